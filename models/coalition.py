@@ -1,0 +1,81 @@
+"""A coalition: one Discord server with its settings, and the gates that every verb passes first."""
+
+from sqlmodel import Session, col, select
+
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, CoalitionSheet
+from models.tables import Coalition, Participant
+
+
+def of(session: Session, guild_id: int) -> Coalition:
+    """The row of this server; made with recommended defaults when it is first needed."""
+    found = session.get(Coalition, guild_id)
+    if found is None:
+        found = Coalition(guild_id=guild_id)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def is_moderator(coalition: Coalition, actor: Actor) -> bool:
+    """A moderator holds the moderator role; until a role is chosen, whoever manages the server."""
+    if coalition.moderator_role_id is None:
+        return actor.manages_server
+    return coalition.moderator_role_id in actor.role_ids
+
+
+def is_member(coalition: Coalition, actor: Actor) -> bool:
+    """A member holds the member role, where one is chosen; moderators are members."""
+    role = coalition.member_role_id
+    return role is None or role in actor.role_ids or is_moderator(coalition, actor)
+
+
+def require_moderator(session: Session, actor: Actor) -> Coalition:
+    """The coalition, or a refusal for whoever is no moderator."""
+    coalition = of(session, actor.guild_id)
+    if not is_moderator(coalition, actor):
+        raise Refusal(Reason.MODERATORS_ONLY, role_id=coalition.moderator_role_id)
+    return coalition
+
+
+def require_member(session: Session, actor: Actor) -> Coalition:
+    """The coalition, or a refusal that names the missing role."""
+    coalition = of(session, actor.guild_id)
+    if not is_member(coalition, actor):
+        raise Refusal(Reason.MEMBERS_ONLY, role_id=coalition.member_role_id)
+    return coalition
+
+
+def require_participant(session: Session, actor: Actor) -> Participant:
+    """The actor's participant row, or a refusal that says what to press first."""
+    require_member(session, actor)
+    found = session.exec(
+        select(Participant).where(
+            Participant.guild_id == actor.guild_id,
+            Participant.user_id == actor.user_id,
+            col(Participant.joined_at).is_not(None),
+            col(Participant.left_at).is_(None),
+        )
+    ).first()
+    if found is None:
+        raise Refusal(Reason.TAKE_PART_FIRST)
+    return found
+
+
+def sheet(coalition: Coalition) -> CoalitionSheet:
+    """The settings as upstairs sees them."""
+    return CoalitionSheet(
+        guild_id=coalition.guild_id,
+        time_zone=coalition.time_zone,
+        announcements_id=coalition.announcements_id,
+        proposals_id=coalition.proposals_id,
+        moderators_id=coalition.moderators_id,
+        member_role_id=coalition.member_role_id,
+        moderator_role_id=coalition.moderator_role_id,
+        set_up_at=coalition.set_up_at,
+    )
+
+
+def show(session: Session, actor: Actor) -> CoalitionSheet:
+    """This server's settings."""
+    return sheet(of(session, actor.guild_id))

@@ -1,0 +1,73 @@
+"""The journal: the append-only audit trail.
+
+Each entry's digest chains the one before it with a salted digest of its payload, so that a payload can be
+erased later and the chain still be proved.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from models.tables import JournalEntry
+
+GENESIS = "0" * 64
+
+
+def digest_of(*parts: str) -> str:
+    """SHA-256 over parts that cannot run into each other, as 64 hexadecimal digits."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode()
+        whole.update(f"{len(data)}:".encode() + data)
+    return whole.hexdigest()
+
+
+def _canonical(payload: Mapping[str, Any]) -> str:
+    return json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def append(
+    session: Session,
+    guild_id: int,
+    now: datetime,
+    act: str,
+    *,
+    actor_id: int | None,
+    letter_id: int | None = None,
+    signatory_id: int | None = None,
+    **facts: Any,
+) -> None:
+    """Write one act. ``actor_id`` is None where the bot acts by itself; ``facts`` are plain JSON values.
+
+    Never pass who chose what in a secret vote.
+    """
+    payload: dict[str, Any] = {"actor": actor_id, **facts}
+    salt = secrets.token_hex(16)
+    payload_digest = digest_of(salt, _canonical(payload))
+    previous = session.exec(
+        select(JournalEntry.digest)
+        .where(JournalEntry.guild_id == guild_id)
+        .order_by(col(JournalEntry.id).desc())
+        .limit(1)
+    ).first()
+    session.add(
+        JournalEntry(
+            guild_id=guild_id,
+            at=now,
+            act=act,
+            letter_id=letter_id,
+            signatory_id=signatory_id,
+            payload=payload,
+            salt=salt,
+            payload_digest=payload_digest,
+            digest=digest_of(
+                previous or GENESIS, now.isoformat(), act, str(letter_id), str(signatory_id), payload_digest
+            ),
+        )
+    )
+    session.flush()

@@ -1,0 +1,141 @@
+"""The store: the only place that opens a session.
+
+Verbs run on one writer thread. Those that wait together are committed together, each in its own savepoint of
+one shared transaction, and each caller is answered only after that commit. Queries run on threads of their own.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlmodel import Session
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+GROUP = 32
+"""How many waiting verbs share one commit at most."""
+
+_Work = Callable[[Session], Any]
+_Outcome = tuple[Any, BaseException | None]
+
+
+def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+    """An engine with our settings for SQLite (WAL, full sync, foreign keys) or PostgreSQL.
+
+    ``foreign_keys=False`` is for migrations: rebuilding a table with them on would empty its children.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    engine = create_engine(address)
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "busy_timeout=5000",
+            "secure_delete=ON",  # a dropped ballot leaves no readable page behind
+            f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(
+            "BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        )
+
+    return engine
+
+
+class Store:
+    """Runs verbs and queries against the database of one URL."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
+        self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(4, "reader")
+        self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
+        self._pump: asyncio.Task[None] | None = None
+
+    async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+        self._waiting.append((answer, lambda session: verb(session, *args, **kwargs)))
+        if self._pump is None:
+            self._pump = loop.create_task(self._commit_what_waits())
+        return await answer
+
+    async def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query on its own connection."""
+
+        def work() -> T:
+            with Session(self.engine, expire_on_commit=False) as session:
+                return query(session, *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    async def drain(self) -> None:
+        """Wait until every verb that was handed in is committed."""
+        while self._pump is not None:
+            await asyncio.wait([self._pump])
+
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+    async def _commit_what_waits(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while self._waiting:
+                group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
+                works = [work for _, work in group]
+                outcomes = await loop.run_in_executor(self._writer, self._commit, works)
+                for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
+                    if answer.cancelled():
+                        continue
+                    if error is None:
+                        answer.set_result(sheet)
+                    else:
+                        answer.set_exception(error)
+        finally:
+            self._pump = None
+
+    def _commit(self, works: list[_Work]) -> list[_Outcome]:
+        # A savepoint costs a third of a lone write, so only groups have them.
+        alone = len(works) == 1
+        mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
+        try:
+            with self._writing.connect() as connection, connection.begin() as transaction:
+                outcomes = [self._attempt(connection, work, mode) for work in works]
+                if alone and outcomes[0][1] is not None:
+                    transaction.rollback()
+        except Exception as error:
+            # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
+            return [(None, error)] * len(works)
+        return outcomes
+
+    @staticmethod
+    def _attempt(
+        connection: Connection, work: _Work, mode: Literal["rollback_only", "create_savepoint"]
+    ) -> _Outcome:
+        try:
+            with (
+                Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                return work(session), None
+        except Exception as error:
+            return None, error

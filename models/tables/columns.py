@@ -1,0 +1,44 @@
+"""Column types used by every table."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Enum, Integer
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+Key = BigInteger().with_variant(Integer(), "sqlite")
+"""A counted primary key: SQLite counts only INTEGER keys up by itself."""
+
+
+def key() -> Any:
+    """A counted primary key."""
+    return Field(default=None, primary_key=True, sa_type=Key)
+
+
+def link(target: str, *, index: bool = True, **kwargs: Any) -> Any:
+    """A reference to the counted key of another table, such as ``letter.id``."""
+    return Field(foreign_key=target, index=index, sa_type=Key, **kwargs)
+
+
+def snowflake(**kwargs: Any) -> Any:
+    """An id that Discord gave: 64 bits."""
+    return Field(sa_type=BigInteger, **kwargs)
+
+
+def term(enum: type[StrEnum], **kwargs: Any) -> Any:
+    """One of the terms, stored by value; a new term needs no migration."""
+    kind = Enum(enum, native_enum=False, length=16, values_callable=lambda e: [m.value for m in e])
+    return Field(sa_type=kind, **kwargs)
+
+
+def document(**kwargs: Any) -> Any:
+    """A small JSON document that no query looks into."""
+    return Field(sa_type=JSON, **kwargs)

@@ -1,0 +1,85 @@
+"""Tables about the letter, its texts and its lists as published."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.tables.columns import document, key, link, snowflake, term
+from models.terms import EditionName, LetterState
+
+
+class Letter(SQLModel, table=True):
+    """A joint letter with its signing window. All instants are aware UTC."""
+
+    id: int | None = key()
+    guild_id: int = snowflake(foreign_key="coalition.guild_id", index=True)
+    title: str
+    addressee: str
+    state: LetterState = term(LetterState, default=LetterState.DRAFT)
+    time_zone: str
+    closes_at: datetime
+    """The one stored deadline; on time means before it."""
+    deadline_version: int = 1
+    """Goes up with every move of the deadline; what was planned for an earlier one is superseded."""
+    created_by: int = snowflake()
+    created_at: datetime
+    opened_at: datetime | None = None
+    paused_at: datetime | None = None
+    publish_at: datetime | None = None
+    """A publication planned for later; empty when it happened or was called off."""
+    published_at: datetime | None = None
+    closed_at: datetime | None = None
+    review_hours: int = 24
+    review_until: datetime | None = None
+    final_at: datetime | None = None
+    """When the final edition was cut."""
+    policy: dict[str, Any] = document(default_factory=dict)
+    """The voting policy for proposals to come (``models.policy.Policy`` as a document)."""
+    two_person: bool = False
+    """Approval needs two moderators."""
+
+
+class TextVersion(SQLModel, table=True):
+    """One frozen wording in one language; its digest is what a signatory endorses."""
+
+    __table_args__ = (UniqueConstraint("letter_id", "language", "number"),)
+
+    id: int | None = key()
+    letter_id: int = link("letter.id")
+    language: str = "en"
+    number: int
+    body: str
+    digest: str
+    created_by: int = snowflake()
+    created_at: datetime
+
+
+class TalkingPoint(SQLModel, table=True):
+    """What members say about the letter, by subject."""
+
+    __table_args__ = (UniqueConstraint("letter_id", "subject"),)
+
+    id: int | None = key()
+    letter_id: int = link("letter.id")
+    position: int
+    subject: str
+    body: str
+
+
+class Edition(SQLModel, table=True):
+    """A frozen roster with its text version, count and digest."""
+
+    __table_args__ = (UniqueConstraint("letter_id", "number"),)
+
+    id: int | None = key()
+    letter_id: int = link("letter.id")
+    number: int
+    name: EditionName = term(EditionName)
+    cut_at: datetime
+    text_version_id: int | None = link("textversion.id", index=False, default=None)
+    counts: dict[str, int] = document()
+    entries: list[dict[str, Any]] = document()
+    """The signatories as printed, in printed order."""
+    digest: str = Field(index=True)

@@ -1,0 +1,24 @@
+"""The journal."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Field, SQLModel
+
+from models.tables.columns import document, key, snowflake
+
+
+class JournalEntry(SQLModel, table=True):
+    """One act, chained to the one before it in the same server (``models.journal``)."""
+
+    id: int | None = key()
+    guild_id: int = snowflake(index=True)
+    at: datetime
+    act: str
+    letter_id: int | None = Field(default=None, index=True)
+    signatory_id: int | None = Field(default=None, index=True)
+    payload: dict[str, Any] | None = document(default=None, nullable=True)
+    """Actor, reason, before and after; blanked by an erasure together with the salt."""
+    salt: str | None = None
+    payload_digest: str
+    digest: str

@@ -1,0 +1,117 @@
+"""Tables about signatories: their consent, their vote, their review."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from models.tables.columns import document, key, link, snowflake, term
+from models.terms import Choice, Kind, Means, SignatoryState, Verdict, Way
+
+
+class Signatory(SQLModel, table=True):
+    """A name put forward for one letter, from its proposal to its end, in one state."""
+
+    __table_args__ = (
+        # One live entry a name: a duplicate is refused by the database itself, whoever else writes just now.
+        Index(
+            "uq_signatory_live_name",
+            "letter_id",
+            "name_key",
+            "twin",
+            unique=True,
+            sqlite_where=text("live"),
+            postgresql_where=text("live"),
+        ),
+        Index("ix_signatory_letter_state", "letter_id", "state"),
+        Index("ix_signatory_letter_sort", "letter_id", "state", "kind", "sort_key"),
+    )
+
+    id: int | None = key()
+    letter_id: int = link("letter.id", index=False)
+    guild_id: int = snowflake()
+    kind: Kind = term(Kind)
+    name: str
+    """Exactly as it is to be printed."""
+    name_key: str
+    twin: int = 0
+    """0, or the number by which a moderator told two bodies of one name apart."""
+    live: bool = True
+    """Keeps its name taken on this letter; false once declined, cancelled, removed or a duplicate."""
+    sort_key: str
+    country: str = ""
+    """ISO 3166-1 alpha-2, or empty."""
+    website: str = ""
+    affiliation: str = ""
+    note: str = ""
+    state: SignatoryState = term(SignatoryState)
+    way: Way = term(Way)
+    added_by: int | None = snowflake(default=None, index=True)
+    """Who proposed, signed or entered it; empty after erasure."""
+    added_at: datetime
+    late: bool = False
+    cut_short: bool = False
+    """The close came before the vote had run its time."""
+    policy: dict[str, Any] | None = document(default=None, nullable=True)
+    """The voting policy frozen when the vote opened; empty without a vote."""
+    ballot_opens_at: datetime | None = None
+    ballot_closes_at: datetime | None = Field(default=None, index=True)
+    ballot_ended_at: datetime | None = None
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_abstained: int | None = None
+    entitled: int | None = None
+    approved_at: datetime | None = None
+    approved_by: int | None = snowflake(default=None)
+    alone: bool = False
+    """Entered and approved by one person."""
+    removed_at: datetime | None = None
+    told: str = ""
+    """The sentence told to the proposer with the last decision."""
+    text_version_id: int | None = link("textversion.id", index=False, default=None)
+    """The wording that this signature endorses."""
+
+
+class Consent(SQLModel, table=True):
+    """The record that the signatory really agreed."""
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    means: Means = term(Means)
+    authorised_by: str
+    """Who authorised it and in which role, in words."""
+    evidence: str
+    """How we know."""
+    recorded_by: int | None = snowflake(default=None)
+    recorded_at: datetime
+    text_version_id: int | None = link("textversion.id", index=False, default=None)
+
+
+class Ballot(SQLModel, table=True):
+    """One choice on one proposal. One row a voter; those of a secret vote are dropped when it ends."""
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    voter: str = Field(primary_key=True)
+    """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
+    user_id: int = snowflake()
+    choice: Choice = term(Choice)
+    reason: str = ""
+    interaction_id: int = snowflake()
+    """The last interaction that changed it: a doubled or older event changes nothing."""
+    cast_at: datetime
+
+
+class Decision(SQLModel, table=True):
+    """One moderator's verdict in review."""
+
+    id: int | None = key()
+    signatory_id: int = link("signatory.id")
+    verdict: Verdict = term(Verdict)
+    decided_by: int = snowflake()
+    decided_at: datetime
+    told: str = ""
+    note: str = ""
+    """Never told to anyone but moderators."""
+    before: SignatoryState = term(SignatoryState)
+    """The state an undo returns to."""
+    undone_at: datetime | None = None

@@ -1,0 +1,150 @@
+"""The terms of the field as enums. Values are stored, so they are never renamed without a migration."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a signatory is; lists and counts keep the kinds apart."""
+
+    ORGANISATION = "organisation"
+    COMPANY = "company"
+    INDIVIDUAL = "individual"
+
+
+class LetterState(StrEnum):
+    """draft -> open -> closed -> archived, or cancelled. Paused and published are marks on an open letter."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    CANCELLED = "cancelled"
+
+
+class SignatoryState(StrEnum):
+    """Where a signatory stands; ``models.signatory.MOVES`` says who may move what to what."""
+
+    PROPOSED = "proposed"
+    """Waits for the moderators without a vote: an own signature, an entry, a letter that holds no votes."""
+    VOTING = "voting"
+    PASSED = "passed"
+    UNDECIDED = "undecided"
+    OPPOSED = "opposed"
+    HOLD = "hold"
+    LATE = "late"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    REMOVED = "removed"
+    DUPLICATE = "duplicate"
+
+
+class Way(StrEnum):
+    """How a name came in."""
+
+    PROPOSED = "proposed"
+    SIGNED = "signed"
+    ENTERED = "entered"
+    IMPORTED = "imported"
+
+
+class Means(StrEnum):
+    """How we know that the signatory agreed."""
+
+    OWN_CLICK = "own click"
+    """The person pressed *I am authorised* for the own organisation or person."""
+    STATED = "stated"
+    """A proposer or moderator wrote down who agreed and how it is known."""
+
+
+class Preset(StrEnum):
+    """The voting policies a coalition chooses between (design: *Vote*)."""
+
+    OPEN_VOTE = "open vote"
+    NO_OBJECTION = "no objection"
+    QUORUM_VOTE = "quorum vote"
+    MODERATORS_ONLY = "moderators only"
+
+
+class Choice(StrEnum):
+    """One participant's ballot."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class Verdict(StrEnum):
+    """What a moderator decides in review."""
+
+    APPROVE = "approve"
+    DECLINE = "decline"
+    HOLD = "hold"
+
+
+class EditionName(StrEnum):
+    """Why a list was frozen."""
+
+    OPENING = "opening"
+    FINAL = "final"
+    CORRECTION = "correction"
+
+
+class NoticeKind(StrEnum):
+    """What the bot says of its own accord."""
+
+    OPENING = "opening"
+    REMINDER = "reminder"
+    LAST_HOUR = "last hour"
+    PUBLICATION = "publication"
+    DEADLINE = "deadline"
+    """The deadline was moved, the letter paused, resumed, reopened or cancelled."""
+    CLOSE = "close"
+    REPORT = "report"
+    """The final list, posted once after the final edition."""
+    ASKED = "asked"
+    """Someone asks moderators to be let in."""
+    DECIDED = "decided"
+    """Tells a proposer what became of their proposal."""
+    QUEUE = "queue"
+    """Tells moderators that something waits for review."""
+    TROUBLE = "trouble"
+    """Tells moderators that a message could not be delivered and who can mend it."""
+
+
+class NoticeState(StrEnum):
+    """Planned until its deliveries are written; superseded when its reason went away."""
+
+    PLANNED = "planned"
+    MADE = "made"
+    SKIPPED = "skipped"
+    SUPERSEDED = "superseded"
+
+
+class DeliveryState(StrEnum):
+    """The outcome for one recipient."""
+
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    FAILED = "failed"
+    """Discord kept refusing or failing until the tries were used up."""
+    UNDELIVERABLE = "undeliverable"
+    """It can never arrive: closed DMs, a deleted channel, a missing permission."""
+    SKIPPED = "skipped"
+    """Nothing was left to say to this recipient at the moment of sending."""
+    SUPERSEDED = "superseded"
+
+
+class Place(StrEnum):
+    """Where a delivery goes."""
+
+    CHANNEL = "channel"
+    USER = "user"
+
+
+class CardKind(StrEnum):
+    """Public messages of the bot that are redrawn when what they show has changed."""
+
+    PROPOSAL = "proposal"
+    STATUS = "status"
