@@ -1,9 +1,14 @@
 """A coalition: one Discord server with its settings, and the gates that every verb passes first."""
 
+from datetime import datetime
+from typing import Any
+
 from sqlmodel import Session, col, select
 
+from models import journal
+from models import zone as zones
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, CoalitionSheet
+from models.sheets import Actor, CoalitionChanges, CoalitionSheet
 from models.tables import Coalition, Participant
 
 
@@ -46,10 +51,11 @@ def require_member(session: Session, actor: Actor) -> Coalition:
     return coalition
 
 
-def require_participant(session: Session, actor: Actor) -> Participant:
-    """The actor's participant row, or a refusal that says what to press first."""
-    require_member(session, actor)
-    found = session.exec(
+def participant(session: Session, actor: Actor) -> Participant | None:
+    """The actor's row, where the actor takes part: pressed *Take part*, did not leave, and is a member now."""
+    if not is_member(of(session, actor.guild_id), actor):
+        return None
+    return session.exec(
         select(Participant).where(
             Participant.guild_id == actor.guild_id,
             Participant.user_id == actor.user_id,
@@ -57,9 +63,50 @@ def require_participant(session: Session, actor: Actor) -> Participant:
             col(Participant.left_at).is_(None),
         )
     ).first()
+
+
+def require_participant(session: Session, actor: Actor) -> Participant:
+    """The actor's participant row, or a refusal that says what to press first."""
+    require_member(session, actor)
+    found = participant(session, actor)
     if found is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
     return found
+
+
+def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChanges) -> CoalitionSheet:
+    """Store settings: whoever manages the server may always, moderators once that was done.
+
+    Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), and
+    ROLE_IS_EVERYONE: the role that everyone holds would make each a moderator, or each reminder ping all.
+    """
+    coalition = of(session, actor.guild_id)
+    if not actor.manages_server:
+        if coalition.set_up_at is None:
+            raise Refusal(Reason.MANAGERS_ONLY)
+        require_moderator(session, actor)
+    values: dict[str, Any] = {**changes}
+    if "time_zone" in values:
+        values["time_zone"] = zones.read(values["time_zone"], coalition.time_zone)
+    if coalition.guild_id in (values.get("member_role_id"), values.get("moderator_role_id")):
+        raise Refusal(Reason.ROLE_IS_EVERYONE)
+    before = {name: getattr(coalition, name) for name in values}
+    for name, value in values.items():
+        setattr(coalition, name, value)
+    if coalition.set_up_at is None or before != values:
+        journal.append(
+            session,
+            coalition.guild_id,
+            now,
+            "coalition set up",
+            actor_id=actor.user_id,
+            before=before,
+            after=values,
+        )
+    coalition.set_up_at = coalition.set_up_at or now
+    coalition.left_at = None
+    session.flush()
+    return sheet(coalition)
 
 
 def sheet(coalition: Coalition) -> CoalitionSheet:

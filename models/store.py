@@ -10,7 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
+
+from models.refusal import Reason, Refusal
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,8 +32,10 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    engine = create_engine(address)
+        return create_engine(
+            address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+        )
+    engine = create_engine(address, hide_parameters=True)  # what members typed stays out of errors
 
     @event.listens_for(engine, "connect")
     def _settings(connection: Any, _record: Any) -> None:
@@ -137,5 +142,7 @@ class Store:
                 session.begin(),
             ):
                 return work(session), None
+        except IntegrityError:
+            return None, Refusal(Reason.CLASHED)
         except Exception as error:
             return None, error

@@ -3,6 +3,79 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
-from models.sheets.people import Actor, CoalitionSheet, ParticipantSheet
+from models.sheets.letters import (
+    Deadline,
+    LetterChanges,
+    LetterChoice,
+    LetterSheet,
+    PointSheet,
+    PointsSheet,
+    PublishPreview,
+    TextSheet,
+    TextVersionSheet,
+)
+from models.sheets.people import (
+    Actor,
+    CoalitionChanges,
+    CoalitionSheet,
+    DraftSheet,
+    ParticipantAnswers,
+    ParticipantSheet,
+)
+from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
+from models.sheets.signatories import (
+    ConsentSheet,
+    DecisionSheet,
+    EntryChanges,
+    HistoryLine,
+    NamedVote,
+    ProposalAnswers,
+    ProposalSheet,
+    QueueItem,
+    QueueSheet,
+    ReviewAnswer,
+    ReviewSheet,
+    SignAnswers,
+    SignatoryChoice,
+    SignatorySheet,
+    VoteSheet,
+    Why,
+)
 
-__all__ = ["Actor", "CoalitionSheet", "ParticipantSheet"]
+__all__ = [
+    "Actor",
+    "CoalitionChanges",
+    "CoalitionSheet",
+    "ConsentSheet",
+    "Counts",
+    "Deadline",
+    "DecisionSheet",
+    "DraftSheet",
+    "EditionSheet",
+    "EntryChanges",
+    "HistoryLine",
+    "LetterChanges",
+    "LetterChoice",
+    "LetterSheet",
+    "NamedVote",
+    "ParticipantAnswers",
+    "ParticipantSheet",
+    "PointSheet",
+    "PointsSheet",
+    "ProposalAnswers",
+    "ProposalSheet",
+    "PublishPreview",
+    "QueueItem",
+    "QueueSheet",
+    "ReviewAnswer",
+    "ReviewSheet",
+    "RosterEntry",
+    "RosterPage",
+    "SignAnswers",
+    "SignatoryChoice",
+    "SignatorySheet",
+    "TextSheet",
+    "TextVersionSheet",
+    "VoteSheet",
+    "Why",
+]

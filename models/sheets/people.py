@@ -1,7 +1,9 @@
 """Sheets about people and the server."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypedDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,18 @@ class Actor:
     role_ids: frozenset[int] = frozenset()
     manages_server: bool = False
     """Holds *Manage Server* (or is an administrator or the owner)."""
+
+
+class CoalitionChanges(TypedDict, total=False):
+    """What to change in a server's settings; a key that is left out stays as it is."""
+
+    time_zone: str
+    """An IANA name or a city, as typed."""
+    announcements_id: int | None
+    proposals_id: int | None
+    moderators_id: int | None
+    member_role_id: int | None
+    moderator_role_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,20 @@ class CoalitionSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipantAnswers:
+    """What a person typed into *Take part*."""
+
+    organisation: str
+    title: str = ""
+    """The role in the organisation."""
+    time_zone: str = ""
+    """An IANA name or a city; empty is the coalition's zone."""
+    direct_messages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantSheet:
-    """A person who takes part, or asked to (``joined_at`` is None)."""
+    """A person who takes part, or asked to, or left (``joined_at`` is None)."""
 
     guild_id: int
     user_id: int
@@ -42,3 +68,14 @@ class ParticipantSheet:
     asked_at: datetime | None
     joined_at: datetime | None
     muted_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSheet:
+    """What someone typed into a form that was refused, to be offered again."""
+
+    id: int
+    form: str
+    arguments: tuple[Any, ...]
+    answers: Mapping[str, Any]
+    expires_at: datetime

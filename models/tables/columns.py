@@ -19,7 +19,7 @@ Key = BigInteger().with_variant(Integer(), "sqlite")
 
 
 def key() -> Any:
-    """A counted primary key."""
+    """A counted primary key. Typed ``int``: it is only empty between making a row and flushing it."""
     return Field(default=None, primary_key=True, sa_type=Key)
 
 

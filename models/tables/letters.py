@@ -13,7 +13,7 @@ from models.terms import EditionName, LetterState
 class Letter(SQLModel, table=True):
     """A joint letter with its signing window. All instants are aware UTC."""
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake(foreign_key="coalition.guild_id", index=True)
     title: str
     addressee: str
@@ -46,7 +46,7 @@ class TextVersion(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("letter_id", "language", "number"),)
 
-    id: int | None = key()
+    id: int = key()
     letter_id: int = link("letter.id")
     language: str = "en"
     number: int
@@ -61,7 +61,7 @@ class TalkingPoint(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("letter_id", "subject"),)
 
-    id: int | None = key()
+    id: int = key()
     letter_id: int = link("letter.id")
     position: int
     subject: str
@@ -73,7 +73,7 @@ class Edition(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("letter_id", "number"),)
 
-    id: int | None = key()
+    id: int = key()
     letter_id: int = link("letter.id")
     number: int
     name: EditionName = term(EditionName)

@@ -13,7 +13,7 @@ from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
 class Notice(SQLModel, table=True):
     """A message that the bot sends of its own accord, to one or many recipients."""
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake(index=True)
     letter_id: int | None = link("letter.id", default=None)
     signatory_id: int | None = link("signatory.id", index=False, default=None)
@@ -36,7 +36,7 @@ class Delivery(SQLModel, table=True):
         Index("ix_delivery_state_due", "state", "due_at"),
     )
 
-    id: int | None = key()
+    id: int = key()
     notice_id: int = link("notice.id", index=False)
     place: Place = term(Place)
     recipient_id: int = snowflake()
@@ -57,13 +57,15 @@ class Card(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("kind", "subject_id", "channel_id"),)
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake()
     kind: CardKind = term(CardKind)
     subject_id: int = snowflake()
     channel_id: int = snowflake()
     message_id: int | None = snowflake(default=None)
     stale: bool = Field(default=True, index=True)
+    version: int = 1
+    """Goes up whenever it becomes stale, so that a change during a redraw is not lost."""
     gone: bool = False
     """Someone deleted the message or the channel; it is not posted again by itself."""
     tries: int = 0

@@ -29,7 +29,7 @@ class Participant(SQLModel, table=True):
 
     __table_args__ = (UniqueConstraint("guild_id", "user_id"),)
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake(foreign_key="coalition.guild_id")
     user_id: int = snowflake()
     organisation: str
@@ -49,7 +49,7 @@ class Participant(SQLModel, table=True):
 class Draft(SQLModel, table=True):
     """What someone typed into a form that was refused; waits for *Correct it*, then expires."""
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake()
     user_id: int = snowflake()
     form: str

@@ -11,7 +11,7 @@ from models.tables.columns import document, key, snowflake
 class JournalEntry(SQLModel, table=True):
     """One act, chained to the one before it in the same server (``models.journal``)."""
 
-    id: int | None = key()
+    id: int = key()
     guild_id: int = snowflake(index=True)
     at: datetime
     act: str

@@ -28,7 +28,7 @@ class Signatory(SQLModel, table=True):
         Index("ix_signatory_letter_sort", "letter_id", "state", "kind", "sort_key"),
     )
 
-    id: int | None = key()
+    id: int = key()
     letter_id: int = link("letter.id", index=False)
     guild_id: int = snowflake()
     kind: Kind = term(Kind)
@@ -62,11 +62,15 @@ class Signatory(SQLModel, table=True):
     votes_against: int | None = None
     votes_abstained: int | None = None
     entitled: int | None = None
+    objections: list[str] | None = document(default=None, nullable=True)
+    """Reasons of those against, kept without their names for whoever reviews."""
     approved_at: datetime | None = None
     approved_by: int | None = snowflake(default=None)
     alone: bool = False
     """Entered and approved by one person."""
     removed_at: datetime | None = None
+    leaving_at: datetime | None = None
+    """When the proposer asked that it be taken off the list; empty again when a moderator keeps it."""
     told: str = ""
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
@@ -94,7 +98,8 @@ class Ballot(SQLModel, table=True):
     voter: str = Field(primary_key=True)
     """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
     user_id: int = snowflake()
-    choice: Choice = term(Choice)
+    choice: Choice | None = term(Choice, nullable=True)
+    """Empty once taken back: the row stays, so that a late copy of an older press cannot bring it back."""
     reason: str = ""
     interaction_id: int = snowflake()
     """The last interaction that changed it: a doubled or older event changes nothing."""
@@ -104,7 +109,7 @@ class Ballot(SQLModel, table=True):
 class Decision(SQLModel, table=True):
     """One moderator's verdict in review."""
 
-    id: int | None = key()
+    id: int = key()
     signatory_id: int = link("signatory.id")
     verdict: Verdict = term(Verdict)
     decided_by: int = snowflake()

@@ -1,0 +1,164 @@
+"""The front door: the command line and nothing else. ``python bot.py --help`` lists its verbs."""
+
+import argparse
+import difflib
+import importlib.util
+import sys
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from models.config import Settings
+
+# Each verb imports what it needs, so that --version and a mistyped verb answer at once.
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing that can be said to the front door. ``act`` returns the exit code."""
+
+    says: str
+    act: Callable[[argparse.Namespace], int]
+    options: Callable[[argparse.ArgumentParser], object]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the bot until SIGTERM or Ctrl-C."""
+    settings = _settings(arguments)
+    from cogs import client
+
+    return client.run(settings)
+
+
+def rehearse(arguments: argparse.Namespace) -> int:
+    """Play the reference week on the simulated Discord. Reads neither settings nor token."""
+    from models.config import ConfigError
+
+    if importlib.util.find_spec("simcord") is None:
+        raise ConfigError(
+            "rehearse needs the package simcord: pip install --require-hashes -r requirements-rehearse.lock"
+        )
+    if arguments.signatories is not None and not arguments.signatories.is_file():
+        raise ConfigError(f"--signatories: there is no file {str(arguments.signatories)!r}.")
+    from rehearsal.play import play
+
+    return play(arguments.signatories, arguments.json)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say what a start would find; 2 when something is missing."""
+    settings = _settings(arguments)
+    from cogs import checkup
+
+    report = checkup.examine(settings)
+    for name, finding in report.findings:
+        print(f"{name:<12} {finding}")
+    for problem in report.problems:
+        _complain(problem)
+    return 2 if report.problems else 0
+
+
+def migrate(arguments: argparse.Namespace) -> int:
+    """Bring the database to this version's revision, as each start does."""
+    settings = _settings(arguments)
+    from models import config, schema
+
+    copy = schema.migrate(settings.database)
+    print(f"The database {config.shown(settings.database)} is at revision {schema.newest()}.")
+    if copy is not None:
+        print(f"A copy of it as it was: {copy}")
+    return 0
+
+
+def _config_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
+    )
+
+
+def _rehearse_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--play", action="store_true", required=True, help="play the week by itself")
+    parser.add_argument("--json", action="store_true", help="end with one line of figures as JSON")
+    parser.add_argument(
+        "--signatories", type=Path, metavar="FILE", help="names to play it with: one a line, or tab-separated"
+    )
+
+
+VERBS = {
+    "run": Verb("run the bot; said when no verb is", run, _config_option),
+    "rehearse": Verb(
+        "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
+    ),
+    "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
+    "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence instead of a page of usage."""
+        self.exit(2, f"{self.prog}: {message} (--help says more)\n")
+
+
+def version() -> str:
+    """This version of Undersigned, as pyproject.toml gives it."""
+    project = tomllib.loads(Path(__file__).with_name("pyproject.toml").read_text(encoding="utf-8"))
+    return str(project["project"]["version"])
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, made from the table of verbs."""
+    whole = _Parser(
+        prog="bot.py", description="Undersigned: a Discord bot that runs a joint letter.", allow_abbrev=False
+    )
+    whole.add_argument("--version", action="version", version=f"Undersigned {version()}")
+    verbs = whole.add_subparsers(title="verbs", metavar="VERB")
+    for name, verb in VERBS.items():
+        part = verbs.add_parser(name, help=verb.says, description=verb.act.__doc__, allow_abbrev=False)
+        verb.options(part)
+        part.set_defaults(act=verb.act)
+    return whole
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what the command line says; return the exit code, 2 for a mistake that whoever runs it can mend."""
+    spoken = list(words)
+    if not spoken or (spoken[0].startswith("-") and spoken[0] not in ("-h", "--help", "--version")):
+        spoken.insert(0, "run")
+    if not spoken[0].startswith("-") and spoken[0] not in VERBS:
+        close = difflib.get_close_matches(spoken[0], VERBS, n=1)
+        _complain(
+            f"there is no verb {spoken[0]!r}; "
+            + (f"did you mean {close[0]}?" if close else f"there are {', '.join(VERBS)}.")
+        )
+        return 2
+    arguments = parser().parse_args(spoken)
+    from models.config import ConfigError
+
+    try:
+        return int(arguments.act(arguments))
+    except ConfigError as error:
+        _complain(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _settings(arguments: argparse.Namespace) -> "Settings":
+    from cogs import logs
+    from models import config
+
+    settings = config.load(arguments.config)
+    logs.start(settings)
+    return settings
+
+
+def _complain(sentence: str) -> None:
+    print(f"bot.py: {sentence}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

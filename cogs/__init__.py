@@ -1,0 +1,1 @@
+"""Floor 2: everything that Discord sees. Thin rooms over ``kit``; no room imports another."""

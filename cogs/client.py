@@ -1,0 +1,162 @@
+"""The bot put together: intents, rooms, start, drain, close."""
+
+import asyncio
+import hashlib
+import json
+import logging
+import signal
+import sys
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+from models.config import ConfigError, Settings
+from models.schema import migrate
+
+from cogs.kit import door
+from cogs.kit.layout import Live
+from cogs.kit.room import Room, manage_group
+from cogs.kit.switchboard import Switchboard
+from cogs.kit.teller import Teller
+from cogs.kit.waker import Waker
+from models import coalition, meta
+from models.store import Store
+
+log = logging.getLogger(__name__)
+
+INTENTS = discord.Intents(guilds=True)
+"""Nothing privileged: the bot sees servers, channels and roles, not members and not what they write."""
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    manage_channels=True,
+    manage_roles=True,
+)
+"""What the invite link asks for; the last two only for *create what is missing* and *let in*."""
+
+ROOMS: tuple[type[Room], ...] = ()
+"""Imported, not loaded by name, so that the walls between rooms can be checked."""
+
+
+class Tree(app_commands.CommandTree["Undersigned"]):
+    """The commands; every error leaves through the door."""
+
+    async def on_error(
+        self, interaction: discord.Interaction["Undersigned"], error: app_commands.AppCommandError
+    ) -> None:
+        await door.answer(interaction, error)
+
+
+class Undersigned(commands.Bot):
+    """The client. Rooms reach the store, the switchboard, the teller and the waker through it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=INTENTS,
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True),
+            max_ratelimit_timeout=60,
+        )
+        self.settings = settings
+        self.store = Store(settings.database)
+        self.switchboard = Switchboard()
+        self.teller = Teller(self, card_seconds=settings.card_seconds)
+        self.waker = Waker(self.nudge)
+        self.manage = manage_group()
+        self._busy: set[asyncio.Task[Any]] = set()
+        self._closing = False
+
+    async def setup_hook(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(None, migrate, self.settings.database)
+        self.add_dynamic_items(Live)
+        for room in ROOMS:
+            await self.add_cog(room(self))
+        self.tree.add_command(self.manage)
+        await self._sync_when_changed()
+        self.waker.start()
+        self.nudge()
+
+    def nudge(self) -> None:
+        """Something was written: let the teller look."""
+        if not self._closing:
+            self.teller.nudge()
+
+    def under_way(self, task: asyncio.Task[Any] | None) -> None:
+        """Remember a handler, so that closing waits for it."""
+        if task is not None:
+            self._busy.add(task)
+            task.add_done_callback(self._busy.discard)
+
+    async def on_interaction(self, interaction: discord.Interaction["Undersigned"]) -> None:
+        """Forms arrive here: discord.py forgets them with a restart, our addresses do not."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self.switchboard.submitted(interaction)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.store.write(coalition.joined, guild.id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.store.write(coalition.left, guild.id, discord.utils.utcnow())
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        error = sys.exception()
+        if error is not None:
+            door.report(error, event_method)
+
+    async def close(self) -> None:
+        """End what is under way, then let go of everything. Harmless when repeated."""
+        if self._closing:
+            return
+        self._closing = True
+        self.waker.stop()
+        if busy := {task for task in self._busy if task is not asyncio.current_task()}:
+            await asyncio.wait(busy, timeout=self.settings.drain_seconds)
+        await self.teller.stop()
+        await self.store.drain()
+        await super().close()
+        self.store.close()
+
+    async def _sync_when_changed(self) -> None:
+        """Tell Discord about the commands when their definition is not the one told last."""
+        definition = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
+        if await self.store.read(meta.get, "commands") != digest:
+            await self.tree.sync()
+            await self.store.write(meta.put, "commands", digest)
+            log.info("commands synced with Discord")
+
+
+def run(settings: Settings) -> int:
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses."""
+    return asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> int:
+    client = Undersigned(settings)
+    loop = asyncio.get_running_loop()
+    stopped = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stopped.set)
+    serving = asyncio.create_task(client.start(settings.token_value()))
+    stopping = asyncio.create_task(stopped.wait())
+    try:
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        await client.close()
+    try:
+        await serving
+    except discord.LoginFailure:
+        raise ConfigError(
+            "Discord refused the token: copy it anew from the bot's page in the developer portal."
+        ) from None
+    return 0

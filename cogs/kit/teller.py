@@ -1,0 +1,151 @@
+"""The teller: sends what is due and redraws what is stale.
+
+Everything to be said is a row that a verb wrote with its change. The teller claims rows, sends, and records the
+outcome; telling may fail, late or twice, without changing what is true.
+"""
+
+import asyncio
+import logging
+import secrets
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+from cogs.kit.cards import notices, public
+from discord.utils import utcnow
+
+from cogs.kit import door, post
+from models import card, due, outbox
+from models.sheets import CardTask, ToSend
+from models.terms import Place
+
+if TYPE_CHECKING:
+    from cogs.client import Undersigned
+
+log = logging.getLogger(__name__)
+
+NEVER = {
+    10003: "the channel was deleted",
+    10013: "this person is no longer on Discord",
+    50001: "the bot cannot see the channel (permission View Channel)",
+    50007: "this person accepts no direct messages from the server",
+    50013: "the bot may not send there (permission Send Messages)",
+    50278: "this person shares no server with the bot any more",
+}
+"""Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
+
+GONE = {10003, 10008}
+"""Unknown channel, unknown message: a card that someone deleted."""
+
+
+class Teller:
+    """Tells while there is something to tell; rests without a task otherwise."""
+
+    def __init__(self, client: "Undersigned", *, card_seconds: float) -> None:
+        self._client = client
+        self._owner = secrets.token_hex(8)
+        self._pace = card_seconds
+        self._task: asyncio.Task[None] | None = None
+        self._again = False
+
+    def nudge(self) -> None:
+        """Look whether something is due; called after every act and by the waker."""
+        self._again = True
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._tell(), name="teller")
+
+    async def stop(self) -> None:
+        """Let the round under way end."""
+        self._again = False
+        if self._task is not None:
+            await asyncio.wait([self._task])
+
+    async def _tell(self) -> None:
+        while self._again:
+            self._again = False
+            try:
+                await self._round()
+            except Exception as error:
+                door.report(error, "the teller")
+
+    async def _round(self) -> None:
+        store = self._client.store
+        moment = await store.read(due.next_moment, utcnow())
+        if moment is not None and moment <= utcnow():
+            await store.write(due.tick, utcnow())
+            while batch := await store.write(outbox.claim, utcnow(), self._owner):
+                for to_send in batch:
+                    await self._deliver(to_send)
+        drawn = await self._draw()
+        self._client.waker.wake_at(await store.read(due.next_moment, utcnow()))
+        if drawn and self._pace:
+            # Presses during this pause make one edit of a card, not many.
+            await asyncio.sleep(self._pace)
+            self._again = True
+
+    async def _deliver(self, to_send: ToSend) -> None:
+        store, now = self._client.store, utcnow
+        nonce = f"us-d-{to_send.delivery_id}"
+        try:
+            place = await self._place(to_send)
+            message = await post.send(place, notices.card(to_send.sheet), nonce=nonce)
+        except discord.HTTPException as error:
+            if error.code in NEVER:
+                await store.write(
+                    outbox.settle_undeliverable, now(), to_send.delivery_id, self._owner, NEVER[error.code]
+                )
+            else:
+                await self._failed(to_send, f"Discord answered {error.status}", _retry_after(error))
+        except discord.RateLimited as error:
+            await self._failed(to_send, "Discord asked to slow down", error.retry_after)
+        except (OSError, TimeoutError, aiohttp.ClientError):
+            await self._failed(to_send, "Discord could not be reached", None)
+        except Exception as error:
+            await self._failed(to_send, f"error {door.report(error, 'sending a notice')}", None)
+        else:
+            await store.write(outbox.settle_sent, now(), to_send.delivery_id, self._owner, message.id)
+
+    async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
+        await self._client.store.write(
+            outbox.settle_failed, utcnow(), to_send.delivery_id, self._owner, words, retry_after
+        )
+
+    async def _place(self, to_send: ToSend) -> discord.abc.Messageable:
+        if to_send.place is Place.USER:
+            return await self._client.create_dm(discord.Object(to_send.recipient_id))
+        return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.guild_id)
+
+    async def _draw(self) -> int:
+        tasks = await self._client.store.read(card.to_draw, utcnow())
+        for task in tasks:
+            try:
+                await self._draw_one(task)
+            except discord.HTTPException as error:
+                await self._not_drawn(task, error.code in GONE or error.code in NEVER, f"Discord: {error.code}")
+            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+                await self._not_drawn(task, False, "Discord could not be reached")
+            except Exception as error:
+                await self._not_drawn(task, False, f"error {door.report(error, 'drawing a card')}")
+        return len(tasks)
+
+    async def _draw_one(self, task: CardTask) -> None:
+        drawing = public.card(task.sheet)
+        channel = self._client.get_partial_messageable(task.channel_id, guild_id=task.guild_id)
+        if task.message_id is None:
+            message_id = (await post.send(channel, drawing, nonce=f"us-c-{task.card_id}")).id
+        else:
+            message_id = task.message_id
+            await post.edit(channel.get_partial_message(message_id), drawing)
+        await self._client.store.write(card.drawn, task.card_id, message_id, task.token)
+
+    async def _not_drawn(self, task: CardTask, gone: bool, words: str) -> None:
+        log.warning("card %s not drawn: %s", task.card_id, words)
+        await self._client.store.write(card.not_drawn, utcnow(), task.card_id, gone=gone)
+
+
+def _retry_after(error: discord.HTTPException) -> float | None:
+    value = error.response.headers.get("Retry-After") if error.status == 429 else None
+    try:
+        return float(value) if value is not None else None
+    except ValueError:
+        return None

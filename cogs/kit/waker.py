@@ -1,0 +1,51 @@
+"""The waker: APScheduler, which only wakes the teller. What is due is rows; no job carries anything.
+
+One date job for the next due moment, and a sweep in case that moment was missed. A beat on the monotonic clock asks
+the scheduler to look again, because a jump of the wall clock leaves its own timer waiting for the wrong time.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from discord.ext import tasks
+
+SWEEP_MINUTES = 5
+BEAT_SECONDS = 60.0
+
+
+class Waker:
+    """Calls ``wake`` at the next due moment, and every five minutes."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        self._beat = tasks.loop(seconds=BEAT_SECONDS)(self._look_again)
+
+    def start(self) -> None:
+        """Start sweeping; needs a running event loop."""
+        self._scheduler.add_job(self._call, "interval", minutes=SWEEP_MINUTES, id="sweep")
+        self._scheduler.start()
+        self._beat.start()
+
+    def wake_at(self, moment: datetime | None) -> None:
+        """Wake at this aware instant, instead of the one set before; None for the sweep alone."""
+        if moment is not None:
+            self._scheduler.add_job(self._call, "date", run_date=moment, id="next", replace_existing=True)
+        elif self._scheduler.get_job("next") is not None:
+            self._scheduler.remove_job("next")
+
+    def stop(self) -> None:
+        """Wake no more."""
+        self._beat.cancel()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _call(self) -> None:
+        self._wake()
+
+    async def _look_again(self) -> None:
+        self._scheduler.wakeup()

@@ -1,0 +1,63 @@
+"""Words: how texts, instants and counts are written for members. Sentences of refusals are in ``refusals``."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from discord.utils import TimestampStyle, format_dt
+
+_MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
+_LINE_START = re.compile(r"^([-+]|\d+(?=\.))", re.MULTILINE)
+
+
+def escape(text: str) -> str:
+    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link.
+
+    Discord takes a backslash before any punctuation as "this character itself".
+    """
+    return _LINE_START.sub(r"\\\1", _MARKUP.sub(r"\\\1", text))
+
+
+def clip(text: str, limit: int) -> str:
+    """The text cut to ``limit`` characters, with an ellipsis where something is missing."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def clock(instant: datetime, style: TimestampStyle = "f") -> str:
+    """An instant that each reader sees in the own time zone."""
+    return format_dt(instant, style)
+
+
+def moment(instant: datetime) -> str:
+    """An instant with the time left: ``20 February 2025 23:59 (in 3 days)`` in the reader's own zone."""
+    return f"{clock(instant, 'F')} ({clock(instant, 'R')})"
+
+
+def utc(instant: datetime) -> str:
+    """An instant for copying out of Discord: ``20 Feb 2025, 23:59 UTC``."""
+    at = instant.astimezone(UTC)
+    return f"{at.day} {at:%b %Y, %H:%M} UTC"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 vote``, ``2 votes``; ``many`` where adding an s is not enough."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """``a, b and c``."""
+    words = list(items)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def lasting(span: timedelta) -> str:
+    """A length of time in its two largest units: ``2 days 3 hours``."""
+    minutes = max(0, int(span.total_seconds()) // 60)
+    days, rest = divmod(minutes, 1440)
+    hours, minutes = divmod(rest, 60)
+    parts = [
+        plural(amount, unit) for amount, unit in ((days, "day"), (hours, "hour"), (minutes, "minute")) if amount
+    ]
+    return " ".join(parts[:2]) or "less than a minute"

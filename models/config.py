@@ -1,0 +1,212 @@
+"""The settings: ``config.toml`` and the environment, read into one typed object.
+
+A wrong key, value, zone, URL or file, and a missing token, is one sentence that names it (:class:`ConfigError`).
+No sentence and no ``repr`` holds a token or the password of a database.
+"""
+
+import contextlib
+import difflib
+import os
+import tomllib
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from models import zone
+from models.refusal import Refusal
+
+PREFIX = "UNDERSIGNED_"
+"""Every key can be given in the environment: ``UNDERSIGNED_TIME_ZONE`` for ``time_zone``. It wins over the file."""
+
+FILE = Path("config.toml")
+"""Read from the working directory when no other file is named; it need not exist."""
+
+
+class ConfigError(Exception):
+    """Something that whoever runs the bot can mend. Its text is one sentence that names it."""
+
+
+class LogFormat(StrEnum):
+    """How a log record is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least important record that is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+class Settings(BaseModel):
+    """Every key with its default; ``config.example.toml`` explains each to whoever runs the bot.
+
+    Made directly it holds what it is given: only :func:`load` looks at the file and the environment, so that a
+    rehearsal or a test never meets the real database by accident.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    token: SecretStr | None = None
+    token_file: Path | None = None
+    database: Annotated[str, Field(repr=False)] = "sqlite:///undersigned.db"
+    """May hold a password: show it with :func:`shown`."""
+    time_zone: str = "UTC"
+    log_level: Annotated[LogLevel, BeforeValidator(_lower)] = LogLevel.INFO
+    log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
+    drain_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 8.0
+    card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            return zone.read(value, "UTC")
+        except Refusal as refusal:
+            raise ValueError(
+                f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"
+            ) from None
+
+    @field_validator("database")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        try:
+            address = make_url(value)
+        except (ArgumentError, ValueError):
+            raise ValueError(
+                "this is not a database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+            ) from None
+        if address.drivername == "sqlite":
+            if address.database in (None, "", ":memory:") or address.query or address.host:
+                raise ValueError(
+                    "a SQLite URL names a file and nothing else, such as sqlite:///undersigned.db."
+                )
+        elif address.drivername not in ("postgresql", "postgresql+psycopg"):
+            raise ValueError(
+                f"{address.drivername}:// is not supported; a URL begins with sqlite:/// or postgresql://."
+            )
+        return value
+
+    def token_value(self) -> str:
+        """The bot's token, from the environment or from ``token_file``. Raises ConfigError when there is none."""
+        if self.token is not None and self.token_file is not None:
+            raise ConfigError(f"Both {PREFIX}TOKEN and token_file are set: keep one of them.")
+        if self.token is not None:
+            return _one_word(self.token.get_secret_value(), f"{PREFIX}TOKEN")
+        if self.token_file is not None:
+            return _one_word(_read_text(self.token_file, "token_file"), f"token_file {str(self.token_file)!r}")
+        raise ConfigError(
+            f"There is no token: set {PREFIX}TOKEN in the environment, or token_file to a file that holds it."
+        )
+
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown: the token and the database's password, where they are known."""
+        address = make_url(self.database)
+        found = [address.password, address.query.get("password")]
+        with contextlib.suppress(ConfigError):
+            found.append(self.token_value())
+        return tuple(str(secret) for secret in found if secret)
+
+
+class _Environment(Settings, BaseSettings):
+    """The same keys, as they are looked up in the environment. Empty variables count as not set."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True)
+
+
+def shown(database: str) -> str:
+    """A database URL without password and options, for people to read."""
+    return make_url(database).set(query={}).render_as_string(hide_password=True)
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings from ``path`` and the environment. Without a path ``config.toml`` is read where it exists.
+
+    Raises ConfigError with the first thing that is wrong.
+    """
+    file = path or FILE
+    from_file = _read_toml(file) if path is not None or file.exists() else {}
+    if "token" in from_file:
+        raise ConfigError(
+            f"{file}: the token does not belong in this file; set {PREFIX}TOKEN in the environment, "
+            "or token_file to a file that holds it."
+        )
+    _refuse_unknown(from_file, set(Settings.model_fields) - {"token"}, str(file))
+    variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
+    _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
+    from_environment = EnvSettingsSource(_Environment)()
+    try:
+        return Settings(**{**from_file, **from_environment})
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)[0]
+        key = str(wrong["loc"][0])
+        name = _variable(key) if key in from_environment else f"{file}: {key}"
+        raise ConfigError(f"{name}: {_complaint(wrong['type'], wrong['msg'], wrong.get('ctx', {}))}") from None
+
+
+def _variable(key: str) -> str:
+    return PREFIX + key.upper()
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read_text(file, "The configuration"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file} is not valid TOML: {error}.") from None
+
+
+def _read_text(file: Path, what: str) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{what} {str(file)!r} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{what} {str(file)!r} is not text in UTF-8.") from None
+
+
+def _one_word(text: str, where: str) -> str:
+    token = text.strip()
+    if not token or len(token.split()) != 1 or not token.isascii():
+        raise ConfigError(
+            f"{where} holds no bot token: copy it anew from the developer portal, with nothing around it."
+        )
+    return token
+
+
+def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
+    for name in names:
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
+            raise ConfigError(f"{where}: there is no key {name!r}{_perhaps(close)}")
+
+
+_PLAINER = {
+    "float_parsing": "this should be a number.",
+    "path_type": "this should be the path of a file, in quotes.",
+    "string_type": "this should be text, in quotes.",
+}
+
+
+def _complaint(kind: str, message: str, context: dict[str, Any]) -> str:
+    """Pydantic's complaint without the value, which might be a secret."""
+    if kind == "value_error":
+        return str(context["error"])
+    return _PLAINER.get(kind) or f"{message.replace('Input should be', 'this should be')}."
+
+
+def _perhaps(suggestions: list[str]) -> str:
+    return f"; did you mean {' or '.join(suggestions[:3])}?" if suggestions else "."

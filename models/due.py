@@ -1,0 +1,61 @@
+"""What is due: runs everything whose time came, and says when to look again.
+
+The clock is handed in. Nothing here is a gate: deadlines are checked inside the verbs that they concern.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from models import ballot, notice, publication, review, window
+from models.tables import Delivery, Letter, Notice, Signatory
+from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
+
+STEPS = (ballot.end_due, publication.publish_due, window.close_due, publication.finish_due, notice.make_due)
+"""In the order in which they build on each other. Each may run in a transaction of its own, so that one that
+fails stops no other."""
+
+
+def tick(session: Session, now: datetime) -> None:
+    """Run everything whose time came; twice does no more than once."""
+    for step in STEPS:
+        step(session, now)
+
+
+def next_moment(session: Session, now: datetime) -> datetime | None:
+    """The earliest instant at which something is to be done: at once where it is not after ``now``, None when
+    nothing is planned."""
+    return min(_moments(session, now), default=None)
+
+
+def _moments(session: Session, now: datetime) -> Iterator[datetime]:
+    ballots_end = session.exec(
+        select(func.min(Signatory.ballot_closes_at)).where(Signatory.state == SignatoryState.VOTING)
+    ).one()
+    if ballots_end is not None:
+        yield ballots_end + window.GRACE
+    for letter in session.exec(
+        select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
+    ):
+        yield from _letter_moments(session, letter, now)
+    for moment in (
+        select(func.min(Notice.make_at)).where(Notice.state == NoticeState.PLANNED),
+        select(func.min(Delivery.due_at)).where(Delivery.state == DeliveryState.PENDING),
+        select(func.min(Delivery.lease_until)).where(Delivery.state == DeliveryState.CLAIMED),
+    ):
+        found = session.exec(moment).one()
+        if found is not None:
+            yield found
+
+
+def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator[datetime]:
+    if letter.publish_at is not None:
+        yield letter.publish_at
+    if letter.state is LetterState.OPEN:
+        yield letter.closes_at + window.GRACE
+    elif letter.review_until is not None and letter.final_at is None:
+        # Past its end the review waits for moderators, not for the clock.
+        waits = letter.published_at is None or review.waiting(session, letter.id)
+        if letter.review_until > now or not waits:
+            yield letter.review_until

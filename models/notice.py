@@ -1,0 +1,241 @@
+"""Notices: what the bot says of its own accord, written as rows in the transaction that gives the reason.
+
+A *notice* is the fact to be told; a *delivery* is that notice for one channel or person (``models.outbox`` hands
+those to whoever sends). Functions here work on rows, for other modules of this floor.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select, update
+
+from models import coalition, schedule
+from models.tables import Coalition, Delivery, Letter, Notice, Participant
+from models.terms import DeliveryState, NoticeKind, NoticeState, Place
+
+REMINDERS = frozenset({NoticeKind.REMINDER, NoticeKind.LAST_HOUR})
+PINGING = REMINDERS | {NoticeKind.OPENING}
+"""Only these mention the member role."""
+FOR_MODERATORS = frozenset({NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.TROUBLE})
+NO_CHANNEL = 0
+"""Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
+
+
+def plan(session: Session, letter: Letter, now: datetime) -> None:
+    """Plan the reminders that follow from the letter's deadline; those of an earlier one that were not sent are
+    superseded. Planning twice changes nothing.
+
+    What would have been due before now is left out: a moved deadline is announced, not reminded of.
+    """
+    after = max(now, letter.opened_at or now)
+    wanted = {
+        f"reminder:{letter.id}:{letter.deadline_version}:{reminder.due_at:%Y%m%dT%H%M%S}": reminder
+        for reminder in schedule.reminders(letter.closes_at, letter.time_zone, after)
+    }
+    known = session.exec(
+        select(Notice).where(Notice.letter_id == letter.id, col(Notice.kind).in_(REMINDERS))
+    ).all()
+    _supersede(session, [notice for notice in known if notice.dedupe not in wanted], now)
+    for dedupe, reminder in wanted.items():
+        if all(notice.dedupe != dedupe for notice in known):
+            session.add(
+                Notice(
+                    guild_id=letter.guild_id,
+                    letter_id=letter.id,
+                    kind=reminder.kind,
+                    due_at=reminder.due_at,
+                    make_at=reminder.due_at - schedule.MAKE_AHEAD,
+                    dedupe=dedupe,
+                    payload=_packed({"direct": reminder.direct, "planned_at": now}),
+                )
+            )
+    session.flush()
+
+
+def announce(
+    session: Session,
+    kind: NoticeKind,
+    now: datetime,
+    guild_id: int,
+    *,
+    letter_id: int | None = None,
+    signatory_id: int | None = None,
+    dedupe: str,
+    **payload: Any,
+) -> None:
+    """Say something once in the channel that its kind implies: the moderators' or that for announcements.
+
+    ``payload`` holds plain JSON values and aware datetimes; they come back as ``NoticeSheet.facts``. The same
+    ``dedupe`` again says nothing.
+    """
+    notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
+    if notice is not None:
+        channel = channel_for(coalition.of(session, guild_id), kind) or NO_CHANNEL
+        _deliver(session, notice, Place.CHANNEL, channel, now)
+
+
+def tell(
+    session: Session,
+    user_id: int,
+    kind: NoticeKind,
+    now: datetime,
+    guild_id: int,
+    *,
+    letter_id: int | None = None,
+    signatory_id: int | None = None,
+    dedupe: str,
+    **payload: Any,
+) -> None:
+    """Say something once to one person by DM, if that person takes part and wants direct messages."""
+    person = session.exec(
+        select(Participant).where(
+            Participant.guild_id == guild_id, Participant.user_id == user_id, *wants_messages()
+        )
+    ).first()
+    if person is None:
+        return
+    notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
+    if notice is not None:
+        _deliver(session, notice, Place.USER, user_id, now)
+
+
+def call_off(session: Session, letter_id: int, now: datetime) -> None:
+    """Supersede everything about a letter that was not sent yet. Announce the reason after this, not before."""
+    _supersede(session, session.exec(select(Notice).where(Notice.letter_id == letter_id)).all(), now)
+
+
+def make_due(session: Session, now: datetime) -> int:
+    """Write the deliveries of every reminder whose ``make_at`` has come; how many were written.
+
+    Until a reminder is due this is done again and again, so that whoever comes to take part meanwhile is
+    reached too; one recipient gets one delivery, however often it is made.
+    """
+    ready = session.exec(
+        select(Notice).where(
+            col(Notice.kind).in_(REMINDERS),
+            col(Notice.make_at) <= now,
+            (col(Notice.state) == NoticeState.PLANNED)
+            | ((col(Notice.state) == NoticeState.MADE) & (col(Notice.due_at) > now)),
+        )
+    ).all()
+    return sum(_make(session, notice) for notice in ready)
+
+
+def is_direct(reminder: Notice) -> bool:
+    """Whether this reminder also goes out by DM."""
+    return bool(reminder.payload["direct"])
+
+
+def direct_due(reminder: Notice, person: Participant) -> datetime:
+    """When this person's DM of a reminder is due: before the own quiet hours, but not before it was planned."""
+    moved = schedule.before_quiet_hours(reminder.due_at, person.time_zone)
+    planned_at: datetime = facts(reminder)["planned_at"]
+    return max(moved, planned_at)
+
+
+def channel_for(server: Coalition, kind: NoticeKind) -> int | None:
+    """The channel that this kind of notice goes to, or None where none is chosen."""
+    return server.moderators_id if kind in FOR_MODERATORS else server.announcements_id
+
+
+def wants_messages() -> tuple[Any, ...]:
+    """The condition for a DM: takes part and said yes to direct messages."""
+    return (
+        col(Participant.joined_at).is_not(None),
+        col(Participant.left_at).is_(None),
+        col(Participant.direct_messages).is_(True),
+    )
+
+
+def facts(notice: Notice) -> dict[str, Any]:
+    """The payload as it was handed in."""
+    return {
+        name: datetime.fromisoformat(value["instant"]) if _is_packed(value) else value
+        for name, value in notice.payload.items()
+    }
+
+
+def _packed(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON knows no instants, so each is wrapped."""
+    return {
+        name: {"instant": value.isoformat()} if isinstance(value, datetime) else value
+        for name, value in payload.items()
+    }
+
+
+def _is_packed(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() == {"instant"}
+
+
+def _once(
+    session: Session,
+    kind: NoticeKind,
+    now: datetime,
+    guild_id: int,
+    letter_id: int | None,
+    signatory_id: int | None,
+    dedupe: str,
+    payload: Mapping[str, Any],
+) -> Notice | None:
+    """A notice that is due at once, or None when this was said before."""
+    if session.exec(select(Notice.id).where(Notice.dedupe == dedupe)).first() is not None:
+        return None
+    notice = Notice(
+        guild_id=guild_id,
+        letter_id=letter_id,
+        signatory_id=signatory_id,
+        kind=kind,
+        due_at=now,
+        make_at=now,
+        state=NoticeState.MADE,
+        dedupe=dedupe,
+        payload=_packed(payload),
+    )
+    session.add(notice)
+    session.flush()
+    return notice
+
+
+def _make(session: Session, notice: Notice) -> int:
+    made = set(session.exec(select(Delivery.place, Delivery.recipient_id).where(Delivery.notice_id == notice.id)))
+    before = len(made)
+    if notice.state is NoticeState.PLANNED:
+        channel = channel_for(coalition.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        _deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
+        made.add((Place.CHANNEL, channel))
+        notice.state = NoticeState.MADE
+    if is_direct(notice):
+        for person in session.exec(
+            select(Participant).where(Participant.guild_id == notice.guild_id, *wants_messages())
+        ):
+            if (Place.USER, person.user_id) not in made:
+                _deliver(session, notice, Place.USER, person.user_id, direct_due(notice, person))
+                made.add((Place.USER, person.user_id))
+    session.flush()
+    return len(made) - before
+
+
+def _deliver(session: Session, notice: Notice, place: Place, recipient_id: int, due_at: datetime) -> None:
+    session.add(Delivery(notice_id=notice.id, place=place, recipient_id=recipient_id, due_at=due_at))
+
+
+def _supersede(session: Session, notices: Sequence[Notice], now: datetime) -> None:
+    """Take back what was not sent; what is on its way is stopped by its notice's state when it is tried again."""
+    unsent = set(
+        session.exec(
+            select(Delivery.notice_id).where(
+                col(Delivery.notice_id).in_([notice.id for notice in notices]),
+                col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.CLAIMED)),
+            )
+        )
+    )
+    for notice in notices:
+        if notice.state is NoticeState.PLANNED or notice.id in unsent:
+            notice.state = NoticeState.SUPERSEDED
+    session.exec(
+        update(Delivery)
+        .where(col(Delivery.notice_id).in_(unsent), col(Delivery.state) == DeliveryState.PENDING)
+        .values(state=DeliveryState.SUPERSEDED, settled_at=now)
+    )
+    session.flush()

@@ -1,0 +1,147 @@
+"""The outbox: hands out what is to be sent and keeps what became of it.
+
+Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
+a message is repeated with the same nonce, never lost. Only the owner of a claim can settle it.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, and_, col, or_, select, update
+
+from models import coalition, notice, telling
+from models.sheets import ToSend
+from models.tables import Delivery, Notice
+from models.terms import DeliveryState, NoticeKind, Place
+
+LEASE = timedelta(seconds=90)
+BACK_OFF = (
+    timedelta(seconds=5),
+    timedelta(seconds=30),
+    timedelta(minutes=2),
+    timedelta(minutes=10),
+    timedelta(minutes=30),
+)
+"""Waits between the tries; after the last one a delivery has failed."""
+_ROUNDS = 10
+"""So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
+
+
+def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
+    """Take what is due, for 90 seconds, each with the notice as it is true now.
+
+    What has no reason any more is settled on the way. An empty answer means that nothing is due, unless
+    ``due.next_moment`` is not after ``now``: then ask again.
+    """
+    for _ in range(_ROUNDS):
+        claimed = _take(session, now, owner, limit)
+        to_send = tuple(sendable for row in claimed if (sendable := _prepared(session, row, now)))
+        if to_send or not claimed:
+            return to_send
+    return ()
+
+
+def settle_sent(session: Session, now: datetime, delivery_id: int, owner: str, message_id: int) -> None:
+    """It arrived as this message."""
+    row = _owned(session, delivery_id, owner)
+    if row is not None:
+        row.message_id = message_id
+        _settle(row, DeliveryState.SENT, now)
+
+
+def settle_failed(
+    session: Session, now: datetime, delivery_id: int, owner: str, error: str, retry_after: float | None = None
+) -> None:
+    """It failed and may work later: tried again after a growing wait, or ``retry_after`` seconds where Discord
+    asks for more; after six tries it has failed for good. ``error`` is in words, without a token."""
+    row = _owned(session, delivery_id, owner)
+    if row is None:
+        return
+    row.error = error
+    if row.tries > len(BACK_OFF):
+        _settle(row, DeliveryState.FAILED, now)
+        return
+    row.state = DeliveryState.PENDING
+    row.due_at = now + max(BACK_OFF[row.tries - 1], timedelta(seconds=retry_after or 0))
+
+
+def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
+    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM it is only kept."""
+    row = _owned(session, delivery_id, owner)
+    if row is not None:
+        _undeliverable(session, row, session.get_one(Notice, row.notice_id), error, now)
+
+
+def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Delivery]:
+    """Mark up to ``limit`` due deliveries as ours. Two processes never get the same: PostgreSQL skips locked
+    rows, SQLite has one writer."""
+    due = (
+        select(Delivery.id)
+        .where(
+            or_(
+                and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now),
+                and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now),
+            )
+        )
+        .order_by(col(Delivery.due_at), col(Delivery.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = session.exec(due).all()
+    session.exec(
+        update(Delivery)
+        .where(col(Delivery.id).in_(ids))
+        .values(state=DeliveryState.CLAIMED, owner=owner, lease_until=now + LEASE, tries=Delivery.tries + 1)
+    )
+    rows = session.exec(
+        select(Delivery).where(col(Delivery.id).in_(ids)).order_by(col(Delivery.due_at), col(Delivery.id))
+    )
+    return list(rows)
+
+
+def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
+    """The delivery with its sheet, or None after settling what cannot or need not be sent."""
+    reason = session.get_one(Notice, row.notice_id)
+    if row.place is Place.CHANNEL:
+        # Moderators may have chosen another channel since this was written.
+        row.recipient_id = (
+            notice.channel_for(coalition.of(session, reason.guild_id), reason.kind) or notice.NO_CHANNEL
+        )
+    prepared = telling.prepare(session, reason, row, now)
+    if isinstance(prepared, telling.Silence):
+        row.error = prepared.words
+        _settle(row, prepared.state, now)
+        return None
+    if row.recipient_id == notice.NO_CHANNEL:
+        _undeliverable(session, row, reason, "no channel is chosen for this", now)
+        return None
+    return ToSend(row.id, row.place, row.recipient_id, row.tries, prepared)
+
+
+def _undeliverable(session: Session, row: Delivery, reason: Notice, error: str, now: datetime) -> None:
+    row.error = error
+    _settle(row, DeliveryState.UNDELIVERABLE, now)
+    if row.place is Place.CHANNEL and reason.kind not in notice.FOR_MODERATORS:
+        notice.announce(
+            session,
+            NoticeKind.TROUBLE,
+            now,
+            reason.guild_id,
+            letter_id=reason.letter_id,
+            dedupe=f"trouble:{reason.guild_id}:{row.recipient_id}:{now:%Y-%m-%d}",
+            channel_id=row.recipient_id or None,
+            error=error,
+            kind_not_sent=reason.kind.value,
+        )
+
+
+def _owned(session: Session, delivery_id: int, owner: str) -> Delivery | None:
+    """The claim, if it is still this owner's; someone else's is left alone."""
+    return session.exec(
+        select(Delivery).where(
+            Delivery.id == delivery_id, Delivery.owner == owner, Delivery.state == DeliveryState.CLAIMED
+        )
+    ).first()
+
+
+def _settle(row: Delivery, state: DeliveryState, now: datetime) -> None:
+    row.state, row.settled_at = state, now

@@ -1,0 +1,181 @@
+"""A participant: a person in the server who pressed *Take part*, or asks to be let in."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, select
+
+from models import coalition, journal, names, notice, prose
+from models import zone as zones
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+from models.tables import Participant
+from models.terms import Kind, NoticeKind
+
+
+def take_part(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
+    """Join, or change what one said when joining.
+
+    Refuses MEMBERS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), TOO_LONG(field="title"), and for the
+    organisation as ``names.printable`` does.
+    """
+    coalition.require_member(session, actor)
+    before = _row(session, actor.guild_id, actor.user_id)
+    facts = _facts(before) if before and _joined(before) else None
+    person = _store(session, actor, before, answers)
+    if not _joined(person):
+        person.joined_at, person.left_at = now, None
+    if facts != _facts(person):
+        _record(session, now, "took part", actor.user_id, person, before=facts, after=_facts(person))
+    return sheet(person)
+
+
+def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
+    """Ask moderators to be let in, for whoever lacks the member role; members simply take part.
+
+    Moderators hear of each person at most once a day. Refuses as :func:`take_part` does.
+    """
+    if coalition.is_member(coalition.of(session, actor.guild_id), actor):
+        return take_part(session, actor, now, answers)
+    person = _store(session, actor, _row(session, actor.guild_id, actor.user_id), answers)
+    if not _joined(person):
+        person.joined_at = person.left_at = None
+    person.asked_at = now
+    session.flush()
+    _record(session, now, "asked to take part", actor.user_id, person, after=_facts(person))
+    notice.announce(
+        session,
+        NoticeKind.ASKED,
+        now,
+        actor.guild_id,
+        dedupe=f"asked:{actor.guild_id}:{actor.user_id}:{now:%Y%m%d}",
+        user_id=actor.user_id,
+        organisation=person.organisation,
+        title=person.title,
+    )
+    return sheet(person)
+
+
+def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
+    """A moderator lets in someone who asked, and that person is told. The role itself is given upstairs.
+
+    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left), ALREADY_ADMITTED(at).
+    """
+    coalition.require_moderator(session, actor)
+    person = _row(session, actor.guild_id, user_id)
+    if person is None or person.left_at is not None:
+        raise Refusal(Reason.NOT_FOUND)
+    if person.joined_at is not None:
+        raise Refusal(Reason.ALREADY_ADMITTED, at=person.joined_at)
+    person.joined_at = now
+    session.flush()
+    _record(session, now, "admitted", actor.user_id, person)
+    notice.tell(
+        session,
+        user_id,
+        NoticeKind.DECIDED,
+        now,
+        actor.guild_id,
+        dedupe=f"admitted:{person.id}:{now.isoformat()}",
+        admitted=True,
+    )
+    return sheet(person)
+
+
+def me(session: Session, actor: Actor) -> ParticipantSheet | None:
+    """What this server knows of the actor: to fill the form, and to show; None where nothing was ever said."""
+    person = _row(session, actor.guild_id, actor.user_id)
+    return sheet(person) if person else None
+
+
+def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) -> ParticipantSheet:
+    """No reminder by DM before ``until``; None lets them through again.
+
+    Refuses TAKE_PART_FIRST, IN_THE_PAST(instant).
+    """
+    person = _require(session, actor)
+    if until is not None and until <= now:
+        raise Refusal(Reason.IN_THE_PAST, instant=until)
+    person.muted_until = until
+    session.flush()
+    _record(session, now, "muted", actor.user_id, person, until=until.isoformat() if until else None)
+    return sheet(person)
+
+
+def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
+    """Take part no more: no vote and no DM from now on; what was cast and proposed stays.
+
+    Refuses TAKE_PART_FIRST. Takes back a request to be let in as well.
+    """
+    person = _require(session, actor, also_asking=True)
+    person.left_at = now
+    session.flush()
+    _record(session, now, "left", actor.user_id, person)
+    return sheet(person)
+
+
+def sheet(person: Participant) -> ParticipantSheet:
+    """A participant as upstairs sees it."""
+    return ParticipantSheet(
+        guild_id=person.guild_id,
+        user_id=person.user_id,
+        organisation=person.organisation,
+        title=person.title,
+        time_zone=person.time_zone,
+        direct_messages=person.direct_messages,
+        asked_at=person.asked_at,
+        joined_at=person.joined_at if _joined(person) else None,
+        muted_until=person.muted_until,
+    )
+
+
+def _row(session: Session, guild_id: int, user_id: int) -> Participant | None:
+    return session.exec(
+        select(Participant).where(Participant.guild_id == guild_id, Participant.user_id == user_id)
+    ).first()
+
+
+def _require(session: Session, actor: Actor, *, also_asking: bool = False) -> Participant:
+    """The row of whoever takes part, also of one who lost the member role: it can always be muted and left."""
+    person = _row(session, actor.guild_id, actor.user_id)
+    if person is None or person.left_at is not None or not (_joined(person) or also_asking):
+        raise Refusal(Reason.TAKE_PART_FIRST)
+    return person
+
+
+def _joined(person: Participant) -> bool:
+    return person.joined_at is not None and person.left_at is None
+
+
+def _store(
+    session: Session, actor: Actor, person: Participant | None, answers: ParticipantAnswers
+) -> Participant:
+    """Write the answers into the row, which is made where there is none."""
+    organisation = names.printable(answers.organisation)
+    values: dict[str, Any] = {
+        "organisation": organisation,
+        "organisation_key": names.exact_key(Kind.ORGANISATION, organisation),
+        "title": prose.line(answers.title, "title") if answers.title.strip() else "",
+        "time_zone": zones.read(answers.time_zone, coalition.of(session, actor.guild_id).time_zone),
+        "direct_messages": answers.direct_messages,
+    }
+    if person is None:
+        person = Participant(guild_id=actor.guild_id, user_id=actor.user_id, **values)
+    for name, value in values.items():
+        setattr(person, name, value)
+    session.add(person)
+    session.flush()
+    return person
+
+
+def _facts(person: Participant) -> dict[str, str | bool]:
+    return {
+        "organisation": person.organisation,
+        "title": person.title,
+        "time_zone": person.time_zone,
+        "direct_messages": person.direct_messages,
+    }
+
+
+def _record(session: Session, now: datetime, act: str, by: int, person: Participant, **facts: Any) -> None:
+    journal.append(session, person.guild_id, now, act, actor_id=by, user_id=person.user_id, **facts)

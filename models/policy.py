@@ -1,0 +1,196 @@
+"""Voting policies: what a vote needs, and what its outcome is. Pure rules in whole numbers and exact fractions.
+
+A letter holds the policy for proposals to come; each proposal keeps the one under which its vote opened.
+"""
+
+from dataclasses import asdict, dataclass, fields
+from fractions import Fraction
+from typing import Any, Self
+
+from models.refusal import Reason, Refusal
+from models.terms import Preset, SignatoryState
+
+LONGEST_HOURS = 14 * 24
+MOST_OBJECTIONS = 100
+LARGEST_QUORUM = 10_000
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was voted, of how many who could."""
+
+    for_: int
+    against: int
+    abstained: int
+    entitled: int
+
+    @property
+    def cast(self) -> int:
+        """All ballots, abstentions included."""
+        return self.for_ + self.against + self.abstained
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How a name is voted on. Each preset looks only at the fields that it knows."""
+
+    preset: Preset = Preset.OPEN_VOTE
+    hours: int = 24
+    """How long a vote runs; the letter's close ends it earlier."""
+    threshold: Fraction = HALF
+    """Quorum vote: the part of those for or against that must be for; a half means more than half."""
+    quorum: int | Fraction | None = None
+    """Quorum vote: how many must take part, as a number or as a part of those entitled."""
+    objections: int = 2
+    """No objection: so many against, each with a reason, hand it to the moderators."""
+    secret: bool = True
+    per_organisation: bool = False
+    """One vote an organisation instead of one a person."""
+    early_after_minutes: int | None = None
+    """After this time a vote may end as soon as those who have not voted cannot change it; None: never early."""
+    vote_on_signings: bool = False
+    """Whoever signs for the own organisation is voted on as well."""
+
+    @property
+    def votes(self) -> bool:
+        """False where moderators decide alone."""
+        return self.preset is not Preset.MODERATORS_ONLY
+
+    @classmethod
+    def of(cls, document: dict[str, Any]) -> Self:
+        """The policy of a stored document; what is not in it has its default."""
+        known = {field.name: document[field.name] for field in fields(cls) if field.name in document}
+        if "preset" in known:
+            known["preset"] = Preset(known["preset"])
+        if "threshold" in known:
+            known["threshold"] = Fraction(known["threshold"])
+        if isinstance(known.get("quorum"), str):
+            known["quorum"] = Fraction(known["quorum"])
+        return cls(**known)
+
+    def document(self) -> dict[str, Any]:
+        """Plain JSON values; fractions as "2/3"."""
+        values = asdict(self)
+        return {name: str(value) if isinstance(value, Fraction) else value for name, value in values.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A tally with what was needed: everything the result line says."""
+
+    outcome: SignatoryState
+    tally: Tally
+    quorum_needed: int | None
+    """Quorum vote: ballots that were needed."""
+    quorum_met: bool | None
+    for_needed: int | None
+    """Quorum vote: ballots for that were needed, given those for and against."""
+    threshold_met: bool | None
+    objections_needed: int | None
+    """No objection: ballots against that would have handed it to the moderators."""
+
+
+def outcome(policy: Policy, tally: Tally) -> SignatoryState:
+    """PASSED, UNDECIDED or OPPOSED; PROPOSED where there is no vote.
+
+    Open vote: more for than against passes, more against is opposed, a tie or no votes is undecided.
+    No objection: passes unless enough are against; then it is undecided, and moderators decide.
+    Quorum vote: without the quorum, or where all abstain, undecided; with it the threshold passes or opposes.
+    """
+    match policy.preset:
+        case Preset.MODERATORS_ONLY:
+            return SignatoryState.PROPOSED
+        case Preset.NO_OBJECTION:
+            objected = tally.against >= policy.objections
+            return SignatoryState.UNDECIDED if objected else SignatoryState.PASSED
+        case Preset.QUORUM_VOTE:
+            if tally.cast < quorum_needed(policy, tally.entitled) or not tally.for_ + tally.against:
+                return SignatoryState.UNDECIDED
+            met = tally.for_ >= for_needed(policy, tally)
+            return SignatoryState.PASSED if met else SignatoryState.OPPOSED
+        case Preset.OPEN_VOTE:
+            if tally.for_ == tally.against:
+                return SignatoryState.UNDECIDED
+            return SignatoryState.PASSED if tally.for_ > tally.against else SignatoryState.OPPOSED
+
+
+def quorum_needed(policy: Policy, entitled: int) -> int:
+    """How many ballots make the quorum: a part of those entitled is rounded up, and nobody is no quorum."""
+    quorum = policy.quorum or 0
+    whole = -(-quorum.numerator * entitled // quorum.denominator) if isinstance(quorum, Fraction) else quorum
+    return max(1, whole)
+
+
+def for_needed(policy: Policy, tally: Tally) -> int:
+    """How many of those for or against must be for: the threshold rounded up, and always more than half."""
+    sides = tally.for_ + tally.against
+    share = -(-policy.threshold.numerator * sides // policy.threshold.denominator)
+    return max(share, sides // 2 + 1)
+
+
+def result(policy: Policy, tally: Tally) -> Result:
+    """The outcome with what was needed for it."""
+    by_quorum = policy.preset is Preset.QUORUM_VOTE
+    quorum, share = quorum_needed(policy, tally.entitled), for_needed(policy, tally)
+    return Result(
+        outcome=outcome(policy, tally),
+        tally=tally,
+        quorum_needed=quorum if by_quorum else None,
+        quorum_met=tally.cast >= quorum if by_quorum else None,
+        for_needed=share if by_quorum else None,
+        threshold_met=tally.for_ >= share if by_quorum else None,
+        objections_needed=policy.objections if policy.preset is Preset.NO_OBJECTION else None,
+    )
+
+
+def settled(policy: Policy, tally: Tally) -> bool:
+    """True when those who have not voted cannot change the outcome, whatever they do.
+
+    The outcome only moves one way with each further ballot for, and with each against, so the extremes suffice:
+    all of them for, all against, all abstaining, none voting.
+    """
+    left = max(0, tally.entitled - tally.cast)
+    ends = (
+        tally,
+        Tally(tally.for_ + left, tally.against, tally.abstained, tally.entitled),
+        Tally(tally.for_, tally.against + left, tally.abstained, tally.entitled),
+        Tally(tally.for_, tally.against, tally.abstained + left, tally.entitled),
+    )
+    return len({outcome(policy, end) for end in ends}) == 1
+
+
+def validated(policy: Policy) -> Policy:
+    """The same policy, or BAD_POLICY(field, value, lowest, highest) for one that makes no sense."""
+    _require_between("hours", policy.hours, 1, LONGEST_HOURS)
+    _require_between("objections", policy.objections, 1, MOST_OBJECTIONS)
+    _require_between("threshold", policy.threshold, HALF, Fraction(1))
+    if policy.early_after_minutes is not None:
+        _require_between("early_after_minutes", policy.early_after_minutes, 1, policy.hours * 60)
+    if isinstance(policy.quorum, Fraction):
+        _require_between("quorum", policy.quorum, Fraction(1, 100), Fraction(1))
+    elif policy.quorum is not None or policy.preset is Preset.QUORUM_VOTE:
+        _require_between("quorum", policy.quorum or 0, 1, LARGEST_QUORUM)
+    return policy
+
+
+def parse_fraction(text: str) -> Fraction:
+    """A fraction as typed: "2/3", or "60 %". Refuses BAD_FRACTION(text)."""
+    typed = "".join(text.split())
+    above, line, below = (typed[:-1], "/", "100") if typed.endswith("%") else typed.partition("/")
+    if not (line and above.isdecimal() and below.isdecimal() and int(below)):
+        raise Refusal(Reason.BAD_FRACTION, text=text.strip())
+    return Fraction(int(above), int(below))
+
+
+def parse_quorum(text: str) -> int | Fraction:
+    """A quorum as typed: a number of ballots, or a fraction of those entitled. Refuses BAD_FRACTION(text)."""
+    typed = text.strip()
+    return int(typed) if typed.isdecimal() else parse_fraction(typed)
+
+
+def _require_between(field: str, value: int | Fraction, lowest: int | Fraction, highest: int | Fraction) -> None:
+    if not lowest <= value <= highest:
+        raise Refusal(
+            Reason.BAD_POLICY, field=field, value=str(value), lowest=str(lowest), highest=str(highest)
+        )

@@ -1,0 +1,137 @@
+"""Sheets about the letter, its deadline, its text and its talking points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypedDict
+
+from models.sheets.roster import Counts
+from models.terms import LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as it was understood, to be echoed before it takes effect."""
+
+    instant: datetime
+    zone: str
+    """The IANA zone in which day and hour were read."""
+    date_only: bool
+    """No hour was typed: it is the end of that day, 23:59:59."""
+
+
+class LetterChanges(TypedDict, total=False):
+    """What to change in a letter; a key that is left out stays as it is."""
+
+    title: str
+    addressee: str
+    review_hours: int
+    two_person: bool
+    closes_at: datetime
+    """Only while the letter is a draft; later it is extended, closed early or reopened."""
+    time_zone: str
+    """Only while the letter is a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChoice:
+    """A letter in a chooser."""
+
+    id: int
+    title: str
+    state: LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersionSheet:
+    """A text version without its words."""
+
+    id: int
+    language: str
+    number: int
+    digest: str
+    """SHA-256 of the text in UTF-8, as 64 hexadecimal digits."""
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSheet:
+    """A letter with its signing window and its counts at one instant."""
+
+    id: int
+    guild_id: int
+    title: str
+    addressee: str
+    state: LetterState
+    time_zone: str
+    closes_at: datetime
+    deadline_version: int
+    created_at: datetime
+    opened_at: datetime | None
+    paused_at: datetime | None
+    publish_at: datetime | None
+    published_at: datetime | None
+    closed_at: datetime | None
+    review_hours: int
+    review_until: datetime | None
+    final_at: datetime | None
+    two_person: bool
+    policy: Mapping[str, Any]
+    """The policy for proposals to come, as a document (``models.policy.Policy.of`` reads it)."""
+    text: TextVersionSheet | None
+    """The newest wording in the original language."""
+    counts: Counts
+    as_of: datetime
+    """The instant at which all counts hold."""
+    voting: int
+    """Proposals whose vote is under way."""
+    waits: int
+    """Signatories that wait for a moderator's decision."""
+    next_reminder: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishPreview:
+    """What would be published if the moderator confirmed now."""
+
+    letter: LetterSheet
+    counts: Counts
+    text: TextVersionSheet
+    waits: int
+    """Signatories that would not be on the opening list, because they wait for review."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSheet:
+    """The letter's text in one language."""
+
+    letter_id: int
+    title: str
+    addressee: str
+    published_at: datetime | None
+    version: TextVersionSheet
+    body: str
+    original: bool
+    """The wording that counts; a translation says that it is one."""
+    languages: tuple[str, ...]
+    """All languages in which there is a text, the original first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointSheet:
+    """What members say about the letter, on one subject."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointsSheet:
+    """Talking points of a letter: all, or those on one subject."""
+
+    letter_id: int
+    title: str
+    published_at: datetime | None
+    points: tuple[PointSheet, ...]
+    subjects: tuple[str, ...]
+    """Every subject of the letter, in order."""

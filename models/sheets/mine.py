@@ -1,0 +1,66 @@
+"""Sheets about what waits for one person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.sheets.signatories import ProposalSheet
+from models.terms import Kind, SignatoryState
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToDo:
+    """What one person can still do for one letter at this moment."""
+
+    organisation_missing: bool
+    """The own organisation stands on the letter in no form, and the letter takes names now."""
+    votes: int
+    """Open votes in which this person (or, where organisations vote, the organisation) has not voted."""
+    lacking_consent: int
+    """Own proposals for which nobody has recorded who agreed."""
+
+    @property
+    def anything(self) -> bool:
+        """True when a reminder has something to say."""
+        return self.organisation_missing or self.votes > 0 or self.lacking_consent > 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOrganisation:
+    """Where the own organisation stands on one letter."""
+
+    letter_id: int
+    title: str
+    signatory_id: int | None
+    state: SignatoryState | None
+    """None while it is not on the letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProposal:
+    """A name that this person put forward and that is not settled yet."""
+
+    signatory_id: int
+    letter_id: int
+    title: str
+    """Of the letter."""
+    name: str
+    kind: Kind
+    state: SignatoryState
+    ballot_closes_at: datetime | None
+    lacks_consent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MineSheet:
+    """All that waits for one person."""
+
+    votes: int
+    """Open votes still to be cast, the one shown included."""
+    proposal: ProposalSheet | None
+    """The next of them."""
+    organisation: str
+    organisations: tuple[OwnOrganisation, ...]
+    """One line a letter that is open or in review."""
+    proposals: tuple[OwnProposal, ...]
+    direct_messages: bool
+    muted_until: datetime | None

@@ -1,0 +1,106 @@
+"""Sheets about what the bot says: notices to be sent, cards to be drawn, what is scheduled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models.sheets.letters import LetterSheet
+from models.sheets.mine import LeftToDo
+from models.sheets.roster import EditionSheet
+from models.sheets.signatories import ProposalSheet
+from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where a public card stands."""
+
+    channel_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSheet:
+    """One notice as it is true at the moment of sending; words follow ``as_of``, never ``due_at``."""
+
+    kind: NoticeKind
+    guild_id: int
+    due_at: datetime
+    as_of: datetime
+    late: bool
+    """More than five minutes after ``due_at``: the message says so."""
+    letter: LetterSheet | None
+    left: LeftToDo | None
+    """For a direct reminder: what this person can still do."""
+    edition: EditionSheet | None
+    """The newest edition, for a publication, a close and a report."""
+    proposal: ProposalSheet | None
+    ping_role_id: int | None
+    """The role to mention; None where nobody is pinged."""
+    status_card: CardPlace | None
+    """The letter's public card, to link to."""
+    facts: Mapping[str, Any]
+    """What the verb handed to ``notice.announce`` or ``notice.tell``; instants are aware datetimes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """A delivery that this process has claimed. Its id makes the nonce."""
+
+    delivery_id: int
+    place: Place
+    recipient_id: int
+    tries: int
+    """1 at the first try; above that, an earlier try may have arrived although nobody heard of it."""
+    notice: NoticeSheet
+
+
+@dataclass(frozen=True, slots=True)
+class CardTask:
+    """A public card to be posted (no ``message_id``) or redrawn."""
+
+    id: int
+    kind: CardKind
+    channel_id: int
+    message_id: int | None
+    token: int
+    """Hand it back to ``card.drawn``: what changed meanwhile keeps the card stale."""
+    sheet: LetterSheet | ProposalSheet
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledNotice:
+    """A reminder, planned or past, with what became of it."""
+
+    letter_id: int
+    title: str
+    kind: NoticeKind
+    due_at: datetime
+    state: NoticeState
+    channel_id: int | None
+    """The channel that gets it; None where none is chosen."""
+    direct: bool
+    """Also by DM to each participant with something left to do."""
+    channel: DeliveryState | None
+    """What became of the channel's message; None before it is made."""
+    sent_at: datetime | None
+    """When the channel's message was sent."""
+    people: Mapping[DeliveryState, int]
+    """How many DMs ended how."""
+    troubles: tuple[str, ...]
+    """Why deliveries failed, without repetition; for moderators only."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersSheet:
+    """What is scheduled for the letters of this server that the reader may see."""
+
+    as_of: datetime
+    planned: tuple[ScheduledNotice, ...]
+    """Soonest first."""
+    past: tuple[ScheduledNotice, ...]
+    """Newest first."""
+    direct_messages: bool | None
+    """Whether the reader gets DMs; None for whoever does not take part."""
+    muted_until: datetime | None

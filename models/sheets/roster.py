@@ -1,0 +1,80 @@
+"""Sheets about the list of signatories and its published editions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.terms import EditionName, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many are on the list of one letter at one instant, by kind."""
+
+    as_of: datetime
+    organisations: int = 0
+    companies: int = 0
+    individuals: int = 0
+
+    @property
+    def total(self) -> int:
+        """All kinds together."""
+        return self.organisations + self.companies + self.individuals
+
+    def of(self, kind: Kind) -> int:
+        """How many of this kind."""
+        return {
+            Kind.ORGANISATION: self.organisations,
+            Kind.COMPANY: self.companies,
+            Kind.INDIVIDUAL: self.individuals,
+        }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """One signatory as it is printed."""
+
+    number: int
+    """Place in the whole list, from 1; the last number is the count."""
+    kind: Kind
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2, or empty."""
+    affiliation: str
+    """For individuals, for identification only; empty for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPage:
+    """One page of the list as it stands now."""
+
+    letter_id: int
+    title: str
+    kind: Kind | None
+    """The kind that is shown alone, or None for all."""
+    page: int
+    """From 1."""
+    pages: int
+    """At least 1."""
+    counts: Counts
+    """Of the whole list, whatever is shown; ``counts.as_of`` is the instant of the page."""
+    entries: tuple[RosterEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSheet:
+    """A list as it was frozen."""
+
+    letter_id: int
+    title: str
+    addressee: str
+    number: int
+    name: EditionName
+    cut_at: datetime
+    counts: Counts
+    text_number: int | None
+    """Version of the original text that was endorsed; None where there was none yet."""
+    text_digest: str
+    """SHA-256 of that text, or empty."""
+    entries: tuple[RosterEntry, ...]
+    digest: str
+    """SHA-256 over ``models.edition.document``: whoever holds the list can check it."""

@@ -1,0 +1,157 @@
+"""What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from models import audience, card, coalition, edition, notice, review, schedule
+from models import letter as letters
+from models import signatory as signatories
+from models.sheets import LeftToDo, NoticeSheet
+from models.tables import Coalition, Delivery, Letter, Notice, Participant, Signatory
+from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
+
+MOST_DIRECT_REMINDERS = 3
+"""For one person and letter."""
+WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a delivery is settled without being sent, in words for moderators."""
+
+    state: DeliveryState
+    words: str
+
+
+def prepare(session: Session, row: Notice, delivery: Delivery, now: datetime) -> NoticeSheet | Silence:
+    """The notice as it is true now for this recipient, or why it is not sent."""
+    if row.state is NoticeState.SUPERSEDED:
+        return Silence(DeliveryState.SUPERSEDED, "called off")
+    server = coalition.of(session, row.guild_id)
+    letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
+    left = None
+    if letter and row.kind in notice.REMINDERS and delivery.place is Place.USER:
+        left = audience.left_to_do(session, letter, delivery.recipient_id, now)
+    objection = next(_objections(session, server, row, delivery, letter, left, now), None)
+    if objection is not None:
+        return Silence(DeliveryState.SKIPPED, objection)
+    return _sheet(session, server, row, delivery, letter, left, now)
+
+
+def _sheet(
+    session: Session,
+    server: Coalition,
+    row: Notice,
+    delivery: Delivery,
+    letter: Letter | None,
+    left: LeftToDo | None,
+    now: datetime,
+) -> NoticeSheet:
+    proposal = session.get_one(Signatory, row.signatory_id) if row.signatory_id else None
+    pings = delivery.place is Place.CHANNEL and row.kind in notice.PINGING
+    return NoticeSheet(
+        kind=row.kind,
+        guild_id=row.guild_id,
+        due_at=row.due_at,
+        as_of=now,
+        late=schedule.is_late(row.due_at, now),
+        letter=letters.sheet(session, letter, now) if letter else None,
+        left=left,
+        edition=edition.latest(session, letter.id) if letter and row.kind in WITH_EDITION else None,
+        proposal=signatories.proposal(session, proposal, now) if proposal else None,
+        ping_role_id=server.member_role_id if pings else None,
+        status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
+        facts=notice.facts(row),
+    )
+
+
+def _objections(
+    session: Session,
+    server: Coalition,
+    row: Notice,
+    delivery: Delivery,
+    letter: Letter | None,
+    left: LeftToDo | None,
+    now: datetime,
+) -> Iterator[str]:
+    """Each reason, in words, why this is not to be said any more."""
+    if server.left_at is not None:
+        yield "the bot has left this server"
+    if letter and row.kind in notice.REMINDERS:
+        yield from _reminder_objections(session, row, delivery, letter, now)
+        if left is not None and not left.anything:
+            yield "nothing was left to do"
+    elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
+        yield "the letter is not open any more"
+    elif letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN:
+        yield "the letter was reopened"
+    elif letter and row.kind is NoticeKind.REPORT and letter.final_at is None:
+        yield "the letter was reopened"
+    elif letter and row.kind is NoticeKind.QUEUE and row.signatory_id is None:
+        # A letter that was never published waits for moderators even when no name does.
+        if notice.facts(row).get("published", True) and not review.waiting(session, letter.id):
+            yield "nothing waits any more"
+    elif row.kind is NoticeKind.ASKED:
+        if audience.participant(session, row.guild_id, notice.facts(row)["user_id"]):
+            yield "the person was let in meanwhile"
+    if delivery.place is Place.USER and not _wants_messages(session, row.guild_id, delivery.recipient_id):
+        yield "the person wants no direct messages any more"
+
+
+def _reminder_objections(
+    session: Session, row: Notice, delivery: Delivery, letter: Letter, now: datetime
+) -> Iterator[str]:
+    if letter.state is not LetterState.OPEN or now >= letter.closes_at:
+        yield "the letter was closed"
+    if letter.paused_at is not None:
+        yield "the letter was paused"
+    person = None
+    if delivery.place is Place.USER:
+        person = audience.participant(session, row.guild_id, delivery.recipient_id)
+        if person is None:
+            yield "the person takes no part any more"
+            return
+        if person.muted_until is not None and now < person.muted_until:
+            yield "the person muted reminders"
+        if _direct_sent(session, letter.id, person.user_id) >= MOST_DIRECT_REMINDERS:
+            yield "the person had three reminders about this letter"
+    if not schedule.should_send(delivery.due_at, now, letter.closes_at, _next_due(session, row, person)):
+        yield "a later reminder was due too"
+
+
+def _next_due(session: Session, row: Notice, person: Participant | None) -> datetime | None:
+    """When the same recipient's next reminder about this letter is due; ``person`` is None for the channel."""
+    later = session.exec(
+        select(Notice).where(
+            Notice.letter_id == row.letter_id,
+            col(Notice.kind).in_(notice.REMINDERS),
+            col(Notice.state).in_((NoticeState.PLANNED, NoticeState.MADE)),
+            col(Notice.due_at) > row.due_at,
+        )
+    )
+    if person is None:
+        return min((other.due_at for other in later), default=None)
+    return min((notice.direct_due(other, person) for other in later if notice.is_direct(other)), default=None)
+
+
+def _direct_sent(session: Session, letter_id: int, user_id: int) -> int:
+    return session.exec(
+        select(func.count())
+        .select_from(Delivery)
+        .join(Notice, col(Notice.id) == col(Delivery.notice_id))
+        .where(
+            Notice.letter_id == letter_id,
+            col(Notice.kind).in_(notice.REMINDERS),
+            Delivery.place == Place.USER,
+            Delivery.recipient_id == user_id,
+            Delivery.state == DeliveryState.SENT,
+        )
+    ).one()
+
+
+def _wants_messages(session: Session, guild_id: int, user_id: int) -> bool:
+    person = audience.participant(session, guild_id, user_id)
+    return person is not None and person.direct_messages

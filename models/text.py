@@ -1,0 +1,136 @@
+"""The letter's text: one frozen version after another, in one or several languages.
+
+The language that was written first is the original, the wording that counts; others are translations.
+"""
+
+import hashlib
+import re
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from models import letter as letters
+from models import prose
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, TextSheet, TextVersionSheet
+from models.tables import Letter, TextVersion
+from models.terms import LetterState
+
+LONGEST = 40_000
+"""Characters."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
+
+
+def write(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, body: str, language: str = "en"
+) -> TextSheet:
+    """Store a new version. ``language`` is a code such as en, de, pt-br.
+
+    Refuses MODERATORS_ONLY, WRONG_STATE (neither draft nor open), EMPTY, TOO_LONG(limit, length),
+    BAD_LANGUAGE(language), and UNCHANGED(number) where it is the same text again.
+    """
+    letter = letters.choose_to_change(session, actor, letter_id, {LetterState.DRAFT, LetterState.OPEN})
+    language = _language(language)
+    body = prose.block(body, "text", LONGEST)
+    previous = _newest(session, letter.id, language)
+    if previous is not None and previous.body == body:
+        raise Refusal(Reason.UNCHANGED, number=previous.number)
+    version = TextVersion(
+        letter_id=letter.id,
+        language=language,
+        number=previous.number + 1 if previous else 1,
+        body=body,
+        digest=hashlib.sha256(body.encode()).hexdigest(),
+        created_by=actor.user_id,
+        created_at=now,
+    )
+    session.add(version)
+    session.flush()
+    letters.changed(
+        session,
+        letter,
+        now,
+        "text written",
+        actor.user_id,
+        language=language,
+        before=previous.digest if previous else None,
+        after=version.digest,
+        number=version.number,
+    )
+    return _sheet(session, letter, version)
+
+
+def read(
+    session: Session, actor: Actor, letter_id: int | None = None, language: str | None = None
+) -> TextSheet:
+    """The newest version in this language, or in the original where none is named.
+
+    Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants and moderators),
+    BAD_LANGUAGE(language), and NO_TEXT(languages) where there is none.
+    """
+    letter = letters.choose(session, actor, letter_id)
+    version = current(session, letter.id, _language(language) if language else None)
+    if version is None:
+        raise Refusal(Reason.NO_TEXT, languages=list(languages(session, letter.id)))
+    return _sheet(session, letter, version)
+
+
+def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
+    """The newest version in this language, or in the original where none is named."""
+    if language is None:
+        language = next(iter(languages(session, letter_id)), None)
+    return _newest(session, letter_id, language) if language else None
+
+
+def languages(session: Session, letter_id: int) -> tuple[str, ...]:
+    """Every language in which there is a text, in the order in which they came: the original first."""
+    return tuple(
+        session.exec(
+            select(TextVersion.language)
+            .where(TextVersion.letter_id == letter_id)
+            .group_by(col(TextVersion.language))
+            .order_by(func.min(TextVersion.id))
+        )
+    )
+
+
+def version_sheet(version: TextVersion) -> TextVersionSheet:
+    """A version without its words, as upstairs sees it."""
+    return TextVersionSheet(
+        id=version.id,
+        language=version.language,
+        number=version.number,
+        digest=version.digest,
+        created_at=version.created_at,
+    )
+
+
+def _newest(session: Session, letter_id: int, language: str) -> TextVersion | None:
+    return session.exec(
+        select(TextVersion)
+        .where(TextVersion.letter_id == letter_id, TextVersion.language == language)
+        .order_by(col(TextVersion.number).desc())
+        .limit(1)
+    ).first()
+
+
+def _language(typed: str) -> str:
+    code = typed.strip().casefold().replace("_", "-")
+    if not _LANGUAGE.fullmatch(code):
+        raise Refusal(Reason.BAD_LANGUAGE, language=typed.strip())
+    return code
+
+
+def _sheet(session: Session, letter: Letter, version: TextVersion) -> TextSheet:
+    known = languages(session, letter.id)
+    return TextSheet(
+        letter_id=letter.id,
+        title=letter.title,
+        addressee=letter.addressee,
+        published_at=letter.published_at,
+        version=version_sheet(version),
+        body=version.body,
+        original=version.language == known[0],
+        languages=known,
+    )

@@ -1,0 +1,101 @@
+"""Time zones as people type them: an IANA name, or a city that lends one its name."""
+
+import difflib
+import unicodedata
+from functools import cache
+from zoneinfo import available_timezones
+
+from models.refusal import Reason, Refusal
+
+_CITIES_IN = frozenset(
+    {
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    }
+)
+_AREAS = _CITIES_IN | {"Etc", "US", "Canada"}
+_UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu"})
+
+_ABBREVIATIONS = {
+    "est": ("America/New_York", "America/Panama", "Australia/Sydney"),
+    "edt": ("America/New_York",),
+    "cst": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
+    "cdt": ("America/Chicago",),
+    "mst": ("America/Denver", "America/Phoenix"),
+    "mdt": ("America/Denver",),
+    "pst": ("America/Los_Angeles", "Asia/Manila"),
+    "pdt": ("America/Los_Angeles",),
+    "bst": ("Europe/London", "Asia/Dhaka"),
+    "ist": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+    "wet": ("Europe/Lisbon",),
+    "cet": ("Europe/Paris", "Europe/Berlin"),
+    "cest": ("Europe/Paris", "Europe/Berlin"),
+    "met": ("Europe/Berlin",),
+    "eet": ("Europe/Athens", "Europe/Kyiv"),
+    "eest": ("Europe/Athens", "Europe/Kyiv"),
+    "msk": ("Europe/Moscow",),
+    "jst": ("Asia/Tokyo",),
+    "hst": ("Pacific/Honolulu",),
+    "aest": ("Australia/Sydney", "Australia/Brisbane"),
+    "aedt": ("Australia/Sydney",),
+    "nzst": ("Pacific/Auckland",),
+}
+"""An abbreviation is refused even where IANA knows it: one in use means several zones, or half a year of one."""
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("_", " ").split())
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name that says where it is, by its plain form."""
+    return {_plain(name): name for name in sorted(available_timezones()) if name.split("/")[0] in _AREAS}
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Zones by city. Where one city has an old and a new name for the same clock, the longer is the new one."""
+    places = (name for name in _names().values() if name.split("/")[0] in _CITIES_IN)
+    return {_plain(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
+
+
+def read(text: str, otherwise: str) -> str:
+    """The IANA name of the zone that was typed; ``otherwise`` where nothing was.
+
+    Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
+    abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and suggestions.
+    """
+    typed = _plain(text)
+    if not typed:
+        return otherwise
+    if typed in _UNIVERSAL:
+        return "UTC"
+    found = _names().get(typed) or _cities().get(typed)
+    if found is None:
+        raise Refusal(Reason.UNKNOWN_ZONE, zone=text.strip(), suggestions=_suggestions(typed))
+    return found
+
+
+def _suggestions(typed: str) -> list[str]:
+    if typed in _ABBREVIATIONS:
+        return list(_ABBREVIATIONS[typed])
+    known = {**_cities(), **_names()}
+    return list(dict.fromkeys(known[close] for close in difflib.get_close_matches(typed, known, n=5)))
+
+
+def search(text: str, limit: int = 25) -> tuple[str, ...]:
+    """IANA names for autocomplete: those whose city begins with the text, then those that contain it."""
+    typed = _plain(text)
+    first = [zone for city, zone in sorted(_cities().items()) if city.startswith(typed)]
+    then = [zone for name, zone in _names().items() if typed in name]
+    return tuple(dict.fromkeys([*first, *then, *_ABBREVIATIONS.get(typed, ())]))[:limit]

@@ -1,0 +1,99 @@
+"""The stage: the real bot on a simulated Discord with a clock that can be moved.
+
+Every private touch of simcord and APScheduler stands in this file, and fails loudly when either is upgraded.
+"""
+
+import importlib
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+import discord
+import simcord
+from models.config import Settings
+
+from cogs.client import Undersigned
+
+SIMCORD = "3.2.1"
+POLL_SECONDS = 0.002
+"""How long simcord waits before it looks whether the bot has come to rest."""
+
+_CLOCKED = ("schedulers.base", "executors.base", "triggers.date", "triggers.interval")
+"""The modules of APScheduler that read the clock."""
+
+
+class VirtualDatetime(datetime):
+    """What APScheduler takes for ``datetime``: its now is the simulated one."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "VirtualDatetime":
+        now = discord.utils.utcnow()
+        shown = now.astimezone(tz) if tz is not None else now.replace(tzinfo=None)
+        return cls.fromisoformat(shown.isoformat())
+
+
+@contextmanager
+def virtual_scheduler() -> Iterator[None]:
+    """Put APScheduler on the simulated clock while this is open."""
+    modules = [importlib.import_module(f"apscheduler.{name}") for name in _CLOCKED]
+    for module in modules:
+        if module.datetime is not datetime:
+            raise RuntimeError(f"{module.__name__} no longer reads the clock the way the stage expects")
+        module.datetime = VirtualDatetime  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        for module in modules:
+            module.datetime = datetime  # type: ignore[attr-defined]
+
+
+@dataclass
+class Stage:
+    """A running bot on its simulated Discord."""
+
+    env: simcord.Env
+    bot: Undersigned
+    settings: Settings
+
+    async def restart(self) -> None:
+        """Stop the bot and start a new one on the same database and the same Discord."""
+        old, self.bot = self.bot, Undersigned(self.settings)
+        await self.env.restart_bot(self.bot)
+        await old.close()
+
+    def forget_traffic(self) -> None:
+        """Drop simcord's record of requests, which grows with a long play."""
+        self.env.backend.transcript.clear()
+        self.env.backend.http_requests.clear()
+
+    def messages(self, channel: Any, viewer: Any = None) -> list[discord.Message]:
+        """What stands in a channel now, oldest first."""
+        return channel.history(viewer=viewer) if viewer is not None else channel.history()
+
+    def pinged(self, message: discord.Message) -> tuple[set[int], set[int]]:
+        """Which users and roles a message really pinged."""
+        stored = self.env.backend.get_message(message.channel.id, message.id)
+        return set(stored.ping_user_ids), set(getattr(stored, "ping_role_ids", ()))
+
+
+@asynccontextmanager
+async def raised(settings: Settings, *, start: datetime, settle_timeout: float = 10.0) -> AsyncIterator[Stage]:
+    """The bot on a fresh simulated Discord whose clock stands at ``start`` (aware UTC)."""
+    if simcord.__version__ != SIMCORD:
+        raise RuntimeError(f"the stage was built for simcord {SIMCORD}, found {simcord.__version__}")
+    simcord.Env._settle_internal.__kwdefaults__["idle"] = POLL_SECONDS
+    with virtual_scheduler():
+        stage = Stage(None, Undersigned(settings), settings)  # type: ignore[arg-type]
+        stage.env = env = simcord.Env(stage.bot, settle_timeout=settle_timeout)
+        env.backend.clock._epoch = start
+        env.backend.bot_user.name = "Undersigned"
+        await env.start()
+        try:
+            with env.time_context():
+                yield stage
+        finally:
+            await env.shutdown()
+            await stage.bot.close()
+    env.raise_errors()

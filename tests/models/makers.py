@@ -1,0 +1,148 @@
+"""Makers: one row each, in the state that a test starts from. Anything can be said otherwise by keyword."""
+
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any, TypeVar
+
+from sqlmodel import Session
+
+from models import coalition
+from models.sheets import Actor
+from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
+from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
+from tests.conftest import GUILD, NOW
+
+ANNOUNCEMENTS, PROPOSALS, MODERATORS = 11, 12, 13
+MEMBER_ROLE, MODERATOR_ROLE = 21, 22
+CLOSE = datetime.fromisoformat("2025-02-20T23:59:59+00:00")
+_interactions = count(1)
+Row = TypeVar("Row")
+
+
+def server(session: Session, **changes: Any) -> Coalition:
+    """A coalition that is set up: channels, roles, London time."""
+    row = coalition.of(session, GUILD)
+    settings: dict[str, Any] = {
+        "time_zone": "Europe/London",
+        "announcements_id": ANNOUNCEMENTS,
+        "proposals_id": PROPOSALS,
+        "moderators_id": MODERATORS,
+        "member_role_id": MEMBER_ROLE,
+        "moderator_role_id": MODERATOR_ROLE,
+        "set_up_at": NOW,
+    }
+    for name, value in (settings | changes).items():
+        setattr(row, name, value)
+    session.flush()
+    return row
+
+
+def member(user_id: int) -> Actor:
+    """Someone with the member role."""
+    return Actor(GUILD, user_id, frozenset({MEMBER_ROLE}))
+
+
+def moderator(user_id: int) -> Actor:
+    """Someone with the member and the moderator role."""
+    return Actor(GUILD, user_id, frozenset({MEMBER_ROLE, MODERATOR_ROLE}))
+
+
+def participant(session: Session, user_id: int, organisation: str = "", **changes: Any) -> Participant:
+    """Someone who takes part and wants direct messages; an organisation of its own where none is named."""
+    coalition.of(session, GUILD)
+    organisation = organisation or f"Organisation {user_id}"
+    values: dict[str, Any] = {
+        "guild_id": GUILD,
+        "user_id": user_id,
+        "organisation": organisation,
+        "organisation_key": organisation.casefold().replace(" ", ""),
+        "title": "Director",
+        "time_zone": "Europe/London",
+        "direct_messages": True,
+        "joined_at": NOW - timedelta(days=1),
+    }
+    return _add(session, Participant(**(values | changes)))
+
+
+def letter(session: Session, **changes: Any) -> Letter:
+    """A letter that is open since NOW and closes a week later."""
+    coalition.of(session, GUILD)
+    values: dict[str, Any] = {
+        "guild_id": GUILD,
+        "title": "A joint letter",
+        "addressee": "The Home Secretary",
+        "state": LetterState.OPEN,
+        "time_zone": "Europe/London",
+        "closes_at": CLOSE,
+        "created_by": 1,
+        "created_at": NOW,
+        "opened_at": NOW,
+    }
+    return _add(session, Letter(**(values | changes)))
+
+
+def signatory(session: Session, letter: Letter, name: str, **changes: Any) -> Signatory:
+    """An organisation on the list of a letter since NOW."""
+    values: dict[str, Any] = {
+        "letter_id": letter.id,
+        "guild_id": letter.guild_id,
+        "kind": Kind.ORGANISATION,
+        "name": name,
+        "name_key": name.casefold().replace(" ", ""),
+        "sort_key": name.casefold(),
+        "state": SignatoryState.APPROVED,
+        "way": Way.ENTERED,
+        "added_by": 1,
+        "added_at": NOW,
+        "approved_at": NOW,
+    }
+    return _add(session, Signatory(**(values | changes)))
+
+
+def proposal(session: Session, letter: Letter, name: str, **changes: Any) -> Signatory:
+    """A proposal whose vote began NOW and lasts a day."""
+    values: dict[str, Any] = {
+        "state": SignatoryState.VOTING,
+        "way": Way.PROPOSED,
+        "approved_at": None,
+        "policy": {},
+        "ballot_opens_at": NOW,
+        "ballot_closes_at": NOW + timedelta(days=1),
+    }
+    return signatory(session, letter, name, **(values | changes))
+
+
+def consent(session: Session, signatory: Signatory) -> Consent:
+    """The record that the signatory agreed."""
+    return _add(
+        session,
+        Consent(
+            signatory_id=signatory.id,
+            means=Means.STATED,
+            authorised_by="The board",
+            evidence="E-mail of the chair",
+            recorded_by=1,
+            recorded_at=NOW,
+        ),
+    )
+
+
+def ballot(session: Session, signatory: Signatory, user_id: int, choice: Choice = Choice.FOR) -> Ballot:
+    """One person's vote."""
+    return _add(
+        session,
+        Ballot(
+            signatory_id=signatory.id,
+            voter=f"u:{user_id}",
+            user_id=user_id,
+            choice=choice,
+            interaction_id=next(_interactions),
+            cast_at=NOW,
+        ),
+    )
+
+
+def _add(session: Session, row: Row) -> Row:
+    session.add(row)
+    session.flush()
+    return row

@@ -1,0 +1,112 @@
+"""Editions are frozen lists that can be checked."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from models import edition
+from models.refusal import Reason, Refusal
+from models.tables import JournalEntry, TextVersion
+from models.terms import EditionName, Kind
+from tests.conftest import NOW
+from tests.models import makers
+
+LATER = NOW + timedelta(hours=1)
+
+
+def test_the_first_edition_is_number_one_and_the_next_number_two(session: Session) -> None:
+    letter = makers.letter(session)
+    assert edition.cut(session, letter, EditionName.OPENING, NOW).number == 1
+    assert edition.cut(session, letter, EditionName.FINAL, LATER).number == 2
+
+
+def test_an_edition_keeps_what_was_printed_whatever_happens_later(session: Session) -> None:
+    letter = makers.letter(session)
+    row = makers.signatory(session, letter, "Access Now", country="BE")
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    row.name, row.removed_at = "Access Later", LATER
+    makers.signatory(session, letter, "Index", approved_at=LATER)
+    frozen = edition.latest(session, letter.id)
+    assert frozen is not None
+    assert [(entry.number, entry.name, entry.country) for entry in frozen.entries] == [(1, "Access Now", "BE")]
+    assert frozen.counts.total == 1
+
+
+def test_an_edition_names_its_text_version(session: Session) -> None:
+    letter = makers.letter(session)
+    session.add(
+        TextVersion(
+            letter_id=letter.id, number=1, body="Dear", digest="ab" * 32, created_by=1, created_at=NOW
+        )
+    )
+    session.flush()
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    frozen = edition.latest(session, letter.id)
+    assert frozen is not None
+    assert (frozen.text_number, frozen.text_digest) == (1, "ab" * 32)
+
+
+def test_the_digest_can_be_recomputed_after_a_reload(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Jönköping <b>|=1+1", country="SE")
+    makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni")
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    session.expire_all()
+    frozen = edition.latest(session, letter.id)
+    assert frozen is not None
+    assert edition.digest_of(edition.document(frozen)) == frozen.digest
+
+
+def test_a_changed_list_has_another_digest(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Access Now")
+    frozen = edition.sheet(session, edition.cut(session, letter, EditionName.OPENING, NOW))
+    forged = replace(frozen, entries=(replace(frozen.entries[0], name="Access Never"),))
+    assert edition.digest_of(edition.document(forged)) != frozen.digest
+
+
+def test_a_cut_is_in_the_journal_with_its_digest(session: Session) -> None:
+    letter = makers.letter(session)
+    row = edition.cut(session, letter, EditionName.OPENING, NOW, actor_id=1)
+    entry = session.exec(select(JournalEntry)).one()
+    assert entry.payload is not None
+    assert (entry.act, entry.payload["actor"], entry.payload["digest"]) == ("edition cut", 1, row.digest)
+
+
+def test_plain_text_has_a_heading_for_each_kind_that_has_names(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Access Now", country="BE")
+    makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni of Genoa", country="IT")
+    plain = edition.plain(edition.sheet(session, edition.cut(session, letter, EditionName.FINAL, NOW)))
+    assert "Organisations: 1\n1. Access Now (Belgium)\n" in plain
+    assert "identification only): 1\n2. Ada Brook (Uni of Genoa, Italy)\n" in plain
+    assert "Companies" not in plain
+    assert "2 signatories, as of 13 February 2025 09:00 UTC" in plain
+
+
+def test_a_name_cannot_pass_for_a_heading_or_another_name(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Individuals: 300")
+    plain = edition.plain(edition.sheet(session, edition.cut(session, letter, EditionName.FINAL, NOW)))
+    assert "\n1. Individuals: 300\n" in plain
+
+
+def test_an_edition_is_shown_by_number_or_the_newest(session: Session) -> None:
+    letter = makers.letter(session, published_at=NOW)
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    edition.cut(session, letter, EditionName.CORRECTION, LATER)
+    assert edition.show(session, makers.member(7), letter.id).number == 2
+    assert edition.show(session, makers.member(7), letter.id, 1).name is EditionName.OPENING
+
+
+def test_before_the_first_edition_there_is_none_to_show(session: Session) -> None:
+    letter = makers.letter(session, published_at=NOW)
+    with pytest.raises(Refusal) as refused:
+        edition.show(session, makers.member(7), letter.id)
+    assert refused.value.reason is Reason.NO_EDITION
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    with pytest.raises(Refusal) as refused:
+        edition.show(session, makers.member(7), letter.id, 9)
+    assert refused.value.reason is Reason.NOT_FOUND

@@ -1,0 +1,59 @@
+"""Holds what the bot sends against Discord's own description of its HTTP API, where that file is at hand."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+DESCRIPTION = Path(__file__).resolve().parents[2] / "shared" / "data" / "discord-openapi.json"
+
+
+def available() -> bool:
+    """Whether Discord's description lies beside the project."""
+    return DESCRIPTION.is_file()
+
+
+@cache
+def _document() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
+    return document
+
+
+@cache
+def _routes() -> list[tuple[re.Pattern[str], str, dict[str, Any]]]:
+    routes = [
+        (re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)) + "$"), path, operations)
+        for path, operations in _document()["paths"].items()
+    ]
+    # A fixed part such as @original wins over a variable one.
+    return sorted(routes, key=lambda route: route[1].count("{"))
+
+
+@cache
+def _validator(method: str, path: str) -> Draft202012Validator | None:
+    for pattern, template, operations in _routes():
+        if pattern.match(path):
+            body = operations.get(method.lower(), {}).get("requestBody")
+            if body is None:
+                return None
+            schema = dict(body["content"]["application/json"]["schema"])
+            return Draft202012Validator({**schema, "components": _document()["components"], "$id": template})
+    raise LookupError(f"Discord describes no {method} {path}")
+
+
+def problem(method: str, path: str, body: Any) -> str | None:
+    """What is wrong with a request's body, or None."""
+    path = re.sub(r"^/api(/v\d+)?", "", path)
+    # Tokens and ids differ in each request: one validator a route.
+    shape = re.sub(
+        r"/interactions/\d+/[^/]+", "/interactions/1/t", re.sub(r"/webhooks/\d+/[^/]+", "/webhooks/1/t", path)
+    )
+    validator = _validator(method, re.sub(r"/\d{6,}", "/1", shape))
+    if validator is None:
+        return None
+    error = best_match(validator.iter_errors(body))
+    return None if error is None else f"{method} {shape}: {error.json_path}: {error.message[:300]}"

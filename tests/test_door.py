@@ -1,0 +1,161 @@
+"""The front door: what the command line answers, run as whoever installs the bot runs it."""
+
+import base64
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import bot
+from models import schema
+
+ROOT = Path(__file__).parents[1]
+TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
+
+
+@pytest.fixture
+def said(tmp_path: Path) -> "Says":
+    return Says(tmp_path)
+
+
+class Says:
+    """Says words to the front door, in an empty folder and with nothing in the environment but what is given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        kept = {
+            name: value for name, value in os.environ.items() if not name.upper().startswith("UNDERSIGNED_")
+        }
+        return subprocess.run(
+            [sys.executable, ROOT / "bot.py", *words],
+            cwd=self.folder,
+            env=kept | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+
+def one_sentence(done: subprocess.CompletedProcess[str]) -> str:
+    """The only line of a mistake, which ends in exit code 2."""
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    return done.stderr
+
+
+def test_the_version_is_the_projects(said: Says) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert said("--version").stdout == f"Undersigned {project['version']}\n"
+
+
+def test_the_version_needs_no_library() -> None:
+    code = "import bot, sys; bot.parser(); print({'pydantic', 'discord', 'sqlalchemy'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
+def test_help_names_every_verb(said: Says) -> None:
+    done = said("--help")
+    assert done.returncode == 0
+    assert all(f"    {name} " in done.stdout for name in bot.VERBS)
+
+
+@pytest.mark.parametrize("verb", bot.VERBS)
+def test_every_verb_explains_itself(said: Says, verb: str) -> None:
+    done = said(verb, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"usage: bot.py {verb}")
+
+
+def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
+    assert one_sentence(said("rehears")) == "bot.py: there is no verb 'rehears'; did you mean rehearse?\n"
+
+
+def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
+    assert one_sentence(said("x")) == "bot.py: there is no verb 'x'; there are run, rehearse, check, migrate.\n"
+
+
+def test_an_unknown_option_is_named(said: Says) -> None:
+    assert "unrecognized arguments: --fast" in one_sentence(said("run", "--fast"))
+
+
+@pytest.mark.parametrize("words", [(), ("run",)])
+def test_without_a_token_a_run_says_so_and_nothing_else(said: Says, words: tuple[str, ...]) -> None:
+    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said(*words))
+
+
+def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
+    assert "'absent.toml' cannot be read" in one_sentence(said("--config", "absent.toml"))
+
+
+@pytest.mark.parametrize("verb", ["run", "check", "migrate"])
+def test_a_wrong_setting_ends_each_verb_in_one_sentence(said: Says, verb: str) -> None:
+    (said.folder / "config.toml").write_text('time_zon = "UTC"')
+    sentence = "bot.py: config.toml: there is no key 'time_zon'; did you mean time_zone?\n"
+    assert one_sentence(said(verb)) == sentence
+
+
+def test_migrate_makes_the_database_and_says_where_it_stands(said: Says) -> None:
+    done = said("migrate")
+    assert done.returncode == 0
+    assert done.stdout == f"The database sqlite:///undersigned.db is at revision {schema.newest()}.\n"
+    assert (said.folder / "undersigned.db").exists()
+
+
+def test_records_are_written_in_the_form_and_from_the_level_that_are_set(said: Says) -> None:
+    written = said("migrate", UNDERSIGNED_LOG_FORMAT="json").stderr.splitlines()
+    assert [json.loads(line)["logger"] for line in written] == ["models.schema"]
+    (said.folder / "undersigned.db").unlink()
+    assert said("migrate", UNDERSIGNED_LOG_LEVEL="warning").stderr == ""
+
+
+def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
+    done = said("check", UNDERSIGNED_TOKEN=TOKEN)
+    assert done.returncode == 0, done.stderr
+    assert f"the next start brings it to revision {schema.newest()}" in done.stdout
+    assert "present" in done.stdout
+    assert "https://discord.com/oauth2/authorize?client_id=1234567890&" in done.stdout
+    assert "Send Messages" in done.stdout
+    assert "privileged ones: none" in done.stdout
+    assert "hunter2" not in done.stdout + done.stderr
+    assert list(said.folder.iterdir()) == []
+
+
+def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
+    said("migrate")
+    assert "which is this version's" in said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
+
+
+def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
+    done = said("check", UNDERSIGNED_DATABASE="postgresql://u:hunter2@127.0.0.1:9/x")
+    assert done.returncode == 2
+    assert [line.split(":")[1].split()[:3] for line in done.stderr.splitlines()] == [
+        ["The", "database", "postgresql"],
+        ["There", "is", "no"],
+    ]
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_rehearse_needs_to_be_told_to_play(said: Says) -> None:
+    assert "required: --play" in one_sentence(said("rehearse"))
+
+
+def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
+    sentence = "bot.py: --signatories: there is no file 'absent.txt'.\n"
+    assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence
+
+
+def test_rehearse_without_its_package_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert bot.main(["rehearse", "--play"]) == 2
+    assert "-r requirements-rehearse.lock" in capsys.readouterr().err

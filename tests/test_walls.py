@@ -1,0 +1,76 @@
+"""The house stays readable and reproducible: the file budget, and the locks. Walls between floors are contracts
+that import-linter checks."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+BUDGET = 300
+"""Lines of a file; one that outgrows it has a second noun in it."""
+
+LOCKS = sorted(ROOT.glob("requirements*.lock"))
+
+
+def test_no_file_outgrows_its_budget() -> None:
+    files = [
+        ROOT / "bot.py",
+        *(f for floor in ("models", "cogs", "rehearsal") for f in (ROOT / floor).rglob("*.py")),
+    ]
+    written = [file for file in files if file.parent.name != "versions"]  # migrations are generated
+    lengths = {
+        str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in written
+    }
+    assert {name: length for name, length in lengths.items() if length > BUDGET} == {}
+
+
+def test_there_is_a_lock_for_each_use() -> None:
+    assert [lock.name for lock in LOCKS] == [
+        "requirements-dev.lock",
+        "requirements-rehearse.lock",
+        "requirements.lock",
+    ]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_pins_everything_by_hash_and_holds_no_address(lock: Path) -> None:
+    entries = lock.read_text(encoding="utf-8").replace("\\\n", "").splitlines()
+    assert entries
+    for entry in entries:
+        assert re.fullmatch(
+            r"[a-z0-9-]+==[^\s;]+(?: ; [^/\\]+?)?(?:\s+--hash=sha256:[0-9a-f]{64})+\s*", entry
+        ), entry[:80]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_pins_what_pyproject_asks_for(lock: Path) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = list(project["project"]["dependencies"])
+    if "rehearse" in lock.name:
+        asked += project["project"]["optional-dependencies"]["rehearse"]
+    if "dev" in lock.name:
+        asked += project["dependency-groups"]["dev"]
+    pinned = dict(re.findall(r"^([a-z0-9-]+)==([^\s;]+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
+    for requirement in map(Requirement, asked):
+        name = canonicalize_name(requirement.name)
+        assert name in pinned
+        assert requirement.specifier.contains(pinned[name]), f"{name} {pinned[name]}: compile the locks again"
+
+
+def test_the_locks_agree_with_one_another() -> None:
+    pins: dict[str, set[str]] = {}
+    for lock in LOCKS:
+        for name, version in re.findall(
+            r"^([a-z0-9-]+)==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            pins.setdefault(name, set()).add(version)
+    assert {name: versions for name, versions in pins.items() if len(versions) > 1} == {}
+
+
+def test_the_readme_holds_the_line_that_ci_runs() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(re.findall(r"^python3 -m venv .* -m tests$", readme, re.MULTILINE)) == 1
