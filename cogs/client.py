@@ -11,8 +11,6 @@ from typing import Any
 import discord
 from discord import app_commands
 from discord.ext import commands
-from models.config import ConfigError, Settings
-from models.schema import migrate
 
 from cogs.kit import door
 from cogs.kit.layout import Live
@@ -21,6 +19,8 @@ from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
 from models import coalition, meta
+from models.config import ConfigError, Settings
+from models.schema import migrate
 from models.store import Store
 
 log = logging.getLogger(__name__)

@@ -1,5 +1,6 @@
 """What one person can still do for a letter; worked out at the moment of sending, so it is only said while true."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -25,11 +26,8 @@ def left_to_do(session: Session, letter: Letter, user_id: int, now: datetime) ->
     person = participant(session, letter.guild_id, user_id)
     if person is None:
         return LeftToDo(organisation_missing=False, votes=0, lacking_consent=0)
-    takes_names = (
-        letter.state is LetterState.OPEN and letter.paused_at is None and now < letter.closes_at
-    )
     return LeftToDo(
-        organisation_missing=takes_names
+        organisation_missing=takes_presses(letter, now)
         and bool(person.organisation_key)
         and organisation(session, letter, person) is None,
         votes=len(open_votes(session, letter, person, now)),
@@ -73,29 +71,29 @@ def organisation(session: Session, letter: Letter, person: Participant) -> Signa
     ).first()
 
 
-def open_votes(session: Session, letter: Letter, person: Participant, now: datetime) -> list[Signatory]:
-    """The letter's proposals that this person may still vote on and has not, oldest first.
+def open_votes(session: Session, letter: Letter, person: Participant, now: datetime) -> Sequence[Signatory]:
+    """The letter's proposals that this person may vote on now and has not, oldest first.
 
-    Where organisations vote, a colleague's ballot counts.
+    Where organisations vote, a colleague's ballot counts; one that was taken back does not.
     """
-    proposals = session.exec(
+    if not takes_presses(letter, now):
+        return ()
+    voted = select(Ballot.signatory_id).where(
+        col(Ballot.voter).in_((f"u:{person.user_id}", f"o:{person.organisation_key}")),
+        col(Ballot.choice).is_not(None),
+    )
+    return session.exec(
         select(Signatory)
         .where(
             Signatory.letter_id == letter.id,
             Signatory.state == SignatoryState.VOTING,
             col(Signatory.ballot_closes_at) > now,
+            col(Signatory.id).not_in(voted),
         )
         .order_by(col(Signatory.id))
     ).all()
-    voted = {
-        (ballot.signatory_id, ballot.voter)
-        for ballot in session.exec(
-            select(Ballot).where(
-                col(Ballot.signatory_id).in_([proposal.id for proposal in proposals]),
-                col(Ballot.voter).in_((f"u:{person.user_id}", f"o:{person.organisation_key}")),
-            )
-        )
-    }
-    return [
-        proposal for proposal in proposals if (proposal.id, ballots.voter(proposal, person)) not in voted
-    ]
+
+
+def takes_presses(letter: Letter, now: datetime) -> bool:
+    """Whether votes and signings are taken now: open, not paused, before the close."""
+    return letter.state is LetterState.OPEN and letter.paused_at is None and now < letter.closes_at

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select, update
 
 from models import letter as letters
-from models import signatory as signatories
+from models import standing
 from models.sheets import CardPlace, CardTask, LetterSheet, ProposalSheet
 from models.tables import Card, Letter, Signatory
 from models.terms import CardKind
@@ -22,9 +22,7 @@ def post(session: Session, guild_id: int, kind: CardKind, subject_id: int, chann
     """Have a card posted in a channel. Where it stands there already it is redrawn; where someone deleted it,
     it is posted anew."""
     row = session.exec(
-        select(Card).where(
-            Card.kind == kind, Card.subject_id == subject_id, Card.channel_id == channel_id
-        )
+        select(Card).where(Card.kind == kind, Card.subject_id == subject_id, Card.channel_id == channel_id)
     ).first()
     if row is None:
         session.add(Card(guild_id=guild_id, kind=kind, subject_id=subject_id, channel_id=channel_id))
@@ -60,9 +58,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
 def drawn(session: Session, card_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
     session.exec(update(Card).where(col(Card.id) == card_id).values(message_id=message_id, tries=0))
-    session.exec(
-        update(Card).where(col(Card.id) == card_id, col(Card.version) == token).values(stale=False)
-    )
+    session.exec(update(Card).where(col(Card.id) == card_id, col(Card.version) == token).values(stale=False))
 
 
 def failed(session: Session, card_id: int) -> None:
@@ -93,4 +89,4 @@ def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None
 def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:
     if row.kind is CardKind.STATUS:
         return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
-    return signatories.proposal(session, session.get_one(Signatory, row.subject_id), now)
+    return standing.proposal(session, session.get_one(Signatory, row.subject_id), now)

@@ -126,3 +126,13 @@ def sheet(coalition: Coalition) -> CoalitionSheet:
 def show(session: Session, actor: Actor) -> CoalitionSheet:
     """This server's settings."""
     return sheet(of(session, actor.guild_id))
+
+
+def joined(session: Session, guild_id: int) -> None:
+    """The bot was added to this server, perhaps again."""
+    of(session, guild_id).left_at = None
+
+
+def left(session: Session, guild_id: int, now: datetime) -> None:
+    """The bot was removed from this server; nothing is sent there any more."""
+    of(session, guild_id).left_at = now

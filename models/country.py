@@ -9,7 +9,7 @@ from babel.core import get_global
 
 from models.refusal import Reason, Refusal
 
-_NO_COUNTRIES = frozenset("AC CP CQ DG EA EZ IC QO TA UN XA XB ZZ".split())
+_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
 _LANGUAGES = ("fr", "de", "es", "pt", "it", "nl", "pl", "sv")
 """A country may also be typed by its name in one of these."""
@@ -82,7 +82,9 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 def _plain(text: str) -> str:
     """No case, no diacritics, no punctuation, no leading "the"."""
     letters = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold())
-    words = "".join(c if c.isalnum() else "" if c in ".'’" or unicodedata.combining(c) else " " for c in letters)
+    words = "".join(
+        c if c.isalnum() else "" if c in ".'’" or unicodedata.combining(c) else " " for c in letters
+    )
     return " ".join(words.split()).removeprefix("the ")
 
 

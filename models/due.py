@@ -34,7 +34,7 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
         select(func.min(Signatory.ballot_closes_at)).where(Signatory.state == SignatoryState.VOTING)
     ).one()
     if ballots_end is not None:
-        yield ballots_end + window.GRACE
+        yield ballots_end + ballot.GRACE
     for letter in session.exec(
         select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
     ):
@@ -50,7 +50,7 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
 
 
 def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator[datetime]:
-    if letter.publish_at is not None:
+    if letter.publish_at is not None and letter.published_at is None:
         yield letter.publish_at
     if letter.state is LetterState.OPEN:
         yield letter.closes_at + window.GRACE

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import audience, coalition
+from models import audience, coalition, standing
 from models import letter as letters
-from models import signatory as signatories
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.tables import Consent, Letter, Participant, Signatory
 from models.terms import LetterState
@@ -27,7 +26,7 @@ def mine(
     following = _following(votes, after)
     return MineSheet(
         votes=len(votes),
-        proposal=signatories.proposal(session, following, now) if following else None,
+        proposal=standing.proposal(session, following, now) if following else None,
         organisation=person.organisation,
         organisations=tuple(_organisation(session, letter, person) for letter in running),
         proposals=tuple(line for letter in running for line in _proposals(session, letter, person)),
@@ -53,7 +52,9 @@ def _running(session: Session, guild_id: int, letter_id: int | None) -> Sequence
 def _following(votes: list[Signatory], after: int | None) -> Signatory | None:
     """The oldest vote after this one, else the oldest of all."""
     in_order = sorted(votes, key=lambda vote: vote.id)
-    return next((vote for vote in in_order if after is not None and vote.id > after), next(iter(in_order), None))
+    return next(
+        (vote for vote in in_order if after is not None and vote.id > after), next(iter(in_order), None)
+    )
 
 
 def _organisation(session: Session, letter: Letter, person: Participant) -> OwnOrganisation:

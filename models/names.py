@@ -21,7 +21,9 @@ _NON_JOINER, _JOINER = "\u200c", "\u200d"
 _NEEDS_JOINERS = re.compile("[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]")
 """Arabic, the Indic scripts, Burmese, Khmer, Mongolian: joiners change how a word of theirs is written."""
 _VIRAMA = 9
-_ADDRESS = re.compile(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[^\W\d_]{2,}|\b[a-z]{3,}://\S+|\bwww\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[^\W\d_]{2,}|\b[a-z]{3,}://\S+|\bwww\.\S+", re.IGNORECASE
+)
 
 _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŧ": "t"}
@@ -65,8 +67,12 @@ def sort_key(kind: Kind, name: str) -> str:
 
 
 def _cleaned(text: str, field: str) -> str:
-    seen = "".join(c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
-    joined = "".join(c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place))
+    seen = "".join(
+        c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    joined = "".join(
+        c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place)
+    )
     name = unicodedata.normalize("NFC", " ".join(joined.split()))
     if not name:
         raise Refusal(Reason.EMPTY, field=field)

@@ -198,7 +198,9 @@ def _once(
 
 
 def _make(session: Session, notice: Notice) -> int:
-    made = set(session.exec(select(Delivery.place, Delivery.recipient_id).where(Delivery.notice_id == notice.id)))
+    made = set(
+        session.exec(select(Delivery.place, Delivery.recipient_id).where(Delivery.notice_id == notice.id))
+    )
     before = len(made)
     if notice.state is NoticeState.PLANNED:
         channel = channel_for(coalition.of(session, notice.guild_id), notice.kind) or NO_CHANNEL

@@ -189,7 +189,9 @@ def parse_quorum(text: str) -> int | Fraction:
     return int(typed) if typed.isdecimal() else parse_fraction(typed)
 
 
-def _require_between(field: str, value: int | Fraction, lowest: int | Fraction, highest: int | Fraction) -> None:
+def _require_between(
+    field: str, value: int | Fraction, lowest: int | Fraction, highest: int | Fraction
+) -> None:
     if not lowest <= value <= highest:
         raise Refusal(
             Reason.BAD_POLICY, field=field, value=str(value), lowest=str(lowest), highest=str(highest)

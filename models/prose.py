@@ -38,3 +38,8 @@ def block(text: str, field: str, limit: int) -> str:
     """
     unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return _require_length(unicodedata.normalize("NFC", _without_controls(unix)).strip(), field, limit)
+
+
+def optional(text: str, field: str, limit: int = 200) -> str:
+    """The same as :func:`line`, where nothing may be written: empty stays empty."""
+    return line(text, field, limit) if text.strip() else ""

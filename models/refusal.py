@@ -107,6 +107,9 @@ class Reason(StrEnum):
     SECOND_NEEDED = "second needed"
     DECIDED_BEFORE = "decided before"
     OVERRIDE_NEEDS_REASON = "override needs reason"
+    WRONG_STEP = "wrong step"
+    """The state table does not lead from ``state`` to ``to``."""
+    UNDONE_BEFORE = "undone before"
     EDITION_CUT = "edition cut"
     """A list was published since; what it rests on is no longer undone."""
 

@@ -1,6 +1,5 @@
 """What is scheduled: the reminders of this server's letters, planned and past, with their outcomes."""
 
-from collections import Counter
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -50,7 +49,7 @@ def _line(
         select(Delivery).where(Delivery.notice_id == row.id, Delivery.place == Place.CHANNEL)
     ).first()
     people = session.exec(
-        select(Delivery.state, func.count())
+        select(col(Delivery.state), func.count())
         .where(Delivery.notice_id == row.id, Delivery.place == Place.USER)
         .group_by(col(Delivery.state))
     )
@@ -64,7 +63,7 @@ def _line(
         direct=notice.is_direct(row),
         channel=posted.state if posted else None,
         sent_at=posted.settled_at if posted and posted.state is DeliveryState.SENT else None,
-        people=Counter(dict(people.all())),
+        people=dict(people.all()),
         troubles=_troubles(session, row.id) if with_troubles else (),
     )
 

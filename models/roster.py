@@ -50,7 +50,7 @@ def entries(
     """
     rank = case({kind: rank for rank, kind in enumerate(PRINTED_ORDER)}, value=col(Signatory.kind))
     query = (
-        select(Signatory.kind, Signatory.name, Signatory.country, Signatory.affiliation)
+        select(col(Signatory.kind), col(Signatory.name), col(Signatory.country), col(Signatory.affiliation))
         .where(_listed(letter_id, at))
         .order_by(rank, col(Signatory.sort_key), col(Signatory.name), col(Signatory.id))
         .offset(after)
@@ -59,7 +59,8 @@ def entries(
     if kind is not None:
         query = query.where(Signatory.kind == kind)
     return tuple(
-        RosterEntry(number, *printed) for number, printed in enumerate(session.exec(query), first_number)
+        RosterEntry(number, of_kind, name, country, affiliation)
+        for number, (of_kind, name, country, affiliation) in enumerate(session.exec(query), first_number)
     )
 
 

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, coalition, edition, notice, review, schedule
+from models import audience, card, coalition, edition, notice, review, schedule, standing
 from models import letter as letters
-from models import signatory as signatories
 from models.sheets import LeftToDo, NoticeSheet
 from models.tables import Coalition, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
@@ -61,7 +60,7 @@ def _sheet(
         letter=letters.sheet(session, letter, now) if letter else None,
         left=left,
         edition=edition.latest(session, letter.id) if letter and row.kind in WITH_EDITION else None,
-        proposal=signatories.proposal(session, proposal, now) if proposal else None,
+        proposal=standing.proposal(session, proposal, now) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
         facts=notice.facts(row),
@@ -86,19 +85,23 @@ def _objections(
             yield "nothing was left to do"
     elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
         yield "the letter is not open any more"
-    elif letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN:
+    elif (letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN) or (
+        letter and row.kind is NoticeKind.REPORT and letter.final_at is None
+    ):
         yield "the letter was reopened"
-    elif letter and row.kind is NoticeKind.REPORT and letter.final_at is None:
-        yield "the letter was reopened"
-    elif letter and row.kind is NoticeKind.QUEUE and row.signatory_id is None:
-        # A letter that was never published waits for moderators even when no name does.
-        if notice.facts(row).get("published", True) and not review.waiting(session, letter.id):
-            yield "nothing waits any more"
-    elif row.kind is NoticeKind.ASKED:
-        if audience.participant(session, row.guild_id, notice.facts(row)["user_id"]):
-            yield "the person was let in meanwhile"
+    elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
+        yield "nothing waits any more"
+    elif row.kind is NoticeKind.ASKED and audience.participant(session, row.guild_id, row.payload["user_id"]):
+        yield "the person was let in meanwhile"
     if delivery.place is Place.USER and not _wants_messages(session, row.guild_id, delivery.recipient_id):
         yield "the person wants no direct messages any more"
+
+
+def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
+    """Nothing waits for review. A wish about one signatory still does, and a letter that nobody published."""
+    if row.signatory_id is not None or (letter.published_at is None and not row.payload.get("published", True)):
+        return False
+    return not review.waiting(session, letter.id)
 
 
 def _reminder_objections(

@@ -12,9 +12,9 @@ from typing import Any
 
 import discord
 import simcord
-from models.config import Settings
 
 from cogs.client import Undersigned
+from models.config import Settings
 
 SIMCORD = "3.2.1"
 POLL_SECONDS = 0.002

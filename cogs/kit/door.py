@@ -80,7 +80,8 @@ def _where(interaction: discord.Interaction[Any]) -> str:
     """Which command or route, without anything that a member typed."""
     if interaction.command is not None:
         return f"/{interaction.command.qualified_name}"
-    custom_id = str((interaction.data or {}).get("custom_id", ""))
+    data: Any = interaction.data or {}
+    custom_id = str(data.get("custom_id", ""))
     return ":".join(custom_id.split(":")[:4]) or "an interaction"
 
 
@@ -98,3 +99,9 @@ async def _keep(interaction: "discord.Interaction[Undersigned]", kept: Kept) -> 
     except Exception as error:
         report(error, "keeping a draft")
         return None
+
+
+def quietly(error: BaseException, where: str) -> None:
+    """For autocompletes, which cannot answer with a sentence: a refusal shows nothing, an error is reported."""
+    if not isinstance(error, Refusal):
+        report(error, where)

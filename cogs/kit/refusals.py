@@ -3,12 +3,90 @@
 from datetime import datetime
 from typing import Any
 
+import discord
+
 from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from models.refusal import Reason, Refusal
 
-SENTENCES: dict[Reason, str] = {}
+R = Reason
+SENTENCES: dict[Reason, str] = {
+    R.NOT_FOUND: "I cannot find that here. It may have been removed since, or it belongs to another server.",
+    R.NOT_SET_UP: "This server is not set up yet. Someone who manages it can do so with /setup.",
+    R.MODERATORS_ONLY: "Only moderators can do that: it takes {role_id}.",
+    R.MANAGERS_ONLY: "Only someone who manages this server can do that (permission *Manage Server*).",
+    R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Nothing you typed is lost; ask to be let in.",
+    R.TAKE_PART_FIRST: "Press *Take part* first. It takes one short form, then try again.",
+    R.LEFT_SERVER: "You are no longer in that server, so this button does nothing for you any more.",
+    R.TOO_OFTEN: "That was a little fast. Try again in {seconds} seconds.",
+    R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
+    R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
+    R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
+    R.OUTDATED: "This has changed since the message was drawn. Open it again with its command.",
+    R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
+    R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
+    R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
+    R.UNKNOWN_ZONE: "I do not know the time zone {text}. Did you mean {suggestions}? A city works too, such as London.",
+    R.BAD_DAY: "I cannot read {text} as a day. Write it like 2025-02-20 or 20 February 2025.",
+    R.BAD_HOUR: "I cannot read {text} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
+    R.MIDNIGHT: "Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its beginning: {readings}.",
+    R.HOUR_GIVEN_TWICE: "The hour stands in both fields. Write it in one of them only.",
+    R.NO_SUCH_HOUR: "On that day the clocks skip this hour. You could mean {readings}.",
+    R.HOUR_TWICE: "On that day the clocks show this hour twice. You could mean {readings}.",
+    R.IN_THE_PAST: "That moment has passed: {instant}. Choose a later one.",
+    R.TOO_FAR: "That is more than two years ahead. Choose an earlier moment.",
+    R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {lowest} to {highest}.",
+    R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
+    R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
+    R.ALREADY_ADMITTED: "This person takes part already.",
+    R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",
+    R.CHOOSE_LETTER: "There are several letters. Say which one with the option *letter*.",
+    R.NOT_PUBLIC: "There is no published letter here.",
+    R.NOT_OPEN: "This letter takes no names yet. It is announced when it opens.",
+    R.PAUSED: "This letter is paused for now. The deadline stands; try again when it is resumed.",
+    R.NOT_PAUSED: "This letter is not paused.",
+    R.CLOSED: "This letter closed on {closes_at}, so this came too late to be on time.",
+    R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}.",
+    R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. To end sooner, use /manage letter close.",
+    R.NO_TEXT: "The letter has no text yet. Add it with /manage letter text.",
+    R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
+    R.TOO_MANY_SUBJECTS: "A letter holds at most {limit} subjects. Remove one first.",
+    R.PUBLISHED_BEFORE: "This letter was published already, on {published_at}.",
+    R.NOTHING_PLANNED: "No publication is planned.",
+    R.FINISHED_BEFORE: "The final list was published already, on {final_at}.",
+    R.NOT_PUBLISHED: "This letter has not been published yet.",
+    R.NOT_FINISHED: "The final list is still to be published; {waits} wait for review.",
+    R.NO_EDITION: "No list has been published yet.",
+    R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
+    R.UNKNOWN_COUNTRY: "I do not know the country {text}. Did you mean {suggestions}? It may also stay empty.",
+    R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
+    R.BAD_POLICY: "{field} cannot be {value}; it goes from {lowest} to {highest}.",
+    R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
+    R.CONSENT_INCOMPLETE: "Write both who agreed, with their role, and how we know. One without the other is no record.",
+    R.DUPLICATE: "{name} stands on this letter already.",
+    R.TRIED_BEFORE: "{name} was put forward before and did not go through. It can be tried once more, with a note that says what is new.",
+    R.NOT_AUTHORISED: "Tick *I am authorised* to sign. If you may not sign for it, use /propose instead.",
+    R.ALREADY_SIGNED: "You have signed this letter already.",
+    R.OTHER_NAME: "You take part for another organisation. Use /propose for this one.",
+    R.NOT_YOURS: "Only whoever put this name forward, or a moderator, can do that.",
+    R.APPROVED_ALREADY: "This is on the list already. You can ask that it be taken off; moderators decide.",
+    R.ENDED_ALREADY: "This has ended already, so it cannot be changed any more.",
+    R.NOT_APPROVED: "This is not on the list.",
+    R.NOT_ASKED: "Nobody asked that this be taken off.",
+    R.VOTE_ENDED: "This vote ended on {ended_at}. Votes cast before that count; this one came after it.",
+    R.NO_VOTE: "There is no vote on this.",
+    R.STILL_VOTING: "The vote on {name} still runs, until {until}. Decide after it.",
+    R.REASON_NEEDED: "An objection needs a reason. Press Against and write one.",
+    R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
+    R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it.",
+    R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator.",
+    R.DECIDED_BEFORE: "This was decided already: it is {state} now.",
+    R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
+    R.WRONG_STEP: "This is {state} now, so that step is not possible any more.",
+    R.UNDONE_BEFORE: "This decision does not stand any more, so there is nothing to undo.",
+    R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",
+}
 """A template for each reason. Values come as :func:`_spoken` writes them."""
 
 
@@ -19,18 +97,18 @@ def sentence(refusal: Refusal) -> str:
 
 
 class _Spoken(dict[str, str]):
-    """A value that a verb did not give reads as nothing, rather than hiding the whole answer."""
+    """A value that a verb did not give reads as a dash, rather than hiding the whole answer."""
 
-    def __missing__(self, _name: str) -> str:
-        return ""
+    def __missing__(self, name: str) -> str:
+        return "the moderators' role" if name == "role_id" else "–"
 
 
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return words.moment(value)
     if name == "role_id":
-        return f"the role <@&{value}>" if value else "the moderators' role"
-    if isinstance(value, list | tuple):
+        return f"the role <@&{value}>" if value else "the permission *Manage Server*"
+    if isinstance(value, list | tuple | set | frozenset):
         return words.listed((_spoken("", item) for item in value), "or")
     return words.escape(str(value))
 
@@ -43,6 +121,12 @@ def card(refusal: Refusal, guild_id: int, draft_id: int | None = None) -> Card:
 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
     found: list[Part] = []
+    if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None:
+        found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
+    elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
+        found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
+    if "signatory_id" in refusal.values:
+        found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if draft_id is not None:
         found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))
     return found

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
-from cogs.kit.cards import notices, public
 from discord.utils import utcnow
 
 from cogs.kit import door, post
+from cogs.kit.cards import notices, public
 from models import card, due, outbox
 from models.sheets import CardTask, ToSend
 from models.terms import Place
@@ -78,9 +78,10 @@ class Teller:
                     await self._deliver(to_send)
         drawn = await self._draw()
         self._client.waker.wake_at(await store.read(due.next_moment, utcnow()))
-        if drawn and self._pace:
-            # Presses during this pause make one edit of a card, not many.
-            await asyncio.sleep(self._pace)
+        if drawn:
+            # What was pressed during this pause makes one edit of a card, not many.
+            if self._pace:
+                await asyncio.sleep(self._pace)
             self._again = True
 
     async def _deliver(self, to_send: ToSend) -> None:
@@ -88,7 +89,7 @@ class Teller:
         nonce = f"us-d-{to_send.delivery_id}"
         try:
             place = await self._place(to_send)
-            message = await post.send(place, notices.card(to_send.sheet), nonce=nonce)
+            message = await post.send(place, notices.card(to_send.notice), nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
                 await store.write(
@@ -113,34 +114,36 @@ class Teller:
     async def _place(self, to_send: ToSend) -> discord.abc.Messageable:
         if to_send.place is Place.USER:
             return await self._client.create_dm(discord.Object(to_send.recipient_id))
-        return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.guild_id)
+        return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
 
     async def _draw(self) -> int:
+        """Draw what is stale, each card once a round; the number of cards tried."""
         tasks = await self._client.store.read(card.to_draw, utcnow())
         for task in tasks:
             try:
                 await self._draw_one(task)
             except discord.HTTPException as error:
-                await self._not_drawn(task, error.code in GONE or error.code in NEVER, f"Discord: {error.code}")
+                if error.code in GONE or error.code in NEVER:
+                    log.warning("card %s is gone: Discord's code %s", task.id, error.code)
+                    await self._client.store.write(card.gone, task.id)
+                else:
+                    await self._client.store.write(card.failed, task.id)
             except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
-                await self._not_drawn(task, False, "Discord could not be reached")
+                await self._client.store.write(card.failed, task.id)
             except Exception as error:
-                await self._not_drawn(task, False, f"error {door.report(error, 'drawing a card')}")
+                door.report(error, "drawing a card")
+                await self._client.store.write(card.failed, task.id)
         return len(tasks)
 
     async def _draw_one(self, task: CardTask) -> None:
         drawing = public.card(task.sheet)
-        channel = self._client.get_partial_messageable(task.channel_id, guild_id=task.guild_id)
+        channel = self._client.get_partial_messageable(task.channel_id)
         if task.message_id is None:
-            message_id = (await post.send(channel, drawing, nonce=f"us-c-{task.card_id}")).id
+            message_id = (await post.send(channel, drawing, nonce=f"us-c-{task.id}")).id
         else:
             message_id = task.message_id
             await post.edit(channel.get_partial_message(message_id), drawing)
-        await self._client.store.write(card.drawn, task.card_id, message_id, task.token)
-
-    async def _not_drawn(self, task: CardTask, gone: bool, words: str) -> None:
-        log.warning("card %s not drawn: %s", task.card_id, words)
-        await self._client.store.write(card.not_drawn, utcnow(), task.card_id, gone=gone)
+        await self._client.store.write(card.drawn, task.id, message_id, task.token)
 
 
 def _retry_after(error: discord.HTTPException) -> float | None:

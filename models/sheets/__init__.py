@@ -14,6 +14,15 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.mine import LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.outbox import (
+    CardPlace,
+    CardTask,
+    NoticeSheet,
+    RemindersSheet,
+    ScheduledNotice,
+    ToSend,
+)
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -44,6 +53,8 @@ from models.sheets.signatories import (
 
 __all__ = [
     "Actor",
+    "CardPlace",
+    "CardTask",
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentSheet",
@@ -54,10 +65,15 @@ __all__ = [
     "EditionSheet",
     "EntryChanges",
     "HistoryLine",
+    "LeftToDo",
     "LetterChanges",
     "LetterChoice",
     "LetterSheet",
+    "MineSheet",
     "NamedVote",
+    "NoticeSheet",
+    "OwnOrganisation",
+    "OwnProposal",
     "ParticipantAnswers",
     "ParticipantSheet",
     "PointSheet",
@@ -67,15 +83,18 @@ __all__ = [
     "PublishPreview",
     "QueueItem",
     "QueueSheet",
+    "RemindersSheet",
     "ReviewAnswer",
     "ReviewSheet",
     "RosterEntry",
     "RosterPage",
+    "ScheduledNotice",
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",
     "TextSheet",
     "TextVersionSheet",
+    "ToSend",
     "VoteSheet",
     "Why",
 ]

@@ -37,6 +37,11 @@ def server(session: Session, **changes: Any) -> Coalition:
     return row
 
 
+def another_server(session: Session) -> int:
+    """The id of a second server on the same bot."""
+    return coalition.of(session, GUILD + 1).guild_id
+
+
 def member(user_id: int) -> Actor:
     """Someone with the member role."""
     return Actor(GUILD, user_id, frozenset({MEMBER_ROLE}))

@@ -37,9 +37,7 @@ def test_an_edition_keeps_what_was_printed_whatever_happens_later(session: Sessi
 def test_an_edition_names_its_text_version(session: Session) -> None:
     letter = makers.letter(session)
     session.add(
-        TextVersion(
-            letter_id=letter.id, number=1, body="Dear", digest="ab" * 32, created_by=1, created_at=NOW
-        )
+        TextVersion(letter_id=letter.id, number=1, body="Dear", digest="ab" * 32, created_by=1, created_at=NOW)
     )
     session.flush()
     edition.cut(session, letter, EditionName.OPENING, NOW)
@@ -78,7 +76,9 @@ def test_a_cut_is_in_the_journal_with_its_digest(session: Session) -> None:
 def test_plain_text_has_a_heading_for_each_kind_that_has_names(session: Session) -> None:
     letter = makers.letter(session)
     makers.signatory(session, letter, "Access Now", country="BE")
-    makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni of Genoa", country="IT")
+    makers.signatory(
+        session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni of Genoa", country="IT"
+    )
     plain = edition.plain(edition.sheet(session, edition.cut(session, letter, EditionName.FINAL, NOW)))
     assert "Organisations: 1\n1. Access Now (Belgium)\n" in plain
     assert "identification only): 1\n2. Ada Brook (Uni of Genoa, Italy)\n" in plain

@@ -15,15 +15,13 @@ HALF_A_DAY = timedelta(hours=12)
 
 
 def planned(session: Session, state: NoticeState = NoticeState.PLANNED) -> list[datetime]:
-    return list(
-        session.exec(select(Notice.due_at).where(Notice.state == state).order_by(col(Notice.due_at)))
-    )
+    return list(session.exec(select(Notice.due_at).where(Notice.state == state).order_by(col(Notice.due_at))))
 
 
 def recipients(session: Session) -> list[tuple[Place, int, DeliveryState]]:
     return list(
         session.exec(
-            select(Delivery.place, Delivery.recipient_id, Delivery.state).order_by(
+            select(col(Delivery.place), col(Delivery.recipient_id), col(Delivery.state)).order_by(
                 col(Delivery.place), col(Delivery.recipient_id)
             )
         )
@@ -51,7 +49,9 @@ def test_a_moved_deadline_supersedes_what_was_not_sent(session: Session) -> None
     assert [due.day for due in planned(session)] == [19, 20, 21, 21, 21]
 
 
-def test_a_moved_deadline_supersedes_deliveries_that_wait_but_not_those_that_were_sent(session: Session) -> None:
+def test_a_moved_deadline_supersedes_deliveries_that_wait_but_not_those_that_were_sent(
+    session: Session,
+) -> None:
     makers.server(session)
     makers.participant(session, 7)
     letter = makers.letter(session)

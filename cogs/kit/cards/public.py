@@ -1,0 +1,12 @@
+"""The public cards that are redrawn when what they show has changed."""
+
+from cogs.kit.cards import letter, proposal
+from cogs.kit.layout import Card
+from models.sheets import LetterSheet, ProposalSheet
+
+
+def card(sheet: LetterSheet | ProposalSheet) -> Card:
+    """The card of a letter or of a proposal."""
+    if isinstance(sheet, LetterSheet):
+        return letter.status(sheet, public=True)
+    return proposal.public(sheet)

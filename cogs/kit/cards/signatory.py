@@ -1,0 +1,221 @@
+"""One signatory: its facts, its history, and what this reader may do with it."""
+
+from discord import ButtonStyle
+
+from cogs.kit import words
+from cogs.kit.layout import LINE, Accent, Card, Press, row
+from cogs.kit.layout import card as lay_out
+from models import country
+from models.policy import Result
+from models.sheets import ConsentSheet, HistoryLine, ProposalSheet, SignatorySheet
+from models.terms import Kind, Means, SignatoryState
+
+STATES = {
+    SignatoryState.PROPOSED: "waits for the moderators",
+    SignatoryState.VOTING: "the vote is running",
+    SignatoryState.PASSED: "the vote passed; waits for the moderators",
+    SignatoryState.UNDECIDED: "the vote decided nothing; waits for the moderators",
+    SignatoryState.OPPOSED: "the vote was against; waits for the moderators",
+    SignatoryState.HOLD: "on hold",
+    SignatoryState.LATE: "late; waits for the moderators",
+    SignatoryState.APPROVED: "on the list",
+    SignatoryState.DECLINED: "declined",
+    SignatoryState.CANCELLED: "cancelled",
+    SignatoryState.REMOVED: "removed from the list",
+    SignatoryState.DUPLICATE: "a duplicate",
+}
+WAITING = frozenset(
+    {
+        SignatoryState.PROPOSED,
+        SignatoryState.PASSED,
+        SignatoryState.UNDECIDED,
+        SignatoryState.OPPOSED,
+        SignatoryState.HOLD,
+        SignatoryState.LATE,
+    }
+)
+"""The states in which a moderator decides."""
+HISTORY = 8
+"""So many of the latest acts are shown."""
+_ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.OPEN} | dict.fromkeys(
+    WAITING, Accent.WAIT
+)
+
+
+def short(text: str, limit: int = 60) -> str:
+    """A name for the middle of a sentence: clipped and shown as typed."""
+    return words.escape(words.clip(text, limit))
+
+
+def place(kind: Kind, code: str) -> str:
+    """``organisation, France``."""
+    return f"{kind.value}, {country.name_of(code)}" if code else kind.value
+
+
+def facts(proposal: ProposalSheet) -> str:
+    """Heading and facts that everyone who takes part may read."""
+    lines = [f"### {short(proposal.name, 200)}", place(proposal.kind, proposal.country).capitalize()]
+    if proposal.affiliation:
+        lines.append(f"Affiliation, for identification only: {short(proposal.affiliation, 200)}")
+    if proposal.website:
+        lines.append(f"Website: {short(proposal.website, 200)}")
+    by = f" by <@{proposal.added_by}>" if proposal.added_by else ""
+    lines.append(f"{proposal.way.value.capitalize()}{by} {words.clock(proposal.added_at, 'R')}")
+    if proposal.note:
+        lines.append(f"Note: {short(proposal.note, 400)}")
+    return "\n".join(lines)
+
+
+def vote(result: Result) -> str:
+    """The result of a vote, spelt out: for, against, abstained, of how many, and what was needed."""
+    tally = result.tally
+    said = (
+        f"{tally.for_} for, {tally.against} against, {tally.abstained} abstained, "
+        f"of {tally.entitled} who could vote"
+    )
+    if result.quorum_needed is not None:
+        said += f"; {result.quorum_needed} had to vote ({'met' if result.quorum_met else 'not met'})"
+    if result.for_needed is not None:
+        said += f"; {result.for_needed} for were needed ({'met' if result.threshold_met else 'not met'})"
+    if result.objections_needed is not None:
+        said += f"; {words.plural(result.objections_needed, 'objection')} would have stopped it"
+    return said + "."
+
+
+def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
+    """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
+    if consent is None:
+        return "It is recorded who agreed." if recorded else "**Not recorded yet who agreed.**"
+    if consent.means is Means.OWN_CLICK:
+        return "Agreed by pressing *I am authorised*."
+    return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
+
+
+def card(sheet: SignatorySheet) -> Card:
+    """Everything that this reader may see of it, with the acts that this reader may do."""
+    proposal = sheet.proposal
+    now = f"**{STATES[proposal.state].capitalize()}**"
+    if proposal.late:
+        now += ", late"
+    if proposal.cut_short:
+        now += ", vote cut short by the close"
+    if sheet.alone:
+        now += "; entered and approved by one person"
+    if proposal.leaving_at is not None:
+        now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
+    details = [agreed(sheet.consent, proposal.consent)]
+    if proposal.result is not None:
+        details.append("Vote: " + vote(proposal.result))
+    if sheet.told:
+        details.append(f"The proposer was told: {short(sheet.told, 300)}")
+    if sheet.votes:
+        shown = ", ".join(f"<@{one.user_id}> {one.choice.value}" for one in sheet.votes[:15])
+        details.append(f"Votes: {shown}{' and more' if len(sheet.votes) > 15 else ''}")
+    history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
+    blocks: list[object] = [facts(proposal), now, "\n".join(details)]
+    if history:
+        blocks += [LINE, history]
+    return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
+
+
+def done(proposal: ProposalSheet, said: str) -> Card:
+    """The answer to an act on one signatory: what was done, then where it stands."""
+    return lay_out(
+        f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}.",
+        row(Press("Show it", "signatory", proposal.guild_id, (proposal.id,))),
+        accent=Accent.GOOD,
+    )
+
+
+def offer_to_leave(proposal: ProposalSheet) -> Card:
+    """It is on the list already: the moderators must remove it, and can be asked to."""
+    return lay_out(
+        f"**{short(proposal.name, 200)} is on the list already.** Only a moderator takes it off. "
+        "You can ask them to; it stays on the list until they do.",
+        row(
+            Press(
+                "Ask to take it off", "signatory.leave", proposal.guild_id, (proposal.id,), ButtonStyle.danger
+            ),
+            Press("Show it", "signatory", proposal.guild_id, (proposal.id,)),
+        ),
+        accent=Accent.WAIT,
+    )
+
+
+def _line(line: HistoryLine) -> str:
+    by = f", <@{line.actor_id}>" if line.actor_id else ""
+    said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
+    return (
+        f"-# {words.clock(line.at)}: {words.escape(line.act)}{by}{' (' + '; '.join(said) + ')' if said else ''}"
+    )
+
+
+def _rows(sheet: SignatorySheet) -> list[object]:
+    proposal = sheet.proposal
+    guild_id, about = proposal.guild_id, (proposal.id,)
+    first: list[Press] = []
+    if sheet.moderates and proposal.state in WAITING:
+        first = deciding(
+            guild_id, proposal.letter_id, (proposal.id,), override=proposal.state is SignatoryState.OPPOSED
+        )
+    second: list[Press] = []
+    if sheet.may_add_consent and not proposal.consent:
+        second.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
+    if sheet.may_correct:
+        second.append(Press("Correct it", "signatory.correct", guild_id, about))
+    if sheet.may_cancel:
+        second.append(Press("Cancel it", "signatory.cancel", guild_id, about, ButtonStyle.danger))
+    if sheet.may_withdraw:
+        second.append(Press("Ask to take it off", "signatory.leave", guild_id, about))
+    if sheet.moderates:
+        second.append(Press("Edit", "entry.edit", guild_id, about))
+    if sheet.moderates and proposal.state is SignatoryState.APPROVED:
+        second.append(Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger))
+    return [row(*buttons) for buttons in (first, second[:5]) if buttons]
+
+
+def deciding(
+    guild_id: int, letter_id: int, ids: tuple[int, ...], *, override: bool = False, approve: bool = True
+) -> list[Press]:
+    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs."""
+    about = (letter_id, packed(ids))
+    found = []
+    if approve and override:
+        found.append(Press("Approve with a reason", "review.override", guild_id, about, ButtonStyle.primary))
+    elif approve:
+        found.append(Press("Approve", "review.approve", guild_id, about, ButtonStyle.success))
+    found.append(Press("Hold", "review.hold", guild_id, about))
+    found.append(Press("Decline", "review.decline", guild_id, about, ButtonStyle.danger))
+    return found
+
+
+ROOM = 40
+"""Characters that ids may fill in the address of a decision, beside server, letter and route."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def packed(ids: tuple[int, ...]) -> str:
+    """Several ids in one argument of an address, in base 36."""
+    return "-".join(map(_base36, ids))
+
+
+def unpacked(text: str) -> tuple[int, ...]:
+    """What :func:`packed` made; ValueError for anything else, which the switchboard calls outdated."""
+    ids = tuple(int(part, 36) for part in text.split("-"))
+    if not all(0 < one < 2**63 for one in ids):
+        raise ValueError(text)
+    return ids
+
+
+def at_once(ids: tuple[int, ...]) -> int:
+    """How many of these fit into one address."""
+    return max(1, min(len(ids), ROOM // (max(len(_base36(one)) for one in ids) + 1)))
+
+
+def _base36(number: int) -> str:
+    text = ""
+    while True:
+        number, rest = divmod(number, 36)
+        text = _DIGITS[rest] + text
+        if not number:
+            return text

@@ -1,0 +1,75 @@
+"""Inputs: how options of commands are completed while typing, and read."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from cogs.kit import door, gate, words
+from models import country, dossier, letter, points, zone
+from models.refusal import Reason, Refusal
+
+Interaction = discord.Interaction[Any]
+Choices = list[app_commands.Choice[str]]
+
+MOST = 25
+"""Discord shows so many choices (API reference, Application Command Option Choice)."""
+
+
+def choices(pairs: list[tuple[str, str]]) -> Choices:
+    """(label, value) pairs as Discord takes them: at most 25, labels of at most 100 characters."""
+    return [
+        app_commands.Choice(name=words.clip(label, 100), value=value) for label, value in pairs[:MOST] if label
+    ]
+
+
+def number(text: str | None) -> int | None:
+    """The id behind a chosen option; refuses NOT_FOUND for what was typed instead of chosen."""
+    if text is None:
+        return None
+    if not text.isascii() or not text.isdecimal() or len(text) > 18:
+        raise Refusal(Reason.NOT_FOUND)
+    return int(text)
+
+
+async def letters(interaction: Interaction, _typed: str) -> Choices:
+    """The letters that this person may see."""
+    try:
+        actor = await gate.enter(interaction)
+        found = await interaction.client.store.read(letter.list_, actor)
+    except Exception as error:
+        door.quietly(error, "completing a letter")
+        return []
+    return choices([(f"{one.title} ({one.state})", str(one.id)) for one in found])
+
+
+async def signatories(interaction: Interaction, typed: str) -> Choices:
+    """Names on the letter that fit what is typed."""
+    try:
+        actor = await gate.enter(interaction)
+        found = await interaction.client.store.read(dossier.search, actor, None, typed)
+    except Exception as error:
+        door.quietly(error, "completing a signatory")
+        return []
+    return choices([(f"{one.name} ({one.state})", str(one.id)) for one in found])
+
+
+async def subjects(interaction: Interaction, typed: str) -> Choices:
+    """Subjects of the talking points."""
+    try:
+        actor = await gate.enter(interaction)
+        found = await interaction.client.store.read(points.subjects, actor, None, typed)
+    except Exception as error:
+        door.quietly(error, "completing a subject")
+        return []
+    return choices([(subject, subject) for subject in found if len(subject) <= 100])
+
+
+async def countries(_interaction: Interaction, typed: str) -> Choices:
+    """Countries by name, code or usual short form."""
+    return choices([(name, code) for code, name in country.search(typed)])
+
+
+async def zones(_interaction: Interaction, typed: str) -> Choices:
+    """IANA time zones."""
+    return choices([(name, name) for name in zone.search(typed)])

@@ -1,0 +1,98 @@
+"""The states of a signatory: who may move what to what, and the one function that moves."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlmodel import Session
+
+from models import card, journal
+from models.refusal import Reason, Refusal
+from models.tables import Signatory
+from models.terms import CardKind, SignatoryState
+
+S = SignatoryState
+WAITING = frozenset({S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
+"""What a moderator's decision is still due for."""
+DECIDABLE = WAITING | {S.LATE}
+UNSETTLED = DECIDABLE | {S.VOTING}
+ENDED = frozenset({S.DECLINED, S.CANCELLED, S.REMOVED, S.DUPLICATE})
+"""States that give the name free again."""
+_REVOTED = frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
+
+
+class Who(StrEnum):
+    """Who moves a signatory."""
+
+    MEMBER = "member"
+    """Whoever put the name forward."""
+    MODERATOR = "moderator"
+    BOT = "bot"
+
+
+MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
+    Who.BOT: {S.VOTING: frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED})},
+    Who.MEMBER: {
+        **{state: frozenset({S.CANCELLED}) for state in UNSETTLED},
+        # A correction that names someone else is voted on anew.
+        **{state: frozenset({S.CANCELLED, S.VOTING}) for state in _REVOTED},
+        # Whoever signed for the own organisation or person may leave for as long as the list is public.
+        S.APPROVED: frozenset({S.REMOVED}),
+    },
+    Who.MODERATOR: {
+        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD}) - {state} for state in DECIDABLE},
+        # An undo leads back to where the decision found it.
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED}) | (DECIDABLE - {S.HOLD}),
+        S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,
+        S.DECLINED: DECIDABLE,
+    },
+}
+"""Every other step is refused."""
+
+
+def move(
+    session: Session,
+    signatory: Signatory,
+    to: SignatoryState,
+    now: datetime,
+    actor_id: int | None,
+    *,
+    by: Who,
+    act: str = "",
+    **facts: Any,
+) -> None:
+    """Move to another state if MOVES leads there (WRONG_STEP(state, to) otherwise), and write it down.
+
+    Sets what follows from the state: whether the name is taken, since when it is on the list, until when it was.
+    ``act`` is the journal's word for it, the state's own where none is given.
+    """
+    before = signatory.state
+    if to not in MOVES[by].get(before, frozenset()):
+        raise Refusal(Reason.WRONG_STEP, state=before, to=to)
+    signatory.state = to
+    signatory.live = to not in ENDED
+    if to is S.REMOVED:
+        signatory.removed_at, signatory.leaving_at = now, None
+    else:
+        signatory.approved_at = now if to is S.APPROVED else None
+    session.flush()
+    record(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
+    card.mark_stale(session, CardKind.STATUS, signatory.letter_id)
+
+
+def record(
+    session: Session, signatory: Signatory, now: datetime, act: str, actor_id: int | None, **facts: Any
+) -> None:
+    """Write an act on this signatory to the journal, and have its public card redrawn."""
+    journal.append(
+        session,
+        signatory.guild_id,
+        now,
+        act,
+        actor_id=actor_id,
+        letter_id=signatory.letter_id,
+        signatory_id=signatory.id,
+        **facts,
+    )
+    card.mark_stale(session, CardKind.PROPOSAL, signatory.id)

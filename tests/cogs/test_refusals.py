@@ -1,0 +1,38 @@
+"""Every refusal is a sentence that helps."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from cogs.kit import refusals
+from models.refusal import Reason, Refusal
+from tests import limits
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_its_sentence(reason: Reason) -> None:
+    said = refusals.sentence(Refusal(reason))
+    assert said[0].isupper() or said[0] in "–*"
+    assert said.rstrip().endswith((".", "?"))
+
+
+def test_what_someone_typed_cannot_become_markup() -> None:
+    said = refusals.sentence(Refusal(Reason.DUPLICATE, name="**@everyone** [x](https://e.example)"))
+    assert r"\*\*\@everyone\*\*" in said
+    assert "](" not in said
+
+
+def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
+    said = refusals.sentence(Refusal(Reason.CLOSED, closes_at=datetime(2025, 2, 20, 23, 59, tzinfo=UTC)))
+    assert "<t:1740095940:F>" in said
+
+
+async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
+    drawn = refusals.card(Refusal(Reason.EMPTY, field="name"), 900, draft_id=7)
+    limits.check(drawn)
+    assert "Correct it" in limits.text_of(drawn)
+
+
+async def test_whoever_lacks_the_role_can_ask_to_be_let_in() -> None:
+    drawn = refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, draft_id=7)
+    assert "Ask to be let in" in limits.text_of(drawn)

@@ -1,0 +1,114 @@
+"""The clock: what is due is done, once, and the next moment is known."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel import Session, select
+
+from models import due, notice, outbox
+from models.tables import Delivery, Edition, Notice
+from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+
+GRACE = timedelta(seconds=3)
+DAY = timedelta(days=1)
+
+
+def kinds(session: Session) -> list[NoticeKind]:
+    return list(session.exec(select(Notice.kind).order_by(Notice.kind)))
+
+
+def test_nothing_planned_has_no_next_moment(session: Session) -> None:
+    makers.letter(session, state=LetterState.DRAFT)
+    makers.letter(session, state=LetterState.ARCHIVED)
+    assert due.next_moment(session, NOW) is None
+
+
+def test_an_open_letter_is_looked_at_shortly_after_its_close(session: Session) -> None:
+    makers.letter(session)
+    assert due.next_moment(session, NOW) == makers.CLOSE + GRACE
+
+
+def test_a_vote_is_looked_at_shortly_after_its_end(session: Session) -> None:
+    makers.proposal(session, makers.letter(session), "Index", ballot_closes_at=NOW + DAY)
+    assert due.next_moment(session, NOW) == NOW + DAY + GRACE
+
+
+def test_a_planned_publication_is_a_moment(session: Session) -> None:
+    makers.letter(session, publish_at=NOW + DAY)
+    assert due.next_moment(session, NOW) == NOW + DAY
+    makers.letter(session, publish_at=NOW, published_at=NOW)
+    assert due.next_moment(session, NOW) == NOW + DAY
+
+
+def test_reminders_are_looked_at_when_their_deliveries_are_to_be_made(session: Session) -> None:
+    notice.plan(session, makers.letter(session), NOW)
+    assert due.next_moment(session, NOW) == datetime(2025, 2, 17, 22, tzinfo=UTC)
+
+
+def test_what_waits_to_be_sent_is_a_moment_even_when_it_is_past(session: Session) -> None:
+    makers.server(session)
+    notice.announce(session, NoticeKind.DEADLINE, NOW, GUILD, dedupe="deadline")
+    assert due.next_moment(session, NOW + DAY) == NOW
+    outbox.claim(session, NOW, "one")
+    assert due.next_moment(session, NOW) == NOW + outbox.LEASE
+
+
+def test_a_review_is_looked_at_at_its_end(session: Session) -> None:
+    makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW + DAY)
+    assert due.next_moment(session, NOW) == NOW + DAY
+    assert due.next_moment(session, NOW + 2 * DAY) == NOW + DAY
+
+
+def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: Session) -> None:
+    letter = makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW + DAY)
+    row = makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)
+    assert due.next_moment(session, NOW + DAY) is None
+    row.state = SignatoryState.DECLINED
+    assert due.next_moment(session, NOW + DAY) == NOW + DAY
+
+
+def test_a_finished_letter_has_no_moment(session: Session) -> None:
+    makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW, final_at=NOW)
+    assert due.next_moment(session, NOW) is None
+
+
+def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW)
+    makers.proposal(session, letter, "Index", ballot_closes_at=makers.CLOSE)
+    notice.plan(session, letter, NOW)
+    long_after = makers.CLOSE + 2 * DAY
+    due.tick(session, long_after)
+    while outbox.claim(session, long_after, "one"):
+        for row in session.exec(select(Delivery).where(Delivery.state == DeliveryState.CLAIMED)):
+            row.state = DeliveryState.SENT
+    assert due.next_moment(session, long_after) is None
+
+
+def test_a_tick_long_after_the_close_ends_everything_in_order(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW)
+    makers.signatory(session, letter, "Access Now")
+    due.tick(session, makers.CLOSE + 2 * DAY)
+    assert (letter.state, letter.closed_at) == (LetterState.CLOSED, makers.CLOSE)
+    assert session.exec(select(Edition.name)).all() == [EditionName.FINAL]
+    assert kinds(session) == [NoticeKind.CLOSE, NoticeKind.REPORT]
+
+
+def test_a_second_tick_does_nothing_more(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW)
+    notice.plan(session, letter, NOW)
+    for _ in range(2):
+        due.tick(session, makers.CLOSE + 2 * DAY)
+    assert len(session.exec(select(Edition)).all()) == 1
+    assert kinds(session).count(NoticeKind.CLOSE) == 1
+
+
+def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
+    makers.server(session)
+    notice.plan(session, makers.letter(session), NOW)
+    due.tick(session, datetime(2025, 2, 17, 22, tzinfo=UTC))
+    assert len(session.exec(select(Delivery)).all()) == 1
+    assert len(session.exec(select(Notice).where(Notice.state == NoticeState.MADE)).all()) == 1

@@ -1,0 +1,80 @@
+"""What is scheduled, and what became of it."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel import Session
+
+from models import notice, outbox
+from models.reminders import scheduled
+from models.terms import DeliveryState, LetterState
+from tests.conftest import NOW
+from tests.models import makers
+
+SECOND = datetime(2025, 2, 19, 10, tzinfo=UTC)
+
+
+def test_planned_reminders_come_soonest_first_with_where_they_go(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, 7)
+    notice.plan(session, makers.letter(session), NOW)
+    planned = scheduled(session, makers.member(7), NOW).planned
+    assert [line.due_at.day for line in planned] == [18, 19, 20, 20, 20]
+    assert [line.direct for line in planned] == [False, True, True, False, True]
+    assert {line.channel_id for line in planned} == {makers.ANNOUNCEMENTS}
+
+
+def test_past_reminders_say_what_became_of_them(session: Session) -> None:
+    makers.server(session)
+    for user_id in (7, 8, 9):
+        makers.participant(session, user_id)
+    makers.participant(session, 10, muted_until=makers.CLOSE)
+    notice.plan(session, makers.letter(session), NOW)
+    notice.make_due(session, SECOND)
+    later = SECOND + timedelta(minutes=1)
+    for found in outbox.claim(session, SECOND, "one"):
+        if found.recipient_id == 9:
+            outbox.settle_undeliverable(session, later, found.delivery_id, "one", "takes no direct messages")
+        else:
+            outbox.settle_sent(session, later, found.delivery_id, "one", 5)
+    newest = scheduled(session, makers.moderator(1), later).past[0]
+    assert (newest.due_at, newest.channel, newest.sent_at) == (SECOND, DeliveryState.SENT, later)
+    assert newest.people == {
+        DeliveryState.SENT: 2,
+        DeliveryState.UNDELIVERABLE: 1,
+        DeliveryState.SKIPPED: 1,
+    }
+    assert newest.troubles == ("takes no direct messages",)
+    assert scheduled(session, makers.member(7), later).past[0].troubles == ()
+
+
+def test_superseded_reminders_and_those_of_letters_put_away_are_not_shown(session: Session) -> None:
+    makers.server(session)
+    letter, other = makers.letter(session), makers.letter(session)
+    notice.plan(session, letter, NOW)
+    notice.plan(session, other, NOW)
+    notice.call_off(session, letter.id, NOW)
+    other.state = LetterState.ARCHIVED
+    assert scheduled(session, makers.moderator(1), NOW).planned == ()
+
+
+def test_before_publication_others_see_no_letters_reminders(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    notice.plan(session, letter, NOW)
+    sheet = scheduled(session, makers.member(8), NOW)
+    assert (sheet.planned, sheet.direct_messages) == ((), None)
+    letter.published_at = NOW
+    assert len(scheduled(session, makers.member(8), NOW).planned) == 5
+
+
+def test_the_reader_sees_whether_direct_messages_come_and_until_when_they_are_muted(session: Session) -> None:
+    makers.participant(session, 7, muted_until=SECOND)
+    sheet = scheduled(session, makers.member(7), NOW)
+    assert (sheet.direct_messages, sheet.muted_until) == (True, SECOND)
+    assert scheduled(session, makers.member(7), SECOND).muted_until is None
+
+
+def test_another_servers_reminders_are_not_shown(session: Session) -> None:
+    elsewhere = makers.another_server(session)
+    notice.plan(session, makers.letter(session, guild_id=elsewhere), NOW)
+    assert scheduled(session, makers.moderator(1), NOW).planned == ()
