@@ -18,6 +18,7 @@ from cogs.kit.room import Room, manage_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
+from cogs.voting import Voting
 from models import coalition, meta
 from models.config import ConfigError, Settings
 from models.schema import migrate
@@ -39,8 +40,12 @@ PERMISSIONS = discord.Permissions(
 )
 """What the invite link asks for; the last two only for *create what is missing* and *let in*."""
 
-ROOMS: tuple[type[Room], ...] = ()
+ROOMS: tuple[type[Room], ...] = (Voting,)
 """Imported, not loaded by name, so that the walls between rooms can be checked."""
+
+
+# The bot never speaks by voice: what discord.py misses for it is no warning to whoever runs the bot.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 class Tree(app_commands.CommandTree["Undersigned"]):
@@ -80,7 +85,8 @@ class Undersigned(commands.Bot):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        self.tree.add_command(self.manage)
+        if self.manage.commands:
+            self.tree.add_command(self.manage)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()
@@ -137,16 +143,16 @@ class Undersigned(commands.Bot):
 
 def run(settings: Settings) -> int:
     """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses."""
-    return asyncio.run(_serve(settings))
+    return asyncio.run(_serve(settings, settings.token_value()))
 
 
-async def _serve(settings: Settings) -> int:
+async def _serve(settings: Settings, token: str) -> int:
     client = Undersigned(settings)
     loop = asyncio.get_running_loop()
     stopped = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stopped.set)
-    serving = asyncio.create_task(client.start(settings.token_value()))
+    serving = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(stopped.wait())
     try:
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)

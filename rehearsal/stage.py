@@ -70,7 +70,10 @@ class Stage:
 
     def messages(self, channel: Any, viewer: Any = None) -> list[discord.Message]:
         """What stands in a channel now, oldest first."""
-        return channel.history(viewer=viewer) if viewer is not None else channel.history()
+        found: list[discord.Message] = (
+            channel.history(viewer=viewer) if viewer is not None else channel.history()
+        )
+        return found
 
     def pinged(self, message: discord.Message) -> tuple[set[int], set[int]]:
         """Which users and roles a message really pinged."""
@@ -83,7 +86,8 @@ async def raised(settings: Settings, *, start: datetime, settle_timeout: float =
     """The bot on a fresh simulated Discord whose clock stands at ``start`` (aware UTC)."""
     if simcord.__version__ != SIMCORD:
         raise RuntimeError(f"the stage was built for simcord {SIMCORD}, found {simcord.__version__}")
-    simcord.Env._settle_internal.__kwdefaults__["idle"] = POLL_SECONDS
+    defaults: Any = simcord.Env._settle_internal.__kwdefaults__
+    defaults["idle"] = POLL_SECONDS
     with virtual_scheduler():
         stage = Stage(None, Undersigned(settings), settings)  # type: ignore[arg-type]
         stage.env = env = simcord.Env(stage.bot, settle_timeout=settle_timeout)

@@ -53,7 +53,7 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
         else:
             await interaction.response.send_message(
                 content=card.content or MISSING,
-                view=card.view,  # type: ignore[arg-type] - the overloads part laid-out views from plain ones
+                view=card.view,  # type: ignore[arg-type]
                 files=_files(card.files) or MISSING,
                 ephemeral=True,
                 allowed_mentions=discord.AllowedMentions.none(),
@@ -68,7 +68,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
     async with asyncio.timeout(PATIENCE):
         await interaction.followup.send(
             content=card.content or MISSING,
-            view=card.view,  # type: ignore[arg-type] - as above
+            view=card.view,  # type: ignore[arg-type]
             files=_files(card.files) or MISSING,
             ephemeral=True,
             allowed_mentions=discord.AllowedMentions.none(),

@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 def kinds(session: Session) -> list[NoticeKind]:
-    return list(session.exec(select(Notice.kind).order_by(Notice.kind)))
+    return [NoticeKind(kind) for kind in session.exec(select(Notice.kind).order_by(Notice.kind))]
 
 
 def test_nothing_planned_has_no_next_moment(session: Session) -> None:

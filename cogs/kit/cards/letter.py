@@ -1,0 +1,78 @@
+"""The card of a letter: what it is, how many signed, until when."""
+
+import discord
+
+from cogs.kit import words
+from cogs.kit.cards.notices import count_line
+from cogs.kit.layout import Accent, Card, Part, Press, card, row
+from models.sheets import LetterSheet
+from models.terms import LetterState
+
+TITLE_LIMIT = 250
+
+
+def status(sheet: LetterSheet, *, public: bool) -> Card:
+    """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part."""
+    return card(
+        f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
+        f"To {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
+        state_line(sheet),
+        count_line(sheet),
+        _under_way(sheet),
+        row(*_buttons(sheet, public=public)),
+        accent=_accent(sheet),
+    )
+
+
+def state_line(sheet: LetterSheet) -> str:
+    """The one fact that matters most now, with its instant in the reader's zone and in UTC."""
+    closes = f"{words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}"
+    match sheet.state:
+        case LetterState.DRAFT:
+            return f"**Not open yet.** It will close {closes}."
+        case LetterState.OPEN if sheet.paused_at is not None:
+            return f"**Paused for now.** The deadline stands: {closes}."
+        case LetterState.OPEN:
+            return f"**Open for signatures** until {closes}."
+        case LetterState.CLOSED if sheet.final_at is not None:
+            return f"**Final.** The list was published {words.clock(sheet.final_at, 'F')}."
+        case LetterState.CLOSED if sheet.review_until is not None:
+            return f"**Closed.** In review until {words.moment(sheet.review_until)}."
+        case LetterState.CLOSED:
+            return "**Closed.**"
+        case LetterState.CANCELLED:
+            return "**Cancelled.**"
+        case LetterState.ARCHIVED:
+            return "**Archived.**"
+
+
+def _under_way(sheet: LetterSheet) -> str:
+    parts = []
+    if sheet.voting:
+        parts.append(f"{words.plural(sheet.voting, 'vote')} under way")
+    if sheet.waits:
+        parts.append(f"{sheet.waits:,} in review")
+    if sheet.publish_at is not None:
+        parts.append(f"to be published {words.clock(sheet.publish_at, 'F')}")
+    return f"-# {words.listed(parts)}" if parts else ""
+
+
+def _buttons(sheet: LetterSheet, *, public: bool) -> list[Part]:
+    takes_names = sheet.state is LetterState.OPEN and sheet.paused_at is None
+    found: list[Part] = []
+    if public and takes_names:
+        found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
+    if takes_names:
+        found.append(Press("What waits for me", "mine", sheet.guild_id, (sheet.id,)))
+    found += [
+        Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
+        Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,)),
+        Press("The list", "roster", sheet.guild_id, (sheet.id, "all", 1)),
+    ]
+    return found
+
+
+def _accent(sheet: LetterSheet) -> Accent:
+    if sheet.state is LetterState.OPEN:
+        return Accent.WAIT if sheet.paused_at is not None else Accent.OPEN
+    return Accent.GOOD if sheet.final_at is not None else Accent.QUIET

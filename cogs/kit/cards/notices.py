@@ -1,0 +1,201 @@
+"""What the bot says of its own accord: plain content, because only that reaches a phone's lock screen.
+
+The fact stands in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import discord
+
+from cogs.kit import words
+from cogs.kit.layout import Card, Document, Link, Part, Press, plain
+from models import edition
+from models.sheets import LetterSheet, NoticeSheet
+from models.terms import NoticeKind, Verdict
+
+SUBJECT_LIMIT = 200
+"""Characters of a title or name inside a sentence, so that a message stays one that is read."""
+
+
+def card(sheet: NoticeSheet) -> Card:
+    """The message for one recipient."""
+    lines = WRITERS[sheet.kind](sheet)
+    if sheet.late:
+        lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
+    if sheet.ping_role_id is not None:
+        lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
+    files: tuple[Document, ...] = ()
+    if sheet.kind is NoticeKind.REPORT and sheet.edition is not None:
+        files = (Document(f"list-{sheet.edition.number}.txt", edition.plain(sheet.edition).encode()),)
+    return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files)
+
+
+def count_line(letter: LetterSheet) -> str:
+    """``157 signed: 80 organisations, 40 companies, 37 individuals (as of ...)``, the one way to say a count."""
+    counts = letter.counts
+    kinds = words.listed(
+        [
+            words.plural(counts.organisations, "organisation"),
+            words.plural(counts.companies, "company", "companies"),
+            words.plural(counts.individuals, "individual"),
+        ]
+    )
+    return f"**{counts.total:,} signed**: {kinds} (as of {words.utc(counts.as_of)})"
+
+
+def _title(sheet: NoticeSheet) -> str:
+    title = sheet.letter.title if sheet.letter is not None else ""
+    return words.escape(words.clip(title, SUBJECT_LIMIT))
+
+
+def _closes(letter: LetterSheet | None) -> datetime:
+    if letter is None:
+        raise ValueError("this notice is about a letter")
+    return letter.closes_at
+
+
+def _opening(sheet: NoticeSheet) -> list[str]:
+    return [
+        f"**{_title(sheet)}** is open for signatures until {words.moment(_closes(sheet.letter))}.",
+        "Press *Take part*, then propose a name with /propose or sign with /sign.",
+    ]
+
+
+def _reminder(sheet: NoticeSheet) -> list[str]:
+    closes_at = _closes(sheet.letter)
+    if sheet.left is None:
+        return [
+            f"**{_title(sheet)}** closes {words.clock(closes_at, 'R')}: {words.clock(closes_at, 'F')} "
+            f"({words.utc(closes_at)}).",
+            *_counted(sheet),
+        ]
+    todo = []
+    if sheet.left.organisation_missing:
+        todo.append("Your organisation has not signed.")
+    if sheet.left.votes:
+        todo.append(f"{words.plural(sheet.left.votes, 'proposal waits', 'proposals wait')} for your vote.")
+    if sheet.left.lacking_consent:
+        lacking = words.plural(sheet.left.lacking_consent, "proposal lacks", "proposals lack")
+        todo.append(f"{lacking} a record of who agreed; you put it forward.")
+    return [f"**{_title(sheet)}** closes {words.clock(closes_at, 'R')}: {words.clock(closes_at, 'F')}.", *todo]
+
+
+def _publication(sheet: NoticeSheet) -> list[str]:
+    return [f"**{_title(sheet)}** is published.", *_counted(sheet), *_numbered(sheet)]
+
+
+def _deadline(sheet: NoticeSheet) -> list[str]:
+    change = sheet.facts.get("change")
+    if change in ("paused", "resumed"):
+        stands = f"The deadline stands: {words.moment(_closes(sheet.letter))}."
+        return [f"**{_title(sheet)}** is {'paused for now' if change == 'paused' else 'resumed'}. {stands}"]
+    if change == "cancelled":
+        reason = words.escape(words.clip(str(sheet.facts.get("reason", "")), 300))
+        return [f"**{_title(sheet)}** was cancelled: {reason}"]
+    said = "open again" if change == "reopened" else "extended"
+    before, after = sheet.facts.get("before"), sheet.facts.get("after")
+    lines = [f"**{_title(sheet)}** is {said}: it closes {words.moment(after or _closes(sheet.letter))}."]
+    if isinstance(before, datetime):
+        lines.append(f"Before, it was {words.clock(before, 'F')}.")
+    return lines
+
+
+def _close(sheet: NoticeSheet) -> list[str]:
+    lines = [f"**{_title(sheet)}** is closed.", *_counted(sheet)]
+    if sheet.letter is not None and sheet.letter.waits:
+        until = sheet.letter.review_until
+        ends = f" until {words.clock(until, 'F')}" if until is not None else ""
+        lines.append(f"{sheet.letter.waits:,} in review{ends}; the final list follows.")
+    return lines
+
+
+def _report(sheet: NoticeSheet) -> list[str]:
+    return [f"**{_title(sheet)}**: the final list is published.", *_counted(sheet), *_numbered(sheet)]
+
+
+def _asked(sheet: NoticeSheet) -> list[str]:
+    organisation = words.escape(words.clip(str(sheet.facts.get("organisation", "")), SUBJECT_LIMIT))
+    title = words.escape(words.clip(str(sheet.facts.get("title", "")), SUBJECT_LIMIT))
+    return [f"<@{sheet.facts['user_id']}> asks to be let in: {title}, {organisation}."]
+
+
+def _decided(sheet: NoticeSheet) -> list[str]:
+    if sheet.facts.get("admitted"):
+        return ["You have been let in and take part now."]
+    name = words.escape(words.clip(sheet.proposal.name if sheet.proposal is not None else "", SUBJECT_LIMIT))
+    became = {
+        Verdict.APPROVE: f"**{name}** is on the list of **{_title(sheet)}**.",
+        Verdict.DECLINE: f"**{name}** was not taken onto the list of **{_title(sheet)}**.",
+        Verdict.HOLD: f"**{name}** is on hold for **{_title(sheet)}**.",
+    }
+    told = words.escape(words.clip(str(sheet.facts.get("told", "")), 300))
+    return [became[Verdict(sheet.facts["verdict"])], *([told] if told else [])]
+
+
+def _queue(sheet: NoticeSheet) -> list[str]:
+    if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
+        name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
+        return [f"The proposer of **{name}** asks that it be taken off **{_title(sheet)}**."]
+    waits = sheet.letter.waits if sheet.letter is not None else 0
+    lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name waits', 'names wait')} for review."]
+    until = sheet.facts.get("review_until")
+    if isinstance(until, datetime):
+        lines.append(f"The review lasts until {words.moment(until)}.")
+    return lines
+
+
+def _trouble(sheet: NoticeSheet) -> list[str]:
+    channel = sheet.facts.get("channel_id")
+    where = f" in <#{channel}>" if channel else ""
+    return [
+        f"I could not post a message ({sheet.facts.get('kind_not_sent')}){where}: {sheet.facts.get('error')}.",
+        "Someone who manages the server can mend it with /setup.",
+    ]
+
+
+WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
+    NoticeKind.OPENING: _opening,
+    NoticeKind.REMINDER: _reminder,
+    NoticeKind.LAST_HOUR: _reminder,
+    NoticeKind.PUBLICATION: _publication,
+    NoticeKind.DEADLINE: _deadline,
+    NoticeKind.CLOSE: _close,
+    NoticeKind.REPORT: _report,
+    NoticeKind.ASKED: _asked,
+    NoticeKind.DECIDED: _decided,
+    NoticeKind.QUEUE: _queue,
+    NoticeKind.TROUBLE: _trouble,
+}
+
+
+def _counted(sheet: NoticeSheet) -> list[str]:
+    return [count_line(sheet.letter)] if sheet.letter is not None else []
+
+
+def _numbered(sheet: NoticeSheet) -> list[str]:
+    if sheet.edition is None:
+        return []
+    return [f"Published list no. {sheet.edition.number}, {words.utc(sheet.edition.cut_at)}."]
+
+
+def _buttons(sheet: NoticeSheet) -> list[Part]:
+    found: list[Part] = []
+    letter = sheet.letter
+    if sheet.kind is NoticeKind.ASKED:
+        found.append(
+            Press("Let in", "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
+        )
+    if sheet.kind is NoticeKind.OPENING:
+        found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
+    if letter is not None and sheet.kind in (NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR):
+        found.append(Press("What is waiting for me", "mine", sheet.guild_id, (letter.id,)))
+    if letter is not None and sheet.left is not None:
+        found.append(Press("Mute reminders", "mute", sheet.guild_id, (letter.id,)))
+    if letter is not None and sheet.kind is NoticeKind.QUEUE:
+        found.append(Press("Review", "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary))
+    if sheet.status_card is not None:
+        place = sheet.status_card
+        link = f"https://discord.com/channels/{sheet.guild_id}/{place.channel_id}/{place.message_id}"
+        found.append(Link("The letter", link))
+    return found
