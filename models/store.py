@@ -125,7 +125,7 @@ class Store:
         try:
             with self._writing.connect() as connection, connection.begin() as transaction:
                 outcomes = [self._attempt(connection, work, mode) for work in works]
-                if alone and outcomes[0][1] is not None:
+                if alone and outcomes[0][1] is not None and transaction.is_active:
                     transaction.rollback()
         except Exception as error:
             # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
