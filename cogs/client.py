@@ -12,12 +12,17 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.drafts import Drafts
+from cogs.help_ import Help
 from cogs.kit import door
 from cogs.kit.layout import Live
 from cogs.kit.room import Room, manage_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
+from cogs.participants import Participants
+from cogs.reminders import Reminders
+from cogs.setup import Setup
 from cogs.voting import Voting
 from models import coalition, meta
 from models.config import ConfigError, Settings
@@ -40,21 +45,19 @@ PERMISSIONS = discord.Permissions(
 )
 """What the invite link asks for; the last two only for *create what is missing* and *let in*."""
 
-ROOMS: tuple[type[Room], ...] = (Voting,)
+ROOMS: tuple[type[Room], ...] = (
+    Setup,
+    Participants,
+    Drafts,
+    Voting,
+    Reminders,
+    Help,
+)
 """Imported, not loaded by name, so that the walls between rooms can be checked."""
 
 
 # The bot never speaks by voice: what discord.py misses for it is no warning to whoever runs the bot.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-
-
-class Tree(app_commands.CommandTree["Undersigned"]):
-    """The commands; every error leaves through the door."""
-
-    async def on_error(
-        self, interaction: discord.Interaction["Undersigned"], error: app_commands.AppCommandError
-    ) -> None:
-        await door.answer(interaction, error)
 
 
 class Undersigned(commands.Bot):
@@ -65,7 +68,6 @@ class Undersigned(commands.Bot):
             command_prefix=commands.when_mentioned,
             help_command=None,
             intents=INTENTS,
-            tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
@@ -82,6 +84,7 @@ class Undersigned(commands.Bot):
 
     async def setup_hook(self) -> None:
         await asyncio.get_running_loop().run_in_executor(None, migrate, self.settings.database)
+        self.tree.error(self._answer_error)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
@@ -130,6 +133,11 @@ class Undersigned(commands.Bot):
         await self.store.drain()
         await super().close()
         self.store.close()
+
+    async def _answer_error(
+        self, interaction: discord.Interaction["Undersigned"], error: app_commands.AppCommandError
+    ) -> None:
+        await door.answer(interaction, error)
 
     async def _sync_when_changed(self) -> None:
         """Tell Discord about the commands when their definition is not the one told last."""

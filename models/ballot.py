@@ -1,8 +1,11 @@
-"""A ballot: one participant's choice on one proposal, and the end of the vote."""
+"""A ballot: one participant's choice on one proposal; and the vote, from its opening to its end."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, delete, func, or_, select
 
 from models import coalition, prose, state
 from models.policy import Policy, Tally, outcome, settled
@@ -10,10 +13,14 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, VoteSheet
 from models.standing import voted
 from models.tables import Ballot, Letter, Participant, Signatory
-from models.terms import Choice, LetterState, Preset, SignatoryState
+from models.terms import Choice, Preset, SignatoryState
 
 GRACE = timedelta(seconds=3)
-"""A vote ends this long after its instant, so that presses made before it have arrived."""
+"""A vote is counted this long after its end, so that presses made before it have arrived."""
+_INSERT: Mapping[str, Callable[[type[Ballot]], Any]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 
 def cast(
@@ -25,119 +32,19 @@ def cast(
     interaction_id: int,
     reason: str = "",
 ) -> VoteSheet:
-    """Vote, or change a vote. The same choice, or an event older than the last one, changes nothing.
+    """Vote, or change a vote. The same choice, or an event that is not newer than the last one, changes nothing.
 
-    Refuses VOTE_ENDED(ended_at) from the end on, PAUSED, and REASON_NEEDED for an objection without a reason.
+    Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
+    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection.
     """
-    person = coalition.require_participant(session, actor)
-    row, policy = _open(session, actor, now, signatory_id)
-    if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason.strip():
-        raise Refusal(Reason.REASON_NEEDED)
-    spoken = prose.optional(reason, "reason", 500)
-    stored = _stored(session, row, person)
-    before = stored.choice if stored is not None else None
-    if stored is not None and (
-        interaction_id <= stored.interaction_id or (choice, spoken) == (before, stored.reason)
-    ):
-        return _sheet(session, row, policy, person, before, before, unchanged=True)
-    if stored is None:
-        session.add(
-            Ballot(
-                signatory_id=row.id,
-                voter=voter(row, person),
-                user_id=actor.user_id,
-                choice=choice,
-                reason=spoken,
-                interaction_id=interaction_id,
-                cast_at=now,
-            )
-        )
-    else:
-        stored.user_id, stored.choice, stored.reason = actor.user_id, choice, spoken
-        stored.interaction_id, stored.cast_at = interaction_id, now
-    session.flush()
-    if before is None:
-        state.mark_stale(session, row)
-    _end_early(session, row, policy, now)
-    return _sheet(session, row, policy, person, choice, before, unchanged=False)
+    return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
 
 
 def take_back(
     session: Session, actor: Actor, now: datetime, signatory_id: int, interaction_id: int
 ) -> VoteSheet:
-    """Take the own vote back, while the vote runs."""
-    person = coalition.require_participant(session, actor)
-    row, policy = _open(session, actor, now, signatory_id)
-    stored = _stored(session, row, person)
-    if stored is None or stored.choice is None or interaction_id <= stored.interaction_id:
-        held = stored.choice if stored is not None else None
-        return _sheet(session, row, policy, person, held, held, unchanged=True)
-    before, stored.choice, stored.reason = stored.choice, None, ""
-    stored.interaction_id, stored.cast_at = interaction_id, now
-    session.flush()
-    state.mark_stale(session, row)
-    return _sheet(session, row, policy, person, None, before, unchanged=False)
-
-
-def end_due(session: Session, now: datetime) -> int:
-    """End every vote whose time is over; how many."""
-    due = session.exec(
-        select(Signatory).where(
-            Signatory.state == SignatoryState.VOTING, col(Signatory.ballot_closes_at) <= now - GRACE
-        )
-    ).all()
-    for row in due:
-        letter = session.get_one(Letter, row.letter_id)
-        end(session, row, now, cut_short=_is_cut_short(row, letter))
-    return len(due)
-
-
-def cut_short(session: Session, letter: Letter, now: datetime) -> int:
-    """End every open vote of a letter that closes; how many."""
-    rows = session.exec(
-        select(Signatory).where(Signatory.letter_id == letter.id, Signatory.state == SignatoryState.VOTING)
-    ).all()
-    for row in rows:
-        end(session, row, now, cut_short=_is_cut_short(row, letter))
-    return len(rows)
-
-
-def end(session: Session, row: Signatory, now: datetime, *, cut_short: bool = False) -> None:
-    """Count, keep the tally, forget who chose what in a secret vote, and hand over to review."""
-    policy = Policy.of(row.policy or {})
-    tally = _tally(session, row, policy)
-    ballots = session.exec(select(Ballot).where(Ballot.signatory_id == row.id)).all()
-    row.objections = sorted(
-        ballot.reason for ballot in ballots if ballot.choice is Choice.AGAINST and ballot.reason
-    )
-    row.votes_for, row.votes_against, row.votes_abstained = tally.for_, tally.against, tally.abstained
-    row.entitled, row.cut_short = tally.entitled, cut_short
-    row.ballot_ended_at = min(now, row.ballot_closes_at) if row.ballot_closes_at is not None else now
-    for ballot in ballots:
-        if policy.secret or ballot.choice is None:
-            session.delete(ballot)
-    state.move(
-        session,
-        row,
-        outcome(policy, tally),
-        now,
-        None,
-        votes={"for": tally.for_, "against": tally.against, "abstained": tally.abstained},
-        entitled=tally.entitled,
-        cut_short=cut_short,
-    )
-
-
-def _open(session: Session, actor: Actor, now: datetime, signatory_id: int) -> tuple[Signatory, Policy]:
-    row = state.of(session, actor.guild_id, signatory_id)
-    letter = session.get_one(Letter, row.letter_id)
-    if row.state is not SignatoryState.VOTING or row.ballot_closes_at is None or now >= row.ballot_closes_at:
-        raise Refusal(Reason.VOTE_ENDED, ended_at=row.ballot_ended_at or row.ballot_closes_at or now)
-    if letter.paused_at is not None:
-        raise Refusal(Reason.PAUSED, since=letter.paused_at)
-    if letter.state is not LetterState.OPEN or now >= letter.closes_at:
-        raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
-    return row, Policy.of(row.policy or {})
+    """Take the own vote back, while the vote runs. Refuses as :func:`cast` does."""
+    return _put(session, actor, now, signatory_id, None, interaction_id, "")
 
 
 def voter(signatory: Signatory, person: Participant) -> str:
@@ -147,20 +54,216 @@ def voter(signatory: Signatory, person: Participant) -> str:
     return f"u:{person.user_id}"
 
 
-def _stored(session: Session, row: Signatory, person: Participant) -> Ballot | None:
-    # The lock makes two presses of one voter follow each other on PostgreSQL; SQLite has one writer anyway.
-    return session.exec(
-        select(Ballot)
-        .where(Ballot.signatory_id == row.id, Ballot.voter == voter(row, person))
+def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
+    """Begin the vote on a new name under the letter's policy of this moment, if that policy holds votes."""
+    policy = Policy.of(letter.policy)
+    if policy.votes:
+        _begin(row, policy, letter, now)
+        facts = {"policy": policy.document(), "until": _until(row).isoformat()}
+        state.move(session, row, SignatoryState.VOTING, now, None, by=state.Who.BOT, act="vote opened", **facts)
+
+
+def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int) -> None:
+    """Begin the vote anew under its own policy: the name means someone else now. Without a vote nothing happens."""
+    if row.policy is None:
+        return
+    forget(session, row)
+    row.votes_for = row.votes_against = row.votes_abstained = row.entitled = None
+    row.objections, row.ballot_ended_at, row.cut_short = None, None, False
+    _begin(row, Policy.of(row.policy), letter, now)
+    if row.state is SignatoryState.VOTING:
+        state.changed(session, row, now, "vote restarted", actor_id, until=_until(row).isoformat())
+    else:
+        state.move(
+            session,
+            row,
+            SignatoryState.VOTING,
+            now,
+            actor_id,
+            by=state.Who.MEMBER,
+            act="vote restarted",
+            until=_until(row).isoformat(),
+        )
+
+
+def forget(session: Session, row: Signatory) -> None:
+    """Drop every ballot on this name."""
+    session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id))
+
+
+def end_due(session: Session, now: datetime) -> int:
+    """End every vote whose time is over; how many."""
+    due = session.exec(
+        select(Signatory)
+        .where(Signatory.state == SignatoryState.VOTING, col(Signatory.ballot_closes_at) <= now - GRACE)
+        .order_by(col(Signatory.id))
         .with_for_update()
+    ).all()
+    for row in due:
+        end(session, row, now)
+    return len(due)
+
+
+def cut_short(session: Session, letter: Letter, now: datetime) -> int:
+    """End every open vote of a letter that closes; how many."""
+    rows = session.exec(
+        select(Signatory)
+        .where(Signatory.letter_id == letter.id, Signatory.state == SignatoryState.VOTING)
+        .order_by(col(Signatory.id))
+        .with_for_update()
+    ).all()
+    for row in rows:
+        end(session, row, now)
+    return len(rows)
+
+
+def end(session: Session, row: Signatory, now: datetime) -> None:
+    """Count, keep the tally, forget who chose what in a secret vote, and hand over to review.
+
+    A vote that could not run its time is marked cut short. Reasons of those against stay, without their names and
+    in no order of theirs.
+    """
+    policy = Policy.of(row.policy or {})
+    ended_at = min(now, _until(row))
+    tally = _tally(session, row, policy, ended_at)
+    reasons = select(Ballot.reason).where(
+        Ballot.signatory_id == row.id, Ballot.choice == Choice.AGAINST, Ballot.reason != ""
+    )
+    row.objections = sorted(session.exec(reasons))
+    row.votes_for, row.votes_against, row.votes_abstained = tally.for_, tally.against, tally.abstained
+    row.entitled, row.ballot_ended_at = tally.entitled, ended_at
+    row.cut_short = _is_cut_short(session, row, policy, now)
+    dropped = delete(Ballot).where(col(Ballot.signatory_id) == row.id)
+    session.exec(dropped if policy.secret else dropped.where(col(Ballot.choice).is_(None)))
+    state.move(
+        session,
+        row,
+        outcome(policy, tally),
+        now,
+        None,
+        by=state.Who.BOT,
+        votes={"for": tally.for_, "against": tally.against, "abstained": tally.abstained},
+        entitled=tally.entitled,
+        cut_short=row.cut_short,
+    )
+
+
+def _put(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    signatory_id: int,
+    choice: Choice | None,
+    interaction_id: int,
+    reason: str,
+) -> VoteSheet:
+    person = coalition.require_participant(session, actor)
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    _require_running(session, row, now)
+    policy = Policy.of(row.policy or {})
+    reason = prose.optional(reason, "reason", 500)
+    if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
+        raise Refusal(Reason.REASON_NEEDED)
+    whose = voter(row, person)
+    stored = session.exec(
+        select(col(Ballot.choice), col(Ballot.reason)).where(
+            Ballot.signatory_id == row.id, Ballot.voter == whose
+        )
     ).first()
+    before, said = stored or (None, "")
+    newer = _upsert(
+        session,
+        signatory_id=row.id,
+        voter=whose,
+        user_id=actor.user_id,
+        choice=choice,
+        reason=reason,
+        interaction_id=interaction_id,
+        cast_at=now,
+    )
+    holds = choice if newer else before
+    if (before is None) != (holds is None):
+        state.mark_stale(session, row)
+    _bound_early_end(session, row, policy, now)
+    return VoteSheet(
+        signatory_id=row.id,
+        name=row.name,
+        choice=holds,
+        before=before,
+        unchanged=not newer or (choice, reason) == (before, said),
+        until=_until(row),
+        voted=voted(session, row.id),
+        secret=policy.secret,
+        organisation=person.organisation if policy.per_organisation else None,
+    )
 
 
-def _tally(session: Session, row: Signatory, policy: Policy) -> Tally:
-    by_choice = dict(
+def _upsert(session: Session, **values: Any) -> bool:
+    """Put the voter's one row in one statement, so that two presses at once cannot both be first; False for an
+    event that is not newer than the one stored."""
+    put = _INSERT[session.get_bind().dialect.name](Ballot).values(**values)
+    key = {"signatory_id", "voter"}
+    put = put.on_conflict_do_update(
+        index_elements=sorted(key),
+        set_={name: put.excluded[name] for name in values if name not in key},
+        where=put.excluded.interaction_id > Ballot.interaction_id,
+    )
+    return session.exec(put.returning(col(Ballot.voter))).first() is not None
+
+
+def _require_running(session: Session, row: Signatory, now: datetime) -> None:
+    if row.ballot_opens_at is None or row.ballot_closes_at is None:
+        raise Refusal(Reason.NO_VOTE, name=row.name)
+    if row.state is not SignatoryState.VOTING or now >= row.ballot_closes_at:
+        raise Refusal(Reason.VOTE_ENDED, ended_at=row.ballot_ended_at or row.ballot_closes_at)
+    if now < row.ballot_opens_at:
+        raise Refusal(Reason.OUTDATED)
+    paused_at = session.get_one(Letter, row.letter_id).paused_at
+    if paused_at is not None:
+        raise Refusal(Reason.PAUSED, since=paused_at)
+
+
+def _begin(row: Signatory, policy: Policy, letter: Letter, now: datetime) -> None:
+    row.policy = policy.document()
+    row.ballot_opens_at = now
+    row.ballot_closes_at = min(now + timedelta(hours=policy.hours), letter.closes_at)
+
+
+def _until(row: Signatory) -> datetime:
+    assert row.ballot_closes_at is not None, "only asked of a vote"  # noqa: S101
+    return row.ballot_closes_at
+
+
+def _full_time(row: Signatory, policy: Policy) -> datetime:
+    return (row.ballot_opens_at or row.added_at) + timedelta(hours=policy.hours)
+
+
+def _is_cut_short(session: Session, row: Signatory, policy: Policy, now: datetime) -> bool:
+    """Ended before its time by the letter's close or by a moderator; not by having been decided early."""
+    until = _until(row)
+    by_close = until >= session.get_one(Letter, row.letter_id).closes_at
+    return min(now, until) < _full_time(row, policy) and (now < until or by_close)
+
+
+def _bound_early_end(session: Session, row: Signatory, policy: Policy, now: datetime) -> None:
+    """Where the policy allows it, let the vote end once nobody left can change it, after its minimum time; a vote
+    that is open again gets its time back."""
+    if policy.early_after_minutes is None:
+        return
+    until = min(_full_time(row, policy), session.get_one(Letter, row.letter_id).closes_at)
+    if settled(policy, _tally(session, row, policy, now)):
+        opened_at = row.ballot_opens_at or row.added_at
+        until = min(until, max(now, opened_at + timedelta(minutes=policy.early_after_minutes)))
+    row.ballot_closes_at = until
+    session.flush()
+
+
+def _tally(session: Session, row: Signatory, policy: Policy, at: datetime) -> Tally:
+    """The count at this instant. Whoever voted was entitled, even if they left since."""
+    counted = dict(
         session.exec(
             select(Ballot.choice, func.count())
-            .where(Ballot.signatory_id == row.id)
+            .where(Ballot.signatory_id == row.id, col(Ballot.choice).is_not(None))
             .group_by(col(Ballot.choice))
         ).all()
     )
@@ -168,57 +271,13 @@ def _tally(session: Session, row: Signatory, policy: Policy) -> Tally:
     entitled = session.exec(
         select(func.count(func.distinct(whose))).where(
             Participant.guild_id == row.guild_id,
-            col(Participant.joined_at).is_not(None),
-            col(Participant.left_at).is_(None),
+            col(Participant.joined_at) <= at,
+            or_(col(Participant.left_at).is_(None), col(Participant.left_at) > at),
         )
     ).one()
     return Tally(
-        by_choice.get(Choice.FOR, 0),
-        by_choice.get(Choice.AGAINST, 0),
-        by_choice.get(Choice.ABSTAIN, 0),
-        entitled,
-    )
-
-
-def _end_early(session: Session, row: Signatory, policy: Policy, now: datetime) -> None:
-    """Where the letter allows it and nothing can change any more, let the vote end with the next tick."""
-    if policy.early_after_minutes is None or row.ballot_opens_at is None or row.ballot_closes_at is None:
-        return
-    earliest = row.ballot_opens_at + timedelta(minutes=policy.early_after_minutes)
-    if settled(policy, _tally(session, row, policy)):
-        row.ballot_closes_at = min(row.ballot_closes_at, max(earliest, now))
-
-
-def _is_cut_short(row: Signatory, letter: Letter) -> bool:
-    """The close came before the vote had run the hours of its policy."""
-    if row.ballot_closes_at is None or row.ballot_closes_at < letter.closes_at:
-        return False
-    if row.ballot_opens_at is None:
-        return True
-    full = row.ballot_opens_at + timedelta(hours=Policy.of(row.policy or {}).hours)
-    return row.ballot_closes_at != full
-
-
-def _sheet(
-    session: Session,
-    row: Signatory,
-    policy: Policy,
-    person: Participant,
-    choice: Choice | None,
-    before: Choice | None,
-    *,
-    unchanged: bool,
-) -> VoteSheet:
-    if row.ballot_closes_at is None:
-        raise Refusal(Reason.OUTDATED)
-    return VoteSheet(
-        signatory_id=row.id,
-        name=row.name,
-        choice=choice,
-        before=before,
-        unchanged=unchanged,
-        until=row.ballot_closes_at,
-        voted=voted(session, row.id),
-        secret=policy.secret,
-        organisation=person.organisation if policy.per_organisation else None,
+        for_=counted.get(Choice.FOR, 0),
+        against=counted.get(Choice.AGAINST, 0),
+        abstained=counted.get(Choice.ABSTAIN, 0),
+        entitled=max(entitled, sum(counted.values())),
     )

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from models import journal
 from models import zone as zones
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, CoalitionChanges, CoalitionSheet
+from models.sheets import Actor, CoalitionChanges, CoalitionSheet, Standing
 from models.tables import Coalition, Participant
 
 
@@ -74,17 +74,26 @@ def require_participant(session: Session, actor: Actor) -> Participant:
     return found
 
 
-def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChanges) -> CoalitionSheet:
-    """Store settings: whoever manages the server may always, moderators once that was done.
+def require_set_up(session: Session, actor: Actor) -> Coalition:
+    """The coalition, for whoever may change its settings: who manages the server, and once set up, moderators.
 
-    Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), and
-    ROLE_IS_EVERYONE: the role that everyone holds would make each a moderator, or each reminder ping all.
+    Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id).
     """
     coalition = of(session, actor.guild_id)
     if not actor.manages_server:
         if coalition.set_up_at is None:
             raise Refusal(Reason.MANAGERS_ONLY)
         require_moderator(session, actor)
+    return coalition
+
+
+def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChanges) -> CoalitionSheet:
+    """Store settings: whoever manages the server may always, moderators once that was done.
+
+    Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), and
+    ROLE_IS_EVERYONE: the role that everyone holds would make each a moderator, or each reminder ping all.
+    """
+    coalition = require_set_up(session, actor)
     values: dict[str, Any] = {**changes}
     if "time_zone" in values:
         values["time_zone"] = zones.read(values["time_zone"], coalition.time_zone)
@@ -126,6 +135,26 @@ def sheet(coalition: Coalition) -> CoalitionSheet:
 def show(session: Session, actor: Actor) -> CoalitionSheet:
     """This server's settings."""
     return sheet(of(session, actor.guild_id))
+
+
+def settings(session: Session, actor: Actor) -> CoalitionSheet:
+    """This server's settings, for whoever may change them. Refuses as :func:`require_set_up` does."""
+    return sheet(require_set_up(session, actor))
+
+
+def standing(session: Session, actor: Actor) -> Standing:
+    """What the actor is in this server, so that help can be fitting."""
+    coalition = of(session, actor.guild_id)
+    return Standing(
+        guild_id=coalition.guild_id,
+        member=is_member(coalition, actor),
+        moderator=is_moderator(coalition, actor),
+        manager=actor.manages_server,
+        takes_part=participant(session, actor) is not None,
+        set_up=coalition.set_up_at is not None,
+        member_role_id=coalition.member_role_id,
+        moderator_role_id=coalition.moderator_role_id,
+    )
 
 
 def joined(session: Session, guild_id: int) -> None:

@@ -1,66 +1,119 @@
-"""Consent: the record that a signatory really agreed."""
+"""Consent: the record that a signatory really agreed. Without one nobody is approved."""
 
 from datetime import datetime
 
 from sqlmodel import Session
 
-from models import coalition, prose, text
+from models import coalition, prose, signatory, state, text
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ConsentSheet, ProposalAnswers
-from models.tables import Consent, Signatory
+from models.sheets import Actor, ConsentSheet, ProposalSheet
+from models.standing import proposal
+from models.tables import Consent, Letter, Participant, Signatory
 from models.terms import Means
 
 
-def of(session: Session, signatory: Signatory) -> Consent | None:
+def of(session: Session, row: Signatory) -> Consent | None:
     """The record, or None while nobody wrote down who agreed."""
-    return session.get(Consent, signatory.id)
+    return session.get(Consent, row.id)
+
+
+def add(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, authorised_by: str, evidence: str
+) -> ProposalSheet:
+    """Record who agreed and how we know, in place of what was recorded before.
+
+    By the proposer until the final edition, by a moderator also later, as long as nothing is decided. Refuses
+    NOT_YOURS, CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(final_at).
+    """
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
+    if not moderates:
+        signatory.require_own(session, actor, row)
+        final_at = session.get_one(Letter, row.letter_id).final_at
+        if final_at is not None:
+            raise Refusal(Reason.FINISHED_BEFORE, final_at=final_at)
+    state.require_unsettled(row)
+    record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
+    return proposal(session, row, now)
+
+
+def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
+    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) where one or both are not given."""
+    given = {"authorised_by": authorised_by, "evidence": evidence}
+    missing = [field for field, words in given.items() if not words.strip()]
+    if missing:
+        raise Refusal(Reason.CONSENT_INCOMPLETE, missing=missing[0])
+    return prose.line(authorised_by, "authorised_by", 300), prose.line(evidence, "evidence", 1000)
+
+
+def stated_or_none(authorised_by: str, evidence: str) -> tuple[str, str] | None:
+    """The same where nothing at all may be given yet; one without the other is refused."""
+    return stated(authorised_by, evidence) if authorised_by.strip() or evidence.strip() else None
 
 
 def record(
-    session: Session,
-    signatory: Signatory,
-    means: Means,
-    authorised_by: str,
-    evidence: str,
-    recorded_by: int,
-    now: datetime,
+    session: Session, row: Signatory, now: datetime, recorded_by: int, authorised_by: str, evidence: str
 ) -> None:
-    """Write down who agreed to which wording, in place of what was written before."""
-    wording = text.current(session, signatory.letter_id)
-    version_id = wording.id if wording is not None else None
-    signatory.text_version_id = version_id
-    session.merge(
-        Consent(
-            signatory_id=signatory.id,
-            means=means,
-            authorised_by=prose.line(authorised_by, "authorised_by", 300),
-            evidence=prose.line(evidence, "evidence", 1000),
-            recorded_by=recorded_by,
-            recorded_at=now,
-            text_version_id=version_id,
-        )
-    )
-    session.flush()
+    """Write down what a proposer or moderator stated; for other modules."""
+    _write(session, row, now, recorded_by, Means.STATED, authorised_by, evidence)
 
 
-def record_if_stated(
-    session: Session, signatory: Signatory, answers: ProposalAnswers, recorded_by: int, now: datetime
-) -> None:
-    """Record it when both who agreed and how we know are given; with one of the two it is still missing."""
-    if answers.authorised_by.strip() and answers.evidence.strip():
-        record(session, signatory, Means.STATED, answers.authorised_by, answers.evidence, recorded_by, now)
+def record_own_click(session: Session, row: Signatory, now: datetime, person: Participant) -> None:
+    """The person pressed *I am authorised*; for other modules."""
+    who = ", ".join(part for part in (person.title, person.organisation) if part)
+    _write(session, row, now, person.user_id, Means.OWN_CLICK, who, "")
+
+
+def forget(session: Session, row: Signatory) -> None:
+    """Whoever agreed agreed for another name; for other modules."""
+    found = of(session, row)
+    if found is not None:
+        session.delete(found)
+        session.flush()
 
 
 def sheet(row: Consent) -> ConsentSheet:
     """The record as upstairs sees it."""
     return ConsentSheet(
-        row.means, row.authorised_by, row.evidence, row.recorded_by, row.recorded_at, row.text_version_id
+        means=row.means,
+        authorised_by=row.authorised_by,
+        evidence=row.evidence,
+        recorded_by=row.recorded_by,
+        recorded_at=row.recorded_at,
+        text_version_id=row.text_version_id,
     )
 
 
-def require_may_record(session: Session, actor: Actor, signatory: Signatory) -> None:
-    """Whoever put the name forward, or a moderator."""
-    if signatory.added_by != actor.user_id:
-        server = coalition.of(session, actor.guild_id)
-        if not coalition.is_moderator(server, actor):
-            raise Refusal(Reason.NOT_YOURS)
+def _write(
+    session: Session,
+    row: Signatory,
+    now: datetime,
+    recorded_by: int,
+    means: Means,
+    authorised_by: str,
+    evidence: str,
+) -> None:
+    wording = text.current(session, row.letter_id)
+    row.text_version_id = wording.id if wording is not None else None
+    session.merge(
+        Consent(
+            signatory_id=row.id,
+            means=means,
+            authorised_by=authorised_by,
+            evidence=evidence,
+            recorded_by=recorded_by,
+            recorded_at=now,
+            text_version_id=row.text_version_id,
+        )
+    )
+    session.flush()
+    state.changed(
+        session,
+        row,
+        now,
+        "consent recorded",
+        recorded_by,
+        means=means.value,
+        authorised_by=authorised_by,
+        evidence=evidence,
+    )

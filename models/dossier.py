@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from models import coalition, consent, state
 from models import letter as letters
@@ -14,22 +14,28 @@ from models.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
 from models.terms import SignatoryState
 
 TOLD_TO_ALL = frozenset(
-    {"before", "after", "votes", "entitled", "cut_short", "late", "kind", "name", "votes_kept"}
+    {"before", "after", "name", "kind", "late", "votes", "entitled", "cut_short", "votes_kept", "until"}
 )
-"""Facts of the journal that every reader of the letter may see; the rest is for moderators."""
+"""Facts of the journal that every reader may see; the rest (reasons, notes, evidence) is for moderators."""
 MOST_LINES = 100
 
 
 def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> SignatorySheet:
-    """One signatory with its history, for those who may read the letter; NOT_FOUND for others."""
+    """One signatory with its history.
+
+    Participants and moderators see every one; others, after publication, those on the list. For the rest it is
+    NOT_FOUND, whether or not it exists.
+    """
     row = state.of(session, actor.guild_id, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
-    if not letters.is_readable(session, actor, letter):
+    if not _is_inside(session, actor) and not (
+        letters.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED
+    ):
         raise Refusal(Reason.NOT_FOUND)
     moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
     own = row.added_by == actor.user_id
+    unsettled = row.state in state.UNSETTLED
     agreed = consent.of(session, row)
-    open_yet = row.state in state.UNDECIDED_YET
     wording = session.get(TextVersion, row.text_version_id) if row.text_version_id is not None else None
     return SignatorySheet(
         proposal=proposal(session, row, now),
@@ -41,71 +47,69 @@ def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> Si
         told=row.told if moderates or own else "",
         text_digest=wording.digest if wording is not None else "",
         history=_history(session, row, moderates=moderates),
-        may_cancel=own and open_yet,
-        may_correct=own and open_yet,
-        may_add_consent=(own or moderates) and open_yet and agreed is None,
+        may_cancel=own and unsettled,
+        may_correct=own and unsettled,
+        may_add_consent=unsettled and (moderates or (own and letter.final_at is None)),
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
     )
 
 
 def search(
-    session: Session, actor: Actor, letter_id: int | None, typed: str, limit: int = 25
+    session: Session, actor: Actor, letter_id: int | None, text: str, limit: int = 25
 ) -> tuple[SignatoryChoice, ...]:
-    """Names that contain what was typed, those that begin with it first; nothing where the letter is not the
-    reader's to see."""
-    try:
-        letter = letters.choose(session, actor, letter_id)
-        letters.require_readable(session, actor, letter)
-    except Refusal:
-        return ()
-    wanted = typed.strip()
-    rows = session.exec(
-        select(Signatory)
-        .where(
-            Signatory.letter_id == letter.id,
-            or_(
-                col(Signatory.name).icontains(wanted, autoescape=True),
-                col(Signatory.sort_key).contains(wanted.casefold(), autoescape=True),
-            ),
-        )
-        .order_by(
-            col(Signatory.sort_key).startswith(wanted.casefold(), autoescape=True).desc(),
-            col(Signatory.sort_key),
-        )
-        .limit(limit)
-    ).all()
+    """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
+    actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
+    readable = [choice.id for choice in letters.list_(session, actor) if letter_id in (None, choice.id)]
+    plain = text.strip().casefold()
+    query = select(Signatory).where(
+        col(Signatory.letter_id).in_(readable),
+        col(Signatory.name).icontains(plain, autoescape=True)
+        | col(Signatory.sort_key).contains(plain, autoescape=True),
+    )
+    if not _is_inside(session, actor):
+        query = query.where(Signatory.state == SignatoryState.APPROVED)
+    begins = col(Signatory.sort_key).startswith(plain, autoescape=True)
+    rows = session.exec(query.order_by(begins.desc(), col(Signatory.sort_key), col(Signatory.id)).limit(limit))
     return tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in rows)
 
 
+def _is_inside(session: Session, actor: Actor) -> bool:
+    server = coalition.of(session, actor.guild_id)
+    return coalition.is_moderator(server, actor) or coalition.participant(session, actor) is not None
+
+
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:
+    """Who chose what, where the vote said before that it is not secret, once it has ended."""
     if row.ballot_ended_at is None or Policy.of(row.policy or {}).secret:
         return ()
-    cast = session.exec(
-        select(Ballot)
-        .where(Ballot.signatory_id == row.id, col(Ballot.choice).is_not(None))
-        .order_by(Ballot.voter)
-    ).all()
-    return tuple(NamedVote(one.user_id, one.choice, one.reason) for one in cast if one.choice is not None)
+    ballots = session.exec(
+        select(col(Ballot.user_id), col(Ballot.choice), col(Ballot.reason))
+        .where(Ballot.signatory_id == row.id)
+        .order_by(col(Ballot.user_id))
+    )
+    return tuple(NamedVote(user_id, choice, said) for user_id, choice, said in ballots if choice is not None)
 
 
 def _history(session: Session, row: Signatory, *, moderates: bool) -> tuple[HistoryLine, ...]:
-    entries = session.exec(
+    newest = session.exec(
         select(JournalEntry)
         .where(JournalEntry.guild_id == row.guild_id, JournalEntry.signatory_id == row.id)
         .order_by(col(JournalEntry.id).desc())
         .limit(MOST_LINES)
     ).all()
-    return tuple(
-        HistoryLine(
-            at=entry.at,
-            act=entry.act,
-            actor_id=(entry.payload or {}).get("actor") if moderates else None,
-            facts={
-                name: value
-                for name, value in (entry.payload or {}).items()
-                if name != "actor" and (moderates or name in TOLD_TO_ALL)
-            },
-        )
-        for entry in reversed(entries)
+    return tuple(_line(entry, moderates=moderates) for entry in reversed(newest))
+
+
+def _line(entry: JournalEntry, *, moderates: bool) -> HistoryLine:
+    payload = entry.payload or {}
+    return HistoryLine(
+        at=entry.at,
+        act=entry.act,
+        actor_id=payload.get("actor") if moderates else None,
+        facts={
+            name: value
+            for name, value in payload.items()
+            if name != "actor" and (moderates or name in TOLD_TO_ALL)
+        },
     )

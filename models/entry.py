@@ -1,16 +1,19 @@
-"""Entries: what moderators write into the list by their own hand."""
+"""Entries: what moderators do to the list by their own hand."""
 
 from datetime import datetime
 
 from sqlmodel import Session
 
-from models import coalition, consent, names, prose, signatory, state
+from models import coalition, consent, names, prose, registration, state
 from models import letter as letters
+from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, EntryChanges, ProposalAnswers, ProposalSheet
 from models.standing import proposal
 from models.tables import Letter, Signatory
-from models.terms import Kind, LetterState, Means, SignatoryState, Way
+from models.terms import Kind, LetterState, SignatoryState, Way
+
+TAKES_ENTRIES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 
 
 def enter(
@@ -22,76 +25,89 @@ def enter(
     *,
     twin: bool = False,
 ) -> ProposalSheet:
-    """Enter one who agreed elsewhere; who agreed and how we know are the consent (EMPTY without them).
+    """Enter one who agreed elsewhere; who agreed and how we know are the consent. It waits for review, or is kept
+    as late after the close. ``twin``: it is another body of the same name.
 
-    After the close it is marked late. ``twin`` tells it apart from a live entry of the same name.
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), DUPLICATE, as ``letter.choose``
+    does and as ``Identity.read`` does.
     """
     coalition.require_moderator(session, actor)
-    letter = letters.choose(session, actor, letter_id)
-    if letter.state not in (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.DRAFT, LetterState.OPEN))
+    letter = letters.choose(session, actor, letter_id, TAKES_ENTRIES)
+    if letter.state not in TAKES_ENTRIES:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
+    identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
+    agreed = consent.stated(answers.authorised_by, answers.evidence)
+    note = prose.optional(answers.note, "note", 1000)
     late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
-    row = signatory.add(session, actor, now, letter, answers, Way.ENTERED, late=late, twin=twin)
-    consent.record(session, row, Means.STATED, answers.authorised_by, answers.evidence, actor.user_id, now)
+    row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
+    consent.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row, now)
 
 
 def edit(
     session: Session, actor: Actor, now: datetime, signatory_id: int, changes: EntryChanges
 ) -> ProposalSheet:
-    """Edit how a signatory is printed; past editions stay as they are."""
+    """Edit how a signatory is printed, from now on: published lists stay as they are, and so do votes.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), UNCHANGED, DUPLICATE, and as ``Identity.read``
+    does; TOO_LONG (field "sort_key").
+    """
     coalition.require_moderator(session, actor)
-    row = state.of(session, actor.guild_id, signatory_id)
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    if not row.live:
+        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    letter = session.get_one(Letter, row.letter_id)
     before = _printed(row)
-    individual = row.kind is Kind.INDIVIDUAL
-    signatory.rename(
-        session,
-        row,
-        ProposalAnswers(
-            kind=changes.get("kind", row.kind),
-            name=changes.get("name", row.name),
-            country=changes.get("country", row.country),
-            detail=changes.get("detail", row.affiliation if individual else row.website),
-        ),
-    )
+    registration.change(session, actor, now, letter, row, _changed(row, changes))
     if "sort_key" in changes:
-        typed = changes["sort_key"].strip()
+        typed = prose.optional(changes["sort_key"], "sort_key", names.LONGEST)
         row.sort_key = names.sort_key(row.kind, typed or row.name)
-    state.changed(session, row, now, "edited", actor.user_id, before=before, after=_printed(row))
+    after = _printed(row)
+    if after == before:
+        raise Refusal(Reason.UNCHANGED)
+    state.changed(session, row, now, "edited", actor.user_id, before=before, after=after)
     state.mark_counts_stale(session, row)
     return proposal(session, row, now)
 
 
 def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str) -> ProposalSheet:
-    """Take an approved signature off the list from now on, with a reason for the journal."""
+    """Take an approved signatory off the list from now on, whatever state its letter is in.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOT_APPROVED(name, state), EMPTY and TOO_LONG (field "reason").
+    """
     coalition.require_moderator(session, actor)
-    row = state.of(session, actor.guild_id, signatory_id)
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    state.require_approved(row)
     reason = prose.line(reason, "reason", 300)
-    if row.state is not SignatoryState.APPROVED:
-        raise Refusal(Reason.WRONG_STEP, state=row.state, to=SignatoryState.REMOVED)
-    state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, reason=reason)
+    state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MODERATOR, reason=reason)
     return proposal(session, row, now)
 
 
-def add_consent(
-    session: Session, actor: Actor, now: datetime, signatory_id: int, authorised_by: str, evidence: str
-) -> ProposalSheet:
-    """Record who agreed and how we know; by whoever put the name forward, or a moderator, until it is decided."""
-    row = state.of(session, actor.guild_id, signatory_id)
-    consent.require_may_record(session, actor, row)
-    letter = session.get_one(Letter, row.letter_id)
-    if row.state not in state.UNDECIDED_YET or letter.final_at is not None:
-        raise Refusal(Reason.WRONG_STEP, state=row.state, to=row.state)
-    consent.record(session, row, Means.STATED, authorised_by, evidence, actor.user_id, now)
-    state.changed(session, row, now, "consent recorded", actor.user_id)
+def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = "") -> ProposalSheet:
+    """Keep one on the list although its proposer asked that it be taken off.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOT_ASKED(name), TOO_LONG (field "reason").
+    """
+    coalition.require_moderator(session, actor)
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    if row.leaving_at is None:
+        raise Refusal(Reason.NOT_ASKED, name=row.name)
+    reason = prose.optional(reason, "reason", 300)
+    row.leaving_at = None
+    state.changed(session, row, now, "kept on the list", actor.user_id, reason=reason)
     return proposal(session, row, now)
+
+
+def _changed(row: Signatory, changes: EntryChanges) -> Identity:
+    kind = changes.get("kind", row.kind)
+    detail = row.affiliation if kind is Kind.INDIVIDUAL else row.website
+    return Identity.read(
+        kind,
+        changes.get("name", row.name),
+        changes.get("country", row.country),
+        changes.get("detail", detail),
+    )
 
 
 def _printed(row: Signatory) -> dict[str, str]:
-    return {
-        "name": row.name,
-        "country": row.country,
-        "website": row.website,
-        "affiliation": row.affiliation,
-        "sort_key": row.sort_key,
-    }
+    return Identity.of(row).document() | {"sort_key": row.sort_key}

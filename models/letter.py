@@ -169,6 +169,19 @@ def status(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     return sheet(session, choose(session, actor, letter_id), now)
 
 
+def taking(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
+    """The letter for which someone is about to fill in a form, checked first so that nobody types in vain.
+
+    One that closed passes: what comes now can be kept as late. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_OPEN and
+    PAUSED, and as :func:`choose` does.
+    """
+    coalition.require_participant(session, actor)
+    letter = choose(session, actor, letter_id)
+    if letter.state not in (LetterState.OPEN, LetterState.CLOSED) or now < letter.closes_at:
+        require_intake(letter, now)
+    return sheet(session, letter, now)
+
+
 def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
     """What this actor may choose between: open, draft, closed, archived, cancelled; in each the newest first."""
     order = (

@@ -198,24 +198,27 @@ def _once(
 
 
 def _make(session: Session, notice: Notice) -> int:
-    made = set(
-        session.exec(select(Delivery.place, Delivery.recipient_id).where(Delivery.notice_id == notice.id))
-    )
-    before = len(made)
+    made = 0
     if notice.state is NoticeState.PLANNED:
         channel = channel_for(coalition.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
         _deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
-        made.add((Place.CHANNEL, channel))
-        notice.state = NoticeState.MADE
+        notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):
-        for person in session.exec(
-            select(Participant).where(Participant.guild_id == notice.guild_id, *wants_messages())
-        ):
-            if (Place.USER, person.user_id) not in made:
-                _deliver(session, notice, Place.USER, person.user_id, direct_due(notice, person))
-                made.add((Place.USER, person.user_id))
+        reached = select(Delivery.recipient_id).where(
+            Delivery.notice_id == notice.id, Delivery.place == Place.USER
+        )
+        people = session.exec(
+            select(Participant).where(
+                Participant.guild_id == notice.guild_id,
+                col(Participant.user_id).not_in(reached),
+                *wants_messages(),
+            )
+        ).all()
+        for person in people:
+            _deliver(session, notice, Place.USER, person.user_id, direct_due(notice, person))
+        made += len(people)
     session.flush()
-    return len(made) - before
+    return made
 
 
 def _deliver(session: Session, notice: Notice, place: Place, recipient_id: int, due_at: datetime) -> None:

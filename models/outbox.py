@@ -22,6 +22,7 @@ BACK_OFF = (
     timedelta(minutes=30),
 )
 """Waits between the tries; after the last one a delivery has failed."""
+TRIES = len(BACK_OFF) + 1
 _ROUNDS = 10
 """So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
@@ -57,7 +58,7 @@ def settle_failed(
     if row is None:
         return
     row.error = error
-    if row.tries > len(BACK_OFF):
+    if row.tries >= TRIES:
         _settle(row, DeliveryState.FAILED, now)
         return
     row.state = DeliveryState.PENDING
@@ -100,6 +101,10 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Deliv
 
 def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
     """The delivery with its sheet, or None after settling what cannot or need not be sent."""
+    if row.tries > TRIES:
+        row.error = "whoever sent it was cut off each time"
+        _settle(row, DeliveryState.FAILED, now)
+        return None
     reason = session.get_one(Notice, row.notice_id)
     if row.place is Place.CHANNEL:
         # Moderators may have chosen another channel since this was written.

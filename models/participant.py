@@ -82,6 +82,18 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
     return sheet(person)
 
 
+def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
+    """Someone who was let in, for a moderator who gives the role once more.
+
+    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (does not take part).
+    """
+    coalition.require_moderator(session, actor)
+    person = _row(session, actor.guild_id, user_id)
+    if person is None or not _joined(person):
+        raise Refusal(Reason.NOT_FOUND)
+    return sheet(person)
+
+
 def me(session: Session, actor: Actor) -> ParticipantSheet | None:
     """What this server knows of the actor: to fill the form, and to show; None where nothing was ever said."""
     person = _row(session, actor.guild_id, actor.user_id)

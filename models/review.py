@@ -2,20 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, select, update
 
-from models import coalition, consent, edition, notice, prose, state
+from models import ballot, coalition, consent, duplicate, edition, notice, prose, standing, state
+from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.tables import Decision, Letter, Signatory
 from models.terms import LetterState, NoticeKind, SignatoryState, Verdict, Way
 
-MOST_AT_ONCE = 500
+DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+LEADS_TO = {
+    Verdict.APPROVE: SignatoryState.APPROVED,
+    Verdict.DECLINE: SignatoryState.DECLINED,
+    Verdict.HOLD: SignatoryState.HOLD,
+}
 
 
 def waiting(session: Session, letter_id: int) -> int:
-    """How many wait for a moderator's decision, those on hold included."""
+    """How many wait for a moderator's decision, those on hold included; late ones are extra."""
     return session.exec(
         select(func.count())
         .select_from(Signatory)
@@ -26,49 +33,71 @@ def waiting(session: Session, letter_id: int) -> int:
 def approve(
     session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str = "", reason: str = ""
 ) -> ReviewSheet:
-    """Approve one or several; each is answered. ``reason`` is needed where the vote opposed (override).
+    """Approve one or several, each answered for itself; ``reason`` overrides a vote that was against it.
 
-    Refuses, each for itself: NO_CONSENT, OWN_PROPOSAL, OVERRIDE_NEEDS_REASON, SECOND_NEEDED, DECIDED_BEFORE.
+    Refuses MODERATORS_ONLY for all; each: NOT_FOUND, WRONG_STATE(state, wants) of the letter,
+    DECIDED_BEFORE(name, state, by, at), STILL_VOTING(name, until), OWN_PROPOSAL(name), NO_CONSENT(name),
+    OVERRIDE_NEEDS_REASON(name, votes_for, votes_against), SECOND_NEEDED(name).
     """
-    return _decide(session, actor, now, Verdict.APPROVE, ids, told, reason)
+    return _decide_all(session, actor, now, Verdict.APPROVE, ids, told, reason)
 
 
 def decline(
     session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str, note: str = ""
 ) -> ReviewSheet:
-    """Decline with a sentence told to the proposer and a note never told."""
-    prose.line(told, "told", 300)
-    return _decide(session, actor, now, Verdict.DECLINE, ids, told, note)
+    """Leave out one or several: ``told`` goes to the proposer, ``note`` to nobody. A running vote ends with it.
+
+    Refuses as :func:`approve` does, apart from consent and vote; EMPTY and TOO_LONG (field "told" or "note").
+    """
+    return _decide_all(session, actor, now, Verdict.DECLINE, ids, prose.line(told, "told", 300), note)
 
 
 def hold(
     session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str, note: str = ""
 ) -> ReviewSheet:
-    """Put on hold until something is clear; the proposer is told what."""
-    prose.line(told, "told", 300)
-    return _decide(session, actor, now, Verdict.HOLD, ids, told, note)
+    """Put on hold until something is clear; otherwise as :func:`decline`."""
+    return _decide_all(session, actor, now, Verdict.HOLD, ids, prose.line(told, "told", 300), note)
 
 
 def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> ReviewAnswer:
-    """Take a decision back, until the next edition is cut. Refuses UNDO_TOO_LATE, DECIDED_BEFORE."""
+    """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
+    EDITION_CUT(number, cut_at), and DUPLICATE where the name was taken meanwhile.
+    """
     coalition.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)
     if decision is None:
         raise Refusal(Reason.NOT_FOUND)
-    row = state.of(session, actor.guild_id, decision.signatory_id)
+    row = state.of(session, actor.guild_id, decision.signatory_id, lock=True)
+    last = standing_decision(session, row.id)
+    if last is None or last.id != decision.id or row.state is SignatoryState.REMOVED:
+        raise Refusal(Reason.UNDONE_BEFORE, name=row.name)
     newest = edition.latest(session, row.letter_id)
     if newest is not None and newest.cut_at >= decision.decided_at:
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
-    last = standing_decision(session, row.id)
-    if last is None or last.id != decision.id:
-        raise Refusal(Reason.UNDONE_BEFORE)
+    letter = session.get_one(Letter, row.letter_id)
+    duplicate.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
-    if row.state is not decision.before:
-        _require_name_free(session, row)
-        state.move(session, row, decision.before, now, actor.user_id, undone=decision.verdict.value)
+    facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
+    if row.state is decision.before:
+        state.changed(session, row, now, "decision undone", actor.user_id, **facts)
+    else:
+        state.move(
+            session,
+            row,
+            decision.before,
+            now,
+            actor.user_id,
+            by=state.Who.MODERATOR,
+            act="decision undone",
+            **facts,
+        )
     row.approved_by, row.alone, row.told = None, False, ""
+    if decision.told:
+        _tell(session, actor, now, row, decision, undone=True)
     session.flush()
-    return ReviewAnswer(row.id, row.name, row.state, None, second_needed=False, alone=False, refusal=None)
+    return _answer(row)
 
 
 def standing_decision(session: Session, signatory_id: int) -> Decision | None:
@@ -83,116 +112,174 @@ def standing_decision(session: Session, signatory_id: int) -> Decision | None:
 def first_approval(session: Session, row: Signatory) -> Decision | None:
     """Where two must approve: the approval that waits for a second."""
     last = standing_decision(session, row.id)
-    return last if last is not None and last.verdict is Verdict.APPROVE and row.approved_at is None else None
+    waits = last is not None and last.verdict is Verdict.APPROVE and row.state in state.DECIDABLE
+    return last if waits else None
 
 
-def is_alone(row: Signatory, actor: Actor) -> bool:
-    """Whether this moderator would approve what they entered or signed themselves."""
-    return row.added_by == actor.user_id and row.way is not Way.PROPOSED
+def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
+    """An approval that waits for a second no longer counts: the name means someone else now."""
+    if row.state in state.DECIDABLE:
+        session.exec(
+            update(Decision)
+            .where(
+                col(Decision.signatory_id) == row.id,
+                col(Decision.verdict) == Verdict.APPROVE,
+                col(Decision.undone_at).is_(None),
+            )
+            .values(undone_at=now)
+        )
 
 
-def _decide(
+def is_own_proposal(row: Signatory, actor: Actor) -> bool:
+    """Whether this moderator proposed it: the proposer may vote, not review."""
+    return row.way is Way.PROPOSED and row.added_by == actor.user_id
+
+
+def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
+    """Whether this moderator would approve, alone, what they entered or signed themselves."""
+    return row.way is not Way.PROPOSED and row.added_by == actor.user_id and not letter.two_person
+
+
+def is_opposed(row: Signatory) -> bool:
+    """Whether its vote was against it, wherever it stands since."""
+    ended = standing.result_of(row)
+    return ended is not None and ended.outcome is SignatoryState.OPPOSED
+
+
+def _decide_all(
     session: Session, actor: Actor, now: datetime, verdict: Verdict, ids: Sequence[int], told: str, note: str
 ) -> ReviewSheet:
     coalition.require_moderator(session, actor)
     told = prose.optional(told, "told", 300)
     note = prose.optional(note, "note", 1000)
     answers = []
-    for one in list(dict.fromkeys(ids))[:MOST_AT_ONCE]:
+    for signatory_id in dict.fromkeys(ids):
+        row = None
         try:
-            row = state.of(session, actor.guild_id, one)
+            row = state.of(session, actor.guild_id, signatory_id, lock=True)
+            answers.append(_decide(session, actor, now, verdict, row, told, note))
         except Refusal as refusal:
-            answers.append(ReviewAnswer(one, "", None, None, second_needed=False, alone=False, refusal=refusal))
-            continue
-        try:
-            answers.append(_decide_one(session, actor, now, verdict, row, told, note))
-        except Refusal as refusal:
-            answers.append(
-                ReviewAnswer(
-                    row.id, row.name, row.state, None, second_needed=False, alone=False, refusal=refusal
-                )
-            )
+            answers.append(_answer(row, signatory_id, refusal=refusal))
     return ReviewSheet(verdict, tuple(answers))
 
 
-def _decide_one(
+def _decide(
     session: Session, actor: Actor, now: datetime, verdict: Verdict, row: Signatory, told: str, note: str
 ) -> ReviewAnswer:
     letter = session.get_one(Letter, row.letter_id)
-    _require_decidable(session, actor, letter, row, verdict, note)
-    second_needed = False
-    alone = verdict is Verdict.APPROVE and is_alone(row, actor) and not letter.two_person
+    _require_decidable(session, actor, letter, row, verdict)
+    if verdict is Verdict.APPROVE:
+        _require_approvable(session, actor, row, note)
+    elif row.state is SignatoryState.VOTING:
+        ballot.end(session, row, now)
+    second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
+    alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
     decision = Decision(
-        signatory_id=row.id, verdict=verdict, decided_by=actor.user_id, decided_at=now, told=told, note=note,
+        signatory_id=row.id,
+        verdict=verdict,
+        decided_by=actor.user_id,
+        decided_at=now,
+        told=told,
+        note=note,
         before=row.state,
-    )  # fmt: skip
-    if verdict is Verdict.APPROVE and letter.two_person:
-        first = first_approval(session, row)
-        if first is not None and first.decided_by == actor.user_id:
-            raise Refusal(Reason.SECOND_NEEDED)
-        second_needed = first is None
+    )
     session.add(decision)
     session.flush()
-    row.told = told
+    facts: dict[str, Any] = {"decision": decision.id, "told": told, "note": note}
     if second_needed:
-        state.changed(session, row, now, "approved once", actor.user_id, decision=decision.id)
-    else:
-        target = {
-            Verdict.APPROVE: SignatoryState.APPROVED,
-            Verdict.DECLINE: SignatoryState.DECLINED,
-            Verdict.HOLD: SignatoryState.HOLD,
-        }[verdict]
-        if row.state is not target:
-            state.move(session, row, target, now, actor.user_id, told=told, note=note, alone=alone)
-        row.alone = alone
-        row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
-        _tell_proposer(session, actor, now, row, decision)
+        state.changed(session, row, now, "approved once", actor.user_id, **facts)
+        return _answer(row, decision=decision, second_needed=True)
+    state.move(
+        session,
+        row,
+        LEADS_TO[verdict],
+        now,
+        actor.user_id,
+        by=state.Who.MODERATOR,
+        alone=alone,
+        override=verdict is Verdict.APPROVE and is_opposed(row),
+        **facts,
+    )
+    row.told, row.alone = told, alone
+    row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
+    if told:
+        _tell(session, actor, now, row, decision)
     session.flush()
-    return ReviewAnswer(row.id, row.name, row.state, decision.id, second_needed, alone, None)
+    return _answer(row, decision=decision, alone=alone)
 
 
 def _require_decidable(
-    session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict, note: str
+    session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict
 ) -> None:
-    if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
-    if row.state not in (*state.WAITING, SignatoryState.LATE):
-        last = standing_decision(session, row.id)
-        if row.state is SignatoryState.VOTING:
+    if letter.state not in DECIDES_ON:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
+    if row.state is SignatoryState.VOTING:
+        if verdict is Verdict.APPROVE:
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
+    elif row.state not in state.DECIDABLE or row.state is LEADS_TO[verdict]:
+        last = standing_decision(session, row.id)
         raise Refusal(
             Reason.DECIDED_BEFORE,
-            by=last.decided_by if last else None,
-            at=last.decided_at if last else None,
+            name=row.name,
             state=row.state,
+            by=last.decided_by if last is not None else None,
+            at=last.decided_at if last is not None else None,
         )
-    if row.way is Way.PROPOSED and row.added_by == actor.user_id:
-        raise Refusal(Reason.OWN_PROPOSAL)
-    if verdict is Verdict.APPROVE:
-        if consent.of(session, row) is None:
-            raise Refusal(Reason.NO_CONSENT, name=row.name)
-        if row.state is SignatoryState.OPPOSED and not note:
-            raise Refusal(Reason.OVERRIDE_NEEDS_REASON, name=row.name)
+    if is_own_proposal(row, actor):
+        raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
 
 
-def _tell_proposer(session: Session, actor: Actor, now: datetime, row: Signatory, decision: Decision) -> None:
+def _require_approvable(session: Session, actor: Actor, row: Signatory, reason: str) -> None:
+    if consent.of(session, row) is None:
+        raise Refusal(Reason.NO_CONSENT, name=row.name)
+    if is_opposed(row) and not reason:
+        raise Refusal(
+            Reason.OVERRIDE_NEEDS_REASON,
+            name=row.name,
+            votes_for=row.votes_for,
+            votes_against=row.votes_against,
+        )
+    first = first_approval(session, row)
+    if first is not None and first.decided_by == actor.user_id:
+        raise Refusal(Reason.SECOND_NEEDED, name=row.name)
+
+
+def _tell(
+    session: Session, actor: Actor, now: datetime, row: Signatory, decision: Decision, *, undone: bool = False
+) -> None:
+    """Tell whoever put it forward, unless they decided themselves."""
     if row.added_by is None or row.added_by == actor.user_id:
         return
     notice.tell(
-        session, row.added_by, NoticeKind.DECIDED, now, row.guild_id, letter_id=row.letter_id, signatory_id=row.id,
-        dedupe=f"decided:{decision.id}", verdict=decision.verdict.value, told=decision.told,
-    )  # fmt: skip
+        session,
+        row.added_by,
+        NoticeKind.DECIDED,
+        now,
+        row.guild_id,
+        letter_id=row.letter_id,
+        signatory_id=row.id,
+        dedupe=f"decided:{decision.id}:{'undone' if undone else ''}",
+        verdict=decision.verdict.value,
+        told="" if undone else decision.told,
+        undone=undone,
+    )
 
 
-def _require_name_free(session: Session, row: Signatory) -> None:
-    taken = session.exec(
-        select(Signatory).where(
-            Signatory.letter_id == row.letter_id,
-            Signatory.name_key == row.name_key,
-            Signatory.twin == row.twin,
-            col(Signatory.live),
-            Signatory.id != row.id,
-        )
-    ).first()
-    if taken is not None:
-        raise Refusal(Reason.DUPLICATE, name=taken.name, state=taken.state, signatory_id=taken.id)
+def _answer(
+    row: Signatory | None,
+    signatory_id: int = 0,
+    *,
+    decision: Decision | None = None,
+    second_needed: bool = False,
+    alone: bool = False,
+    refusal: Refusal | None = None,
+) -> ReviewAnswer:
+    return ReviewAnswer(
+        signatory_id=row.id if row is not None else signatory_id,
+        name=row.name if row is not None else "",
+        state=row.state if row is not None else None,
+        decision_id=decision.id if decision is not None else None,
+        second_needed=second_needed,
+        alone=alone,
+        refusal=refusal,
+    )

@@ -1,241 +1,246 @@
-"""A signatory: a name put forward for one letter, from its proposal to its end, in one state."""
+"""A signatory: a name put forward for one letter, from its proposal to its end, in one state.
 
-from datetime import datetime, timedelta
-from difflib import SequenceMatcher
+The verbs of whoever puts it forward. ``models.state`` says who may move what to what.
+"""
 
-from sqlmodel import Session, col, func, select
+from datetime import datetime
 
-from models import card, coalition, consent, country, names, notice, prose
+from sqlmodel import Session, col, select
+
+from models import ballot, card, coalition, consent, notice, prose, registration, state
 from models import letter as letters
+from models.identity import Identity
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers, ProposalSheet, SignAnswers
 from models.standing import proposal
-from models.state import UNDECIDED_YET, changed, drop_ballots, move, of
 from models.tables import Letter, Signatory
-from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
-
-S = SignatoryState
-SAME_IDENTITY = 0.8
-"""How alike two spellings must be for votes on the one to stand for the other (difflib's ratio)."""
+from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState, Way
 
 
 def propose(
-    session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: ProposalAnswers
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int | None,
+    answers: ProposalAnswers,
+    *,
+    twin: bool = False,
 ) -> ProposalSheet:
-    """Put a name forward: it is voted on, or goes straight to review where the letter holds no votes."""
-    coalition.require_participant(session, actor)
-    letter = letters.choose(session, actor, letter_id)
+    """Put a name forward: it is voted on, or waits for the moderators where the letter holds no votes.
+
+    ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
+    ``letter.choose`` and ``letter.require_intake`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
+    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing).
+    """
+    letter = _letter(session, actor, letter_id)
     letters.require_intake(letter, now)
-    row = add(session, actor, now, letter, answers, Way.PROPOSED)
-    consent.record_if_stated(session, row, answers, actor.user_id, now)
-    open_ballot(session, row, letter, now)
+    row = _proposed(session, actor, now, letter, answers, twin=twin)
+    ballot.open_vote(session, row, letter, now)
+    _post_card(session, row)
     return proposal(session, row, now)
 
 
 def keep_late(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: ProposalAnswers
 ) -> ProposalSheet:
-    """Keep a name that came after the close; a moderator may still accept it, marked as late."""
-    coalition.require_participant(session, actor)
-    letter = letters.choose(session, actor, letter_id)
-    if letter.state not in (LetterState.OPEN, LetterState.CLOSED) or now < letter.closes_at:
-        letters.require_intake(letter, now)
-    row = add(session, actor, now, letter, answers, Way.PROPOSED, late=True)
-    consent.record_if_stated(session, row, answers, actor.user_id, now)
+    """Keep a proposal that came after the close; a moderator may still accept it, marked as late.
+
+    Where the close was moved meanwhile it is on time, and proposed. Refuses WRONG_STATE(state, wants) once the
+    letter is archived or cancelled, NOT_OPEN for a draft, and the rest as :func:`propose`.
+    """
+    letter = _letter(session, actor, letter_id)
+    if not _is_late(letter, now):
+        return propose(session, actor, now, letter.id, answers)
+    row = _proposed(session, actor, now, letter, answers, late=True)
     return proposal(session, row, now)
 
 
 def sign(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: SignAnswers
 ) -> ProposalSheet:
-    """Sign for the own organisation or person. *I am authorised* is the consent; it goes straight to review."""
-    person = coalition.require_participant(session, actor)
-    letter = letters.choose(session, actor, letter_id)
+    """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
+    for a vote where the letter wants one.
+
+    Refuses NOT_AUTHORISED, ALREADY_SIGNED(name, signatory_id) for a second individual of one member, and the
+    rest as :func:`propose`.
+    """
+    letter = _letter(session, actor, letter_id)
     letters.require_intake(letter, now)
-    if not answers.authorised:
-        raise Refusal(Reason.NOT_AUTHORISED)
-    stated = ProposalAnswers(answers.kind, answers.name or person.organisation, answers.country, answers.detail)
-    row = add(session, actor, now, letter, stated, Way.SIGNED)
-    consent.record(
-        session,
-        row,
-        Means.OWN_CLICK,
-        f"{person.title}, {person.organisation}",
-        "I am authorised",
-        actor.user_id,
-        now,
-    )
+    row = _signed(session, actor, now, letter, answers)
     if Policy.of(letter.policy).vote_on_signings:
-        open_ballot(session, row, letter, now)
+        ballot.open_vote(session, row, letter, now)
+        _post_card(session, row)
+    return proposal(session, row, now)
+
+
+def keep_signing_late(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: SignAnswers
+) -> ProposalSheet:
+    """Keep an own signing that came after the close, as :func:`keep_late` does."""
+    letter = _letter(session, actor, letter_id)
+    if not _is_late(letter, now):
+        return sign(session, actor, now, letter.id, answers)
+    row = _signed(session, actor, now, letter, answers, late=True)
     return proposal(session, row, now)
 
 
 def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
-    """Cancel the own proposal, until it is approved; then only a wish to leave is possible."""
-    row = own(session, actor, signatory_id)
-    if row.state is S.APPROVED:
-        raise Refusal(Reason.APPROVED_ALREADY)
-    if row.state not in UNDECIDED_YET:
-        raise Refusal(Reason.WRONG_STEP, state=row.state, to=S.CANCELLED)
-    drop_ballots(session, row)
-    move(session, row, S.CANCELLED, now, actor.user_id)
+    """Take back what one put forward oneself, until it is approved.
+
+    Refuses NOT_YOURS, APPROVED_ALREADY(name) (then :func:`withdraw_wish`), ENDED_ALREADY(name, state).
+    """
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    require_own(session, actor, row)
+    state.require_unsettled(row)
+    ballot.forget(session, row)
+    state.move(session, row, SignatoryState.CANCELLED, now, actor.user_id, by=state.Who.MEMBER)
     return proposal(session, row, now)
 
 
 def correct(
     session: Session, actor: Actor, now: datetime, signatory_id: int, answers: ProposalAnswers
 ) -> ProposalSheet:
-    """Correct the own proposal, until it is approved. Votes stay for a spelling; another identity restarts them."""
-    row = own(session, actor, signatory_id)
-    if row.state is S.APPROVED:
-        raise Refusal(Reason.APPROVED_ALREADY)
-    if row.state not in UNDECIDED_YET:
-        raise Refusal(Reason.WRONG_STEP, state=row.state, to=row.state)
-    before = row.name
-    same = is_same_identity(row, answers)
-    rename(session, row, answers, note=answers.note)
-    changed(session, row, now, "corrected", actor.user_id, before=before, after=row.name, votes_kept=same)
-    if not same and row.state is S.VOTING:
-        drop_ballots(session, row)
-        letter = session.get_one(Letter, row.letter_id)
-        open_ballot(session, row, letter, now)
+    """Correct what one put forward oneself, until it is approved. The change is shown.
+
+    Another spelling keeps the votes. Another identity is as good as a new proposal: it must be in time, its vote
+    begins anew, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) where an own
+    signature would become another's, as :func:`cancel` does, and what was typed as :func:`propose` does.
+    """
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    require_own(session, actor, row)
+    state.require_unsettled(row)
+    letter = session.get_one(Letter, row.letter_id)
+    before = Identity.of(row)
+    after = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
+    agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
+    respelled = after.respells(before)
+    if not respelled and row.way is Way.SIGNED:
+        raise Refusal(Reason.OTHER_NAME, name=row.name)
+    if not respelled and row.state is not SignatoryState.LATE:
+        letters.require_intake(letter, now)
+    registration.change(session, actor, now, letter, row, after)
+    row.note = prose.optional(answers.note, "note", 1000)
+    state.changed(
+        session,
+        row,
+        now,
+        "corrected",
+        actor.user_id,
+        before=before.document(),
+        after=after.document(),
+        votes_kept=respelled,
+    )
+    if not respelled:
+        consent.forget(session, row)
+        ballot.restart(session, row, letter, now, actor.user_id)
+    if agreed is not None and row.way is not Way.SIGNED:
+        consent.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row, now)
 
 
-def withdraw_wish(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
-    """Ask that an approved signatory be taken off the list; moderators decide."""
-    row = own(session, actor, signatory_id)
-    if row.state is not S.APPROVED:
-        raise Refusal(Reason.WRONG_STEP, state=row.state, to=S.REMOVED)
-    row.leaving_at = row.leaving_at or now
-    changed(session, row, now, "asked to leave", actor.user_id)
-    notice.announce(
-        session, NoticeKind.QUEUE, now, row.guild_id, letter_id=row.letter_id, signatory_id=row.id,
-        dedupe=f"leaving:{row.id}:{row.leaving_at.isoformat()}",
-    )  # fmt: skip
+def withdraw_wish(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = ""
+) -> ProposalSheet:
+    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once; a
+    proposer's wish goes to the moderators, who are told.
+
+    The state of the answer says which: REMOVED, or still APPROVED with ``leaving_at``. Refuses NOT_YOURS,
+    NOT_APPROVED(name, state), TOO_LONG (field "reason").
+    """
+    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    require_own(session, actor, row)
+    state.require_approved(row)
+    reason = prose.optional(reason, "reason", 300)
+    if row.way is Way.SIGNED:
+        state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MEMBER, reason=reason)
+    elif row.leaving_at is None:
+        row.leaving_at = now
+        state.changed(session, row, now, "asked to leave", actor.user_id, reason=reason)
+        notice.announce(
+            session,
+            NoticeKind.QUEUE,
+            now,
+            row.guild_id,
+            letter_id=row.letter_id,
+            signatory_id=row.id,
+            dedupe=f"leaving:{row.id}:{now.isoformat()}",
+            reason=reason,
+        )
     return proposal(session, row, now)
 
 
-def own(session: Session, actor: Actor, signatory_id: int) -> Signatory:
-    """The row, for whoever put it forward: NOT_YOURS for others."""
-    coalition.require_participant(session, actor)
-    row = of(session, actor.guild_id, signatory_id)
+def require_own(session: Session, actor: Actor, row: Signatory) -> None:
+    """NOT_YOURS for whoever did not put it forward; NOT_FOUND for those who may not know that it exists."""
     if row.added_by != actor.user_id:
-        raise Refusal(Reason.NOT_YOURS)
-    return row
+        readable = letters.is_readable(session, actor, session.get_one(Letter, row.letter_id))
+        raise Refusal(Reason.NOT_YOURS if readable else Reason.NOT_FOUND)
 
 
-def add(
+def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    coalition.require_participant(session, actor)
+    return letters.choose(session, actor, letter_id)
+
+
+def _is_late(letter: Letter, now: datetime) -> bool:
+    taking = (LetterState.OPEN, LetterState.CLOSED)
+    if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=taking)
+    return letter.state in taking and now >= letter.closes_at
+
+
+def _proposed(
     session: Session,
     actor: Actor,
     now: datetime,
     letter: Letter,
     answers: ProposalAnswers,
-    way: Way,
     *,
     late: bool = False,
     twin: bool = False,
 ) -> Signatory:
-    """Write a new row. Refuses DUPLICATE for a live name, TRIED_BEFORE for a failed one without a note.
-
-    ``twin`` lets a moderator tell two bodies of one name apart.
-    """
-    name = names.printable(answers.name)
-    individual = answers.kind is Kind.INDIVIDUAL
-    affiliation = names.affiliation(answers.detail) if individual else ""
-    name_key = names.exact_key(answers.kind, name, affiliation)
-    row = Signatory(
-        letter_id=letter.id,
-        guild_id=letter.guild_id,
-        kind=answers.kind,
-        name=name,
-        name_key=name_key,
-        twin=_free_twin(session, letter, name_key) if twin else 0,
-        sort_key=names.sort_key(answers.kind, name),
-        country=country.code_of(answers.country) if answers.country else "",
-        website="" if individual else prose.optional(answers.detail, "website", 200),
-        affiliation=affiliation,
-        note=prose.optional(answers.note, "note", 1000),
-        state=S.LATE if late else S.PROPOSED,
-        way=way,
-        added_by=actor.user_id,
-        added_at=now,
-        late=late,
-    )
-    if not twin:
-        _require_new(session, actor, letter, row)
-    session.add(row)
-    session.flush()
-    changed(session, row, now, way.value, actor.user_id, name=row.name, kind=row.kind.value, late=late)
+    identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
+    note = prose.optional(answers.note, "note", 1000)
+    agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
+    row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
+    if agreed is not None:
+        consent.record(session, row, now, actor.user_id, *agreed)
     return row
 
 
-def open_ballot(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
-    """Open the vote under the letter's policy of this moment, and have the card posted."""
-    policy = Policy.of(letter.policy)
-    if policy.votes:
-        row.policy = policy.document()
-        row.state = S.VOTING
-        row.ballot_opens_at = now
-        row.ballot_closes_at = min(now + timedelta(hours=policy.hours), letter.closes_at)
+def _signed(
+    session: Session, actor: Actor, now: datetime, letter: Letter, answers: SignAnswers, *, late: bool = False
+) -> Signatory:
+    if not answers.authorised:
+        raise Refusal(Reason.NOT_AUTHORISED)
+    person = coalition.require_participant(session, actor)
+    name = answers.name
+    if answers.kind is Kind.INDIVIDUAL:
+        _require_first_own(session, actor, letter)
+    elif not name.strip():
+        name = person.organisation
+    identity = Identity.read(answers.kind, name, answers.country, answers.detail)
+    row = registration.add(session, actor, now, letter, identity, Way.SIGNED, late=late)
+    consent.record_own_click(session, row, now, person)
+    return row
+
+
+def _require_first_own(session: Session, actor: Actor, letter: Letter) -> None:
+    """One person signs as one individual."""
+    own = session.exec(
+        select(Signatory).where(
+            Signatory.letter_id == letter.id,
+            Signatory.added_by == actor.user_id,
+            Signatory.way == Way.SIGNED,
+            Signatory.kind == Kind.INDIVIDUAL,
+            col(Signatory.live).is_(True),
+        )
+    ).first()
+    if own is not None:
+        raise Refusal(Reason.ALREADY_SIGNED, name=own.name, signatory_id=own.id)
+
+
+def _post_card(session: Session, row: Signatory) -> None:
     channel = coalition.of(session, row.guild_id).proposals_id
-    session.flush()
     if channel is not None:
         card.post(session, row.guild_id, CardKind.PROPOSAL, row.id, channel)
-
-
-def is_same_identity(row: Signatory, answers: ProposalAnswers) -> bool:
-    """Whether a correction only respells: the same exact key, or much alike, and of one kind."""
-    key = names.exact_key(answers.kind, names.printable(answers.name), answers.detail)
-    alike = SequenceMatcher(None, row.name.casefold(), answers.name.casefold()).ratio() >= SAME_IDENTITY
-    return answers.kind is row.kind and (key == row.name_key or alike)
-
-
-def rename(session: Session, row: Signatory, answers: ProposalAnswers, *, note: str | None = None) -> None:
-    """Take over name and particulars; refuses DUPLICATE where the new name is another live one's."""
-    row.kind = answers.kind
-    row.name = names.printable(answers.name)
-    individual = row.kind is Kind.INDIVIDUAL
-    row.affiliation = names.affiliation(answers.detail) if individual else ""
-    row.website = "" if individual else prose.optional(answers.detail, "website", 200)
-    row.country = country.code_of(answers.country) if answers.country else ""
-    row.sort_key = names.sort_key(row.kind, row.name)
-    if note is not None:
-        row.note = prose.optional(note, "note", 1000)
-    key = names.exact_key(row.kind, row.name, row.affiliation)
-    if key != row.name_key:
-        taken = session.exec(
-            select(Signatory).where(
-                Signatory.letter_id == row.letter_id,
-                Signatory.name_key == key,
-                col(Signatory.live),
-                Signatory.id != row.id,
-            )
-        ).first()
-        if taken is not None:
-            raise Refusal(Reason.DUPLICATE, name=taken.name)
-        row.name_key, row.twin = key, 0
-    session.flush()
-
-
-def _require_new(session: Session, actor: Actor, letter: Letter, row: Signatory) -> None:
-    same = session.exec(
-        select(Signatory)
-        .where(Signatory.letter_id == letter.id, Signatory.name_key == row.name_key)
-        .order_by(col(Signatory.id).desc())
-    ).all()
-    live = next((one for one in same if one.live), None)
-    if live is not None:
-        if letters.is_readable(session, actor, letter):
-            raise Refusal(Reason.DUPLICATE, name=live.name, state=live.state, signatory_id=live.id)
-        raise Refusal(Reason.DUPLICATE, name=row.name)
-    if same and (not row.note or len(same) > 1):
-        raise Refusal(Reason.TRIED_BEFORE, name=same[0].name, times=len(same))
-
-
-def _free_twin(session: Session, letter: Letter, name_key: str) -> int:
-    highest = session.exec(
-        select(func.max(Signatory.twin)).where(Signatory.letter_id == letter.id, Signatory.name_key == name_key)
-    ).one()
-    return 0 if highest is None else highest + 1

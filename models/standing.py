@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models.policy import Policy, Tally, result
+from models.policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet
 from models.tables import Ballot, Consent, Letter, Signatory
 
@@ -18,15 +18,18 @@ def voted(session: Session, signatory_id: int) -> int:
     ).one()
 
 
+def result_of(row: Signatory) -> Result | None:
+    """What the ended vote came to; None before the end, and where there was no vote."""
+    if row.policy is None or row.votes_for is None:
+        return None
+    tally = Tally(row.votes_for, row.votes_against or 0, row.votes_abstained or 0, row.entitled or 0)
+    return result(Policy.of(row.policy), tally)
+
+
 def proposal(session: Session, row: Signatory, _now: datetime) -> ProposalSheet:
     """The sheet of one signatory. The tally is None until its vote has ended."""
     letter = session.get_one(Letter, row.letter_id)
-    policy = Policy.of(row.policy) if row.policy is not None else None
-    ended = None
-    if policy is not None and row.ballot_ended_at is not None and row.votes_for is not None:
-        ended = result(
-            policy, Tally(row.votes_for, row.votes_against or 0, row.votes_abstained or 0, row.entitled or 0)
-        )
+    ended = result_of(row)
     return ProposalSheet(
         id=row.id,
         guild_id=row.guild_id,
@@ -45,7 +48,7 @@ def proposal(session: Session, row: Signatory, _now: datetime) -> ProposalSheet:
         late=row.late,
         cut_short=row.cut_short,
         consent=session.get(Consent, row.id) is not None,
-        policy=policy,
+        policy=Policy.of(row.policy) if row.policy is not None else None,
         ballot_closes_at=row.ballot_closes_at,
         ballot_ended_at=row.ballot_ended_at,
         voted=ended.tally.cast if ended is not None else voted(session, row.id),

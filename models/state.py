@@ -1,48 +1,79 @@
-"""Where a signatory stands, and the table of who may move what to what. Nothing else moves it."""
+"""Where a signatory stands: who may move what to what, and the one function that moves."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from models import card, journal
 from models.refusal import Reason, Refusal
-from models.tables import Ballot, Signatory
+from models.tables import Signatory
 from models.terms import CardKind, SignatoryState
 
 S = SignatoryState
-WAITING = (S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD)
+WAITING = frozenset({S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
 """What a moderator's decision is still due for."""
-UNDECIDED_YET = (*WAITING, S.VOTING, S.LATE)
+DECIDABLE = WAITING | {S.LATE}
+UNSETTLED = DECIDABLE | {S.VOTING}
 ENDED = frozenset({S.DECLINED, S.CANCELLED, S.REMOVED, S.DUPLICATE})
 """States that give the name free again."""
+_REVOTED = frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
 
-BY_BOT: Mapping[SignatoryState, frozenset[SignatoryState]] = {
-    S.VOTING: frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED}),
-}
-BY_MEMBER: Mapping[SignatoryState, frozenset[SignatoryState]] = {
-    state: frozenset({S.CANCELLED}) for state in UNDECIDED_YET
-}
-BY_MODERATOR: Mapping[SignatoryState, frozenset[SignatoryState]] = {
-    **{
-        state: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.DUPLICATE, S.CANCELLED})
-        for state in (*WAITING, S.LATE)
+
+class Who(StrEnum):
+    """Who moves a signatory."""
+
+    MEMBER = "member"
+    """Whoever put the name forward."""
+    MODERATOR = "moderator"
+    BOT = "bot"
+
+
+MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
+    Who.BOT: {
+        S.PROPOSED: frozenset({S.VOTING}),
+        S.VOTING: frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED}),
     },
-    S.VOTING: frozenset({S.DECLINED, S.HOLD, S.DUPLICATE, S.CANCELLED}),
-    S.APPROVED: frozenset({S.REMOVED, *WAITING, S.LATE}),
-    S.DECLINED: frozenset({*WAITING, S.LATE}),
-    S.REMOVED: frozenset({S.APPROVED}),
+    Who.MEMBER: {
+        **{state: frozenset({S.CANCELLED}) for state in UNSETTLED},
+        # A correction that names someone else is voted on anew.
+        **{state: frozenset({S.CANCELLED, S.VOTING}) for state in _REVOTED},
+        # Whoever signed for the own organisation or person may leave for as long as the list is public.
+        S.APPROVED: frozenset({S.REMOVED}),
+    },
+    Who.MODERATOR: {
+        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD}) - {state} for state in DECIDABLE},
+        # An undo leads back to where the decision found it.
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED}) | (DECIDABLE - {S.HOLD}),
+        S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,
+        S.DECLINED: DECIDABLE,
+    },
 }
-"""Undo leads back to where a decision found it."""
+"""Every other step is refused."""
 
 
-def of(session: Session, guild_id: int, signatory_id: int) -> Signatory:
-    """The row of this server, or NOT_FOUND."""
-    found = session.get(Signatory, signatory_id)
+def of(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
+    """The row of this server, or NOT_FOUND. ``lock`` holds it against other writers (PostgreSQL)."""
+    found = session.get(Signatory, signatory_id, with_for_update=lock or None)
     if found is None or found.guild_id != guild_id:
         raise Refusal(Reason.NOT_FOUND)
     return found
+
+
+def require_unsettled(signatory: Signatory) -> None:
+    """APPROVED_ALREADY(name), or ENDED_ALREADY(name, state), for what is decided."""
+    if signatory.state is S.APPROVED:
+        raise Refusal(Reason.APPROVED_ALREADY, name=signatory.name)
+    if signatory.state not in UNSETTLED:
+        raise Refusal(Reason.ENDED_ALREADY, name=signatory.name, state=signatory.state)
+
+
+def require_approved(signatory: Signatory) -> None:
+    """NOT_APPROVED(name, state) for what is not on the list."""
+    if signatory.state is not S.APPROVED:
+        raise Refusal(Reason.NOT_APPROVED, name=signatory.name, state=signatory.state)
 
 
 def move(
@@ -51,38 +82,34 @@ def move(
     to: SignatoryState,
     now: datetime,
     actor_id: int | None,
+    *,
+    by: Who,
+    act: str = "",
     **facts: Any,
 ) -> None:
-    """Move to another state, if a table above allows it (WRONG_STEP otherwise), and write it down."""
+    """Move to another state if MOVES leads there (WRONG_STEP(state, to) otherwise), and write it down.
+
+    Sets what follows from the state: whether the name is taken, since when it is on the list, until when it was.
+    ``act`` is the journal's word for it, the state's own where none is given.
+    """
     before = signatory.state
-    allowed = BY_BOT if actor_id is None else BY_MODERATOR
-    if to not in allowed.get(before, frozenset()) and not (
-        actor_id and to in BY_MEMBER.get(before, frozenset())
-    ):
+    if to not in MOVES[by].get(before, frozenset()):
         raise Refusal(Reason.WRONG_STEP, state=before, to=to)
     signatory.state = to
     signatory.live = to not in ENDED
-    signatory.approved_at = now if to is S.APPROVED else (signatory.approved_at if to is S.REMOVED else None)
-    signatory.removed_at = now if to is S.REMOVED else None
+    if to is S.REMOVED:
+        signatory.removed_at, signatory.leaving_at = now, None
+    else:
+        signatory.approved_at = now if to is S.APPROVED else None
     session.flush()
-    changed(session, signatory, now, to.value, actor_id, before=before.value, **facts)
+    changed(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
     mark_counts_stale(session, signatory)
-
-
-def mark_counts_stale(session: Session, signatory: Signatory) -> None:
-    """Have the letter's card redrawn: its counts or names changed."""
-    card.mark_stale(session, CardKind.STATUS, signatory.letter_id)
-
-
-def mark_stale(session: Session, signatory: Signatory) -> None:
-    """Have the signatory's own card redrawn."""
-    card.mark_stale(session, CardKind.PROPOSAL, signatory.id)
 
 
 def changed(
     session: Session, signatory: Signatory, now: datetime, act: str, actor_id: int | None, **facts: Any
 ) -> None:
-    """Write an act on this signatory down, and have its card redrawn."""
+    """Write an act on this signatory to the journal, and have its public card redrawn."""
     journal.append(
         session,
         signatory.guild_id,
@@ -96,8 +123,11 @@ def changed(
     mark_stale(session, signatory)
 
 
-def drop_ballots(session: Session, row: Signatory) -> None:
-    """Forget every ballot of a vote that counts no more."""
-    for cast in session.exec(select(Ballot).where(Ballot.signatory_id == row.id)):
-        session.delete(cast)
-    session.flush()
+def mark_stale(session: Session, signatory: Signatory) -> None:
+    """Have the signatory's own card redrawn."""
+    card.mark_stale(session, CardKind.PROPOSAL, signatory.id)
+
+
+def mark_counts_stale(session: Session, signatory: Signatory) -> None:
+    """Have the letter's card redrawn: its counts changed."""
+    card.mark_stale(session, CardKind.STATUS, signatory.letter_id)

@@ -197,19 +197,25 @@ def _move_close(
         before=before.isoformat(),
         after=closes_at.isoformat(),
     )
-    _bound_votes(session, letter)
+    _bound_votes(session, letter, before)
     notice.plan(session, letter, now)
     return before
 
 
-def _bound_votes(session: Session, letter: Letter) -> None:
-    """Every vote under way runs its time, or until the letter's close."""
+def _bound_votes(session: Session, letter: Letter, before: datetime) -> None:
+    """No vote runs past the close; one that the close of ``before`` would have cut runs its time, if it can.
+
+    Any other end stays: a vote that is decided may be about to end early.
+    """
     under_way = select(Signatory).where(
         Signatory.letter_id == letter.id, Signatory.state == SignatoryState.VOTING
     )
     for proposal in session.exec(under_way):
-        hours = timedelta(hours=Policy.of(proposal.policy or {}).hours)
-        ends = min((proposal.ballot_opens_at or proposal.added_at) + hours, letter.closes_at)
+        ends = proposal.ballot_closes_at
+        if ends is None or ends == before:
+            hours = timedelta(hours=Policy.of(proposal.policy or {}).hours)
+            ends = (proposal.ballot_opens_at or proposal.added_at) + hours
+        ends = min(ends, letter.closes_at)
         if ends != proposal.ballot_closes_at:
             proposal.ballot_closes_at = ends
             card.mark_stale(session, CardKind.PROPOSAL, proposal.id)

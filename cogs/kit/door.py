@@ -42,7 +42,9 @@ async def answer(
     try:
         draft_id = await _keep(interaction, kept) if kept is not None else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
-        await post.answer_beside(interaction, refusals.card(refusal, guild_id, draft_id))
+        await post.answer_beside(
+            interaction, refusals.card(refusal, guild_id, draft_id, kept.form if kept else "")
+        )
     except discord.HTTPException as failure:
         # The token ran out or Discord is away; what the verb recorded stands.
         log.warning("could not answer an interaction: %s %s", failure.status, failure.code)

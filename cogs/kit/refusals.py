@@ -59,7 +59,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_FINISHED: "The final list is still to be published; {waits} wait for review.",
     R.NO_EDITION: "No list has been published yet.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
-    R.UNKNOWN_COUNTRY: "I do not know the country {text}. Did you mean {suggestions}? It may also stay empty.",
+    R.UNKNOWN_COUNTRY: "I do not know the country {country}. Did you mean {suggestions}? It may also stay empty.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_POLICY: "{field} cannot be {value}; it goes from {lowest} to {highest}.",
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
@@ -113,13 +113,17 @@ def _spoken(name: str, value: Any) -> str:
     return words.escape(str(value))
 
 
-def card(refusal: Refusal, guild_id: int, draft_id: int | None = None) -> Card:
-    """The private answer, with the button that helps."""
-    buttons = _buttons(refusal, guild_id, draft_id)
+def card(refusal: Refusal, guild_id: int, draft_id: int | None = None, form: str = "") -> Card:
+    """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route."""
+    buttons = _buttons(refusal, guild_id, draft_id, form)
     return lay_out(sentence(refusal), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
 
 
-def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
+KEPT_LATE = frozenset({"propose", "sign-organisation", "sign-myself"})
+"""Forms whose content can be kept as late once the letter has closed."""
+
+
+def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
     found: list[Part] = []
     if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None:
         found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
@@ -127,6 +131,10 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part
         found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
-    if draft_id is not None:
+    if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
+        found.append(
+            Press("Keep it as late", "propose.late", guild_id, (draft_id,), discord.ButtonStyle.primary)
+        )
+    elif draft_id is not None:
         found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))
     return found

@@ -30,6 +30,7 @@ from models.sheets.people import (
     DraftSheet,
     ParticipantAnswers,
     ParticipantSheet,
+    Standing,
 )
 from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
 from models.sheets.signatories import (
@@ -92,6 +93,7 @@ __all__ = [
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",
+    "Standing",
     "TextSheet",
     "TextVersionSheet",
     "ToSend",

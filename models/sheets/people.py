@@ -44,6 +44,22 @@ class CoalitionSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What one person is in a server at this moment."""
+
+    guild_id: int
+    member: bool
+    moderator: bool
+    manager: bool
+    """Manages the server itself, and may set it up."""
+    takes_part: bool
+    set_up: bool
+    """The server's settings were chosen."""
+    member_role_id: int | None
+    moderator_role_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantAnswers:
     """What a person typed into *Take part*."""
 

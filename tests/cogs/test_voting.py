@@ -89,7 +89,7 @@ async def a_vote(tmp_path: Path) -> AsyncIterator[World]:
 async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         said = await world.press(world.voters[1], "For: include")
-        assert "is now **For: include**" in said
+        assert r"**Voted For\: include.**" in said
         assert "Take my vote back" in said
         assert (await world.stored()).voted == 1
 
@@ -107,14 +107,14 @@ async def test_another_button_changes_the_vote_and_says_what_it_was(tmp_path: Pa
     async with a_vote(tmp_path) as world:
         await world.press(world.voters[0], "For: include")
         said = await world.press(world.voters[0], "Abstain: no view")
-        assert "Before, it was For: include" in said
+        assert r"**Changed from For\: include to Abstain\: no view.**" in said
         assert (await world.stored()).voted == 1
 
 
 async def test_the_buttons_work_after_a_restart(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         await world.stage.restart()
-        assert "is now" in await world.press(world.voters[0], "For: include")
+        assert "**Voted" in await world.press(world.voters[0], "For: include")
 
 
 async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:

@@ -1,13 +1,16 @@
 """Makers: one row each, in the state that a test starts from. Anything can be said otherwise by keyword."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, TypeVar
 
+import pytest
 from sqlmodel import Session
 
 from models import coalition
-from models.sheets import Actor
+from models.refusal import Refusal
+from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
 from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
 from tests.conftest import GUILD, NOW
@@ -130,6 +133,28 @@ def consent(session: Session, signatory: Signatory) -> Consent:
             recorded_at=NOW,
         ),
     )
+
+
+def answers(name: str = "Example", kind: Kind = Kind.ORGANISATION, **more: Any) -> ProposalAnswers:
+    """What someone typed to put a name forward."""
+    return ProposalAnswers(kind, name, **more)
+
+
+def agreed(name: str = "Example") -> ProposalAnswers:
+    """The same with who agreed and how we know."""
+    return answers(name, authorised_by="Ann Other, director", evidence="E-mail")
+
+
+def signing(name: str = "", kind: Kind = Kind.ORGANISATION, **more: Any) -> SignAnswers:
+    """What someone ticked and typed to sign."""
+    return SignAnswers(kind, name, **({"authorised": True} | more))
+
+
+def refusal_of(act: Callable[[], object]) -> Refusal:
+    """The refusal that an act ends in."""
+    with pytest.raises(Refusal) as refusal:
+        act()
+    return refusal.value
 
 
 def ballot(session: Session, signatory: Signatory, user_id: int, choice: Choice = Choice.FOR) -> Ballot:

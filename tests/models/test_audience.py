@@ -54,6 +54,13 @@ def test_an_open_vote_is_left_until_it_is_cast_or_over(session: Session) -> None
     assert left(session, letter)[1] == 1
 
 
+def test_a_vote_that_was_taken_back_is_left_again(session: Session) -> None:
+    makers.participant(session, 7)
+    letter = makers.letter(session)
+    makers.ballot(session, makers.proposal(session, letter, "Index"), 7).choice = None
+    assert left(session, letter)[1] == 1
+
+
 def test_another_persons_vote_leaves_mine(session: Session) -> None:
     makers.participant(session, 7)
     letter = makers.letter(session)

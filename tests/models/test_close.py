@@ -62,7 +62,9 @@ def test_a_paused_letter_is_closed_as_well(session: Session) -> None:
 
 def test_at_the_close_a_vote_under_way_goes_to_review(session: Session) -> None:
     letter = makers.letter(session)
-    proposal = makers.proposal(session, letter, "Example", ballot_closes_at=CLOSE)
+    proposal = makers.proposal(
+        session, letter, "Example", ballot_opens_at=CLOSE - DAY / 2, ballot_closes_at=CLOSE
+    )
     window.close_due(session, CLOSE + window.GRACE)
     assert proposal.state is not SignatoryState.VOTING
     assert proposal.cut_short

@@ -60,6 +60,12 @@ def test_a_review_is_looked_at_at_its_end(session: Session) -> None:
     assert due.next_moment(session, NOW + 2 * DAY) == NOW + DAY
 
 
+def test_a_review_is_looked_at_at_its_end_also_when_something_waits(session: Session) -> None:
+    letter = makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW + DAY)
+    makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)
+    assert due.next_moment(session, NOW) == NOW + DAY
+
+
 def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: Session) -> None:
     letter = makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW + DAY)
     row = makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)

@@ -64,6 +64,15 @@ def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: S
     assert claimed(session, NOW + outbox.LEASE, "two").tries == 2
 
 
+def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    for lease in range(outbox.TRIES):
+        deadly = claimed(session, NOW + lease * outbox.LEASE).delivery_id
+    assert outbox.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one") == ()
+    assert delivery(session, deadly).state is DeliveryState.FAILED
+
+
 def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:
     makers.server(session)
     say(session)

@@ -76,5 +76,5 @@ def test_the_reader_sees_whether_direct_messages_come_and_until_when_they_are_mu
 
 def test_another_servers_reminders_are_not_shown(session: Session) -> None:
     elsewhere = makers.another_server(session)
-    notice.plan(session, makers.letter(session, guild_id=elsewhere), NOW)
+    notice.plan(session, makers.letter(session, guild_id=elsewhere, published_at=NOW), NOW)
     assert scheduled(session, makers.moderator(1), NOW).planned == ()

@@ -94,6 +94,13 @@ def test_after_an_outage_a_person_gets_one_dm_as_well(session: Session) -> None:
     assert [sheet.due_at for sheet in sheets if sheet.left] == [THIRD]
 
 
+def test_a_reminder_for_the_channel_alone_does_not_stand_in_for_a_dm(session: Session) -> None:
+    planned(session)
+    makers.participant(session, 7)
+    sheets = said(session, THIRD + 7 * HOUR)  # the afternoon's reminder is due as well, in the channel
+    assert [(sheet.due_at, sheet.late) for sheet in sheets if sheet.left] == [(THIRD, True)]
+
+
 def test_two_dms_moved_to_the_same_evening_are_one(session: Session) -> None:
     closes_at = datetime(
         2025, 2, 20, 12, tzinfo=UTC

@@ -170,6 +170,13 @@ def test_a_vote_ends_at_the_new_close_at_the_latest(session: Session) -> None:
     assert cut.ballot_closes_at == CLOSE + timedelta(hours=1)
 
 
+def test_a_vote_that_was_to_end_early_still_ends_then(session: Session) -> None:
+    letter = makers.letter(session)
+    decided = makers.proposal(session, letter, "Decided", ballot_closes_at=NOW + timedelta(hours=1))
+    window.extend(session, MODERATOR, NOW, letter.id, LATER)
+    assert decided.ballot_closes_at == NOW + timedelta(hours=1)
+
+
 def test_only_cards_of_votes_whose_end_moved_are_redrawn(session: Session) -> None:
     letter = makers.letter(session)
     cut = makers.proposal(session, letter, "Cut", ballot_opens_at=CLOSE - MOMENT, ballot_closes_at=CLOSE)

@@ -1,0 +1,21 @@
+"""Drafts: *Correct it* opens a refused form again, with everything that was typed."""
+
+from cogs.kit.forms import OpenForm
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, press
+from models import draft
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+
+class Drafts(Room):
+    """Serves the forms of all rooms: the switchboard knows each by its route."""
+
+    @press("draft.open", Answers.WITH_FORM)
+    async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
+        """The form as it was sent, for whoever sent it, within a day."""
+        kept = await self.store.read(draft.take, actor, interaction.created_at, draft_id)
+        route = self.client.switchboard.forms.get(kept.form)
+        if route is None or route.form is None:
+            raise Refusal(Reason.OUTDATED)
+        return route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)

@@ -1,0 +1,100 @@
+"""What one can do here, fitting whoever asks; and what is stored, and why."""
+
+import discord
+
+from cogs.kit.cards import people
+from cogs.kit.layout import Accent, Card, Press, row
+from cogs.kit.layout import card as lay_out
+from models.sheets import ParticipantSheet, Standing
+
+READING = (
+    "**Read**\n"
+    "/letter status: the count, the time left, what waits\n"
+    "/letter text and /letter points: the letter, and what to say about it\n"
+    "/signatory list and /signatory show: who signed, and where each name stands"
+)
+DOING = (
+    "**Do**\n"
+    "/mine: what waits for you, your votes first\n"
+    "/propose: put a name forward, or right-click a message: Apps, *Propose as signatory*\n"
+    "/sign: for your organisation, or as a person\n"
+    "/signatory correct, consent and cancel: for a name that you put forward\n"
+    "/reminders: what is planned; mute direct messages\n"
+    "/take-part: change your organisation, time zone or direct messages"
+)
+MODERATING = (
+    "**Moderate**\n"
+    "/manage letter: from *create*, *text* and *voting* to *open*, *publish*, *extend*, *close* and *finish*\n"
+    "/manage signatory: enter, edit or remove a name\n"
+    "/review: what waits for a decision\n"
+    "/setup: channels, roles, time zone, permissions"
+)
+ALSO = (
+    "-# /privacy tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
+)
+
+
+def card(standing: Standing) -> Card:
+    """Help for this person: the next step first, then the commands that work for them."""
+    first, button = _next_step(standing)
+    return lay_out(
+        first,
+        *([row(button)] if button is not None else []),
+        READING,
+        DOING if standing.takes_part else "",
+        MODERATING if standing.moderator else "",
+        ALSO,
+        accent=Accent.OPEN,
+    )
+
+
+def _next_step(standing: Standing) -> tuple[str, Press | None]:
+    guild, primary = standing.guild_id, discord.ButtonStyle.primary
+    if standing.manager and not standing.set_up:
+        return (
+            "**Set this server up first**: channels, roles and a time zone, with one press.",
+            Press("Set up", "setup.open", guild, style=primary),
+        )
+    if standing.takes_part:
+        return (
+            "**You take part.** Propose names, vote on them, sign.",
+            Press("What waits for me", "mine", guild, (0,), primary),
+        )
+    if standing.member:
+        return (
+            "**Take part first**: one short form, then you can propose, vote and sign.",
+            Press("Take part", "take-part", guild, style=primary),
+        )
+    role = f"the role <@&{standing.member_role_id}>" if standing.member_role_id else "the members' role"
+    return (
+        f"**This is for members of the coalition**: it takes {role}. Fill in *Take part*, then ask to be let in.",
+        Press("Take part", "take-part", guild, style=primary),
+    )
+
+
+STORED = (
+    "**What is stored, and why**\n"
+    "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
+    "- Names that you put forward or sign, and who agreed: they are the list that is published.\n"
+    "- Your votes. In a secret vote, who chose what is dropped when the vote ends; the totals stay.\n"
+    "- A journal of what was done, when and by whom: so that the list can be accounted for.\n"
+    "- A form that was refused: for 24 hours, so that you can correct it.\n"
+    "- Which messages I sent you, and whether they arrived."
+)
+NOT_STORED = (
+    "**What is not**: I do not read the messages of this server. I look at one only when "
+    "someone uses *Propose as signatory* on it, and then keep the name alone."
+)
+RIGHTS = (
+    "**What you can do**: change it with /take-part; mute with /reminders; leave below, and nothing is sent to you any "
+    "more. What you cast and proposed stays. To have your data erased, ask whoever runs this bot."
+)
+
+
+def privacy(person: ParticipantSheet | None, guild_id: int) -> Card:
+    """What is stored in general, and about this person."""
+    known = people.described(person) if person is not None else "Nothing that you wrote."
+    buttons = []
+    if person is not None and (person.joined_at is not None or person.asked_at is not None):
+        buttons = [Press("Change this", "take-part", guild_id), Press("Leave", "leave", guild_id)]
+    return lay_out(STORED, NOT_STORED, f"**About you**\n{known}", RIGHTS, *([row(*buttons)] if buttons else []))

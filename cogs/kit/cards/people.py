@@ -1,0 +1,91 @@
+"""What is said to and about those who take part."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import discord
+
+from cogs.kit import words
+from cogs.kit.layout import Accent, Card, Press, row
+from cogs.kit.layout import card as lay_out
+from models.sheets import ParticipantSheet
+
+
+def taking_part(sheet: ParticipantSheet) -> Card:
+    """The answer to *Take part*, at first and after every change."""
+    return lay_out(
+        "**You take part.**",
+        described(sheet),
+        row(
+            Press("What waits for me", "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
+            Press("Change this", "take-part", sheet.guild_id),
+        ),
+        accent=Accent.GOOD,
+    )
+
+
+def described(sheet: ParticipantSheet) -> str:
+    """What a person said about themselves, for that person alone."""
+    role = f"{words.escape(sheet.title)}, " if sheet.title else ""
+    direct = "yes, when something waits for you" if sheet.direct_messages else "no"
+    return (
+        f"{role}{words.escape(sheet.organisation)}\n"
+        f"Time zone: {sheet.time_zone}\n"
+        f"Reminders by direct message: {direct}"
+    )
+
+
+def asked(sheet: ParticipantSheet) -> Card:
+    """The answer to *Ask to be let in*."""
+    told = "You will be told by direct message." if sheet.direct_messages else "Look in again later."
+    return lay_out(
+        "**The moderators have been asked to let you in.**",
+        described(sheet),
+        f"They see your name and what stands above. {told}",
+        accent=Accent.WAIT,
+    )
+
+
+def admitted(
+    sheet: ParticipantSheet, role_id: int | None, obstacle: str = "", menders: Sequence[str] = ()
+) -> Card:
+    """To the moderator: who was let in, and whether the role was given. ``obstacle`` ends a sentence."""
+    person = f"<@{sheet.user_id}>"
+    if obstacle:
+        return lay_out(
+            f"**{person} is let in, but lacks the role <@&{role_id}>.**",
+            f"I could not give it: {obstacle}. These can give it, or mend it: {words.listed(menders, 'or')}.",
+            row(
+                Press(
+                    "Give the role again",
+                    "admit.role",
+                    sheet.guild_id,
+                    (sheet.user_id,),
+                    discord.ButtonStyle.primary,
+                )
+            ),
+            accent=Accent.WAIT,
+        )
+    given = f" and has the role <@&{role_id}>" if role_id is not None else ""
+    return lay_out(f"**{person} is let in{given}.**", described(sheet), accent=Accent.GOOD)
+
+
+def muted(sheet: ParticipantSheet, now: datetime) -> Card:
+    """Whether reminders come by direct message from now on."""
+    until = sheet.muted_until if sheet.muted_until is not None and sheet.muted_until > now else None
+    if until is None:
+        return lay_out("**Reminders by direct message reach you again.**", accent=Accent.GOOD)
+    return lay_out(
+        f"**No reminder by direct message until {words.moment(until)}.**",
+        "Votes and deadlines run on; /mine shows what waits for you.",
+        row(Press("Unmute", "unmute", sheet.guild_id)),
+    )
+
+
+def left(sheet: ParticipantSheet) -> Card:
+    """Takes part no more."""
+    return lay_out(
+        "**You take part no more.**",
+        "No vote and no message from now on. What you cast and proposed stays.",
+        row(Press("Take part again", "take-part", sheet.guild_id)),
+    )

@@ -1,0 +1,132 @@
+"""Participants: one form to take part, and the way in for those who lack the members' role."""
+
+import discord
+from discord import app_commands
+
+from cogs.kit import gate, post, powers
+from cogs.kit.cards import people
+from cogs.kit.forms import Answers as Typed
+from cogs.kit.forms import Form, OpenForm, Text, Tick
+from cogs.kit.layout import Card
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, form, press
+from models import coalition, draft, letter, participant
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+
+TAKE_PART = Form(
+    "take-part",
+    "Take part",
+    (
+        Text("organisation", "Your organisation", "As it is to be printed, if it signs."),
+        Text("title", "Your role in it", required=False, example="Director, volunteer, ..."),
+        Text(
+            "time_zone", "City or time zone", "Empty: that of the coalition.", required=False, example="London"
+        ),
+        Tick(
+            "direct_messages",
+            "Remind me by direct message",
+            "At most three a letter, and only while something waits for you.",
+        ),
+    ),
+)
+
+
+class Participants(Room):
+    """Whoever lacks the role keeps what they typed, and asks with one press."""
+
+    @app_commands.command(name="take-part", description="Join, or change what you said when you joined")
+    async def take_part(self, interaction: Interaction) -> None:
+        """The form, filled with what is known."""
+        actor = await gate.enter(interaction)
+        await post.show_form(interaction, (await self._form(actor)).modal())
+
+    @press("take-part", Answers.WITH_FORM)
+    async def pressed(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The same from a card."""
+        return await self._form(actor)
+
+    @form(TAKE_PART)
+    async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """Takes part, or is refused with *Ask to be let in*."""
+        now = interaction.created_at
+        return people.taking_part(await self.store.write(participant.take_part, actor, now, _answers(answers)))
+
+    @press("ask")
+    async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """Asks moderators to be let in, with what was typed."""
+        now = interaction.created_at
+        kept = await self.store.read(draft.take, actor, now, draft_id)
+        if kept.form != TAKE_PART.route:
+            raise Refusal(Reason.TAKE_PART_FIRST)
+        sheet = await self.store.write(participant.ask, actor, now, _answers(dict(kept.answers)))
+        await self.store.write(draft.discard, actor, draft_id)
+        return people.taking_part(sheet) if sheet.joined_at else people.asked(sheet)
+
+    @press("admit")
+    async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """A moderator lets someone in; the bot gives the role, where it may."""
+        sheet = await self.store.write(participant.admit, actor, interaction.created_at, user_id)
+        return await self._give_role(actor, sheet)
+
+    @press("admit.role", Answers.IN_PLACE)
+    async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """The role once more, after what stood in the way was mended."""
+        return await self._give_role(actor, await self.store.read(participant.admitted, actor, user_id))
+
+    @press("mute")
+    async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """No reminder by direct message until that letter closes."""
+        now = interaction.created_at
+        closes_at = (await self.store.read(letter.status, actor, now, letter_id)).closes_at
+        if closes_at <= now:
+            raise Refusal(Reason.CLOSED, closes_at=closes_at)
+        return people.muted(await self.store.write(participant.mute, actor, now, closes_at), now)
+
+    @press("unmute")
+    async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
+        """Reminders again."""
+        now = interaction.created_at
+        return people.muted(await self.store.write(participant.mute, actor, now, None), now)
+
+    @press("leave")
+    async def leave(self, interaction: Interaction, actor: Actor) -> Card:
+        """Takes part no more."""
+        return people.left(await self.store.write(participant.leave, actor, interaction.created_at))
+
+    async def _form(self, actor: Actor) -> OpenForm:
+        known = await self.store.read(participant.me, actor)
+        if known is None:
+            server = await self.store.read(coalition.show, actor)
+            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
+        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
+        return TAKE_PART.open(actor.guild_id, answers=filled)
+
+    async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
+        """Discord's refusal is told, not raised: being let in is recorded already."""
+        role_id = (await self.store.read(coalition.show, actor)).member_role_id
+        if role_id is None:
+            return people.admitted(sheet, None)
+        guild = powers.guild_of(self.client, actor.guild_id)
+        role = guild.get_role(role_id)
+        obstacle = (
+            powers.obstacle(guild, role) if role is not None else "the role is gone; choose another with /setup"
+        )
+        if role is not None and not obstacle:
+            try:
+                member = await guild.fetch_member(sheet.user_id)
+                await member.add_roles(role, reason="let in by a moderator")
+            except discord.NotFound:
+                obstacle = "this person is no longer in the server"
+            except discord.HTTPException as error:
+                obstacle = f"Discord says no (code {error.code})"
+        return people.admitted(sheet, role_id, obstacle, powers.menders(guild) if obstacle else ())
+
+
+def _answers(typed: Typed) -> ParticipantAnswers:
+    return ParticipantAnswers(
+        organisation=typed.get("organisation") or "",
+        title=typed.get("title") or "",
+        time_zone=typed.get("time_zone") or "",
+        direct_messages=bool(typed.get("direct_messages")),
+    )

@@ -1,0 +1,71 @@
+"""Duplicates: a live name blocks itself on its letter; one that came to nothing may be tried once more."""
+
+from sqlmodel import Session, col, func, select
+
+from models import coalition
+from models.identity import Identity
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.tables import Letter, Signatory
+
+TRIES = 2
+"""How often one name may be put forward before only a moderator can enter it."""
+
+
+def require_new(
+    session: Session, actor: Actor, letter: Letter, identity: Identity, *, note_given: bool = True
+) -> None:
+    """That this name may be put forward: no live one of its key (DUPLICATE), and it came to nothing at most once,
+    now with a note (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do)."""
+    require_free(session, actor, letter, identity)
+    failed = session.exec(
+        select(func.count()).where(
+            Signatory.letter_id == letter.id,
+            Signatory.name_key == identity.key,
+            col(Signatory.live).is_(False),
+        )
+    ).one()
+    if failed >= TRIES or (failed and not note_given):
+        raise Refusal(Reason.TRIED_BEFORE, name=identity.name, times=failed, with_note=failed < TRIES)
+
+
+def require_free(
+    session: Session,
+    actor: Actor,
+    letter: Letter,
+    identity: Identity,
+    *,
+    besides: Signatory | None = None,
+    twin: int | None = None,
+) -> None:
+    """That no live signatory ``besides`` this one has the name: DUPLICATE(name, signatory_id, state).
+
+    With ``twin`` only one of that number counts. Where the other stands is told to moderators, and to all after
+    publication; before, ``state`` is None.
+    """
+    query = select(Signatory).where(
+        Signatory.letter_id == letter.id,
+        Signatory.name_key == identity.key,
+        col(Signatory.live).is_(True),
+    )
+    if besides is not None:
+        query = query.where(Signatory.id != besides.id)
+    if twin is not None:
+        query = query.where(Signatory.twin == twin)
+    taken = session.exec(query.order_by(col(Signatory.twin))).first()
+    if taken is None:
+        return
+    told = letter.published_at is not None or coalition.is_moderator(
+        coalition.of(session, actor.guild_id), actor
+    )
+    raise Refusal(Reason.DUPLICATE, name=taken.name, signatory_id=taken.id, state=taken.state if told else None)
+
+
+def next_twin(session: Session, letter: Letter, key: str) -> int:
+    """The number that tells one more body of this name apart; 0 for the first."""
+    highest = session.exec(
+        select(func.max(Signatory.twin)).where(
+            Signatory.letter_id == letter.id, Signatory.name_key == key, col(Signatory.live).is_(True)
+        )
+    ).one()
+    return 0 if highest is None else highest + 1

@@ -1,0 +1,82 @@
+"""How a name comes to stand on a letter, and how it becomes another. Row-level: for other modules of this floor."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models import coalition, duplicate, review, state
+from models.identity import Identity
+from models.sheets import Actor
+from models.tables import Letter, Signatory
+from models.terms import SignatoryState, Way
+
+
+def add(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter: Letter,
+    identity: Identity,
+    way: Way,
+    *,
+    late: bool = False,
+    note: str = "",
+    twin: bool = False,
+) -> Signatory:
+    """Write a new row, waiting for the moderators or late.
+
+    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY). Otherwise a live name is
+    refused (DUPLICATE), and, where it is not a moderator who enters it, one that failed before (TRIED_BEFORE).
+    """
+    if twin:
+        coalition.require_moderator(session, actor)
+    elif way is Way.PROPOSED:
+        duplicate.require_new(session, actor, letter, identity, note_given=bool(note))
+    elif way is Way.SIGNED:
+        duplicate.require_new(session, actor, letter, identity)
+    else:
+        duplicate.require_free(session, actor, letter, identity)
+    row = Signatory(
+        letter_id=letter.id,
+        guild_id=letter.guild_id,
+        kind=identity.kind,
+        name=identity.name,
+        name_key=identity.key,
+        sort_key=identity.sort_key,
+        twin=duplicate.next_twin(session, letter, identity.key) if twin else 0,
+        country=identity.country,
+        website=identity.website,
+        affiliation=identity.affiliation,
+        note=note,
+        state=SignatoryState.LATE if late else SignatoryState.PROPOSED,
+        way=way,
+        added_by=actor.user_id,
+        added_at=now,
+        late=late,
+    )
+    session.add(row)
+    session.flush()
+    facts = identity.document() | {"late": late, "twin": row.twin}
+    state.changed(session, row, now, way.value, actor.user_id, **facts)
+    state.mark_counts_stale(session, row)
+    return row
+
+
+def change(
+    session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory, identity: Identity
+) -> None:
+    """Give a row another identity, if that name is free (DUPLICATE).
+
+    A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
+    """
+    before = Identity.of(row)
+    if identity.key != row.name_key:
+        duplicate.require_free(session, actor, letter, identity, besides=row)
+        row.twin = 0
+    if identity.sort_key != before.sort_key:
+        row.sort_key = identity.sort_key
+    row.kind, row.name, row.name_key = identity.kind, identity.name, identity.key
+    row.country, row.website, row.affiliation = identity.country, identity.website, identity.affiliation
+    session.flush()
+    if not identity.respells(before):
+        review.void_first_approval(session, row, now)

@@ -1,0 +1,70 @@
+"""A server on the simulated Discord with the real bot in it, not set up yet; tests enter it themselves."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from models import coalition
+from models.config import Settings
+from models.sheets import Actor, CoalitionChanges, CoalitionSheet
+from rehearsal.stage import Stage, raised
+from tests.limits import _walk as walk
+
+START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Server:
+    """The server, its owner, and one person without any role."""
+
+    stage: Stage
+    guild: Any
+    hall: Any
+    owner: Any
+    ana: Any
+
+    @property
+    def manager(self) -> Actor:
+        return Actor(self.guild.id, self.owner.id, manages_server=True)
+
+    def actor(self, who: Any, *roles: Any) -> Actor:
+        return Actor(self.guild.id, who.id, frozenset(role.id for role in roles))
+
+    def add(self, name: str, *roles: Any) -> Any:
+        return self.guild.add_member(self.stage.env.create_user(name), roles=roles)
+
+    async def set_up(self, **changes: Any) -> CoalitionSheet:
+        wanted: CoalitionChanges = {**changes}  # type: ignore[typeddict-item]
+        return await self.stage.bot.store.write(coalition.set_up, self.manager, START, wanted)
+
+    async def settings(self) -> CoalitionSheet:
+        return await self.stage.bot.store.read(coalition.show, self.manager)
+
+
+def seen(result: Any) -> str:
+    """All texts and labels of the newest answer to an interaction."""
+    message = result.followups[-1] if result.followups else result.response
+    parts = walk([c.to_dict() if hasattr(c, "to_dict") else c for c in message.components])
+    return "\n".join(str(part.get("content") or part.get("label") or "") for part in parts)
+
+
+def newest(result: Any) -> Any:
+    """The message that holds that answer, to press its buttons."""
+    return result.followups[-1] if result.followups else result.response
+
+
+@asynccontextmanager
+async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
+    """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
+    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0)
+    async with raised(settings, start=START) as stage:
+        boss = stage.env.create_user("boss")
+        guild = stage.env.create_guild("River Path Coalition", owner=boss)
+        hall = guild.create_text_channel("hall")
+        owner = guild.add_member(boss)
+        ana = guild.add_member(stage.env.create_user("ana"))
+        await stage.env.settle()
+        yield Server(stage, guild, hall, owner, ana)

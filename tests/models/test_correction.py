@@ -1,0 +1,172 @@
+"""What the proposer may still change: cancelling and correcting."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from models import ballot, signatory, state
+from models.policy import Policy
+from models.refusal import Reason
+from models.sheets import ProposalSheet
+from models.tables import Ballot, Card, Consent, Decision, JournalEntry, Letter, Signatory
+from models.terms import (
+    Means,
+    Preset,
+    SignatoryState,
+    Verdict,
+)
+from tests.conftest import NOW
+from tests.models import makers
+from tests.models.makers import agreed, answers, refusal_of, signing
+
+MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
+DAY = timedelta(days=1)
+MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    makers.participant(session, 2, "Access Now")
+    makers.participant(session, 3, "Article 19")
+    return makers.letter(session)
+
+
+def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
+    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
+
+
+def stored(session: Session, sheet: ProposalSheet) -> Signatory:
+    return session.get_one(Signatory, sheet.id)
+
+
+def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
+    """Move a proposal on by force; the steps have their own tests."""
+    row = stored(session, sheet)
+    row.state, row.live = to, to not in state.ENDED
+    session.flush()
+
+
+def test_the_proposer_cancels_and_the_name_is_free(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    makers.ballot(session, stored(session, sheet), 3)
+    assert signatory.cancel(session, MEMBER, NOW, sheet.id).state is SignatoryState.CANCELLED
+    assert session.exec(select(Ballot)).all() == []
+    propose(session, note="After all")
+
+
+def test_nobody_cancels_what_others_proposed(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    assert refusal_of(lambda: signatory.cancel(session, MODERATOR, NOW, sheet.id)).reason is Reason.NOT_YOURS
+
+
+def test_outsiders_do_not_even_hear_that_it_exists(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    refusal = refusal_of(lambda: signatory.cancel(session, makers.member(9), NOW, sheet.id))
+    assert refusal.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("at", "reason"),
+    [
+        (SignatoryState.APPROVED, Reason.APPROVED_ALREADY),
+        (SignatoryState.DECLINED, Reason.ENDED_ALREADY),
+        (SignatoryState.CANCELLED, Reason.ENDED_ALREADY),
+    ],
+)
+def test_what_is_decided_is_neither_cancelled_nor_corrected(
+    session: Session, letter: Letter, at: SignatoryState, reason: Reason
+) -> None:
+    sheet = propose(session)
+    decided(session, sheet, at)
+    assert refusal_of(lambda: signatory.cancel(session, MEMBER, NOW, sheet.id)).reason is reason
+    assert refusal_of(lambda: signatory.correct(session, MEMBER, NOW, sheet.id, answers())).reason is reason
+
+
+def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Letter) -> None:
+    sheet = propose(session, "Tactical Tehc")
+    makers.ballot(session, stored(session, sheet), 3)
+    session.exec(select(Card)).one().stale = False
+    corrected = signatory.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Tactical Tech"))
+    assert (corrected.name, corrected.voted, corrected.ballot_closes_at) == ("Tactical Tech", 1, NOW + DAY)
+    session.expire_all()
+    assert session.exec(select(Card)).one().stale
+    entry = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected")).one()
+    assert entry.payload is not None
+    assert entry.payload["before"]["name"] == "Tactical Tehc"
+    assert entry.payload["votes_kept"] is True
+
+
+def test_another_identity_begins_the_vote_anew_without_the_old_consent(
+    session: Session, letter: Letter
+) -> None:
+    sheet = signatory.propose(session, MEMBER, NOW, None, agreed())
+    makers.ballot(session, stored(session, sheet), 3)
+    corrected = signatory.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Someone Else"))
+    assert (corrected.state, corrected.voted, corrected.consent) == (SignatoryState.VOTING, 0, False)
+    assert corrected.ballot_closes_at == NOW + DAY * 1.5
+
+
+def test_another_identity_loses_a_vote_that_was_won(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    row = stored(session, sheet)
+    makers.ballot(session, row, 3)
+    ballot.end(session, row, NOW + DAY)
+    assert row.state is SignatoryState.PASSED
+    corrected = signatory.correct(session, MEMBER, NOW + DAY, sheet.id, answers("Someone Else"))
+    assert (corrected.state, corrected.result) == (SignatoryState.VOTING, None)
+
+
+def test_another_identity_is_a_new_proposal_and_must_be_in_time(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    refusal = refusal_of(
+        lambda: signatory.correct(session, MEMBER, makers.CLOSE, sheet.id, answers("Someone Else"))
+    )
+    assert refusal.reason is Reason.CLOSED
+    assert signatory.correct(session, MEMBER, makers.CLOSE, sheet.id, answers("Examples")).name == "Examples"
+
+
+def test_another_identity_needs_a_free_name(session: Session, letter: Letter) -> None:
+    propose(session, "Someone Else")
+    sheet = propose(session)
+    refusal = refusal_of(lambda: signatory.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else")))
+    assert refusal.reason is Reason.DUPLICATE
+    assert stored(session, sheet).name == "Example"
+
+
+def test_without_a_vote_another_identity_keeps_waiting(session: Session, letter: Letter) -> None:
+    letter.policy = MODERATORS_DECIDE
+    sheet = propose(session)
+    corrected = signatory.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else"))
+    assert corrected.state is SignatoryState.PROPOSED
+
+
+def test_another_identity_voids_the_first_of_two_approvals(session: Session, letter: Letter) -> None:
+    letter.policy = MODERATORS_DECIDE
+    sheet = propose(session)
+    first = Decision(
+        signatory_id=sheet.id, verdict=Verdict.APPROVE, decided_by=3, decided_at=NOW, before=sheet.state
+    )
+    session.add(first)
+    session.flush()
+    signatory.correct(session, MEMBER, NOW, sheet.id, answers("Examples"))
+    session.refresh(first)
+    assert first.undone_at is None
+    signatory.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else"))
+    session.refresh(first)
+    assert first.undone_at == NOW
+
+
+def test_a_correction_may_bring_the_consent(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    assert signatory.correct(session, MEMBER, NOW, sheet.id, agreed()).consent
+
+
+def test_an_own_signing_never_becomes_that_of_someone_else(session: Session, letter: Letter) -> None:
+    sheet = signatory.sign(session, MEMBER, NOW, None, signing())
+    refusal = refusal_of(lambda: signatory.correct(session, MEMBER, NOW, sheet.id, answers("Someone Else")))
+    assert refusal.reason is Reason.OTHER_NAME
+    signatory.correct(session, MEMBER, NOW, sheet.id, agreed("AccessNow"))
+    assert session.get_one(Consent, sheet.id).means is Means.OWN_CLICK

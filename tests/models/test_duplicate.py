@@ -1,0 +1,96 @@
+"""A name stands on a letter once; what came to nothing may be tried once more."""
+
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from models import signatory, state
+from models.refusal import Reason
+from models.sheets import ProposalSheet
+from models.tables import Letter, Signatory
+from models.terms import (
+    SignatoryState,
+)
+from tests.conftest import NOW
+from tests.models import makers
+from tests.models.makers import answers, refusal_of
+
+MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    makers.participant(session, 2, "Access Now")
+    makers.participant(session, 3, "Article 19")
+    return makers.letter(session)
+
+
+def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
+    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
+
+
+def stored(session: Session, sheet: ProposalSheet) -> Signatory:
+    return session.get_one(Signatory, sheet.id)
+
+
+def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
+    """Move a proposal on by force; the steps have their own tests."""
+    row = stored(session, sheet)
+    row.state, row.live = to, to not in state.ENDED
+    session.flush()
+
+
+def test_a_live_name_is_a_duplicate_however_it_is_written(session: Session, letter: Letter) -> None:
+    first = propose(session, "It's Our Future")
+    refusal = refusal_of(lambda: propose(session, "ITS OUR  FUTURE"))
+    assert (refusal.reason, refusal.values["name"]) == (Reason.DUPLICATE, "It's Our Future")
+    assert refusal.values["signatory_id"] == first.id
+
+
+def test_where_a_duplicate_stands_is_told_to_members_only_after_publication(
+    session: Session, letter: Letter
+) -> None:
+    propose(session)
+    assert refusal_of(lambda: propose(session)).values["state"] is None
+    letter.published_at = NOW
+    assert refusal_of(lambda: propose(session)).values["state"] is SignatoryState.VOTING
+
+
+def test_where_a_duplicate_stands_is_told_to_moderators(session: Session, letter: Letter) -> None:
+    propose(session)
+    refusal = refusal_of(lambda: signatory.propose(session, MODERATOR, NOW, None, answers()))
+    assert refusal.values["state"] is SignatoryState.VOTING
+
+
+def test_the_same_name_may_stand_on_another_letter(session: Session, letter: Letter) -> None:
+    propose(session)
+    other = makers.letter(session)
+    signatory.propose(session, MEMBER, NOW, other.id, answers())
+
+
+def test_a_moderator_may_say_that_it_is_a_twin(session: Session, letter: Letter) -> None:
+    propose(session)
+    twins = [signatory.propose(session, MODERATOR, NOW, None, answers(), twin=True) for _ in range(2)]
+    assert [stored(session, twin).twin for twin in twins] == [1, 2]
+
+
+def test_a_member_may_not_say_so(session: Session, letter: Letter) -> None:
+    refusal = refusal_of(lambda: signatory.propose(session, MEMBER, NOW, None, answers(), twin=True))
+    assert refusal.reason is Reason.MODERATORS_ONLY
+
+
+def test_what_came_to_nothing_may_be_tried_once_more_with_a_note(session: Session, letter: Letter) -> None:
+    decided(session, propose(session), SignatoryState.DECLINED)
+    refusal = refusal_of(lambda: propose(session))
+    assert refusal.reason is Reason.TRIED_BEFORE
+    assert refusal.values == {"name": "Example", "times": 1, "with_note": True}
+    propose(session, note="They changed their mind")
+
+
+def test_not_a_third_time(session: Session, letter: Letter) -> None:
+    decided(session, propose(session), SignatoryState.DECLINED)
+    decided(session, propose(session, note="Again"), SignatoryState.REMOVED)
+    refusal = refusal_of(lambda: propose(session, note="And again"))
+    assert (refusal.reason, refusal.values["with_note"]) == (Reason.TRIED_BEFORE, False)

@@ -1,0 +1,125 @@
+"""Signing for the own organisation or person, and leaving the list again."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from models import signatory, state
+from models.policy import Policy
+from models.refusal import Reason
+from models.sheets import ProposalSheet
+from models.tables import Consent, Letter, Notice, Signatory
+from models.terms import (
+    Kind,
+    LetterState,
+    Means,
+    NoticeKind,
+    SignatoryState,
+    Way,
+)
+from tests.conftest import NOW
+from tests.models import makers
+from tests.models.makers import answers, refusal_of, signing
+
+PERSON = Kind.INDIVIDUAL
+MEMBER = makers.member(2)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    makers.participant(session, 2, "Access Now")
+    makers.participant(session, 3, "Article 19")
+    return makers.letter(session)
+
+
+def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
+    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
+
+
+def stored(session: Session, sheet: ProposalSheet) -> Signatory:
+    return session.get_one(Signatory, sheet.id)
+
+
+def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
+    """Move a proposal on by force; the steps have their own tests."""
+    row = stored(session, sheet)
+    row.state, row.live = to, to not in state.ENDED
+    session.flush()
+
+
+def test_an_own_signing_waits_for_review_with_its_consent(session: Session, letter: Letter) -> None:
+    sheet = signatory.sign(session, MEMBER, NOW, None, signing())
+    assert (sheet.name, sheet.state, sheet.way) == ("Access Now", SignatoryState.PROPOSED, Way.SIGNED)
+    record = session.get_one(Consent, sheet.id)
+    assert (record.means, record.authorised_by) == (Means.OWN_CLICK, "Director, Access Now")
+
+
+def test_a_signing_without_authority_is_refused(session: Session, letter: Letter) -> None:
+    refusal = refusal_of(lambda: signatory.sign(session, MEMBER, NOW, None, signing(authorised=False)))
+    assert refusal.reason is Reason.NOT_AUTHORISED
+
+
+def test_a_letter_may_vote_on_signings(session: Session, letter: Letter) -> None:
+    letter.policy = Policy(vote_on_signings=True).document()
+    sheet = signatory.sign(session, MEMBER, NOW, None, signing())
+    assert (sheet.state, sheet.ballot_closes_at) == (SignatoryState.VOTING, NOW + DAY)
+
+
+def test_a_person_gives_a_name(session: Session, letter: Letter) -> None:
+    assert (
+        refusal_of(lambda: signatory.sign(session, MEMBER, NOW, None, signing(kind=PERSON))).reason
+        is Reason.EMPTY
+    )
+    sheet = signatory.sign(session, MEMBER, NOW, None, signing("Ada Byron", PERSON, detail="Access Now"))
+    assert (sheet.name, sheet.affiliation) == ("Ada Byron", "Access Now")
+
+
+def test_one_member_signs_as_one_person(session: Session, letter: Letter) -> None:
+    first = signatory.sign(session, MEMBER, NOW, None, signing("Ada Byron", PERSON))
+    refusal = refusal_of(lambda: signatory.sign(session, MEMBER, NOW, None, signing("Bob Byron", PERSON)))
+    assert (refusal.reason, refusal.values["signatory_id"]) == (Reason.ALREADY_SIGNED, first.id)
+
+
+def test_a_signing_at_the_close_is_late(session: Session, letter: Letter) -> None:
+    refusal = refusal_of(lambda: signatory.sign(session, MEMBER, makers.CLOSE, None, signing()))
+    assert refusal.reason is Reason.CLOSED
+
+
+def test_whoever_was_declined_may_sign_without_a_note(session: Session, letter: Letter) -> None:
+    decided(session, propose(session, "Access Now"), SignatoryState.DECLINED)
+    signatory.sign(session, MEMBER, NOW, None, signing())
+
+
+def test_a_proposers_wish_goes_to_the_moderators(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    decided(session, sheet, SignatoryState.APPROVED)
+    asked = signatory.withdraw_wish(session, MEMBER, NOW, sheet.id, "They left us")
+    assert (asked.state, asked.leaving_at) == (SignatoryState.APPROVED, NOW)
+    notice = session.exec(select(Notice)).one()
+    assert (notice.kind, notice.signatory_id) == (NoticeKind.QUEUE, sheet.id)
+
+
+def test_a_wish_is_told_once(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    decided(session, sheet, SignatoryState.APPROVED)
+    for hour in range(2):
+        signatory.withdraw_wish(session, MEMBER, NOW + timedelta(hours=hour), sheet.id)
+    assert len(session.exec(select(Notice)).all()) == 1
+
+
+def test_whoever_signed_leaves_at_once(session: Session, letter: Letter) -> None:
+    sheet = signatory.sign(session, MEMBER, NOW, None, signing())
+    decided(session, sheet, SignatoryState.APPROVED)
+    letter.state = LetterState.ARCHIVED
+    left = signatory.withdraw_wish(session, MEMBER, NOW, sheet.id)
+    assert left.state is SignatoryState.REMOVED
+
+
+def test_what_is_not_on_the_list_does_not_leave_it(session: Session, letter: Letter) -> None:
+    sheet = propose(session)
+    refusal = refusal_of(lambda: signatory.withdraw_wish(session, MEMBER, NOW, sheet.id))
+    assert (refusal.reason, refusal.values["state"]) == (Reason.NOT_APPROVED, SignatoryState.VOTING)

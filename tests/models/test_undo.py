@@ -1,0 +1,133 @@
+"""Taking a decision back."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from models import edition, review
+from models.refusal import Reason
+from models.sheets import ReviewAnswer, ReviewSheet
+from models.tables import Decision, Delivery, Letter, Notice, Signatory
+from models.terms import EditionName, NoticeKind, SignatoryState, Verdict
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+from tests.models.makers import refusal_of
+
+S = SignatoryState
+PROPOSER, FIRST, SECOND = 2, makers.moderator(3), makers.moderator(4)
+OPPOSED: dict[str, Any] = {
+    "state": S.OPPOSED,
+    "votes_for": 1,
+    "votes_against": 2,
+    "votes_abstained": 0,
+    "entitled": 5,
+}
+VERBS: dict[Verdict, Callable[..., ReviewSheet]] = {
+    Verdict.APPROVE: review.approve,
+    Verdict.DECLINE: review.decline,
+    Verdict.HOLD: review.hold,
+}
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    for user_id in (PROPOSER, 3, 4):
+        makers.participant(session, user_id)
+    return makers.letter(session)
+
+
+def waiting(session: Session, letter: Letter, name: str = "Example", **changes: Any) -> Signatory:
+    """A proposal that passed its vote, with its consent recorded."""
+    values: dict[str, Any] = {"state": S.PASSED, "added_by": PROPOSER}
+    row = makers.proposal(session, letter, name, **(values | changes))
+    makers.consent(session, row)
+    return row
+
+
+def approve(session: Session, row: Signatory, by: int = 3, reason: str = "", told: str = "") -> ReviewAnswer:
+    return review.approve(session, makers.moderator(by), NOW, [row.id], told, reason).answers[0]
+
+
+def decline(session: Session, row: Signatory) -> ReviewAnswer:
+    return review.decline(session, FIRST, NOW, [row.id], "Not a fit", "Rude").answers[0]
+
+
+def reason_of(answer: ReviewAnswer) -> Reason | None:
+    return answer.refusal.reason if answer.refusal else None
+
+
+def told(session: Session) -> list[tuple[int, str | None]]:
+    """Whom a decision was told, and how."""
+    query = select(Delivery.recipient_id, Notice).join(Notice).where(Notice.kind == NoticeKind.DECIDED)
+    return [(user_id, notice.payload["told"]) for user_id, notice in session.exec(query)]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("at", [S.PROPOSED, S.PASSED, S.UNDECIDED, S.LATE])
+def test_an_undo_leads_back_to_where_it_stood(
+    session: Session, letter: Letter, verdict: Verdict, at: S
+) -> None:
+    row = waiting(session, letter, state=at)
+    decision = VERBS[verdict](session, FIRST, NOW, [row.id], "Sorry").answers[0].decision_id
+    assert decision is not None
+    assert review.undo(session, SECOND, LATER, decision).state is at
+    assert (row.approved_at, row.approved_by, row.live, row.told) == (None, None, True, "")
+
+
+def test_whoever_was_told_is_told_of_the_undo(session: Session, letter: Letter) -> None:
+    decision = decline(session, waiting(session, letter)).decision_id
+    assert decision is not None
+    review.undo(session, FIRST, LATER, decision)
+    assert told(session) == [(PROPOSER, "Not a fit"), (PROPOSER, "")]
+
+
+def test_nothing_is_undone_once_the_next_list_was_published(session: Session, letter: Letter) -> None:
+    decision = approve(session, waiting(session, letter)).decision_id
+    assert decision is not None
+    edition.cut(session, letter, EditionName.OPENING, LATER)
+    refusal = refusal_of(lambda: review.undo(session, FIRST, LATER, decision))
+    assert (refusal.reason, refusal.values["number"]) == (Reason.EDITION_CUT, 1)
+
+
+def test_only_the_last_decision_that_stands_is_undone(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter)
+    held = review.hold(session, FIRST, NOW, [row.id], "Wait").answers[0].decision_id
+    approved = approve(session, row).decision_id
+    assert held is not None
+    assert approved is not None
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, held)).reason is Reason.UNDONE_BEFORE
+    assert review.undo(session, FIRST, NOW, approved).state is S.HOLD
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, approved)).reason is Reason.UNDONE_BEFORE
+    assert review.undo(session, FIRST, NOW, held).state is S.PASSED
+
+
+def test_the_first_of_two_approvals_is_undone_without_a_step(session: Session, letter: Letter) -> None:
+    letter.two_person = True
+    row = waiting(session, letter)
+    first = approve(session, row, by=3).decision_id
+    assert first is not None
+    assert review.undo(session, FIRST, NOW, first).state is S.PASSED
+    assert approve(session, row, by=4).second_needed
+
+
+def test_a_decline_is_not_undone_when_the_name_was_taken_meanwhile(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter)
+    decision = decline(session, row).decision_id
+    assert decision is not None
+    makers.signatory(session, letter, "Example")
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision)).reason is Reason.DUPLICATE
+
+
+def test_a_decision_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter)
+    decision = approve(session, row).decision_id
+    assert decision is not None
+    row.guild_id = GUILD + 1
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision)).reason is Reason.NOT_FOUND
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, 999)).reason is Reason.NOT_FOUND
+    assert session.exec(select(Decision.undone_at)).one() is None
