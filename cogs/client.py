@@ -20,9 +20,12 @@ from cogs.kit.room import Room, manage_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
+from cogs.mine import Mine
 from cogs.participants import Participants
+from cogs.proposals import Proposals
 from cogs.reminders import Reminders
 from cogs.setup import Setup
+from cogs.signing import Signing
 from cogs.voting import Voting
 from models import coalition, meta
 from models.config import ConfigError, Settings
@@ -49,7 +52,10 @@ ROOMS: tuple[type[Room], ...] = (
     Setup,
     Participants,
     Drafts,
+    Proposals,
+    Signing,
     Voting,
+    Mine,
     Reminders,
     Help,
 )

@@ -119,8 +119,8 @@ def card(refusal: Refusal, guild_id: int, draft_id: int | None = None, form: str
     return lay_out(sentence(refusal), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
 
 
-KEPT_LATE = frozenset({"propose", "sign-organisation", "sign-myself"})
-"""Forms whose content can be kept as late once the letter has closed."""
+KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
+"""Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 
 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
@@ -133,7 +133,7 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
         found.append(
-            Press("Keep it as late", "propose.late", guild_id, (draft_id,), discord.ButtonStyle.primary)
+            Press("Keep it as late", KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
         )
     elif draft_id is not None:
         found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))

@@ -42,9 +42,9 @@ def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) 
 
 
 def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str, number: int) -> Card:
-    """The countries of one range; choosing one opens the form. An unknown range is an IndexError."""
+    """The countries of one range; choosing one opens the form."""
     about = (draft_id, letter_id, kind)
-    options = [Option(label, code) for code, label in _groups()[number]]
+    options = [Option(label, code) for code, label in _groups()[min(number, len(_groups()) - 1)]]
     return card(
         _heading(name),
         "Which country?",

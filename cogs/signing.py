@@ -1,0 +1,118 @@
+"""Signing: for the own organisation, or as a person. *I am authorised* is the consent."""
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from discord import app_commands
+
+from cogs.kit import gate, inputs, post
+from cogs.kit.cards import proposal
+from cogs.kit.forms import Answers as Typed
+from cogs.kit.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.kit.layout import Card
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, form, press
+from models import draft, letter, participant, signatory
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, SignAnswers
+from models.terms import Kind
+
+_COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
+SIGN_ORGANISATION = Form(
+    "sign-organisation",
+    "Sign for my organisation",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Pick(
+            "kind",
+            "It is",
+            ((Kind.ORGANISATION, "an organisation", ""), (Kind.COMPANY, "a company", "")),
+        ),
+        _COUNTRY,
+        Text("detail", "Website", required=False),
+        Tick("authorised", "I am authorised to sign for it", "Your name is recorded as who agreed."),
+    ),
+)
+SIGN_MYSELF = Form(
+    "sign-myself",
+    "Sign as a person",
+    (
+        Text("name", "My name, as it is to be printed"),
+        _COUNTRY,
+        Text("detail", "Affiliation", "Printed for identification only.", required=False),
+        Tick("authorised", "I am authorised: this is my own name"),
+    ),
+)
+
+
+class Signing(Room):
+    """A signature goes to the moderators, or to a vote where the letter wants one."""
+
+    @app_commands.command(name="sign", description="Sign for your organisation, or as a person")
+    @app_commands.rename(as_="as")
+    @app_commands.describe(as_="Who signs", letter="Needed where several are open")
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def sign(
+        self, interaction: Interaction, as_: Literal["organisation", "myself"], letter: str | None = None
+    ) -> None:
+        """Checks first, then the form."""
+        actor = await gate.enter(interaction)
+        asked = await self._sign_form(interaction, actor, inputs.number(letter), myself=as_ == "myself")
+        await post.show_form(interaction, asked.modal())
+
+    @press("sign.open", Answers.WITH_FORM)
+    async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form for the own organisation, from *What waits for me*."""
+        return await self._sign_form(interaction, actor, letter_id, myself=False)
+
+    @form(SIGN_ORGANISATION)
+    async def organisation_signed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+    ) -> Card:
+        """The own organisation goes to the moderators."""
+        read, now = _signing(answers), interaction.created_at
+        return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+
+    @form(SIGN_MYSELF)
+    async def person_signed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+    ) -> Card:
+        """The own name goes to the moderators."""
+        read, now = _signing(answers, Kind.INDIVIDUAL), interaction.created_at
+        return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+
+    @press("sign.late")
+    async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """What came after the close is kept, from what was typed."""
+        now = interaction.created_at
+        kept = await self.store.read(draft.take, actor, now, draft_id)
+        if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
+            raise Refusal(Reason.OUTDATED)
+        read = _signing(dict(kept.answers), Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None)
+        letter_id = int(kept.arguments[0])
+        sheet = await self.store.write(signatory.keep_signing_late, actor, now, letter_id, read)
+        await self.store.write(draft.discard, actor, draft_id)
+        return proposal.added(sheet)
+
+    async def _sign_form(
+        self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
+    ) -> OpenForm:
+        found = await self.store.read(letter.taking, actor, interaction.created_at, letter_id)
+        filled: dict[str, Any] = {}
+        if not myself:
+            person = await self.store.read(participant.me, actor)
+            filled = {"name": person.organisation if person else "", "kind": Kind.ORGANISATION.value}
+        asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
+        if interaction.created_at >= found.closes_at:
+            asked = replace(asked, title=f"{asked.title} (late)")
+        return asked.open(actor.guild_id, found.id, answers=filled)
+
+
+def _signing(answers: Typed, kind: Kind | None = None) -> SignAnswers:
+    return SignAnswers(
+        kind=kind or Kind(answers.get("kind") or Kind.ORGANISATION),
+        name=answers.get("name") or "",
+        country=answers.get("country") or "",
+        detail=answers.get("detail") or "",
+        authorised=bool(answers.get("authorised")),
+    )
