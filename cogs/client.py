@@ -117,7 +117,10 @@ class Undersigned(commands.Bot):
             await self.switchboard.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        await self.store.write(coalition.joined, guild.id)
+        await self.store.write(coalition.joined, guild.id, self.settings.time_zone)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.store.write(coalition.left, guild.id, discord.utils.utcnow())

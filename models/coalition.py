@@ -157,9 +157,14 @@ def standing(session: Session, actor: Actor) -> Standing:
     )
 
 
-def joined(session: Session, guild_id: int) -> None:
-    """The bot was added to this server, perhaps again."""
-    of(session, guild_id).left_at = None
+def joined(session: Session, guild_id: int, time_zone: str = "UTC") -> None:
+    """The bot is in this server, perhaps again; a new one starts with the host's ``time_zone``."""
+    found = session.get(Coalition, guild_id)
+    if found is None:
+        session.add(Coalition(guild_id=guild_id, time_zone=time_zone))
+    else:
+        found.left_at = None
+    session.flush()
 
 
 def left(session: Session, guild_id: int, now: datetime) -> None:

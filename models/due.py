@@ -8,11 +8,18 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, notice, publication, review, window
-from models.tables import Delivery, Letter, Notice, Signatory
+from models import ballot, draft, notice, publication, review, window
+from models.tables import Delivery, Draft, Letter, Notice, Signatory
 from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
 
-STEPS = (ballot.end_due, publication.publish_due, window.close_due, publication.finish_due, notice.make_due)
+STEPS = (
+    ballot.end_due,
+    publication.publish_due,
+    window.close_due,
+    publication.finish_due,
+    notice.make_due,
+    draft.purge,
+)
 """In the order in which they build on each other. Each may run in a transaction of its own, so that one that
 fails stops no other."""
 
@@ -43,6 +50,7 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
         select(func.min(Notice.make_at)).where(Notice.state == NoticeState.PLANNED),
         select(func.min(Delivery.due_at)).where(Delivery.state == DeliveryState.PENDING),
         select(func.min(Delivery.lease_until)).where(Delivery.state == DeliveryState.CLAIMED),
+        select(func.min(Draft.expires_at)),
     ):
         found = session.exec(moment).one()
         if found is not None:

@@ -12,19 +12,20 @@ from cogs.kit.layout import Card
 BUTTON, TEXT_INPUT, TEXT, ROW, CONTAINER = 2, 4, 10, 1, 17
 
 
-def _walk(components: Any) -> Iterator[Mapping[str, Any]]:
+def walk(components: Any) -> Iterator[Mapping[str, Any]]:
+    """Every component, with those inside it."""
     for component in components:
         yield component
-        yield from _walk(component.get("components", ()))
+        yield from walk(component.get("components", ()))
         for single in ("component", "accessory"):
             if single in component:
-                yield from _walk([component[single]])
+                yield from walk([component[single]])
 
 
 def text_of(card: Card) -> str:
     """All that a reader sees: content, texts, labels, in order."""
     parts = [card.content or ""]
-    for component in _walk(card.view.to_components()):
+    for component in walk(card.view.to_components()):
         parts.append(
             str(component.get("content") or component.get("label") or component.get("placeholder") or "")
         )
@@ -34,7 +35,7 @@ def text_of(card: Card) -> str:
 
 def check(card: Card) -> None:
     """Assert that Discord would take this message."""
-    components = list(_walk(card.view.to_components()))
+    components = list(walk(card.view.to_components()))
     laid_out = any(component["type"] == CONTAINER for component in components)
     assert not (laid_out and card.content), "a laid-out message has no content"
     assert card.content is None or 1 <= len(card.content) <= 2000

@@ -45,6 +45,18 @@ def _validator(method: str, path: str) -> Draft202012Validator | None:
     raise LookupError(f"Discord describes no {method} {path}")
 
 
+def _as_described(body: Any, key: str = "") -> Any:
+    """The body with two habits of discord.py set right, which Discord takes as well but does not describe: ids as
+    numbers, and a role's permissions as text."""
+    if isinstance(body, dict):
+        return {name: _as_described(value, name) for name, value in body.items()}
+    if isinstance(body, list):
+        return [_as_described(value, key) for value in body]
+    if isinstance(body, int) and body >= 2**53:
+        return str(body)
+    return int(body) if key == "permissions" and isinstance(body, str) and body.isdecimal() else body
+
+
 def problem(method: str, path: str, body: Any) -> str | None:
     """What is wrong with a request's body, or None."""
     path = re.sub(r"^/api(/v\d+)?", "", path)
@@ -55,5 +67,5 @@ def problem(method: str, path: str, body: Any) -> str | None:
     validator = _validator(method, re.sub(r"/\d{6,}", "/1", shape))
     if validator is None:
         return None
-    error = best_match(validator.iter_errors(body))
+    error = best_match(validator.iter_errors(_as_described(body)))
     return None if error is None else f"{method} {shape}: {error.json_path}: {error.message[:300]}"

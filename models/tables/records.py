@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Field, SQLModel
 
-from models.tables.columns import document, key, snowflake
+from models.tables.columns import Key, document, key, snowflake
 
 
 class JournalEntry(SQLModel, table=True):
@@ -15,8 +15,8 @@ class JournalEntry(SQLModel, table=True):
     guild_id: int = snowflake(index=True)
     at: datetime
     act: str
-    letter_id: int | None = Field(default=None, index=True)
-    signatory_id: int | None = Field(default=None, index=True)
+    letter_id: int | None = Field(default=None, index=True, sa_type=Key)
+    signatory_id: int | None = Field(default=None, index=True, sa_type=Key)
     payload: dict[str, Any] | None = document(default=None, nullable=True)
     """Actor, reason, before and after; blanked by an erasure together with the salt."""
     salt: str | None = None

@@ -1,6 +1,6 @@
 """A server on the simulated Discord with the real bot in it, not set up yet; tests enter it themselves."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +11,8 @@ from models import coalition
 from models.config import Settings
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
 from rehearsal.stage import Stage, raised
-from tests.limits import _walk as walk
+from tests import openapi
+from tests.limits import walk
 
 START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 
@@ -68,3 +69,14 @@ async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
         ana = guild.add_member(stage.env.create_user("ana"))
         await stage.env.settle()
         yield Server(stage, guild, hall, owner, ana)
+        problems = list(_wrong_requests(stage))
+        assert not problems, problems
+
+
+def _wrong_requests(stage: Stage) -> Iterator[str]:
+    """What Discord would not take of all that the bot sent."""
+    for sent in stage.env.http_requests:
+        if sent.json is None:
+            continue
+        if openapi.available() and (problem := openapi.problem(sent.method, sent.path, sent.json)):
+            yield problem

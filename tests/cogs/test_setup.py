@@ -9,10 +9,13 @@ import pytest
 from cogs.kit.cards import setup as cards
 from cogs.kit.powers import ChannelCheck, Health, RoleCheck
 from cogs.setup import ZONE
+from models import coalition
+from models.config import Settings
 from models.refusal import Refusal
-from models.sheets import CoalitionSheet
+from models.sheets import Actor, CoalitionSheet
+from rehearsal.stage import raised
 from tests import limits
-from tests.cogs.server import Server, a_server, newest, seen
+from tests.cogs.server import START, Server, a_server, newest, seen
 
 
 async def panel(server: Server) -> Any:
@@ -169,3 +172,12 @@ async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
     nothing = Health(None, None, None, None, None, ())
     limits.check(cards.card(CoalitionSheet(BIG, "UTC", None, None, None, None, None, None), nothing))
     limits.check_form(ZONE)
+
+
+async def test_a_new_server_starts_with_the_hosts_time_zone(tmp_path: Path) -> None:
+    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0, time_zone="Europe/London")
+    async with raised(settings, start=START) as stage:
+        guild = stage.env.create_guild("River Path Coalition")
+        await stage.env.settle()
+        sheet = await stage.bot.store.read(coalition.show, Actor(guild.id, 1))
+        assert sheet.time_zone == "Europe/London"

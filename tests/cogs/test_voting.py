@@ -15,7 +15,7 @@ from models.config import Settings
 from models.sheets import Actor, ParticipantAnswers, ProposalAnswers, ProposalSheet
 from models.terms import Kind, SignatoryState
 from rehearsal.stage import Stage, raised
-from tests.limits import _walk as walk
+from tests.limits import walk
 
 START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 

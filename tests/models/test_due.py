@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, select
 
-from models import due, notice, outbox
-from models.tables import Delivery, Edition, Notice
+from models import draft, due, notice, outbox
+from models.tables import Delivery, Draft, Edition, Notice
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -118,3 +118,10 @@ def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
     due.tick(session, datetime(2025, 2, 17, 22, tzinfo=UTC))
     assert len(session.exec(select(Delivery)).all()) == 1
     assert len(session.exec(select(Notice).where(Notice.state == NoticeState.MADE)).all()) == 1
+
+
+def test_what_was_typed_and_never_sent_is_forgotten_when_its_day_is_over(session: Session) -> None:
+    draft.save(session, GUILD, 7, NOW, "propose", (), {"name": "Index"})
+    assert due.next_moment(session, NOW) == NOW + draft.LIFE
+    due.tick(session, NOW + draft.LIFE)
+    assert session.exec(select(Draft)).all() == []
