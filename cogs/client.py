@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.drafts import Drafts
+from cogs.entries import Entries
 from cogs.help_ import Help
 from cogs.kit import door
 from cogs.kit.layout import Live
@@ -20,13 +21,19 @@ from cogs.kit.room import Room, manage_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
+from cogs.letters import Letters
+from cogs.manage_letter import ManageLetter
+from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
 from cogs.participants import Participants
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
+from cogs.review import Review
 from cogs.setup import Setup
+from cogs.signatories import Signatories
 from cogs.signing import Signing
 from cogs.voting import Voting
+from cogs.window import Window
 from models import coalition, meta
 from models.config import ConfigError, Settings
 from models.schema import migrate
@@ -52,9 +59,16 @@ ROOMS: tuple[type[Room], ...] = (
     Setup,
     Participants,
     Drafts,
+    Letters,
+    ManageLetter,
+    ManageVoting,
+    Window,
     Proposals,
     Signing,
     Voting,
+    Signatories,
+    Review,
+    Entries,
     Mine,
     Reminders,
     Help,

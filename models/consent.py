@@ -23,18 +23,29 @@ def add(
     """Record who agreed and how we know, in place of what was recorded before.
 
     By the proposer until the final edition, by a moderator also later, as long as nothing is decided. Refuses
-    NOT_YOURS, CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(final_at).
+    NOT_YOURS, CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
     """
-    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+    row = _recordable(session, actor, signatory_id, lock=True)
+    record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
+    return proposal(session, row, now)
+
+
+def recording(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+    """The signatory about which someone is about to say who agreed. Refuses as :func:`add`, before anything is
+    typed."""
+    return proposal(session, _recordable(session, actor, signatory_id), now)
+
+
+def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    row = state.of(session, actor.guild_id, signatory_id, lock=lock)
     moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
     if not moderates:
         signatory.require_own(session, actor, row)
         final_at = session.get_one(Letter, row.letter_id).final_at
         if final_at is not None:
-            raise Refusal(Reason.FINISHED_BEFORE, final_at=final_at)
+            raise Refusal(Reason.FINISHED_BEFORE, at=final_at)
     state.require_unsettled(row)
-    record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
-    return proposal(session, row, now)
+    return row
 
 
 def stated(authorised_by: str, evidence: str) -> tuple[str, str]:

@@ -38,10 +38,10 @@ def require_free(
     besides: Signatory | None = None,
     twin: int | None = None,
 ) -> None:
-    """That no live signatory ``besides`` this one has the name: DUPLICATE(name, signatory_id, state).
+    """That no live signatory ``besides`` this one has the name: DUPLICATE(name, signatory_id, state, twin).
 
     With ``twin`` only one of that number counts. Where the other stands is told to moderators, and to all after
-    publication; before, ``state`` is None.
+    publication; before, ``state`` is None. ``twin``: a moderator may add another body of the same name.
     """
     query = select(Signatory).where(
         Signatory.letter_id == letter.id,
@@ -55,10 +55,15 @@ def require_free(
     taken = session.exec(query.order_by(col(Signatory.twin))).first()
     if taken is None:
         return
-    told = letter.published_at is not None or coalition.is_moderator(
-        coalition.of(session, actor.guild_id), actor
+    moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
+    told = letter.published_at is not None or moderates
+    raise Refusal(
+        Reason.DUPLICATE,
+        name=taken.name,
+        signatory_id=taken.id,
+        state=taken.state if told else None,
+        twin=moderates and besides is None,
     )
-    raise Refusal(Reason.DUPLICATE, name=taken.name, signatory_id=taken.id, state=taken.state if told else None)
 
 
 def next_twin(session: Session, letter: Letter, key: str) -> int:

@@ -8,7 +8,7 @@ from models import coalition, consent, names, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, EntryChanges, ProposalAnswers, ProposalSheet
+from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, ProposalSheet
 from models.standing import proposal
 from models.tables import Letter, Signatory
 from models.terms import Kind, LetterState, SignatoryState, Way
@@ -52,10 +52,7 @@ def edit(
     Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), UNCHANGED, DUPLICATE, and as ``Identity.read``
     does; TOO_LONG (field "sort_key").
     """
-    coalition.require_moderator(session, actor)
-    row = state.of(session, actor.guild_id, signatory_id, lock=True)
-    if not row.live:
-        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    row = _editable(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
     before = _printed(row)
     registration.change(session, actor, now, letter, row, _changed(row, changes))
@@ -70,14 +67,24 @@ def edit(
     return proposal(session, row, now)
 
 
+def editing(session: Session, actor: Actor, now: datetime, signatory_id: int) -> EntrySheet:
+    """One that a moderator is about to edit. Refuses as :func:`edit` does, before anything is typed."""
+    row = _editable(session, actor, signatory_id)
+    own_key = "" if row.sort_key == names.sort_key(row.kind, row.name) else row.sort_key
+    return EntrySheet(proposal(session, row, now), own_key)
+
+
+def removing(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+    """One that a moderator is about to take off the list. Refuses as :func:`remove` does."""
+    return proposal(session, _removable(session, actor, signatory_id), now)
+
+
 def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str) -> ProposalSheet:
     """Take an approved signatory off the list from now on, whatever state its letter is in.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, NOT_APPROVED(name, state), EMPTY and TOO_LONG (field "reason").
     """
-    coalition.require_moderator(session, actor)
-    row = state.of(session, actor.guild_id, signatory_id, lock=True)
-    state.require_approved(row)
+    row = _removable(session, actor, signatory_id, lock=True)
     reason = prose.line(reason, "reason", 300)
     state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MODERATOR, reason=reason)
     return proposal(session, row, now)
@@ -96,6 +103,21 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
     row.leaving_at = None
     state.changed(session, row, now, "kept on the list", actor.user_id, reason=reason)
     return proposal(session, row, now)
+
+
+def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    coalition.require_moderator(session, actor)
+    row = state.of(session, actor.guild_id, signatory_id, lock=lock)
+    if not row.live:
+        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    return row
+
+
+def _removable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    coalition.require_moderator(session, actor)
+    row = state.of(session, actor.guild_id, signatory_id, lock=lock)
+    state.require_approved(row)
+    return row
 
 
 def _changed(row: Signatory, changes: EntryChanges) -> Identity:

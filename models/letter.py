@@ -182,6 +182,13 @@ def taking(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     return sheet(session, letter, now)
 
 
+def changing(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, wants: Collection[LetterState]
+) -> LetterSheet:
+    """The letter that a moderator is about to change; refuses as :func:`choose_to_change` does."""
+    return sheet(session, choose_to_change(session, actor, letter_id, wants), now)
+
+
 def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
     """What this actor may choose between: open, draft, closed, archived, cancelled; in each the newest first."""
     order = (

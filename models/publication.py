@@ -24,6 +24,11 @@ def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None
     return PublishPreview(shown, shown.counts, text.version_sheet(wording), shown.waits)
 
 
+def final_preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
+    """The letter whose final edition :func:`finish` would cut now; refuses as it does."""
+    return sheet(session, _finishable(session, actor, letter_id), now)
+
+
 def publish(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, at: datetime | None = None
 ) -> LetterSheet:
@@ -70,11 +75,7 @@ def publish_due(session: Session, now: datetime) -> int:
 
 def finish(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Cut the final edition, whatever is still undecided. Refuses FINISHED_BEFORE(at), NOT_PUBLISHED."""
-    letter = choose_to_change(session, actor, letter_id, MOVES["finish"])
-    if letter.final_at is not None:
-        raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
-    if letter.published_at is None:
-        raise Refusal(Reason.NOT_PUBLISHED)
+    letter = _finishable(session, actor, letter_id)
     _finish(session, letter, now, actor.user_id)
     return sheet(session, letter, now)
 
@@ -106,6 +107,15 @@ def _publishable(session: Session, actor: Actor, letter_id: int | None) -> tuple
     if wording is None:
         raise Refusal(Reason.NO_TEXT, languages=[])
     return letter, wording
+
+
+def _finishable(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    letter = choose_to_change(session, actor, letter_id, MOVES["finish"])
+    if letter.final_at is not None:
+        raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
+    if letter.published_at is None:
+        raise Refusal(Reason.NOT_PUBLISHED)
+    return letter
 
 
 def _go_public(session: Session, letter: Letter, now: datetime, by: int | None) -> None:

@@ -1,15 +1,17 @@
 """The review queue: what waits for a moderator, and why each must be looked at."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
 from models import coalition, consent, review, state
 from models import letter as letters
-from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
 from models.standing import proposal
 from models.tables import Consent, Decision, Letter, Participant, Signatory
-from models.terms import LetterState, SignatoryState
+from models.terms import LetterState, SignatoryState, Verdict
 
 PAGE = 5
 """Items a page: each has its facts and its buttons."""
@@ -58,6 +60,39 @@ def queue(
     )
 
 
+def look(session: Session, actor: Actor, now: datetime, ids: Sequence[int]) -> tuple[QueueItem, ...]:
+    """These ones, ready or not, to be decided on. Refuses MODERATORS_ONLY, NOT_FOUND."""
+    coalition.require_moderator(session, actor)
+    rows = [state.of(session, actor.guild_id, signatory_id) for signatory_id in dict.fromkeys(ids)]
+    return tuple(_item(session, row, _reasons(session, actor, row), now) for row in rows)
+
+
+def require_possible(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
+    """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
+    where none can, what :func:`review.approve` answers for the first."""
+    coalition.require_moderator(session, actor)
+    refusals = []
+    for signatory_id in ids:
+        try:
+            row = state.of(session, actor.guild_id, signatory_id)
+            review.require_decidable(session, actor, session.get_one(Letter, row.letter_id), row, verdict)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if len(refusals) == len(ids):
+        raise refusals[0]
+
+
+def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int, digest: str) -> ReviewSheet:
+    """Approve all that are ready, if they are those that were shown: ``digest`` is that of the sheet.
+
+    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``letter.choose``.
+    """
+    sheet = queue(session, actor, now, letter_id)
+    if sheet.digest != digest or not sheet.ready:
+        raise Refusal(Reason.READY_CHANGED, letter_id=sheet.letter_id, ready=len(sheet.ready))
+    return review.approve(session, actor, now, [one.id for one in sheet.ready])
+
+
 def why(session: Session, actor: Actor, letter: Letter, row: Signatory, *, consented: bool) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready."""
     if row.state is SignatoryState.APPROVED:
@@ -79,6 +114,13 @@ def why(session: Session, actor: Actor, letter: Letter, row: Signatory, *, conse
 def decision_sheet(row: Decision) -> DecisionSheet:
     """A decision as moderators see it."""
     return DecisionSheet(row.id, row.verdict, row.decided_by, row.decided_at, row.told, row.note)
+
+
+def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
+    letter = session.get_one(Letter, row.letter_id)
+    if row.state is SignatoryState.APPROVED and row.leaving_at is None:
+        return ()
+    return why(session, actor, letter, row, consented=consent.of(session, row) is not None)
 
 
 def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:

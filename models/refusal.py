@@ -42,6 +42,8 @@ class Reason(StrEnum):
     TOO_FAR = "too far"
     BAD_REVIEW_HOURS = "bad review hours"
     BAD_LANGUAGE = "bad language"
+    NOT_TEXT = "not text"
+    """The file is no plain text in UTF-8, or too large to be one."""
 
     # People
     ROLE_IS_EVERYONE = "role is everyone"
@@ -106,6 +108,8 @@ class Reason(StrEnum):
     OWN_PROPOSAL = "own proposal"
     SECOND_NEEDED = "second needed"
     DECIDED_BEFORE = "decided before"
+    READY_CHANGED = "ready changed"
+    """Those that are ready are not those that were shown, so nothing was approved."""
     OVERRIDE_NEEDS_REASON = "override needs reason"
     WRONG_STEP = "wrong step"
     """The state table does not lead from ``state`` to ``to``."""

@@ -167,7 +167,7 @@ def _decide(
     session: Session, actor: Actor, now: datetime, verdict: Verdict, row: Signatory, told: str, note: str
 ) -> ReviewAnswer:
     letter = session.get_one(Letter, row.letter_id)
-    _require_decidable(session, actor, letter, row, verdict)
+    require_decidable(session, actor, letter, row, verdict)
     if verdict is Verdict.APPROVE:
         _require_approvable(session, actor, row, note)
     elif row.state is SignatoryState.VOTING:
@@ -208,9 +208,8 @@ def _decide(
     return _answer(row, decision=decision, alone=alone)
 
 
-def _require_decidable(
-    session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict
-) -> None:
+def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
+    """That this moderator may decide so on it now; consent and vote are another question. For other modules."""
     if letter.state not in DECIDES_ON:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
     if row.state is SignatoryState.VOTING:
@@ -218,6 +217,8 @@ def _require_decidable(
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
     elif row.state not in state.DECIDABLE or row.state is LEADS_TO[verdict]:
         last = standing_decision(session, row.id)
+        if last is not None and LEADS_TO[last.verdict] is not row.state:
+            last = None  # whoever put it forward cancelled it, or it was removed since
         raise Refusal(
             Reason.DECIDED_BEFORE,
             name=row.name,

@@ -98,6 +98,21 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     return proposal(session, row, now)
 
 
+def own(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+    """What one put forward oneself, about to be cancelled. Refuses NOT_FOUND, NOT_YOURS."""
+    row = state.of(session, actor.guild_id, signatory_id)
+    require_own(session, actor, row)
+    return proposal(session, row, now)
+
+
+def correcting(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+    """The same, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
+    row = state.of(session, actor.guild_id, signatory_id)
+    require_own(session, actor, row)
+    state.require_unsettled(row)
+    return proposal(session, row, now)
+
+
 def correct(
     session: Session, actor: Actor, now: datetime, signatory_id: int, answers: ProposalAnswers
 ) -> ProposalSheet:

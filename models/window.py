@@ -39,6 +39,27 @@ MOVES: Mapping[str, frozenset[LetterState]] = {
 """In which states of the letter each verb is accepted."""
 
 
+def before(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int | None,
+    move: str,
+    closes_at: datetime | None = None,
+) -> LetterSheet:
+    """The letter that a move of :data:`MOVES` is about to change, to be shown before it is confirmed.
+
+    Refuses as the move does: by its state, CLOSED from the close on, NOT_LATER for an extension to ``closes_at``.
+    """
+    if MOVES[move] == _OPEN:
+        letter = _still_open(session, actor, now, letter_id, move)
+    else:
+        letter = choose_to_change(session, actor, letter_id, MOVES[move])
+    if move == "extend" and closes_at is not None:
+        _require_later(letter, closes_at)
+    return sheet(session, letter, now)
+
+
 def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Start the window: members may propose and sign. The status card is posted, reminders are planned.
 
@@ -67,8 +88,7 @@ def extend(
     """
     letter = _still_open(session, actor, now, letter_id, "extend")
     deadline.require_ahead(closes_at, now)
-    if closes_at <= letter.closes_at:
-        raise Refusal(Reason.NOT_LATER, closes_at=letter.closes_at)
+    _require_later(letter, closes_at)
     before = _move_close(session, letter, now, closes_at, "letter extended", actor)
     say(session, letter, NoticeKind.DEADLINE, now, change="extended", before=before, after=closes_at)
     return sheet(session, letter, now)
@@ -174,6 +194,11 @@ def _still_open(session: Session, actor: Actor, now: datetime, letter_id: int | 
     if now >= letter.closes_at:
         raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
     return letter
+
+
+def _require_later(letter: Letter, closes_at: datetime) -> None:
+    if closes_at <= letter.closes_at:
+        raise Refusal(Reason.NOT_LATER, closes_at=letter.closes_at)
 
 
 def held(session: Session, verb: str, *due: Any) -> Sequence[Letter]:

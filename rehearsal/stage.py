@@ -4,7 +4,7 @@ Every private touch of simcord and APScheduler stands in this file, and fails lo
 """
 
 import importlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -12,6 +12,9 @@ from typing import Any
 
 import discord
 import simcord
+import simcord.backend.serializers
+import simcord.interactions
+import simcord.results
 
 from cogs.client import Undersigned
 from models.config import Settings
@@ -63,6 +66,11 @@ class Stage:
         await self.env.restart_bot(self.bot)
         await old.close()
 
+    def show_command(self, guild: Any, name: str, role: Any) -> None:
+        """What the owner does in Server Settings, Integrations: show a hidden command to a role."""
+        command: Any = self.env.backend.find_command(name, guild.id)
+        guild.set_command_permissions(int(command["id"]), {role: True})
+
     def forget_traffic(self) -> None:
         """Drop simcord's record of requests, which grows with a long play."""
         self.env.backend.transcript.clear()
@@ -75,6 +83,44 @@ class Stage:
         )
         return found
 
+    def answer(self, result: Any) -> Any:
+        """The message that holds the newest answer: a private one, or the one whose button was pressed, redrawn."""
+        if result.followups:
+            return result.followups[-1]
+        if result.response is not None:
+            return result.response
+        record = result._interaction
+        stored = self.env.backend.get_message(record.channel_id, record.source_message_id)
+        return simcord.results.ResponseMessage(self.env, stored)
+
+    def press_at_once(
+        self, presses: Sequence[tuple[Any, discord.Message, str]]
+    ) -> list[simcord.results.InteractionResult]:
+        """Presses (who, on which message, which custom id) that all reach the bot before it can answer one.
+
+        An actor's own ``click`` waits until the bot has come to rest. Settle the stage after this. The same press
+        twice is an event that Discord delivers twice: one id, one token.
+        """
+        backend = self.env.backend
+        events: dict[tuple[int, int, str], tuple[Any, dict[str, Any]]] = {}
+        for who, message, custom_id in presses:
+            key = (who.id, message.id, custom_id)
+            if key not in events:
+                stored = backend.get_message(message.channel.id, message.id)
+                record, payload = simcord.interactions.base_payload(
+                    backend,
+                    type=discord.InteractionType.component.value,
+                    channel_id=stored.channel_id,
+                    guild_id=who.guild.id,
+                    user_id=who.id,
+                    data={"custom_id": custom_id, "component_type": discord.ComponentType.button.value},
+                )
+                payload["message"] = dict(simcord.backend.serializers.message_payload(backend, stored))
+                record.source_message_id = stored.id
+                events[key] = record, payload
+            backend.emit("INTERACTION_CREATE", events[key][1])
+        return [simcord.results.InteractionResult(self.env, record) for record, _ in events.values()]
+
     def pinged(self, message: discord.Message) -> tuple[set[int], set[int]]:
         """Which users and roles a message really pinged."""
         stored = self.env.backend.get_message(message.channel.id, message.id)
@@ -82,7 +128,7 @@ class Stage:
 
 
 @asynccontextmanager
-async def raised(settings: Settings, *, start: datetime, settle_timeout: float = 10.0) -> AsyncIterator[Stage]:
+async def raised(settings: Settings, *, start: datetime, settle_timeout: float = 60.0) -> AsyncIterator[Stage]:
     """The bot on a fresh simulated Discord whose clock stands at ``start`` (aware UTC)."""
     if simcord.__version__ != SIMCORD:
         raise RuntimeError(f"the stage was built for simcord {SIMCORD}, found {simcord.__version__}")

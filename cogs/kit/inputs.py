@@ -8,6 +8,7 @@ from discord import app_commands
 from cogs.kit import door, gate, words
 from models import country, dossier, letter, points, zone
 from models.refusal import Reason, Refusal
+from models.sheets import Actor
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
@@ -30,6 +31,18 @@ def number(text: str | None) -> int | None:
     if not text.isascii() or not text.isdecimal() or len(text) > 18:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
+
+
+async def signatory(interaction: Interaction, actor: Actor, typed: str) -> int:
+    """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone. NOT_FOUND
+    otherwise."""
+    if typed.isascii() and typed.isdecimal():
+        return number(typed) or 0
+    found = await interaction.client.store.read(dossier.search, actor, None, typed)
+    exact: list[int] = [one.id for one in found if one.name.casefold() == typed.strip().casefold()]
+    if len(exact) != 1:
+        raise Refusal(Reason.NOT_FOUND)
+    return exact[0]
 
 
 async def letters(interaction: Interaction, _typed: str) -> Choices:

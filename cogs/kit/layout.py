@@ -230,6 +230,9 @@ def card(
             text = clip(str(block), left)
             left -= len(text)
             container.add_item(ui.TextDisplay(text))
+    for document in files:
+        # A laid-out message shows only those files that a part of it names.
+        container.add_item(ui.File(f"attachment://{document.name}"))
     view: ui.LayoutView = ui.LayoutView(timeout=None)
     view.add_item(container)
     return Card(view, files=tuple(files))

@@ -27,17 +27,18 @@ SENTENCES: dict[Reason, str] = {
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
-    R.UNKNOWN_ZONE: "I do not know the time zone {text}. Did you mean {suggestions}? A city works too, such as London.",
-    R.BAD_DAY: "I cannot read {text} as a day. Write it like 2025-02-20 or 20 February 2025.",
-    R.BAD_HOUR: "I cannot read {text} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
+    R.UNKNOWN_ZONE: "I do not know the time zone {zone}. Did you mean {suggestions}? A city works too, such as London.",
+    R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20 or 20 February 2025.",
+    R.BAD_HOUR: "I cannot read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
     R.MIDNIGHT: "Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its beginning: {readings}.",
     R.HOUR_GIVEN_TWICE: "The hour stands in both fields. Write it in one of them only.",
     R.NO_SUCH_HOUR: "On that day the clocks skip this hour. You could mean {readings}.",
     R.HOUR_TWICE: "On that day the clocks show this hour twice. You could mean {readings}.",
     R.IN_THE_PAST: "That moment has passed: {instant}. Choose a later one.",
     R.TOO_FAR: "That is more than two years ahead. Choose an earlier moment.",
-    R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {lowest} to {highest}.",
+    R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {least} to {most}.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
+    R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) and send it again.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",
@@ -52,9 +53,9 @@ SENTENCES: dict[Reason, str] = {
     R.NO_TEXT: "The letter has no text yet. Add it with /manage letter text.",
     R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
     R.TOO_MANY_SUBJECTS: "A letter holds at most {limit} subjects. Remove one first.",
-    R.PUBLISHED_BEFORE: "This letter was published already, on {published_at}.",
+    R.PUBLISHED_BEFORE: "This letter was published already, on {at}.",
     R.NOTHING_PLANNED: "No publication is planned.",
-    R.FINISHED_BEFORE: "The final list was published already, on {final_at}.",
+    R.FINISHED_BEFORE: "The final list was published already, on {at}.",
     R.NOT_PUBLISHED: "This letter has not been published yet.",
     R.NOT_FINISHED: "The final list is still to be published; {waits} wait for review.",
     R.NO_EDITION: "No list has been published yet.",
@@ -81,13 +82,21 @@ SENTENCES: dict[Reason, str] = {
     R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
     R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it.",
     R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator.",
-    R.DECIDED_BEFORE: "This was decided already: it is {state} now.",
+    R.DECIDED_BEFORE: "This was decided already{by}: it is {state} now.",
+    R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
     R.WRONG_STEP: "This is {state} now, so that step is not possible any more.",
     R.UNDONE_BEFORE: "This decision does not stand any more, so there is nothing to undo.",
     R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",
 }
 """A template for each reason. Values come as :func:`_spoken` writes them."""
+FIELDS = {
+    "told": "Told to the proposer",
+    "sort_key": "Sort as",
+    "authorised_by": "Who agreed, in which role",
+    "evidence": "How we know that they agreed",
+}
+"""Fields of forms by their labels, where the label is not the name."""
 
 
 def sentence(refusal: Refusal) -> str:
@@ -106,6 +115,10 @@ class _Spoken(dict[str, str]):
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return words.moment(value)
+    if name == "field":
+        return FIELDS.get(value, words.escape(str(value)))
+    if name == "by":
+        return f", by <@{value}>" if value else ""
     if name == "role_id":
         return f"the role <@&{value}>" if value else "the permission *Manage Server*"
     if isinstance(value, list | tuple | set | frozenset):
@@ -121,6 +134,8 @@ def card(refusal: Refusal, guild_id: int, draft_id: int | None = None, form: str
 
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
+TWINNED = frozenset({"enter", "propose"})
+"""Forms whose name a moderator may add once more, as another body of the same name."""
 
 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
@@ -129,6 +144,11 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
     elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
         found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
+    if refusal.reason is Reason.READY_CHANGED:
+        letter_id = refusal.values["letter_id"]
+        found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+    if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
+        found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:

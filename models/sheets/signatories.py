@@ -1,5 +1,6 @@
 """Sheets about signatories: what is typed, the proposal and its vote, one with its history, the review."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,6 +88,15 @@ class ProposalSheet:
     """The tally and what it means; None until the vote has ended."""
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySheet:
+    """A signatory that a moderator is about to edit."""
+
+    proposal: ProposalSheet
+    sort_key: str
+    """As a moderator set it; empty where it is made from the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +248,12 @@ class QueueSheet:
     page: int
     pages: int
     """At least 1."""
+
+    @property
+    def digest(self) -> str:
+        """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
+        shown = "\n".join(f"{one.id} {one.kind} {one.name}" for one in self.ready)
+        return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from cogs.kit.address import Address, Sort
 from models import coalition
 from models.config import Settings
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
@@ -74,9 +75,28 @@ async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
 
 
 def _wrong_requests(stage: Stage) -> Iterator[str]:
-    """What Discord would not take of all that the bot sent."""
+    """What Discord would not take of all that the bot sent, and buttons that lead to no room."""
     for sent in stage.env.http_requests:
         if sent.json is None:
             continue
         if openapi.available() and (problem := openapi.problem(sent.method, sent.path, sent.json)):
             yield problem
+        message = sent.json.get("data") or sent.json if isinstance(sent.json, dict) else {}
+        for component in walk(message.get("components") or ()):
+            custom_id = component.get("custom_id")
+            if custom_id is not None and (problem := _dead_end(stage, custom_id)):
+                yield problem
+
+
+def _dead_end(stage: Stage, custom_id: str) -> str | None:
+    address = Address.parse(custom_id)
+    if address is None or address.sort is Sort.FORM:
+        return None
+    route = stage.bot.switchboard.presses.get(address.route)
+    if route is None:
+        return f"no room answers {custom_id}"
+    try:
+        [convert(text) for convert, text in zip(route.converters, address.arguments, strict=True)]
+    except ValueError as error:
+        return f"{custom_id}: {error}"
+    return None

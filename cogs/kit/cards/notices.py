@@ -124,6 +124,10 @@ def _decided(sheet: NoticeSheet) -> list[str]:
     if sheet.facts.get("admitted"):
         return ["You have been let in and take part now."]
     name = words.escape(words.clip(sheet.proposal.name if sheet.proposal is not None else "", SUBJECT_LIMIT))
+    if sheet.facts.get("undone"):
+        return [
+            f"The decision on **{name}** for **{_title(sheet)}** was taken back. The moderators decide anew."
+        ]
     became = {
         Verdict.APPROVE: f"**{name}** is on the list of **{_title(sheet)}**.",
         Verdict.DECLINE: f"**{name}** was not taken onto the list of **{_title(sheet)}**.",

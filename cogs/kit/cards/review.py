@@ -1,16 +1,16 @@
 """What waits for the moderators, one or several of it, and what became of a decision."""
 
-import hashlib
 from collections.abc import Sequence
 
 from discord import ButtonStyle
 
 from cogs.kit import refusals, words
+from cogs.kit.cards.signatory import STATES, deciding, facts, place, short, vote
 from cogs.kit.cards.signatory import agreed as consent_of
-from cogs.kit.cards.signatory import at_once, deciding, facts, place, short, vote
 from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
-from models.sheets import QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
+from cogs.kit.packing import at_once
+from models.sheets import QueueItem, QueueSheet, ReviewSheet, Why
 from models.terms import Verdict
 
 REASONS = {
@@ -32,11 +32,6 @@ NAMED = 10
 """So many names are spelt out; the rest is a number."""
 
 
-def digest(ready: Sequence[SignatoryChoice]) -> str:
-    """Eight characters that say which names *approve all* was pressed for."""
-    return hashlib.sha256(",".join(str(one.id) for one in ready).encode()).hexdigest()[:8]
-
-
 def queue(sheet: QueueSheet, guild_id: int, said: str = "") -> Card:
     """Ready ones first with one button for all, then those to look at and why. ``said`` stands above."""
     blocks: list[object] = [said]
@@ -49,7 +44,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "") -> Card:
                     f"Approve all {count:,}",
                     "review.approve-ready",
                     guild_id,
-                    (sheet.letter_id, digest(sheet.ready)),
+                    (sheet.letter_id, sheet.digest),
                     ButtonStyle.success,
                 )
             ),
@@ -113,7 +108,10 @@ def one(item: QueueItem, page: int) -> Card:
     if Why.NO_CONSENT in item.why:
         buttons.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
     if Why.LEAVING in item.why:
-        buttons.append(Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger))
+        buttons += [
+            Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
+            Press("Keep it", "entry.keep", guild_id, about),
+        ]
     elif Why.OWN_PROPOSAL not in item.why:
         buttons += deciding(
             guild_id,
@@ -121,10 +119,15 @@ def one(item: QueueItem, page: int) -> Card:
             about,
             override=Why.OPPOSED in item.why,
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
+            hold=Why.ON_HOLD not in item.why,
         )
     buttons.append(_back(guild_id, proposal.letter_id, page))
     return lay_out(
-        facts(proposal), f"**Look: {_why(item)}**", "\n".join(details), row(*buttons), accent=Accent.WAIT
+        facts(proposal),
+        f"**Look: {_why(item)}**" if item.why else f"**{STATES[proposal.state].capitalize()}**",
+        "\n".join(details),
+        row(*buttons),
+        accent=Accent.WAIT if item.why else Accent.OPEN,
     )
 
 

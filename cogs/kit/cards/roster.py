@@ -1,5 +1,6 @@
 """The list of signatories as it stands, one page."""
 
+from enum import StrEnum
 from itertools import groupby
 
 from cogs.kit import words
@@ -9,6 +10,21 @@ from cogs.kit.layout import card as lay_out
 from models import country
 from models.sheets import RosterEntry, RosterPage
 from models.terms import Kind
+
+
+class Shown(StrEnum):
+    """Which part of the list, in an address."""
+
+    ALL = "all"
+    ORGANISATIONS = Kind.ORGANISATION.value
+    COMPANIES = Kind.COMPANY.value
+    INDIVIDUALS = Kind.INDIVIDUAL.value
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that is shown alone, or None for all."""
+        return None if self is Shown.ALL else Kind(self.value)
+
 
 HEADINGS = {Kind.ORGANISATION: "Organisations", Kind.COMPANY: "Companies", Kind.INDIVIDUAL: "Individuals"}
 FITS = 3400

@@ -5,10 +5,11 @@ from discord import ButtonStyle
 from cogs.kit import words
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
+from cogs.kit.packing import Ids
 from models import country
 from models.policy import Result
 from models.sheets import ConsentSheet, HistoryLine, ProposalSheet, SignatorySheet
-from models.terms import Kind, Means, SignatoryState
+from models.terms import Kind, Means, SignatoryState, Way
 
 STATES = {
     SignatoryState.PROPOSED: "waits for the moderators",
@@ -118,28 +119,61 @@ def card(sheet: SignatorySheet) -> Card:
     return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
 
 
-def done(proposal: ProposalSheet, said: str) -> Card:
-    """The answer to an act on one signatory: what was done, then where it stands."""
+def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
+    """The answer to an act on one signatory: what was done, then where it stands. ``first`` are likely next steps."""
+    late = ", marked as late" if proposal.late else ""
     return lay_out(
-        f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}.",
-        row(Press("Show it", "signatory", proposal.guild_id, (proposal.id,))),
+        f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}{late}.",
+        row(*first, _show(proposal)),
         accent=Accent.GOOD,
     )
 
 
-def offer_to_leave(proposal: ProposalSheet) -> Card:
-    """It is on the list already: the moderators must remove it, and can be asked to."""
+def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
+    """What a correction did to the vote, then where it stands."""
+    anew = after.ballot_closes_at != before.ballot_closes_at and after.state is SignatoryState.VOTING
+    return done(after, "Corrected: it is another name now, so a new vote began." if anew else "Corrected.")
+
+
+def cancelling(proposal: ProposalSheet) -> Card:
+    """What cancelling would do, with one button to confirm it."""
+    voting = proposal.state is SignatoryState.VOTING
     return lay_out(
-        f"**{short(proposal.name, 200)} is on the list already.** Only a moderator takes it off. "
-        "You can ask them to; it stays on the list until they do.",
+        f"**Cancel {short(proposal.name, 200)}?**\n"
+        + ("Its vote ends without a result. " if voting else "")
+        + "A cancelled name can be put forward once more, with a note.",
         row(
-            Press(
-                "Ask to take it off", "signatory.leave", proposal.guild_id, (proposal.id,), ButtonStyle.danger
-            ),
-            Press("Show it", "signatory", proposal.guild_id, (proposal.id,)),
+            Press("Cancel it", "signatory.cancel-now", proposal.guild_id, (proposal.id,), ButtonStyle.danger),
+            _show(proposal),
         ),
         accent=Accent.WAIT,
     )
+
+
+def offer_to_leave(proposal: ProposalSheet) -> Card:
+    """It is on the list already. An own signature leaves at once, a name that was proposed by the moderators' hand."""
+    name, about = short(proposal.name, 200), (proposal.id,)
+    own = proposal.way is Way.SIGNED
+    if proposal.leaving_at is not None:
+        said = f"**You asked that {name} be taken off the list.** The moderators decide; until then it stays."
+    elif own:
+        said = f"**Take {name} off the list?** It is off at once. Lists that were published before stay as they are."
+    else:
+        said = (
+            f"**{name} is on the list already.** Only a moderator takes it off. "
+            "You can ask them to; it stays on the list until they do."
+        )
+    label = "Take it off the list" if own else "Ask to take it off"
+    leave = Press(label, "signatory.leave-now", proposal.guild_id, about, ButtonStyle.danger)
+    return lay_out(
+        said,
+        row(*([leave] if proposal.leaving_at is None else []), _show(proposal)),
+        accent=Accent.WAIT,
+    )
+
+
+def _show(proposal: ProposalSheet) -> Press:
+    return Press("Show it", "signatory", proposal.guild_id, (proposal.id,))
 
 
 def _line(line: HistoryLine) -> str:
@@ -154,9 +188,15 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     proposal = sheet.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
     first: list[Press] = []
-    if sheet.moderates and proposal.state in WAITING:
+    reviews = sheet.moderates and not (sheet.may_cancel and proposal.way is Way.PROPOSED)
+    if reviews and (proposal.state in WAITING or proposal.state is SignatoryState.VOTING):
         first = deciding(
-            guild_id, proposal.letter_id, (proposal.id,), override=proposal.state is SignatoryState.OPPOSED
+            guild_id,
+            proposal.letter_id,
+            (proposal.id,),
+            override=proposal.result is not None and proposal.result.outcome is SignatoryState.OPPOSED,
+            approve=proposal.consent and proposal.state is not SignatoryState.VOTING,
+            hold=proposal.state is not SignatoryState.HOLD,
         )
     second: list[Press] = []
     if sheet.may_add_consent and not proposal.consent:
@@ -166,56 +206,32 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.may_cancel:
         second.append(Press("Cancel it", "signatory.cancel", guild_id, about, ButtonStyle.danger))
     if sheet.may_withdraw:
-        second.append(Press("Ask to take it off", "signatory.leave", guild_id, about))
-    if sheet.moderates:
+        label = "Take it off the list" if proposal.way is Way.SIGNED else "Ask to take it off"
+        second.append(Press(label, "signatory.leave", guild_id, about))
+    if sheet.moderates and (sheet.may_add_consent or proposal.state is SignatoryState.APPROVED):
         second.append(Press("Edit", "entry.edit", guild_id, about))
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
-        second.append(Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger))
+        second.append(Press("Remove with a reason", "entry.remove", guild_id, about, ButtonStyle.danger))
     return [row(*buttons) for buttons in (first, second[:5]) if buttons]
 
 
 def deciding(
-    guild_id: int, letter_id: int, ids: tuple[int, ...], *, override: bool = False, approve: bool = True
+    guild_id: int,
+    letter_id: int,
+    ids: tuple[int, ...],
+    *,
+    override: bool = False,
+    approve: bool = True,
+    hold: bool = True,
 ) -> list[Press]:
     """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs."""
-    about = (letter_id, packed(ids))
+    about = (letter_id, Ids(ids))
     found = []
     if approve and override:
         found.append(Press("Approve with a reason", "review.override", guild_id, about, ButtonStyle.primary))
     elif approve:
         found.append(Press("Approve", "review.approve", guild_id, about, ButtonStyle.success))
-    found.append(Press("Hold", "review.hold", guild_id, about))
+    if hold:
+        found.append(Press("Hold", "review.hold", guild_id, about))
     found.append(Press("Decline", "review.decline", guild_id, about, ButtonStyle.danger))
     return found
-
-
-ROOM = 40
-"""Characters that ids may fill in the address of a decision, beside server, letter and route."""
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-def packed(ids: tuple[int, ...]) -> str:
-    """Several ids in one argument of an address, in base 36."""
-    return "-".join(map(_base36, ids))
-
-
-def unpacked(text: str) -> tuple[int, ...]:
-    """What :func:`packed` made; ValueError for anything else, which the switchboard calls outdated."""
-    ids = tuple(int(part, 36) for part in text.split("-"))
-    if not all(0 < one < 2**63 for one in ids):
-        raise ValueError(text)
-    return ids
-
-
-def at_once(ids: tuple[int, ...]) -> int:
-    """How many of these fit into one address."""
-    return max(1, min(len(ids), ROOM // (max(len(_base36(one)) for one in ids) + 1)))
-
-
-def _base36(number: int) -> str:
-    text = ""
-    while True:
-        number, rest = divmod(number, 36)
-        text = _DIGITS[rest] + text
-        if not number:
-            return text

@@ -1,0 +1,171 @@
+"""Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
+
+from dataclasses import replace
+from typing import Literal
+
+from discord import ButtonStyle, app_commands
+
+from cogs.kit import gate, inputs, post, words
+from cogs.kit.cards import signatory as cards
+from cogs.kit.forms import Answers as Typed
+from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.layout import Card, Press
+from cogs.kit.packing import Ids
+from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.switchboard import Answers, form, press
+from models import country as countries
+from models import draft, entry, signatory
+from models import letter as letters
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, EntryChanges, ProposalAnswers, ProposalSheet
+from models.terms import Kind
+
+ENTER = Form(
+    "enter",
+    "Enter one who agreed",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("authorised_by", "Who agreed, in which role", most=300),
+        Text("evidence", "How we know that they agreed", long=True, most=1000),
+        Text("note", "Note", required=False, long=True, most=1000),
+    ),
+)
+EDIT = Form(
+    "entry-edit",
+    "Edit how it is printed",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
+        Text("sort_key", "Sort as", "Where it stands in the list; empty is by the name.", required=False),
+    ),
+)
+REMOVE = Form(
+    "entry-remove",
+    "Take it off the list",
+    (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
+)
+PROPOSE = "propose"
+"""The route of the members' form, whose duplicate a moderator may turn into another body of the same name."""
+
+
+class Entries(Room):
+    """``/manage signatory``. What is entered waits for review as everything else does."""
+
+    @manages("signatory", "enter", "Enter one who agreed elsewhere")
+    @app_commands.describe(
+        kind="What it is", country="Where it is; - for none", letter="Needed where there are several"
+    )
+    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
+    async def enter(
+        self,
+        interaction: Interaction,
+        kind: Literal["organisation", "company", "individual"],
+        country: str,
+        letter: str | None = None,
+    ) -> None:
+        """Checks first, then the form."""
+        actor, now = await gate.enter(interaction), interaction.created_at
+        wanted, takes = inputs.number(letter), entry.TAKES_ENTRIES
+        sheet = await self.store.read(letters.changing, actor, now, wanted, takes)
+        code = countries.code_of(country)
+        asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
+        await post.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
+
+    @manages("signatory", "edit", "Edit how a name is printed, from now on")
+    @app_commands.describe(signatory="The name")
+    @app_commands.autocomplete(signatory=inputs.signatories)
+    async def edit(self, interaction: Interaction, signatory: str) -> None:
+        """The form, filled with what stands."""
+        actor = await gate.enter(interaction)
+        chosen = await inputs.signatory(interaction, actor, signatory)
+        await post.show_form(interaction, (await self.editing(interaction, actor, chosen)).modal())
+
+    @manages("signatory", "remove", "Take a name off the list, with a reason")
+    @app_commands.describe(signatory="The name")
+    @app_commands.autocomplete(signatory=inputs.signatories)
+    async def remove(self, interaction: Interaction, signatory: str) -> None:
+        """The form that asks for the reason."""
+        actor = await gate.enter(interaction)
+        chosen = await inputs.signatory(interaction, actor, signatory)
+        await post.show_form(interaction, (await self.removing(interaction, actor, chosen)).modal())
+
+    @form(ENTER)
+    async def entered(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+    ) -> Card:
+        """It waits for review; whoever entered it may approve it at once, marked so."""
+        now, read = interaction.created_at, _answers(answers, kind, country)
+        return _entered(await self.store.write(entry.enter, actor, now, letter_id, read))
+
+    @press("entry.twin")
+    async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """Another body of the same name, from what was typed when it was refused as a duplicate."""
+        now = interaction.created_at
+        kept = await self.store.read(draft.take, actor, now, draft_id)
+        if kept.form not in (ENTER.route, PROPOSE):
+            raise Refusal(Reason.OUTDATED)
+        letter_id, kind, country = kept.arguments
+        read = _answers(dict(kept.answers), Kind(kind), country)
+        if kept.form == ENTER.route:
+            sheet = await self.store.write(entry.enter, actor, now, int(letter_id), read, twin=True)
+        else:
+            sheet = await self.store.write(signatory.propose, actor, now, int(letter_id), read, twin=True)
+        await self.store.write(draft.discard, actor, draft_id)
+        return _entered(sheet) if kept.form == ENTER.route else cards.done(sheet, "Proposed.")
+
+    @press("entry.edit", Answers.WITH_FORM)
+    async def editing(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+        """The form, filled with what stands."""
+        sheet = await self.store.read(entry.editing, actor, interaction.created_at, signatory_id)
+        stands = sheet.proposal
+        filled = {
+            "name": stands.name,
+            "detail": stands.affiliation if stands.kind is Kind.INDIVIDUAL else stands.website,
+            "country": countries.name_of(stands.country),
+            "sort_key": sheet.sort_key,
+        }
+        return EDIT.open(actor.guild_id, signatory_id, answers=filled)
+
+    @form(EDIT)
+    async def edited(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+        """Printed so from now on."""
+        changes = EntryChanges(
+            name=answers.get("name") or "",
+            detail=answers.get("detail") or "",
+            country=answers.get("country") or "",
+            sort_key=answers.get("sort_key") or "",
+        )
+        now = interaction.created_at
+        return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")
+
+    @press("entry.remove", Answers.WITH_FORM)
+    async def removing(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+        """The form that asks for the reason, with the name in its title."""
+        sheet = await self.store.read(entry.removing, actor, interaction.created_at, signatory_id)
+        asked = replace(REMOVE, title=words.clip(f"Take off: {sheet.name}", 45))
+        return asked.open(actor.guild_id, signatory_id)
+
+    @form(REMOVE)
+    async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+        """Off the list from now on."""
+        now, reason = interaction.created_at, answers.get("reason") or ""
+        return cards.done(await self.store.write(entry.remove, actor, now, signatory_id, reason), "Removed.")
+
+    @press("entry.keep")
+    async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """It stays, although its proposer asked that it be taken off."""
+        now = interaction.created_at
+        return cards.done(await self.store.write(entry.keep, actor, now, signatory_id), "It stays on the list.")
+
+
+def _answers(answers: Typed, kind: Kind, country: str) -> ProposalAnswers:
+    named = ("name", "detail", "authorised_by", "evidence", "note")
+    return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
+
+
+def _entered(sheet: ProposalSheet) -> Card:
+    about = (sheet.letter_id, Ids((sheet.id,)))
+    approve = Press("Approve it too", "review.approve", sheet.guild_id, about, ButtonStyle.success)
+    return cards.done(sheet, f"Entered: {words.escape(words.clip(sheet.name, 60))}", approve)

@@ -1,0 +1,197 @@
+"""What moderators see when they run a letter: what would happen, with one button to confirm it, and what happened."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import discord
+
+from cogs.kit import words
+from cogs.kit.cards.letter import state_line
+from cogs.kit.cards.notices import count_line
+from cogs.kit.cards.proposal import rule
+from cogs.kit.layout import Accent, Card, Press, row
+from cogs.kit.layout import card as lay_out
+from models.policy import Policy
+from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
+from models.terms import LetterState
+
+TITLE_LIMIT = 200
+
+
+class Move(StrEnum):
+    """What is confirmed with a button, as ``models.window.MOVES`` names it."""
+
+    PUBLISH = "publish"
+    EXTEND = "extend"
+    CLOSE = "close_early"
+    REOPEN = "reopen"
+    FINISH = "finish"
+    CANCEL = "cancel"
+
+
+def changed(sheet: LetterSheet, said: str) -> Card:
+    """What was done, then where the letter stands now."""
+    return lay_out(f"**{said}**", _title(sheet), state_line(sheet), count_line(sheet), accent=Accent.GOOD)
+
+
+def created(sheet: LetterSheet, deadline: Deadline) -> Card:
+    """A new draft, with the deadline as it was understood and the next steps."""
+    return lay_out(
+        "**Created.**",
+        _title(sheet),
+        f"It closes {_instant(deadline.instant)}{_end_of_day(deadline)}.",
+        "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
+        accent=Accent.GOOD,
+    )
+
+
+def edited(sheet: LetterSheet) -> Card:
+    """What can be edited, as it is now."""
+    return lay_out(
+        "**Saved.**",
+        f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
+        f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
+        f"Approval takes {'two moderators' if sheet.two_person else 'one moderator'}.",
+        accent=Accent.GOOD,
+    )
+
+
+def written(sheet: TextSheet, guild_id: int) -> Card:
+    """A new text version."""
+    version = sheet.version
+    kind = "the wording that counts" if sheet.original else f"a translation of {sheet.languages[0]}"
+    return lay_out(
+        f"**Saved as text version {version.number}, {version.language}**: {kind}.",
+        f"{len(sheet.body):,} characters. SHA-256: `{version.digest}`",
+        *([row(Press("Read it", "letter.text", guild_id, (sheet.letter_id, 1)))] if sheet.original else []),
+        accent=Accent.GOOD,
+    )
+
+
+def pointed(sheet: PointsSheet, said: str) -> Card:
+    """Talking points were changed: which subjects there are now."""
+    listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
+    return lay_out(f"**{said}**", listed or "There are none now.", accent=Accent.GOOD)
+
+
+def voting(sheet: LetterSheet) -> Card:
+    """The policy for names to come, in a sentence."""
+    policy = Policy.of(dict(sheet.policy))
+    lines = [rule(policy)]
+    if policy.votes:
+        lines.append(f"A vote lasts {words.plural(policy.hours, 'hour')}, or until the letter closes.")
+        if policy.early_after_minutes is not None:
+            after = words.plural(policy.early_after_minutes, "minute")
+            lines.append(f"After {after} it ends as soon as nothing can change it any more.")
+        if policy.vote_on_signings:
+            lines.append("Own signatures are voted on as well.")
+    lines.append("-# For names to come: votes under way keep their rules.")
+    return lay_out("**Saved.**", _title(sheet), "\n".join(lines), accent=Accent.GOOD)
+
+
+def publish(preview: PublishPreview, at: Deadline | None) -> Card:
+    """What would be published, and when."""
+    sheet = preview.letter
+    when = f"{_instant(at.instant)}{_end_of_day(at)}" if at is not None else "now"
+    buttons = [
+        _confirm(
+            f"Publish {'then' if at is not None else 'now'}", Move.PUBLISH, sheet, at.instant if at else None
+        )
+    ]
+    if sheet.publish_at is not None:
+        buttons.append(Press("Call off the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
+    return lay_out(
+        f"**Publish {when}?** Text, talking points and names become public, and the first list is frozen.",
+        _title(sheet),
+        count_line(sheet),
+        f"Text version {preview.text.number}, {preview.text.language} (SHA-256 {preview.text.digest[:16]}…)",
+        f"{preview.waits:,} in review would not be on this list." if preview.waits else "",
+        f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
+        row(*buttons),
+        accent=Accent.WAIT,
+    )
+
+
+def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
+    """The old deadline and the new one, as it was understood."""
+    again = move is Move.REOPEN
+    return lay_out(
+        "**Reopen the letter?**" if again else "**Move the deadline?**",
+        _title(sheet),
+        f"Old: {_instant(sheet.closes_at)}\nNew: {_instant(deadline.instant)}{_end_of_day(deadline)}",
+        "Lists that were published stay as they are; the next gets its own number." if again else "",
+        "It is announced, and reminders follow the new deadline.",
+        row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
+        accent=Accent.WAIT,
+    )
+
+
+def close(sheet: LetterSheet) -> Card:
+    """What closing now means."""
+    return lay_out(
+        "**Close the letter now?**",
+        _title(sheet),
+        f"It would close {_instant(sheet.closes_at)}.",
+        f"{words.plural(sheet.voting, 'vote')} under way would be cut short and go to review."
+        if sheet.voting
+        else "",
+        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow.",
+        row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
+        accent=Accent.BAD,
+    )
+
+
+def finish(sheet: LetterSheet) -> Card:
+    """What the final list would hold."""
+    return lay_out(
+        "**Publish the final list now?**",
+        _title(sheet),
+        count_line(sheet),
+        f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
+        row(_confirm("Publish the final list", Move.FINISH, sheet)),
+        accent=Accent.WAIT,
+    )
+
+
+def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
+    """What giving the letter up means."""
+    told = sheet.state is LetterState.OPEN
+    return lay_out(
+        "**Give this letter up for good?** It cannot be opened again.",
+        _title(sheet),
+        f"Votes end, reminders are called off{', and it is announced with this reason' if told else ''}:",
+        words.escape(reason),
+        row(
+            _confirm(
+                "Cancel the letter", Move.CANCEL, sheet, draft_id=draft_id, style=discord.ButtonStyle.danger
+            )
+        ),
+        accent=Accent.BAD,
+    )
+
+
+def _confirm(
+    label: str,
+    move: Move,
+    sheet: LetterSheet,
+    at: datetime | None = None,
+    *,
+    draft_id: int = 0,
+    style: discord.ButtonStyle = discord.ButtonStyle.primary,
+) -> Press:
+    """The one button. It carries the deadline's version: what was shown before a deadline moved confirms nothing."""
+    stamp = int(at.timestamp()) if at is not None else 0
+    arguments = (move.value, sheet.id, sheet.deadline_version, stamp, draft_id)
+    return Press(label, "window.confirm", sheet.guild_id, arguments, style)
+
+
+def _title(sheet: LetterSheet) -> str:
+    return words.escape(words.clip(sheet.title, TITLE_LIMIT))
+
+
+def _instant(at: datetime) -> str:
+    return f"{words.moment(at)}, {words.utc(at)}"
+
+
+def _end_of_day(deadline: Deadline) -> str:
+    return f": the end of that day in {deadline.zone}" if deadline.date_only else f" (read in {deadline.zone})"

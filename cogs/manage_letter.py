@@ -1,0 +1,212 @@
+"""Manage a letter: moderators create and edit it, write its text and talking points."""
+
+import discord
+from discord import app_commands
+
+from cogs.kit import gate, inputs, post
+from cogs.kit.cards import window as cards
+from cogs.kit.forms import Answers as Typed
+from cogs.kit.forms import Form, Text
+from cogs.kit.layout import Card
+from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.switchboard import form
+from models import coalition, deadline, draft, points, text
+from models import letter as letters
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, LetterChanges
+from models.terms import LetterState
+
+CREATE = Form(
+    "letter-create",
+    "A new letter",
+    (
+        Text("title", "Title"),
+        Text("addressee", "To whom it goes"),
+        Text("day", "Last day to sign", most=60, example="2025-02-20, or 20 February 2025"),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text(
+            "zone", "City or time zone", "Empty is the coalition's.", required=False, most=80, example="London"
+        ),
+    ),
+)
+EDIT = Form(
+    "letter-edit",
+    "Edit the letter",
+    (
+        Text("title", "Title"),
+        Text("addressee", "To whom it goes"),
+        Text("review_hours", "Hours of review after the close", most=4, example="24"),
+    ),
+)
+TEXT = Form(
+    "letter-text",
+    "Text of the letter",
+    (Text("body", "Text", "Longer than 4,000 characters? Send it as a file instead.", long=True, most=4000),),
+)
+POINT = Form(
+    "letter-point",
+    "Talking point",
+    (Text("body", "What to say on this subject", long=True, most=points.LONGEST_BODY),),
+)
+LARGEST_FILE = 4 * text.LONGEST
+"""Bytes: a character takes at most four in UTF-8."""
+WRITABLE = frozenset({LetterState.DRAFT, LetterState.OPEN})
+WHICH = "Which letter, where there are several"
+
+
+class ManageLetter(Room):
+    """``/manage letter``: what it says."""
+
+    @manages("letter", "create", "A new letter: title, addressee and deadline; all else has a default")
+    async def create(self, interaction: Interaction) -> None:
+        """The form, for moderators."""
+        actor = await gate.enter(interaction)
+        standing = await self.store.read(coalition.standing, actor)
+        if not standing.moderator:
+            raise Refusal(Reason.MODERATORS_ONLY, role_id=standing.moderator_role_id)
+        await post.show_form(interaction, CREATE.open(actor.guild_id).modal())
+
+    @form(CREATE)
+    async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """The draft."""
+        now = interaction.created_at
+        server = await self.store.read(coalition.show, actor)
+        title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
+        read = deadline.read(day, hour, zone, now, otherwise=server.time_zone)
+        sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
+        return cards.created(sheet, read)
+
+    @manages("letter", "edit", "Title, addressee, hours of review; one or two moderators to approve")
+    @app_commands.describe(two_person="Approval takes two moderators", letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def edit(
+        self, interaction: Interaction, letter: str | None = None, two_person: bool | None = None
+    ) -> None:
+        """The form, filled with what stands."""
+        actor = await gate.enter(interaction)
+        sheet = await self.store.read(
+            letters.changing, actor, interaction.created_at, inputs.number(letter), letters.LIVE
+        )
+        filled = {"title": sheet.title, "addressee": sheet.addressee, "review_hours": sheet.review_hours}
+        two = "keep" if two_person is None else "yes" if two_person else "no"
+        await post.show_form(interaction, EDIT.open(actor.guild_id, sheet.id, two, answers=filled).modal())
+
+    @form(EDIT)
+    async def edited(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
+    ) -> Card:
+        """The letter as it is now."""
+        hours = answers.get("review_hours") or ""
+        changes = LetterChanges(
+            title=answers.get("title") or "",
+            addressee=answers.get("addressee") or "",
+            review_hours=int(hours) if hours.isascii() and hours.isdecimal() else 0,
+        )
+        if two_person != "keep":
+            changes["two_person"] = two_person == "yes"
+        return cards.edited(
+            await self.store.write(letters.edit, actor, interaction.created_at, letter_id, changes)
+        )
+
+    @manages("letter", "text", "Write a new version of the letter's text, typed or as a file")
+    @app_commands.describe(
+        file="Plain text, .txt or .md; left out, a form opens",
+        language="A code such as en; left out, the original",
+        letter=WHICH,
+    )
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def text(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment | None = None,
+        language: app_commands.Range[str, 1, 20] = "",
+        letter: str | None = None,
+    ) -> None:
+        """The file is stored at once; without one the form opens, filled where the text fits into it."""
+        if file is not None:
+            await post.begin(interaction)
+        actor, now = await gate.enter(interaction), interaction.created_at
+        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), WRITABLE)
+        language = language or (sheet.text.language if sheet.text is not None else "en")
+        if file is not None:
+            written = await self.store.write(text.write, actor, now, sheet.id, await _body(file), language)
+            await post.answer(interaction, cards.written(written, actor.guild_id))
+            self.client.nudge()
+            return
+        body = ""
+        try:
+            body = (await self.store.read(text.read, actor, sheet.id, language)).body
+        except Refusal as refusal:
+            if refusal.reason is not Reason.NO_TEXT:
+                raise
+        filled = {"body": body} if len(body) <= TEXT.fields[0].most else {}  # type: ignore[union-attr]
+        asked = TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
+        await post.show_form(interaction, asked.modal())
+
+    @form(TEXT)
+    async def written(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
+    ) -> Card:
+        """The new version."""
+        now, body = interaction.created_at, answers.get("body") or ""
+        return cards.written(
+            await self.store.write(text.write, actor, now, letter_id, body, language), actor.guild_id
+        )
+
+    @manages("letter", "point", "Write what to say on a subject")
+    @app_commands.describe(subject="A new subject, or one that there is", letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
+    async def point(
+        self,
+        interaction: Interaction,
+        subject: app_commands.Range[str, 1, points.LONGEST_SUBJECT],
+        letter: str | None = None,
+    ) -> None:
+        """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
+        actor, now = await gate.enter(interaction), interaction.created_at
+        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), letters.LIVE)
+        known = (await self.store.read(points.read, actor, sheet.id)).points
+        said = next(
+            (point.body for point in known if point.subject.casefold() == subject.casefold().strip()), ""
+        )
+        kept = {"subject": subject}
+        draft_id = await self.store.write(
+            draft.save, actor.guild_id, actor.user_id, now, POINT.route, [sheet.id], kept
+        )
+        await post.show_form(
+            interaction, POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said}).modal()
+        )
+
+    @form(POINT)
+    async def pointed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
+    ) -> Card:
+        """The subjects that there are now."""
+        now = interaction.created_at
+        subject = str((await self.store.read(draft.take, actor, now, draft_id)).answers["subject"])
+        body = answers.get("body") or ""
+        sheet = await self.store.write(points.write, actor, now, letter_id, subject, body)
+        await self.store.write(draft.discard, actor, draft_id)
+        return cards.pointed(sheet, "Saved.")
+
+    @manages("letter", "point-remove", "Say nothing on a subject any more")
+    @app_commands.describe(subject="The subject to remove", letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
+    async def point_remove(self, interaction: Interaction, subject: str, letter: str | None = None) -> None:
+        """The subjects that are left."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        now, letter_id = interaction.created_at, inputs.number(letter)
+        sheet = await self.store.write(points.remove, actor, now, letter_id, subject)
+        await post.answer(interaction, cards.pointed(sheet, "Removed."))
+        self.client.nudge()
+
+
+async def _body(file: discord.Attachment) -> str:
+    """The text in a file; NOT_TEXT for what is none."""
+    if file.size > LARGEST_FILE:
+        raise Refusal(Reason.NOT_TEXT)
+    try:
+        return (await file.read()).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(Reason.NOT_TEXT) from None

@@ -1,0 +1,199 @@
+"""Window: moderators open, publish, extend, pause, close and end a letter. What cannot be taken back is shown first
+and confirmed with one button."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from discord import app_commands
+
+from cogs.kit import gate, inputs, post
+from cogs.kit.cards import window as cards
+from cogs.kit.cards.window import Move
+from cogs.kit.layout import Card
+from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.switchboard import Answers, press
+from models import deadline, draft, publication
+from models import letter as letters
+from models import window as verbs
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, LetterSheet
+
+CANCEL = "letter-cancel"
+"""The draft that keeps the reason until it is confirmed."""
+
+WHICH = "Which letter, where there are several"
+DAY, HOUR = "2025-02-20 or 20 February 2025", "23:59 or 5pm; empty is the end of that day"
+ZONE = "A city or time zone; empty is the letter's"
+
+
+class Window(Room):
+    """``/manage letter``: its time and its state."""
+
+    @manages("letter", "open", "Open the letter: members may propose and sign")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def open(self, interaction: Interaction, letter: str | None = None) -> None:
+        """Without a question: it can be closed again."""
+        await self._at_once(interaction, letter, verbs.open_, "Opened.")
+
+    @manages("letter", "pause", "Take no names for now; the deadline stands")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def pause(self, interaction: Interaction, letter: str | None = None) -> None:
+        """Until it is resumed."""
+        await self._at_once(interaction, letter, verbs.pause, "Paused.")
+
+    @manages("letter", "resume", "Take names again after a pause")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def resume(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The end of a pause."""
+        await self._at_once(interaction, letter, verbs.resume, "Resumed.")
+
+    @manages("letter", "archive", "Put a finished or cancelled letter away")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def archive(self, interaction: Interaction, letter: str | None = None) -> None:
+        """It stays readable."""
+        await self._at_once(interaction, letter, verbs.archive, "Archived.")
+
+    @manages(
+        "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
+    )
+    @app_commands.describe(
+        day="Empty is now", hour="Empty is the end of that day", zone="Empty is the letter's", letter=WHICH
+    )
+    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    async def publish(
+        self,
+        interaction: Interaction,
+        day: str = "",
+        hour: str = "",
+        zone: str = "",
+        letter: str | None = None,
+    ) -> None:
+        """The preview."""
+        actor, now = await self._begin(interaction)
+        preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
+        planned = bool(day or hour or zone)
+        at = deadline.read(day, hour, zone, now, otherwise=preview.letter.time_zone) if planned else None
+        await post.answer(interaction, cards.publish(preview, at))
+
+    @manages("letter", "extend", "Move the deadline later: shows the old and the new one first")
+    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    async def extend(
+        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
+    ) -> None:
+        """The echo."""
+        await self._move_close(interaction, Move.EXTEND, day, hour, zone, letter)
+
+    @manages("letter", "reopen", "Open a closed letter again until a new deadline")
+    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    async def reopen(
+        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
+    ) -> None:
+        """The echo."""
+        await self._move_close(interaction, Move.REOPEN, day, hour, zone, letter)
+
+    @manages("letter", "close", "Close the letter now, before its deadline")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def close(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The question."""
+        actor, now = await self._begin(interaction)
+        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.CLOSE.value)
+        await post.answer(interaction, cards.close(sheet))
+
+    @manages("letter", "finish", "Publish the final list now, whatever is still in review")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def finish(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The question, with what would be left out."""
+        actor, now = await self._begin(interaction)
+        sheet = await self.store.read(publication.final_preview, actor, now, inputs.number(letter))
+        await post.answer(interaction, cards.finish(sheet))
+
+    @manages("letter", "cancel", "Give the letter up for good")
+    @app_commands.describe(reason="Announced where the letter is open", letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def cancel(
+        self, interaction: Interaction, reason: app_commands.Range[str, 1, 300], letter: str | None = None
+    ) -> None:
+        """The question; the reason waits in a draft."""
+        actor, now = await self._begin(interaction)
+        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.CANCEL.value)
+        kept = {"reason": reason}
+        draft_id = await self.store.write(
+            draft.save, actor.guild_id, actor.user_id, now, CANCEL, [sheet.id], kept
+        )
+        await post.answer(interaction, cards.cancel(sheet, reason, draft_id))
+
+    @press("window.confirm", Answers.IN_PLACE)
+    async def confirmed(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        move: Move,
+        letter_id: int,
+        version: int,
+        stamp: int,
+        draft_id: int,
+    ) -> Card:
+        """What was shown is done, unless the deadline has moved since."""
+        now = interaction.created_at
+        shown = await self.store.read(letters.status, actor, now, letter_id)
+        if shown.deadline_version != version:
+            raise Refusal(Reason.OUTDATED)
+        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+        write = self.store.write
+        if move is Move.CANCEL:
+            kept = await self.store.read(draft.take, actor, now, draft_id)
+            sheet = await write(verbs.cancel, actor, now, letter_id, str(kept.answers["reason"]))
+            await write(draft.discard, actor, draft_id)
+            return cards.changed(sheet, "Cancelled.")
+        if move is Move.PUBLISH:
+            sheet = await write(publication.publish, actor, now, letter_id, at)
+            return cards.changed(sheet, "Published." if sheet.published_at else "Publication is planned.")
+        if move is Move.CLOSE:
+            sheet = await write(verbs.close_early, actor, now, letter_id)
+            return cards.changed(sheet, "Closed: in a few seconds, once the last presses have arrived.")
+        if move is Move.FINISH:
+            return cards.changed(
+                await write(publication.finish, actor, now, letter_id), "Final list published."
+            )
+        if at is None:
+            raise Refusal(Reason.OUTDATED)
+        verb, said = (verbs.extend, "Extended.") if move is Move.EXTEND else (verbs.reopen, "Open again.")
+        return cards.changed(await write(verb, actor, now, letter_id, at), said)
+
+    @press("window.call-off", Answers.IN_PLACE)
+    async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """A publication that was planned does not happen."""
+        now = interaction.created_at
+        sheet = await self.store.write(publication.call_off_publication, actor, now, letter_id)
+        return cards.changed(sheet, "The planned publication is called off.")
+
+    async def _begin(self, interaction: Interaction) -> tuple[Actor, datetime]:
+        await post.begin(interaction)
+        return await gate.enter(interaction), interaction.created_at
+
+    async def _at_once(
+        self, interaction: Interaction, letter: str | None, verb: Callable[..., LetterSheet], said: str
+    ) -> None:
+        actor, now = await self._begin(interaction)
+        sheet: Any = await self.store.write(verb, actor, now, inputs.number(letter))
+        await post.answer(interaction, cards.changed(sheet, said))
+        self.client.nudge()
+
+    async def _move_close(
+        self, interaction: Interaction, move: Move, day: str, hour: str, zone: str, letter: str | None
+    ) -> None:
+        actor, now = await self._begin(interaction)
+        look, letter_id = verbs.before, inputs.number(letter)
+        sheet = await self.store.read(look, actor, now, letter_id, move.value)
+        read = deadline.read(day, hour, zone, now, otherwise=sheet.time_zone)
+        await self.store.read(look, actor, now, sheet.id, move.value, read.instant)
+        await post.answer(interaction, cards.move_close(sheet, read, move))

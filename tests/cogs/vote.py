@@ -1,0 +1,91 @@
+"""A vote under way on the simulated Discord: an open letter and one proposal on its card; tests enter it themselves."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from cogs.kit.address import Address, Sort
+from models import coalition, dossier, letter, participant, signatory, window
+from models.config import Settings
+from models.policy import Policy
+from models.sheets import Actor, ParticipantAnswers, ProposalAnswers, ProposalSheet
+from models.terms import Choice, Kind
+from rehearsal.stage import Stage, raised
+from tests.limits import walk
+
+START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class World:
+    """A server with an open letter, one proposal on its card, and three who take part."""
+
+    stage: Stage
+    proposals: Any
+    voters: list[Any]
+    proposal: ProposalSheet
+    manager: Actor
+
+    def card(self) -> Any:
+        return self.stage.messages(self.proposals)[-1]
+
+    def address(self, choice: Choice) -> str:
+        """The custom id of one of the card's buttons."""
+        return str(Address(Sort.BUTTON, "vote", self.manager.guild_id, (str(self.proposal.id), choice.value)))
+
+    async def press(self, who: Any, label: str) -> str:
+        return seen(self.stage.answer(await who.click(self.card(), label=label)))
+
+    async def stored(self) -> ProposalSheet:
+        now = self.stage.env.now()
+        sheet = await self.stage.bot.store.read(dossier.show, self.manager, now, self.proposal.id)
+        return sheet.proposal
+
+
+def seen(message: Any) -> str:
+    """All texts and labels of a message."""
+    return "\n".join(
+        str(part.get("content") or part.get("label") or "")
+        for part in walk([c.to_dict() if hasattr(c, "to_dict") else c for c in message.components])
+    )
+
+
+@asynccontextmanager
+async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
+    """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
+    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0)
+    async with raised(settings, start=START) as stage:
+        guild = stage.env.create_guild("River Path Coalition")
+        channel = guild.create_text_channel("proposals")
+        people = [guild.add_member(stage.env.create_user(f"voter-{number}")) for number in range(voters)]
+        await stage.env.settle()
+        manager = Actor(guild.id, 1, manages_server=True)
+        actors = [Actor(guild.id, voter.id) for voter in people]
+
+        def prepare(session: Session) -> ProposalSheet:
+            coalition.set_up(session, manager, START, {"proposals_id": channel.id})
+            for actor in actors:
+                answers = ParticipantAnswers("Riverlight", "Director", "Europe/London", direct_messages=False)
+                participant.take_part(session, actor, START, answers)
+            made = letter.create(
+                session,
+                manager,
+                START,
+                "Keep it safe",
+                "The Minister",
+                START + timedelta(days=7),
+                "Europe/London",
+            )
+            letter.set_policy(session, manager, START, made.id, Policy(hours=1))
+            window.open_(session, manager, START, made.id)
+            name = ProposalAnswers(Kind.ORGANISATION, "Left|Right *Institute*", "Kenya")
+            return signatory.propose(session, actors[0], START, made.id, name)
+
+        proposal = await stage.bot.store.write(prepare)
+        await stage.env.advance_time(301)  # the sweep finds the card to be posted
+        yield World(stage, channel, people, proposal, manager)
