@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import importlib.util
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -30,6 +31,21 @@ def run(arguments: argparse.Namespace) -> int:
     from cogs import client
 
     return client.run(settings)
+
+
+def rehearse(arguments: argparse.Namespace) -> int:
+    """Play the reference week on the simulated Discord. Reads neither settings nor token."""
+    from models.config import ConfigError
+
+    if importlib.util.find_spec("simcord") is None:
+        raise ConfigError(
+            "rehearse needs the package simcord: pip install --require-hashes -r requirements-rehearse.lock"
+        )
+    if arguments.signatories is not None and not arguments.signatories.is_file():
+        raise ConfigError(f"--signatories: there is no file {str(arguments.signatories)!r}.")
+    from rehearsal.play import play
+
+    return play(arguments.signatories, arguments.json)
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -63,8 +79,19 @@ def _config_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _rehearse_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--play", action="store_true", required=True, help="play the week by itself")
+    parser.add_argument("--json", action="store_true", help="end with one line of figures as JSON")
+    parser.add_argument(
+        "--signatories", type=Path, metavar="FILE", help="names to play it with: one a line, or tab-separated"
+    )
+
+
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
+    "rehearse": Verb(
+        "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
+    ),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
 }

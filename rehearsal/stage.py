@@ -3,6 +3,7 @@
 Every private touch of simcord and APScheduler stands in this file, and fails loudly when either is upgraded.
 """
 
+import asyncio
 import importlib
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -66,13 +67,28 @@ class Stage:
         await self.env.restart_bot(self.bot)
         await old.close()
 
+    async def skip(self, seconds: float) -> None:
+        """Move the clock on and let the bot do what falls due, however long that takes.
+
+        simcord waits in real time for whatever is due within its ``settle_timeout``, so that is long only here.
+        """
+        usual, self.env.settle_timeout = self.env.settle_timeout, 120.0
+        try:
+            await self.env.advance_time(seconds)
+        finally:
+            self.env.settle_timeout = usual
+
     def show_command(self, guild: Any, name: str, role: Any) -> None:
         """What the owner does in Server Settings, Integrations: show a hidden command to a role."""
         command: Any = self.env.backend.find_command(name, guild.id)
         guild.set_command_permissions(int(command["id"]), {role: True})
 
     def forget_traffic(self) -> None:
-        """Drop simcord's record of requests, which grows with a long play."""
+        """Drop simcord's record of requests, and the real-time twins of its timers: both grow with a long play,
+        in which only :meth:`skip` moves the clock."""
+        for timer in getattr(asyncio.get_running_loop(), "_scheduled", ()):
+            if getattr(timer._callback, "__qualname__", "").endswith("_schedule_timer.<locals>.run_real"):
+                timer.cancel()
         self.env.backend.transcript.clear()
         self.env.backend.http_requests.clear()
 

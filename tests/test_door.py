@@ -76,11 +76,11 @@ def test_every_verb_explains_itself(said: Says, verb: str) -> None:
 
 
 def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
-    assert one_sentence(said("migrat")) == "bot.py: there is no verb 'migrat'; did you mean migrate?\n"
+    assert one_sentence(said("rehears")) == "bot.py: there is no verb 'rehears'; did you mean rehearse?\n"
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == "bot.py: there is no verb 'x'; there are run, check, migrate.\n"
+    assert one_sentence(said("x")) == "bot.py: there is no verb 'x'; there are run, rehearse, check, migrate.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:
@@ -142,3 +142,20 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
         ["There", "is", "no"],
     ]
     assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_rehearse_needs_to_be_told_to_play(said: Says) -> None:
+    assert "required: --play" in one_sentence(said("rehearse"))
+
+
+def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
+    sentence = "bot.py: --signatories: there is no file 'absent.txt'.\n"
+    assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence
+
+
+def test_rehearse_without_its_package_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert bot.main(["rehearse", "--play"]) == 2
+    assert "-r requirements-rehearse.lock" in capsys.readouterr().err

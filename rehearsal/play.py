@@ -1,0 +1,280 @@
+"""The play: the reference week from set-up to the final list, with the real bot on the simulated Discord.
+
+Every name, vote and decision goes through the commands, forms and buttons that members use. Every figure is read
+from the database through the queries behind the members' own cards.
+"""
+
+import asyncio
+import json
+import random
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cogs.kit import words
+from models import dossier, edition, letter, reminders
+from models.config import Settings
+from models.sheets import LetterSheet, SignatoryChoice
+from models.terms import DeliveryState, EditionName, LetterState, SignatoryState, Way
+from rehearsal import desk, script
+from rehearsal.cast import Cast, choices
+from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
+from rehearsal.stage import Stage, raised
+
+HOUR = timedelta(hours=1)
+REVIEWS = (
+    *(OPENING + timedelta(days=day, hours=9) for day in range(11)),
+    PUBLICATION - HOUR / 2,
+    PUBLICATION + 6 * HOUR,
+    EVENING - HOUR / 4,
+    FOURTH_DAY - HOUR / 4,
+    CLOSE - 3 * HOUR,
+)
+"""When moderators sit down to the queue before the close."""
+LAST_REVIEWS = (CLOSE + 10 * HOUR, CLOSE + 20 * HOUR)
+ALREADY = "stands on this letter already"
+
+Act = Callable[[], Awaitable[Any]]
+
+
+@dataclass
+class Play:
+    """One run of the week."""
+
+    cast: Cast
+    script: script.Script
+    say: Callable[..., None]
+    chance: random.Random = field(default_factory=lambda: random.Random(13))
+    agenda: list[tuple[datetime, int, Act]] = field(default_factory=list)
+    counts: list[LetterSheet] = field(default_factory=list)
+    refused_duplicates: int = 0
+    at_close: LetterSheet | None = None
+    seen: int = 0
+
+    @property
+    def stage(self) -> Stage:
+        return self.cast.stage
+
+    async def run(self) -> dict[str, Any]:
+        """Play it; the figures."""
+        await self.cast.set_up(self.script.signers)
+        self.say(f"{len(self.cast.participants) + len(self.cast.moderators)} people take part")
+        await self.cast.write_letter()
+        self._plan()
+        while self.agenda:
+            at, _, act = self.agenda.pop(0)
+            await self._until(at)
+            await act()
+        await self._until(END_OF_REVIEW + HOUR / 2)
+        if (await self._status()).waits:
+            await self.cast.finish()
+            await self._until(END_OF_REVIEW + HOUR)
+        return await self._figures()
+
+    def _plan(self) -> None:
+        self._at(OPENING, self.cast.open_letter)
+        self._at(PUBLICATION, self._publish)
+        for line in self.script.lines:
+            self._at(line.at, partial(self._comes, line))
+        for at in REVIEWS:
+            self._at(at, partial(self._sit, last=False))
+        for at in LAST_REVIEWS:
+            self._at(at, partial(self._sit, last=at == LAST_REVIEWS[-1]))
+        for at in (EVENING, FOURTH_DAY):
+            self._at(at, self._count)
+        self._at(CLOSE + timedelta(seconds=10), self._closed)
+
+    def _at(self, at: datetime, act: Act) -> None:
+        self.agenda.append((at, len(self.agenda), act))
+        self.agenda.sort(key=lambda entry: entry[:2])
+
+    async def _until(self, at: datetime) -> None:
+        """Let the clock run to ``at``; show what the bot says meanwhile."""
+        await self.stage.skip(max(0.0, (at - self.stage.env.now()).total_seconds()))
+        self._listen()
+
+    async def _comes(self, line: Line) -> None:
+        """A name comes in as the script says; votes on it are planned."""
+        if line.way is Way.ENTERED:
+            await self.cast.enter(
+                self.chance.choice((self.cast.moderators[0], self.cast.moderators[2])), line.name
+            )
+        elif line.way is Way.SIGNED:
+            await self.cast.sign(self.cast.signers[line.name], line.name)
+        else:
+            await self._proposed(line)
+        self.stage.forget_traffic()
+
+    async def _proposed(self, line: Line) -> None:
+        who = self.chance.choice(self.cast.participants)
+        place = self.cast.channels["proposals"]
+        before = place.last_message
+        consent = line.fate in (Fate.APPROVED, Fate.DUPLICATE, Fate.OPPOSED, Fate.LATE)
+        said = await self.cast.propose(who, line, consent=consent, late=line.fate is Fate.LATE)
+        if ALREADY in said:
+            self.refused_duplicates += 1
+            self.say(f"refused as a duplicate: {line.name.name}")
+            return
+        card = place.last_message
+        if card is None or (before is not None and card.id == before.id):
+            return
+        if line.fate is Fate.CANCELLED:
+            self._at(line.at + HOUR, partial(self._cancelled, who, line.name))
+        self._plan_votes(line, card)
+
+    def _plan_votes(self, line: Line, card: Any) -> None:
+        voters = self.chance.sample(self.cast.participants, min(line.votes, len(self.cast.participants)))
+        end = min(line.at + timedelta(hours=24), CLOSE) - timedelta(minutes=5)
+        if line.fate is Fate.CANCELLED:
+            end = line.at + HOUR / 2
+        for who, choice in zip(
+            voters, choices(line.fate is Fate.OPPOSED, len(voters), self.chance), strict=True
+        ):
+            at = line.at + (end - line.at) * self.chance.random()
+            if line.fate is not Fate.OPPOSED and self.chance.random() < 0.1:
+                other = choices(False, 1, self.chance)[0]
+                self._at(line.at + (at - line.at) / 2, partial(self.cast.vote, who, card, other))
+            self._at(at, partial(self.cast.vote, who, card, choice))
+
+    async def _cancelled(self, who: Any, name: Name) -> None:
+        found = await self._search(name.name)
+        if found is not None:
+            shown = await who.slash(
+                self.cast.channels["proposals"], "signatory cancel", signatory=str(found.id)
+            )
+            if self.stage.answer(shown).components and "Cancel" in self.cast.seen(shown):
+                await self.cast.confirm(who, shown)
+
+    async def _search(self, name: str) -> SignatoryChoice | None:
+        found = await self.stage.bot.store.read(dossier.search, self.cast.coordinator, None, name, 5)
+        return next((one for one in found if one.name == name), None)
+
+    async def _sit(self, *, last: bool) -> None:
+        """A moderator works the queue off. What the script declines or holds stays there until it says so."""
+        fates = {line.name.name: line.fate for line in self.script.lines if line.fate is not Fate.DUPLICATE}
+
+        def judge(label: str) -> Fate | None:
+            fate = next((fate for name, fate in fates.items() if words.clip(name, 100) == label), None)
+            if fate in (Fate.OPPOSED, Fate.DECLINED):
+                return Fate.DECLINED
+            if fate is Fate.HOLD:
+                return Fate.DECLINED if last else Fate.HOLD
+            return fate if fate is Fate.APPROVED else None
+
+        decided = await desk.sit(self.cast, self.cast.moderators[1], judge)
+        if decided:
+            self.say(f"moderators decided {decided} one by one")
+
+    async def _publish(self) -> None:
+        await self.cast.publish()
+        self._listen()
+
+    async def _status(self) -> LetterSheet:
+        now = self.stage.env.now()
+        return await self.stage.bot.store.read(letter.status, self.cast.coordinator, now)
+
+    async def _count(self) -> None:
+        sheet = await self._status()
+        self.counts.append(sheet)
+        self.say(f"the letter's card says {sheet.counts.total} signed")
+
+    async def _closed(self) -> None:
+        self.at_close = await self._status()
+        self.say(f"closed with {self.at_close.counts.total} signed and {self.at_close.waits} in review")
+
+    def _listen(self) -> None:
+        """Show what was posted in the announcements channel since the last look."""
+        said = self.cast.channels["announcements"].history()
+        for message in said[self.seen :]:
+            first = message.content.splitlines()[0] if message.content else "(the letter's card)"
+            self.say(f"#announcements  {first}", message.created_at)
+        self.seen = len(said)
+
+    async def _figures(self) -> dict[str, Any]:
+        read, actor, now = self.stage.bot.store.read, self.cast.coordinator, self.stage.env.now()
+        final = await read(edition.show, actor)
+        opening = await read(edition.show, actor, None, 1)
+        status = await self._status()
+        planned = await read(reminders.scheduled, actor, now)
+        everyone = await read(dossier.search, actor, None, "", 100_000)
+        sheets = [(await read(dossier.show, actor, now, one.id)).proposal for one in everyone]
+        closed = self.at_close or status
+        if final.name is not EditionName.FINAL or status.state is not LetterState.CLOSED:
+            raise RuntimeError("the week ended without its final list")
+        return {
+            "opening": opening.counts.total,
+            "counts": [
+                {"as_of": one.as_of.isoformat(timespec="seconds"), "count": one.counts.total}
+                for one in self.counts
+            ],
+            "at_close": closed.counts.total,
+            "in_review": closed.waits,
+            "final": final.counts.total,
+            "kinds": {
+                "organisation": final.counts.organisations,
+                "company": final.counts.companies,
+                "individual": final.counts.individuals,
+            },
+            "reminders": [
+                {
+                    "due": one.due_at.isoformat(timespec="seconds"),
+                    "sent": one.sent_at.isoformat(timespec="seconds") if one.sent_at else None,
+                    "channel": "announcements",
+                    "dms": one.people.get(DeliveryState.SENT, 0),
+                }
+                for one in reversed(planned.past)
+            ],
+            "refused_duplicates": self.refused_duplicates,
+            "late": sum(one.state is SignatoryState.LATE for one in everyone),
+            "votes": sum(one.result.tally.cast for one in sheets if one.result is not None),
+        }
+
+
+def play(signatories: Path | None, as_json: bool) -> int:
+    """Play the week and print it; 0 when it ended with its final list. ``as_json`` ends with a line of figures."""
+    started = time.monotonic()
+    names = script.read(signatories) if signatories is not None else None
+    with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
+        figures = asyncio.run(_perform(script.write(names), Path(folder) / "rehearsal.db"))
+    figures["seconds"] = round(time.monotonic() - started, 1)
+    for line in _summary(figures):
+        print(line)
+    if as_json:
+        print(json.dumps(figures))
+    return 0
+
+
+async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
+    settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
+    async with raised(settings, start=OPENING - 2 * HOUR, settle_timeout=1.5) as stage:
+        env = stage.env
+        boss = env.create_user("boss")
+        guild = env.create_guild("River Path Coalition", owner=boss)
+        hall = guild.create_text_channel("hall")
+        owner = guild.add_member(boss)
+        await env.settle()
+
+        def say(text: str, at: datetime | None = None) -> None:
+            print(f"{(at or env.now()):%a %d %b %H:%M}  {text}", flush=True)
+
+        return await Play(Cast(stage, guild, owner, hall), week, say).run()
+
+
+def _summary(figures: dict[str, Any]) -> Iterator[str]:
+    kinds = figures["kinds"]
+    yield ""
+    yield f"at publication        {figures['opening']}"
+    for one in figures["counts"]:
+        yield f"{one['as_of'][:16].replace('T', ' ')} UTC  {one['count']}"
+    yield f"at the close          {figures['at_close']}, and {figures['in_review']} in review"
+    yield (
+        f"in the final list     {figures['final']}: {kinds['organisation']} organisations, "
+        f"{kinds['company']} companies, {kinds['individual']} individuals"
+    )
+    yield f"votes {figures['votes']}, duplicates refused {figures['refused_duplicates']}, late {figures['late']}"
+    yield f"reminders {len(figures['reminders'])}, played in {figures['seconds']} s"
