@@ -1,7 +1,7 @@
 """Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from discord import ButtonStyle, app_commands
 
@@ -17,8 +17,8 @@ from models import country as countries
 from models import draft, entry, signatory
 from models import letter as letters
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, EntryChanges, ProposalAnswers, ProposalSheet
-from models.terms import Kind
+from models.sheets import Actor, DraftSheet, EntryChanges, ProposalAnswers, ProposalSheet
+from models.terms import Kind, Way
 
 ENTER = Form(
     "enter",
@@ -103,26 +103,26 @@ class Entries(Room):
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
         now = interaction.created_at
-        kept = await self.store.read(draft.take, actor, now, draft_id)
-        if kept.form not in (ENTER.route, PROPOSE):
-            raise Refusal(Reason.OUTDATED)
-        letter_id, kind, country = kept.arguments
-        read = _answers(dict(kept.answers), Kind(kind), country)
-        if kept.form == ENTER.route:
-            sheet = await self.store.write(entry.enter, actor, now, int(letter_id), read, twin=True)
-        else:
-            sheet = await self.store.write(signatory.propose, actor, now, int(letter_id), read, twin=True)
-        await self.store.write(draft.discard, actor, draft_id)
-        return _entered(sheet) if kept.form == ENTER.route else cards.done(sheet, "Proposed.")
+        verbs = {ENTER.route: entry.enter, PROPOSE: signatory.propose}
+
+        def again(session: Any, kept: DraftSheet) -> ProposalSheet:
+            if kept.form not in verbs:
+                raise Refusal(Reason.OUTDATED)
+            letter_id, kind, country = kept.arguments
+            read = _answers(dict(kept.answers), Kind(kind), country)
+            return verbs[kept.form](session, actor, now, int(letter_id), read, twin=True)
+
+        sheet = await self.store.write(draft.spend, actor, now, draft_id, again)
+        return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
     @press("entry.edit", Answers.WITH_FORM)
-    async def editing(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, filled with what stands."""
-        sheet = await self.store.read(entry.editing, actor, interaction.created_at, signatory_id)
+        sheet = await self.store.read(entry.editing, actor, signatory_id)
         stands = sheet.proposal
         filled = {
             "name": stands.name,
-            "detail": stands.affiliation if stands.kind is Kind.INDIVIDUAL else stands.website,
+            "detail": stands.detail,
             "country": countries.name_of(stands.country),
             "sort_key": sheet.sort_key,
         }
@@ -141,9 +141,9 @@ class Entries(Room):
         return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")
 
     @press("entry.remove", Answers.WITH_FORM)
-    async def removing(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def removing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form that asks for the reason, with the name in its title."""
-        sheet = await self.store.read(entry.removing, actor, interaction.created_at, signatory_id)
+        sheet = await self.store.read(entry.removing, actor, signatory_id)
         asked = replace(REMOVE, title=words.clip(f"Take off: {sheet.name}", 45))
         return asked.open(actor.guild_id, signatory_id)
 

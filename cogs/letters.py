@@ -11,11 +11,10 @@ from cogs.kit.cards import reading
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
+from models import coalition, points, text
 from models import letter as letters
-from models import points, text
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
-from models.terms import LetterState
 
 
 class Letters(Room):
@@ -56,7 +55,7 @@ class Letters(Room):
         actor = await gate.enter(interaction)
         sheet = await self.store.read(text.read, actor, inputs.number(letter), language)
         card = reading.text(sheet, actor.guild_id, 1, public=post_it)
-        await self._deliver(interaction, actor, card, sheet.letter_id if post_it else None)
+        await self._deliver(interaction, actor, card, public=post_it)
 
     @group.command(name="points", description="What to say about the letter, by subject")
     @app_commands.describe(
@@ -79,7 +78,7 @@ class Letters(Room):
         sheet = await self.store.read(points.read, actor, inputs.number(letter), subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
         card = reading.points(sheet, actor.guild_id, number, 1, public=post_it)
-        await self._deliver(interaction, actor, card, sheet.letter_id if post_it else None)
+        await self._deliver(interaction, actor, card, public=post_it)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
@@ -122,12 +121,10 @@ class Letters(Room):
         sheet = _narrowed(await self.store.read(points.read, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
-    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, to_post: int | None) -> None:
-        """Say the card privately, or post it to the channel for a moderator of the letter ``to_post``."""
-        if to_post is not None:
-            await self.store.read(
-                letters.changing, actor, interaction.created_at, to_post, frozenset(LetterState)
-            )
+    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> None:
+        """Say the card privately, or post it to the channel for a moderator."""
+        if public:
+            await self.store.read(coalition.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_MAY_NOT)
             await post.send(interaction.channel, card, nonce=f"p{interaction.id}")

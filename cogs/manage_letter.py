@@ -1,5 +1,7 @@
 """Manage a letter: moderators create and edit it, write its text and talking points."""
 
+from typing import Any
+
 import discord
 from discord import app_commands
 
@@ -13,7 +15,7 @@ from cogs.kit.switchboard import form
 from models import coalition, deadline, draft, points, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterChanges
+from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet
 from models.terms import LetterState
 
 CREATE = Form(
@@ -38,10 +40,20 @@ EDIT = Form(
         Text("review_hours", "Hours of review after the close", most=4, example="24"),
     ),
 )
+TYPED_AT_MOST = 4000
+"""Characters that a field of a form takes (API reference, Text Input)."""
 TEXT = Form(
     "letter-text",
     "Text of the letter",
-    (Text("body", "Text", "Longer than 4,000 characters? Send it as a file instead.", long=True, most=4000),),
+    (
+        Text(
+            "body",
+            "Text",
+            f"Longer than {TYPED_AT_MOST:,} characters? Send it as a file instead.",
+            long=True,
+            most=TYPED_AT_MOST,
+        ),
+    ),
 )
 POINT = Form(
     "letter-point",
@@ -61,16 +73,14 @@ class ManageLetter(Room):
     async def create(self, interaction: Interaction) -> None:
         """The form, for moderators."""
         actor = await gate.enter(interaction)
-        standing = await self.store.read(coalition.standing, actor)
-        if not standing.moderator:
-            raise Refusal(Reason.MODERATORS_ONLY, role_id=standing.moderator_role_id)
+        await self.store.read(coalition.moderating, actor)
         await post.show_form(interaction, CREATE.open(actor.guild_id).modal())
 
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """The draft."""
         now = interaction.created_at
-        server = await self.store.read(coalition.show, actor)
+        server = await self.store.read(coalition.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = deadline.read(day, hour, zone, now, otherwise=server.time_zone)
         sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
@@ -139,7 +149,7 @@ class ManageLetter(Room):
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_TEXT:
                 raise
-        filled = {"body": body} if len(body) <= TEXT.fields[0].most else {}  # type: ignore[union-attr]
+        filled = {"body": body} if len(body) <= TYPED_AT_MOST else {}
         asked = TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
         await post.show_form(interaction, asked.modal())
 
@@ -182,12 +192,12 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
     ) -> Card:
         """The subjects that there are now."""
-        now = interaction.created_at
-        subject = str((await self.store.read(draft.take, actor, now, draft_id)).answers["subject"])
-        body = answers.get("body") or ""
-        sheet = await self.store.write(points.write, actor, now, letter_id, subject, body)
-        await self.store.write(draft.discard, actor, draft_id)
-        return cards.pointed(sheet, "Saved.")
+        now, body = interaction.created_at, answers.get("body") or ""
+
+        def write(session: Any, kept: DraftSheet) -> PointsSheet:
+            return points.write(session, actor, now, letter_id, str(kept.answers["subject"]), body)
+
+        return cards.pointed(await self.store.write(draft.spend, actor, now, draft_id, write), "Saved.")
 
     @manages("letter", "point-remove", "Say nothing on a subject any more")
     @app_commands.describe(subject="The subject to remove", letter=WHICH)

@@ -1,5 +1,7 @@
 """Participants: one form to take part, and the way in for those who lack the members' role."""
 
+from typing import Any
+
 import discord
 from discord import app_commands
 
@@ -12,7 +14,7 @@ from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import coalition, draft, letter, participant
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+from models.sheets import Actor, DraftSheet, ParticipantAnswers, ParticipantSheet
 
 TAKE_PART = Form(
     "take-part",
@@ -56,11 +58,13 @@ class Participants(Room):
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Asks moderators to be let in, with what was typed."""
         now = interaction.created_at
-        kept = await self.store.read(draft.take, actor, now, draft_id)
-        if kept.form != TAKE_PART.route:
-            raise Refusal(Reason.TAKE_PART_FIRST)
-        sheet = await self.store.write(participant.ask, actor, now, _answers(dict(kept.answers)))
-        await self.store.write(draft.discard, actor, draft_id)
+
+        def ask(session: Any, kept: DraftSheet) -> ParticipantSheet:
+            if kept.form != TAKE_PART.route:
+                raise Refusal(Reason.TAKE_PART_FIRST)
+            return participant.ask(session, actor, now, _answers(dict(kept.answers)))
+
+        sheet = await self.store.write(draft.spend, actor, now, draft_id, ask)
         return people.taking_part(sheet) if sheet.joined_at else people.asked(sheet)
 
     @press("admit")

@@ -1,7 +1,7 @@
 """Proposals: names put forward, by a command or from a message."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import discord
 from discord import app_commands
@@ -16,7 +16,7 @@ from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
 from models import draft, letter, signatory
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ProposalAnswers
+from models.sheets import Actor, DraftSheet, ProposalAnswers, ProposalSheet
 from models.terms import Kind, LetterState
 
 PROPOSE = Form(
@@ -161,14 +161,15 @@ class Proposals(Room):
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
         now = interaction.created_at
-        kept = await self.store.read(draft.take, actor, now, draft_id)
-        if kept.form != PROPOSE.route:
-            raise Refusal(Reason.OUTDATED)
-        letter_id, kind, country = kept.arguments
-        read = _proposal(dict(kept.answers), Kind(kind), country)
-        sheet = await self.store.write(signatory.keep_late, actor, now, int(letter_id), read)
-        await self.store.write(draft.discard, actor, draft_id)
-        return proposal.added(sheet)
+
+        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
+            if kept.form != PROPOSE.route:
+                raise Refusal(Reason.OUTDATED)
+            letter_id, kind, country = kept.arguments
+            read = _proposal(dict(kept.answers), Kind(kind), country)
+            return signatory.keep_late(session, actor, now, int(letter_id), read)
+
+        return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
 
     async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
         kept = await self.store.read(draft.take, actor, interaction.created_at, draft_id)

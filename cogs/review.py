@@ -70,17 +70,17 @@ class Review(Room):
         """The queue, from its beginning."""
         await post.begin(interaction)
         actor = await gate.enter(interaction)
-        await post.answer(interaction, await self._queue(interaction, actor, inputs.number(letter)))
+        await post.answer(interaction, await self._queue(actor, inputs.number(letter)))
 
     @press("review")
-    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """The queue from a notice."""
-        return await self._queue(interaction, actor, letter_id, page)
+        return await self._queue(actor, letter_id, page)
 
     @press("review.turn", Answers.IN_PLACE)
-    async def turned(self, interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+    async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """Another page, or back from one signatory."""
-        return await self._queue(interaction, actor, letter_id, page)
+        return await self._queue(actor, letter_id, page)
 
     @press("review.approve-ready", Answers.IN_PLACE)
     async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
@@ -90,19 +90,19 @@ class Review(Room):
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Answers.IN_PLACE)
-    async def look_at_ready(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+    async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One of those that are ready, by itself."""
         chosen = [inputs.number(value) or 0 for value in values[:1]]
-        [item] = await self.store.read(queue.look, actor, interaction.created_at, chosen)
+        [item] = await self.store.read(queue.look, actor, chosen)
         return cards.one(item, 1)
 
     @press("review.look", Answers.IN_PLACE)
     async def look(
-        self, interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
+        self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
     ) -> Card:
         """One of those to look at, or several to decide at once."""
         chosen = [inputs.number(value) or 0 for value in values]
-        items = await self.store.read(queue.look, actor, interaction.created_at, chosen)
+        items = await self.store.read(queue.look, actor, chosen)
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
     @press("review.approve", Answers.IN_PLACE)
@@ -158,7 +158,7 @@ class Review(Room):
         """A decision taken back; the queue with it in its place again."""
         undone = await self.store.write(verbs.undo, actor, interaction.created_at, decision_id)
         said = f"**Undone: {short(undone.name)}**"
-        return await self._queue(interaction, actor, letter_id, said=said)
+        return await self._queue(actor, letter_id, said=said)
 
     @press("review.undo-chosen", Answers.IN_PLACE)
     async def undo_chosen(
@@ -167,10 +167,8 @@ class Review(Room):
         """One of several decisions made at once, taken back."""
         return await self.undo(interaction, actor, letter_id, inputs.number(values[0]) or 0)
 
-    async def _queue(
-        self, interaction: Interaction, actor: Actor, letter_id: int | None, page: int = 1, said: str = ""
-    ) -> Card:
-        sheet = await self.store.read(queue.queue, actor, interaction.created_at, letter_id, page)
+    async def _queue(self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "") -> Card:
+        sheet = await self.store.read(queue.queue, actor, letter_id, page)
         return cards.queue(sheet, actor.guild_id, said)
 
     async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:

@@ -16,7 +16,7 @@ from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import consent, country, dossier, roster, signatory
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ProposalAnswers, ProposalSheet
+from models.sheets import Actor, ProposalAnswers
 from models.terms import Kind, SignatoryState
 
 CORRECT = Form(
@@ -115,17 +115,17 @@ class Signatories(Room):
         return await self.listed(interaction, actor, letter_id, shown, page)
 
     @press("signatory")
-    async def opened(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def opened(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """One name from a card or an answer."""
-        return cards.card(await self.store.read(dossier.show, actor, interaction.created_at, signatory_id))
+        return cards.card(await self.store.read(dossier.show, actor, signatory_id))
 
     @press("signatory.correct", Answers.WITH_FORM)
-    async def correcting(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def correcting(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, for whoever put it forward."""
-        sheet = await self.store.read(signatory.correcting, actor, interaction.created_at, signatory_id)
+        sheet = await self.store.read(signatory.correcting, actor, signatory_id)
         filled = {
             "name": sheet.name,
-            "detail": detail_of(sheet),
+            "detail": sheet.detail,
             "country": country.name_of(sheet.country),
             "note": sheet.note,
         }
@@ -137,16 +137,16 @@ class Signatories(Room):
     ) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
         now = interaction.created_at
-        before = await self.store.read(signatory.correcting, actor, now, signatory_id)
+        before = await self.store.read(signatory.correcting, actor, signatory_id)
         typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
         read = ProposalAnswers(kind=before.kind, **typed)
         sheet = await self.store.write(signatory.correct, actor, now, signatory_id, read)
         return cards.corrected(before, sheet)
 
     @press("signatory.cancel")
-    async def cancelling(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def cancelling(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
-        sheet = await self.store.read(signatory.own, actor, interaction.created_at, signatory_id)
+        sheet = await self.store.read(signatory.own, actor, signatory_id)
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(sheet)
         if sheet.state is not SignatoryState.VOTING and sheet.state not in cards.WAITING:
@@ -173,9 +173,9 @@ class Signatories(Room):
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
     @press("consent", Answers.WITH_FORM)
-    async def recording(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def recording(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, for whoever put it forward and for moderators."""
-        sheet = await self.store.read(consent.recording, actor, interaction.created_at, signatory_id)
+        sheet = await self.store.read(consent.recording, actor, signatory_id)
         asked = replace(CONSENT, title=words.clip(f"Who agreed: {sheet.name}", 45))
         return asked.open(actor.guild_id, signatory_id)
 
@@ -189,8 +189,3 @@ class Signatories(Room):
         )
         sheet = await self.store.write(consent.add, actor, now, signatory_id, by, how)
         return cards.done(sheet, "Recorded who agreed.")
-
-
-def detail_of(sheet: ProposalSheet) -> str:
-    """What the field for website or affiliation holds."""
-    return sheet.affiliation if sheet.kind is Kind.INDIVIDUAL else sheet.website

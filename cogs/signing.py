@@ -14,7 +14,7 @@ from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import draft, letter, participant, signatory
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, SignAnswers
+from models.sheets import Actor, DraftSheet, ProposalSheet, SignAnswers
 from models.terms import Kind
 
 _COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
@@ -85,14 +85,14 @@ class Signing(Room):
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
         now = interaction.created_at
-        kept = await self.store.read(draft.take, actor, now, draft_id)
-        if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
-            raise Refusal(Reason.OUTDATED)
-        read = _signing(dict(kept.answers), Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None)
-        letter_id = int(kept.arguments[0])
-        sheet = await self.store.write(signatory.keep_signing_late, actor, now, letter_id, read)
-        await self.store.write(draft.discard, actor, draft_id)
-        return proposal.added(sheet)
+
+        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
+            if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
+                raise Refusal(Reason.OUTDATED)
+            read = _signing(dict(kept.answers), Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None)
+            return signatory.keep_signing_late(session, actor, now, int(kept.arguments[0]), read)
+
+        return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool

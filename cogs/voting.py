@@ -42,7 +42,7 @@ class Voting(Room):
         person = await self.store.read(participant.me, actor)
         if person is None or person.joined_at is None:
             raise Refusal(Reason.TAKE_PART_FIRST)
-        shown = (await self.store.read(dossier.show, actor, interaction.created_at, signatory_id)).proposal
+        shown = (await self.store.read(dossier.show, actor, signatory_id)).proposal
         ends = shown.ballot_ended_at or shown.ballot_closes_at
         if ends is None:
             raise Refusal(Reason.NO_VOTE)

@@ -14,10 +14,8 @@ from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
 from models import deadline, draft, publication
-from models import letter as letters
 from models import window as verbs
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterSheet
+from models.sheets import Actor, DraftSheet, LetterSheet
 
 CANCEL = "letter-cancel"
 """The draft that keeps the reason until it is confirmed."""
@@ -25,6 +23,16 @@ CANCEL = "letter-cancel"
 WHICH = "Which letter, where there are several"
 DAY, HOUR = "2025-02-20 or 20 February 2025", "23:59 or 5pm; empty is the end of that day"
 ZONE = "A city or time zone; empty is the letter's"
+
+
+DONE = {
+    Move.CANCEL: "Cancelled.",
+    Move.PUBLISH: "Published.",
+    Move.CLOSE: "Closed: in a few seconds, once the last presses have arrived.",
+    Move.FINISH: "Final list published.",
+    Move.EXTEND: "Extended.",
+    Move.REOPEN: "Open again.",
+}
 
 
 class Window(Room):
@@ -144,30 +152,30 @@ class Window(Room):
     ) -> Card:
         """What was shown is done, unless the deadline has moved since."""
         now = interaction.created_at
-        shown = await self.store.read(letters.status, actor, now, letter_id)
-        if shown.deadline_version != version:
-            raise Refusal(Reason.OUTDATED)
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
-        write = self.store.write
-        if move is Move.CANCEL:
-            kept = await self.store.read(draft.take, actor, now, draft_id)
-            sheet = await write(verbs.cancel, actor, now, letter_id, str(kept.answers["reason"]))
-            await write(draft.discard, actor, draft_id)
-            return cards.changed(sheet, "Cancelled.")
-        if move is Move.PUBLISH:
-            sheet = await write(publication.publish, actor, now, letter_id, at)
-            return cards.changed(sheet, "Published." if sheet.published_at else "Publication is planned.")
-        if move is Move.CLOSE:
-            sheet = await write(verbs.close_early, actor, now, letter_id)
-            return cards.changed(sheet, "Closed: in a few seconds, once the last presses have arrived.")
-        if move is Move.FINISH:
-            return cards.changed(
-                await write(publication.finish, actor, now, letter_id), "Final list published."
-            )
-        if at is None:
-            raise Refusal(Reason.OUTDATED)
-        verb, said = (verbs.extend, "Extended.") if move is Move.EXTEND else (verbs.reopen, "Open again.")
-        return cards.changed(await write(verb, actor, now, letter_id, at), said)
+
+        def cancel(session: Any, kept: DraftSheet) -> LetterSheet:
+            return verbs.cancel(session, actor, now, letter_id, str(kept.answers["reason"]))
+
+        def do(session: Any) -> LetterSheet:
+            verbs.require_shown(session, actor, letter_id, move.value, version)
+            match move:
+                case Move.CANCEL:
+                    return draft.spend(session, actor, now, draft_id, cancel)
+                case Move.PUBLISH:
+                    return publication.publish(session, actor, now, letter_id, at)
+                case Move.CLOSE:
+                    return verbs.close_early(session, actor, now, letter_id)
+                case Move.FINISH:
+                    return publication.finish(session, actor, now, letter_id)
+                case Move.EXTEND:
+                    return verbs.extend(session, actor, now, letter_id, at or now)
+                case Move.REOPEN:
+                    return verbs.reopen(session, actor, now, letter_id, at or now)
+
+        sheet = await self.store.write(do)
+        planned = move is Move.PUBLISH and sheet.published_at is None
+        return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 
     @press("window.call-off", Answers.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:

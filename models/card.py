@@ -89,4 +89,4 @@ def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None
 def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:
     if row.kind is CardKind.STATUS:
         return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
-    return standing.proposal(session, session.get_one(Signatory, row.subject_id), now)
+    return standing.proposal(session, session.get_one(Signatory, row.subject_id))

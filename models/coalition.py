@@ -142,6 +142,11 @@ def settings(session: Session, actor: Actor) -> CoalitionSheet:
     return sheet(require_set_up(session, actor))
 
 
+def moderating(session: Session, actor: Actor) -> CoalitionSheet:
+    """This server's settings, for a moderator. Refuses MODERATORS_ONLY(role_id)."""
+    return sheet(require_moderator(session, actor))
+
+
 def standing(session: Session, actor: Actor) -> Standing:
     """What the actor is in this server, so that help can be fitting."""
     coalition = of(session, actor.guild_id)

@@ -27,13 +27,13 @@ def add(
     """
     row = _recordable(session, actor, signatory_id, lock=True)
     record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
-def recording(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+def recording(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The signatory about which someone is about to say who agreed. Refuses as :func:`add`, before anything is
     typed."""
-    return proposal(session, _recordable(session, actor, signatory_id), now)
+    return proposal(session, _recordable(session, actor, signatory_id))
 
 
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:

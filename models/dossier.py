@@ -1,7 +1,5 @@
 """The dossier: one signatory with its history, and how names are found."""
 
-from datetime import datetime
-
 from sqlmodel import Session, col, select
 
 from models import coalition, consent, state
@@ -20,7 +18,7 @@ TOLD_TO_ALL = frozenset(
 MOST_LINES = 100
 
 
-def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> SignatorySheet:
+def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     """One signatory with its history.
 
     Participants and moderators see every one; others, after publication, those on the list. For the rest it is
@@ -38,7 +36,7 @@ def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> Si
     agreed = consent.of(session, row)
     wording = session.get(TextVersion, row.text_version_id) if row.text_version_id is not None else None
     return SignatorySheet(
-        proposal=proposal(session, row, now),
+        proposal=proposal(session, row),
         consent=consent.sheet(agreed) if agreed is not None and (moderates or own) else None,
         votes=_named_votes(session, row),
         approved_at=row.approved_at,

@@ -1,8 +1,8 @@
 """Drafts: what someone typed into a form that was refused, kept for *Correct it*."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, col, delete
 
@@ -10,6 +10,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
 from models.tables import Draft
 
+T = TypeVar("T")
 LIFE = timedelta(hours=24)
 
 
@@ -54,6 +55,18 @@ def take(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftS
         answers=draft.answers,
         expires_at=draft.expires_at,
     )
+
+
+def spend(
+    session: Session, actor: Actor, now: datetime, draft_id: int, use: Callable[[Session, DraftSheet], T]
+) -> T:
+    """Do something with a draft and forget it, in one transaction: a second press of the same button finds none.
+
+    Refuses as :func:`take` does; where ``use`` refuses, the draft stays.
+    """
+    done = use(session, take(session, actor, now, draft_id))
+    discard(session, actor, draft_id)
+    return done
 
 
 def discard(session: Session, actor: Actor, draft_id: int) -> None:

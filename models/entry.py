@@ -41,7 +41,7 @@ def enter(
     late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
     row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
     consent.record(session, row, now, actor.user_id, *agreed)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def edit(
@@ -64,19 +64,19 @@ def edit(
         raise Refusal(Reason.UNCHANGED)
     state.changed(session, row, now, "edited", actor.user_id, before=before, after=after)
     state.mark_counts_stale(session, row)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
-def editing(session: Session, actor: Actor, now: datetime, signatory_id: int) -> EntrySheet:
+def editing(session: Session, actor: Actor, signatory_id: int) -> EntrySheet:
     """One that a moderator is about to edit. Refuses as :func:`edit` does, before anything is typed."""
     row = _editable(session, actor, signatory_id)
     own_key = "" if row.sort_key == names.sort_key(row.kind, row.name) else row.sort_key
-    return EntrySheet(proposal(session, row, now), own_key)
+    return EntrySheet(proposal(session, row), own_key)
 
 
-def removing(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+def removing(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """One that a moderator is about to take off the list. Refuses as :func:`remove` does."""
-    return proposal(session, _removable(session, actor, signatory_id), now)
+    return proposal(session, _removable(session, actor, signatory_id))
 
 
 def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str) -> ProposalSheet:
@@ -87,7 +87,7 @@ def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, rea
     row = _removable(session, actor, signatory_id, lock=True)
     reason = prose.line(reason, "reason", 300)
     state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MODERATOR, reason=reason)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = "") -> ProposalSheet:
@@ -102,7 +102,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
     reason = prose.optional(reason, "reason", 300)
     row.leaving_at = None
     state.changed(session, row, now, "kept on the list", actor.user_id, reason=reason)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:

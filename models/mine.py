@@ -26,7 +26,7 @@ def mine(
     following = _following(votes, after)
     return MineSheet(
         votes=len(votes),
-        proposal=standing.proposal(session, following, now) if following else None,
+        proposal=standing.proposal(session, following) if following else None,
         organisation=person.organisation,
         organisations=tuple(_organisation(session, letter, person) for letter in running),
         proposals=tuple(line for letter in running for line in _proposals(session, letter, person)),

@@ -17,9 +17,7 @@ PAGE = 5
 """Items a page: each has its facts and its buttons."""
 
 
-def queue(
-    session: Session, actor: Actor, now: datetime, letter_id: int | None = None, page: int = 1
-) -> QueueSheet:
+def queue(session: Session, actor: Actor, letter_id: int | None = None, page: int = 1) -> QueueSheet:
     """Those that can be approved at once, and one page of those to look at, oldest first; a page out of range gives
     the nearest one. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     coalition.require_moderator(session, actor)
@@ -52,19 +50,17 @@ def queue(
             SignatoryChoice(row.id, row.name, row.kind, row.state) for row, reasons in judged if not reasons
         ),
         to_look_at=len(look_at),
-        items=tuple(
-            _item(session, row, reasons, now) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]
-        ),
+        items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
     )
 
 
-def look(session: Session, actor: Actor, now: datetime, ids: Sequence[int]) -> tuple[QueueItem, ...]:
+def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
     """These ones, ready or not, to be decided on. Refuses MODERATORS_ONLY, NOT_FOUND."""
     coalition.require_moderator(session, actor)
     rows = [state.of(session, actor.guild_id, signatory_id) for signatory_id in dict.fromkeys(ids)]
-    return tuple(_item(session, row, _reasons(session, actor, row), now) for row in rows)
+    return tuple(_item(session, row, _reasons(session, actor, row)) for row in rows)
 
 
 def require_possible(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
@@ -87,7 +83,7 @@ def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int,
 
     Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``letter.choose``.
     """
-    sheet = queue(session, actor, now, letter_id)
+    sheet = queue(session, actor, letter_id)
     if sheet.digest != digest or not sheet.ready:
         raise Refusal(Reason.READY_CHANGED, letter_id=sheet.letter_id, ready=len(sheet.ready))
     return review.approve(session, actor, now, [one.id for one in sheet.ready])
@@ -128,7 +124,7 @@ def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:
     return first is not None and first.decided_by == actor.user_id
 
 
-def _item(session: Session, row: Signatory, reasons: tuple[Why, ...], now: datetime) -> QueueItem:
+def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueItem:
     agreed = consent.of(session, row)
     last = review.standing_decision(session, row.id)
     proposer = session.exec(
@@ -137,7 +133,7 @@ def _item(session: Session, row: Signatory, reasons: tuple[Why, ...], now: datet
         )
     ).first()
     return QueueItem(
-        proposal=proposal(session, row, now),
+        proposal=proposal(session, row),
         why=reasons,
         consent=consent.sheet(agreed) if agreed is not None else None,
         objections=tuple(row.objections or ()),

@@ -38,7 +38,7 @@ def propose(
     row = _proposed(session, actor, now, letter, answers, twin=twin)
     ballot.open_vote(session, row, letter, now)
     _post_card(session, row)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def keep_late(
@@ -53,7 +53,7 @@ def keep_late(
     if not _is_late(letter, now):
         return propose(session, actor, now, letter.id, answers)
     row = _proposed(session, actor, now, letter, answers, late=True)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def sign(
@@ -71,7 +71,7 @@ def sign(
     if Policy.of(letter.policy).vote_on_signings:
         ballot.open_vote(session, row, letter, now)
         _post_card(session, row)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def keep_signing_late(
@@ -82,7 +82,7 @@ def keep_signing_late(
     if not _is_late(letter, now):
         return sign(session, actor, now, letter.id, answers)
     row = _signed(session, actor, now, letter, answers, late=True)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
@@ -95,22 +95,22 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     state.require_unsettled(row)
     ballot.forget(session, row)
     state.move(session, row, SignatoryState.CANCELLED, now, actor.user_id, by=state.Who.MEMBER)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
-def own(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+def own(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """What one put forward oneself, about to be cancelled. Refuses NOT_FOUND, NOT_YOURS."""
     row = state.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
-def correcting(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+def correcting(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The same, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
     row = state.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     state.require_unsettled(row)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def correct(
@@ -151,7 +151,7 @@ def correct(
         ballot.restart(session, row, letter, now, actor.user_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consent.record(session, row, now, actor.user_id, *agreed)
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def withdraw_wish(
@@ -182,7 +182,7 @@ def withdraw_wish(
             dedupe=f"leaving:{row.id}:{now.isoformat()}",
             reason=reason,
         )
-    return proposal(session, row, now)
+    return proposal(session, row)
 
 
 def require_own(session: Session, actor: Actor, row: Signatory) -> None:

@@ -1,7 +1,5 @@
 """How a signatory stands, as a sheet: what cards and private answers show."""
 
-from datetime import datetime
-
 from sqlmodel import Session, col, func, select
 
 from models.policy import Policy, Result, Tally, result
@@ -26,7 +24,7 @@ def result_of(row: Signatory) -> Result | None:
     return result(Policy.of(row.policy), tally)
 
 
-def proposal(session: Session, row: Signatory, _now: datetime) -> ProposalSheet:
+def proposal(session: Session, row: Signatory) -> ProposalSheet:
     """The sheet of one signatory. The tally is None until its vote has ended."""
     letter = session.get_one(Letter, row.letter_id)
     ended = result_of(row)

@@ -60,7 +60,7 @@ def _sheet(
         letter=letters.sheet(session, letter, now) if letter else None,
         left=left,
         edition=edition.latest(session, letter.id) if letter and row.kind in WITH_EDITION else None,
-        proposal=standing.proposal(session, proposal, now) if proposal else None,
+        proposal=standing.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
         facts=notice.facts(row),

@@ -60,6 +60,15 @@ def before(
     return sheet(session, letter, now)
 
 
+def require_shown(session: Session, actor: Actor, letter_id: int, move: str, version: int) -> None:
+    """That the deadline did not move since this move was shown: OUTDATED unless it is of that ``version``.
+
+    Called in the transaction of the move itself; refuses as the move does.
+    """
+    if choose_to_change(session, actor, letter_id, MOVES[move]).deadline_version != version:
+        raise Refusal(Reason.OUTDATED)
+
+
 def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Start the window: members may propose and sign. The status card is posted, reminders are planned.
 

@@ -20,7 +20,7 @@ from cogs.kit import words
 from models import dossier, edition, letter, reminders
 from models.config import Settings
 from models.sheets import LetterSheet, SignatoryChoice
-from models.terms import DeliveryState, EditionName, LetterState, SignatoryState, Way
+from models.terms import DeliveryState, EditionName, LetterState, Way
 from rehearsal import desk, script
 from rehearsal.cast import Cast, choices
 from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
@@ -202,7 +202,7 @@ class Play:
         status = await self._status()
         planned = await read(reminders.scheduled, actor, now)
         everyone = await read(dossier.search, actor, None, "", 100_000)
-        sheets = [(await read(dossier.show, actor, now, one.id)).proposal for one in everyone]
+        sheets = [(await read(dossier.show, actor, one.id)).proposal for one in everyone]
         closed = self.at_close or status
         if final.name is not EditionName.FINAL or status.state is not LetterState.CLOSED:
             raise RuntimeError("the week ended without its final list")
@@ -230,7 +230,7 @@ class Play:
                 for one in reversed(planned.past)
             ],
             "refused_duplicates": self.refused_duplicates,
-            "late": sum(one.state is SignatoryState.LATE for one in everyone),
+            "late": sum(one.late for one in sheets),
             "votes": sum(one.result.tally.cast for one in sheets if one.result is not None),
         }
 

@@ -1,7 +1,10 @@
 """The room: the base of every cog, connected to the switchboard, with a place under ``/manage``."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass
+from functools import partial
+from types import MethodType
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -15,8 +18,6 @@ Interaction = discord.Interaction[Any]
 """An interaction with our client. Handlers name it so, because their annotations are read at run time."""
 
 
-Handler = TypeVar("Handler", bound=Callable[..., Awaitable[None]])
-
 GROUPS = {
     "letter": "Create, open, publish, extend and close a letter",
     "signatory": "Enter, edit or remove a name",
@@ -24,14 +25,24 @@ GROUPS = {
 """The subgroups of ``/manage`` with their descriptions; several rooms may share one."""
 
 
-def manages(group: str, name: str, description: str) -> Callable[[Handler], Handler]:
-    """Mark a method as ``/manage <group> <name>``. Stands above the decorators that describe its options."""
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """A method that is ``/manage <group> <name>``; the room makes a command of it when it is put together."""
 
-    def decorate(handler: Handler) -> Handler:
-        handler.__manages__ = (group, name, description)  # type: ignore[attr-defined]
-        return handler
+    group: str
+    name: str
+    description: str
+    handler: Callable[..., Awaitable[None]]
 
-    return decorate
+    def command(self, room: "Room") -> app_commands.Command[Any, ..., None]:
+        """The command of this room."""
+        bound = MethodType(self.handler, room)
+        return app_commands.Command(name=self.name, description=self.description, callback=bound)
+
+
+def manages(group: str, name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
+    """Make a method ``/manage <group> <name>``. Stands above the decorators that describe its options."""
+    return partial(Managed, group, name, description)
 
 
 class Room(commands.Cog):
@@ -41,13 +52,9 @@ class Room(commands.Cog):
         self.client = client
         self.store = client.store
         client.switchboard.connect(self)
-        for method in vars(type(self)).values():
-            if marked := getattr(method, "__manages__", None):
-                group, name, description = marked
-                bound = getattr(self, method.__name__)
-                _subgroup(client.manage, group).add_command(
-                    app_commands.Command(name=name, description=description, callback=bound)
-                )
+        for part in vars(type(self)).values():
+            if isinstance(part, Managed):
+                _subgroup(client.manage, part.group).add_command(part.command(self))
 
 
 def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:

@@ -89,6 +89,11 @@ class ProposalSheet:
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
 
+    @property
+    def detail(self) -> str:
+        """Website, or an individual's affiliation: one field of each form."""
+        return self.affiliation if self.kind is Kind.INDIVIDUAL else self.website
+
 
 @dataclass(frozen=True, slots=True)
 class EntrySheet:

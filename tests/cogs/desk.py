@@ -22,6 +22,7 @@ from models.sheets import (
     SignAnswers,
     SignatorySheet,
 )
+from models.store import Store
 from models.terms import Kind, Preset, SignatoryState, Way
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.server import START, Server, newest
@@ -57,7 +58,7 @@ class Desk:
         return self.world.hall
 
     @property
-    def store(self) -> Any:
+    def store(self) -> Store:
         return self.server.stage.bot.store
 
     @property
@@ -95,14 +96,14 @@ class Desk:
 
     async def shown(self, signatory_id: int) -> SignatorySheet:
         """One signatory as moderators see it."""
-        sheet: SignatorySheet = await self.store.read(dossier.show, self.moderator(), self.now, signatory_id)
+        sheet: SignatorySheet = await self.store.read(dossier.show, self.moderator(), signatory_id)
         return sheet
 
     async def state(self, signatory_id: int) -> SignatoryState:
         return (await self.shown(signatory_id)).proposal.state
 
     async def queue(self, who: Any = None) -> QueueSheet:
-        sheet: QueueSheet = await self.store.read(queue.queue, self.moderator(who), self.now)
+        sheet: QueueSheet = await self.store.read(queue.queue, self.moderator(who))
         return sheet
 
     async def panel(self, who: Any = None) -> Any:

@@ -42,8 +42,7 @@ class World:
         return seen(self.stage.answer(await who.click(self.card(), label=label)))
 
     async def stored(self) -> ProposalSheet:
-        now = self.stage.env.now()
-        sheet = await self.stage.bot.store.read(dossier.show, self.manager, now, self.proposal.id)
+        sheet = await self.stage.bot.store.read(dossier.show, self.manager, self.proposal.id)
         return sheet.proposal
 
 

@@ -1,8 +1,5 @@
 """The vote: what a press does, what it does not, and how a vote ends."""
 
-from datetime import datetime, timedelta
-from typing import Any
-
 import pytest
 from sqlmodel import Session
 
@@ -11,52 +8,20 @@ from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import VoteSheet
 from models.tables import Card, Letter, Signatory
-from models.terms import CardKind, Choice, Preset, SignatoryState
+from models.terms import CardKind, Preset, SignatoryState
 from tests.conftest import GUILD, NOW
-from tests.models import makers
-
-DAY, MOMENT = timedelta(days=1), timedelta(microseconds=1)
-ENDS = NOW + DAY
-FOR, AGAINST, ABSTAIN = Choice.FOR, Choice.AGAINST, Choice.ABSTAIN
+from tests.models import makers, voting
+from tests.models.voting import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, votes
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    for user_id in (2, 3, 4):
-        makers.participant(session, user_id)
-    return makers.letter(session)
+    return voting.a_letter(session)
 
 
 @pytest.fixture
 def row(session: Session, letter: Letter) -> Signatory:
     return makers.proposal(session, letter, "Example")
-
-
-def press(
-    session: Session,
-    row: Signatory,
-    user_id: int,
-    choice: Choice,
-    press_id: int,
-    at: datetime = NOW,
-    **more: Any,
-) -> VoteSheet:
-    return ballot.cast(session, makers.member(user_id), at, row.id, choice, press_id, **more)
-
-
-def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> VoteSheet:
-    return ballot.take_back(session, makers.member(user_id), NOW, row.id, press_id)
-
-
-def refused(session: Session, row: Signatory, at: datetime, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as refusal:
-        press(session, row, 2, AGAINST, 1, at, **more)
-    return refusal.value
-
-
-def votes(row: Signatory) -> tuple[int | None, ...]:
-    return row.votes_for, row.votes_against, row.votes_abstained, row.entitled
 
 
 def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:

@@ -1,36 +1,27 @@
 """The record that a signatory really agreed."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
 
-from models import consent, signatory
+from models import consent
 from models.refusal import Reason
-from models.sheets import ProposalSheet
 from models.tables import JournalEntry, Letter
 from models.terms import (
     LetterState,
 )
 from tests.conftest import NOW
-from tests.models import makers
-from tests.models.makers import answers, refusal_of
+from tests.models import makers, naming
+from tests.models.makers import refusal_of
+from tests.models.naming import MEMBER, MODERATOR, propose
 
-MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    makers.participant(session, 3, "Article 19")
-    return makers.letter(session)
-
-
-def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
+    return naming.a_letter(session)
 
 
 def test_the_proposer_or_a_moderator_adds_the_consent(session: Session, letter: Letter) -> None:

@@ -1,16 +1,14 @@
 """What the proposer may still change: cancelling and correcting."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
 
-from models import ballot, signatory, state
+from models import ballot, signatory
 from models.policy import Policy
 from models.refusal import Reason
-from models.sheets import ProposalSheet
-from models.tables import Ballot, Card, Consent, Decision, JournalEntry, Letter, Signatory
+from models.tables import Ballot, Card, Consent, Decision, JournalEntry, Letter
 from models.terms import (
     Means,
     Preset,
@@ -18,35 +16,17 @@ from models.terms import (
     Verdict,
 )
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import makers, naming
 from tests.models.makers import agreed, answers, refusal_of, signing
+from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
 
-MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
 DAY = timedelta(days=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    makers.participant(session, 3, "Article 19")
-    return makers.letter(session)
-
-
-def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
-
-
-def stored(session: Session, sheet: ProposalSheet) -> Signatory:
-    return session.get_one(Signatory, sheet.id)
-
-
-def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
-    """Move a proposal on by force; the steps have their own tests."""
-    row = stored(session, sheet)
-    row.state, row.live = to, to not in state.ENDED
-    session.flush()
+    return naming.a_letter(session)
 
 
 def test_the_proposer_cancels_and_the_name_is_free(session: Session, letter: Letter) -> None:

@@ -36,7 +36,7 @@ def proposed(session: Session, letter: Letter) -> int:
 
 
 def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
-    return dossier.show(session, actor, NOW, signatory_id)
+    return dossier.show(session, actor, signatory_id)
 
 
 def found(session: Session, actor: Actor, text: str, letter_id: int | None = None) -> list[str]:

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from models import draft
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
+from models.sheets import Actor, DraftSheet
 from models.tables import Draft
 from tests.conftest import GUILD, NOW
 
@@ -58,3 +58,20 @@ def test_only_what_expired_is_purged(session: Session) -> None:
     later = draft.save(session, GUILD, 7, NOW + timedelta(hours=1), "sign", [], {})
     assert draft.purge(session, NOW + timedelta(hours=24)) == 1
     assert [row.id for row in session.exec(select(Draft))] == [later]
+
+
+def test_a_draft_is_spent_with_what_was_made_of_it(session: Session) -> None:
+    draft_id = saved(session)
+    assert draft.spend(session, MINE, NOW, draft_id, lambda _session, kept: kept.form) == "propose"
+    assert outdated(session, MINE, draft_id)
+
+
+def test_a_draft_stays_where_nothing_could_be_made_of_it(session: Session) -> None:
+    draft_id = saved(session)
+
+    def refuse(_session: Session, _kept: DraftSheet) -> None:
+        raise Refusal(Reason.CLOSED)
+
+    with pytest.raises(Refusal):
+        draft.spend(session, MINE, NOW, draft_id, refuse)
+    assert draft.take(session, MINE, NOW, draft_id).id == draft_id

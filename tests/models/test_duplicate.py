@@ -1,45 +1,23 @@
 """A name stands on a letter once; what came to nothing may be tried once more."""
 
-from typing import Any
-
 import pytest
 from sqlmodel import Session
 
-from models import signatory, state
+from models import signatory
 from models.refusal import Reason
-from models.sheets import ProposalSheet
-from models.tables import Letter, Signatory
+from models.tables import Letter
 from models.terms import (
     SignatoryState,
 )
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import makers, naming
 from tests.models.makers import answers, refusal_of
-
-MEMBER, MODERATOR = makers.member(2), makers.moderator(3)
+from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    makers.participant(session, 3, "Article 19")
-    return makers.letter(session)
-
-
-def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
-
-
-def stored(session: Session, sheet: ProposalSheet) -> Signatory:
-    return session.get_one(Signatory, sheet.id)
-
-
-def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
-    """Move a proposal on by force; the steps have their own tests."""
-    row = stored(session, sheet)
-    row.state, row.live = to, to not in state.ENDED
-    session.flush()
+    return naming.a_letter(session)
 
 
 def test_a_live_name_is_a_duplicate_however_it_is_written(session: Session, letter: Letter) -> None:

@@ -1,65 +1,34 @@
 """The moderators' decision: what it needs, who may make it, what it does, and how it is taken back."""
 
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
 
 from models import review
 from models.refusal import Reason
-from models.sheets import ReviewAnswer
-from models.tables import Ballot, Delivery, JournalEntry, Letter, Notice, Signatory
-from models.terms import LetterState, NoticeKind, SignatoryState, Way
+from models.tables import Ballot, JournalEntry, Letter
+from models.terms import LetterState, Way
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
+from tests.models.deciding import (
+    FIRST,
+    OPPOSED,
+    PROPOSER,
+    SECOND,
+    S,
+    approve,
+    decline,
+    reason_of,
+    told,
+    waiting,
+)
 from tests.models.makers import refusal_of
-
-S = SignatoryState
-PROPOSER, FIRST, SECOND = 2, makers.moderator(3), makers.moderator(4)
-OPPOSED: dict[str, Any] = {
-    "state": S.OPPOSED,
-    "votes_for": 1,
-    "votes_against": 2,
-    "votes_abstained": 0,
-    "entitled": 5,
-}
-LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    for user_id in (PROPOSER, 3, 4):
-        makers.participant(session, user_id)
-    return makers.letter(session)
-
-
-def waiting(session: Session, letter: Letter, name: str = "Example", **changes: Any) -> Signatory:
-    """A proposal that passed its vote, with its consent recorded."""
-    values: dict[str, Any] = {"state": S.PASSED, "added_by": PROPOSER}
-    row = makers.proposal(session, letter, name, **(values | changes))
-    makers.consent(session, row)
-    return row
-
-
-def approve(session: Session, row: Signatory, by: int = 3, reason: str = "", told: str = "") -> ReviewAnswer:
-    return review.approve(session, makers.moderator(by), NOW, [row.id], told, reason).answers[0]
-
-
-def decline(session: Session, row: Signatory) -> ReviewAnswer:
-    return review.decline(session, FIRST, NOW, [row.id], "Not a fit", "Rude").answers[0]
-
-
-def reason_of(answer: ReviewAnswer) -> Reason | None:
-    return answer.refusal.reason if answer.refusal else None
-
-
-def told(session: Session) -> list[tuple[int, str | None]]:
-    """Whom a decision was told, and how."""
-    query = select(Delivery.recipient_id, Notice).join(Notice).where(Notice.kind == NoticeKind.DECIDED)
-    return [(user_id, notice.payload["told"]) for user_id, notice in session.exec(query)]
+    return deciding.a_letter(session)
 
 
 # Deciding

@@ -1,7 +1,6 @@
 """Putting a name forward: proposing it, and keeping what came too late."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -9,8 +8,7 @@ from sqlmodel import Session, select
 from models import coalition, signatory
 from models.policy import Policy
 from models.refusal import Reason
-from models.sheets import ProposalSheet
-from models.tables import Card, Consent, JournalEntry, Letter, Signatory, TextVersion
+from models.tables import Card, Consent, JournalEntry, Letter, TextVersion
 from models.terms import (
     CardKind,
     LetterState,
@@ -20,28 +18,17 @@ from models.terms import (
     Way,
 )
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, naming
 from tests.models.makers import agreed, answers, refusal_of, signing
+from tests.models.naming import MEMBER, propose, stored
 
-MEMBER = makers.member(2)
 DAY, MOMENT = timedelta(days=1), timedelta(microseconds=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    makers.participant(session, 3, "Article 19")
-    return makers.letter(session)
-
-
-def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
-
-
-def stored(session: Session, sheet: ProposalSheet) -> Signatory:
-    return session.get_one(Signatory, sheet.id)
+    return naming.a_letter(session)
 
 
 def test_a_proposal_is_voted_on_for_a_day(session: Session, letter: Letter) -> None:

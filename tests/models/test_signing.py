@@ -1,16 +1,14 @@
 """Signing for the own organisation or person, and leaving the list again."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, select
 
-from models import signatory, state
+from models import signatory
 from models.policy import Policy
 from models.refusal import Reason
-from models.sheets import ProposalSheet
-from models.tables import Consent, Letter, Notice, Signatory
+from models.tables import Consent, Letter, Notice
 from models.terms import (
     Kind,
     LetterState,
@@ -20,35 +18,17 @@ from models.terms import (
     Way,
 )
 from tests.conftest import NOW
-from tests.models import makers
-from tests.models.makers import answers, refusal_of, signing
+from tests.models import makers, naming
+from tests.models.makers import refusal_of, signing
+from tests.models.naming import MEMBER, decided, propose
 
 PERSON = Kind.INDIVIDUAL
-MEMBER = makers.member(2)
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    makers.participant(session, 3, "Article 19")
-    return makers.letter(session)
-
-
-def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
-
-
-def stored(session: Session, sheet: ProposalSheet) -> Signatory:
-    return session.get_one(Signatory, sheet.id)
-
-
-def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
-    """Move a proposal on by force; the steps have their own tests."""
-    row = stored(session, sheet)
-    row.state, row.live = to, to not in state.ENDED
-    session.flush()
+    return naming.a_letter(session)
 
 
 def test_an_own_signing_waits_for_review_with_its_consent(session: Session, letter: Letter) -> None:

@@ -1,63 +1,28 @@
 """How a vote ends: when, with which count, and what is forgotten."""
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from sqlmodel import Session, select
 
 from models import ballot
 from models.policy import Policy
-from models.refusal import Refusal
-from models.sheets import VoteSheet
 from models.standing import proposal
 from models.tables import Ballot, JournalEntry, Letter, Signatory
 from models.terms import Choice, SignatoryState
 from tests.conftest import NOW
-from tests.models import makers
-
-DAY, MOMENT = timedelta(days=1), timedelta(microseconds=1)
-ENDS = NOW + DAY
-FOR, AGAINST, ABSTAIN = Choice.FOR, Choice.AGAINST, Choice.ABSTAIN
+from tests.models import makers, voting
+from tests.models.voting import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, take_back, votes
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    makers.server(session)
-    for user_id in (2, 3, 4):
-        makers.participant(session, user_id)
-    return makers.letter(session)
+    return voting.a_letter(session)
 
 
 @pytest.fixture
 def row(session: Session, letter: Letter) -> Signatory:
     return makers.proposal(session, letter, "Example")
-
-
-def press(
-    session: Session,
-    row: Signatory,
-    user_id: int,
-    choice: Choice,
-    press_id: int,
-    at: datetime = NOW,
-    **more: Any,
-) -> VoteSheet:
-    return ballot.cast(session, makers.member(user_id), at, row.id, choice, press_id, **more)
-
-
-def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> VoteSheet:
-    return ballot.take_back(session, makers.member(user_id), NOW, row.id, press_id)
-
-
-def refused(session: Session, row: Signatory, at: datetime, **more: Any) -> Refusal:
-    with pytest.raises(Refusal) as refusal:
-        press(session, row, 2, AGAINST, 1, at, **more)
-    return refusal.value
-
-
-def votes(row: Signatory) -> tuple[int | None, ...]:
-    return row.votes_for, row.votes_against, row.votes_abstained, row.entitled
 
 
 @pytest.mark.parametrize(
@@ -81,10 +46,10 @@ def test_the_count_decides_where_it_goes(
 
 def test_the_tally_is_hidden_until_the_end(session: Session, row: Signatory) -> None:
     press(session, row, 2, FOR, 1)
-    running = proposal(session, row, NOW)
+    running = proposal(session, row)
     assert (running.voted, running.result) == (1, None)
     ballot.end(session, row, ENDS)
-    ended = proposal(session, row, ENDS).result
+    ended = proposal(session, row).result
     assert ended is not None
     assert (ended.outcome, ended.tally.for_, ended.tally.entitled) == (SignatoryState.PASSED, 1, 3)
 

@@ -259,3 +259,11 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
         act(session, letter)
         session.refresh(card)
         assert card.stale, verb
+
+
+def test_what_was_shown_before_the_deadline_moved_confirms_nothing(session: Session) -> None:
+    letter = makers.letter(session)
+    window.require_shown(session, MODERATOR, letter.id, "extend", letter.deadline_version)
+    window.extend(session, MODERATOR, NOW, letter.id, LATER)
+    refusal = refused(window.require_shown, session, MODERATOR, letter.id, "extend", 1)
+    assert refusal.reason is Reason.OUTDATED
