@@ -11,6 +11,7 @@ from models.sheets import Actor
 from models.terms import Choice, Kind
 from rehearsal.script import ADDRESSEE, CLOSE, DATA, TITLE, ZONE, Line, Name
 from rehearsal.stage import Stage
+from rehearsal.timeline import walked
 
 MODERATORS = ("mo", "ike", "rosa")
 VOTERS = 24
@@ -33,8 +34,15 @@ class Cast:
 
     @property
     def coordinator(self) -> Actor:
-        """Who runs the letter, as verbs know them; for reading figures only."""
-        return Actor(self.guild.id, self.owner.id, manages_server=True)
+        """A moderator as verbs know them; for reading figures only."""
+        roles = frozenset(self.guild.roles[name].id for name in ("Member", "Moderator"))
+        return Actor(self.guild.id, self.moderators[0].id, roles)
+
+    def names(self) -> dict[int, str]:
+        """What people and roles are called, by id."""
+        people = (self.owner, *self.moderators, *self.participants)
+        roles = {role.id: name for name, role in self.guild.roles.items()}
+        return roles | {person.id: person.user.name for person in people}
 
     async def set_up(self, signers: Sequence[Name]) -> None:
         """The owner presses *Use recommended settings*; everyone else takes part."""
@@ -89,11 +97,6 @@ class Cast:
         """A moderator looks at the preview and confirms."""
         mo = self.moderators[0]
         await self.confirm(mo, await mo.slash(self.channels["moderators"], "manage letter publish"))
-
-    async def finish(self) -> None:
-        """What still waits at the end of the review is left out: a moderator publishes the final list."""
-        mo = self.moderators[0]
-        await self.confirm(mo, await mo.slash(self.channels["moderators"], "manage letter finish"))
 
     async def propose(self, who: Any, line: Line, *, consent: bool, late: bool = False) -> str:
         """``/propose``; what the bot answered, in words."""
@@ -170,16 +173,6 @@ def points() -> list[tuple[str, str]]:
     """The shipped talking points: subject and words."""
     with (DATA / "points.toml").open("rb") as file:
         return [(point["subject"], point["body"]) for point in tomllib.load(file)["point"]]
-
-
-def walked(components: Any) -> list[dict[str, Any]]:
-    """Every component of a message, from top to bottom."""
-    found: list[dict[str, Any]] = []
-    for one in components:
-        part = one.to_dict() if hasattr(one, "to_dict") else one
-        found.append(part)
-        found += walked(part.get("components", ()))
-    return found
 
 
 def choices(fate_against: bool, count: int, chance: random.Random) -> list[Choice]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rehearsal.cast import Cast, walked
+from rehearsal.cast import Cast
 from rehearsal.script import Fate
+from rehearsal.timeline import walked
 
 Judge = Callable[[str], Fate | None]
 """What is to become of a name at this sitting; None leaves it in the queue."""

@@ -20,11 +20,12 @@ from cogs.kit import words
 from models import dossier, edition, letter, reminders
 from models.config import Settings
 from models.sheets import LetterSheet, SignatoryChoice
-from models.terms import DeliveryState, EditionName, LetterState, Way
+from models.terms import Choice, DeliveryState, EditionName, LetterState, Way
 from rehearsal import desk, script
 from rehearsal.cast import Cast, choices
 from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
 from rehearsal.stage import Stage, raised
+from rehearsal.timeline import Timeline
 
 HOUR = timedelta(hours=1)
 REVIEWS = (
@@ -48,7 +49,7 @@ class Play:
 
     cast: Cast
     script: script.Script
-    say: Callable[..., None]
+    timeline: Timeline
     chance: random.Random = field(default_factory=lambda: random.Random(13))
     agenda: list[tuple[datetime, int, Act]] = field(default_factory=list)
     counts: list[LetterSheet] = field(default_factory=list)
@@ -63,7 +64,7 @@ class Play:
     async def run(self) -> dict[str, Any]:
         """Play it; the figures."""
         await self.cast.set_up(self.script.signers)
-        self.say(f"{len(self.cast.participants) + len(self.cast.moderators)} people take part")
+        self.timeline.say(f"{len(self.cast.participants) + len(self.cast.moderators)} people take part")
         await self.cast.write_letter()
         self._plan()
         while self.agenda:
@@ -71,9 +72,6 @@ class Play:
             await self._until(at)
             await act()
         await self._until(END_OF_REVIEW + HOUR / 2)
-        if (await self._status()).waits:
-            await self.cast.finish()
-            await self._until(END_OF_REVIEW + HOUR)
         return await self._figures()
 
     def _plan(self) -> None:
@@ -118,13 +116,14 @@ class Play:
         said = await self.cast.propose(who, line, consent=consent, late=line.fate is Fate.LATE)
         if ALREADY in said:
             self.refused_duplicates += 1
-            self.say(f"refused as a duplicate: {line.name.name}")
+            self.timeline.say(f"refused as a duplicate: {line.name.name}")
             return
         card = place.last_message
         if card is None or (before is not None and card.id == before.id):
             return
         if line.fate is Fate.CANCELLED:
             self._at(line.at + HOUR, partial(self._cancelled, who, line.name))
+        self.timeline.show_once("#proposals", card.components)
         self._plan_votes(line, card)
 
     def _plan_votes(self, line: Line, card: Any) -> None:
@@ -138,8 +137,12 @@ class Play:
             at = line.at + (end - line.at) * self.chance.random()
             if line.fate is not Fate.OPPOSED and self.chance.random() < 0.1:
                 other = choices(False, 1, self.chance)[0]
-                self._at(line.at + (at - line.at) / 2, partial(self.cast.vote, who, card, other))
-            self._at(at, partial(self.cast.vote, who, card, choice))
+                self._at(line.at + (at - line.at) / 2, partial(self._votes, who, card, other))
+            self._at(at, partial(self._votes, who, card, choice))
+
+    async def _votes(self, who: Any, card: Any, choice: Choice) -> None:
+        answered = self.cast.newest(await self.cast.vote(who, card, choice))
+        self.timeline.show_once("A voter is answered, alone", answered.components)
 
     async def _cancelled(self, who: Any, name: Name) -> None:
         found = await self._search(name.name)
@@ -166,9 +169,12 @@ class Play:
                 return Fate.DECLINED if last else Fate.HOLD
             return fate if fate is Fate.APPROVED else None
 
-        decided = await desk.sit(self.cast, self.cast.moderators[1], judge)
+        place, ike = self.cast.channels["moderators"], self.cast.moderators[1]
+        queue = self.cast.newest(await ike.slash(place, "review"))
+        self.timeline.show_once("A moderator opens /review", queue.components)
+        decided = await desk.sit(self.cast, ike, judge)
         if decided:
-            self.say(f"moderators decided {decided} one by one")
+            self.timeline.say(f"moderators decided {decided} one by one")
 
     async def _publish(self) -> None:
         await self.cast.publish()
@@ -181,18 +187,22 @@ class Play:
     async def _count(self) -> None:
         sheet = await self._status()
         self.counts.append(sheet)
-        self.say(f"the letter's card says {sheet.counts.total} signed")
+        self.timeline.say(f"the letter's card says {sheet.counts.total} signed")
 
     async def _closed(self) -> None:
         self.at_close = await self._status()
-        self.say(f"closed with {self.at_close.counts.total} signed and {self.at_close.waits} in review")
+        self.timeline.say(
+            f"closed with {self.at_close.counts.total} signed and {self.at_close.waits} in review"
+        )
 
     def _listen(self) -> None:
         """Show what was posted in the announcements channel since the last look."""
         said = self.cast.channels["announcements"].history()
         for message in said[self.seen :]:
-            first = message.content.splitlines()[0] if message.content else "(the letter's card)"
-            self.say(f"#announcements  {first}", message.created_at)
+            if message.content:
+                self.timeline.say(f"#announcements  {message.content}", message.created_at)
+            else:
+                self.timeline.show_once("#announcements", message.components, message.created_at)
         self.seen = len(said)
 
     async def _figures(self) -> dict[str, Any]:
@@ -258,11 +268,8 @@ async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
         hall = guild.create_text_channel("hall")
         owner = guild.add_member(boss)
         await env.settle()
-
-        def say(text: str, at: datetime | None = None) -> None:
-            print(f"{(at or env.now()):%a %d %b %H:%M}  {text}", flush=True)
-
-        return await Play(Cast(stage, guild, owner, hall), week, say).run()
+        cast = Cast(stage, guild, owner, hall)
+        return await Play(cast, week, Timeline(env.now, cast.names)).run()
 
 
 def _summary(figures: dict[str, Any]) -> Iterator[str]:

@@ -71,13 +71,16 @@ class Teller:
     async def _round(self) -> None:
         store = self._client.store
         moment = await store.read(due.next_moment, utcnow())
-        if moment is not None and moment <= utcnow():
+        acted = moment is not None and moment <= utcnow()
+        if acted:
             await store.write(due.tick, utcnow())
             while batch := await store.write(outbox.claim, utcnow(), self._owner):
                 for to_send in batch:
                     await self._deliver(to_send)
         drawn = await self._draw()
-        self._client.waker.wake_at(await store.read(due.next_moment, utcnow()))
+        if acted or drawn:
+            moment = await store.read(due.next_moment, utcnow())
+        self._client.waker.wake_at(moment)
         if drawn:
             # What was pressed during this pause makes one edit of a card, not many.
             if self._pace:

@@ -23,13 +23,13 @@ class Waker:
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self._beat = tasks.loop(seconds=BEAT_SECONDS)(self._look_again)
+        self.beat = tasks.loop(seconds=BEAT_SECONDS)(self._look_again)
 
     def start(self) -> None:
         """Start sweeping; needs a running event loop."""
         self._scheduler.add_job(self._call, "interval", minutes=SWEEP_MINUTES, id="sweep")
         self._scheduler.start()
-        self._beat.start()
+        self.beat.start()
 
     def wake_at(self, moment: datetime | None) -> None:
         """Wake at this aware instant, instead of the one set before; None for the sweep alone."""
@@ -40,7 +40,7 @@ class Waker:
 
     def stop(self) -> None:
         """Wake no more."""
-        self._beat.cancel()
+        self.beat.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 

@@ -1,0 +1,94 @@
+"""The rehearsal: the reference week comes out as it did, through what members press; a list of one's own as well."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from models import names
+from models.terms import Kind, Way
+from rehearsal import script
+from rehearsal.script import Fate
+from rehearsal.timeline import spoken
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_week_has_its_real_figures() -> None:
+    played = subprocess.run(
+        [sys.executable, "bot.py", "rehearse", "--play", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert played.stderr == ""
+    *told, last = played.stdout.splitlines()
+    figures = json.loads(last)
+    assert figures["opening"] == 109
+    assert figures["counts"] == [
+        {"as_of": "2025-02-13T22:45:00+00:00", "count": 157},
+        {"as_of": "2025-02-17T14:45:00+00:00", "count": 212},
+    ]
+    assert figures["final"] == 239
+    assert figures["kinds"] == {"organisation": 118, "company": 57, "individual": 64}
+    assert (figures["refused_duplicates"], figures["late"]) == (9, 3)
+    assert figures["at_close"] < 239 <= figures["at_close"] + figures["in_review"]
+    assert [reminder["sent"] for reminder in figures["reminders"]] == [
+        reminder["due"] for reminder in figures["reminders"]
+    ]
+    assert any("closes" in line for line in told)
+    assert not [line for line in told if "<t:" in line or "<@" in line]
+
+
+def test_the_script_is_the_same_each_time_and_in_order() -> None:
+    week = script.write()
+    assert week == script.write()
+    assert [line.at for line in week.lines] == sorted(line.at for line in week.lines)
+
+
+def test_one_voted_proposal_in_five_or_so_gets_no_vote() -> None:
+    proposed = [line for line in script.write().lines if line.way is Way.PROPOSED]
+    silent = sum(line.votes == 0 for line in proposed if line.fate is Fate.APPROVED)
+    assert 0.1 < silent / len(proposed) < 0.3
+
+
+def test_every_name_of_the_shipped_list_can_be_printed() -> None:
+    shipped = script.shipped()
+    assert Counter(name.kind for name in shipped) == {
+        Kind.ORGANISATION: 118,
+        Kind.COMPANY: 57,
+        Kind.INDIVIDUAL: 64,
+    }
+    assert [name.name for name in shipped if names.printable(name.name) != name.name] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "country"),
+    [
+        ("Riverlight", "Riverlight", ""),
+        ("12\tRiverlight\tKenya", "Riverlight", "KE"),
+        ("12.\tRiverlight", "Riverlight", ""),
+        ("Riverlight\tAtlantis", "Riverlight", ""),
+        ("42 Lanes Hosting", "42 Lanes Hosting", ""),
+    ],
+)
+def test_a_list_of_ones_own_may_have_numbers_and_countries(
+    tmp_path: Path, line: str, name: str, country: str
+) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text(f"{line}\n\n", encoding="utf-8")
+    [found] = script.read(path)
+    assert (found.name, found.country, found.kind) == (name, country, Kind.ORGANISATION)
+
+
+def test_the_timeline_says_instants_and_roles_in_words() -> None:
+    now = datetime(2025, 2, 18, 10, tzinfo=UTC)
+    said = spoken("<@&12> closes <t:1740095940:R>: <t:1740095940:F>", now, {12: "Member"})
+    assert said == "@Member closes in 3 days: Thursday 20 February 2025, 23:59 UTC"
+    assert spoken(r"For\: <@7>, <@8>", now, {7: "ana"}) == "For: @ana, @someone"
