@@ -16,7 +16,6 @@ from models import coalition, deadline, draft, points, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet
-from models.terms import LetterState
 
 CREATE = Form(
     "letter-create",
@@ -62,7 +61,6 @@ POINT = Form(
 )
 LARGEST_FILE = 4 * text.LONGEST
 """Bytes: a character takes at most four in UTF-8."""
-WRITABLE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 WHICH = "Which letter, where there are several"
 
 
@@ -136,7 +134,7 @@ class ManageLetter(Room):
         if file is not None:
             await post.begin(interaction)
         actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), WRITABLE)
+        sheet = await self.store.read(text.writing, actor, now, inputs.number(letter))
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
             written = await self.store.write(text.write, actor, now, sheet.id, await _body(file), language)

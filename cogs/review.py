@@ -132,7 +132,7 @@ class Review(Room):
     ) -> Card:
         """Approved against the vote."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
-        sheet = await self.store.write(verbs.approve, actor, interaction.created_at, ids, told, reason)
+        sheet = await self.store.write(verbs.override, actor, interaction.created_at, ids, told, reason)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(HOLD, Answers.IN_PLACE)

@@ -25,12 +25,14 @@ DAY, HOUR = "2025-02-20 or 20 February 2025", "23:59 or 5pm; empty is the end of
 ZONE = "A city or time zone; empty is the letter's"
 
 
+NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
 DONE = {
     Move.CANCEL: "Cancelled.",
     Move.PUBLISH: "Published.",
     Move.CLOSE: "Closed: in a few seconds, once the last presses have arrived.",
     Move.FINISH: "Final list published.",
     Move.EXTEND: "Extended.",
+    Move.ARCHIVE: "Archived.",
     Move.REOPEN: "Open again.",
 }
 
@@ -43,7 +45,7 @@ class Window(Room):
     @app_commands.autocomplete(letter=inputs.letters)
     async def open(self, interaction: Interaction, letter: str | None = None) -> None:
         """Without a question: it can be closed again."""
-        await self._at_once(interaction, letter, verbs.open_, "Opened.")
+        await self._at_once(interaction, letter, verbs.open_, "Opened.", NO_TEXT_YET)
 
     @manages("letter", "pause", "Take no names for now; the deadline stands")
     @app_commands.describe(letter=WHICH)
@@ -63,8 +65,10 @@ class Window(Room):
     @app_commands.describe(letter=WHICH)
     @app_commands.autocomplete(letter=inputs.letters)
     async def archive(self, interaction: Interaction, letter: str | None = None) -> None:
-        """It stays readable."""
-        await self._at_once(interaction, letter, verbs.archive, "Archived.")
+        """The question."""
+        actor, now = await self._begin(interaction)
+        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.ARCHIVE.value)
+        await post.answer(interaction, cards.archive(sheet))
 
     @manages(
         "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
@@ -146,11 +150,11 @@ class Window(Room):
         actor: Actor,
         move: Move,
         letter_id: int,
-        version: int,
+        seen: str,
         stamp: int,
         draft_id: int,
     ) -> Card:
-        """What was shown is done, unless the deadline has moved since."""
+        """What was shown is done, unless it has changed since."""
         now = interaction.created_at
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
 
@@ -158,7 +162,7 @@ class Window(Room):
             return verbs.cancel(session, actor, now, letter_id, str(kept.answers["reason"]))
 
         def do(session: Any) -> LetterSheet:
-            verbs.require_shown(session, actor, letter_id, move.value, version)
+            verbs.require_shown(session, actor, now, letter_id, move.value, seen)
             match move:
                 case Move.CANCEL:
                     return draft.spend(session, actor, now, draft_id, cancel)
@@ -168,6 +172,8 @@ class Window(Room):
                     return verbs.close_early(session, actor, now, letter_id)
                 case Move.FINISH:
                     return publication.finish(session, actor, now, letter_id)
+                case Move.ARCHIVE:
+                    return verbs.archive(session, actor, now, letter_id)
                 case Move.EXTEND:
                     return verbs.extend(session, actor, now, letter_id, at or now)
                 case Move.REOPEN:
@@ -189,11 +195,16 @@ class Window(Room):
         return await gate.enter(interaction), interaction.created_at
 
     async def _at_once(
-        self, interaction: Interaction, letter: str | None, verb: Callable[..., LetterSheet], said: str
+        self,
+        interaction: Interaction,
+        letter: str | None,
+        verb: Callable[..., LetterSheet],
+        said: str,
+        without_text: str = "",
     ) -> None:
         actor, now = await self._begin(interaction)
-        sheet: Any = await self.store.write(verb, actor, now, inputs.number(letter))
-        await post.answer(interaction, cards.changed(sheet, said))
+        sheet: LetterSheet = await self.store.write(verb, actor, now, inputs.number(letter))
+        await post.answer(interaction, cards.changed(sheet, said, "" if sheet.text else without_text))
         self.client.nudge()
 
     async def _move_close(

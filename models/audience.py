@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, and_, col, func, or_, select
 
 from models.sheets import LeftToDo
 from models.tables import Ballot, Consent, Letter, Participant, Signatory
-from models.terms import Kind, LetterState, SignatoryState
+from models.terms import Kind, LetterState, SignatoryState, Way
 
 UNSETTLED = (
     SignatoryState.PROPOSED,
@@ -58,12 +58,16 @@ def participant(session: Session, guild_id: int, user_id: int) -> Participant | 
 
 
 def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:
-    """The live entry of this person's organisation on the letter, whoever put it there, or None."""
+    """The live entry of this person's organisation on the letter, whoever put it there, or None. What they signed
+    for themselves counts, however it is spelt."""
     return session.exec(
         select(Signatory)
         .where(
             Signatory.letter_id == letter.id,
-            Signatory.name_key == person.organisation_key,
+            or_(
+                Signatory.name_key == person.organisation_key,
+                and_(Signatory.added_by == person.user_id, Signatory.way == Way.SIGNED),
+            ),
             col(Signatory.kind).in_((Kind.ORGANISATION, Kind.COMPANY)),
             col(Signatory.live).is_(True),
         )

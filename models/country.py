@@ -1,6 +1,7 @@
 """Countries by ISO 3166-1 code, with their names from the Unicode CLDR as Babel carries it."""
 
 import difflib
+import re
 import unicodedata
 from functools import cache
 
@@ -49,15 +50,22 @@ _SHORT_FORMS = {
 }
 
 
+_AMBIGUOUS = {"congo": ("CD", "CG"), "korea": ("KP", "KR")}
+"""What is said of two countries; only one of them would be a guess."""
+_NONE = ("-", "–", "—")
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
+
+
 def code_of(text: str) -> str:
     """The alpha-2 code of the country that was typed: a code, a name in a common language, or a usual short
     form. Nothing typed is no country. Refuses UNKNOWN_COUNTRY(country, suggestions)."""
-    typed = _plain(text)
-    if not typed:
+    typed = _plain(_FLAG.sub(_letters, text))
+    if not typed and text.strip() in ("", *_NONE):
         return ""
+    two = [name_of(code) for code in _AMBIGUOUS.get(typed, ())]
     found = _index().get(typed)
-    if found is None:
-        raise Refusal(Reason.UNKNOWN_COUNTRY, country=text.strip(), suggestions=_suggestions(typed))
+    if found is None or two:
+        raise Refusal(Reason.UNKNOWN_COUNTRY, country=text.strip(), suggestions=two or _suggestions(typed))
     return found
 
 
@@ -77,6 +85,11 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 
     ranked = sorted((0 if code == exact else rank(name), name, code) for code, name in _english().items())
     return [(code, name) for place, name, code in ranked if place < 3][:limit]
+
+
+def _letters(flag: re.Match[str]) -> str:
+    """The two letters of which a flag is made."""
+    return "".join(chr(ord("A") + ord(part) - 0x1F1E6) for part in flag.groups())
 
 
 def _plain(text: str) -> str:
@@ -120,4 +133,5 @@ def _index() -> dict[str, str]:
 def _suggestions(typed: str) -> list[str]:
     """Names of at most three countries that were perhaps meant."""
     close = difflib.get_close_matches(typed, _index(), n=5)
-    return list(dict.fromkeys(name_of(_index()[key]) for key in close))[:3]
+    names = (name_of(_index()[key]) for key in close)
+    return [name for name in dict.fromkeys(names) if len(name) > 2][:3]

@@ -1,8 +1,8 @@
 """The dossier: one signatory with its history, and how names are found."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, or_, select
 
-from models import coalition, consent, state
+from models import coalition, consent, names, state
 from models import letter as letters
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -26,7 +26,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     """
     row = state.of(session, actor.guild_id, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
-    if not _is_inside(session, actor) and not (
+    if not letters.is_inside(session, actor) and not (
         letters.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED
     ):
         raise Refusal(Reason.NOT_FOUND)
@@ -59,22 +59,19 @@ def search(
     """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
     actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
     readable = [choice.id for choice in letters.list_(session, actor) if letter_id in (None, choice.id)]
-    plain = text.strip().casefold()
+    typed, plain = text.strip(), names.folded(text)
     query = select(Signatory).where(
         col(Signatory.letter_id).in_(readable),
-        col(Signatory.name).icontains(plain, autoescape=True)
-        | col(Signatory.sort_key).contains(plain, autoescape=True),
+        or_(
+            col(Signatory.name).icontains(typed, autoescape=True),
+            and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+        ),
     )
-    if not _is_inside(session, actor):
+    if not letters.is_inside(session, actor):
         query = query.where(Signatory.state == SignatoryState.APPROVED)
     begins = col(Signatory.sort_key).startswith(plain, autoescape=True)
     rows = session.exec(query.order_by(begins.desc(), col(Signatory.sort_key), col(Signatory.id)).limit(limit))
     return tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in rows)
-
-
-def _is_inside(session: Session, actor: Actor) -> bool:
-    server = coalition.of(session, actor.guild_id)
-    return coalition.is_moderator(server, actor) or coalition.participant(session, actor) is not None
 
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, draft, notice, publication, review, window
+from models import ballot, draft, notice, publication, window
 from models.tables import Delivery, Draft, Letter, Notice, Signatory
 from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
 
@@ -62,8 +62,10 @@ def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator
         yield letter.publish_at
     if letter.state is LetterState.OPEN:
         yield letter.closes_at + window.GRACE
-    elif letter.review_until is not None and letter.final_at is None:
-        # Past its end the review waits for moderators, not for the clock.
-        waits = letter.published_at is None or review.waiting(session, letter.id)
-        if letter.review_until > now or not waits:
-            yield letter.review_until
+    elif (
+        letter.review_until is not None
+        and letter.final_at is None
+        # Once they were told at its end, the review waits for moderators, not for the clock.
+        and (letter.review_until > now or not publication.waits_for_moderators(session, letter))
+    ):
+        yield letter.review_until

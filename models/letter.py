@@ -35,7 +35,8 @@ def choose(
     letter_id: int | None,
     wants: Collection[LetterState] = (LetterState.OPEN,),
 ) -> Letter:
-    """The letter that was named; else the only one in a state that is wanted, else the only one that is live.
+    """The letter that was named; else the only one in a state that is wanted, else the only one that is live, else
+    the one that was put away last.
 
     Refuses NO_LETTER, CHOOSE_LETTER(letters=[(id, title), ...]), NOT_FOUND. Only what the actor may read comes
     into question: all others hear NOT_PUBLIC, whether or not there is such a letter.
@@ -45,10 +46,10 @@ def choose(
         candidates = [letter for letter in readable if letter.id == letter_id]
     else:
         live = [letter for letter in readable if letter.state in LIVE]
-        candidates = [letter for letter in live if letter.state in wants] or live
+        candidates = [letter for letter in readable if letter.state in wants] or live or readable[-1:]
     if not candidates:
         nothing = Reason.NO_LETTER if letter_id is None else Reason.NOT_FOUND
-        raise Refusal(nothing if _is_inside(session, actor) else Reason.NOT_PUBLIC)
+        raise Refusal(nothing if is_inside(session, actor) else Reason.NOT_PUBLIC)
     if len(candidates) > 1:
         raise Refusal(Reason.CHOOSE_LETTER, letters=[(letter.id, letter.title) for letter in candidates])
     return candidates[0]
@@ -72,7 +73,7 @@ def choose_to_change(
 def is_readable(session: Session, actor: Actor, letter: Letter) -> bool:
     """Text, points and names: after publication for everyone in the server, before for participants and
     moderators."""
-    return letter.published_at is not None or _is_inside(session, actor)
+    return letter.published_at is not None or is_inside(session, actor)
 
 
 def require_readable(session: Session, actor: Actor, letter: Letter) -> None:
@@ -248,13 +249,13 @@ def changed(session: Session, letter: Letter, now: datetime, act: str, by: int |
 def _readable(session: Session, actor: Actor) -> list[Letter]:
     """Letters of this server that the actor may read, in the order in which they were made."""
     query = select(Letter).where(Letter.guild_id == actor.guild_id).order_by(col(Letter.id))
-    if not _is_inside(session, actor):
+    if not is_inside(session, actor):
         query = query.where(col(Letter.published_at).is_not(None))
     return list(session.exec(query))
 
 
-def _is_inside(session: Session, actor: Actor) -> bool:
-    """Participants and moderators read what is not published yet."""
+def is_inside(session: Session, actor: Actor) -> bool:
+    """Participants and moderators, who read what is not published yet."""
     server = coalition.of(session, actor.guild_id)
     return coalition.is_moderator(server, actor) or coalition.participant(session, actor) is not None
 

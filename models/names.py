@@ -59,11 +59,16 @@ def exact_key(kind: Kind, name: str, affiliation: str = "") -> str:
 def sort_key(kind: Kind, name: str) -> str:
     """What the list is ordered by until a moderator edits it: no case, no leading "The", no punctuation, and no
     diacritics on Latin, Greek and Cyrillic letters. A person's name is never turned round."""
-    plain = _without_diacritics(name.casefold()).translate(_UNDECOMPOSED)
-    words = "".join(_sortable(character) for character in plain).split()
+    words = folded(name).split()
     if kind is not Kind.INDIVIDUAL and len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or name.casefold()
+
+
+def folded(text: str) -> str:
+    """The words of a text as sort keys write them, to be looked for in one."""
+    plain = _without_diacritics(text.casefold()).translate(_UNDECOMPOSED)
+    return " ".join("".join(_sortable(character) for character in plain).split())
 
 
 def _cleaned(text: str, field: str) -> str:

@@ -14,7 +14,10 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, PublishPreview
 from models.tables import Letter, TextVersion
 from models.terms import EditionName, NoticeKind
-from models.window import MOVES, held, say
+from models.window import MOVES, held, said, say
+
+AT_THE_END = "final"
+"""What moderators are told when the review is over and the final list waits for them."""
 
 
 def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> PublishPreview:
@@ -92,11 +95,17 @@ def finish_due(session: Session, now: datetime) -> int:
         waits = review.waiting(session, letter.id)
         if waits or letter.published_at is None:
             published = letter.published_at is not None
-            say(session, letter, NoticeKind.QUEUE, now, "final", waits=waits, published=published)
+            say(session, letter, NoticeKind.QUEUE, now, AT_THE_END, waits=waits, published=published)
         else:
             _finish(session, letter, now, None)
             finished += 1
     return finished
+
+
+def waits_for_moderators(session: Session, letter: Letter) -> bool:
+    """Whether they have been told that the review is over, and something still waits for them."""
+    waits = letter.published_at is None or review.waiting(session, letter.id) > 0
+    return waits and said(session, letter, NoticeKind.QUEUE, AT_THE_END)
 
 
 def _publishable(session: Session, actor: Actor, letter_id: int | None) -> tuple[Letter, TextVersion]:

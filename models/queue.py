@@ -11,7 +11,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
 from models.standing import proposal
 from models.tables import Consent, Decision, Letter, Participant, Signatory
-from models.terms import LetterState, SignatoryState, Verdict
+from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
 PAGE = 5
 """Items a page: each has its facts and its buttons."""
@@ -23,10 +23,17 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
     coalition.require_moderator(session, actor)
     letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     judged = [
-        (row, why(session, actor, letter, row, consented=agreed is not None))
-        for row, agreed in session.exec(
-            select(Signatory, Consent.signatory_id)
+        (row, why(session, actor, letter, row, consented=agreed is not None, home=home))
+        for row, agreed, home in session.exec(
+            select(Signatory, Consent.signatory_id, Participant.organisation_key)
             .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+            .outerjoin(
+                Participant,
+                and_(
+                    col(Participant.guild_id) == col(Signatory.guild_id),
+                    col(Participant.user_id) == col(Signatory.added_by),
+                ),
+            )
             .where(
                 Signatory.letter_id == letter.id,
                 or_(
@@ -89,8 +96,11 @@ def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int,
     return review.approve(session, actor, now, [one.id for one in sheet.ready])
 
 
-def why(session: Session, actor: Actor, letter: Letter, row: Signatory, *, consented: bool) -> tuple[Why, ...]:
-    """Everything that speaks against approving this one unseen; nothing means ready."""
+def why(
+    session: Session, actor: Actor, letter: Letter, row: Signatory, *, consented: bool, home: str | None
+) -> tuple[Why, ...]:
+    """Everything that speaks against approving this one unseen; nothing means ready. ``home`` is the key of the
+    organisation for which whoever added it takes part."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     reasons = {
@@ -103,6 +113,9 @@ def why(session: Session, actor: Actor, letter: Letter, row: Signatory, *, conse
         Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
         Why.SECOND_NEEDED: letter.two_person and _approved_by(session, row, actor),
         Why.ALONE: review.is_alone(letter, row, actor),
+        Why.OTHER_ORGANISATION: row.way is Way.SIGNED
+        and row.kind is not Kind.INDIVIDUAL
+        and row.name_key != home,
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
 
@@ -116,7 +129,12 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
     letter = session.get_one(Letter, row.letter_id)
     if row.state is SignatoryState.APPROVED and row.leaving_at is None:
         return ()
-    return why(session, actor, letter, row, consented=consent.of(session, row) is not None)
+    home = session.exec(
+        select(Participant.organisation_key).where(
+            Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
+        )
+    ).first()
+    return why(session, actor, letter, row, consented=consent.of(session, row) is not None, home=home)
 
 
 def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:

@@ -56,6 +56,7 @@ class Reason(StrEnum):
     """Says the same of a letter that is not published and of one that does not exist."""
     NOT_OPEN = "not open"
     PAUSED = "paused"
+    PAUSED_ALREADY = "paused already"
     NOT_PAUSED = "not paused"
     CLOSED = "closed"
     WRONG_STATE = "wrong state"

@@ -12,13 +12,14 @@ from sqlmodel import Session, col, func, select
 from models import letter as letters
 from models import prose
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, TextSheet, TextVersionSheet
+from models.sheets import Actor, LetterSheet, TextSheet, TextVersionSheet
 from models.tables import Letter, TextVersion
 from models.terms import LetterState
 
 LONGEST = 40_000
 """Characters."""
 
+_WRITTEN = (LetterState.DRAFT, LetterState.OPEN)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
 
 
@@ -27,10 +28,10 @@ def write(
 ) -> TextSheet:
     """Store a new version. ``language`` is a code such as en, de, pt-br.
 
-    Refuses MODERATORS_ONLY, WRONG_STATE (neither draft nor open), EMPTY, TOO_LONG(limit, length),
+    Refuses MODERATORS_ONLY, WRONG_STATE (closed and published, or put away), EMPTY, TOO_LONG(limit, length),
     BAD_LANGUAGE(language), and UNCHANGED(number) where it is the same text again.
     """
-    letter = letters.choose_to_change(session, actor, letter_id, {LetterState.DRAFT, LetterState.OPEN})
+    letter = writable(session, actor, letter_id)
     language = _language(language)
     body = prose.block(body, "text", LONGEST)
     previous = _newest(session, letter.id, language)
@@ -59,6 +60,19 @@ def write(
         number=version.number,
     )
     return _sheet(session, letter, version)
+
+
+def writable(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    """The letter whose text a moderator may write: until its close, and after it as long as it is not published."""
+    letter = letters.choose_to_change(session, actor, letter_id, {*_WRITTEN, LetterState.CLOSED})
+    if letter.state not in _WRITTEN and letter.published_at is not None:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=_WRITTEN)
+    return letter
+
+
+def writing(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
+    """The letter whose text is about to be written. Refuses as :func:`write` does."""
+    return letters.sheet(session, writable(session, actor, letter_id), now)
 
 
 def read(

@@ -15,7 +15,7 @@ from models.letter import changed, choose_to_change, sheet
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
-from models.tables import Letter, Signatory
+from models.tables import Letter, Notice, Signatory
 from models.terms import CardKind, LetterState, NoticeKind, SignatoryState
 
 GRACE = timedelta(seconds=3)
@@ -24,6 +24,7 @@ GRACE = timedelta(seconds=3)
 _DRAFT, _OPEN = frozenset({LetterState.DRAFT}), frozenset({LetterState.OPEN})
 _CLOSED, _CANCELLED = frozenset({LetterState.CLOSED}), frozenset({LetterState.CANCELLED})
 
+_PUBLISHING = frozenset({"publish", "finish"})
 MOVES: Mapping[str, frozenset[LetterState]] = {
     "open": _DRAFT,
     "publish": _OPEN | _CLOSED,
@@ -60,12 +61,21 @@ def before(
     return sheet(session, letter, now)
 
 
-def require_shown(session: Session, actor: Actor, letter_id: int, move: str, version: int) -> None:
-    """That the deadline did not move since this move was shown: OUTDATED unless it is of that ``version``.
+def shown(letter: LetterSheet, move: str) -> str:
+    """What a move is confirmed against: the deadline, and the text and the list where they are published."""
+    if move not in _PUBLISHING:
+        return str(letter.deadline_version)
+    number = letter.text.number if letter.text is not None else 0
+    return f"{letter.deadline_version}.{number}.{letter.counts.total}"
+
+
+def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str) -> None:
+    """That nothing of it changed since this move was shown: OUTDATED unless :func:`shown` is still ``seen``.
 
     Called in the transaction of the move itself; refuses as the move does.
     """
-    if choose_to_change(session, actor, letter_id, MOVES[move]).deadline_version != version:
+    letter = choose_to_change(session, actor, letter_id, MOVES[move])
+    if shown(sheet(session, letter, now), move) != seen:
         raise Refusal(Reason.OUTDATED)
 
 
@@ -104,10 +114,10 @@ def extend(
 
 
 def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
-    """Stop intake for now; the close stays where it is. Refuses CLOSED(closes_at), PAUSED(since)."""
+    """Stop intake for now; the close stays where it is. Refuses CLOSED(closes_at), PAUSED_ALREADY(since)."""
     letter = _still_open(session, actor, now, letter_id, "pause")
     if letter.paused_at is not None:
-        raise Refusal(Reason.PAUSED, since=letter.paused_at)
+        raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
     letter.paused_at = now
     changed(session, letter, now, "letter paused", actor.user_id)
     say(session, letter, NoticeKind.DEADLINE, now, f"paused:{now.isoformat()}", change="paused")
@@ -259,5 +269,16 @@ def say(
     session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str = "", **facts: Any
 ) -> None:
     """Announce once for each deadline of the letter; ``what`` tells apart things of one kind."""
-    dedupe = f"{kind}:{letter.id}:{letter.deadline_version}:{what}"
+    dedupe = _dedupe(letter, kind, what)
     notice.announce(session, kind, now, letter.guild_id, letter_id=letter.id, dedupe=dedupe, **facts)
+
+
+def said(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
+    """Whether :func:`say` was called so for this deadline."""
+    return (
+        session.exec(select(Notice.id).where(Notice.dedupe == _dedupe(letter, kind, what))).first() is not None
+    )
+
+
+def _dedupe(letter: Letter, kind: NoticeKind, what: str) -> str:
+    return f"{kind}:{letter.id}:{letter.deadline_version}:{what}"

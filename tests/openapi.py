@@ -49,7 +49,8 @@ def _as_described(body: Any, key: str = "") -> Any:
     """The body with two habits of discord.py set right, which Discord takes as well but does not describe: ids as
     numbers, and a role's permissions as text."""
     if isinstance(body, dict):
-        return {name: _as_described(value, name) for name, value in body.items()}
+        described = {name: _as_described(value, name) for name, value in body.items()}
+        return described | {"id": str(body["id"])} if key == "attachments" and "id" in body else described
     if isinstance(body, list):
         return [_as_described(value, key) for value in body]
     if isinstance(body, int) and body >= 2**53:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+TOO_LATE = {10062, 40060}
+"""Discord's codes for an interaction that ran out, or that was answered already because it came twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A form that must not be lost."""
@@ -38,6 +42,9 @@ async def answer(
     interaction: "discord.Interaction[Undersigned]", error: BaseException, *, kept: Kept | None = None
 ) -> None:
     """Answer the person, whatever happened. Never raises."""
+    if isinstance(error, discord.HTTPException) and error.code in TOO_LATE:
+        log.warning("an interaction was not ours to answer any more: %s %s", error.status, error.code)
+        return
     refusal = _refusal(error, interaction)
     try:
         draft_id = await _keep(interaction, kept) if kept is not None else None

@@ -9,14 +9,15 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from models.refusal import Reason, Refusal
+from models.terms import LetterState
 
 R = Reason
 SENTENCES: dict[Reason, str] = {
-    R.NOT_FOUND: "I cannot find that here. It may have been removed since, or it belongs to another server.",
+    R.NOT_FOUND: "I cannot find that here. Choose one of the suggestions that appear while you type; what was removed is not among them.",
     R.NOT_SET_UP: "This server is not set up yet. Someone who manages it can do so with /setup.",
     R.MODERATORS_ONLY: "Only moderators can do that: it takes {role_id}.",
     R.MANAGERS_ONLY: "Only someone who manages this server can do that (permission *Manage Server*).",
-    R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Nothing you typed is lost; ask to be let in.",
+    R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Press *Take part*: the form can be sent to the moderators, who let you in.",
     R.TAKE_PART_FIRST: "Press *Take part* first. It takes one short form, then try again.",
     R.LEFT_SERVER: "You are no longer in that server, so this button does nothing for you any more.",
     R.TOO_OFTEN: "That was a little fast. Try again in {seconds} seconds.",
@@ -27,7 +28,7 @@ SENTENCES: dict[Reason, str] = {
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
-    R.UNKNOWN_ZONE: "I do not know the time zone {zone}. Did you mean {suggestions}? A city works too, such as London.",
+    R.UNKNOWN_ZONE: "I do not know the time zone {zone}. {suggestions}A city works too, such as London.",
     R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20 or 20 February 2025.",
     R.BAD_HOUR: "I cannot read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
     R.MIDNIGHT: "Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its beginning: {readings}.",
@@ -47,8 +48,9 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_OPEN: "This letter takes no names yet. It is announced when it opens.",
     R.PAUSED: "This letter is paused for now. The deadline stands; try again when it is resumed.",
     R.NOT_PAUSED: "This letter is not paused.",
-    R.CLOSED: "This letter closed on {closes_at}, so this came too late to be on time.",
-    R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}.",
+    R.PAUSED_ALREADY: "This letter is paused already. /manage letter resume takes names again.",
+    R.CLOSED: "This letter closed on {closes_at}; this came after that.",
+    R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}. {way}",
     R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. To end sooner, use /manage letter close.",
     R.NO_TEXT: "The letter has no text yet. Add it with /manage letter text.",
     R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
@@ -56,13 +58,13 @@ SENTENCES: dict[Reason, str] = {
     R.PUBLISHED_BEFORE: "This letter was published already, on {at}.",
     R.NOTHING_PLANNED: "No publication is planned.",
     R.FINISHED_BEFORE: "The final list was published already, on {at}.",
-    R.NOT_PUBLISHED: "This letter has not been published yet.",
-    R.NOT_FINISHED: "The final list is still to be published; {waits} wait for review.",
+    R.NOT_PUBLISHED: "This letter has not been published yet, so there is no list to end with. Publish it first: /manage letter publish.",
+    R.NOT_FINISHED: "The final list is still to be published: /manage letter finish does it now. In review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
-    R.UNKNOWN_COUNTRY: "I do not know the country {country}. Did you mean {suggestions}? It may also stay empty.",
+    R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
-    R.BAD_POLICY: "{field} cannot be {value}; it goes from {lowest} to {highest}.",
+    R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
     R.CONSENT_INCOMPLETE: "Write both who agreed, with their role, and how we know. One without the other is no record.",
     R.DUPLICATE: "{name} stands on this letter already.",
@@ -99,9 +101,17 @@ FIELDS = {
 """Fields of forms by their labels, where the label is not the name."""
 
 
+WAYS: dict[Any, str] = {
+    LetterState.DRAFT: "/manage letter open opens it.",
+    LetterState.CLOSED: "/manage letter reopen opens it again.",
+}
+"""What a moderator can do about a letter that is in the wrong state."""
+
+
 def sentence(refusal: Refusal) -> str:
     """The refusal as a member reads it."""
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
+    values["way"] = WAYS.get(refusal.values.get("state"), "")
     return SENTENCES[refusal.reason].format_map(_Spoken(values))
 
 
@@ -117,6 +127,14 @@ def _spoken(name: str, value: Any) -> str:
         return words.moment(value)
     if name == "field":
         return FIELDS.get(value, words.escape(str(value)))
+    if name == "suggestions":
+        return (
+            f"Did you mean {words.listed((words.escape(str(one)) for one in value), 'or')}? " if value else ""
+        )
+    if name == "state" and isinstance(value, LetterState):
+        return "a draft" if value is LetterState.DRAFT else value.value
+    if name == "wants":
+        return words.listed((_spoken("state", one) for one in value), "or")
     if name == "by":
         return f", by <@{value}>" if value else ""
     if name == "role_id":

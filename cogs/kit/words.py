@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from discord.utils import TimestampStyle, format_dt
 
@@ -21,6 +22,17 @@ def escape(text: str) -> str:
 def clip(text: str, limit: int) -> str:
     """The text cut to ``limit`` characters, with an ellipsis where something is missing."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def begun(text: str) -> str:
+    """The text as the beginning of a line: its first letter large, all others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def local(instant: datetime, zone: str) -> str:
+    """An instant in a zone, with its weekday: ``Thursday 20 February 2025, 23:59 in Europe/London``."""
+    at = instant.astimezone(ZoneInfo(zone))
+    return f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {zone}"
 
 
 def clock(instant: datetime, style: TimestampStyle = "f") -> str:

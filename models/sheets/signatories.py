@@ -208,6 +208,8 @@ class Why(StrEnum):
     """This moderator approved it already; the letter wants two."""
     ALONE = "alone"
     """Entered or signed by the moderator who looks; approving it is marked so."""
+    OTHER_ORGANISATION = "other organisation"
+    """Signed by someone who takes part for another one."""
     LEAVING = "leaving"
     """Approved; the proposer asks that it be taken off the list."""
 

@@ -64,7 +64,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "too late to be on time" in seen(refused)
+        assert "this came after that" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from models import audience
 from models.policy import Policy
 from models.tables import Letter
-from models.terms import LetterState, SignatoryState
+from models.terms import LetterState, SignatoryState, Way
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -92,3 +92,10 @@ def test_who_takes_no_part_has_nothing_to_do(session: Session) -> None:
     letter = makers.letter(session)
     assert left(session, letter, 7) == (False, 0, 0)
     assert left(session, letter, 8) == (False, 0, 0)
+
+
+def test_whoever_signed_under_another_spelling_is_not_asked_again(session: Session) -> None:
+    makers.participant(session, 7, "Open Rights e. V.")
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Open Rights", added_by=7, way=Way.SIGNED)
+    assert left(session, letter)[0] is False

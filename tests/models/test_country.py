@@ -75,3 +75,16 @@ def test_at_most_25_are_offered() -> None:
 def test_an_unknown_code_is_its_own_name() -> None:
     assert country.name_of("QQ") == "QQ"
     assert country.name_of("") == ""
+
+
+@pytest.mark.parametrize(("typed", "two"), [("Congo", ["CD", "CG"]), ("korea", ["KP", "KR"])])
+def test_what_two_countries_are_called_is_not_guessed(typed: str, two: list[str]) -> None:
+    with pytest.raises(Refusal) as refusal:
+        country.code_of(typed)
+    assert refusal.value.values["suggestions"] == [country.name_of(code) for code in two]
+
+
+def test_a_flag_is_its_country_and_a_dash_is_none() -> None:
+    assert (country.code_of("🇰🇪"), country.code_of("-"), country.code_of(" ")) == ("KE", "", "")
+    with pytest.raises(Refusal):
+        country.code_of("🎉")

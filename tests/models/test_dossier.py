@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from models import ballot, dossier, review, signatory
+from models.names import sort_key
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, NamedVote, ProposalAnswers, SignatorySheet
@@ -165,3 +166,11 @@ def test_search_offers_at_most_as_many_as_asked_for(session: Session, letter: Le
     for number in range(30):
         makers.signatory(session, letter, f"Example {number}")
     assert len(dossier.search(session, READER, None, "example")) == 25
+
+
+@pytest.mark.parametrize("typed", ["Ñandú Org", "ñandú", "nandu", "ÑANDÚ O", "!!!", "ORGA Übung"])
+def test_search_finds_a_name_as_it_is_printed(session: Session, letter: Letter, typed: str) -> None:
+    for name in ("Ñandú Org", "ORGA Übung", "!!!"):
+        makers.signatory(session, letter, name, sort_key=sort_key(Kind.ORGANISATION, name))
+    [found] = dossier.search(session, MODERATOR, letter.id, typed)
+    assert typed.casefold() in found.name.casefold() or typed == "nandu"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlmodel import Session, select
 
 from models import draft, due, notice, outbox
-from models.tables import Delivery, Draft, Edition, Notice
+from models.tables import Delivery, Draft, Edition, Letter, Notice
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -69,9 +69,29 @@ def test_a_review_is_looked_at_at_its_end_also_when_something_waits(session: Ses
 def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: Session) -> None:
     letter = makers.letter(session, state=LetterState.CLOSED, published_at=NOW, review_until=NOW + DAY)
     row = makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)
+    makers.server(session, moderators_id=None)
+    assert due.next_moment(session, NOW + DAY) == NOW + DAY
+    due.tick(session, NOW + DAY)
+    outbox.claim(session, NOW + DAY, "one")
     assert due.next_moment(session, NOW + DAY) is None
     row.state = SignatoryState.DECLINED
     assert due.next_moment(session, NOW + DAY) == NOW + DAY
+
+
+def test_at_the_end_of_the_review_moderators_hear_what_the_final_list_waits_for(session: Session) -> None:
+    makers.server(session)
+    for published_at in (NOW, None):
+        makers.letter(session, state=LetterState.CLOSED, published_at=published_at, review_until=NOW + DAY)
+    makers.signatory(
+        session, session.get_one(Letter, 1), "Index", state=SignatoryState.PASSED, approved_at=None
+    )
+    due.tick(session, NOW + DAY)
+    due.tick(session, NOW + DAY)
+    told = outbox.claim(session, NOW + DAY, "one")
+    assert [(one.notice.kind, one.notice.facts["published"]) for one in told] == [
+        (NoticeKind.QUEUE, True),
+        (NoticeKind.QUEUE, False),
+    ]
 
 
 def test_a_finished_letter_has_no_moment(session: Session) -> None:

@@ -100,10 +100,22 @@ def test_with_several_open_letters_one_is_to_be_chosen(session: Session) -> None
 
 
 @pytest.mark.parametrize("state", CLOSED_STATES)
-def test_a_letter_put_away_is_found_only_by_name(session: Session, state: LetterState) -> None:
+def test_a_letter_put_away_is_found_by_name_or_where_there_is_no_other(
+    session: Session, state: LetterState
+) -> None:
+    makers.letter(session, state=state)
     letter = makers.letter(session, state=state)
-    assert refused(letters.choose, session, MEMBER, None).reason is Reason.NO_LETTER
+    assert letters.choose(session, MEMBER, None) is letter
+    live = makers.letter(session)
+    assert letters.choose(session, MEMBER, None) is live
     assert letters.choose(session, MEMBER, letter.id) is letter
+
+
+def test_a_cancelled_letter_is_found_by_the_verb_that_puts_it_away(session: Session) -> None:
+    letter = makers.letter(session, state=LetterState.CANCELLED)
+    makers.letter(session)
+    wants = (LetterState.CLOSED, LetterState.CANCELLED)
+    assert letters.choose(session, MEMBER, None, wants) is letter
 
 
 def test_before_publication_an_outsider_cannot_tell_whether_there_is_a_letter(session: Session) -> None:

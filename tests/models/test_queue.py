@@ -9,7 +9,7 @@ from models import queue, review
 from models.refusal import Reason, Refusal
 from models.sheets import Why
 from models.tables import Letter, Signatory
-from models.terms import SignatoryState, Way
+from models.terms import Kind, SignatoryState, Way
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -55,7 +55,8 @@ def test_what_nothing_speaks_against_is_ready(session: Session, letter: Letter, 
         ({"cut_short": True}, (Why.CUT_SHORT,)),
         ({"added_by": 3}, (Why.OWN_PROPOSAL,)),
         ({"added_by": 3, "way": Way.ENTERED}, (Why.ALONE,)),
-        ({"added_by": 3, "way": Way.SIGNED}, (Why.ALONE,)),
+        ({"added_by": 3, "way": Way.SIGNED}, (Why.ALONE, Why.OTHER_ORGANISATION)),
+        ({"added_by": 2, "way": Way.SIGNED}, (Why.OTHER_ORGANISATION,)),
         ({"state": S.APPROVED, "leaving_at": NOW}, (Why.LEAVING,)),
     ],
 )
@@ -64,6 +65,14 @@ def test_why_it_must_be_looked_at(
 ) -> None:
     waiting(session, letter, **changes)
     assert reasons(session) == [why]
+
+
+@pytest.mark.parametrize("changes", [{"name_key": "accessnow"}, {"kind": Kind.INDIVIDUAL}])
+def test_who_signs_for_the_own_organisation_or_person_is_ready(
+    session: Session, letter: Letter, changes: dict[str, Any]
+) -> None:
+    waiting(session, letter, way=Way.SIGNED, **changes)
+    assert reasons(session) == []
 
 
 def test_a_missing_consent_must_be_looked_at(session: Session, letter: Letter) -> None:

@@ -73,9 +73,13 @@ def test_forty_thousand_characters_fit_and_no_more(session: Session, letter: Let
     assert refusal.values == {"field": "text", "limit": 40_000, "length": 40_001}
 
 
-def test_only_moderators_write_and_only_until_the_close(session: Session, letter: Letter) -> None:
+def test_only_moderators_write_and_after_the_close_only_what_is_not_published(
+    session: Session, letter: Letter
+) -> None:
     assert refused(write, session, letter, "Words", actor=MEMBER).reason is Reason.MODERATORS_ONLY
     letter.state = LetterState.CLOSED
+    assert write(session, letter, "Words").version.number == 1
+    letter.published_at = NOW
     assert refused(write, session, letter, "Words").reason is Reason.WRONG_STATE
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models import window
+from models.letter import sheet
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
 from models.tables import Card, JournalEntry, Letter, Notice
@@ -263,7 +264,17 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
 
 def test_what_was_shown_before_the_deadline_moved_confirms_nothing(session: Session) -> None:
     letter = makers.letter(session)
-    window.require_shown(session, MODERATOR, letter.id, "extend", letter.deadline_version)
+    seen = window.shown(window.before(session, MODERATOR, NOW, letter.id, "extend"), "extend")
+    window.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen)
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
-    refusal = refused(window.require_shown, session, MODERATOR, letter.id, "extend", 1)
+    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "extend", seen)
     assert refusal.reason is Reason.OUTDATED
+
+
+def test_a_list_that_grew_since_it_was_shown_is_shown_again_before_it_is_published(session: Session) -> None:
+    letter = makers.letter(session)
+    seen = {move: window.shown(sheet(session, letter, NOW), move) for move in ("publish", "extend")}
+    makers.signatory(session, letter, "Index")
+    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
+    assert refusal.reason is Reason.OUTDATED
+    window.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen["extend"])

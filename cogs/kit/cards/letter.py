@@ -36,6 +36,8 @@ def state_line(sheet: LetterSheet) -> str:
             return f"**Open for signatures** until {closes}."
         case LetterState.CLOSED if sheet.final_at is not None:
             return f"**Final.** The list was published {words.clock(sheet.final_at, 'F')}."
+        case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
+            return "**Closed.** The review is over; the final list follows when the moderators are done."
         case LetterState.CLOSED if sheet.review_until is not None:
             return f"**Closed.** In review until {words.moment(sheet.review_until)}."
         case LetterState.CLOSED:

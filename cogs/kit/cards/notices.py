@@ -141,8 +141,15 @@ def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
         return [f"The proposer of **{name}** asks that it be taken off **{_title(sheet)}**."]
+    if sheet.facts.get("published") is False:
+        return [
+            f"**{_title(sheet)}**: the review is over, but the letter was never published.",
+            "/manage letter publish publishes it, then /manage letter finish the final list.",
+        ]
     waits = sheet.letter.waits if sheet.letter is not None else 0
     lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name waits', 'names wait')} for review."]
+    if "published" in sheet.facts:
+        lines.append("The review is over; the final list follows when each is decided.")
     until = sheet.facts.get("review_until")
     if isinstance(until, datetime):
         lines.append(f"The review lasts until {words.moment(until)}.")
@@ -193,7 +200,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
     if letter is not None and sheet.kind in (NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR):
-        found.append(Press("What is waiting for me", "mine", sheet.guild_id, (letter.id,)))
+        found.append(Press("What waits for me", "mine", sheet.guild_id, (letter.id,)))
     if letter is not None and sheet.left is not None:
         found.append(Press("Mute reminders", "mute", sheet.guild_id, (letter.id,)))
     if letter is not None and sheet.kind is NoticeKind.QUEUE:

@@ -23,6 +23,7 @@ REASONS = {
     Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
+    Why.OTHER_ORGANISATION: "signed by someone of another organisation",
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})

@@ -55,7 +55,7 @@ def place(kind: Kind, code: str) -> str:
 
 def facts(proposal: ProposalSheet) -> str:
     """Heading and facts that everyone who takes part may read."""
-    lines = [f"### {short(proposal.name, 200)}", place(proposal.kind, proposal.country).capitalize()]
+    lines = [f"### {short(proposal.name, 200)}", words.begun(place(proposal.kind, proposal.country))]
     if proposal.affiliation:
         lines.append(f"Affiliation, for identification only: {short(proposal.affiliation, 200)}")
     if proposal.website:

@@ -14,6 +14,7 @@ from cogs.kit.layout import card as lay_out
 from models.policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
 from models.terms import LetterState
+from models.window import shown
 
 TITLE_LIMIT = 200
 
@@ -27,11 +28,14 @@ class Move(StrEnum):
     REOPEN = "reopen"
     FINISH = "finish"
     CANCEL = "cancel"
+    ARCHIVE = "archive"
 
 
-def changed(sheet: LetterSheet, said: str) -> Card:
-    """What was done, then where the letter stands now."""
-    return lay_out(f"**{said}**", _title(sheet), state_line(sheet), count_line(sheet), accent=Accent.GOOD)
+def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
+    """What was done, then where the letter stands now, and what comes next."""
+    closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
+    stands = "" if closing else state_line(sheet)
+    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, accent=Accent.GOOD)
 
 
 def created(sheet: LetterSheet, deadline: Deadline) -> Card:
@@ -39,7 +43,7 @@ def created(sheet: LetterSheet, deadline: Deadline) -> Card:
     return lay_out(
         "**Created.**",
         _title(sheet),
-        f"It closes {_instant(deadline.instant)}{_end_of_day(deadline)}.",
+        f"It closes {_read(deadline)}.",
         "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
         accent=Accent.GOOD,
     )
@@ -92,7 +96,6 @@ def voting(sheet: LetterSheet) -> Card:
 def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     """What would be published, and when."""
     sheet = preview.letter
-    when = f"{_instant(at.instant)}{_end_of_day(at)}" if at is not None else "now"
     buttons = [
         _confirm(
             f"Publish {'then' if at is not None else 'now'}", Move.PUBLISH, sheet, at.instant if at else None
@@ -101,7 +104,9 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     if sheet.publish_at is not None:
         buttons.append(Press("Call off the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
-        f"**Publish {when}?** Text, talking points and names become public, and the first list is frozen.",
+        f"**Publish {'later' if at is not None else 'now'}?** Text, talking points and names become public, and "
+        "the first list is frozen.",
+        f"When: {_read(at)}." if at is not None else "",
         _title(sheet),
         count_line(sheet),
         f"Text version {preview.text.number}, {preview.text.language} (SHA-256 {preview.text.digest[:16]}…)",
@@ -118,7 +123,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     return lay_out(
         "**Reopen the letter?**" if again else "**Move the deadline?**",
         _title(sheet),
-        f"Old: {_instant(sheet.closes_at)}\nNew: {_instant(deadline.instant)}{_end_of_day(deadline)}",
+        f"Old: {_instant(sheet.closes_at)}\nNew: {_read(deadline)}.",
         "Lists that were published stay as they are; the next gets its own number." if again else "",
         "It is announced, and reminders follow the new deadline.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
@@ -170,6 +175,23 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     )
 
 
+def archive(sheet: LetterSheet) -> Card:
+    """What putting it away means."""
+    left = (
+        f"**{words.plural(sheet.waits, 'name', 'names')} in review will not be decided.**"
+        if sheet.waits
+        else ""
+    )
+    return lay_out(
+        "**Put this letter away?** It stays readable, and cannot be opened again.",
+        _title(sheet),
+        state_line(sheet),
+        left,
+        row(_confirm("Archive", Move.ARCHIVE, sheet)),
+        accent=Accent.WAIT,
+    )
+
+
 def _confirm(
     label: str,
     move: Move,
@@ -179,9 +201,9 @@ def _confirm(
     draft_id: int = 0,
     style: discord.ButtonStyle = discord.ButtonStyle.primary,
 ) -> Press:
-    """The one button. It carries the deadline's version: what was shown before a deadline moved confirms nothing."""
+    """The one button. It carries what was shown: once that has changed, it confirms nothing."""
     stamp = int(at.timestamp()) if at is not None else 0
-    arguments = (move.value, sheet.id, sheet.deadline_version, stamp, draft_id)
+    arguments = (move.value, sheet.id, shown(sheet, move.value), stamp, draft_id)
     return Press(label, "window.confirm", sheet.guild_id, arguments, style)
 
 
@@ -193,5 +215,7 @@ def _instant(at: datetime) -> str:
     return f"{words.moment(at)}, {words.utc(at)}"
 
 
-def _end_of_day(deadline: Deadline) -> str:
-    return f": the end of that day in {deadline.zone}" if deadline.date_only else f" (read in {deadline.zone})"
+def _read(deadline: Deadline) -> str:
+    """An instant as it was understood, in each way in which someone may read it."""
+    said = f"{words.local(deadline.instant, deadline.zone)}: {_instant(deadline.instant)}"
+    return f"{said}. That is the end of that day" if deadline.date_only else said
