@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 from discord.utils import TimestampStyle, format_dt
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
-_LINE_START = re.compile(r"^([-+]|\d+(?=\.))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
 def escape(text: str) -> str:
     """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link.
 
-    Discord takes a backslash before any punctuation as "this character itself".
+    Discord takes a backslash before any punctuation as "this character itself"; before a digit it would be shown.
     """
-    return _LINE_START.sub(r"\\\1", _MARKUP.sub(r"\\\1", text))
+    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
 def clip(text: str, limit: int) -> str:

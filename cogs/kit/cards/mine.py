@@ -51,15 +51,8 @@ def _vote(sheet: ProposalSheet) -> str:
 def _choices(sheet: ProposalSheet, letter_id: int, *, more: bool) -> list[Press]:
     """As on the public card, but the panel goes on to the next vote by itself."""
     reasoned = sheet.policy is not None and sheet.policy.preset is Preset.NO_OBJECTION
-    styles = {Choice.FOR: discord.ButtonStyle.success}
     found = [
-        Press(
-            proposal.CHOICES[choice],
-            "mine.vote",
-            sheet.guild_id,
-            (letter_id, sheet.id, choice),
-            styles.get(choice, discord.ButtonStyle.secondary),
-        )
+        Press(proposal.CHOICES[choice], "mine.vote", sheet.guild_id, (letter_id, sheet.id, choice))
         for choice in Choice
     ]
     if reasoned:

@@ -107,7 +107,8 @@ def result_line(result: Result, *, cut_short: bool) -> str:
 
 
 def choices(sheet: ProposalSheet) -> list[Press]:
-    """The three buttons. An objection that needs a reason opens a form."""
+    """The three buttons, none of them coloured: a ballot paper recommends nothing. An objection that needs a reason
+    opens a form."""
     reasoned = sheet.policy is not None and sheet.policy.preset is Preset.NO_OBJECTION
     against = (
         Press(CHOICES[Choice.AGAINST], "object", sheet.guild_id, (sheet.id,))
@@ -115,7 +116,7 @@ def choices(sheet: ProposalSheet) -> list[Press]:
         else Press(CHOICES[Choice.AGAINST], "vote", sheet.guild_id, (sheet.id, Choice.AGAINST))
     )
     return [
-        Press(CHOICES[Choice.FOR], "vote", sheet.guild_id, (sheet.id, Choice.FOR), discord.ButtonStyle.success),
+        Press(CHOICES[Choice.FOR], "vote", sheet.guild_id, (sheet.id, Choice.FOR)),
         against,
         Press(CHOICES[Choice.ABSTAIN], "vote", sheet.guild_id, (sheet.id, Choice.ABSTAIN)),
     ]

@@ -83,7 +83,8 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "") -> Card:
         ways.append(Press("Back", "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
     if sheet.page < sheet.pages:
         ways.append(Press("Next", "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
-    blocks.append(f"-# {short(sheet.title, 150)}, page {sheet.page} of {sheet.pages}")
+    where = f", page {sheet.page} of {sheet.pages}" if sheet.pages > 1 else ""
+    blocks.append(f"-# {short(sheet.title, 150)}{where}")
     return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
 
 
