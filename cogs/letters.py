@@ -85,6 +85,13 @@ class Letters(Room):
         """The text from a public card."""
         return reading.text(await self.store.read(text.read, actor, letter_id), actor.guild_id, page)
 
+    @press("letter.on")
+    async def read_on(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
+    ) -> Card:
+        """The text from where a posted page ends, in its language."""
+        return reading.text(await self.store.read(text.read, actor, letter_id, language), actor.guild_id, page)
+
     @press("letter.turn", Answers.IN_PLACE)
     async def turned(
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int

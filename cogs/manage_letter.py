@@ -12,7 +12,7 @@ from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import form
-from models import coalition, deadline, draft, points, text
+from models import coalition, deadline, draft, points, prose, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet
@@ -173,10 +173,9 @@ class ManageLetter(Room):
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
         actor, now = await gate.enter(interaction), interaction.created_at
         sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), letters.LIVE)
+        subject = prose.line(subject, "subject", points.LONGEST_SUBJECT)
         known = (await self.store.read(points.read, actor, sheet.id)).points
-        said = next(
-            (point.body for point in known if point.subject.casefold() == subject.casefold().strip()), ""
-        )
+        said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
         kept = {"subject": subject}
         draft_id = await self.store.write(
             draft.save, actor.guild_id, actor.user_id, now, POINT.route, [sheet.id], kept
@@ -211,10 +210,10 @@ class ManageLetter(Room):
 
 
 async def _body(file: discord.Attachment) -> str:
-    """The text in a file; NOT_TEXT for what is none."""
+    """The text in a file; NOT_TEXT(limit) for what is none."""
     if file.size > LARGEST_FILE:
-        raise Refusal(Reason.NOT_TEXT)
+        raise Refusal(Reason.NOT_TEXT, limit=text.LONGEST)
     try:
         return (await file.read()).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refusal(Reason.NOT_TEXT) from None
+        raise Refusal(Reason.NOT_TEXT, limit=text.LONGEST) from None

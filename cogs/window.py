@@ -13,7 +13,7 @@ from cogs.kit.cards.window import Move
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
-from models import deadline, draft, publication
+from models import deadline, draft, prose, publication
 from models import window as verbs
 from models.sheets import Actor, DraftSheet, LetterSheet
 
@@ -132,16 +132,19 @@ class Window(Room):
     @app_commands.describe(reason="Announced where the letter is open", letter=WHICH)
     @app_commands.autocomplete(letter=inputs.letters)
     async def cancel(
-        self, interaction: Interaction, reason: app_commands.Range[str, 1, 300], letter: str | None = None
+        self,
+        interaction: Interaction,
+        reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
+        letter: str | None = None,
     ) -> None:
         """The question; the reason waits in a draft."""
         actor, now = await self._begin(interaction)
         sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.CANCEL.value)
-        kept = {"reason": reason}
+        kept = {"reason": prose.line(reason, "reason", verbs.LONGEST_REASON)}
         draft_id = await self.store.write(
             draft.save, actor.guild_id, actor.user_id, now, CANCEL, [sheet.id], kept
         )
-        await post.answer(interaction, cards.cancel(sheet, reason, draft_id))
+        await post.answer(interaction, cards.cancel(sheet, kept["reason"], draft_id))
 
     @press("window.confirm", Answers.IN_PLACE)
     async def confirmed(

@@ -13,6 +13,8 @@ from models.terms import Preset, SignatoryState
 LONGEST_HOURS = 14 * 24
 MOST_OBJECTIONS = 100
 LARGEST_QUORUM = 10_000
+LONGEST_SHARE = 20
+"""Characters of a share or number as typed: a longer one is no slip of the pen, and Python would not read it."""
 HALF = Fraction(1, 2)
 
 
@@ -161,7 +163,10 @@ def settled(policy: Policy, tally: Tally) -> bool:
 
 
 def validated(policy: Policy) -> Policy:
-    """The same policy, or BAD_POLICY(field, value, lowest, highest) for one that makes no sense."""
+    """The same policy, or BAD_POLICY(field, value, lowest, highest) for one that makes no sense; QUORUM_NEEDED for
+    a quorum vote without one."""
+    if policy.preset is Preset.QUORUM_VOTE and policy.quorum is None:
+        raise Refusal(Reason.QUORUM_NEEDED)
     _require_between("hours", policy.hours, 1, LONGEST_HOURS)
     _require_between("objections", policy.objections, 1, MOST_OBJECTIONS)
     _require_between("threshold", policy.threshold, HALF, Fraction(1))
@@ -169,8 +174,8 @@ def validated(policy: Policy) -> Policy:
         _require_between("early_after_minutes", policy.early_after_minutes, 1, policy.hours * 60)
     if isinstance(policy.quorum, Fraction):
         _require_between("quorum", policy.quorum, Fraction(1, 100), Fraction(1))
-    elif policy.quorum is not None or policy.preset is Preset.QUORUM_VOTE:
-        _require_between("quorum", policy.quorum or 0, 1, LARGEST_QUORUM)
+    elif policy.quorum is not None:
+        _require_between("quorum", policy.quorum, 1, LARGEST_QUORUM)
     return policy
 
 
@@ -178,7 +183,8 @@ def parse_fraction(text: str) -> Fraction:
     """A fraction as typed: "2/3", or "60 %". Refuses BAD_FRACTION(text)."""
     typed = "".join(text.split())
     above, line, below = (typed[:-1], "/", "100") if typed.endswith("%") else typed.partition("/")
-    if not (line and above.isdecimal() and below.isdecimal() and int(below)):
+    readable = line and above.isdecimal() and below.isdecimal() and len(typed) <= LONGEST_SHARE
+    if not (readable and int(below)):
         raise Refusal(Reason.BAD_FRACTION, text=text.strip())
     return Fraction(int(above), int(below))
 
@@ -186,7 +192,7 @@ def parse_fraction(text: str) -> Fraction:
 def parse_quorum(text: str) -> int | Fraction:
     """A quorum as typed: a number of ballots, or a fraction of those entitled. Refuses BAD_FRACTION(text)."""
     typed = text.strip()
-    return int(typed) if typed.isdecimal() else parse_fraction(typed)
+    return int(typed) if typed.isdecimal() and len(typed) <= LONGEST_SHARE else parse_fraction(typed)
 
 
 def _require_between(

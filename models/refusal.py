@@ -80,6 +80,7 @@ class Reason(StrEnum):
     BAD_WEBSITE = "bad website"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
+    QUORUM_NEEDED = "quorum needed"
     CONSENT_INCOMPLETE = "consent incomplete"
     """Who agreed without how we know, or the reverse; ``missing`` names the field."""
     DUPLICATE = "duplicate"

@@ -21,6 +21,8 @@ from models.terms import CardKind, LetterState, NoticeKind, SignatoryState
 GRACE = timedelta(seconds=3)
 """The clock closes a letter this much after its close: presses made on time may still be under way."""
 
+LONGEST_REASON = 300
+
 _DRAFT, _OPEN = frozenset({LetterState.DRAFT}), frozenset({LetterState.OPEN})
 _CLOSED, _CANCELLED = frozenset({LetterState.CLOSED}), frozenset({LetterState.CANCELLED})
 
@@ -50,7 +52,8 @@ def before(
 ) -> LetterSheet:
     """The letter that a move of :data:`MOVES` is about to change, to be shown before it is confirmed.
 
-    Refuses as the move does: by its state, CLOSED from the close on, NOT_LATER for an extension to ``closes_at``.
+    Refuses as the move does: by its state, CLOSED from the close on, NOT_LATER for an extension to ``closes_at``,
+    NOT_FINISHED for a letter to be archived.
     """
     if MOVES[move] == _OPEN:
         letter = _still_open(session, actor, now, letter_id, move)
@@ -58,6 +61,8 @@ def before(
         letter = choose_to_change(session, actor, letter_id, MOVES[move])
     if move == "extend" and closes_at is not None:
         _require_later(letter, closes_at)
+    if move == "archive":
+        _require_finished(session, letter)
     return sheet(session, letter, now)
 
 
@@ -183,7 +188,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     """Give the letter up: votes end, what was planned is called off, and it is announced with the reason where
     it was open. Refuses EMPTY and TOO_LONG (field "reason")."""
     letter = choose_to_change(session, actor, letter_id, MOVES["cancel"])
-    reason = prose.line(reason, "reason", 300)
+    reason = prose.line(reason, "reason", LONGEST_REASON)
     was_open = letter.state is LetterState.OPEN
     ballot.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
@@ -200,8 +205,7 @@ def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None
     Refuses NOT_FINISHED(waits) where a published letter still lacks its final edition.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["archive"])
-    if letter.state is LetterState.CLOSED and letter.published_at is not None and letter.final_at is None:
-        raise Refusal(Reason.NOT_FINISHED, waits=review.waiting(session, letter.id))
+    _require_finished(session, letter)
     letter.state, letter.publish_at = LetterState.ARCHIVED, None
     changed(session, letter, now, "letter archived", actor.user_id)
     return sheet(session, letter, now)
@@ -213,6 +217,11 @@ def _still_open(session: Session, actor: Actor, now: datetime, letter_id: int | 
     if now >= letter.closes_at:
         raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
     return letter
+
+
+def _require_finished(session: Session, letter: Letter) -> None:
+    if letter.state is LetterState.CLOSED and letter.published_at is not None and letter.final_at is None:
+        raise Refusal(Reason.NOT_FINISHED, waits=review.waiting(session, letter.id))
 
 
 def _require_later(letter: Letter, closes_at: datetime) -> None:

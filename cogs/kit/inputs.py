@@ -68,10 +68,11 @@ async def signatories(interaction: Interaction, typed: str) -> Choices:
 
 
 async def subjects(interaction: Interaction, typed: str) -> Choices:
-    """Subjects of the talking points."""
+    """Subjects of the talking points, of the letter where one was chosen before."""
     try:
         actor = await gate.enter(interaction)
-        found = await interaction.client.store.read(points.subjects, actor, None, typed)
+        letter_id = number(getattr(interaction.namespace, "letter", None))
+        found = await interaction.client.store.read(points.subjects, actor, letter_id, typed)
     except Exception as error:
         door.quietly(error, "completing a subject")
         return []

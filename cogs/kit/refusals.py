@@ -39,7 +39,7 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_FAR: "That is more than two years ahead. Choose an earlier moment.",
     R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {least} to {most}.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
-    R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) and send it again.",
+    R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",
@@ -52,7 +52,7 @@ SENTENCES: dict[Reason, str] = {
     R.CLOSED: "This letter closed on {closes_at}; this came after that.",
     R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}. {way}",
     R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. To end sooner, use /manage letter close.",
-    R.NO_TEXT: "The letter has no text yet. Add it with /manage letter text.",
+    R.NO_TEXT: "There is no text in that language. There is one in {languages}.",
     R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
     R.TOO_MANY_SUBJECTS: "A letter holds at most {limit} subjects. Remove one first.",
     R.PUBLISHED_BEFORE: "This letter was published already, on {at}.",
@@ -65,6 +65,7 @@ SENTENCES: dict[Reason, str] = {
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
+    R.QUORUM_NEEDED: "A quorum vote needs a quorum: how many must take part, such as 5, 1/3 or 40 %.",
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
     R.CONSENT_INCOMPLETE: "Write both who agreed, with their role, and how we know. One without the other is no record.",
     R.DUPLICATE: "{name} stands on this letter already.",
@@ -92,8 +93,17 @@ SENTENCES: dict[Reason, str] = {
     R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",
 }
 """A template for each reason. Values come as :func:`_spoken` writes them."""
+WITHOUT: dict[Reason, str] = {
+    R.NO_TEXT: "The letter has no text yet. Moderators add it with /manage letter text.",
+    R.NO_SUCH_SUBJECT: "There are no talking points yet. Moderators add them with /manage letter point.",
+}
+"""The template where there is nothing to suggest: a list among the values is empty."""
+VALUE_LIMIT = 250
+"""Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 FIELDS = {
     "told": "Told to the proposer",
+    "early_after_minutes": "early\\_after",
+    "body": "What to say on this subject",
     "sort_key": "Sort as",
     "authorised_by": "Who agreed, in which role",
     "evidence": "How we know that they agreed",
@@ -112,7 +122,9 @@ def sentence(refusal: Refusal) -> str:
     """The refusal as a member reads it."""
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
     values["way"] = WAYS.get(refusal.values.get("state"), "")
-    return SENTENCES[refusal.reason].format_map(_Spoken(values))
+    nothing = any(isinstance(value, list | tuple) and not value for value in refusal.values.values())
+    template = WITHOUT.get(refusal.reason) if nothing else None
+    return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
 
 
 class _Spoken(dict[str, str]):
@@ -141,7 +153,7 @@ def _spoken(name: str, value: Any) -> str:
         return f"the role <@&{value}>" if value else "the permission *Manage Server*"
     if isinstance(value, list | tuple | set | frozenset):
         return words.listed((_spoken("", item) for item in value), "or")
-    return words.escape(str(value))
+    return words.escape(words.clip(str(value), VALUE_LIMIT))
 
 
 def card(refusal: Refusal, guild_id: int, draft_id: int | None = None, form: str = "") -> Card:

@@ -22,6 +22,26 @@ def test_what_someone_typed_cannot_become_markup() -> None:
     assert "](" not in said
 
 
+def test_the_advice_is_read_even_after_a_very_long_value() -> None:
+    assert refusals.sentence(Refusal(Reason.BAD_DAY, day="9" * 6000)).endswith("20 February 2025.")
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_where_there_is_nothing_to_suggest_no_suggestion_is_begun(reason: Reason) -> None:
+    nothing: dict[str, list[str]] = {"suggestions": [], "languages": [], "subjects": []}
+    said = refusals.sentence(Refusal(reason, zone="x", country="x", **nothing))
+    assert "Did you mean" not in said
+    assert "one in " not in said
+    assert "some on " not in said
+
+
+def test_what_is_suggested_is_asked() -> None:
+    said = refusals.sentence(
+        Refusal(Reason.UNKNOWN_ZONE, zone="x", suggestions=["Europe/London", "Europe/Paris"])
+    )
+    assert "Did you mean Europe/London or Europe/Paris? A city" in said
+
+
 def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
     said = refusals.sentence(Refusal(Reason.CLOSED, closes_at=datetime(2025, 2, 20, 23, 59, tzinfo=UTC)))
     assert "<t:1740095940:F>" in said

@@ -28,7 +28,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     if public:
         ways: list[Part] = []
         if len(found) > 1:
-            ways.append(Press("Read on", "letter.text", guild_id, (sheet.letter_id, 2)))
+            ways.append(Press("Read on", "letter.on", guild_id, (sheet.letter_id, version.language, 2)))
         ways.append(Press("Talking points", "letter.points", guild_id, (sheet.letter_id,)))
     else:
         ways = _ways("letter.turn", guild_id, (sheet.letter_id, version.language), page, len(found))

@@ -34,7 +34,8 @@ class Move(StrEnum):
 def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
     """What was done, then where the letter stands now, and what comes next."""
     closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
-    stands = "" if closing else state_line(sheet)
+    put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
+    stands = "" if closing or put_away else state_line(sheet)
     return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, accent=Accent.GOOD)
 
 
