@@ -9,6 +9,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from cogs.client import ROOMS
+
 ROOT = Path(__file__).parents[1]
 BUDGET = 300
 """Lines of a file; one that outgrows it has a second noun in it."""
@@ -26,6 +28,12 @@ def test_no_file_outgrows_its_budget() -> None:
         str(file.relative_to(ROOT)): len(file.read_text(encoding="utf-8").splitlines()) for file in written
     }
     assert {name: length for name, length in lengths.items() if length > BUDGET} == {}
+
+
+def test_every_room_stands_in_the_contract_that_keeps_them_apart() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    [apart] = [one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "independence"]
+    assert apart["modules"] == sorted(room.__module__ for room in ROOMS)
 
 
 def test_there_is_a_lock_for_each_use() -> None:
