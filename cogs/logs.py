@@ -24,6 +24,10 @@ _HIDDEN = (
     # PostgreSQL repeats the values of the row that it refuses.
     (re.compile(r"^DETAIL: .*$", re.MULTILINE), "DETAIL: ***"),
 )
+_ERRORS = re.compile(r"^\S.*$", re.MULTILINE)
+"""The lines of a traceback that are an error's own words, not our source."""
+_QUOTED = re.compile(r"""(?<!\w)(['"])(?:\\.|(?!\1).)*\1(?!\w)""")
+"""What an error quotes is the value that it could not take, and that may have been typed by a member."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -49,7 +53,10 @@ class _Formatter(logging.Formatter):
 
     def trace(self, record: logging.LogRecord) -> str:
         """Where an error came from; empty without one."""
-        return self.clean(self.formatException(record.exc_info)) if record.exc_info else ""
+        if not record.exc_info:
+            return ""
+        text = self.formatException(record.exc_info)
+        return self.clean(_ERRORS.sub(lambda line: _QUOTED.sub("***", line[0]), text))
 
 
 class _Text(_Formatter):

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select, update
 
 from models import letter as letters
-from models import standing
+from models import notice, standing
 from models.sheets import CardPlace, CardTask, LetterSheet, ProposalSheet
 from models.tables import Card, Letter, Signatory
 from models.terms import CardKind
@@ -67,8 +67,17 @@ def failed(session: Session, card_id: int) -> None:
 
 
 def gone(session: Session, card_id: int) -> None:
-    """The message or its channel was deleted, or the bot may not write there: it is not drawn again by itself."""
+    """Someone deleted the message: it is not drawn again by itself."""
     session.exec(update(Card).where(col(Card.id) == card_id).values(gone=True, stale=False))
+
+
+def unreachable(session: Session, now: datetime, card_id: int, error: str) -> None:
+    """Its channel was deleted, or the bot may not write there: as :func:`gone`, and moderators are told, once a
+    day."""
+    row = session.get_one(Card, card_id)
+    row.gone, row.stale = True, False
+    session.flush()
+    notice.trouble(session, now, row.guild_id, row.channel_id, error, f"{row.kind} card")
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:

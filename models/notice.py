@@ -75,6 +75,29 @@ def announce(
         _deliver(session, notice, Place.CHANNEL, channel, now)
 
 
+def trouble(
+    session: Session,
+    now: datetime,
+    guild_id: int,
+    channel_id: int,
+    error: str,
+    kind_not_sent: str,
+    letter_id: int | None = None,
+) -> None:
+    """Tell moderators, once a day for each channel, that something cannot be posted there and why."""
+    announce(
+        session,
+        NoticeKind.TROUBLE,
+        now,
+        guild_id,
+        letter_id=letter_id,
+        dedupe=f"trouble:{guild_id}:{channel_id}:{now:%Y-%m-%d}",
+        channel_id=channel_id or None,
+        error=error,
+        kind_not_sent=kind_not_sent,
+    )
+
+
 def tell(
     session: Session,
     user_id: int,

@@ -11,7 +11,7 @@ from sqlmodel import Session, and_, col, or_, select, update
 from models import coalition, notice, telling
 from models.sheets import ToSend
 from models.tables import Delivery, Notice
-from models.terms import DeliveryState, NoticeKind, Place
+from models.terms import DeliveryState, Place
 
 LEASE = timedelta(seconds=90)
 BACK_OFF = (
@@ -126,16 +126,8 @@ def _undeliverable(session: Session, row: Delivery, reason: Notice, error: str, 
     row.error = error
     _settle(row, DeliveryState.UNDELIVERABLE, now)
     if row.place is Place.CHANNEL and reason.kind not in notice.FOR_MODERATORS:
-        notice.announce(
-            session,
-            NoticeKind.TROUBLE,
-            now,
-            reason.guild_id,
-            letter_id=reason.letter_id,
-            dedupe=f"trouble:{reason.guild_id}:{row.recipient_id}:{now:%Y-%m-%d}",
-            channel_id=row.recipient_id or None,
-            error=error,
-            kind_not_sent=reason.kind.value,
+        notice.trouble(
+            session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id
         )
 
 

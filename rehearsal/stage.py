@@ -5,7 +5,7 @@ Every private touch of simcord and APScheduler stands in this file, and fails lo
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -13,6 +13,7 @@ from typing import Any
 
 import discord
 import simcord
+import simcord.actors
 import simcord.backend.serializers
 import simcord.interactions
 import simcord.results
@@ -144,6 +145,19 @@ class Stage:
                 events[key] = record, payload
             backend.emit("INTERACTION_CREATE", events[key][1])
         return [simcord.results.InteractionResult(self.env, record) for record, _ in events.values()]
+
+    async def hand_in(
+        self, who: Any, channel: Any, modal: discord.ui.Modal, answers: Mapping[str, Any]
+    ) -> simcord.results.InteractionResult:
+        """A form that someone sends in although it was never opened for them; an actor's own ``submit_modal`` needs
+        one that was."""
+        payload = modal.to_dict()
+        for label in payload["components"]:
+            field: Any = label["component"]
+            field["value"] = answers.get(field["custom_id"])
+        data = {"custom_id": payload["custom_id"], "components": payload["components"]}
+        kind = discord.InteractionType.modal_submit.value
+        return await simcord.actors._dispatch_actor_interaction(who, kind, channel, data)
 
     def pinged(self, message: discord.Message) -> tuple[set[int], set[int]]:
         """Which users and roles a message really pinged."""

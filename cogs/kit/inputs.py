@@ -1,5 +1,7 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
+from collections.abc import Callable, Coroutine
+from functools import wraps
 from typing import Any
 
 import discord
@@ -45,45 +47,58 @@ async def signatory(interaction: Interaction, actor: Actor, typed: str) -> int:
     return exact[0]
 
 
+Completer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+
+
+def _completes(what: str) -> Callable[[Completer], Completer]:
+    """An autocomplete can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+
+    def decorate(completer: Completer) -> Completer:
+        @wraps(completer)
+        async def complete(interaction: Interaction, typed: str) -> Choices:
+            try:
+                return await completer(interaction, typed)
+            except Exception as error:
+                door.quietly(error, f"completing {what}")
+                return []
+
+        return complete
+
+    return decorate
+
+
+@_completes("a letter")
 async def letters(interaction: Interaction, _typed: str) -> Choices:
     """The letters that this person may see."""
-    try:
-        actor = await gate.enter(interaction)
-        found = await interaction.client.store.read(letter.list_, actor)
-    except Exception as error:
-        door.quietly(error, "completing a letter")
-        return []
+    actor = await gate.enter(interaction)
+    found = await interaction.client.store.read(letter.list_, actor)
     return choices([(f"{one.title} ({one.state})", str(one.id)) for one in found])
 
 
+@_completes("a signatory")
 async def signatories(interaction: Interaction, typed: str) -> Choices:
     """Names on the letter that fit what is typed."""
-    try:
-        actor = await gate.enter(interaction)
-        found = await interaction.client.store.read(dossier.search, actor, None, typed)
-    except Exception as error:
-        door.quietly(error, "completing a signatory")
-        return []
+    actor = await gate.enter(interaction)
+    found = await interaction.client.store.read(dossier.search, actor, None, typed)
     return choices([(f"{one.name} ({one.state})", str(one.id)) for one in found])
 
 
+@_completes("a subject")
 async def subjects(interaction: Interaction, typed: str) -> Choices:
     """Subjects of the talking points, of the letter where one was chosen before."""
-    try:
-        actor = await gate.enter(interaction)
-        letter_id = number(getattr(interaction.namespace, "letter", None))
-        found = await interaction.client.store.read(points.subjects, actor, letter_id, typed)
-    except Exception as error:
-        door.quietly(error, "completing a subject")
-        return []
+    actor = await gate.enter(interaction)
+    letter_id = number(getattr(interaction.namespace, "letter", None))
+    found = await interaction.client.store.read(points.subjects, actor, letter_id, typed)
     return choices([(subject, subject) for subject in found if len(subject) <= 100])
 
 
+@_completes("a country")
 async def countries(_interaction: Interaction, typed: str) -> Choices:
     """Countries by name, code or usual short form."""
     return choices([(name, code) for code, name in country.search(typed)])
 
 
+@_completes("a time zone")
 async def zones(_interaction: Interaction, typed: str) -> Choices:
     """IANA time zones."""
     return choices([(name, name) for name in zone.search(typed)])

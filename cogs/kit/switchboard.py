@@ -126,9 +126,9 @@ class Switchboard:
             actor = await gate.enter(interaction, address.guild_id)
             await _say(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
-            await door.answer(
-                interaction, error, kept=door.Kept(address.guild_id, address.route, arguments, answers)
-            )
+            here = interaction.guild_id in (None, address.guild_id)
+            kept = door.Kept(address.guild_id, address.route, arguments, answers) if here else None
+            await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()
 
     @staticmethod

@@ -34,8 +34,8 @@ NEVER = {
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
 
-GONE = {10003, 10008}
-"""Unknown channel, unknown message: a card that someone deleted."""
+GONE = 10008
+"""Unknown message: a card that someone deleted."""
 
 
 class Teller:
@@ -120,15 +120,21 @@ class Teller:
         return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
 
     async def _draw(self) -> int:
-        """Draw what is stale, each card once a round; the number of cards tried."""
-        tasks = await self._client.store.read(card.to_draw, utcnow())
+        """Draw what is stale, each card once a round; the number of cards drawn. What failed waits for the next act
+        or sweep, so that an outage does not use up its tries."""
+        tasks, drawn = await self._client.store.read(card.to_draw, utcnow()), 0
         for task in tasks:
             try:
                 await self._draw_one(task)
+                drawn += 1
             except discord.HTTPException as error:
-                if error.code in GONE or error.code in NEVER:
-                    log.warning("card %s is gone: Discord's code %s", task.id, error.code)
+                if error.code == GONE:
+                    log.warning("card %s was deleted", task.id)
                     await self._client.store.write(card.gone, task.id)
+                elif error.code in NEVER:
+                    log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
+                    await self._client.store.write(card.unreachable, utcnow(), task.id, NEVER[error.code])
+                    self._again = True  # moderators are told
                 else:
                     await self._client.store.write(card.failed, task.id)
             except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
@@ -136,7 +142,7 @@ class Teller:
             except Exception as error:
                 door.report(error, "drawing a card")
                 await self._client.store.write(card.failed, task.id)
-        return len(tasks)
+        return drawn
 
     async def _draw_one(self, task: CardTask) -> None:
         drawing = public.card(task.sheet)

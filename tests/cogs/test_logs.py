@@ -66,3 +66,20 @@ def test_an_error_keeps_its_trace() -> None:
         record = logging.LogRecord("cogs.x", logging.ERROR, "x.py", 1, "failed", (), sys.exc_info())
     written = logs.formatter(LogFormat.JSON).format(record)
     assert "test_logs.py" in json.loads(written)["error"]
+
+
+@BOTH
+@pytest.mark.parametrize("typed", ["Ann Otieno", 'Ann\'s "own"', "two\nlines"])
+def test_a_value_that_an_error_quotes_is_not_written(form: LogFormat, typed: str) -> None:
+    try:
+        try:
+            raise KeyError(typed)
+        except KeyError as first:
+            raise ValueError(f"{typed!r} isn't a valid Kind") from first
+    except ValueError as error:
+        info = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("cogs.x", logging.ERROR, "x.py", 1, "failed", (), info)
+    written = logs.formatter(form).format(record)
+    assert not any(word in written for word in ("Ann", "own", "lines"))
+    assert "ValueError: *** isn't a valid Kind" in written
+    assert "raise KeyError(typed)" in written

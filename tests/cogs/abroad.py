@@ -1,0 +1,161 @@
+"""Two servers with one bot, and someone who moderates both; tests enter them themselves."""
+
+import inspect
+import itertools
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from sqlmodel import Session, SQLModel, col, select
+
+from cogs.kit import post
+from cogs.kit.forms import OpenForm, Pick, Text
+from cogs.kit.layout import Choose, Option, Press, plain
+from cogs.kit.packing import Ids
+from cogs.kit.switchboard import Route
+from models import coalition, draft, letter, participant, points, review, signatory, text, window
+from models.sheets import Actor, ParticipantAnswers, ProposalAnswers
+from models.tables import Decision
+from models.terms import Kind
+from tests.cogs.campaign import CLOSE
+from tests.cogs.desk import Desk, a_desk, texts
+from tests.cogs.server import START
+
+SECRET = "Northern Lights"
+"""Stands in every text of the first server."""
+MENUS = {
+    "propose.letter": "letter_id",
+    "review.undo-chosen": "decision_id",
+    "setup.channel": "channel_id",
+    "setup.role": "role_id",
+}
+"""What is chosen in a menu by its route; in all others a signatory."""
+
+Rows = dict[str, list[str]]
+"""All rows of all tables."""
+
+
+@dataclass
+class Abroad:
+    """Mo stands in the second server, ``here``, and holds the ids of the first."""
+
+    desk: Desk
+    here: Any
+    hall: Any
+    mo: Any
+    ids: dict[str, Any]
+    own_letter_id: int
+
+    async def rows(self) -> Rows:
+        """What is stored now."""
+        await self.desk.server.stage.env.settle()
+        return await self.desk.store.read(_rows)
+
+    async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
+        """The answer to a button or menu with this address, pressed in the second server."""
+        stage, of = self.desk.server.stage, self.desk.server.stage.bot.switchboard.presses[route]
+        channel = stage.bot.get_partial_messageable(self.hall.id, guild_id=self.here.id)
+        about = tuple(arguments)
+        if not takes_values(of):
+            sent = await post.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
+            return self._said(await self.mo.click(stage.messages(self.hall)[-1], label="Go"))
+        value = str(self.ids[MENUS.get(route, "signatory_id")])
+        menu = Choose("Go", route, guild_id, [Option("It", value)], about)
+        sent = await post.send(channel, plain("-", menu), nonce="go")
+        assert sent.id == stage.messages(self.hall)[-1].id
+        return self._said(await self.mo.select(stage.messages(self.hall)[-1], [value]))
+
+    async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
+        """The answer to a form with this address, sent in from the second server."""
+        asked = self.desk.server.stage.bot.switchboard.forms[route].form
+        assert asked is not None
+        modal = OpenForm(asked, guild_id, tuple(map(str, arguments))).modal()
+        answers: dict[str, Any] = {
+            field.name: field.options[0][0]
+            if isinstance(field, Pick)
+            else "x"
+            if isinstance(field, Text)
+            else True
+            for field in asked.fields
+        }
+        return self._said(await self.desk.server.stage.hand_in(self.mo, self.hall, modal, answers))
+
+    def _said(self, result: Any) -> str:
+        return str(result.modal) if result.modal else texts(self.desk.server.stage.answer(result))
+
+
+def takes_values(route: Route) -> bool:
+    """Whether it serves a menu."""
+    return "values" in inspect.signature(route.handler).parameters
+
+
+def names(route: Route) -> list[str]:
+    """The names of the arguments in its address."""
+    leading = 2 if route.form is None else 3
+    return list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
+
+
+def arguments(route: Route, ids: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    """The arguments of its address, once for each choice that it knows."""
+    pairs = zip(names(route), route.converters, strict=True)
+    return itertools.product(*(_values(name, convert, ids) for name, convert in pairs))
+
+
+def _values(name: str, convert: Any, ids: dict[str, Any]) -> list[object]:
+    if name in ids:
+        return [ids[name]]
+    if isinstance(convert, type) and issubclass(convert, Enum):
+        return [one.value for one in convert]
+    if convert is str:
+        return ["en"]
+    assert not name.endswith(("id", "ids")), f"say in tests/cogs/abroad.py what {name} is in the other server"
+    return [1]
+
+
+def _rows(session: Session) -> Rows:
+    return {
+        table.name: sorted(map(repr, session.connection().execute(sqlalchemy.select(table))))
+        for table in SQLModel.metadata.sorted_tables
+    }
+
+
+@asynccontextmanager
+async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
+    async with a_desk(tmp_path) as desk:
+        stage, server = desk.server.stage, desk.server
+        here = stage.env.create_guild("Hill Path Coalition", owner=desk.mo.user)
+        hall, mo = here.create_text_channel("hall"), here.add_member(desk.mo.user)
+        await stage.env.settle()
+        one = await desk.propose(f"{SECRET} One")
+        await desk.approve(one)
+        moderator, manager = desk.moderator(), Actor(here.id, mo.id, manages_server=True)
+
+        def prepare(session: Session) -> tuple[dict[str, Any], int]:
+            there, answers = desk.world.letter.id, {"name": f"{SECRET} Two"}
+            text.write(session, moderator, START, there, SECRET, "en")
+            points.write(session, moderator, START, there, SECRET, SECRET)
+            proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
+            waiting = signatory.propose(session, server.actor(desk.world.ben), START, there, proposed)
+            kept = draft.save(
+                session, server.guild.id, mo.id, START, "propose", [there, "company", ""], answers
+            )
+            decision = session.exec(select(Decision.id).where(col(Decision.signatory_id) == one)).one()
+            ids = {"letter_id": there, "signatory_id": waiting.id, "after_id": one, "user_id": desk.ike.id}
+            ids |= {"draft_id": kept, "decision_id": decision, "ids": Ids((waiting.id,))}
+            ids |= {"channel_id": server.hall.id, "role_id": desk.role.id}
+            coalition.set_up(session, manager, START, {})
+            given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
+            participant.take_part(session, manager, START, given)
+            own = letter.create(session, manager, START, "Keep it here", "The Minister", CLOSE)
+            window.open_(session, manager, START, own.id)
+            mine = signatory.propose(session, manager, START, own.id, ProposalAnswers(Kind.COMPANY, "Here"))
+            review.hold(session, Actor(here.id, 1, manages_server=True), START, (mine.id,), "Wait", "")
+            return ids, own.id
+
+        ids, own_letter_id = await desk.store.write(prepare)
+        await stage.env.advance_time(2 * 3600)  # what the preparation left to be told is told
+        yield Abroad(desk, here, hall, mo, ids, own_letter_id)
