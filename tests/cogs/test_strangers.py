@@ -37,6 +37,7 @@ async def nothing_is_found(world: Abroad, send: Sends, name: str, route: Route) 
     guild_id, before = world.desk.server.guild.id, await world.rows()
     for about in arguments(route, world.ids):
         assert REFUSED[0] in await send(name, guild_id, about), "an address of the other server"
+    assert await world.rows() == before, "and nothing is kept there of what was typed"
     if carries_ids(world, name, route):
         for about in arguments(route, world.ids):
             said = await send(name, world.here.id, about)
