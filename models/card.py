@@ -1,39 +1,35 @@
 """Public cards: where each stands, and whether it is to be redrawn.
 
 A verb marks its cards stale in its own transaction; whoever draws asks :func:`to_draw` and answers with
-:func:`drawn`, :func:`failed` or :func:`gone`.
+:func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, and_, case, col, or_, select, update
 
+from models import audience, notice, standing
 from models import letter as letters
-from models import notice, standing
 from models.sheets import CardPlace, CardTask, LetterSheet, ProposalSheet
-from models.tables import Card, Letter, Signatory
-from models.terms import CardKind
+from models.tables import Card, Coalition, Letter, Signatory
+from models.terms import CardKind, LetterState
 
-TRIES = 10
-"""A card that failed so often rests until what it shows changes again."""
+BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
+"""Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
+UNREACHABLE = timedelta(minutes=30)
+"""The wait where the bot may not write: permissions are mended by people."""
 
 
-def post(session: Session, guild_id: int, kind: CardKind, subject_id: int, channel_id: int) -> None:
-    """Have a card posted in a channel. Where it stands there already it is redrawn; where someone deleted it,
-    it is posted anew."""
-    row = session.exec(
-        select(Card).where(Card.kind == kind, Card.subject_id == subject_id, Card.channel_id == channel_id)
-    ).first()
-    if row is None:
-        session.add(Card(guild_id=guild_id, kind=kind, subject_id=subject_id, channel_id=channel_id))
-    elif row.gone:
-        row.gone, row.message_id = False, None
+def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> None:
+    """Have the card of this subject posted, in the channel that settings name for its kind; while they name none,
+    it waits for one."""
+    session.add(Card(guild_id=guild_id, kind=kind, subject_id=subject_id))
     session.flush()
-    mark_stale(session, kind, subject_id)
 
 
 def mark_stale(session: Session, kind: CardKind, subject_id: int) -> None:
-    """Have every card of this subject redrawn. ``subject_id`` is a signatory's or a letter's, by kind."""
+    """Have the card of this subject redrawn. ``subject_id`` is a signatory's or a letter's, by kind."""
     session.exec(
         update(Card)
         .where(col(Card.kind) == kind, col(Card.subject_id) == subject_id, col(Card.gone).is_(False))
@@ -43,56 +39,84 @@ def mark_stale(session: Session, kind: CardKind, subject_id: int) -> None:
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
     """The cards that are to be posted or redrawn, with what they show now; those that failed before come last."""
+    stands = col(Card.message_id).is_not(None)
+    channel = case(
+        (stands, col(Card.channel_id)),
+        (col(Card.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+        else_=col(Coalition.proposals_id),
+    )
     rows = session.exec(
-        select(Card)
-        .where(col(Card.stale).is_(True), col(Card.gone).is_(False), col(Card.tries) < TRIES)
+        select(Card, channel)
+        .join(Coalition, col(Coalition.guild_id) == col(Card.guild_id))
+        .where(
+            col(Card.stale).is_(True),
+            col(Card.gone).is_(False),
+            or_(stands, _still_tells()),
+            channel.is_not(None),
+            col(Coalition.left_at).is_(None),
+            or_(col(Card.again_at).is_(None), col(Card.again_at) <= now, channel != col(Card.channel_id)),
+        )
         .order_by(col(Card.tries), col(Card.id))
         .limit(limit)
     ).all()
     return tuple(
-        CardTask(row.id, row.kind, row.channel_id, row.message_id, row.version, _sheet(session, row, now))
-        for row in rows
+        CardTask(row.id, row.kind, channel_id, row.message_id, row.version, _sheet(session, row, now))
+        for row, channel_id in rows
     )
 
 
-def drawn(session: Session, card_id: int, message_id: int, token: int) -> None:
+def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
-    session.exec(update(Card).where(col(Card.id) == card_id).values(message_id=message_id, tries=0))
-    session.exec(update(Card).where(col(Card.id) == card_id, col(Card.version) == token).values(stale=False))
+    row = session.get_one(Card, card_id)
+    row.channel_id, row.message_id, row.tries, row.again_at = channel_id, message_id, 0, None
+    row.stale = row.version != token
 
 
-def failed(session: Session, card_id: int) -> None:
-    """Discord failed; the card stays stale and is tried again after the others, ten times at most."""
-    session.exec(update(Card).where(col(Card.id) == card_id).values(tries=Card.tries + 1))
+def failed(session: Session, now: datetime, card_id: int) -> None:
+    """Discord failed; the card stays stale and is tried again after the others, later and later."""
+    row = session.get_one(Card, card_id)
+    row.again_at = now + BACK_OFF[min(row.tries, len(BACK_OFF) - 1)]
+    row.tries += 1
 
 
 def gone(session: Session, card_id: int) -> None:
     """Someone deleted the message: it is not drawn again by itself."""
-    session.exec(update(Card).where(col(Card.id) == card_id).values(gone=True, stale=False))
-
-
-def unreachable(session: Session, now: datetime, card_id: int, error: str) -> None:
-    """Its channel was deleted, or the bot may not write there: as :func:`gone`, and moderators are told, once a
-    day."""
     row = session.get_one(Card, card_id)
     row.gone, row.stale = True, False
-    session.flush()
-    notice.trouble(session, now, row.guild_id, row.channel_id, error, f"{row.kind} card")
+
+
+def unreachable(
+    session: Session, now: datetime, card_id: int, channel_id: int, error: str, *, deleted: bool
+) -> None:
+    """The bot may not write in this channel, or it was ``deleted``, and what stood there with it: moderators are told,
+    once a day. Tried again in half an hour, and at once where another channel is chosen for what stands nowhere."""
+    row = session.get_one(Card, card_id)
+    row.channel_id, row.again_at = channel_id, now + UNREACHABLE
+    if deleted:
+        row.message_id = None
+    notice.trouble(session, now, row.guild_id, channel_id, error, f"{row.kind} card")
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:
-    """Where the newest card of this subject stands, to link to; None while it stands nowhere."""
+    """Where the card of this subject stands, to link to; None while it stands nowhere."""
     row = session.exec(
-        select(Card)
-        .where(
-            Card.kind == kind,
-            Card.subject_id == subject_id,
-            col(Card.gone).is_(False),
-            col(Card.message_id).is_not(None),
-        )
-        .order_by(col(Card.id).desc())
+        select(Card).where(Card.kind == kind, Card.subject_id == subject_id, col(Card.gone).is_(False))
     ).first()
-    return CardPlace(row.channel_id, row.message_id) if row and row.message_id else None
+    return CardPlace(row.channel_id, row.message_id) if row and row.channel_id and row.message_id else None
+
+
+def _still_tells() -> ColumnElement[bool]:
+    """Worth posting: a channel chosen late shall not be filled with what was decided long ago."""
+    undecided = select(Signatory.id).where(
+        Signatory.id == Card.subject_id, col(Signatory.state).in_(audience.UNSETTLED)
+    )
+    running = select(Letter.id).where(
+        Letter.id == Card.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
+    )
+    return or_(
+        and_(col(Card.kind) == CardKind.PROPOSAL, undecided.exists()),
+        and_(col(Card.kind) == CardKind.STATUS, running.exists()),
+    )
 
 
 def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:

@@ -1,4 +1,4 @@
-"""What is due: runs everything whose time came, and says when to look again.
+"""What is due: everything whose time came, and when to look again.
 
 The clock is handed in. Nothing here is a gate: deadlines are checked inside the verbs that they concern.
 """
@@ -20,14 +20,8 @@ STEPS = (
     notice.make_due,
     draft.purge,
 )
-"""In the order in which they build on each other. Each may run in a transaction of its own, so that one that
-fails stops no other."""
-
-
-def tick(session: Session, now: datetime) -> None:
-    """Run everything whose time came; twice does no more than once."""
-    for step in STEPS:
-        step(session, now)
+"""What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
+twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:

@@ -37,7 +37,7 @@ def propose(
     letters.require_intake(letter, now)
     row = _proposed(session, actor, now, letter, answers, twin=twin)
     ballot.open_vote(session, row, letter, now)
-    _post_card(session, row)
+    card.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
 
@@ -70,7 +70,7 @@ def sign(
     row = _signed(session, actor, now, letter, answers)
     if Policy.of(letter.policy).vote_on_signings:
         ballot.open_vote(session, row, letter, now)
-        _post_card(session, row)
+        card.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
 
@@ -253,9 +253,3 @@ def _require_first_own(session: Session, actor: Actor, letter: Letter) -> None:
     ).first()
     if own is not None:
         raise Refusal(Reason.ALREADY_SIGNED, name=own.name, signatory_id=own.id)
-
-
-def _post_card(session: Session, row: Signatory) -> None:
-    channel = coalition.of(session, row.guild_id).proposals_id
-    if channel is not None:
-        card.post(session, row.guild_id, CardKind.PROPOSAL, row.id, channel)

@@ -96,8 +96,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     deadline.require_ahead(letter.closes_at, now)
     letter.state, letter.opened_at = LetterState.OPEN, now
     changed(session, letter, now, "letter opened", actor.user_id, closes_at=letter.closes_at.isoformat())
-    if server.announcements_id is not None:
-        card.post(session, letter.guild_id, CardKind.STATUS, letter.id, server.announcements_id)
+    card.post(session, letter.guild_id, CardKind.STATUS, letter.id)
     say(session, letter, NoticeKind.OPENING, now)
     notice.plan(session, letter, now)
     return sheet(session, letter, now)

@@ -7,6 +7,7 @@ outcome; telling may fail, late or twice, without changing what is true.
 import asyncio
 import logging
 import secrets
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+NO_CHANNEL = 10003
+"""Unknown channel: someone deleted it."""
+
 NEVER = {
-    10003: "the channel was deleted",
+    NO_CHANNEL: "the channel was deleted",
     10013: "this person is no longer on Discord",
     50001: "the bot cannot see the channel (permission View Channel)",
     50007: "this person accepts no direct messages from the server",
@@ -33,6 +37,9 @@ NEVER = {
     50278: "this person shares no server with the bot any more",
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
+
+AFTER_FAILURE = timedelta(minutes=1)
+"""The least wait before what is due is tried again."""
 
 GONE = 10008
 """Unknown message: a card that someone deleted."""
@@ -72,20 +79,34 @@ class Teller:
         store = self._client.store
         moment = await store.read(due.next_moment, utcnow())
         acted = moment is not None and moment <= utcnow()
+        failed = False
         if acted:
-            await store.write(due.tick, utcnow())
+            failed = await self._run_due()
             while batch := await store.write(outbox.claim, utcnow(), self._owner):
                 for to_send in batch:
                     await self._deliver(to_send)
         drawn = await self._draw()
         if acted or drawn:
             moment = await store.read(due.next_moment, utcnow())
+        if failed and moment is not None:
+            moment = max(moment, utcnow() + AFTER_FAILURE)  # what failed is still due
         self._client.waker.wake_at(moment)
         if drawn:
             # What was pressed during this pause makes one edit of a card, not many.
             if self._pace:
                 await asyncio.sleep(self._pace)
             self._again = True
+
+    async def _run_due(self) -> bool:
+        """Run every step of what is due; whether one failed."""
+        failed = False
+        for step in due.STEPS:
+            try:
+                await self._client.store.write(step, utcnow())
+            except Exception as error:
+                door.report(error, f"what is due ({step.__module__}.{step.__name__})")
+                failed = True
+        return failed
 
     async def _deliver(self, to_send: ToSend) -> None:
         store, now = self._client.store, utcnow
@@ -133,16 +154,27 @@ class Teller:
                     await self._client.store.write(card.gone, task.id)
                 elif error.code in NEVER:
                     log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
-                    await self._client.store.write(card.unreachable, utcnow(), task.id, NEVER[error.code])
-                    self._again = True  # moderators are told
+                    await self._unreachable(task, error.code)
                 else:
-                    await self._client.store.write(card.failed, task.id)
+                    log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
+                    await self._client.store.write(card.failed, utcnow(), task.id)
             except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
-                await self._client.store.write(card.failed, task.id)
+                await self._client.store.write(card.failed, utcnow(), task.id)
             except Exception as error:
                 door.report(error, "drawing a card")
-                await self._client.store.write(card.failed, task.id)
+                await self._client.store.write(card.failed, utcnow(), task.id)
         return drawn
+
+    async def _unreachable(self, task: CardTask, code: int) -> None:
+        await self._client.store.write(
+            card.unreachable,
+            utcnow(),
+            task.id,
+            task.channel_id,
+            NEVER[code],
+            deleted=code == NO_CHANNEL,
+        )
+        self._again = True  # moderators are told
 
     async def _draw_one(self, task: CardTask) -> None:
         drawing = public.card(task.sheet)
@@ -152,7 +184,7 @@ class Teller:
         else:
             message_id = task.message_id
             await post.edit(channel.get_partial_message(message_id), drawing)
-        await self._client.store.write(card.drawn, task.id, message_id, task.token)
+        await self._client.store.write(card.drawn, task.id, task.channel_id, message_id, task.token)
 
 
 def _retry_after(error: discord.HTTPException) -> float | None:

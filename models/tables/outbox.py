@@ -53,19 +53,23 @@ class Delivery(SQLModel, table=True):
 
 
 class Card(SQLModel, table=True):
-    """Where a public card stands, and whether it is to be redrawn. Without a message it is to be posted."""
+    """A public card, and whether it is to be redrawn. Without a message it is to be posted, where settings say."""
 
-    __table_args__ = (UniqueConstraint("kind", "subject_id", "channel_id"),)
+    __table_args__ = (UniqueConstraint("kind", "subject_id"),)
 
     id: int = key()
     guild_id: int = snowflake()
     kind: CardKind = term(CardKind)
     subject_id: int = snowflake()
-    channel_id: int = snowflake()
+    channel_id: int | None = snowflake(default=None)
+    """Where it stands, or was to be posted last."""
     message_id: int | None = snowflake(default=None)
     stale: bool = Field(default=True, index=True)
     version: int = 1
     """Goes up whenever it becomes stale, so that a change during a redraw is not lost."""
     gone: bool = False
-    """Someone deleted the message or the channel; it is not posted again by itself."""
+    """Someone deleted the message; it is not posted again by itself."""
     tries: int = 0
+    """Failures since it was drawn last or became stale."""
+    again_at: datetime | None = None
+    """After a failure, not before this instant."""

@@ -161,22 +161,33 @@ async def test_an_error_in_an_autocomplete_offers_nothing(
 
 
 @each_error
-async def test_after_an_error_in_a_tick_the_next_one_does_what_was_left(
+async def test_what_is_due_and_fails_follows_and_stops_nothing_else(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     error: Callable[[], Exception],
 ) -> None:
+    def broken_step(*_anything: Any) -> None:
+        raise error()
+
     async with a_desk(tmp_path, Policy(hours=1)) as desk:
         one = await desk.propose(TYPED)
-        await desk.server.stage.env.advance_time(HOUR - 1)
+        await desk.server.stage.env.advance_time(HOUR + 1)
         with monkeypatch.context() as broken:
-            breaks(broken, due, "tick", error)
-            await desk.server.stage.env.advance_time(60)
-            reference(caplog, "the teller failed")
-            assert await desk.state(one) is SignatoryState.VOTING
+            broken.setattr(due, "STEPS", (broken_step, *due.STEPS))
+            await desk.server.stage.env.advance_time(30)
+            reference(caplog, "broken_step) failed")
+            assert await desk.state(one) is SignatoryState.UNDECIDED
+        two = await desk.propose("Index")
+        await desk.server.stage.env.advance_time(HOUR + 1)
+        caplog.clear()
+        with monkeypatch.context() as broken:
+            broken.setattr(due, "STEPS", (broken_step, *due.STEPS[1:]))
+            await desk.server.stage.env.advance_time(30)
+            reference(caplog, "broken_step) failed")
+            assert await desk.state(two) is SignatoryState.VOTING
         await desk.server.stage.env.advance_time(301)
-        assert await desk.state(one) is SignatoryState.UNDECIDED
+        assert await desk.state(two) is SignatoryState.UNDECIDED
 
 
 async def test_after_an_error_in_drawing_a_card_the_card_follows(
@@ -203,10 +214,12 @@ async def test_after_an_error_in_sending_a_notice_it_follows_once(
             await desk.server.stage.env.advance_time(4)
             reference(caplog, "sending a notice failed")
         await desk.server.stage.env.advance_time(HOUR)
-        assert len(desk.server.stage.messages(desk.hall)) == 1
+        _card, reminder = desk.server.stage.messages(desk.hall)
+        assert reminder.content
 
 
 async def late_news(desk: Desk) -> None:
-    """Nothing is told yet; the first reminder is due in two seconds."""
-    await desk.server.stage.env.advance_time(HOUR - 2)
+    """The letter's card stands; the first reminder is due in two seconds."""
+    await desk.server.stage.env.advance_time(HOUR - 303)
     await desk.server.set_up(announcements_id=desk.hall.id)
+    await desk.server.stage.env.advance_time(301)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from sqlmodel import Session
 
-from models import coalition
+from models import coalition, due
 from models.refusal import Refusal
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
@@ -53,6 +53,12 @@ def member(user_id: int) -> Actor:
 def moderator(user_id: int) -> Actor:
     """Someone with the member and the moderator role."""
     return Actor(GUILD, user_id, frozenset({MEMBER_ROLE, MODERATOR_ROLE}))
+
+
+def tick(session: Session, now: datetime) -> None:
+    """Run everything whose time came."""
+    for step in due.STEPS:
+        step(session, now)
 
 
 def participant(session: Session, user_id: int, organisation: str = "", **changes: Any) -> Participant:

@@ -71,7 +71,7 @@ def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: S
     row = makers.signatory(session, letter, "Index", state=SignatoryState.PASSED, approved_at=None)
     makers.server(session, moderators_id=None)
     assert due.next_moment(session, NOW + DAY) == NOW + DAY
-    due.tick(session, NOW + DAY)
+    makers.tick(session, NOW + DAY)
     outbox.claim(session, NOW + DAY, "one")
     assert due.next_moment(session, NOW + DAY) is None
     row.state = SignatoryState.DECLINED
@@ -85,8 +85,8 @@ def test_at_the_end_of_the_review_moderators_hear_what_the_final_list_waits_for(
     makers.signatory(
         session, session.get_one(Letter, 1), "Index", state=SignatoryState.PASSED, approved_at=None
     )
-    due.tick(session, NOW + DAY)
-    due.tick(session, NOW + DAY)
+    makers.tick(session, NOW + DAY)
+    makers.tick(session, NOW + DAY)
     told = outbox.claim(session, NOW + DAY, "one")
     assert [(one.notice.kind, one.notice.facts["published"]) for one in told] == [
         (NoticeKind.QUEUE, True),
@@ -105,7 +105,7 @@ def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
     makers.proposal(session, letter, "Index", ballot_closes_at=makers.CLOSE)
     notice.plan(session, letter, NOW)
     long_after = makers.CLOSE + 2 * DAY
-    due.tick(session, long_after)
+    makers.tick(session, long_after)
     while outbox.claim(session, long_after, "one"):
         for row in session.exec(select(Delivery).where(Delivery.state == DeliveryState.CLAIMED)):
             row.state = DeliveryState.SENT
@@ -116,7 +116,7 @@ def test_a_tick_long_after_the_close_ends_everything_in_order(session: Session) 
     makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     makers.signatory(session, letter, "Access Now")
-    due.tick(session, makers.CLOSE + 2 * DAY)
+    makers.tick(session, makers.CLOSE + 2 * DAY)
     assert (letter.state, letter.closed_at) == (LetterState.CLOSED, makers.CLOSE)
     assert session.exec(select(Edition.name)).all() == [EditionName.FINAL]
     assert kinds(session) == [NoticeKind.CLOSE, NoticeKind.REPORT]
@@ -127,7 +127,7 @@ def test_a_second_tick_does_nothing_more(session: Session) -> None:
     letter = makers.letter(session, published_at=NOW)
     notice.plan(session, letter, NOW)
     for _ in range(2):
-        due.tick(session, makers.CLOSE + 2 * DAY)
+        makers.tick(session, makers.CLOSE + 2 * DAY)
     assert len(session.exec(select(Edition)).all()) == 1
     assert kinds(session).count(NoticeKind.CLOSE) == 1
 
@@ -135,7 +135,7 @@ def test_a_second_tick_does_nothing_more(session: Session) -> None:
 def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
     makers.server(session)
     notice.plan(session, makers.letter(session), NOW)
-    due.tick(session, datetime(2025, 2, 17, 22, tzinfo=UTC))
+    makers.tick(session, datetime(2025, 2, 17, 22, tzinfo=UTC))
     assert len(session.exec(select(Delivery)).all()) == 1
     assert len(session.exec(select(Notice).where(Notice.state == NoticeState.MADE)).all()) == 1
 
@@ -143,5 +143,5 @@ def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
 def test_what_was_typed_and_never_sent_is_forgotten_when_its_day_is_over(session: Session) -> None:
     draft.save(session, GUILD, 7, NOW, "propose", (), {"name": "Index"})
     assert due.next_moment(session, NOW) == NOW + draft.LIFE
-    due.tick(session, NOW + draft.LIFE)
+    makers.tick(session, NOW + draft.LIFE)
     assert session.exec(select(Draft)).all() == []

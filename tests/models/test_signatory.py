@@ -5,19 +5,18 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from models import coalition, signatory
+from models import card, signatory
 from models.policy import Policy
 from models.refusal import Reason
-from models.tables import Card, Consent, JournalEntry, Letter, TextVersion
+from models.tables import Consent, JournalEntry, Letter, TextVersion
 from models.terms import (
-    CardKind,
     LetterState,
     Means,
     Preset,
     SignatoryState,
     Way,
 )
-from tests.conftest import GUILD, NOW
+from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import agreed, answers, refusal_of, signing
 from tests.models.naming import MEMBER, propose, stored
@@ -58,14 +57,8 @@ def test_without_votes_it_waits_for_the_moderators(session: Session, letter: Let
 
 def test_a_proposal_has_its_card_posted_where_proposals_go(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    card = session.exec(select(Card).where(Card.kind == CardKind.PROPOSAL)).one()
-    assert (card.subject_id, card.channel_id) == (sheet.id, makers.PROPOSALS)
-
-
-def test_without_such_a_channel_no_card_is_posted(session: Session, letter: Letter) -> None:
-    coalition.of(session, GUILD).proposals_id = None
-    propose(session)
-    assert session.exec(select(Card)).all() == []
+    [task] = card.to_draw(session, NOW)
+    assert (task.sheet.id, task.channel_id) == (sheet.id, makers.PROPOSALS)
 
 
 def test_a_proposal_endorses_the_text_of_its_moment_once_agreed(session: Session, letter: Letter) -> None:
@@ -129,7 +122,7 @@ def test_a_late_proposal_can_be_kept_as_late(session: Session, letter: Letter) -
     sheet = signatory.keep_late(session, MEMBER, makers.CLOSE, letter.id, agreed())
     assert (sheet.state, sheet.late, sheet.consent) == (SignatoryState.LATE, True, True)
     assert sheet.ballot_closes_at is None
-    assert session.exec(select(Card)).all() == []
+    assert card.to_draw(session, NOW) == ()
 
 
 def test_where_the_close_was_moved_meanwhile_it_is_on_time(session: Session, letter: Letter) -> None:
