@@ -125,8 +125,8 @@ class Window(Room):
     async def finish(self, interaction: Interaction, letter: str | None = None) -> None:
         """The question, with what would be left out."""
         actor, now = await self._begin(interaction)
-        sheet = await self.store.read(publication.final_preview, actor, now, inputs.number(letter))
-        await post.answer(interaction, cards.finish(sheet))
+        preview = await self.store.read(publication.final_preview, actor, now, inputs.number(letter))
+        await post.answer(interaction, cards.finish(preview))
 
     @manages("letter", "cancel", "Give the letter up for good")
     @app_commands.describe(reason="Announced where the letter is open", letter=WHICH)

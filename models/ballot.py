@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, delete, func, or_, select
 
-from models import coalition, prose, state
+from models import coalition, prose, scrubbing, state
 from models.policy import Policy, Tally, outcome, settled
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, VoteSheet
@@ -135,6 +135,8 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
     row.cut_short = _is_cut_short(session, row, policy, now)
     dropped = delete(Ballot).where(col(Ballot.signatory_id) == row.id)
     session.exec(dropped if policy.secret else dropped.where(col(Ballot.choice).is_(None)))
+    if policy.secret:
+        scrubbing.ask(session)
     state.move(
         session,
         row,
@@ -165,6 +167,8 @@ def _put(
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
     whose = voter(row, person)
+    if policy.per_organisation:
+        _keep_to_one(session, row, actor, whose)
     stored = session.exec(
         select(col(Ballot.choice), col(Ballot.reason)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
@@ -182,9 +186,10 @@ def _put(
         cast_at=now,
     )
     holds = choice if newer else before
-    if (before is None) != (holds is None):
-        state.mark_stale(session, row)
+    ended = row.ballot_closes_at
     _bound_early_end(session, row, policy, now)
+    if (before is None) != (holds is None) or row.ballot_closes_at != ended:
+        state.mark_stale(session, row)
     return VoteSheet(
         signatory_id=row.id,
         name=row.name,
@@ -195,6 +200,17 @@ def _put(
         voted=voted(session, row.id),
         secret=policy.secret,
         organisation=person.organisation if policy.per_organisation else None,
+    )
+
+
+def _keep_to_one(session: Session, row: Signatory, actor: Actor, whose: str) -> None:
+    """Whoever changed the own organisation since voting votes for the new one instead, not for both."""
+    session.exec(
+        delete(Ballot).where(
+            col(Ballot.signatory_id) == row.id,
+            col(Ballot.user_id) == actor.user_id,
+            col(Ballot.voter) != whose,
+        )
     )
 
 

@@ -13,13 +13,8 @@ from models.tables import Coalition, Participant
 
 
 def of(session: Session, guild_id: int) -> Coalition:
-    """The row of this server; made with recommended defaults when it is first needed."""
-    found = session.get(Coalition, guild_id)
-    if found is None:
-        found = Coalition(guild_id=guild_id)
-        session.add(found)
-        session.flush()
-    return found
+    """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
+    return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
 
 
 def is_moderator(coalition: Coalition, actor: Actor) -> bool:
@@ -114,6 +109,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
         )
     coalition.set_up_at = coalition.set_up_at or now
     coalition.left_at = None
+    session.add(coalition)
     session.flush()
     return sheet(coalition)
 
@@ -174,4 +170,5 @@ def joined(session: Session, guild_id: int, time_zone: str = "UTC") -> None:
 
 def left(session: Session, guild_id: int, now: datetime) -> None:
     """The bot was removed from this server; nothing is sent there any more."""
+    joined(session, guild_id)
     of(session, guild_id).left_at = now

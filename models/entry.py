@@ -32,7 +32,7 @@ def enter(
     does and as ``Identity.read`` does.
     """
     coalition.require_moderator(session, actor)
-    letter = letters.choose(session, actor, letter_id, TAKES_ENTRIES)
+    letter = letters.taken(session, actor, letter_id, TAKES_ENTRIES)
     if letter.state not in TAKES_ENTRIES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
     identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)

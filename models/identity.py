@@ -1,9 +1,12 @@
 """The identity of a signatory: what is printed of it, cleaned, and the keys made from that. No database."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from difflib import SequenceMatcher
-from typing import Self
+from itertools import takewhile
+from typing import Any, Self
+from urllib.parse import urlsplit
 
 from models import country as countries
 from models import names, prose
@@ -11,8 +14,10 @@ from models.refusal import Reason, Refusal
 from models.tables import Signatory
 from models.terms import Kind
 
-ALIKE = 0.8
-"""From this ratio of difflib on, a new spelling still means the same name."""
+SLIGHT_WORDS = frozenset({"the", "and", "of", "ag", "co", "gmbh", "inc", "limited", "llc", "ltd", "plc"})
+"""A name with or without these is still the same name."""
+_SLIPS_FROM = 4
+"""In a shorter word one other letter makes another word: UK, US."""
 _WEBSITE = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,}(?::\d{1,5})?(?:[/?#]\S*)?)", re.IGNORECASE)
 
 
@@ -57,13 +62,24 @@ class Identity:
         """What the list is ordered by (``names.sort_key``)."""
         return names.sort_key(self.kind, self.name)
 
+    @classmethod
+    def kept(cls, document: Mapping[str, Any]) -> Self:
+        """What :meth:`document` wrote."""
+        return cls(**{**document, "kind": Kind(document["kind"])})
+
     def respells(self, other: "Identity") -> bool:
-        """Whether this only writes the other differently: the same key, or a name much alike; organisation and
-        company may be mixed up, a person is never an organisation."""
-        if (self.kind is Kind.INDIVIDUAL) != (other.kind is Kind.INDIVIDUAL):
-            return False
-        alike = SequenceMatcher(None, self.name.casefold(), other.name.casefold(), autojunk=False)
-        return self.key == other.key or alike.ratio() >= ALIKE
+        """Whether votes and consent that the other was given hold for this one: name and affiliation are only spelt
+        otherwise, country and website the same, or said where nothing was said.
+
+        Organisation and company may be mixed up, a person is never an organisation.
+        """
+        return (
+            (self.kind is Kind.INDIVIDUAL) == (other.kind is Kind.INDIVIDUAL)
+            and other.country in ("", self.country)
+            and _host(other.website) in ("", _host(self.website))
+            and _only_spelt(self.name, other.name)
+            and _only_spelt(self.affiliation, other.affiliation)
+        )
 
     def document(self) -> dict[str, str]:
         """Plain JSON values for the journal."""
@@ -79,3 +95,38 @@ def website(text: str) -> str:
     if found is None:
         raise Refusal(Reason.BAD_WEBSITE, website=typed)
     return typed if "://" in typed else f"https://{found[1]}"
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _only_spelt(one: str, other: str) -> bool:
+    """The same but for case, accents, punctuation, slight words, and one slip in each word."""
+    if names.exact_key(Kind.ORGANISATION, one) == names.exact_key(Kind.ORGANISATION, other):
+        return True
+    first, second = (
+        Counter(word for word in names.folded(text).split() if word not in SLIGHT_WORDS)
+        for text in (one, other)
+    )
+    mine, theirs = list((first - second).elements()), list((second - first).elements())
+    # Nothing but slight words is no name: then they would have to be the same.
+    return bool(first) and len(mine) == len(theirs) and all(map(_one_slip, mine, theirs))
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """One letter too many, too few, wrong, or two changed round; not in the first place, nor in a short word."""
+    same = _same_start(one, other)
+    one, other = one[same:], other[same:]
+    ended = _same_start(one[::-1], other[::-1])
+    left, right = one[: len(one) - ended], other[: len(other) - ended]
+    turned = len(left) == 2 and left == right[::-1]
+    return (
+        same > 0
+        and same + max(len(one), len(other)) >= _SLIPS_FROM
+        and (max(len(left), len(right)) == 1 or turned)
+    )
+
+
+def _same_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

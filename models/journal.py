@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from models.tables import JournalEntry
 
@@ -49,6 +49,9 @@ def append(
     payload: dict[str, Any] = {"actor": actor_id, **facts}
     salt = secrets.token_hex(16)
     payload_digest = digest_of(salt, _canonical(payload))
+    if session.get_bind().dialect.name == "postgresql":
+        # Where several write, each must chain to the one before it; SQLite has one writer.
+        session.exec(select(func.pg_advisory_xact_lock(guild_id)))
     previous = session.exec(
         select(JournalEntry.digest)
         .where(JournalEntry.guild_id == guild_id)

@@ -14,8 +14,8 @@ from models import zone as zones
 from models.policy import Policy, validated
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
-from models.tables import Letter, Notice, Signatory
-from models.terms import CardKind, LetterState, NoticeKind, NoticeState, SignatoryState
+from models.tables import Letter, Signatory
+from models.terms import CardKind, LetterState, SignatoryState
 
 LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
 REVIEW_HOURS = range(1, 14 * 24 + 1)
@@ -36,7 +36,7 @@ def choose(
     wants: Collection[LetterState] = (LetterState.OPEN,),
 ) -> Letter:
     """The letter that was named; else the only one in a state that is wanted, else the only one that is live, else
-    the one that was put away last.
+    the newest of those put away.
 
     Refuses NO_LETTER, CHOOSE_LETTER(letters=[(id, title), ...]), NOT_FOUND. Only what the actor may read comes
     into question: all others hear NOT_PUBLIC, whether or not there is such a letter.
@@ -53,6 +53,16 @@ def choose(
     if len(candidates) > 1:
         raise Refusal(Reason.CHOOSE_LETTER, letters=[(letter.id, letter.title) for letter in candidates])
     return candidates[0]
+
+
+def taken(
+    session: Session, actor: Actor, letter_id: int | None, wants: Collection[LetterState] = (LetterState.OPEN,)
+) -> Letter:
+    """The letter for which something is about to be written, held as it stands until that is done: its deadline is
+    checked inside the write. Refuses as :func:`choose` does."""
+    letter = choose(session, actor, letter_id, wants)
+    session.refresh(letter, with_for_update={"read": True})
+    return letter
 
 
 def choose_to_change(
@@ -74,12 +84,6 @@ def is_readable(session: Session, actor: Actor, letter: Letter) -> bool:
     """Text, points and names: after publication for everyone in the server, before for participants and
     moderators."""
     return letter.published_at is not None or is_inside(session, actor)
-
-
-def require_readable(session: Session, actor: Actor, letter: Letter) -> None:
-    """NOT_PUBLIC for whoever may not read the letter yet; the same as for no letter at all."""
-    if not is_readable(session, actor, letter):
-        raise Refusal(Reason.NOT_PUBLIC)
 
 
 def require_intake(letter: Letter, now: datetime) -> None:
@@ -143,6 +147,8 @@ def edit(
     before = _plain(letter, values)
     for name, value in values.items():
         setattr(letter, name, value)
+    if "closes_at" in values:
+        letter.deadline_version += 1
     if letter.closed_at is not None and letter.final_at is None:
         letter.review_until = letter.closed_at + timedelta(hours=letter.review_hours)
     after = _plain(letter, values)
@@ -231,7 +237,6 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         as_of=now,
         voting=_voting(session, letter.id),
         waits=review.waiting(session, letter.id),
-        next_reminder=_next_reminder(session, letter.id, now),
     )
 
 
@@ -284,15 +289,4 @@ def _voting(session: Session, letter_id: int) -> int:
         select(func.count())
         .select_from(Signatory)
         .where(Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
-    ).one()
-
-
-def _next_reminder(session: Session, letter_id: int, now: datetime) -> datetime | None:
-    return session.exec(
-        select(func.min(Notice.due_at)).where(
-            Notice.letter_id == letter_id,
-            col(Notice.kind).in_((NoticeKind.REMINDER, NoticeKind.LAST_HOUR)),
-            col(Notice.state).in_((NoticeState.PLANNED, NoticeState.MADE)),
-            col(Notice.due_at) > now,
-        )
     ).one()

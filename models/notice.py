@@ -124,8 +124,12 @@ def tell(
 
 
 def call_off(session: Session, letter_id: int, now: datetime) -> None:
-    """Supersede everything about a letter that was not sent yet. Announce the reason after this, not before."""
-    _supersede(session, session.exec(select(Notice).where(Notice.letter_id == letter_id)).all(), now)
+    """Supersede what was not sent yet about a letter's course; what was decided about a name stays to be told.
+    Announce the reason after this, not before."""
+    about = select(Notice).where(
+        Notice.letter_id == letter_id, col(Notice.kind).not_in((NoticeKind.DECIDED, NoticeKind.TROUBLE))
+    )
+    _supersede(session, session.exec(about).all(), now)
 
 
 def make_due(session: Session, now: datetime) -> int:

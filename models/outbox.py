@@ -57,10 +57,10 @@ def settle_failed(
     row = _owned(session, delivery_id, owner)
     if row is None:
         return
-    row.error = error
     if row.tries >= TRIES:
-        _settle(row, DeliveryState.FAILED, now)
+        _lost(session, row, DeliveryState.FAILED, error, now)
         return
+    row.error = error
     row.state = DeliveryState.PENDING
     row.due_at = now + max(BACK_OFF[row.tries - 1], timedelta(seconds=retry_after or 0))
 
@@ -69,7 +69,7 @@ def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owne
     """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM it is only kept."""
     row = _owned(session, delivery_id, owner)
     if row is not None:
-        _undeliverable(session, row, session.get_one(Notice, row.notice_id), error, now)
+        _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
 
 
 def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Delivery]:
@@ -102,8 +102,7 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Deliv
 def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
     """The delivery with its sheet, or None after settling what cannot or need not be sent."""
     if row.tries > TRIES:
-        row.error = "whoever sent it was cut off each time"
-        _settle(row, DeliveryState.FAILED, now)
+        _lost(session, row, DeliveryState.FAILED, "whoever sent it was cut off each time", now)
         return None
     reason = session.get_one(Notice, row.notice_id)
     if row.place is Place.CHANNEL:
@@ -117,14 +116,16 @@ def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
         _settle(row, prepared.state, now)
         return None
     if row.recipient_id == notice.NO_CHANNEL:
-        _undeliverable(session, row, reason, "no channel is chosen for this", now)
+        _lost(session, row, DeliveryState.UNDELIVERABLE, "no channel is chosen for this", now)
         return None
     return ToSend(row.id, row.place, row.recipient_id, row.tries, prepared)
 
 
-def _undeliverable(session: Session, row: Delivery, reason: Notice, error: str, now: datetime) -> None:
+def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:
+    """It will not arrive any more. Where it was for all, moderators are told."""
     row.error = error
-    _settle(row, DeliveryState.UNDELIVERABLE, now)
+    _settle(row, state, now)
+    reason = session.get_one(Notice, row.notice_id)
     if row.place is Place.CHANNEL and reason.kind not in notice.FOR_MODERATORS:
         notice.trouble(
             session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id

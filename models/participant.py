@@ -172,6 +172,7 @@ def _store(
         "direct_messages": answers.direct_messages,
     }
     if person is None:
+        coalition.joined(session, actor.guild_id)
         person = Participant(guild_id=actor.guild_id, user_id=actor.user_id, **values)
     for name, value in values.items():
         setattr(person, name, value)

@@ -8,28 +8,25 @@ from datetime import datetime
 
 from sqlmodel import Session, col
 
-from models import deadline, edition, review, text
+from models import deadline, edition, review, roster, text
 from models.letter import changed, choose_to_change, sheet
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, PublishPreview
-from models.tables import Letter, TextVersion
+from models.tables import Letter
 from models.terms import EditionName, NoticeKind
 from models.window import MOVES, held, said, say
-
-AT_THE_END = "final"
-"""What moderators are told when the review is over and the final list waits for them."""
 
 
 def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> PublishPreview:
     """What :func:`publish` would publish now; refuses as it does."""
-    letter, wording = _publishable(session, actor, letter_id)
-    shown = sheet(session, letter, now)
-    return PublishPreview(shown, shown.counts, text.version_sheet(wording), shown.waits)
+    return _preview(session, _publishable(session, actor, letter_id), now)
 
 
-def final_preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
-    """The letter whose final edition :func:`finish` would cut now; refuses as it does."""
-    return sheet(session, _finishable(session, actor, letter_id), now)
+def final_preview(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None = None
+) -> PublishPreview:
+    """What :func:`finish` would publish now; refuses as it does."""
+    return _preview(session, _finishable(session, actor, letter_id), now)
 
 
 def publish(
@@ -39,7 +36,7 @@ def publish(
 
     A second plan replaces the first. Refuses NO_TEXT(languages), PUBLISHED_BEFORE(at), TOO_FAR(instant, limit).
     """
-    letter, _ = _publishable(session, actor, letter_id)
+    letter = _publishable(session, actor, letter_id)
     if at is None or at <= now:
         _go_public(session, letter, now, actor.user_id)
     else:
@@ -95,7 +92,7 @@ def finish_due(session: Session, now: datetime) -> int:
         waits = review.waiting(session, letter.id)
         if waits or letter.published_at is None:
             published = letter.published_at is not None
-            say(session, letter, NoticeKind.QUEUE, now, AT_THE_END, waits=waits, published=published)
+            say(session, letter, NoticeKind.QUEUE, now, _at_the_end(letter), waits=waits, published=published)
         else:
             _finish(session, letter, now, None)
             finished += 1
@@ -105,17 +102,25 @@ def finish_due(session: Session, now: datetime) -> int:
 def waits_for_moderators(session: Session, letter: Letter) -> bool:
     """Whether they have been told that the review is over, and something still waits for them."""
     waits = letter.published_at is None or review.waiting(session, letter.id) > 0
-    return waits and said(session, letter, NoticeKind.QUEUE, AT_THE_END)
+    return waits and said(session, letter, NoticeKind.QUEUE, _at_the_end(letter))
 
 
-def _publishable(session: Session, actor: Actor, letter_id: int | None) -> tuple[Letter, TextVersion]:
+def _at_the_end(letter: Letter) -> str:
+    """What tells apart the news that this review is over: one that was made longer ends anew."""
+    return f"final:{letter.review_until:%Y%m%dT%H%M%S}"
+
+
+def _publishable(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     letter = choose_to_change(session, actor, letter_id, MOVES["publish"])
     if letter.published_at is not None:
         raise Refusal(Reason.PUBLISHED_BEFORE, at=letter.published_at)
-    wording = text.current(session, letter.id)
-    if wording is None:
+    if text.current(session, letter.id) is None:
         raise Refusal(Reason.NO_TEXT, languages=[])
-    return letter, wording
+    return letter
+
+
+def _preview(session: Session, letter: Letter, now: datetime) -> PublishPreview:
+    return PublishPreview(sheet(session, letter, now), roster.digest(session, letter.id, now))
 
 
 def _finishable(session: Session, actor: Actor, letter_id: int | None) -> Letter:

@@ -1,5 +1,6 @@
 """The review queue: what waits for a moderator, and why each must be looked at."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from models import coalition, consent, review, state
 from models import letter as letters
+from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
 from models.standing import proposal
@@ -47,20 +49,25 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
             .order_by(col(Signatory.added_at), col(Signatory.id))
         )
     ]
+    ready = [row for row, reasons in judged if not reasons]
     look_at = [(row, reasons) for row, reasons in judged if reasons]
     pages = max(1, -(-len(look_at) // PAGE))
     page = min(max(1, page), pages)
     return QueueSheet(
         letter_id=letter.id,
         title=letter.title,
-        ready=tuple(
-            SignatoryChoice(row.id, row.name, row.kind, row.state) for row, reasons in judged if not reasons
-        ),
+        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in ready),
         to_look_at=len(look_at),
         items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
+        digest=_digest(ready),
     )
+
+
+def _digest(rows: Sequence[Signatory]) -> str:
+    printed = repr([(row.id, Identity.of(row)) for row in rows])
+    return hashlib.sha256(printed.encode()).hexdigest()[:8]
 
 
 def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:

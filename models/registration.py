@@ -47,6 +47,7 @@ def add(
         country=identity.country,
         website=identity.website,
         affiliation=identity.affiliation,
+        meant=identity.document(),
         note=note,
         state=SignatoryState.LATE if late else SignatoryState.PROPOSED,
         way=way,
@@ -62,6 +63,11 @@ def add(
     return row
 
 
+def respells(row: Signatory, identity: Identity) -> bool:
+    """Whether this still is the one that votes and consent were given to, however many corrections lie between."""
+    return identity.respells(Identity.kept(row.meant))
+
+
 def change(
     session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory, identity: Identity
 ) -> None:
@@ -69,14 +75,14 @@ def change(
 
     A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
     """
-    before = Identity.of(row)
     if identity.key != row.name_key:
         duplicate.require_free(session, actor, letter, identity, besides=row)
         row.twin = 0
-    if identity.sort_key != before.sort_key:
+    if identity.sort_key != Identity.of(row).sort_key:
         row.sort_key = identity.sort_key
     row.kind, row.name, row.name_key = identity.kind, identity.name, identity.key
     row.country, row.website, row.affiliation = identity.country, identity.website, identity.affiliation
-    session.flush()
-    if not identity.respells(before):
+    if not respells(row, identity):
+        row.meant = identity.document()
         review.void_first_approval(session, row, now)
+    session.flush()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from models import audience, coalition, notice
 from models import letter as letters
@@ -17,13 +17,18 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
     server = coalition.of(session, actor.guild_id)
     for_moderators = coalition.is_moderator(server, actor)
     person = audience.participant(session, actor.guild_id, actor.user_id)
+    sent = select(Delivery.id).where(
+        Delivery.notice_id == Notice.id,
+        Delivery.place == Place.CHANNEL,
+        Delivery.state == DeliveryState.SENT,
+    )
     rows = session.exec(
         select(Notice, Letter)
         .join(Letter, col(Letter.id) == col(Notice.letter_id))
         .where(
             Notice.guild_id == actor.guild_id,
             col(Notice.kind).in_(notice.REMINDERS),
-            Notice.state != NoticeState.SUPERSEDED,
+            or_(Notice.state != NoticeState.SUPERSEDED, sent.exists()),
             col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)),
         )
         .order_by(col(Notice.due_at), col(Notice.id))

@@ -70,7 +70,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
-    EDITION_CUT(number, cut_at), and DUPLICATE where the name was taken meanwhile.
+    EDITION_CUT(number, cut_at), WRONG_STATE(state, wants) of the letter, and DUPLICATE where the name was taken
+    meanwhile.
     """
     coalition.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)
@@ -84,6 +85,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     if newest is not None and newest.cut_at >= decision.decided_at:
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
     letter = session.get_one(Letter, row.letter_id)
+    _require_live(letter)
     duplicate.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
@@ -149,8 +151,7 @@ def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
 
 def is_opposed(row: Signatory) -> bool:
     """Whether its vote was against it, wherever it stands since."""
-    ended = standing.result_of(row)
-    return ended is not None and ended.outcome is SignatoryState.OPPOSED
+    return (ended := standing.result_of(row)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
 def _decide_all(
@@ -176,7 +177,7 @@ def _decide(
     letter = session.get_one(Letter, row.letter_id)
     require_decidable(session, actor, letter, row, verdict)
     if verdict is Verdict.APPROVE:
-        _require_approvable(session, actor, row, note)
+        _require_approvable(session, actor, letter, row, note)
     elif row.state is SignatoryState.VOTING:
         ballot.end(session, row, now)
     second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
@@ -217,8 +218,7 @@ def _decide(
 
 def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
     """That this moderator may decide so on it now; consent and vote are another question. For other modules."""
-    if letter.state not in DECIDES_ON:
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
+    _require_live(letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
@@ -237,7 +237,13 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
         raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
 
 
-def _require_approvable(session: Session, actor: Actor, row: Signatory, reason: str) -> None:
+def _require_live(letter: Letter) -> None:
+    """WRONG_STATE(state, wants) for a letter that was put away or given up."""
+    if letter.state not in DECIDES_ON:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
+
+
+def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Signatory, reason: str) -> None:
     if consent.of(session, row) is None:
         raise Refusal(Reason.NO_CONSENT, name=row.name)
     if is_opposed(row) and not reason:
@@ -248,7 +254,7 @@ def _require_approvable(session: Session, actor: Actor, row: Signatory, reason: 
             votes_against=row.votes_against,
         )
     first = first_approval(session, row)
-    if first is not None and first.decided_by == actor.user_id:
+    if letter.two_person and first is not None and first.decided_by == actor.user_id:
         raise Refusal(Reason.SECOND_NEEDED, name=row.name)
 
 
@@ -267,6 +273,7 @@ def _tell(
         letter_id=row.letter_id,
         signatory_id=row.id,
         dedupe=f"decided:{decision.id}:{'undone' if undone else ''}",
+        decision=decision.id,
         verdict=decision.verdict.value,
         told="" if undone else decision.told,
         undone=undone,

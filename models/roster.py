@@ -4,6 +4,8 @@ Headline, card, list and edition all ask here, so they cannot disagree. A count 
 was approved by then and not removed by then.
 """
 
+import hashlib
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, case, or_
@@ -62,6 +64,12 @@ def entries(
         RosterEntry(number, of_kind, name, country, affiliation)
         for number, (of_kind, name, country, affiliation) in enumerate(session.exec(query), first_number)
     )
+
+
+def digest(session: Session, letter_id: int, at: datetime) -> str:
+    """Tells this list from any other: 16 hexadecimal digits over its entries as they are printed."""
+    whole = repr([asdict(entry) for entry in entries(session, letter_id, at)])
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
 def page(

@@ -40,11 +40,6 @@ def reminders(closes_at: datetime, zone: str, opened_at: datetime) -> list[Remin
     return [by_instant[due] for due in sorted(by_instant) if opened_at < due < closes_at]
 
 
-def reminder_instants(closes_at: datetime, zone: str, opened_at: datetime) -> list[tuple[NoticeKind, datetime]]:
-    """The same as pairs of kind and UTC instant."""
-    return [(reminder.kind, reminder.due_at) for reminder in reminders(closes_at, zone, opened_at)]
-
-
 def should_send(due_at: datetime, now: datetime, closes_at: datetime, next_due: datetime | None) -> bool:
     """Whether a reminder that was not sent yet is to be sent now: due, before the close, and no later one due
     as well (that one says it all)."""

@@ -129,21 +129,23 @@ def correct(
     before = Identity.of(row)
     after = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
-    respelled = after.respells(before)
+    respelled = registration.respells(row, after)
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
     if not respelled and row.state is not SignatoryState.LATE:
         letters.require_intake(letter, now)
+    note, row.note = row.note, prose.optional(answers.note, "note", 1000)
+    if (after, row.note, agreed) == (before, note, None):
+        raise Refusal(Reason.UNCHANGED)
     registration.change(session, actor, now, letter, row, after)
-    row.note = prose.optional(answers.note, "note", 1000)
     state.changed(
         session,
         row,
         now,
         "corrected",
         actor.user_id,
-        before=before.document(),
-        after=after.document(),
+        before=before.document() | {"note": note},
+        after=after.document() | {"note": row.note},
         votes_kept=respelled,
     )
     if not respelled:
@@ -194,7 +196,7 @@ def require_own(session: Session, actor: Actor, row: Signatory) -> None:
 
 def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     coalition.require_participant(session, actor)
-    return letters.choose(session, actor, letter_id)
+    return letters.taken(session, actor, letter_id)
 
 
 def _is_late(letter: Letter, now: datetime) -> bool:

@@ -97,8 +97,9 @@ def move(
         raise Refusal(Reason.WRONG_STEP, state=before, to=to)
     signatory.state = to
     signatory.live = to not in ENDED
+    signatory.leaving_at = None
     if to is S.REMOVED:
-        signatory.removed_at, signatory.leaving_at = now, None
+        signatory.removed_at = now
     else:
         signatory.approved_at = now if to is S.APPROVED else None
     session.flush()

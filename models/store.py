@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from models import scrubbing
 from models.refusal import Reason, Refusal
 
 P = ParamSpec("P")
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 GROUP = 32
 """How many waiting verbs share one commit at most."""
+
+BUSY_MILLISECONDS = 5000
+"""How long SQLite waits where another program holds the database."""
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
@@ -44,7 +48,7 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         for pragma in (
             "journal_mode=WAL",
             "synchronous=FULL",
-            "busy_timeout=5000",
+            f"busy_timeout={BUSY_MILLISECONDS}",
             "secure_delete=ON",  # a dropped ballot leaves no readable page behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         ):
@@ -71,6 +75,7 @@ class Store:
         self._readers = ThreadPoolExecutor(4, "reader")
         self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
         self._pump: asyncio.Task[None] | None = None
+        self._to_scrub = False
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
@@ -107,7 +112,10 @@ class Store:
             while self._waiting:
                 group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
                 works = [work for _, work in group]
-                outcomes = await loop.run_in_executor(self._writer, self._commit, works)
+                try:
+                    outcomes = await loop.run_in_executor(self._writer, self._commit, works)
+                except RuntimeError as closed:  # whoever waits must hear it
+                    outcomes = [(None, closed)] * len(works)
                 for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
                     if answer.cancelled():
                         continue
@@ -130,18 +138,34 @@ class Store:
         except Exception as error:
             # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
             return [(None, error)] * len(works)
+        if self._to_scrub:
+            self._scrub()
         return outcomes
 
-    @staticmethod
+    def _scrub(self) -> None:
+        """Empty SQLite's write-ahead log; while somebody reads in it, it is tried again after the next commit."""
+        if self.engine.dialect.name == "sqlite":
+            connection = self.engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=100")
+                [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+            finally:
+                connection.close()
+            self._to_scrub = bool(busy)
+
     def _attempt(
-        connection: Connection, work: _Work, mode: Literal["rollback_only", "create_savepoint"]
+        self, connection: Connection, work: _Work, mode: Literal["rollback_only", "create_savepoint"]
     ) -> _Outcome:
         try:
             with (
                 Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session,
                 session.begin(),
             ):
-                return work(session), None
+                sheet = work(session)
+                self._to_scrub |= scrubbing.asked(session)
+                return sheet, None
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)
         except Exception as error:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 from models import audience, card, coalition, edition, notice, review, schedule, standing
 from models import letter as letters
 from models.sheets import LeftToDo, NoticeSheet
-from models.tables import Coalition, Delivery, Letter, Notice, Participant, Signatory
+from models.tables import Coalition, Decision, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 MOST_DIRECT_REMINDERS = 3
@@ -89,6 +89,10 @@ def _objections(
         letter and row.kind is NoticeKind.REPORT and letter.final_at is None
     ):
         yield "the letter was reopened"
+    elif letter and row.kind is NoticeKind.DEADLINE and _moved_on(row, letter):
+        yield "it changed again meanwhile"
+    elif row.kind is NoticeKind.DECIDED and _undone(session, row):
+        yield "the decision was undone"
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
         yield "nothing waits any more"
     elif row.kind is NoticeKind.ASKED and audience.participant(session, row.guild_id, row.payload["user_id"]):
@@ -98,10 +102,32 @@ def _objections(
 
 
 def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
-    """Nothing waits for review. A wish about one signatory still does, and a letter that nobody published."""
-    if row.signatory_id is not None or (letter.published_at is None and not row.payload.get("published", True)):
+    """Nothing waits for review; of a wish about one signatory, that it was settled. A letter that nobody published
+    still waits."""
+    if row.signatory_id is not None:
+        return session.get_one(Signatory, row.signatory_id).leaving_at is None
+    if letter.published_at is None and not row.payload.get("published", True):
         return False
     return not review.waiting(session, letter.id)
+
+
+def _moved_on(row: Notice, letter: Letter) -> bool:
+    """A later act has made this news untrue."""
+    facts = notice.facts(row)
+    return {
+        "paused": letter.paused_at is None,
+        "resumed": letter.paused_at is not None,
+        "extended": letter.closes_at != facts.get("after"),
+        "reopened": letter.closes_at != facts.get("after"),
+    }.get(facts["change"], False)
+
+
+def _undone(session: Session, row: Notice) -> bool:
+    """The decision that this tells of does not stand any more."""
+    decision = row.payload.get("decision")
+    if decision is None or row.payload["undone"]:
+        return False
+    return session.get_one(Decision, decision).undone_at is not None
 
 
 def _reminder_objections(

@@ -117,7 +117,6 @@ class NoticeState(StrEnum):
 
     PLANNED = "planned"
     MADE = "made"
-    SKIPPED = "skipped"
     SUPERSEDED = "superseded"
 
 

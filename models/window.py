@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, deadline, notice, prose, review
+from models import ballot, card, coalition, deadline, notice, prose, review, roster
 from models.letter import changed, choose_to_change, sheet
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -66,21 +66,24 @@ def before(
     return sheet(session, letter, now)
 
 
-def shown(letter: LetterSheet, move: str) -> str:
-    """What a move is confirmed against: the deadline, and the text and the list where they are published."""
+def shown(letter: LetterSheet, move: str, listed: str = "") -> str:
+    """What a move is confirmed against: the deadline, and where text and list are published, those too; ``listed`` is
+    the list's ``roster.digest``."""
     if move not in _PUBLISHING:
         return str(letter.deadline_version)
     number = letter.text.number if letter.text is not None else 0
-    return f"{letter.deadline_version}.{number}.{letter.counts.total}"
+    return f"{letter.deadline_version}.{number}.{listed}"
 
 
 def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str) -> None:
-    """That nothing of it changed since this move was shown: OUTDATED unless :func:`shown` is still ``seen``.
+    """That deadline, text and list are those with which this move was shown: OUTDATED unless :func:`shown` is
+    still ``seen``.
 
     Called in the transaction of the move itself; refuses as the move does.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES[move])
-    if shown(sheet(session, letter, now), move) != seen:
+    listed = roster.digest(session, letter.id, now) if move in _PUBLISHING else ""
+    if shown(sheet(session, letter, now), move, listed) != seen:
         raise Refusal(Reason.OUTDATED)
 
 
@@ -158,7 +161,8 @@ def close_due(session: Session, now: datetime) -> int:
     for letter in due:
         ballot.cut_short(session, letter, now)
         letter.state, letter.closed_at, letter.paused_at = LetterState.CLOSED, letter.closes_at, None
-        letter.review_until = letter.closes_at + timedelta(hours=letter.review_hours)
+        # Where the bot was away, moderators still get the whole of their time.
+        letter.review_until = max(letter.closes_at, now - GRACE) + timedelta(hours=letter.review_hours)
         waits = review.waiting(session, letter.id)
         changed(
             session, letter, now, "letter closed", None, closed_at=letter.closes_at.isoformat(), waits=waits

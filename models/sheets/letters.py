@@ -87,18 +87,15 @@ class LetterSheet:
     """Proposals whose vote is under way."""
     waits: int
     """Signatories that wait for a moderator's decision."""
-    next_reminder: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class PublishPreview:
-    """What would be published if the moderator confirmed now."""
+    """What would be published if the moderator confirmed now; ``letter.waits`` would not be on the list."""
 
     letter: LetterSheet
-    counts: Counts
-    text: TextVersionSheet
-    waits: int
-    """Signatories that would not be on the opening list, because they wait for review."""
+    listed: str
+    """``roster.digest`` of the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Sheets about signatories: what is typed, the proposal and its vote, one with its history, the review."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -256,11 +255,8 @@ class QueueSheet:
     pages: int
     """At least 1."""
 
-    @property
-    def digest(self) -> str:
-        """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
-        shown = "\n".join(f"{one.id} {one.kind} {one.name}" for one in self.ready)
-        return hashlib.sha256(shown.encode()).hexdigest()[:8]
+    digest: str = ""
+    """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
 
 
 @dataclass(frozen=True, slots=True)

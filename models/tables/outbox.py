@@ -13,13 +13,15 @@ from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
 class Notice(SQLModel, table=True):
     """A message that the bot sends of its own accord, to one or many recipients."""
 
+    __table_args__ = (Index("ix_notice_state_make", "state", "make_at"),)
+
     id: int = key()
     guild_id: int = snowflake(index=True)
     letter_id: int | None = link("letter.id", default=None)
     signatory_id: int | None = link("signatory.id", index=False, default=None)
     kind: NoticeKind = term(NoticeKind)
     due_at: datetime
-    make_at: datetime = Field(index=True)
+    make_at: datetime
     """When its deliveries are written: before ``due_at`` where quiet hours may move a DM earlier."""
     state: NoticeState = term(NoticeState, default=NoticeState.PLANNED)
     dedupe: str = Field(unique=True)

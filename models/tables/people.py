@@ -21,7 +21,7 @@ class Coalition(SQLModel, table=True):
     moderator_role_id: int | None = snowflake(default=None)
     set_up_at: datetime | None = None
     left_at: datetime | None = None
-    """When the bot was removed from the server; what is stored is kept until its retention ends."""
+    """When the bot was removed from the server."""
 
 
 class Participant(SQLModel, table=True):

@@ -18,7 +18,7 @@ class JournalEntry(SQLModel, table=True):
     letter_id: int | None = Field(default=None, index=True, sa_type=Key)
     signatory_id: int | None = Field(default=None, index=True, sa_type=Key)
     payload: dict[str, Any] | None = document(default=None, nullable=True)
-    """Actor, reason, before and after; blanked by an erasure together with the salt."""
+    """Actor, reason, before and after."""
     salt: str | None = None
     payload_digest: str
     digest: str

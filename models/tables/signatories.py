@@ -25,6 +25,7 @@ class Signatory(SQLModel, table=True):
             postgresql_where=text("live"),
         ),
         Index("ix_signatory_letter_state", "letter_id", "state"),
+        Index("ix_signatory_state_ballot_closes", "state", "ballot_closes_at"),
         Index("ix_signatory_letter_sort", "letter_id", "state", "kind", "sort_key"),
     )
 
@@ -44,11 +45,13 @@ class Signatory(SQLModel, table=True):
     """ISO 3166-1 alpha-2, or empty."""
     website: str = ""
     affiliation: str = ""
+    meant: dict[str, Any] = document()
+    """The identity that votes and consent are given to: as first put forward, or as the vote began anew."""
     note: str = ""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)
-    """Who proposed, signed or entered it; empty after erasure."""
+    """Who proposed, signed or entered it."""
     added_at: datetime
     late: bool = False
     cut_short: bool = False
@@ -56,7 +59,7 @@ class Signatory(SQLModel, table=True):
     policy: dict[str, Any] | None = document(default=None, nullable=True)
     """The voting policy frozen when the vote opened; empty without a vote."""
     ballot_opens_at: datetime | None = None
-    ballot_closes_at: datetime | None = Field(default=None, index=True)
+    ballot_closes_at: datetime | None = None
     ballot_ended_at: datetime | None = None
     votes_for: int | None = None
     votes_against: int | None = None
@@ -95,7 +98,7 @@ class Ballot(SQLModel, table=True):
     """One choice on one proposal. One row a voter; those of a secret vote are dropped when it ends."""
 
     signatory_id: int = link("signatory.id", index=False, primary_key=True)
-    voter: str = Field(primary_key=True)
+    voter: str = Field(primary_key=True, index=True)
     """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
     user_id: int = snowflake()
     choice: Choice | None = term(Choice, nullable=True)

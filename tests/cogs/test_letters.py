@@ -260,7 +260,7 @@ WORST_LETTER = LetterSheet(
     time_zone="America/Argentina/ComodRivadavia", closes_at=START, deadline_version=999, created_at=START,
     opened_at=START, paused_at=None, publish_at=START, published_at=None, closed_at=None, review_hours=336,
     review_until=None, final_at=None, two_person=True, policy={}, text=WORST_TEXT.version,
-    counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999, next_reminder=START,
+    counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999,
 )  # fmt: skip
 
 

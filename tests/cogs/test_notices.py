@@ -17,7 +17,7 @@ LETTER = LetterSheet(
     closes_at=NOW + timedelta(hours=1), deadline_version=1, created_at=NOW, opened_at=NOW, paused_at=None,
     publish_at=None, published_at=None, closed_at=None, review_hours=24, review_until=NOW + timedelta(days=1),
     final_at=None, two_person=False, policy={}, text=None, counts=Counts(NOW, 118, 57, 64), as_of=NOW, voting=3,
-    waits=12, next_reminder=None,
+    waits=12,
 )  # fmt: skip
 NOTICE = NoticeSheet(
     kind=NoticeKind.REMINDER, guild_id=2**63 - 1, due_at=NOW, as_of=NOW, late=False, letter=LETTER, left=None,

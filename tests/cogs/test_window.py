@@ -17,7 +17,7 @@ from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import announced, confirm, drafted, elsewhere, manage, stored, worded
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.server import START, seen
-from tests.cogs.test_letters import WORST_LETTER, WORST_TEXT
+from tests.cogs.test_letters import WORST_LETTER
 
 L = LetterState
 LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
@@ -234,7 +234,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         assert (await stored(desk)).state is L.OPEN
         assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")
         sheet = await stored(desk)
-        assert (sheet.state, sheet.voting, sheet.next_reminder) == (L.CANCELLED, 0, None)
+        assert (sheet.state, sheet.voting) == (L.CANCELLED, 0)
         told = [line for line in await announced(desk) if "cancelled" in line]
         assert told == [r"**Keep it safe** was cancelled: The notice was \*withdrawn\*"]
         again = seen(await manage(desk, "open", letter=str(sheet.id)))
@@ -285,14 +285,14 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
 
 async def test_the_longest_cards_fit() -> None:
     deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
-    preview = PublishPreview(WORST_LETTER, WORST_LETTER.counts, WORST_TEXT.version, 9999)
+    preview = PublishPreview(WORST_LETTER, "0" * 16)
     for drawn in (
         cards.publish(preview, deadline),
         cards.publish(preview, None),
         cards.move_close(WORST_LETTER, deadline, Move.EXTEND),
         cards.move_close(WORST_LETTER, deadline, Move.REOPEN),
         cards.close(WORST_LETTER),
-        cards.finish(WORST_LETTER),
+        cards.finish(preview),
         cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
         cards.changed(WORST_LETTER, "Closed: in a few seconds, once the last presses have arrived."),
     ):

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from models import coalition, due
+from models.identity import Identity
 from models.refusal import Refusal
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
@@ -24,6 +25,7 @@ Row = TypeVar("Row")
 
 def server(session: Session, **changes: Any) -> Coalition:
     """A coalition that is set up: channels, roles, London time."""
+    coalition.joined(session, GUILD)
     row = coalition.of(session, GUILD)
     settings: dict[str, Any] = {
         "time_zone": "Europe/London",
@@ -40,9 +42,15 @@ def server(session: Session, **changes: Any) -> Coalition:
     return row
 
 
+def _known(session: Session) -> None:
+    if session.get(Coalition, GUILD) is None:
+        coalition.joined(session, GUILD)
+
+
 def another_server(session: Session) -> int:
     """The id of a second server on the same bot."""
-    return coalition.of(session, GUILD + 1).guild_id
+    coalition.joined(session, GUILD + 1)
+    return GUILD + 1
 
 
 def member(user_id: int) -> Actor:
@@ -63,7 +71,7 @@ def tick(session: Session, now: datetime) -> None:
 
 def participant(session: Session, user_id: int, organisation: str = "", **changes: Any) -> Participant:
     """Someone who takes part and wants direct messages; an organisation of its own where none is named."""
-    coalition.of(session, GUILD)
+    _known(session)
     organisation = organisation or f"Organisation {user_id}"
     values: dict[str, Any] = {
         "guild_id": GUILD,
@@ -80,7 +88,7 @@ def participant(session: Session, user_id: int, organisation: str = "", **change
 
 def letter(session: Session, **changes: Any) -> Letter:
     """A letter that is open since NOW and closes a week later."""
-    coalition.of(session, GUILD)
+    _known(session)
     values: dict[str, Any] = {
         "guild_id": GUILD,
         "title": "A joint letter",
@@ -110,7 +118,9 @@ def signatory(session: Session, letter: Letter, name: str, **changes: Any) -> Si
         "added_at": NOW,
         "approved_at": NOW,
     }
-    return _add(session, Signatory(**(values | changes)))
+    row = Signatory(**(values | changes))
+    row.meant = Identity.of(row).document()
+    return _add(session, row)
 
 
 def proposal(session: Session, letter: Letter, name: str, **changes: Any) -> Signatory:

@@ -178,3 +178,29 @@ def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     assert not redrawn()
     take_back(session, row, 2, 3)
     assert redrawn()
+
+
+def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
+    session: Session, letter: Letter
+) -> None:
+    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
+    person = makers.participant(session, 5, "Riverlight")
+    press(session, row, 5, FOR, 1)
+    person.organisation_key = "index"
+    assert press(session, row, 5, AGAINST, 2).voted == 1
+    ballot.end(session, row, ENDS)
+    assert votes(row)[:3] == (0, 1, 0)
+
+
+def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
+    policy = Policy(early_after_minutes=60).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    press(session, row, 2, FOR, 1)
+    press(session, row, 3, AGAINST, 2)
+    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
+    session.add(card)
+    session.flush()
+    press(session, row, 3, FOR, 3)
+    session.refresh(card)
+    assert row.ballot_closes_at == NOW + voting.DAY / 24
+    assert card.stale

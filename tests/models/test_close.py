@@ -48,10 +48,13 @@ def test_the_clock_closes_some_seconds_after_the_close_for_presses_under_way(ses
     assert len(said(session, NoticeKind.CLOSE)) == 1
 
 
-def test_a_bot_that_was_down_closes_at_the_deadline_and_not_at_its_return(session: Session) -> None:
+def test_a_bot_that_was_down_closes_at_the_deadline_and_gives_moderators_their_whole_time(
+    session: Session,
+) -> None:
     letter = makers.letter(session, review_hours=48)
-    window.close_due(session, CLOSE + timedelta(hours=5))
-    assert (letter.closed_at, letter.review_until) == (CLOSE, CLOSE + timedelta(hours=48))
+    returns = CLOSE + timedelta(days=3)
+    window.close_due(session, returns)
+    assert (letter.closed_at, letter.review_until) == (CLOSE, returns - window.GRACE + timedelta(hours=48))
 
 
 def test_a_paused_letter_is_closed_as_well(session: Session) -> None:

@@ -150,3 +150,25 @@ def test_an_own_signing_never_becomes_that_of_someone_else(session: Session, let
     assert refusal.reason is Reason.OTHER_NAME
     signatory.correct(session, MEMBER, NOW, sheet.id, agreed("AccessNow"))
     assert session.get_one(Consent, sheet.id).means is Means.OWN_CLICK
+
+
+def test_many_small_corrections_do_not_carry_votes_to_another_name(session: Session, letter: Letter) -> None:
+    sheet = propose(session, name="Liberty Network")
+    makers.ballot(session, stored(session, sheet), 3)
+    for name in ("Librty Network", "Librry Network", "Library Network"):
+        signatory.correct(session, MEMBER, NOW, sheet.id, answers(name))
+    assert session.exec(select(Ballot)).all() == []
+
+
+def test_a_note_that_was_changed_is_in_the_journal_and_nothing_changed_is_said(
+    session: Session, letter: Letter
+) -> None:
+    sheet = propose(session, note="Good people")
+    signatory.correct(session, MEMBER, NOW, sheet.id, answers("Example", note="Paid by us"))
+    [entry] = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected"))
+    assert entry.payload is not None
+    assert [entry.payload[side]["note"] for side in ("before", "after")] == ["Good people", "Paid by us"]
+    again = answers("Example", note="Paid by us")
+    assert (
+        refusal_of(lambda: signatory.correct(session, MEMBER, NOW, sheet.id, again)).reason is Reason.UNCHANGED
+    )

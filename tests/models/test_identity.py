@@ -29,7 +29,15 @@ def test_the_detail_of_a_person_is_the_affiliation() -> None:
         (identity(ORG, "Attac Norway"), identity(ORG, "ATTAC Norway")),
         (identity(ORG, "Tactical Tehc"), identity(ORG, "Tactical Tech")),
         (identity(ORG, "Proton"), identity(COMPANY, "Proton AG")),
-        (identity(PERSON, "Ada Byron", "MIT"), identity(PERSON, "Ada Byron", "ETH")),
+        (identity(ORG, "The Index"), identity(ORG, "Index")),
+        (identity(ORG, "AccessNow"), identity(ORG, "Access Now")),
+        (identity(ORG, "Réseau Libre"), identity(ORG, "Reseau Libre")),
+        (identity(ORG, "Index", "index.example"), identity(ORG, "Index")),
+        (identity(ORG, "Index", "www.index.example/en"), identity(ORG, "Index", "index.example")),
+        (
+            identity(PERSON, "Ada Byron", "Univercity of Leeds"),
+            identity(PERSON, "Ada Byron", "University of Leeds"),
+        ),
     ],
 )
 def test_a_spelling_is_the_same_name(one: Identity, other: Identity) -> None:
@@ -42,6 +50,15 @@ def test_a_spelling_is_the_same_name(one: Identity, other: Identity) -> None:
         (identity(ORG, "Access Now"), identity(ORG, "Article 19")),
         (identity(ORG, "Daniel"), identity(PERSON, "Daniel")),
         (identity(COMPANY, "Proton"), identity(COMPANY, "Protonmail and Friends")),
+        (identity(ORG, "Riverlight US"), identity(ORG, "Riverlight UK")),
+        (identity(ORG, "Riverlight Wales"), identity(ORG, "Riverlight")),
+        (identity(ORG, "Linköping University"), identity(ORG, "Jönköping University")),
+        (identity(ORG, "University of York"), identity(ORG, "University of Cork")),
+        (identity(ORG, "The And"), identity(ORG, "Of The")),
+        (identity(ORG, "Index", "elsewhere.example"), identity(ORG, "Index", "index.example")),
+        (identity(PERSON, "Ada Byron", "MIT"), identity(PERSON, "Ada Byron", "ETH")),
+        (identity(PERSON, "Ada Byron", "MIT"), identity(PERSON, "Ada Byron")),
+        (Identity.read(ORG, "Index", "us", ""), identity(ORG, "Index")),
     ],
 )
 def test_someone_else_is_no_spelling(one: Identity, other: Identity) -> None:

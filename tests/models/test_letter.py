@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from models import letter as letters
-from models import notice, text
+from models import text
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChanges, LetterSheet
@@ -122,7 +122,6 @@ def test_before_publication_an_outsider_cannot_tell_whether_there_is_a_letter(se
     before = [refused(letters.choose, session, OUTSIDER, letter_id) for letter_id in (None, 1, 2)]
     letter = makers.letter(session)
     after = [refused(letters.choose, session, OUTSIDER, letter_id) for letter_id in (None, letter.id, 2)]
-    after.append(refused(letters.require_readable, session, OUTSIDER, letter))
     assert {(refusal.reason, *refusal.values) for refusal in before + after} == {(Reason.NOT_PUBLIC,)}
 
 
@@ -237,16 +236,6 @@ def test_the_status_counts_by_kind_and_says_what_waits(session: Session) -> None
     sheet = letters.status(session, MEMBER, NOW)
     assert (sheet.counts.organisations, sheet.counts.companies, sheet.counts.total) == (1, 1, 2)
     assert (sheet.waits, sheet.voting, sheet.as_of) == (1, 1, NOW)
-
-
-def test_the_status_names_the_next_reminder(session: Session) -> None:
-    letter = makers.letter(session)
-    notice.plan(session, letter, NOW)
-    first = letters.status(session, MEMBER, NOW).next_reminder
-    assert first is not None
-    second = letters.status(session, MEMBER, first).next_reminder
-    assert second is not None
-    assert NOW < first < second < letter.closes_at
 
 
 def test_the_status_knows_the_text(session: Session) -> None:

@@ -69,8 +69,9 @@ def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Ses
     say(session)
     for lease in range(outbox.TRIES):
         deadly = claimed(session, NOW + lease * outbox.LEASE).delivery_id
-    assert outbox.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one") == ()
+    [trouble] = outbox.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one")
     assert delivery(session, deadly).state is DeliveryState.FAILED
+    assert (trouble.notice.kind, trouble.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
 
 
 def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:

@@ -226,3 +226,11 @@ def test_what_waits_are_the_undecided_ones_late_ones_apart(session: Session, let
     for at in S:
         waiting(session, letter, at.value, state=at)
     assert review.waiting(session, letter.id) == 5
+
+
+def test_once_two_are_not_wanted_any_more_the_first_may_approve_again(session: Session, letter: Letter) -> None:
+    letter.two_person = True
+    row = waiting(session, letter)
+    approve(session, row)
+    letter.two_person = False
+    assert approve(session, row).state is S.APPROVED

@@ -34,8 +34,12 @@ def local(zone: str, *parts: int) -> datetime:
     return datetime(*parts, tzinfo=ZoneInfo(zone))  # type: ignore[arg-type,misc]
 
 
+def planned(closes_at: datetime, zone: str, opened_at: datetime) -> list[tuple[NoticeKind, datetime]]:
+    return [(reminder.kind, reminder.due_at) for reminder in schedule.reminders(closes_at, zone, opened_at)]
+
+
 def test_a_week_has_two_mornings_two_reminders_on_the_last_day_and_a_last_hour() -> None:
-    assert schedule.reminder_instants(CLOSE, LONDON, OPENING) == [
+    assert planned(CLOSE, LONDON, OPENING) == [
         (NoticeKind.REMINDER, datetime(2025, 2, 18, 10, tzinfo=UTC)),
         (NoticeKind.REMINDER, datetime(2025, 2, 19, 10, tzinfo=UTC)),
         (NoticeKind.REMINDER, datetime(2025, 2, 20, 10, tzinfo=UTC)),
@@ -51,13 +55,13 @@ def test_three_of_the_five_also_go_out_by_dm() -> None:
 
 def test_hours_are_those_of_the_letters_zone() -> None:
     closes_at = local("America/New_York", 2025, 2, 20, 23, 59)
-    first = schedule.reminder_instants(closes_at, "America/New_York", OPENING)[0][1]
+    first = planned(closes_at, "America/New_York", OPENING)[0][1]
     assert first == local("America/New_York", 2025, 2, 18, 10)
 
 
 def test_hours_stay_local_when_the_clocks_change_in_that_week() -> None:
     closes_at = local(LONDON, 2025, 3, 31, 12, 0)  # the clocks went forward on the 30th
-    instants = [due for _, due in schedule.reminder_instants(closes_at, LONDON, OPENING)]
+    instants = [due for _, due in planned(closes_at, LONDON, OPENING)]
     assert instants[:2] == [
         datetime(2025, 3, 29, 10, tzinfo=UTC),
         datetime(2025, 3, 30, 9, tzinfo=UTC),
@@ -67,9 +71,7 @@ def test_hours_stay_local_when_the_clocks_change_in_that_week() -> None:
 def test_an_hour_that_the_clocks_skip_moves_on_to_the_next_that_exists() -> None:
     # Samoa had no 30 December 2011: its ten in the morning is that of the 31st, and comes once.
     closes_at = local("Pacific/Apia", 2011, 12, 31, 23, 0)
-    instants = [
-        due for _, due in schedule.reminder_instants(closes_at, "Pacific/Apia", OPENING.replace(year=2011))
-    ]
+    instants = [due for _, due in planned(closes_at, "Pacific/Apia", OPENING.replace(year=2011))]
     assert instants == [
         local("Pacific/Apia", 2011, 12, 29, 10),
         local("Pacific/Apia", 2011, 12, 31, 10),
@@ -80,8 +82,7 @@ def test_an_hour_that_the_clocks_skip_moves_on_to_the_next_that_exists() -> None
 
 def test_a_close_at_midnight_belongs_to_the_day_that_it_ends() -> None:
     kinds_and_hours = [
-        (kind, due.day, due.hour)
-        for kind, due in schedule.reminder_instants(datetime(2025, 2, 21, tzinfo=UTC), LONDON, OPENING)
+        (kind, due.day, due.hour) for kind, due in planned(datetime(2025, 2, 21, tzinfo=UTC), LONDON, OPENING)
     ]
     assert kinds_and_hours[-1] == (NoticeKind.LAST_HOUR, 20, 23)
     assert kinds_and_hours[0] == (NoticeKind.REMINDER, 18, 10)
@@ -89,17 +90,17 @@ def test_a_close_at_midnight_belongs_to_the_day_that_it_ends() -> None:
 
 def test_what_lies_before_the_opening_is_left_out() -> None:
     opened_at = datetime(2025, 2, 20, 10, tzinfo=UTC)
-    assert [due.hour for _, due in schedule.reminder_instants(CLOSE, LONDON, opened_at)] == [17, 22]
+    assert [due.hour for _, due in planned(CLOSE, LONDON, opened_at)] == [17, 22]
 
 
 def test_what_lies_at_or_after_the_close_is_left_out() -> None:
     closes_at = datetime(2025, 2, 20, 10, tzinfo=UTC)
-    assert [due.hour for _, due in schedule.reminder_instants(closes_at, LONDON, OPENING)] == [10, 10, 9]
+    assert [due.hour for _, due in planned(closes_at, LONDON, OPENING)] == [10, 10, 9]
 
 
 def test_of_two_at_the_same_instant_the_last_hours_stays() -> None:
     closes_at = datetime(2025, 2, 20, 18, tzinfo=UTC)
-    at_five = [kind for kind, due in schedule.reminder_instants(closes_at, LONDON, OPENING) if due.hour == 17]
+    at_five = [kind for kind, due in planned(closes_at, LONDON, OPENING) if due.hour == 17]
     assert at_five == [NoticeKind.LAST_HOUR]
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models import edition, notice, outbox
+from models import edition, notice, outbox, review, window
 from models.sheets import NoticeSheet
 from models.tables import Card, Delivery, Letter, Notice
 from models.terms import (
@@ -242,10 +242,11 @@ def test_a_letter_that_nobody_published_waits_although_no_name_does(session: Ses
 def test_a_wish_about_one_signatory_is_told_although_nothing_waits_for_review(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session)
-    row = makers.signatory(session, letter, "Index")
-    notice.announce(
-        session, NoticeKind.QUEUE, NOW, GUILD, letter_id=letter.id, signatory_id=row.id, dedupe="leaving"
-    )
+    for name, leaving_at in (("Index", NOW), ("Settled", None)):
+        row = makers.signatory(session, letter, name, leaving_at=leaving_at)
+        notice.announce(
+            session, NoticeKind.QUEUE, NOW, GUILD, letter_id=letter.id, signatory_id=row.id, dedupe=name
+        )
     assert [sheet.proposal.name for sheet in said(session, NOW) if sheet.proposal] == ["Index"]
 
 
@@ -286,3 +287,39 @@ def test_a_superseded_reminder_is_not_counted_as_the_next(session: Session) -> N
     for row in session.exec(select(Notice).where(Notice.due_at > FIRST)):
         row.state = NoticeState.SUPERSEDED
     assert [sheet.due_at for sheet in said(session, THIRD)] == [FIRST]
+
+
+def test_news_of_a_deadline_that_changed_again_is_not_sent_late(session: Session) -> None:
+    planned(session)
+    moderator = makers.moderator(9)
+    window.pause(session, moderator, NOW)
+    window.resume(session, moderator, NOW + MINUTE)
+    for days in (1, 2):
+        window.extend(session, moderator, NOW + days * MINUTE, None, makers.CLOSE + timedelta(days=days))
+    news = [sheet.facts for sheet in said(session, NOW + HOUR) if sheet.kind is NoticeKind.DEADLINE]
+    assert [(facts["change"], facts.get("after")) for facts in news] == [
+        ("resumed", None),
+        ("extended", makers.CLOSE + timedelta(days=2)),
+    ]
+    assert skipped(session) == ["it changed again meanwhile"] * 2
+
+
+def test_a_decision_that_was_undone_before_it_was_told_is_told_as_undone_alone(session: Session) -> None:
+    letter = planned(session)
+    makers.participant(session, 7)
+    row = makers.proposal(session, letter, "Index", added_by=7, state=SignatoryState.PASSED)
+    moderator = makers.moderator(9)
+    [answer] = review.decline(session, moderator, NOW, [row.id], "Please send a source").answers
+    assert answer.decision_id is not None
+    review.undo(session, moderator, NOW, answer.decision_id)
+    told = [sheet.facts["undone"] for sheet in said(session, NOW) if sheet.kind is NoticeKind.DECIDED]
+    assert told == [True]
+
+
+def test_what_was_decided_is_told_although_the_letter_was_given_up(session: Session) -> None:
+    letter = planned(session)
+    makers.participant(session, 7)
+    row = makers.proposal(session, letter, "Index", added_by=7, state=SignatoryState.PASSED)
+    review.decline(session, makers.moderator(9), NOW, [row.id], "Please send a source")
+    window.cancel(session, makers.moderator(9), NOW, None, "The notice was withdrawn")
+    assert NoticeKind.DECIDED in {sheet.kind for sheet in said(session, NOW)}

@@ -9,7 +9,7 @@ from models import edition, review
 from models.refusal import Reason
 from models.sheets import ReviewSheet
 from models.tables import Decision, Letter
-from models.terms import EditionName, Verdict
+from models.terms import EditionName, LetterState, Verdict
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
 from tests.models.deciding import (
@@ -101,3 +101,13 @@ def test_a_decision_of_another_server_is_not_found(session: Session, letter: Let
     assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision)).reason is Reason.NOT_FOUND
     assert refusal_of(lambda: review.undo(session, FIRST, NOW, 999)).reason is Reason.NOT_FOUND
     assert session.exec(select(Decision.undone_at)).one() is None
+
+
+@pytest.mark.parametrize("at", [LetterState.ARCHIVED, LetterState.CANCELLED])
+def test_nothing_is_undone_on_a_letter_that_was_put_away(
+    session: Session, letter: Letter, at: LetterState
+) -> None:
+    decision = decline(session, waiting(session, letter)).decision_id
+    assert decision is not None
+    letter.state = at
+    assert refusal_of(lambda: review.undo(session, FIRST, LATER, decision)).reason is Reason.WRONG_STATE

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import card, window
-from models.letter import sheet
+from models import card, roster, window
+from models.letter import edit, sheet
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
 from models.tables import Card, JournalEntry, Letter, Notice
@@ -271,10 +271,25 @@ def test_what_was_shown_before_the_deadline_moved_confirms_nothing(session: Sess
     assert refusal.reason is Reason.OUTDATED
 
 
-def test_a_list_that_grew_since_it_was_shown_is_shown_again_before_it_is_published(session: Session) -> None:
+def test_a_list_that_changed_since_it_was_shown_is_shown_again_before_it_is_published(session: Session) -> None:
     letter = makers.letter(session)
-    seen = {move: window.shown(sheet(session, letter, NOW), move) for move in ("publish", "extend")}
+    first = makers.signatory(session, letter, "Access Now")
+    listed = roster.digest(session, letter.id, NOW)
+    seen = {move: window.shown(sheet(session, letter, NOW), move, listed) for move in ("publish", "finish")}
+    seen["extend"] = window.shown(sheet(session, letter, NOW), "extend")
+    window.require_shown(session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
+    first.removed_at = NOW
     makers.signatory(session, letter, "Index")
     refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
     assert refusal.reason is Reason.OUTDATED
     window.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen["extend"])
+
+
+def test_a_draft_whose_close_was_moved_since_it_was_shown_is_shown_again_before_it_opens(
+    session: Session,
+) -> None:
+    letter = draft(session)
+    seen = window.shown(sheet(session, letter, NOW), "open")
+    edit(session, MODERATOR, NOW, letter.id, {"closes_at": LATER})
+    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "open", seen)
+    assert refusal.reason is Reason.OUTDATED

@@ -6,7 +6,7 @@ from cogs.kit import words
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
 from models.sheets import RemindersSheet, ScheduledNotice
-from models.terms import DeliveryState, NoticeKind, NoticeState
+from models.terms import DeliveryState, NoticeKind
 
 PER_PAGE = 10
 KINDS = {NoticeKind.REMINDER: "reminder", NoticeKind.LAST_HOUR: "last hour"}
@@ -61,8 +61,6 @@ def _where(notice: ScheduledNotice) -> str:
 
 
 def _became(notice: ScheduledNotice) -> str:
-    if notice.state is NoticeState.SKIPPED:
-        return "left out"
     parts = []
     if notice.channel is not None:
         where = f"in <#{notice.channel_id}> " if notice.channel_id else ""

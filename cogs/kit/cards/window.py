@@ -99,7 +99,11 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     sheet = preview.letter
     buttons = [
         _confirm(
-            f"Publish {'then' if at is not None else 'now'}", Move.PUBLISH, sheet, at.instant if at else None
+            f"Publish {'then' if at is not None else 'now'}",
+            Move.PUBLISH,
+            sheet,
+            at.instant if at else None,
+            listed=preview.listed,
         )
     ]
     if sheet.publish_at is not None:
@@ -110,8 +114,10 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         f"When: {_read(at)}." if at is not None else "",
         _title(sheet),
         count_line(sheet),
-        f"Text version {preview.text.number}, {preview.text.language} (SHA-256 {preview.text.digest[:16]}…)",
-        f"{preview.waits:,} in review would not be on this list." if preview.waits else "",
+        f"Text version {sheet.text.number}, {sheet.text.language} (SHA-256 {sheet.text.digest[:16]}…)"
+        if sheet.text is not None
+        else "",
+        f"{sheet.waits:,} in review would not be on this list." if sheet.waits else "",
         f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
         row(*buttons),
         accent=Accent.WAIT,
@@ -147,14 +153,15 @@ def close(sheet: LetterSheet) -> Card:
     )
 
 
-def finish(sheet: LetterSheet) -> Card:
+def finish(preview: PublishPreview) -> Card:
     """What the final list would hold."""
+    sheet = preview.letter
     return lay_out(
         "**Publish the final list now?**",
         _title(sheet),
         count_line(sheet),
         f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
-        row(_confirm("Publish the final list", Move.FINISH, sheet)),
+        row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
 
@@ -200,11 +207,12 @@ def _confirm(
     at: datetime | None = None,
     *,
     draft_id: int = 0,
+    listed: str = "",
     style: discord.ButtonStyle = discord.ButtonStyle.primary,
 ) -> Press:
     """The one button. It carries what was shown: once that has changed, it confirms nothing."""
     stamp = int(at.timestamp()) if at is not None else 0
-    arguments = (move.value, sheet.id, shown(sheet, move.value), stamp, draft_id)
+    arguments = (move.value, sheet.id, shown(sheet, move.value, listed), stamp, draft_id)
     return Press(label, "window.confirm", sheet.guild_id, arguments, style)
 
 

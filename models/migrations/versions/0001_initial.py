@@ -200,6 +200,7 @@ def upgrade() -> None:
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
+        sa.Column("meant", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("way", sa.String(length=16), nullable=False),
@@ -231,7 +232,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_signatory_ballot_closes_at"), ["ballot_closes_at"], unique=False)
+        batch_op.create_index("ix_signatory_state_ballot_closes", ["state", "ballot_closes_at"], unique=False)
         batch_op.create_index(
             "ix_signatory_letter_sort", ["letter_id", "state", "kind", "sort_key"], unique=False
         )
@@ -258,6 +259,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("signatory_id", "voter", name=op.f("pk_ballot")),
     )
+    with op.batch_alter_table("ballot", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ballot_voter"), ["voter"], unique=False)
     op.create_table(
         "consent",
         sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -316,7 +319,7 @@ def upgrade() -> None:
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_guild_id"), ["guild_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_letter_id"), ["letter_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_notice_make_at"), ["make_at"], unique=False)
+        batch_op.create_index("ix_notice_state_make", ["state", "make_at"], unique=False)
 
     op.create_table(
         "delivery",

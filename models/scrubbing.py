@@ -1,0 +1,19 @@
+"""Scrubbing: asks that what a transaction deleted is gone from the disk as well, once it is committed.
+
+SQLite overwrites what is deleted (``secure_delete``), but older pages stay readable in its write-ahead log until
+that is emptied; the store does so after the commit. PostgreSQL keeps such pages until it vacuums.
+"""
+
+from sqlmodel import Session
+
+_ASKED = "scrub"
+
+
+def ask(session: Session) -> None:
+    """Have the log emptied after this transaction."""
+    session.info[_ASKED] = True
+
+
+def asked(session: Session) -> bool:
+    """Whether it was asked for in this session."""
+    return _ASKED in session.info
