@@ -80,6 +80,14 @@ ROOMS: tuple[type[Room], ...] = (
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
+class Commands(app_commands.CommandTree["Undersigned"]):
+    """The commands; each is known to be under way from its first step on."""
+
+    async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
+        interaction.client.under_way()
+        return True
+
+
 class Undersigned(commands.Bot):
     """The client. Rooms reach the store, the switchboard, the teller and the waker through it."""
 
@@ -87,6 +95,7 @@ class Undersigned(commands.Bot):
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
+            tree_cls=Commands,
             intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(guild=True),
@@ -119,9 +128,9 @@ class Undersigned(commands.Bot):
         if not self._closing:
             self.teller.nudge()
 
-    def under_way(self, task: asyncio.Task[Any] | None) -> None:
-        """Remember a handler, so that closing waits for it."""
-        if task is not None:
+    def under_way(self) -> None:
+        """Remember the handler that runs, so that closing waits for it."""
+        if (task := asyncio.current_task()) is not None:
             self._busy.add(task)
             task.add_done_callback(self._busy.discard)
 
@@ -145,14 +154,21 @@ class Undersigned(commands.Bot):
             door.report(error, event_method)
 
     async def close(self) -> None:
-        """End what is under way, then let go of everything. Harmless when repeated."""
+        """End what is under way within ``drain_seconds``, then let go of everything. Harmless when repeated.
+
+        Presses that arrive meanwhile are answered too; what is told or drawn no more is a row for the next start.
+        """
         if self._closing:
             return
         self._closing = True
         self.waker.stop()
-        if busy := {task for task in self._busy if task is not asyncio.current_task()}:
-            await asyncio.wait(busy, timeout=self.settings.drain_seconds)
-        await self.teller.stop()
+        clock = asyncio.get_running_loop().time
+        until = clock() + self.settings.drain_seconds
+        telling = asyncio.create_task(self.teller.stop(self.settings.drain_seconds))
+        await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
+        while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
+            await asyncio.wait(busy, timeout=left)
+        await telling
         await self.store.drain()
         await super().close()
         self.store.close()

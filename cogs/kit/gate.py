@@ -1,6 +1,5 @@
 """The gate: who may. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
 
-import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -18,7 +17,6 @@ async def enter(interaction: "discord.Interaction[Undersigned]", guild_id: int |
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message
     the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise.
     """
-    interaction.client.under_way(asyncio.current_task())
     if interaction.guild_id is not None:
         if guild_id not in (None, interaction.guild_id):
             raise Refusal(Reason.NOT_FOUND)

@@ -34,10 +34,11 @@ async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False
     """Acknowledge at once: Discord waits three seconds. The answer will be seen by this person only."""
     if interaction.response.is_done():
         return
-    if in_place:
-        await interaction.response.defer()
-    else:
-        await interaction.response.defer(ephemeral=True, thinking=True)
+    async with asyncio.timeout(PATIENCE):
+        if in_place:
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
 
 
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:

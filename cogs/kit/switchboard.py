@@ -95,6 +95,7 @@ class Switchboard:
 
     async def press(self, interaction: "discord.Interaction[Undersigned]") -> None:
         """Serve a press of one of our buttons or menus."""
+        interaction.client.under_way()  # before anything is awaited, or closing would not wait for it
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
         try:
@@ -116,6 +117,7 @@ class Switchboard:
         address = Address.parse(data["custom_id"])
         if address is None or address.sort is not Sort.FORM:
             return
+        interaction.client.under_way()
         answers = forms.read(data)
         arguments = address.arguments[:-1]  # the last one only tells two openings apart
         try:

@@ -7,6 +7,7 @@ outcome; telling may fail, late or twice, without changing what is true.
 import asyncio
 import logging
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -54,21 +55,30 @@ class Teller:
         self._pace = card_seconds
         self._task: asyncio.Task[None] | None = None
         self._again = False
+        self._stopping = asyncio.Event()
 
     def nudge(self) -> None:
-        """Look whether something is due; called after every act and by the waker."""
-        self._again = True
+        """Look whether something is due; called after every act and by the waker. Nothing once it stops."""
+        self._again = not self._stopping.is_set()
+        if not self._again:
+            return
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._tell(), name="teller")
 
-    async def stop(self) -> None:
-        """Let the round under way end."""
-        self._again = False
-        if self._task is not None:
-            await asyncio.wait([self._task])
+    async def stop(self, patience: float) -> None:
+        """Begin nothing more; what is being sent has ``patience`` seconds to end.
+
+        What was claimed and cut off is sent after the next start, with the nonce that makes both one message.
+        """
+        self._stopping.set()
+        if self._task is None or self._task.done():
+            return
+        await asyncio.wait([self._task], timeout=patience)
+        self._task.cancel()
+        await asyncio.wait([self._task])
 
     async def _tell(self) -> None:
-        while self._again:
+        while self._again and not self._stopping.is_set():
             self._again = False
             try:
                 await self._round()
@@ -82,10 +92,14 @@ class Teller:
         failed = False
         if acted:
             failed = await self._run_due()
-            while batch := await store.write(outbox.claim, utcnow(), self._owner):
+            while not self._stopping.is_set() and (
+                batch := await store.write(outbox.claim, utcnow(), self._owner)
+            ):
                 for to_send in batch:
                     await self._deliver(to_send)
         drawn = await self._draw()
+        if self._stopping.is_set():
+            return
         if acted or drawn:
             moment = await store.read(due.next_moment, utcnow())
         if failed and moment is not None:
@@ -94,7 +108,9 @@ class Teller:
         if drawn:
             # What was pressed during this pause makes one edit of a card, not many.
             if self._pace:
-                await asyncio.sleep(self._pace)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._pace):
+                        await self._stopping.wait()
             self._again = True
 
     async def _run_due(self) -> bool:
@@ -145,6 +161,8 @@ class Teller:
         or sweep, so that an outage does not use up its tries."""
         tasks, drawn = await self._client.store.read(card.to_draw, utcnow()), 0
         for task in tasks:
+            if self._stopping.is_set():
+                break
             try:
                 await self._draw_one(task)
                 drawn += 1

@@ -1,0 +1,174 @@
+"""A stop: what members have pressed is answered before the bot lets go, and nothing can hold it up for ever."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from cogs.client import Undersigned
+from cogs.kit import post
+from cogs.kit.teller import Teller
+from models import outbox
+from models.terms import Choice
+from tests.cogs.campaign import Campaign, a_campaign
+from tests.cogs.server import newest
+from tests.cogs.test_participants import ANSWERS
+from tests.cogs.vote import a_vote
+
+FOREVER = 3600.0
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+class Order:
+    """What happens, in order: answers of the bot, and its letting go of the database."""
+
+    def __init__(self, bot: Undersigned, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.bot, self.happened = bot, list[str]()
+        self.closing: asyncio.Task[None] | None = None
+        begin, answer, drain = post.begin, post.answer, self.bot.store.drain
+
+        async def begun(interaction: Any, **how: Any) -> None:
+            await begin(interaction, **how)
+            if self.closing is None:
+                self.closing = asyncio.create_task(self.bot.close())
+                await asyncio.sleep(0)
+                await self.meanwhile()
+
+        async def answered(*what: Any) -> None:
+            await answer(*what)
+            self.happened.append("answered")
+
+        async def let_go() -> None:
+            self.happened.append("let go")
+            await drain()
+
+        monkeypatch.setattr(post, "begin", begun)
+        monkeypatch.setattr(post, "answer", answered)
+        monkeypatch.setattr(self.bot.store, "drain", let_go)
+
+    async def meanwhile(self) -> None:
+        """What happens between the signal to stop and the answer."""
+
+
+Pressing = Callable[[Campaign], Awaitable[Callable[[], Awaitable[Any]]]]
+
+
+async def command(world: Campaign) -> Callable[[], Awaitable[Any]]:
+    return lambda: world.ana.slash(world.hall, "help")
+
+
+async def button(world: Campaign) -> Callable[[], Awaitable[Any]]:
+    helped = newest(await world.ana.slash(world.hall, "help"))
+    return lambda: world.ana.click(helped, label="What waits for me")
+
+
+async def submitted(world: Campaign) -> Callable[[], Awaitable[Any]]:
+    opened = await world.ana.slash(world.hall, "take-part")
+    return lambda: world.ana.submit_modal(opened, ANSWERS)
+
+
+@pytest.mark.parametrize("prepare", [command, button, submitted])
+async def test_what_is_being_acknowledged_is_answered_before_the_bot_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, prepare: Pressing
+) -> None:
+    async with a_campaign(tmp_path) as world:
+        press = await prepare(world)
+        order = Order(world.server.stage.bot, monkeypatch)
+        await press()
+        assert order.closing is not None
+        await order.closing
+        assert order.happened == ["answered", "let go"]
+
+
+async def test_what_is_pressed_while_the_bot_closes_is_answered_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with a_vote(tmp_path) as world:
+        card, (first, second) = world.card(), world.voters[:2]
+        order = Order(world.stage.bot, monkeypatch)
+
+        async def meanwhile() -> None:
+            world.stage.press_at_once([(second, card, world.address(Choice.FOR))])
+
+        monkeypatch.setattr(order, "meanwhile", meanwhile)
+        await first.click(card, label="For: include")
+        assert order.closing is not None
+        await order.closing
+        assert order.happened == ["answered", "answered", "let go"]
+
+
+def a_teller(seconds: float, batches: int = 0) -> tuple[Teller, list[int]]:
+    """A teller with so many batches to send, all due; and the batches that are left."""
+    left = list(range(batches))
+
+    async def read(*_query: Any) -> datetime | None:
+        return LONG_AGO if batches else None
+
+    async def write(verb: Any, *_arguments: Any) -> list[int]:
+        return [left.pop()] if verb is outbox.claim and left else []
+
+    store, waker = SimpleNamespace(read=read, write=write), SimpleNamespace(wake_at=lambda _moment: None)
+    return Teller(SimpleNamespace(store=store, waker=waker), card_seconds=seconds), left  # type: ignore[arg-type]
+
+
+async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
+    teller, _ = a_teller(FOREVER)
+    rounds = list[int]()
+
+    async def draw() -> int:
+        rounds.append(1)
+        return 1
+
+    monkeypatch.setattr(teller, "_draw", draw)
+    teller.nudge()
+    await asyncio.sleep(0.01)
+    async with asyncio.timeout(5):
+        await teller.stop(FOREVER)
+    teller.nudge()
+    await asyncio.sleep(0)
+    assert len(rounds) == 1
+
+
+async def test_a_stop_ends_with_what_is_being_sent_and_leaves_the_rest_for_the_next_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    teller, left = a_teller(0, batches=6)
+    sending, sent = asyncio.Event(), asyncio.Event()
+
+    async def deliver(_row: Any) -> None:
+        sending.set()
+        await sent.wait()
+
+    async def draw() -> int:
+        return 0
+
+    monkeypatch.setattr(teller, "_deliver", deliver)
+    monkeypatch.setattr(teller, "_draw", draw)
+    teller.nudge()
+    await sending.wait()
+    stopped = asyncio.create_task(teller.stop(FOREVER))
+    await asyncio.sleep(0)
+    assert not stopped.done()
+    sent.set()
+    async with asyncio.timeout(5):
+        await stopped
+    assert len(left) == 5
+
+
+async def test_a_stop_waits_no_longer_than_it_was_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    teller, _ = a_teller(0, batches=1)
+    sending = asyncio.Event()
+
+    async def deliver(_row: Any) -> None:
+        sending.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(teller, "_deliver", deliver)
+    teller.nudge()
+    await sending.wait()
+    async with asyncio.timeout(5):
+        await teller.stop(0.01)
