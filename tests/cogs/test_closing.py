@@ -35,7 +35,8 @@ class Order:
             await begin(interaction, **how)
             if self.closing is None:
                 self.closing = asyncio.create_task(self.bot.close())
-                await asyncio.sleep(0)
+                for _ in range(5):  # closing waits by now for what it knows of
+                    await asyncio.sleep(0)
                 await self.meanwhile()
 
         async def answered(*what: Any) -> None:
