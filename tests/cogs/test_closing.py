@@ -29,7 +29,7 @@ class Order:
     def __init__(self, bot: Undersigned, monkeypatch: pytest.MonkeyPatch) -> None:
         self.bot, self.happened = bot, list[str]()
         self.closing: asyncio.Task[None] | None = None
-        begin, answer, drain = post.begin, post.answer, self.bot.store.drain
+        begin, answer, drain, first = post.begin, post.answer, self.bot.store.drain, asyncio.Event()
 
         async def begun(interaction: Any, **how: Any) -> None:
             await begin(interaction, **how)
@@ -38,10 +38,13 @@ class Order:
                 for _ in range(5):  # closing waits by now for what it knows of
                     await asyncio.sleep(0)
                 await self.meanwhile()
+            else:
+                await first.wait()
 
         async def answered(*what: Any) -> None:
             await answer(*what)
             self.happened.append("answered")
+            first.set()
 
         async def let_go() -> None:
             self.happened.append("let go")
