@@ -179,12 +179,13 @@ class Undersigned(commands.Bot):
         await door.answer(interaction, error)
 
     async def _sync_when_changed(self) -> None:
-        """Tell Discord about the commands when their definition is not the one told last."""
+        """Tell Discord about the commands when their definition is not the one told last to this application."""
         definition = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
-        if await self.store.read(meta.get, "commands") != digest:
+        told = f"commands:{self.application_id}"
+        if await self.store.read(meta.get, told) != digest:
             await self.tree.sync()
-            await self.store.write(meta.put, "commands", digest)
+            await self.store.write(meta.put, told, digest)
             log.info("commands synced with Discord")
 
 

@@ -46,7 +46,7 @@ TEXT = Form(
     "Text of the letter",
     (
         Text(
-            "body",
+            "text",
             "Text",
             f"Longer than {TYPED_AT_MOST:,} characters? Send it as a file instead.",
             long=True,
@@ -147,7 +147,7 @@ class ManageLetter(Room):
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_TEXT:
                 raise
-        filled = {"body": body} if len(body) <= TYPED_AT_MOST else {}
+        filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
         asked = TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
         await post.show_form(interaction, asked.modal())
 
@@ -156,7 +156,7 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
     ) -> Card:
         """The new version."""
-        now, body = interaction.created_at, answers.get("body") or ""
+        now, body = interaction.created_at, answers.get("text") or ""
         return cards.written(
             await self.store.write(text.write, actor, now, letter_id, body, language), actor.guild_id
         )

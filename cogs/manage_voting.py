@@ -34,7 +34,7 @@ class ManageVoting(Room):
         objections="No objection: so many against hand it to the moderators",
         secret="Who voted how is never shown",  # noqa: S106
         per="One vote a person, or one an organisation",
-        early_after="Minutes after which a settled vote ends early; 0 for never",
+        early_after_minutes="Minutes after which a settled vote ends early; 0 for never",
         vote_on_signings="Own signatures are voted on as well",
         letter="Which letter, where there are several",
     )
@@ -50,7 +50,7 @@ class ManageVoting(Room):
         objections: int | None = None,
         secret: bool | None = None,
         per: Literal["person", "organisation"] | None = None,
-        early_after: int | None = None,
+        early_after_minutes: int | None = None,
         vote_on_signings: bool | None = None,
         letter: str | None = None,
     ) -> None:
@@ -65,11 +65,11 @@ class ManageVoting(Room):
             "objections": objections,
             "secret": secret,
             "per_organisation": None if per is None else per == "organisation",
-            "early_after_minutes": early_after,
+            "early_after_minutes": early_after_minutes,
             "vote_on_signings": vote_on_signings,
         }
         said = {name: value for name, value in named.items() if value is not None}
-        if early_after == 0:
+        if early_after_minutes == 0:
             said["early_after_minutes"] = None
         wanted = replace(Policy.of(dict(sheet.policy)), preset=Preset(preset), **said)
         saved = await self.store.write(letters.set_policy, actor, now, sheet.id, wanted)

@@ -35,7 +35,7 @@ class Identity:
     def read(cls, kind: Kind, name: str, country: str, detail: str) -> Self:
         """What was typed; ``detail`` is the website, or an individual's affiliation.
 
-        Refuses EMPTY, TOO_LONG and ADDRESS_IN_NAME (field "name" or "affiliation"), UNKNOWN_COUNTRY(country,
+        Refuses EMPTY, TOO_LONG and ADDRESS_IN_NAME (field "name" or "detail"), UNKNOWN_COUNTRY(country,
         suggestions) and BAD_WEBSITE(website).
         """
         individual = kind is Kind.INDIVIDUAL
@@ -88,7 +88,7 @@ class Identity:
 
 def website(text: str) -> str:
     """A website as typed, as a whole address; may be empty. Refuses BAD_WEBSITE(website) and TOO_LONG."""
-    typed = prose.optional(text, "website", 200)
+    typed = prose.optional(text, "detail", 200)
     if not typed:
         return ""
     found = _WEBSITE.fullmatch(typed)

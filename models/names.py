@@ -33,18 +33,19 @@ _MARKS_DROPPED = ("LATIN", "GREEK", "CYRILLIC")
 _PARTS_WORDS = "/\\|&+–—-"
 
 
-def printable(text: str) -> str:
+def printable(text: str, field: str = "name") -> str:
     """The name as it is to be printed: NFC, one space between words, nothing invisible.
 
     Joiners stay where a script or an emoji needs them. Refuses EMPTY, TOO_LONG(limit, length) and
-    ADDRESS_IN_NAME(found) for an e-mail address or a link; a bare domain is a name ("Change.org").
+    ADDRESS_IN_NAME(found) for an e-mail address or a link, each with the ``field``; a bare domain is a name
+    ("Change.org").
     """
-    return _cleaned(text, "name")
+    return _cleaned(text, field)
 
 
 def affiliation(text: str) -> str:
     """An individual's affiliation, cleaned like a name; may be empty."""
-    return _cleaned(text, "affiliation") if text.strip() else ""
+    return _cleaned(text, "detail") if text.strip() else ""
 
 
 def exact_key(kind: Kind, name: str, affiliation: str = "") -> str:

@@ -163,7 +163,7 @@ def _store(
     session: Session, actor: Actor, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
     """Write the answers into the row, which is made where there is none."""
-    organisation = names.printable(answers.organisation)
+    organisation = names.printable(answers.organisation, "organisation")
     values: dict[str, Any] = {
         "organisation": organisation,
         "organisation_key": names.exact_key(Kind.ORGANISATION, organisation),

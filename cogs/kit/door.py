@@ -8,6 +8,7 @@
 
 import logging
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,13 @@ log = logging.getLogger(__name__)
 
 TOO_LATE = {10062, 40060}
 """Discord's codes for an interaction that ran out, or that was answered already because it came twice."""
+CHANGED = (
+    app_commands.CheckFailure,
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+"""A command that is not, or no longer, what the person's Discord shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,15 @@ class Kept:
     form: str
     arguments: tuple[str, ...]
     answers: dict[str, Any]
+    labels: Mapping[str, str]
+    """Of its fields, by their names: so a refusal calls each as the form does."""
 
 
 async def answer(
     interaction: "discord.Interaction[Undersigned]", error: BaseException, *, kept: Kept | None = None
 ) -> None:
     """Answer the person, whatever happened. Never raises."""
+    error = _unwrapped(error)
     if isinstance(error, discord.HTTPException) and error.code in TOO_LATE:
         log.warning("an interaction was not ours to answer any more: %s %s", error.status, error.code)
         return
@@ -49,9 +60,12 @@ async def answer(
     try:
         draft_id = await _keep(interaction, kept) if kept is not None else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
-        await post.answer_beside(
-            interaction, refusals.card(refusal, guild_id, draft_id, kept.form if kept else "")
+        said = (
+            refusals.card(refusal, guild_id, draft_id, kept.form, kept.labels)
+            if kept is not None
+            else refusals.card(refusal, guild_id)
         )
+        await post.answer_beside(interaction, said)
     except discord.HTTPException as failure:
         # The token ran out or Discord is away; what the verb recorded stands.
         log.warning("could not answer an interaction: %s %s", failure.status, failure.code)
@@ -66,19 +80,22 @@ def report(error: BaseException, where: str) -> str:
     return reference
 
 
-def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Refusal:
+def _unwrapped(error: BaseException) -> BaseException:
+    """What a command or an option raised, which discord.py wraps."""
     while isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
         cause = getattr(error, "original", None) or error.__cause__
         if cause is None:
             break
         error = cause
+    return error
+
+
+def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Refusal:
     if isinstance(error, Refusal):
         return error
     if isinstance(error, app_commands.CommandOnCooldown):
         return Refusal(Reason.TOO_OFTEN, seconds=int(error.retry_after) + 1)
-    if isinstance(
-        error, app_commands.CheckFailure | app_commands.CommandNotFound | app_commands.TransformerError
-    ):
+    if isinstance(error, CHANGED):
         return Refusal(Reason.OUTDATED)
     if isinstance(error, discord.Forbidden):
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)

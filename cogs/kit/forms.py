@@ -90,6 +90,11 @@ class Form:
     title: str
     fields: tuple[Field, ...]
 
+    @property
+    def labels(self) -> dict[str, str]:
+        """What each field is called in the form, by its name."""
+        return {field.name: field.label for field in self.fields}
+
     def open(self, guild_id: int, *arguments: object, answers: Mapping[str, Any] | None = None) -> "OpenForm":
         """The form for one person, filled with ``answers`` where there are some."""
         return OpenForm(self, guild_id, tuple(map(str, arguments)), dict(answers or {}))

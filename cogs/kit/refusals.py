@@ -1,6 +1,8 @@
 """Refusals in words: what is wrong, what is allowed, what can be done now. One entry for each reason."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import discord
@@ -98,19 +100,9 @@ WITHOUT: dict[Reason, str] = {
     R.NO_SUCH_SUBJECT: "There are no talking points yet. Moderators add them with /manage letter point.",
 }
 """The template where there is nothing to suggest: a list among the values is empty."""
+NO_LABELS: Mapping[str, str] = MappingProxyType({})
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
-FIELDS = {
-    "told": "Told to the proposer",
-    "early_after_minutes": "early\\_after",
-    "body": "What to say on this subject",
-    "sort_key": "Sort as",
-    "authorised_by": "Who agreed, in which role",
-    "evidence": "How we know that they agreed",
-}
-"""Fields of forms by their labels, where the label is not the name."""
-
-
 WAYS: dict[Any, str] = {
     LetterState.DRAFT: "/manage letter open opens it.",
     LetterState.CLOSED: "/manage letter reopen opens it again.",
@@ -118,9 +110,11 @@ WAYS: dict[Any, str] = {
 """What a moderator can do about a letter that is in the wrong state."""
 
 
-def sentence(refusal: Refusal) -> str:
-    """The refusal as a member reads it."""
+def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
+    """The refusal as a member reads it. ``labels`` are those of the form's fields, by their names."""
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
+    if "field" in values:
+        values["field"] = labels.get(refusal.values["field"], values["field"])
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(isinstance(value, list | tuple) and not value for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
@@ -137,8 +131,6 @@ class _Spoken(dict[str, str]):
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return words.moment(value)
-    if name == "field":
-        return FIELDS.get(value, words.escape(str(value)))
     if name == "suggestions":
         return (
             f"Did you mean {words.listed((words.escape(str(one)) for one in value), 'or')}? " if value else ""
@@ -156,21 +148,30 @@ def _spoken(name: str, value: Any) -> str:
     return words.escape(words.clip(str(value), VALUE_LIMIT))
 
 
-def card(refusal: Refusal, guild_id: int, draft_id: int | None = None, form: str = "") -> Card:
-    """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route."""
+def card(
+    refusal: Refusal,
+    guild_id: int,
+    draft_id: int | None = None,
+    form: str = "",
+    labels: Mapping[str, str] = NO_LABELS,
+) -> Card:
+    """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
+    ``labels`` those of its fields."""
     buttons = _buttons(refusal, guild_id, draft_id, form)
-    return lay_out(sentence(refusal), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
+    return lay_out(sentence(refusal, labels), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
 
 
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
+TAKE_PART = "take-part"
+"""The form that can be sent to the moderators by whoever lacks the members' role."""
 TWINNED = frozenset({"enter", "propose"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
     found: list[Part] = []
-    if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None:
+    if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
         found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
     elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
         found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))

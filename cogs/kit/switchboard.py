@@ -129,7 +129,9 @@ class Switchboard:
             await _say(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
-            kept = door.Kept(address.guild_id, address.route, arguments, answers) if here else None
+            asked = self.forms[address.route].form if address.route in self.forms else None
+            labels = asked.labels if asked is not None else {}
+            kept = door.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
             await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()
 

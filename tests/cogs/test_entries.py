@@ -106,7 +106,7 @@ async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path)
         opened = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=str(one))
         assert "Take off: Left|Right *Institute*" in str(opened.modal)
         empty = await desk.mo.submit_modal(opened, {"reason": " \n"})
-        assert "The field *reason* is empty" in seen(empty)
+        assert "The field *Why?* is empty" in seen(empty)
         assert await desk.state(one) is S.APPROVED
         opened = await desk.mo.click(newest(empty), label="Correct it")
         said = seen(await desk.mo.submit_modal(opened, {"reason": "They asked us to"}))

@@ -69,7 +69,7 @@ async def test_the_deadline_is_echoed_with_the_zone_in_which_it_was_read(tmp_pat
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"title": "  "}, "The field *title* is empty"),
+        ({"title": "  "}, "The field *Title* is empty"),
         ({"day": "soon"}, "I cannot read soon as a day"),
         ({"day": "2025-02-12"}, "That moment has passed"),
         ({"day": "2028-02-12"}, "more than two years ahead"),
@@ -151,15 +151,15 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path, dat
 
 async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        said = await desk.mo.submit_modal(await manage(desk, "text"), {"body": "Withdraw it."})
+        said = await desk.mo.submit_modal(await manage(desk, "text"), {"text": "Withdraw it."})
         assert "Saved as text version 1, en" in seen(said)
         opened = await manage(desk, "text")
         assert "Withdraw it." in str(opened.modal)
-        same = await desk.mo.submit_modal(opened, {"body": "Withdraw it."})
+        same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
         assert "exactly what is there already" in seen(same)
         opened = await desk.mo.click(newest(same), label="Correct it")
         assert "Withdraw it." in str(opened.modal)
-        assert "text version 2" in seen(await desk.mo.submit_modal(opened, {"body": "Withdraw it now."}))
+        assert "text version 2" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
         assert (await wording(desk)).body == "Withdraw it now."
 
 
@@ -168,7 +168,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         await worded(desk)
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
-        said = seen(await desk.mo.submit_modal(opened, {"body": "Retirez-le."}))
+        said = seen(await desk.mo.submit_modal(opened, {"text": "Retirez-le."}))
         assert "version 1, fr**: a translation of en" in said
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
@@ -220,7 +220,7 @@ async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         written, pointed = await manage(desk, "text"), await manage(desk, "point", subject="Privacy")
         await desk.server.stage.restart()
-        await desk.mo.submit_modal(written, {"body": "Withdraw it."})
+        await desk.mo.submit_modal(written, {"text": "Withdraw it."})
         await desk.mo.submit_modal(pointed, {"body": "It is a right."})
         assert (await wording(desk)).body == "Withdraw it."
         assert await said_on(desk) == {"Privacy": "It is a right."}
@@ -245,7 +245,7 @@ async def test_a_plain_member_is_refused_before_typing_and_by_every_form(tmp_pat
         tries = [
             desk.hand_in_form("letter-create", plain, dict(NEW)),
             desk.hand_in_form("letter-edit", plain, {"title": "Mine"}, letter_id, "no"),
-            desk.hand_in_form("letter-text", plain, {"body": "Mine"}, letter_id, "en"),
+            desk.hand_in_form("letter-text", plain, {"text": "Mine"}, letter_id, "en"),
             desk.hand_in_form("letter-point", plain, {"body": "Mine"}, letter_id, draft_id),
         ]
         assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
@@ -270,7 +270,7 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
             assert "cannot find that here" in seen(said)
         forms: tuple[tuple[str, dict[str, Any], tuple[Any, ...]], ...] = (
             ("letter-edit", {"title": "x", "addressee": "x", "review_hours": "1"}, ("keep",)),
-            ("letter-text", {"body": "x"}, ("en",)),
+            ("letter-text", {"text": "x"}, ("en",)),
         )
         for form, typed, more in forms:
             answer = desk.hand_in_form(form, desk.moderator(), typed, int(other), *more)
@@ -282,7 +282,7 @@ async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> N
         second = await drafted(desk)
         assert "Say which one with the option *letter*" in seen(await manage(desk, "edit"))
         opened = await manage(desk, "text", letter=str(second))
-        await desk.mo.submit_modal(opened, {"body": "For the board."})
+        await desk.mo.submit_modal(opened, {"text": "For the board."})
         assert (await stored(desk, second)).text is not None
         assert (await stored(desk)).text is None
 

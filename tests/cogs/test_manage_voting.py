@@ -62,7 +62,7 @@ async def policy(desk: Desk, letter_id: int | None = None) -> Policy:
         ),
         (
             Preset.OPEN_VOTE,
-            {"early_after": 90, "vote_on_signings": True},
+            {"early_after_minutes": 90, "vote_on_signings": True},
             "After 90 minutes it ends as soon as nothing can change it any more.\nOwn signatures are voted on as well.",
             Policy(early_after_minutes=90, vote_on_signings=True),
         ),
@@ -78,11 +78,11 @@ async def test_a_policy_is_stored_and_said_in_a_sentence(
 
 async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await vote(desk, Preset.QUORUM_VOTE, quorum="40 %", threshold="2/3", hours=48, early_after=30)
+        await vote(desk, Preset.QUORUM_VOTE, quorum="40 %", threshold="2/3", hours=48, early_after_minutes=30)
         await vote(desk, Preset.QUORUM_VOTE, hours=12)
         wanted = replace(QUORUM, quorum=Fraction(2, 5), hours=12, early_after_minutes=30)
         assert await policy(desk) == wanted
-        await vote(desk, Preset.OPEN_VOTE, early_after=0)
+        await vote(desk, Preset.OPEN_VOTE, early_after_minutes=0)
         assert await policy(desk) == replace(wanted, preset=Preset.OPEN_VOTE, early_after_minutes=None)
 
 
@@ -100,8 +100,8 @@ async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
         (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* cannot be 1/3; give a number"),
         (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I cannot read 0\\.6 as a share"),
         (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
-        (Preset.OPEN_VOTE, {"early_after": 1441}, "early\\_after* cannot be 1441; give a number from 1 to 1440"),
-        (Preset.OPEN_VOTE, {"early_after": -1}, "early\\_after* cannot be \\-1"),
+        (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* cannot be 1441; give a number"),
+        (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* cannot be \\-1"),
     ],
 )  # fmt: skip
 async def test_a_bad_value_is_refused_with_what_is_allowed(

@@ -1,10 +1,18 @@
 """Every refusal is a sentence that helps."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
+from cogs.entries import ENTER
 from cogs.kit import refusals
+from cogs.kit.forms import Form
+from cogs.participants import TAKE_PART
+from cogs.proposals import PROPOSE
+from cogs.signatories import CONSENT
+from models import consent, identity, names
 from models.refusal import Reason, Refusal
 from tests import limits
 
@@ -54,5 +62,37 @@ async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
 
 
 async def test_whoever_lacks_the_role_can_ask_to_be_let_in() -> None:
-    drawn = refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, draft_id=7)
+    drawn = refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "take-part")
     assert "Ask to be let in" in limits.text_of(drawn)
+
+
+async def test_any_other_form_does_not_ask_to_be_let_in_but_offers_the_one_that_does() -> None:
+    said = limits.text_of(refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "propose"))
+    assert "Ask to be let in" not in said
+    assert "Take part" in said.splitlines()
+    assert "Correct it" in said.splitlines()
+
+
+def test_a_field_is_called_what_the_form_calls_it() -> None:
+    refusal = Refusal(Reason.EMPTY, field="organisation")
+    assert "*organisation*" in refusals.sentence(refusal)
+    assert "*Your organisation*" in refusals.sentence(refusal, TAKE_PART.labels)
+
+
+@pytest.mark.parametrize(
+    ("refuse", "form"),
+    [
+        (partial(names.printable, "", "organisation"), TAKE_PART),
+        (partial(names.printable, ""), PROPOSE),
+        (partial(names.affiliation, "x" * 201), PROPOSE),
+        (partial(identity.website, "x" * 201), ENTER),
+        (partial(consent.stated_or_none, "Ben", " "), CONSENT),
+    ],
+)
+def test_every_field_that_a_form_is_refused_for_stands_in_that_form(
+    refuse: Callable[[], object], form: Form
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        refuse()
+    values = refusal.value.values
+    assert values.get("field", values.get("missing")) in form.labels
