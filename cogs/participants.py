@@ -1,5 +1,6 @@
 """Participants: one form to take part, and the way in for those who lack the members' role."""
 
+import asyncio
 from typing import Any
 
 import discord
@@ -64,14 +65,29 @@ class Participants(Room):
                 raise Refusal(Reason.TAKE_PART_FIRST)
             return participant.ask(session, actor, now, _answers(dict(kept.answers)))
 
-        sheet = await self.store.write(draft.spend, actor, now, draft_id, ask)
-        return people.taking_part(sheet) if sheet.joined_at else people.asked(sheet)
+        try:
+            sheet = await self.store.write(draft.spend, actor, now, draft_id, ask)
+        except Refusal as refusal:
+            known = await self.store.read(participant.me, actor)
+            if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
+                raise
+            sheet = known  # pressed before: what holds is said again
+        if sheet.asked_at is None:
+            return people.taking_part(sheet)
+        server = await self.store.read(coalition.show, actor)
+        board = powers.check(powers.guild_of(self.client, actor.guild_id), server).moderators
+        return people.asked(sheet, told=board is not None and board.heard)
 
     @press("admit")
     async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """A moderator lets someone in; the bot gives the role, where it may."""
+        """A moderator lets someone in; the bot gives the role, where it may. Pressed again it gives the role again."""
         sheet = await self.store.write(participant.admit, actor, interaction.created_at, user_id)
         return await self._give_role(actor, sheet)
+
+    @press("admit.chosen")
+    async def admit_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """The same for one of those who ask, chosen in the review."""
+        return await self.admit(interaction, actor, int(values[0]))
 
     @press("admit.role", Answers.IN_PLACE)
     async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
@@ -118,12 +134,13 @@ class Participants(Room):
         )
         if role is not None and not obstacle:
             try:
-                member = await guild.fetch_member(sheet.user_id)
-                await member.add_roles(role, reason="let in by a moderator")
+                async with asyncio.timeout(post.PATIENCE):
+                    member = await guild.fetch_member(sheet.user_id)
+                    await member.add_roles(role, reason="let in by a moderator")
             except discord.NotFound:
                 obstacle = "this person is no longer in the server"
-            except discord.HTTPException as error:
-                obstacle = f"Discord says no (code {error.code})"
+            except powers.FAILURES as error:
+                obstacle = powers.failure(error)
         return people.admitted(sheet, role_id, obstacle, powers.menders(guild) if obstacle else ())
 
 

@@ -13,8 +13,9 @@ from cogs.kit.layout import Card
 from cogs.kit.packing import Ids
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import queue
+from models import participant, queue
 from models import review as verbs
+from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import Verdict
 
@@ -168,8 +169,14 @@ class Review(Room):
         return await self.undo(interaction, actor, letter_id, inputs.number(values[0]) or 0)
 
     async def _queue(self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "") -> Card:
-        sheet = await self.store.read(queue.queue, actor, letter_id, page)
-        return cards.queue(sheet, actor.guild_id, said)
+        asking = await self.store.read(participant.asking, actor)
+        try:
+            sheet = await self.store.read(queue.queue, actor, letter_id, page)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.NO_LETTER or not asking:
+                raise
+            return cards.without_letter(asking)
+        return cards.queue(sheet, actor.guild_id, said, asking if page == 1 else ())
 
     async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""

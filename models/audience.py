@@ -57,6 +57,17 @@ def participant(session: Session, guild_id: int, user_id: int) -> Participant | 
     ).first()
 
 
+def asks(session: Session, guild_id: int, user_id: int) -> bool:
+    """Whether this person still asks to be let in; also someone who took part before and lost the members' role."""
+    asking = select(Participant.id).where(
+        Participant.guild_id == guild_id,
+        Participant.user_id == user_id,
+        col(Participant.asked_at).is_not(None),
+        col(Participant.left_at).is_(None),
+    )
+    return session.exec(asking).first() is not None
+
+
 def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:
     """The live entry of this person's organisation on the letter, whoever put it there, or None. What they signed
     for themselves counts, however it is spelt."""

@@ -43,11 +43,11 @@ def save(
 def take(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSheet:
     """The draft, to fill the form again. It stays until it is discarded, for a form may be dismissed.
 
-    OUTDATED where it expired, was discarded, or belongs to someone else.
+    DRAFT_GONE where it expired, was discarded, or belongs to someone else.
     """
     draft = session.get(Draft, draft_id)
     if draft is None or not _owns(actor, draft) or draft.expires_at <= now:
-        raise Refusal(Reason.OUTDATED)
+        raise Refusal(Reason.DRAFT_GONE)
     return DraftSheet(
         id=draft_id,
         form=draft.form,

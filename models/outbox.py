@@ -11,7 +11,7 @@ from sqlmodel import Session, and_, col, or_, select, update
 from models import coalition, notice, telling
 from models.sheets import ToSend
 from models.tables import Delivery, Notice
-from models.terms import DeliveryState, Place
+from models.terms import DeliveryState, NoticeKind, Place
 
 LEASE = timedelta(seconds=90)
 BACK_OFF = (
@@ -23,6 +23,8 @@ BACK_OFF = (
 )
 """Waits between the tries; after the last one a delivery has failed."""
 TRIES = len(BACK_OFF) + 1
+UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
+"""How often someone's request to be let in looks for the moderators' channel."""
 _ROUNDS = 10
 """So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
@@ -66,7 +68,8 @@ def settle_failed(
 
 
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
-    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM it is only kept."""
+    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM it is only kept. What
+    only moderators can grant waits until their channel is there."""
     row = _owned(session, delivery_id, owner)
     if row is not None:
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
@@ -122,10 +125,13 @@ def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
 
 
 def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:
-    """It will not arrive any more. Where it was for all, moderators are told."""
+    """It will not arrive any more. Where it was for all, moderators are told; what only they can grant waits."""
     row.error = error
-    _settle(row, state, now)
     reason = session.get_one(Notice, row.notice_id)
+    if reason.kind is NoticeKind.ASKED:
+        row.state, row.due_at, row.tries = DeliveryState.PENDING, now + UNTIL_A_CHANNEL_IS_THERE, 0
+        return
+    _settle(row, state, now)
     if row.place is Place.CHANNEL and reason.kind not in notice.FOR_MODERATORS:
         notice.trouble(
             session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id

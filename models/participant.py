@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from models import coalition, journal, names, notice, prose
 from models import zone as zones
@@ -25,6 +25,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
     person = _store(session, actor, before, answers)
     if not _joined(person):
         person.joined_at, person.left_at = now, None
+    person.asked_at = None
     if facts != _facts(person):
         _record(session, now, "took part", actor.user_id, person, before=facts, after=_facts(person))
     return sheet(person)
@@ -59,15 +60,16 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
     """A moderator lets in someone who asked, and that person is told. The role itself is given upstairs.
 
-    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left), ALREADY_ADMITTED(at).
+    Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
+    MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
     """
     coalition.require_moderator(session, actor)
     person = _row(session, actor.guild_id, user_id)
     if person is None or person.left_at is not None:
         raise Refusal(Reason.NOT_FOUND)
-    if person.joined_at is not None:
-        raise Refusal(Reason.ALREADY_ADMITTED, at=person.joined_at)
-    person.joined_at = now
+    if person.asked_at is None:
+        return sheet(person)
+    person.asked_at, person.joined_at = None, person.joined_at or now
     session.flush()
     _record(session, now, "admitted", actor.user_id, person)
     notice.tell(
@@ -80,6 +82,22 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
         admitted=True,
     )
     return sheet(person)
+
+
+def asking(session: Session, actor: Actor) -> tuple[ParticipantSheet, ...]:
+    """Everyone who asks to be let in, for a moderator; whoever asked last comes first. Refuses
+    MODERATORS_ONLY(role_id)."""
+    coalition.require_moderator(session, actor)
+    rows = session.exec(
+        select(Participant)
+        .where(
+            Participant.guild_id == actor.guild_id,
+            col(Participant.asked_at).is_not(None),
+            col(Participant.left_at).is_(None),
+        )
+        .order_by(col(Participant.asked_at).desc(), col(Participant.id).desc())
+    )
+    return tuple(map(sheet, rows))
 
 
 def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
@@ -117,10 +135,15 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
 def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     """Take part no more: no vote and no DM from now on; what was cast and proposed stays.
 
-    Refuses TAKE_PART_FIRST. Takes back a request to be let in as well.
+    Takes back a request to be let in as well; done twice it changes nothing. Refuses TAKE_PART_FIRST for whoever
+    never did.
     """
-    person = _require(session, actor, also_asking=True)
-    person.left_at = now
+    person = _row(session, actor.guild_id, actor.user_id)
+    if person is None:
+        raise Refusal(Reason.TAKE_PART_FIRST)
+    if person.left_at is not None:
+        return sheet(person)
+    person.left_at, person.asked_at = now, None
     session.flush()
     _record(session, now, "left", actor.user_id, person)
     return sheet(person)
@@ -147,10 +170,10 @@ def _row(session: Session, guild_id: int, user_id: int) -> Participant | None:
     ).first()
 
 
-def _require(session: Session, actor: Actor, *, also_asking: bool = False) -> Participant:
+def _require(session: Session, actor: Actor) -> Participant:
     """The row of whoever takes part, also of one who lost the member role: it can always be muted and left."""
     person = _row(session, actor.guild_id, actor.user_id)
-    if person is None or person.left_at is not None or not (_joined(person) or also_asking):
+    if person is None or not _joined(person):
         raise Refusal(Reason.TAKE_PART_FIRST)
     return person
 

@@ -23,6 +23,8 @@ class Reason(StrEnum):
     """An error of our own; the log has the rest under ``reference``."""
     OUTDATED = "outdated"
     """The button or form belongs to something that has changed or gone since it was drawn."""
+    DRAFT_GONE = "draft gone"
+    """What was typed is kept no more: it was used, or it expired."""
 
     # What was typed
     EMPTY = "empty"
@@ -47,7 +49,6 @@ class Reason(StrEnum):
 
     # People
     ROLE_IS_EVERYONE = "role is everyone"
-    ALREADY_ADMITTED = "already admitted"
 
     # The letter
     NO_LETTER = "no letter"

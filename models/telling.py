@@ -95,8 +95,8 @@ def _objections(
         yield "the decision was undone"
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
         yield "nothing waits any more"
-    elif row.kind is NoticeKind.ASKED and audience.participant(session, row.guild_id, row.payload["user_id"]):
-        yield "the person was let in meanwhile"
+    elif row.kind is NoticeKind.ASKED and not audience.asks(session, row.guild_id, row.payload["user_id"]):
+        yield "the person was let in meanwhile, or does not ask any more"
     if delivery.place is Place.USER and not _wants_messages(session, row.guild_id, delivery.recipient_id):
         yield "the person wants no direct messages any more"
 

@@ -77,8 +77,8 @@ async def _role(
     try:
         # Whoever holds no power over mentions pings a role only where anyone may mention it.
         role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
-    except discord.HTTPException as error:
-        made.lines.append(f"I could not create the role {name}: Discord says no (code {error.code}).")
+    except powers.FAILURES as error:
+        made.lines.append(f"I could not create the role {name}: {powers.failure(error)}.")
         return None
     new.append(role)
     can = "; anyone may mention it, so that reminders reach its members" if name == MEMBER else ""
@@ -100,8 +100,8 @@ async def _channel(
         return
     try:
         channel = await guild.create_text_channel(name, overwrites=_overwrites(guild, name, roles), reason=WHY)
-    except discord.HTTPException as error:
-        made.lines.append(f"I could not create the channel {name}: Discord says no (code {error.code}).")
+    except powers.FAILURES as error:
+        made.lines.append(f"I could not create the channel {name}: {powers.failure(error)}.")
         return
     made.keep(setting, channel.id, f"Created {channel.mention}.")
 
@@ -124,7 +124,9 @@ async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], m
     try:
         member = await guild.fetch_member(user_id)
         await member.add_roles(*roles, reason=WHY)
-    except discord.HTTPException as error:
-        made.lines.append(f"I could not give you {mentions} (code {error.code}); take it in Server Settings.")
+    except powers.FAILURES as error:
+        made.lines.append(
+            f"I could not give you {mentions}: {powers.failure(error)}. You can take it in Server Settings."
+        )
     else:
         made.lines.append(f"Gave you {mentions}.")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import aiohttp
 import discord
 
 from models.refusal import Reason, Refusal
@@ -12,6 +13,8 @@ NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files", "read_
 ELEVATED = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True, moderate_members=True)
 """A role that holds any of these is never given by the bot: letting someone in must not make them powerful."""
 MENDERS = 3
+FAILURES = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError)
+"""All in which a request to Discord can end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class ChannelCheck:
     """Permissions that the bot lacks there, as Discord names them."""
     open_to_all: bool
     """Everyone in the server can read it."""
+
+    @property
+    def heard(self) -> bool:
+        """A plain message reaches it."""
+        return self.exists and not {named("view_channel"), named("send_messages")} & set(self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,13 @@ def obstacle(guild: discord.Guild, role: discord.Role) -> str:
     if role >= guild.me.top_role:
         return "my own role stands below it; drag mine above it in Server Settings, Roles"
     return ""
+
+
+def failure(error: Exception) -> str:
+    """Why a request came to nothing, as the end of a sentence."""
+    if isinstance(error, discord.HTTPException) and error.status < 500:
+        return f"Discord says no (code {error.code})"
+    return "Discord could not be reached; try again in a minute"
 
 
 def named(permission: str) -> str:

@@ -40,6 +40,7 @@ class Participant(SQLModel, table=True):
     time_zone: str
     direct_messages: bool
     asked_at: datetime | None = None
+    """Of a request to be let in, until it is granted or taken back."""
     joined_at: datetime | None = None
     left_at: datetime | None = None
     muted_until: datetime | None = None

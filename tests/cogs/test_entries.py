@@ -129,7 +129,7 @@ async def test_another_body_of_the_same_name_stands_beside_it(tmp_path: Path) ->
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
-        assert "This has changed" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
+        assert "it was used already" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
         assert len(await found(desk)) == 2
 
 

@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
+import pytest
 from sqlmodel import Session
 
-from cogs.kit.cards import people
+from cogs.kit.cards import people, review
 from cogs.participants import TAKE_PART
 from models import letter, participant, window
 from models.sheets import ParticipantAnswers, ParticipantSheet
@@ -77,7 +79,7 @@ async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Pa
         await server.stage.restart()
         assert (await server.ana.click(newest(refused), label="Correct it")).modal is not None
         await server.stage.env.advance_time(24 * 3600 + 1)
-        assert "This has changed" in seen(await server.ana.click(newest(refused), label="Correct it"))
+        assert "a day has passed" in seen(await server.ana.click(newest(refused), label="Correct it"))
 
 
 async def test_whoever_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: Path) -> None:
@@ -103,7 +105,7 @@ async def test_a_moderator_lets_in_and_the_bot_gives_the_role(tmp_path: Path) ->
         assert f"has the role <@&{member.id}>" in said
         assert member.id in server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids
         again = seen(await mod.click(server.stage.messages(board)[-1], label="Let in"))
-        assert "takes part already" in again
+        assert f"is let in and has the role <@&{member.id}>" in again
 
 
 async def test_a_role_that_cannot_be_given_is_told_with_who_can_and_given_later(tmp_path: Path) -> None:
@@ -119,6 +121,92 @@ async def test_a_role_that_cannot_be_given_is_told_with_who_can_and_given_later(
         assert f"<@{server.owner.id}>" in seen(refused)
         said = seen(await mod.click(newest(refused), label="Give the role again"))
         assert f"has the role <@&{member.id}>" in said
+
+
+@pytest.mark.parametrize("failure", [aiohttp.ClientConnectionError(), TimeoutError(), discord.RateLimited(99)])
+async def test_whatever_keeps_the_role_from_being_given_it_is_told_and_the_button_gives_it_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    async def fails(*_anything: Any, **_more: Any) -> None:
+        raise failure
+
+    async with a_server(tmp_path) as server:
+        member, moderator, board = await roles(server)
+        await asked(server, server.ana)
+        mod = server.add("mod", moderator)
+        notice = server.stage.messages(board)[-1]
+        with monkeypatch.context() as outage:
+            outage.setattr(discord.Guild, "fetch_member", fails)
+            refused = seen(await mod.click(notice, label="Let in"))
+        assert "is let in, but lacks the role" in refused
+        assert "Discord could not be reached" in refused
+        assert f"has the role <@&{member.id}>" in seen(await mod.click(notice, label="Let in"))
+        assert member.id in server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids
+
+
+async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_review_and_told_later(
+    tmp_path: Path,
+) -> None:
+    async with a_server(tmp_path) as server:
+        _, moderator, board = await roles(server)
+        await server.set_up(moderators_id=None)
+        refused = await take_part(server, server.ana)
+        for _ in range(2):
+            said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
+            assert "**Your request to be let in is kept.**" in said
+            assert "nobody has been told yet" in said
+        await server.stage.env.advance_time(3600)
+        mod = server.add("mod", moderator)
+        server.stage.show_command(server.guild, "review", moderator)
+        panel = await mod.slash(server.hall, "review")
+        assert f"**1 person asks to be let in**\n<@{server.ana.id}>: Director, Riverlight" in seen(panel)
+        await server.set_up(moderators_id=board.id)
+        await server.stage.env.advance_time(3600)
+        [notice] = server.stage.messages(board)
+        assert "asks to be let in: Director, Riverlight." in notice.content
+        menu = f"us:1:m:admit.chosen:{server.guild.id}"
+        assert "is let in" in seen(await mod.select(newest(panel), [str(server.ana.id)], custom_id=menu))
+        assert "There is no letter here yet" in seen(await mod.slash(server.hall, "review"))
+
+
+async def test_a_broken_moderators_channel_keeps_a_request_until_it_is_mended(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        _, _, board = await roles(server)
+        server.stage.env.inject_error(
+            "POST", f"/channels/{board.id}/messages", status=403, code=50013, message="-", times=1
+        )
+        refused = await take_part(server, server.ana)
+        await server.ana.click(newest(refused), label="Ask to be let in")
+        await server.stage.env.advance_time(60)
+        assert server.stage.messages(board) == []
+        await server.stage.env.advance_time(3600)
+        assert len(server.stage.messages(board)) == 1
+
+
+async def test_who_took_part_and_lost_the_role_is_heard_when_they_ask(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        await take_part(server, server.ana)
+        member, moderator, board = await roles(server)
+        refused = await take_part(server, server.ana, title="")
+        said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
+        assert "The moderators have been asked" in said
+        server.stage.bot.nudge()
+        await server.stage.env.settle()
+        [notice] = server.stage.messages(board)
+        assert "asks to be let in: Riverlight." in notice.content
+        mod = server.add("mod", moderator)
+        assert f"has the role <@&{member.id}>" in seen(await mod.click(notice, label="Let in"))
+
+
+async def test_asked_twice_says_what_holds(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        _, _, board = await roles(server)
+        refused = await take_part(server, server.ana)
+        for _ in range(2):
+            said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
+            assert "The moderators have been asked" in said
+        await server.stage.env.advance_time(60)
+        assert len(server.stage.messages(board)) == 1
 
 
 async def test_a_role_that_holds_powers_is_never_given(tmp_path: Path) -> None:
@@ -184,7 +272,8 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
     now = datetime(2025, 2, 14, tzinfo=UTC)
     drawn = [
         people.taking_part(WORST),
-        people.asked(WORST),
+        people.asked(WORST, told=True),
+        people.asked(WORST, told=False),
         people.admitted(WORST, 2**63 - 1, "my own role stands below it", [f"<@{2**63 - 1}>"] * 4),
         people.admitted(WORST, None),
         people.muted(replace(WORST, muted_until=now + timedelta(days=1)), now),
@@ -194,4 +283,5 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
     for card in drawn:
         limits.check(card)
         assert "](http" not in limits.text_of(card)
+    limits.check(review.without_letter([replace(WORST, user_id=2**63 - one) for one in range(1, 31)]))
     limits.check_form(TAKE_PART, answers={"organisation": LONG, "title": LONG, "time_zone": LONG})

@@ -102,7 +102,7 @@ async def test_a_decision_without_a_word_for_the_proposer_comes_back_with_what_w
         one = await desk.propose("Wait", agreed=False)
         form = await desk.mo.click(await desk.look(one), label="Hold")
         answer = await desk.mo.submit_modal(form, {"note": "Ask the board"})
-        assert "*Told to the proposer* is empty" in seen(answer)
+        assert "*Told to the proposer, in your own words* is empty" in seen(answer)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Ask the board" in str(opened.modal)
         assert "**On hold: 1**" in seen(await desk.mo.submit_modal(opened, {"told": "We ask them."}))

@@ -16,6 +16,7 @@ from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, t
 REFUSED = (
     "I cannot find that here.",
     "This has changed since the message was drawn.",
+    "What was typed for this is kept no more:",
 )
 """What an answer that tells nothing says."""
 

@@ -21,7 +21,7 @@ def saved(session: Session) -> int:
 def outdated(session: Session, actor: Actor, draft_id: int, after: timedelta = timedelta()) -> bool:
     with pytest.raises(Refusal) as caught:
         draft.take(session, actor, NOW + after, draft_id)
-    return caught.value.reason is Reason.OUTDATED
+    return caught.value.reason is Reason.DRAFT_GONE
 
 
 def test_what_was_typed_comes_back_as_it_was_and_again(session: Session) -> None:

@@ -115,12 +115,46 @@ def test_only_moderators_admit(session: Session) -> None:
     assert caught.value.reason is Reason.MODERATORS_ONLY
 
 
-def test_the_second_of_two_moderators_learns_that_it_was_done(session: Session) -> None:
+def test_letting_in_twice_changes_and_tells_nothing_more(session: Session) -> None:
     participant.ask(session, OUTSIDER, NOW, ANSWERS)
-    participant.admit(session, makers.moderator(9), NOW, 5)
+    for moderator, hours in ((9, 0), (8, 1)):
+        later = NOW + timedelta(hours=hours)
+        assert participant.admit(session, makers.moderator(moderator), later, 5).joined_at == NOW
+    assert len(notices(session, NoticeKind.DECIDED)) == 1
+    assert session.exec(select(JournalEntry.act)).all() == ["asked to take part", "admitted"]
+
+
+def test_who_took_part_before_and_asks_again_is_let_in_again_and_told(session: Session) -> None:
+    participant.take_part(session, MEMBER, NOW, ANSWERS)
+    later = NOW + timedelta(days=1)
+    participant.ask(session, OUTSIDER, later, ANSWERS)
+    sheet = participant.admit(session, makers.moderator(9), later, 5)
+    assert (sheet.joined_at, sheet.asked_at) == (NOW, None)
+    assert len(notices(session, NoticeKind.DECIDED)) == 1
+
+
+def test_moderators_see_who_asks_the_latest_first_until_they_are_let_in_or_leave(session: Session) -> None:
+    def asking() -> list[int]:
+        return [one.user_id for one in participant.asking(session, makers.moderator(9))]
+
+    for user_id in (5, 6, 7, 8):
+        participant.ask(session, Actor(GUILD, user_id), NOW + timedelta(minutes=user_id), ANSWERS)
+    participant.ask(session, Actor(GUILD + 1, 4), NOW, ANSWERS)
+    assert asking() == [8, 7, 6, 5]
+    participant.admit(session, makers.moderator(9), NOW, 6)
+    participant.leave(session, Actor(GUILD, 7), NOW)
+    participant.take_part(session, makers.member(8), NOW, ANSWERS)
+    assert asking() == [5]
     with pytest.raises(Refusal) as caught:
-        participant.admit(session, makers.moderator(8), NOW, 5)
-    assert (caught.value.reason, caught.value.values) == (Reason.ALREADY_ADMITTED, {"at": NOW})
+        participant.asking(session, makers.member(6))
+    assert caught.value.reason is Reason.MODERATORS_ONLY
+
+
+def test_leaving_twice_is_leaving_once(session: Session) -> None:
+    participant.take_part(session, MEMBER, NOW, ANSWERS)
+    for _ in range(2):
+        assert participant.leave(session, MEMBER, NOW).joined_at is None
+    assert session.exec(select(JournalEntry.act)).all() == ["took part", "left"]
 
 
 def test_who_never_asked_or_asked_elsewhere_is_not_found(session: Session) -> None:

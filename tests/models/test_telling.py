@@ -252,13 +252,13 @@ def test_a_wish_about_one_signatory_is_told_although_nothing_waits_for_review(se
 
 def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
     makers.server(session)
-    person = makers.participant(session, 7, joined_at=None)
+    person = makers.participant(session, 7, asked_at=NOW)  # took part before, and lost the members' role
     for dedupe in ("asked:1", "asked:2"):
         notice.announce(session, NoticeKind.ASKED, NOW, GUILD, dedupe=dedupe, user_id=7)
     assert len(outbox.claim(session, NOW, "one", 1)) == 1
-    person.joined_at = NOW
+    person.asked_at = None
     assert outbox.claim(session, NOW, "one", 1) == ()
-    assert skipped(session) == ["the person was let in meanwhile"]
+    assert skipped(session) == ["the person was let in meanwhile, or does not ask any more"]
 
 
 def test_the_report_carries_the_newest_edition_and_the_place_of_the_status_card(session: Session) -> None:

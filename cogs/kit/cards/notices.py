@@ -9,6 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
+from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
 from models import edition
 from models.sheets import LetterSheet, NoticeSheet
@@ -115,9 +116,10 @@ def _report(sheet: NoticeSheet) -> list[str]:
 
 
 def _asked(sheet: NoticeSheet) -> list[str]:
-    organisation = words.escape(words.clip(str(sheet.facts.get("organisation", "")), SUBJECT_LIMIT))
-    title = words.escape(words.clip(str(sheet.facts.get("title", "")), SUBJECT_LIMIT))
-    return [f"<@{sheet.facts['user_id']}> asks to be let in: {title}, {organisation}."]
+    title, organisation = (
+        words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
+    )
+    return [f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}."]
 
 
 def _decided(sheet: NoticeSheet) -> list[str]:

@@ -6,9 +6,12 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.layout import Accent, Card, Press, row
+from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from models.sheets import ParticipantSheet
+
+ASKING = 10
+"""So many of those who ask to be let in are shown."""
 
 
 def taking_part(sheet: ParticipantSheet) -> Card:
@@ -26,24 +29,54 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
-    role = f"{words.escape(sheet.title)}, " if sheet.title else ""
     direct = "yes, when something waits for you" if sheet.direct_messages else "no"
     return (
-        f"{role}{words.escape(sheet.organisation)}\n"
+        f"{introduced(sheet.title, sheet.organisation)}\n"
         f"Time zone: {sheet.time_zone}\n"
         f"Reminders by direct message: {direct}"
     )
 
 
-def asked(sheet: ParticipantSheet) -> Card:
-    """The answer to *Ask to be let in*."""
-    told = "You will be told by direct message." if sheet.direct_messages else "Look in again later."
-    return lay_out(
-        "**The moderators have been asked to let you in.**",
-        described(sheet),
-        f"They see your name and what stands above. {told}",
-        accent=Accent.WAIT,
-    )
+def introduced(title: str, organisation: str) -> str:
+    """``Director, Riverlight``: the role is not always given."""
+    return ", ".join(words.escape(part) for part in (title, organisation) if part)
+
+
+def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
+    """The answer to *Ask to be let in*. ``told``: the moderators have a channel in which they hear of it."""
+    answered = "You will be told by direct message." if sheet.direct_messages else "Look in again later."
+    if told:
+        head = "**The moderators have been asked to let you in.**"
+        seen = f"They see your name and what stands above. {answered}"
+    else:
+        head = "**Your request to be let in is kept.**"
+        seen = (
+            "The moderators have no channel here that I can post to, so nobody has been told yet: write to one of "
+            f"them. They find your request with /review, and in their channel once there is one. {answered}"
+        )
+    return lay_out(head, described(sheet), seen, accent=Accent.WAIT)
+
+
+def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
+    """Who asks to be let in, with a menu to let one in: blocks for the head of the moderators' panel."""
+    if not everyone:
+        return []
+    lines = [f"<@{one.user_id}>: {_short(one)}" for one in everyone[:ASKING]]
+    if len(everyone) > ASKING:
+        lines.append(f"-# and {len(everyone) - ASKING:,} more who asked before them")
+    options = [
+        Option(words.clip(one.organisation, 100), str(one.user_id), one.title) for one in everyone[:ASKING]
+    ]
+    asks = words.plural(len(everyone), "person asks", "people ask")
+    return [
+        f"**{asks} to be let in**\n" + "\n".join(lines),
+        row(Choose("Let one in", "admit.chosen", everyone[0].guild_id, options)),
+        LINE,
+    ]
+
+
+def _short(sheet: ParticipantSheet) -> str:
+    return introduced(words.clip(sheet.title, 40), words.clip(sheet.organisation, 60))
 
 
 def admitted(

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from discord import ButtonStyle
 
 from cogs.kit import refusals, words
+from cogs.kit.cards import people
 from cogs.kit.cards.signatory import STATES, deciding, facts, place, short, vote
 from cogs.kit.cards.signatory import agreed as consent_of
 from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import at_once
-from models.sheets import QueueItem, QueueSheet, ReviewSheet, Why
+from models.sheets import ParticipantSheet, QueueItem, QueueSheet, ReviewSheet, Why
 from models.terms import Verdict
 
 REASONS = {
@@ -33,9 +34,10 @@ NAMED = 10
 """So many names are spelt out; the rest is a number."""
 
 
-def queue(sheet: QueueSheet, guild_id: int, said: str = "") -> Card:
-    """Ready ones first with one button for all, then those to look at and why. ``said`` stands above."""
-    blocks: list[object] = [said]
+def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[ParticipantSheet] = ()) -> Card:
+    """Ready ones first with one button for all, then those to look at and why. ``said`` stands above, and who asks to
+    be let in."""
+    blocks: list[object] = [said, *people.asking(asking)]
     if sheet.ready:
         count = len(sheet.ready)
         blocks += [
@@ -86,6 +88,11 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "") -> Card:
     where = f", page {sheet.page} of {sheet.pages}" if sheet.pages > 1 else ""
     blocks.append(f"-# {short(sheet.title, 150)}{where}")
     return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
+
+
+def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
+    """Who asks to be let in, where there is no letter yet whose names could wait."""
+    return lay_out(*people.asking(asking), "There is no letter yet, so no name waits.", accent=Accent.WAIT)
 
 
 def one(item: QueueItem, page: int) -> Card:
