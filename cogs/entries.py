@@ -5,19 +5,20 @@ from typing import Any, Literal
 
 from discord import ButtonStyle, app_commands
 
-from cogs.kit import gate, inputs, post, words
+from cogs.kit import gate, inputs, post, proposing, words
 from cogs.kit.cards import signatory as cards
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.forms import Form, OpenForm, Text, titled
 from cogs.kit.layout import Card, Press
 from cogs.kit.packing import Ids
+from cogs.kit.proposing import PROPOSE
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
 from models import draft, entry, signatory
 from models import letter as letters
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, EntryChanges, ProposalAnswers, ProposalSheet
+from models.sheets import Actor, DraftSheet, EntryChanges, ProposalSheet
 from models.terms import Kind, Way
 
 ENTER = Form(
@@ -46,8 +47,7 @@ REMOVE = Form(
     "Take it off the list",
     (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
 )
-PROPOSE = "propose"
-"""The route of the members' form, whose duplicate a moderator may turn into another body of the same name."""
+LETTER = "Only names on this letter"
 
 
 class Entries(Room):
@@ -74,21 +74,21 @@ class Entries(Room):
         await post.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
 
     @manages("signatory", "edit", "Edit how a name is printed, from now on")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def edit(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def edit(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The form, filled with what stands."""
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.show_form(interaction, (await self.editing(interaction, actor, chosen)).modal())
 
     @manages("signatory", "remove", "Take a name off the list, with a reason")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def remove(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def remove(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The form that asks for the reason."""
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.show_form(interaction, (await self.removing(interaction, actor, chosen)).modal())
 
     @form(ENTER)
@@ -96,20 +96,20 @@ class Entries(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """It waits for review; whoever entered it may approve it at once, marked so."""
-        now, read = interaction.created_at, _answers(answers, kind, country)
+        now, read = interaction.created_at, proposing.read(answers, kind, country)
         return _entered(await self.store.write(entry.enter, actor, now, letter_id, read))
 
     @press("entry.twin")
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
         now = interaction.created_at
-        verbs = {ENTER.route: entry.enter, PROPOSE: signatory.propose}
+        verbs = {ENTER.route: entry.enter, PROPOSE.route: signatory.propose}
 
         def again(session: Any, kept: DraftSheet) -> ProposalSheet:
             if kept.form not in verbs:
                 raise Refusal(Reason.OUTDATED)
             letter_id, kind, country = kept.arguments
-            read = _answers(dict(kept.answers), Kind(kind), country)
+            read = proposing.read(dict(kept.answers), Kind(kind), country)
             return verbs[kept.form](session, actor, now, int(letter_id), read, twin=True)
 
         sheet = await self.store.write(draft.spend, actor, now, draft_id, again)
@@ -126,7 +126,8 @@ class Entries(Room):
             "country": countries.name_of(stands.country),
             "sort_key": sheet.sort_key,
         }
-        return EDIT.open(actor.guild_id, signatory_id, answers=filled)
+        asked = replace(EDIT, title=titled("Edit", stands.name, stands.letter_title))
+        return asked.open(actor.guild_id, signatory_id, answers=filled)
 
     @form(EDIT)
     async def edited(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
@@ -142,9 +143,9 @@ class Entries(Room):
 
     @press("entry.remove", Answers.WITH_FORM)
     async def removing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """The form that asks for the reason, with the name in its title."""
+        """The form that asks for the reason, with name and letter in its title."""
         sheet = await self.store.read(entry.removing, actor, signatory_id)
-        asked = replace(REMOVE, title=words.clip(f"Take off: {sheet.name}", 45))
+        asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(REMOVE)
@@ -158,11 +159,6 @@ class Entries(Room):
         """It stays, although its proposer asked that it be taken off."""
         now = interaction.created_at
         return cards.done(await self.store.write(entry.keep, actor, now, signatory_id), "It stays on the list.")
-
-
-def _answers(answers: Typed, kind: Kind, country: str) -> ProposalAnswers:
-    named = ("name", "detail", "authorised_by", "evidence", "note")
-    return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
 
 
 def _entered(sheet: ProposalSheet) -> Card:

@@ -1,48 +1,26 @@
 """Proposals: names put forward, by a command or from a message."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Literal
 
 import discord
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import gate, inputs, post, proposing
 from cogs.kit.cards import picking, proposal
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.forms import OpenForm, Text
 from cogs.kit.layout import Card
+from cogs.kit.proposing import PROPOSE
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
 from models import draft, letter, signatory
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, ProposalAnswers, ProposalSheet
+from models.sheets import Actor, DraftSheet, LetterChoice, ProposalSheet
 from models.terms import Kind, LetterState
 
-PROPOSE = Form(
-    "propose",
-    "Propose a name",
-    (
-        Text("name", "Name, as it is to be printed"),
-        Text("detail", "Website, or a person's affiliation", required=False),
-        Text(
-            "authorised_by",
-            "Who agreed, in which role",
-            "Empty if nobody agreed yet: it can be recorded later.",
-            required=False,
-            most=300,
-        ),
-        Text(
-            "evidence",
-            "How we know that they agreed",
-            "Together with who agreed, or not at all.",
-            required=False,
-            long=True,
-            most=1000,
-        ),
-        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
-    ),
-)
 DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identification only.", required=False)}
 
 
@@ -75,13 +53,8 @@ class Proposals(Room):
         """*Propose as signatory* on a message: a panel asks what the form cannot, then the form opens."""
         await post.begin(interaction)
         actor = await gate.enter(interaction)
-        open_ones = [
-            one
-            for one in await self.store.read(letter.list_, actor)
-            if one.state in (LetterState.OPEN, LetterState.CLOSED)
-        ]
         now = interaction.created_at
-        first = await self.store.read(letter.taking, actor, now, open_ones[0].id if open_ones else None)
+        taking = await self._taking(actor, now)
         line = message.content.strip()
         name = line if len(line) <= 200 and "\n" not in line else ""
         draft_id = await self.store.write(
@@ -90,13 +63,13 @@ class Proposals(Room):
             actor.user_id,
             now,
             PROPOSE.route,
-            [first.id, Kind.ORGANISATION.value, ""],
+            [taking[0].id, Kind.ORGANISATION.value, ""],
             {"name": name},
         )
-        if len(open_ones) > 1:
-            await post.answer(interaction, picking.letters(actor.guild_id, draft_id, name, open_ones))
+        if len(taking) > 1:
+            await post.answer(interaction, picking.letters(actor.guild_id, draft_id, name, taking))
         else:
-            await post.answer(interaction, picking.kinds(actor.guild_id, draft_id, first.id, name))
+            await post.answer(interaction, picking.kinds(actor.guild_id, draft_id, taking[0].id, name))
 
     @press("propose.letter", Answers.IN_PLACE)
     async def letter_picked(
@@ -153,7 +126,7 @@ class Proposals(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """The name goes to the vote, or to the moderators."""
-        read = _proposal(answers, kind, country)
+        read = proposing.read(answers, kind, country)
         now = interaction.created_at
         return proposal.added(await self.store.write(signatory.propose, actor, now, letter_id, read))
 
@@ -166,10 +139,27 @@ class Proposals(Room):
             if kept.form != PROPOSE.route:
                 raise Refusal(Reason.OUTDATED)
             letter_id, kind, country = kept.arguments
-            read = _proposal(dict(kept.answers), Kind(kind), country)
+            read = proposing.read(dict(kept.answers), Kind(kind), country)
             return signatory.keep_late(session, actor, now, int(letter_id), read)
 
         return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
+
+    async def _taking(self, actor: Actor, now: datetime) -> list[LetterChoice]:
+        """The letters that take names, late ones included; refused as the first that does not where none does."""
+        taking, refusals = list[LetterChoice](), list[Refusal]()
+        for one in await self.store.read(letter.list_, actor):
+            if one.state in (LetterState.OPEN, LetterState.CLOSED):
+                try:
+                    await self.store.read(letter.taking, actor, now, one.id)
+                except Refusal as refusal:
+                    refusals.append(refusal)
+                else:
+                    taking.append(one)
+        if not taking and not refusals:
+            await self.store.read(letter.taking, actor, now)
+        if not taking:
+            raise refusals[0]
+        return taking
 
     async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
         kept = await self.store.read(draft.take, actor, interaction.created_at, draft_id)
@@ -191,8 +181,3 @@ class Proposals(Room):
         late = " (late)" if interaction.created_at >= found.closes_at else ""
         asked = replace(PROPOSE, title=title + late, fields=fields)
         return asked.open(actor.guild_id, found.id, kind.value, code, answers={"name": name})
-
-
-def _proposal(answers: Typed, kind: Kind, country: str) -> ProposalAnswers:
-    named = ("name", "detail", "authorised_by", "evidence", "note")
-    return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})

@@ -5,16 +5,16 @@ from typing import Literal
 
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post, words
+from cogs.kit import gate, inputs, post
 from cogs.kit.cards import roster as lists
 from cogs.kit.cards import signatory as cards
 from cogs.kit.cards.roster import Shown
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.forms import Form, OpenForm, Text, titled
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import consent, country, dossier, roster, signatory
+from models import consent, country, dossier, roster, signatory, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers
 from models.terms import Kind, SignatoryState
@@ -37,6 +37,8 @@ CONSENT = Form(
         Text("evidence", "How we know that they agreed", long=True, most=1000),
     ),
 )
+
+LETTER = "Only names on this letter"
 
 
 class Signatories(Room):
@@ -61,41 +63,41 @@ class Signatories(Room):
         await post.answer(interaction, lists.card(page, actor.guild_id))
 
     @group.command(name="show", description="One name: where it stands, and its history")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def show(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def show(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The card with what this person may do."""
         await post.begin(interaction)
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.answer(interaction, await self.opened(interaction, actor, chosen))
 
     @group.command(name="correct", description="Correct a name that you put forward, until it is approved")
-    @app_commands.describe(signatory="The name that you put forward")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def correct(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def correct(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The form, filled with what stands."""
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.show_form(interaction, (await self.correcting(interaction, actor, chosen)).modal())
 
     @group.command(name="cancel", description="Cancel a name that you put forward, or ask to leave the list")
-    @app_commands.describe(signatory="The name that you put forward")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def cancel(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def cancel(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The question, with one button to confirm."""
         await post.begin(interaction)
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.answer(interaction, await self.cancelling(interaction, actor, chosen))
 
     @group.command(name="consent", description="Record who agreed, for a name that you put forward")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def consent(self, interaction: Interaction, signatory: str) -> None:
+    @app_commands.describe(signatory="The name", letter=LETTER)
+    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    async def consent(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
         """The form."""
         actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
+        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
         await post.show_form(interaction, (await self.recording(interaction, actor, chosen)).modal())
 
     @press("roster")
@@ -129,7 +131,8 @@ class Signatories(Room):
             "country": country.name_of(sheet.country),
             "note": sheet.note,
         }
-        return CORRECT.open(actor.guild_id, signatory_id, answers=filled)
+        asked = replace(CORRECT, title=titled("Correct", sheet.name, sheet.letter_title))
+        return asked.open(actor.guild_id, signatory_id, answers=filled)
 
     @form(CORRECT)
     async def corrected(
@@ -149,7 +152,7 @@ class Signatories(Room):
         sheet = await self.store.read(signatory.own, actor, signatory_id)
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(sheet)
-        if sheet.state is not SignatoryState.VOTING and sheet.state not in cards.WAITING:
+        if sheet.state is not SignatoryState.VOTING and sheet.state not in state.DECIDABLE:
             raise Refusal(Reason.ENDED_ALREADY, name=sheet.name, state=sheet.state)
         return cards.cancelling(sheet)
 
@@ -176,7 +179,7 @@ class Signatories(Room):
     async def recording(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, for whoever put it forward and for moderators."""
         sheet = await self.store.read(consent.recording, actor, signatory_id)
-        asked = replace(CONSENT, title=words.clip(f"Who agreed: {sheet.name}", 45))
+        asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(CONSENT)

@@ -2,23 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
 from models.sheets import LeftToDo
 from models.tables import Ballot, Consent, Letter, Participant, Signatory
 from models.terms import Kind, LetterState, SignatoryState, Way
-
-UNSETTLED = (
-    SignatoryState.PROPOSED,
-    SignatoryState.VOTING,
-    SignatoryState.PASSED,
-    SignatoryState.UNDECIDED,
-    SignatoryState.OPPOSED,
-    SignatoryState.HOLD,
-    SignatoryState.LATE,
-)
-"""Not yet approved and not yet at an end."""
 
 
 def left_to_do(session: Session, letter: Letter, user_id: int, now: datetime) -> LeftToDo:
@@ -38,7 +28,7 @@ def left_to_do(session: Session, letter: Letter, user_id: int, now: datetime) ->
             .where(
                 Signatory.letter_id == letter.id,
                 Signatory.added_by == user_id,
-                col(Signatory.state).in_(UNSETTLED),
+                *unsettled(),
                 col(Consent.signatory_id).is_(None),
             )
         ).one(),
@@ -66,6 +56,11 @@ def asks(session: Session, guild_id: int, user_id: int) -> bool:
         col(Participant.left_at).is_(None),
     )
     return session.exec(asking).first() is not None
+
+
+def unsettled() -> tuple[Any, ...]:
+    """The condition for what is not approved yet and not at an end: ``models.state.UNSETTLED``, as stored."""
+    return col(Signatory.live).is_(True), col(Signatory.state) != SignatoryState.APPROVED
 
 
 def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:

@@ -107,9 +107,7 @@ def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None
 
 def _still_tells() -> ColumnElement[bool]:
     """Worth posting: a channel chosen late shall not be filled with what was decided long ago."""
-    undecided = select(Signatory.id).where(
-        Signatory.id == Card.subject_id, col(Signatory.state).in_(audience.UNSETTLED)
-    )
+    undecided = select(Signatory.id).where(Signatory.id == Card.subject_id, *audience.unsettled())
     running = select(Letter.id).where(
         Letter.id == Card.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
     )

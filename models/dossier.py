@@ -58,7 +58,7 @@ def search(
 ) -> tuple[SignatoryChoice, ...]:
     """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
     actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
-    readable = [choice.id for choice in letters.list_(session, actor) if letter_id in (None, choice.id)]
+    readable = {one.id: one.title for one in letters.list_(session, actor) if letter_id in (None, one.id)}
     typed, plain = text.strip(), names.folded(text)
     query = select(Signatory).where(
         col(Signatory.letter_id).in_(readable),
@@ -71,7 +71,11 @@ def search(
         query = query.where(Signatory.state == SignatoryState.APPROVED)
     begins = col(Signatory.sort_key).startswith(plain, autoescape=True)
     rows = session.exec(query.order_by(begins.desc(), col(Signatory.sort_key), col(Signatory.id)).limit(limit))
-    return tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in rows)
+    several = len(readable) > 1
+    return tuple(
+        SignatoryChoice(row.id, row.name, row.kind, row.state, readable[row.letter_id] if several else "")
+        for row in rows
+    )
 
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:

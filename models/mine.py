@@ -74,7 +74,7 @@ def _proposals(session: Session, letter: Letter, person: Participant) -> list[Ow
         .where(
             Signatory.letter_id == letter.id,
             Signatory.added_by == person.user_id,
-            col(Signatory.state).in_(audience.UNSETTLED),
+            *audience.unsettled(),
         )
         .order_by(col(Signatory.id))
     )

@@ -148,7 +148,7 @@ class Play:
         found = await self._search(name.name)
         if found is not None:
             shown = await who.slash(
-                self.cast.channels["proposals"], "signatory cancel", signatory=str(found.id)
+                self.cast.channels["proposals"], "signatory cancel", signatory=f"#{found.id}"
             )
             if self.stage.answer(shown).components and "Cancel" in self.cast.seen(shown):
                 await self.cast.confirm(who, shown)

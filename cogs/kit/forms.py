@@ -12,10 +12,14 @@ from typing import Any
 import discord
 from discord import ui
 
+from cogs.kit import words
 from cogs.kit.address import Address, Sort
 
 OPEN_FOR = 900.0
 """Seconds that discord.py remembers an opened form; Discord's own token for it lives as long."""
+
+TITLE_LIMIT = 45
+"""Characters of a form's title (API reference, Modal)."""
 
 Answers = dict[str, Any]
 """What was answered, by the name of the field: str for texts and picks, bool for ticks."""
@@ -121,6 +125,13 @@ class OpenForm:
                 )
             )
         return modal
+
+
+def titled(act: str, name: str, letter_title: str) -> str:
+    """A form's title that says what is done to which name on which letter, each clipped to what the others leave."""
+    left = TITLE_LIMIT - len(f"{act}:  · ")
+    of_letter = words.clip(letter_title, max(left // 2, left - len(name)))
+    return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
 
 
 def read(data: Mapping[str, Any]) -> Answers:

@@ -8,13 +8,15 @@ import discord
 from discord import app_commands
 
 from cogs.kit import door, gate, words
-from models import country, dossier, letter, points, zone
+from cogs.kit.states import STATES
+from models import country, dossier, letter, names, points, zone
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
+from models.sheets import Actor, SignatoryChoice
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
 
+CHOSEN = "#"
 MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
@@ -35,12 +37,15 @@ def number(text: str | None) -> int | None:
     return int(text)
 
 
-async def signatory(interaction: Interaction, actor: Actor, typed: str) -> int:
-    """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone. NOT_FOUND
-    otherwise."""
-    if typed.isascii() and typed.isdecimal():
-        return number(typed) or 0
-    found = await interaction.client.store.read(dossier.search, actor, None, typed)
+async def signatory(interaction: Interaction, actor: Actor, typed: str, letter_id: int | None = None) -> int:
+    """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone, on that
+    letter where one is given. NOT_FOUND otherwise.
+
+    A chosen one comes with a mark before its id, because a name may be a number.
+    """
+    if typed.startswith(CHOSEN) and typed[len(CHOSEN) :].isdecimal():
+        return number(typed.removeprefix(CHOSEN)) or 0
+    found = await interaction.client.store.read(dossier.search, actor, letter_id, typed)
     exact: list[int] = [one.id for one in found if one.name.casefold() == typed.strip().casefold()]
     if len(exact) != 1:
         raise Refusal(Reason.NOT_FOUND)
@@ -68,19 +73,31 @@ def _completes(what: str) -> Callable[[Completer], Completer]:
 
 
 @_completes("a letter")
-async def letters(interaction: Interaction, _typed: str) -> Choices:
-    """The letters that this person may see."""
+async def letters(interaction: Interaction, typed: str) -> Choices:
+    """The letters that this person may see and whose label holds what is typed; those that live come first."""
     actor = await gate.enter(interaction)
     found = await interaction.client.store.read(letter.list_, actor)
-    return choices([(f"{one.title} ({one.state})", str(one.id)) for one in found])
+    labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
+    plain = names.folded(typed)
+    fitting = [(label, one) for label, one in labels if plain in names.folded(f"{one.title} {label}")]
+    return choices([(label, str(one.id)) for label, one in fitting])
 
 
 @_completes("a signatory")
 async def signatories(interaction: Interaction, typed: str) -> Choices:
-    """Names on the letter that fit what is typed."""
+    """Names that fit what is typed, on the letter that was chosen before where one was."""
     actor = await gate.enter(interaction)
-    found = await interaction.client.store.read(dossier.search, actor, None, typed)
-    return choices([(f"{one.name} ({one.state})", str(one.id)) for one in found])
+    letter_id = number(getattr(interaction.namespace, "letter", None))
+    found = await interaction.client.store.read(dossier.search, actor, letter_id, typed)
+    return choices([(_labelled(one), f"{CHOSEN}{one.id}") for one in found])
+
+
+def _labelled(one: SignatoryChoice) -> str:
+    """``Riverlight (on the list) · Keep it safe``: a long name is cut before what tells two of one name apart."""
+    tail = f" ({STATES[one.state]})"
+    if one.letter_title:
+        tail = f" · {words.clip(one.letter_title, 35)}{tail}"
+    return words.clip(one.name, 100 - len(tail)) + tail
 
 
 @_completes("a subject")

@@ -111,6 +111,8 @@ class SignatoryChoice:
     name: str
     kind: Kind
     state: SignatoryState
+    letter_title: str = ""
+    """Of its letter, where the reader may choose between several; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cogs.kit.cards import picking
-from cogs.proposals import PROPOSE
+from cogs.kit.proposing import PROPOSE
 from cogs.signing import SIGN_MYSELF, SIGN_ORGANISATION
 from models.sheets import LetterChoice
 from models.terms import Kind, LetterState, SignatoryState

@@ -9,8 +9,8 @@ import pytest
 from cogs.entries import ENTER
 from cogs.kit import refusals
 from cogs.kit.forms import Form
+from cogs.kit.proposing import PROPOSE
 from cogs.participants import TAKE_PART
-from cogs.proposals import PROPOSE
 from cogs.signatories import CONSENT
 from models import consent, identity, names
 from models.refusal import Reason, Refusal

@@ -39,7 +39,7 @@ async def test_private_buttons_and_menus_work_after_a_restart(tmp_path: Path) ->
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight", agreed=False)
         panel = await desk.panel()
-        shown = newest(await desk.world.ben.slash(desk.hall, "signatory show", signatory=str(one)))
+        shown = newest(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         await desk.server.stage.restart()
         menu = desk.menu("review.look", desk.world.letter.id, 1)
         looked = await desk.mo.select(panel, [str(one)], custom_id=menu)

@@ -89,10 +89,10 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
             "**Not this one** was not taken onto the list of **Keep it safe**.\n"
             "We could not confirm that they agreed. Write to us."
         ]
-        theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=str(one)))
+        theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Write to us." in theirs
         assert "Rude" not in theirs
-        assert "Rude" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=str(one)))
+        assert "Rude" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
 
 
 async def test_a_decision_without_a_word_for_the_proposer_comes_back_with_what_was_typed(
@@ -141,7 +141,7 @@ async def test_what_one_entered_oneself_is_approved_and_marked(tmp_path: Path) -
         answer = await desk.mo.click(await desk.look(one), label="Approve")
         assert "entered and approved by one person" in seen(answer)
         assert "entered and approved by one person" in seen(
-            await desk.world.ana.slash(desk.hall, "signatory show", signatory=str(one))
+            await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
 

@@ -20,11 +20,11 @@ HIDDEN = "cannot find that here"
 
 async def show(desk: Desk, one: int | str, who: Any = None) -> Any:
     """What someone is shown of a signatory; Ben, who put it forward, where nobody is named."""
-    return await (who or desk.world.ben).slash(desk.hall, "signatory show", signatory=str(one))
+    return await (who or desk.world.ben).slash(desk.hall, "signatory show", signatory=f"#{one}")
 
 
 async def corrected(desk: Desk, one: int, **typed: str) -> str:
-    opened = await desk.world.ben.slash(desk.hall, "signatory correct", signatory=str(one))
+    opened = await desk.world.ben.slash(desk.hall, "signatory correct", signatory=f"#{one}")
     return seen(await desk.world.ben.submit_modal(opened, typed))
 
 
@@ -148,13 +148,13 @@ async def test_cancelling_asks_first_and_then_ends_the_vote_without_a_result(tmp
     async with a_desk(tmp_path, Policy()) as desk:
         one = await desk.propose("Too *soon*")
         await voted(desk, one)
-        asked = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=str(one))
+        asked = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
         assert "**Cancel Too \\*soon\\*?**\nIts vote ends without a result." in seen(asked)
         assert await desk.state(one) is S.VOTING
         assert "**Cancelled.**" in seen(await desk.world.ben.click(newest(asked), label="Cancel it"))
         stored = (await desk.shown(one)).proposal
         assert (stored.state, stored.result) == (S.CANCELLED, None)
-        again = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=str(one))
+        again = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
         assert "has ended already" in seen(again)
 
 
@@ -174,7 +174,7 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         assert (stored.state, stored.leaving_at) == (S.APPROVED, desk.now)
         [told] = desk.server.stage.messages(board)[-1:]
         assert "The proposer of **Approved** asks that it be taken off" in told.content
-        again = seen(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=str(one)))
+        again = seen(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}"))
         assert "**You asked that Approved be taken off the list.**" in again
 
 
@@ -214,7 +214,7 @@ async def test_another_members_name_is_not_yours_by_command_press_and_form(tmp_p
         one, other = await desk.propose("Bens", agreed=False), await desk.propose("Bens too")
         await desk.approve(other)
         for command in ("correct", "cancel", "consent"):
-            answer = await desk.world.ana.slash(desk.hall, f"signatory {command}", signatory=str(one))
+            answer = await desk.world.ana.slash(desk.hall, f"signatory {command}", signatory=f"#{one}")
             assert answer.modal is None
             assert "Only whoever put this name forward, or a moderator, can do that." in seen(answer)
         ana, typed = desk.server.actor(desk.world.ana), {"name": "Mine", "authorised_by": "I", "evidence": "I"}
@@ -238,7 +238,7 @@ async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> 
         for command in ("show", "correct", "cancel", "consent"):
             answers = [
                 await stranger.slash(desk.hall, f"signatory {command}", signatory=typed)
-                for typed in (str(one), "Riverlight", "987654", "Nobody")
+                for typed in (f"#{one}", "Riverlight", "987654", "Nobody")
             ]
             assert not any(answer.modal for answer in answers)
             assert len({seen(answer) for answer in answers}) == 1
@@ -259,7 +259,7 @@ async def test_after_publication_an_outsider_finds_only_who_is_on_the_list(tmp_p
         assert "Its director" not in shown
         assert HIDDEN in seen(await show(desk, waiting, stranger))
         found = await stranger.autocomplete(desk.hall, "signatory show", "signatory", "river")
-        assert [choice["value"] for choice in found] == [str(one)]
+        assert [choice["value"] for choice in found] == [f"#{one}"]
 
 
 @pytest.mark.parametrize("command", ["show", "correct", "cancel", "consent"])
@@ -270,8 +270,8 @@ async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path,
         complete = desk.world.ana.autocomplete
         found = await complete(desk.hall, f"signatory {command}", "signatory", "RIVER")
         assert {choice["name"]: choice["value"] for choice in found} == {
-            "The Riverlight (approved)": str(ids[0]),
-            "100% River (proposed)": str(ids[1]),
+            "The Riverlight (on the list)": f"#{ids[0]}",
+            "100% River (waits for the moderators)": f"#{ids[1]}",
         }
         for typed, count in (("%", 1), ("_", 1), ("", 3), ("absent", 0)):
             assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count

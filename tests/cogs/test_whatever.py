@@ -76,7 +76,7 @@ async def test_an_error_in_a_command_is_told_with_its_reference(
             said = await desk.world.ana.slash(desk.hall, "signatory show", signatory=TYPED)
         assert told(said) == reference(caplog, "/signatory show failed")
         one = await desk.propose("Riverlight")
-        shown = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=str(one)))
+        shown = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "### Riverlight" in shown
 
 
@@ -102,7 +102,7 @@ async def test_an_error_in_a_button_is_told_and_the_button_still_works(
 ) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose(TYPED)
-        asked = newest(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=str(one)))
+        asked = newest(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}"))
         with monkeypatch.context() as broken:
             breaks(broken, dossier if verb == "show" else signatory, verb, error)
             said = await desk.world.ben.click(asked, label=label)

@@ -2,7 +2,7 @@
 
 import discord
 
-from cogs.kit import words
+from cogs.kit import states, words
 from cogs.kit.cards import proposal
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
@@ -82,7 +82,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
 
 
 def _standing(one: OwnOrganisation) -> str:
-    stands = proposal.STATES[one.state] if one.state is not None else "**Not signed yet.**"
+    stands = states.sentence(one.state) if one.state is not None else "**Not signed yet.**"
     return f"- {_short(one.title)}: {stands}"
 
 
@@ -104,7 +104,7 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
 
 def _line(one: OwnProposal) -> str:
     lacks = " **Not recorded yet who agreed.**" if one.lacks_consent else ""
-    return f"- {_short(one.name)}: {proposal.STATES[one.state]}{lacks}"
+    return f"- {_short(one.name)}: {states.sentence(one.state)}{lacks}"
 
 
 def _short(text: str) -> str:

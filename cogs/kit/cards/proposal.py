@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import discord
 
-from cogs.kit import words
+from cogs.kit import states, words
 from cogs.kit.layout import Accent, Card, Press, card, row
 from models import country
 from models.policy import HALF, Policy, Result
@@ -17,20 +17,6 @@ CHOICES = {
     Choice.FOR: "For: include",
     Choice.AGAINST: "Against: leave out",
     Choice.ABSTAIN: "Abstain: no view",
-}
-STATES = {
-    SignatoryState.PROPOSED: "Waits for the moderators.",
-    SignatoryState.VOTING: "The vote is under way.",
-    SignatoryState.PASSED: "Voted in; waits for the moderators.",
-    SignatoryState.UNDECIDED: "The vote did not decide; the moderators do.",
-    SignatoryState.OPPOSED: "Voted against; waits for the moderators.",
-    SignatoryState.HOLD: "On hold: the moderators are waiting for something.",
-    SignatoryState.LATE: "Came after the close; kept as late.",
-    SignatoryState.APPROVED: "On the list.",
-    SignatoryState.DECLINED: "Not taken onto the list.",
-    SignatoryState.CANCELLED: "The proposal was cancelled.",
-    SignatoryState.REMOVED: "The signature was removed.",
-    SignatoryState.DUPLICATE: "Stands on the list under another entry.",
 }
 ACCENTS = {
     SignatoryState.VOTING: Accent.OPEN,
@@ -47,7 +33,7 @@ def public(sheet: ProposalSheet) -> Card:
         f"### {words.escape(sheet.name)}\n{described(sheet)}",
         f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
         f"{rule(sheet.policy)}\n{standing(sheet)}" if voting and sheet.policy is not None else "",
-        "" if voting else STATES[sheet.state],
+        "" if voting else states.sentence(sheet.state),
         result_line(sheet.result, cut_short=sheet.cut_short) if sheet.result is not None else "",
         f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
         f"for {words.escape(words.clip(sheet.letter_title, 200))}",
@@ -90,7 +76,7 @@ def standing(sheet: ProposalSheet) -> str:
     return f"**{sheet.voted:,} voted**{ends}"
 
 
-def result_line(result: Result, *, cut_short: bool) -> str:
+def result_line(result: Result, *, cut_short: bool = False) -> str:
     """For, against, abstained, of how many entitled, and what was needed."""
     tally = result.tally
     line = (
@@ -146,7 +132,7 @@ def added(sheet: ProposalSheet) -> Card:
         said,
         f"{rule(sheet.policy)}\n{standing(sheet)}"
         if voting and sheet.policy is not None
-        else STATES[sheet.state],
+        else states.sentence(sheet.state),
         lacks,
         row(*buttons),
         accent=Accent.GOOD if sheet.consent and not sheet.late else Accent.WAIT,

@@ -6,11 +6,13 @@ from discord import ButtonStyle
 
 from cogs.kit import refusals, words
 from cogs.kit.cards import people
-from cogs.kit.cards.signatory import STATES, deciding, facts, place, short, vote
+from cogs.kit.cards.proposal import result_line
 from cogs.kit.cards.signatory import agreed as consent_of
+from cogs.kit.cards.signatory import deciding, facts, place, short
 from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import at_once
+from cogs.kit.states import STATES
 from models.sheets import ParticipantSheet, QueueItem, QueueSheet, ReviewSheet, Why
 from models.terms import Verdict
 
@@ -103,7 +105,7 @@ def one(item: QueueItem, page: int) -> Card:
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.result is not None:
-        details.append("Vote: " + vote(proposal.result))
+        details.append(f"Vote: {result_line(proposal.result)}")
     details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
@@ -133,7 +135,7 @@ def one(item: QueueItem, page: int) -> Card:
     buttons.append(_back(guild_id, proposal.letter_id, page))
     return lay_out(
         facts(proposal),
-        f"**Look: {_why(item)}**" if item.why else f"**{STATES[proposal.state].capitalize()}**",
+        f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
         "\n".join(details),
         row(*buttons),
         accent=Accent.WAIT if item.why else Accent.OPEN,

@@ -3,43 +3,20 @@
 from discord import ButtonStyle
 
 from cogs.kit import words
+from cogs.kit.cards.proposal import result_line
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import Ids
+from cogs.kit.states import STATES
 from models import country
-from models.policy import Result
 from models.sheets import ConsentSheet, HistoryLine, ProposalSheet, SignatorySheet
+from models.state import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
-STATES = {
-    SignatoryState.PROPOSED: "waits for the moderators",
-    SignatoryState.VOTING: "the vote is running",
-    SignatoryState.PASSED: "the vote passed; waits for the moderators",
-    SignatoryState.UNDECIDED: "the vote decided nothing; waits for the moderators",
-    SignatoryState.OPPOSED: "the vote was against; waits for the moderators",
-    SignatoryState.HOLD: "on hold",
-    SignatoryState.LATE: "late; waits for the moderators",
-    SignatoryState.APPROVED: "on the list",
-    SignatoryState.DECLINED: "declined",
-    SignatoryState.CANCELLED: "cancelled",
-    SignatoryState.REMOVED: "removed from the list",
-    SignatoryState.DUPLICATE: "a duplicate",
-}
-WAITING = frozenset(
-    {
-        SignatoryState.PROPOSED,
-        SignatoryState.PASSED,
-        SignatoryState.UNDECIDED,
-        SignatoryState.OPPOSED,
-        SignatoryState.HOLD,
-        SignatoryState.LATE,
-    }
-)
-"""The states in which a moderator decides."""
 HISTORY = 8
 """So many of the latest acts are shown."""
 _ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.OPEN} | dict.fromkeys(
-    WAITING, Accent.WAIT
+    DECIDABLE, Accent.WAIT
 )
 
 
@@ -62,25 +39,10 @@ def facts(proposal: ProposalSheet) -> str:
         lines.append(f"Website: {short(proposal.website, 200)}")
     by = f" by <@{proposal.added_by}>" if proposal.added_by else ""
     lines.append(f"{proposal.way.value.capitalize()}{by} {words.clock(proposal.added_at, 'R')}")
+    lines.append(f"For {short(proposal.letter_title, 200)}")
     if proposal.note:
         lines.append(f"Note: {short(proposal.note, 400)}")
     return "\n".join(lines)
-
-
-def vote(result: Result) -> str:
-    """The result of a vote, spelt out: for, against, abstained, of how many, and what was needed."""
-    tally = result.tally
-    said = (
-        f"{tally.for_} for, {tally.against} against, {tally.abstained} abstained, "
-        f"of {tally.entitled} who could vote"
-    )
-    if result.quorum_needed is not None:
-        said += f"; {result.quorum_needed} had to vote ({'met' if result.quorum_met else 'not met'})"
-    if result.for_needed is not None:
-        said += f"; {result.for_needed} for were needed ({'met' if result.threshold_met else 'not met'})"
-    if result.objections_needed is not None:
-        said += f"; {words.plural(result.objections_needed, 'objection')} would have stopped it"
-    return said + "."
 
 
 def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
@@ -95,7 +57,7 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
 def card(sheet: SignatorySheet) -> Card:
     """Everything that this reader may see of it, with the acts that this reader may do."""
     proposal = sheet.proposal
-    now = f"**{STATES[proposal.state].capitalize()}**"
+    now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
         now += ", late"
     if proposal.cut_short:
@@ -106,7 +68,7 @@ def card(sheet: SignatorySheet) -> Card:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
     details = [agreed(sheet.consent, proposal.consent)]
     if proposal.result is not None:
-        details.append("Vote: " + vote(proposal.result))
+        details.append(f"Vote: {result_line(proposal.result)}")
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:
@@ -189,7 +151,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     guild_id, about = proposal.guild_id, (proposal.id,)
     first: list[Press] = []
     reviews = sheet.moderates and not (sheet.may_cancel and proposal.way is Way.PROPOSED)
-    if reviews and (proposal.state in WAITING or proposal.state is SignatoryState.VOTING):
+    if reviews and (proposal.state in DECIDABLE or proposal.state is SignatoryState.VOTING):
         first = deciding(
             guild_id,
             proposal.letter_id,
