@@ -1,4 +1,4 @@
-"""Duplicates: a live name blocks itself on its letter; one that came to nothing may be tried once more."""
+"""Duplicates: a live name blocks itself on its letter; one that was declined may be tried once more."""
 
 from sqlmodel import Session, col, func, select
 
@@ -7,22 +7,24 @@ from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.tables import Letter, Signatory
+from models.terms import SignatoryState
 
 TRIES = 2
-"""How often one name may be put forward before only a moderator can enter it."""
+"""How often one name may be declined before only a moderator can enter it."""
 
 
 def require_new(
-    session: Session, actor: Actor, letter: Letter, identity: Identity, *, note_given: bool = True
+    session: Session, actor: Actor, letter: Letter, identity: Identity, *, note_given: bool
 ) -> None:
-    """That this name may be put forward: no live one of its key (DUPLICATE), and it came to nothing at most once,
-    now with a note (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do)."""
+    """That this name may be put forward: no live one of its key (DUPLICATE), and it was declined at most once, now
+    with a note (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do). What its own
+    proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity)
     failed = session.exec(
         select(func.count()).where(
             Signatory.letter_id == letter.id,
             Signatory.name_key == identity.key,
-            col(Signatory.live).is_(False),
+            Signatory.state == SignatoryState.DECLINED,
         )
     ).one()
     if failed >= TRIES or (failed and not note_given):

@@ -86,7 +86,7 @@ class Reason(StrEnum):
     """Who agreed without how we know, or the reverse; ``missing`` names the field."""
     DUPLICATE = "duplicate"
     TRIED_BEFORE = "tried before"
-    """The same name came to nothing before: once more with a note, not a third time."""
+    """The same name was declined before: once more with a note, not a third time."""
     NOT_AUTHORISED = "not authorised"
     ALREADY_SIGNED = "already signed"
     OTHER_NAME = "other name"

@@ -26,14 +26,12 @@ def add(
     """Write a new row, waiting for the moderators or late.
 
     ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY). Otherwise a live name is
-    refused (DUPLICATE), and, where it is not a moderator who enters it, one that failed before (TRIED_BEFORE).
+    refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE).
     """
     if twin:
         coalition.require_moderator(session, actor)
     elif way is Way.PROPOSED:
         duplicate.require_new(session, actor, letter, identity, note_given=bool(note))
-    elif way is Way.SIGNED:
-        duplicate.require_new(session, actor, letter, identity)
     else:
         duplicate.require_free(session, actor, letter, identity)
     row = Signatory(

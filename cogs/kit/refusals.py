@@ -71,7 +71,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
     R.CONSENT_INCOMPLETE: "Write both who agreed, with their role, and how we know. One without the other is no record.",
     R.DUPLICATE: "{name} stands on this letter already.",
-    R.TRIED_BEFORE: "{name} was put forward before and did not go through. It can be tried once more, with a note that says what is new.",
+    R.TRIED_BEFORE: "{name} was declined before. It can be proposed once more, with a note that says what is new.",
     R.NOT_AUTHORISED: "Tick *I am authorised* to sign. If you may not sign for it, use /propose instead.",
     R.ALREADY_SIGNED: "You have signed this letter already.",
     R.OTHER_NAME: "You take part for another organisation. Use /propose for this one.",
@@ -97,9 +97,10 @@ SENTENCES: dict[Reason, str] = {
 """A template for each reason. Values come as :func:`_spoken` writes them."""
 WITHOUT: dict[Reason, str] = {
     R.NO_TEXT: "The letter has no text yet. Moderators add it with /manage letter text.",
+    R.TRIED_BEFORE: "{name} was declined more than once. Only a moderator can enter it now.",
     R.NO_SUCH_SUBJECT: "There are no talking points yet. Moderators add them with /manage letter point.",
 }
-"""The template where there is nothing to suggest: a list among the values is empty."""
+"""The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
@@ -116,7 +117,7 @@ def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
     if "field" in values:
         values["field"] = labels.get(refusal.values["field"], values["field"])
     values["way"] = WAYS.get(refusal.values.get("state"), "")
-    nothing = any(isinstance(value, list | tuple) and not value for value in refusal.values.values())
+    nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
     return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
 

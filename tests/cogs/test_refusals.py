@@ -96,3 +96,12 @@ def test_every_field_that_a_form_is_refused_for_stands_in_that_form(
         refuse()
     values = refusal.value.values
     assert values.get("field", values.get("missing")) in form.labels
+
+
+def test_where_no_note_helps_none_is_asked_for() -> None:
+    said = [
+        refusals.sentence(Refusal(Reason.TRIED_BEFORE, name="Riverlight", times=1, with_note=helps))
+        for helps in (True, False)
+    ]
+    assert ["with a note" in one for one in said] == [True, False]
+    assert said[1].endswith("Only a moderator can enter it now.")

@@ -1,14 +1,13 @@
-"""A name stands on a letter once; what came to nothing may be tried once more."""
+"""A name stands on a letter once; what was declined may be tried once more."""
 
 import pytest
 from sqlmodel import Session
 
 from models import signatory
 from models.refusal import Reason
+from models.sheets import SignAnswers
 from models.tables import Letter
-from models.terms import (
-    SignatoryState,
-)
+from models.terms import Kind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import answers, refusal_of
@@ -59,7 +58,7 @@ def test_a_member_may_not_say_so(session: Session, letter: Letter) -> None:
     assert refusal.reason is Reason.MODERATORS_ONLY
 
 
-def test_what_came_to_nothing_may_be_tried_once_more_with_a_note(session: Session, letter: Letter) -> None:
+def test_what_was_declined_may_be_tried_once_more_with_a_note(session: Session, letter: Letter) -> None:
     decided(session, propose(session), SignatoryState.DECLINED)
     refusal = refusal_of(lambda: propose(session))
     assert refusal.reason is Reason.TRIED_BEFORE
@@ -69,6 +68,25 @@ def test_what_came_to_nothing_may_be_tried_once_more_with_a_note(session: Sessio
 
 def test_not_a_third_time(session: Session, letter: Letter) -> None:
     decided(session, propose(session), SignatoryState.DECLINED)
-    decided(session, propose(session, note="Again"), SignatoryState.REMOVED)
+    decided(session, propose(session, note="Again"), SignatoryState.DECLINED)
     refusal = refusal_of(lambda: propose(session, note="And again"))
     assert (refusal.reason, refusal.values["with_note"]) == (Reason.TRIED_BEFORE, False)
+
+
+@pytest.mark.parametrize("end", [SignatoryState.CANCELLED, SignatoryState.REMOVED])
+def test_what_was_cancelled_or_removed_bars_nobody(
+    session: Session, letter: Letter, end: SignatoryState
+) -> None:
+    for _ in range(3):
+        decided(session, propose(session), end)
+
+
+def test_who_signs_for_the_own_organisation_is_not_barred_by_what_others_tried(
+    session: Session, letter: Letter
+) -> None:
+    for note in ("", "Again"):
+        decided(session, propose(session, note=note), SignatoryState.DECLINED)
+    sheet = signatory.sign(
+        session, MEMBER, NOW, None, SignAnswers(Kind.ORGANISATION, "Example", authorised=True)
+    )
+    assert sheet.state is SignatoryState.PROPOSED

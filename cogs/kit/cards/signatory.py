@@ -103,7 +103,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
     return lay_out(
         f"**Cancel {short(proposal.name, 200)}?**\n"
         + ("Its vote ends without a result. " if voting else "")
-        + "A cancelled name can be put forward once more, with a note.",
+        + "It can be put forward again.",
         row(
             Press("Cancel it", "signatory.cancel-now", proposal.guild_id, (proposal.id,), ButtonStyle.danger),
             _show(proposal),
