@@ -53,7 +53,7 @@ PERMISSIONS = discord.Permissions(
     manage_channels=True,
     manage_roles=True,
 )
-"""What the invite link asks for; the last two only for *create what is missing* and *let in*."""
+"""What the invite link asks for; the last two only for *Use recommended settings* and *Let in*."""
 
 ROOMS: tuple[type[Room], ...] = (
     Setup,

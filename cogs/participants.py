@@ -100,7 +100,7 @@ class Participants(Room):
         now = interaction.created_at
         closes_at = (await self.store.read(letter.status, actor, now, letter_id)).closes_at
         if closes_at <= now:
-            raise Refusal(Reason.CLOSED, closes_at=closes_at)
+            return people.closed(closes_at)
         return people.muted(await self.store.write(participant.mute, actor, now, closes_at), now)
 
     @press("unmute")

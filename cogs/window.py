@@ -129,7 +129,9 @@ class Window(Room):
         await post.answer(interaction, cards.finish(preview))
 
     @manages("letter", "cancel", "Give the letter up for good")
-    @app_commands.describe(reason="Announced where the letter is open", letter=WHICH)
+    @app_commands.describe(
+        reason="Announced where the letter is open; of a draft, kept in the journal", letter=WHICH
+    )
     @app_commands.autocomplete(letter=inputs.letters)
     async def cancel(
         self,

@@ -37,6 +37,24 @@ async def test_whoever_takes_part_reads_the_members_commands(tmp_path: Path) -> 
         assert "/manage" not in said
 
 
+async def test_whoever_manages_the_server_without_moderating_is_told_of_setup(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        role = server.guild.create_role("Moderator")
+        await server.set_up(moderator_role_id=role.id)
+        said = seen(await server.owner.slash(server.hall, "help"))
+        assert "/setup: channels" in said
+        assert "/manage" not in said
+
+
+async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and_promises_no_more_than_there_is(
+    tmp_path: Path,
+) -> None:
+    async with a_server(tmp_path) as server:
+        said = seen(await server.ana.slash(server.hall, "privacy"))
+        assert "a single line, as the name to propose: for 24 hours" in said
+        assert "erase" not in said
+
+
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         assert "Nothing that you wrote." in seen(await server.ana.slash(server.hall, "privacy"))
@@ -47,7 +65,7 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.joined_at is None
-        assert "Press *Take part* first" in seen(await server.ana.click(newest(shown), label="Leave"))
+        assert "You take part no more." in seen(await server.ana.click(newest(shown), label="Leave"))
 
 
 async def test_every_help_stays_inside_discords_limits() -> None:

@@ -168,8 +168,9 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         await worded(desk)
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
-        said = seen(await desk.mo.submit_modal(opened, {"text": "Retirez-le."}))
-        assert "version 1, fr**: a translation of en" in said
+        said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
+        assert "version 1, fr**: a translation of en" in seen(said)
+        assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
         assert "short code" in seen(await manage(desk, "text", language="in French, please"))

@@ -256,10 +256,15 @@ async def test_reminders_are_muted_until_the_letter_closes_and_unmuted(tmp_path:
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.muted_until == closes_at
+        again = seen(await server.ana.user.click(reminder, label="Mute reminders"))
+        assert "No reminder by direct message until" in again
         await server.ana.user.click(newest(muted), label="Unmute")
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.muted_until is None
+        await server.stage.env.advance_time(8 * 3600)
+        over = seen(await server.ana.user.click(reminder, label="Mute reminders"))
+        assert "no reminder about it comes any more" in over
 
 
 LONG = "**[x](https://e.example)** @everyone " * 5
@@ -279,6 +284,7 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
         people.muted(replace(WORST, muted_until=now + timedelta(days=1)), now),
         people.muted(WORST, now),
         people.left(WORST),
+        people.closed(now),
     ]
     for card in drawn:
         limits.check(card)

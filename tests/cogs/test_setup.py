@@ -106,6 +106,16 @@ async def test_a_channel_in_which_the_bot_is_mute_is_named_with_what_it_lacks(tm
         assert f"These can mend it: <@{server.owner.id}>" in said
 
 
+async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        server.guild.create_text_channel("proposals")
+        await server.stage.env.settle()
+        said = await recommended(server)
+        sheet = await server.settings()
+        assert f"Everyone can read <#{sheet.proposals_id}>, but until publication names are for" in said
+        assert f"show it to <@&{sheet.member_role_id}>." in said
+
+
 async def test_channels_and_roles_can_be_chosen_and_taken_away(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         role = server.guild.create_role("Signers")

@@ -154,6 +154,8 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         moved, given_up = await manage(desk, "extend", **TO_LATER), await drafted(desk)
         cancelling = await manage(desk, "cancel", reason="Not *needed*", letter=str(given_up))
+        assert "**Give this draft up for good?**" in seen(cancelling)
+        assert "nothing is announced. The journal keeps the reason:\nNot \\*needed\\*" in seen(cancelling)
         await desk.server.stage.restart()
         assert "**Extended.**" in await confirm(desk, moved, "Move it")
         assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")

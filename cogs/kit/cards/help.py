@@ -26,9 +26,9 @@ MODERATING = (
     "**Moderate**\n"
     "/manage letter: from *create*, *text* and *voting* to *open*, *publish*, *extend*, *close* and *finish*\n"
     "/manage signatory: enter, edit or remove a name\n"
-    "/review: what waits for a decision\n"
-    "/setup: channels, roles, time zone, permissions"
+    "/review: what waits for a decision"
 )
+SETTING_UP = "/setup: channels, roles, time zone, permissions"
 ALSO = (
     "-# /privacy tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
 )
@@ -42,10 +42,17 @@ def card(standing: Standing) -> Card:
         *([row(button)] if button is not None else []),
         READING,
         DOING if standing.takes_part else "",
-        MODERATING if standing.moderator else "",
+        "\n".join(_running(standing)),
         ALSO,
         accent=Accent.OPEN,
     )
+
+
+def _running(standing: Standing) -> list[str]:
+    """What moderators do, and whoever manages the server without being one."""
+    if standing.moderator:
+        return [MODERATING, SETTING_UP]
+    return ["**Manage**", SETTING_UP] if standing.manager else []
 
 
 def _next_step(standing: Standing) -> tuple[str, Press | None]:
@@ -83,11 +90,12 @@ STORED = (
 )
 NOT_STORED = (
     "**What is not**: I do not read the messages of this server. I look at one only when "
-    "someone uses *Propose as signatory* on it, and then keep the name alone."
+    "someone uses *Propose as signatory* on it, and keep its text only where it is a single line, as the name to "
+    "propose: for 24 hours."
 )
 RIGHTS = (
     "**What you can do**: change it with /take-part; mute with /reminders; leave below, and nothing is sent to you any "
-    "more. What you cast and proposed stays. To have your data erased, ask whoever runs this bot."
+    "more. What you cast and proposed stays."
 )
 
 

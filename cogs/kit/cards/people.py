@@ -115,6 +115,13 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
     )
 
 
+def closed(closes_at: datetime) -> Card:
+    """Nothing is left to mute."""
+    return lay_out(
+        f"**That letter closed {words.clock(closes_at, 'F')}: no reminder about it comes any more.**"
+    )
+
+
 def left(sheet: ParticipantSheet) -> Card:
     """Takes part no more."""
     return lay_out(

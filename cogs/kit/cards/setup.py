@@ -100,6 +100,11 @@ def _faults(health: Health) -> list[str]:
             found.append(f"In <#{check.channel_id}> I lack {lacking}.")
     if health.moderators is not None and health.moderators.open_to_all:
         found.append(f"Everyone can read <#{health.moderators.channel_id}>, which is for moderators only.")
+    if health.proposals is not None and health.proposals.open_to_all and health.member is not None:
+        found.append(
+            f"Everyone can read <#{health.proposals.channel_id}>, but until publication names are for those who take "
+            f"part: hide it from everyone, and show it to <@&{health.member.role_id}>."
+        )
     if health.member is not None and health.member.exists:
         if health.member.obstacle:
             found.append(f"I cannot give the role <@&{health.member.role_id}>: {health.member.obstacle}.")

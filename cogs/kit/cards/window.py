@@ -68,7 +68,7 @@ def written(sheet: TextSheet, guild_id: int) -> Card:
     return lay_out(
         f"**Saved as text version {version.number}, {version.language}**: {kind}.",
         f"{len(sheet.body):,} characters. SHA-256: `{version.digest}`",
-        *([row(Press("Read it", "letter.text", guild_id, (sheet.letter_id, 1)))] if sheet.original else []),
+        row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
         accent=Accent.GOOD,
     )
 
@@ -168,11 +168,16 @@ def finish(preview: PublishPreview) -> Card:
 
 def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
-    told = sheet.state is LetterState.OPEN
+    if sheet.state is LetterState.OPEN:
+        head = "**Give this letter up for good?** It cannot be opened again."
+        said = "Votes end, reminders are called off, and it is announced with this reason:"
+    else:
+        head = "**Give this draft up for good?** It cannot be opened any more."
+        said = "Nobody was told of it, so nothing is announced. The journal keeps the reason:"
     return lay_out(
-        "**Give this letter up for good?** It cannot be opened again.",
+        head,
         _title(sheet),
-        f"Votes end, reminders are called off{', and it is announced with this reason' if told else ''}:",
+        said,
         words.escape(reason),
         row(
             _confirm(
