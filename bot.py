@@ -3,6 +3,7 @@
 import argparse
 import difflib
 import importlib.util
+import json
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -61,6 +62,19 @@ def check(arguments: argparse.Namespace) -> int:
     return 2 if report.problems else 0
 
 
+def when(arguments: argparse.Namespace) -> int:
+    """Say how the bot reads a deadline; reads neither settings nor token. 1 when it refuses it, unless as JSON."""
+    from cogs import when as reader
+    from models.config import ConfigError
+
+    try:
+        data, said = reader.understood(arguments.text, arguments.zone, arguments.locale, arguments.now)
+    except reader.Unusable as problem:
+        raise ConfigError(str(problem)) from None
+    print(json.dumps(data, ensure_ascii=False) if arguments.json else said)
+    return 1 if "refused" in data and not arguments.json else 0
+
+
 def migrate(arguments: argparse.Namespace) -> int:
     """Bring the database to this version's revision, as each start does."""
     settings = _settings(arguments)
@@ -87,12 +101,23 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _when_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", help='what was typed, such as "next Friday 5pm"')
+    parser.add_argument("--zone", default="UTC", help="the letter's time zone, where the text names none")
+    parser.add_argument("--locale", default="en", help="the language that is tried first, such as fr or pt-BR")
+    parser.add_argument("--now", default="", metavar="INSTANT", help="instead of this moment, in ISO 8601")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object: instant, or refused with readings"
+    )
+
+
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
     "rehearse": Verb(
         "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
     ),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
+    "when": Verb("say how a deadline is read", when, _when_options),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
 }
 

@@ -69,6 +69,12 @@ def code_of(text: str) -> str:
     return found
 
 
+def known(text: str) -> str | None:
+    """The code of a country by one of its names, or None where no single one is meant; nothing is suggested."""
+    typed = _plain(text)
+    return None if typed in _AMBIGUOUS else _index().get(typed)
+
+
 def name_of(code: str) -> str:
     """The English name; the code itself where it is unknown or empty."""
     return _english().get(code, code)

@@ -1,56 +1,66 @@
-"""Deadlines as people type them: a day, an hour and a zone become one instant, or a refusal.
+"""Deadlines as people type them: a text, or a day, an hour and a zone, becomes one instant, or a refusal.
 
-Pure functions of what was typed and of now. A deadline that could be read in two ways is never guessed.
+Pure functions of what was typed and of now. A deadline that could be read in several ways is never guessed: the
+refusal holds the readings. What is past is no reading of a deadline.
 """
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from models import zone as zones
 from models.refusal import Reason, Refusal
-from models.sheets import Deadline
+from models.sheets import Deadline, Reading
+from models.when import candidate, language, phrase
+from models.when import clock as clocks
+from models.when.candidate import Candidate
+from models.when.clock import Clock
+from models.when.phrase import Phrase
+from models.when.vocabulary import languages
 
-END_OF_DAY = time(23, 59, 59)
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
-
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+MOST_READINGS = 5
+"""So many buttons stand in a row."""
 _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
-_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*", re.IGNORECASE)
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DOTTED_DAY = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?")
-_NAMED_DAY = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<month>[a-z]{3,9})\.?(?:,?\s+(?P<year>\d{4}))?",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    r"(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{4}))?", re.IGNORECASE
-)
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})?")
-_TWELVE = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])m")
 
 
-def read(day: str, hour: str, zone: str, now: datetime, *, otherwise: str = "UTC") -> Deadline:
+def read(
+    day: str, hour: str, zone: str, now: datetime, *, otherwise: str = "UTC", locale: str = ""
+) -> Deadline:
     """The instant that was typed.
 
-    ``day``: 2025-02-20, 20 February 2025, Feb 20, 20.2.2025 (day first), without a year the next such day; or a
-    whole instant: Discord's ``<t:...>``, or ISO 8601. ``hour``: 23:59, 11:30 pm, 17h, noon; empty is the end of
-    that day. ``zone``: as ``models.zone.read`` takes it; empty is ``otherwise``, the letter's or coalition's.
+    ``day``: a day as people write it, alone or with hour and zone (docs/deadlines.md has a table), Discord's
+    ``<t:...>`` or ISO 8601; without a year the next such day. ``hour``: 23:59, 11:30 pm, 17h, noon; where neither
+    says one it is the end of that day, and where there is an hour without a day the next time that it strikes.
+    ``zone``: a place, an abbreviation or an offset; empty is ``otherwise``, the letter's or coalition's IANA zone.
+    ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
 
-    Refuses BAD_DAY(day), BAD_HOUR(hour), HOUR_GIVEN_TWICE, UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with
-    ``readings`` (two aware instants) MIDNIGHT, NO_SUCH_HOUR and HOUR_TWICE.
+    Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
+    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE,
+    NO_SUCH_HOUR and HOUR_TWICE.
     """
-    name = zones.read(zone, otherwise)
-    instant = _whole_instant(day.strip(), hour.strip(), name)
-    if instant is None:
-        local_day = _day(day.strip(), now.astimezone(ZoneInfo(name)).date())
-        local_hour = _hour(hour, local_day, name)
-        instant = _instant(local_day, local_hour, name)
-    return Deadline(require_ahead(instant, now), name, date_only=not hour.strip() and _is_bare(day.strip()))
+    day, hour = day.strip(), hour.strip()
+    beside = clocks.read(zone, otherwise)
+    home = beside.zone or otherwise
+    if stamp := _TIMESTAMP.fullmatch(day):
+        if hour:
+            raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
+        return Deadline(require_ahead(_stamped(stamp), now), home, date_only=False)
+    said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
+    if not any(one.date or one.span or one.hours for one in said):
+        raise Refusal(Reason.DAY_MISSING)
+    if zone and not all(one.clock is None or _goes_with(one.clock, beside) for one in said):
+        raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=zone)
+    try:
+        found = [one for each in said for one in candidate.of(_on(each, beside), now, home)]
+    except OverflowError:
+        raise Refusal(Reason.BAD_DAY, day=day) from None
+    if not found:
+        raise Refusal(Reason.BAD_DAY, day=day)
+    one = _only(found, now)
+    return Deadline(one.instant, one.zone, one.date_only, one.clock.fixed)
 
 
 def require_ahead(instant: datetime, now: datetime) -> datetime:
@@ -62,98 +72,74 @@ def require_ahead(instant: datetime, now: datetime) -> datetime:
     return instant
 
 
-def _is_bare(day: str) -> bool:
-    return not (_TIMESTAMP.fullmatch(day) or _INSTANT.fullmatch(day))
-
-
-def _whole_instant(day: str, hour: str, zone: str) -> datetime | None:
-    """The instant, where the day names one by itself."""
-    if _is_bare(day):
-        return None
-    if hour:
-        raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
+def _stamped(stamp: re.Match[str]) -> datetime:
     try:
-        if stamp := _TIMESTAMP.fullmatch(day):
-            return datetime.fromtimestamp(int(stamp[1]), UTC)
-        typed = datetime.fromisoformat(day)
-        if typed.tzinfo is not None:
-            return typed.astimezone(UTC)
+        return datetime.fromtimestamp(int(stamp[1]), UTC)
     except (ValueError, OverflowError, OSError):
-        raise Refusal(Reason.BAD_DAY, day=day) from None
-    return _instant(typed.date(), typed.time(), zone)
+        raise Refusal(Reason.BAD_DAY, day=stamp[0]) from None
 
 
-def _day(typed: str, today: date) -> date:
-    """The local day; without a year the next such day, today included."""
-    for pattern in (_ISO_DAY, _DOTTED_DAY, _NAMED_DAY, _MONTH_FIRST):
-        if found := pattern.fullmatch(typed):
-            break
-    else:
-        raise Refusal(Reason.BAD_DAY, day=typed)
-    month = _month(found["month"])
-    years = (int(found["year"]),) if found["year"] else range(today.year, today.year + 9)  # 29 February
-    for year in years:
-        try:
-            day = date(year, month, int(found["day"]))
-        except ValueError:
-            continue
-        if found["year"] or day >= today:
-            return day
-    raise Refusal(Reason.BAD_DAY, day=typed)
+def _phrases(text: str, locale: str) -> list[Phrase]:
+    """How it reads in that language; else in English; else in whichever languages it does."""
+    for code in dict.fromkeys((locale or "en", "en")):
+        if found := phrase.read(text, language.named(code)):
+            return found
+    return [one for code in languages() for one in phrase.read(text, language.named(code))]
 
 
-def _month(typed: str) -> int:
-    """1 to 12 for a number or an English name of at least three letters; 0 where there is no such month."""
-    if typed.isdecimal():
-        return int(typed)
-    word = "september" if typed.casefold() == "sept" else typed.casefold()
-    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)), 0)
+def _hours(hour: str, locale: str) -> list[Phrase]:
+    """The field for the hour: an hour, perhaps with its zone, and no day."""
+    if not hour:
+        raise Refusal(Reason.DAY_MISSING)
+    found = [one for one in _phrases(hour, locale) if one.hours and not (one.date or one.span)]
+    if not found:
+        raise Refusal(Reason.BAD_HOUR, hour=hour)
+    return found
 
 
-def _hour(typed: str, day: date, zone: str) -> time | None:
-    """The local hour, or None where the day ends the matter."""
-    word = " ".join(typed.casefold().replace("a.m", "am").replace("p.m", "pm").split()).removesuffix(".")
-    if not word:
-        return None
-    if word == "noon":
-        return time(12)
-    found = _TWELVE.fullmatch(word) or _CLOCK.fullmatch(word)
-    if found is None:
-        if word == "midnight":
-            raise _midnight(day, zone)
-        raise Refusal(Reason.BAD_HOUR, hour=typed.strip())
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if half := found.groupdict().get("half"):
-        if not 1 <= hour <= 12:
-            raise Refusal(Reason.BAD_HOUR, hour=typed.strip())
-        if (hour, minute, half) == (12, 0, "a"):
-            raise _midnight(day, zone)
-        hour = hour % 12 + (12 if half == "p" else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
-        raise Refusal(Reason.BAD_HOUR, hour=typed.strip()) from None
+def _with_hour(said: list[Phrase], day: str, hour: str, locale: str) -> list[Phrase]:
+    """The field for the day together with that for the hour."""
+    if not said:
+        raise _unread(day, locale)
+    if not hour:
+        return said
+    if any(one.hours or (one.span and one.span.exact) for one in said):
+        raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
+    pairs = [(one, at) for one in said for at in _hours(hour, locale)]
+    if any(one.clock and at.clock and one.clock != at.clock for one, at in pairs):
+        raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=hour)
+    return [replace(one, hours=at.hours, clock=one.clock or at.clock) for one, at in pairs]
 
 
-def _midnight(day: date, zone: str) -> Refusal:
-    """Midnight on a day begins it for some and ends it for others."""
-    start = min(_readings(datetime.combine(day, time()), zone))
-    return Refusal(Reason.MIDNIGHT, readings=[start, _instant(day, None, zone)], zone=zone)
+def _unread(day: str, locale: str) -> Refusal:
+    """BAD_DAY, or what stands in the way where that is only the end: a name of its own is meant as a zone."""
+    words = day.split()
+    for count in range(1, min(4, len(words))):
+        rest = " ".join(words[-count:])
+        if rest[0].isalpha() and _phrases(" ".join(words[:-count]), locale):
+            if rest[0].isupper():
+                return Refusal(Reason.UNKNOWN_ZONE, zone=rest, suggestions=zones.suggestions(rest))
+            return Refusal(Reason.UNREAD, rest=rest)
+    return Refusal(Reason.BAD_DAY, day=day)
 
 
-def _instant(day: date, hour: time | None, zone: str) -> datetime:
-    """The one instant at which clocks in that zone show this; the last one where only the day was typed."""
-    readings = _readings(datetime.combine(day, hour or END_OF_DAY), zone)
-    if len(readings) == 1 or hour is None:
-        return readings[-1]
-    shown = readings[0].astimezone(ZoneInfo(zone)).time()
-    raise Refusal(Reason.HOUR_TWICE if shown == hour else Reason.NO_SUCH_HOUR, readings=readings, zone=zone)
+def _goes_with(said: Clock, beside: Clock) -> bool:
+    """Two places contradict each other; an offset in the text may be shown in any place."""
+    return said == beside or bool(said.fixed)
 
 
-def _readings(wall: datetime, zone: str) -> list[datetime]:
-    """The instants in UTC that this wall time can mean, the earlier first: two around a change of clocks."""
-    local = wall.replace(tzinfo=ZoneInfo(zone))
-    try:
-        return sorted({local.replace(fold=fold).astimezone(UTC) for fold in (0, 1)})
-    except OverflowError:
-        raise Refusal(Reason.BAD_DAY, day=wall.date().isoformat()) from None
+def _on(said: Phrase, beside: Clock) -> Phrase:
+    return said if said.clock is not None else replace(said, clock=beside)
+
+
+def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
+    """The one that is ahead; refuses where there is none, or several."""
+    ahead = {one.instant: one for one in found if now < one.instant <= now + FARTHEST}
+    if not ahead:
+        past = [one.instant for one in found if one.instant <= now]
+        require_ahead(max(past or [one.instant for one in found]), now)
+    if len(ahead) > 1:
+        several = [ahead[instant] for instant in sorted(ahead)]
+        offered = [Reading(one.instant, one.zone) for one in several[:MOST_READINGS]]
+        raise Refusal(candidate.why_several(several), readings=offered)
+    return next(iter(ahead.values()))

@@ -2,8 +2,9 @@
 
 import difflib
 import unicodedata
+from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from models.refusal import Reason, Refusal
 
@@ -78,15 +79,33 @@ def read(text: str, otherwise: str) -> str:
     typed = _plain(text)
     if not typed:
         return otherwise
-    if typed in _UNIVERSAL:
-        return "UTC"
-    found = _names().get(typed) or _cities().get(typed)
+    found = known(typed)
     if found is None:
-        raise Refusal(Reason.UNKNOWN_ZONE, zone=text.strip(), suggestions=_suggestions(typed))
+        raise Refusal(Reason.UNKNOWN_ZONE, zone=text.strip(), suggestions=suggestions(text))
     return found
 
 
-def _suggestions(typed: str) -> list[str]:
+def offset_at(instant: datetime, name: str) -> str:
+    """What clocks there are ahead of UTC then: ``UTC+5:30``, or ``UTC`` where they are not."""
+    return offset(instant.astimezone(ZoneInfo(name)).utcoffset() or timedelta())
+
+
+def offset(span: timedelta) -> str:
+    """``UTC-12`` for twelve hours behind, ``UTC`` for none."""
+    minutes = int(span.total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
+
+
+def known(text: str) -> str | None:
+    """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
+    typed = _plain(text)
+    return "UTC" if typed in _UNIVERSAL else _names().get(typed) or _cities().get(typed)
+
+
+def suggestions(text: str) -> list[str]:
+    """Names of zones that were perhaps meant, at most five."""
+    typed = _plain(text)
     if typed in _ABBREVIATIONS:
         return list(_ABBREVIATIONS[typed])
     known = {**_cities(), **_names()}

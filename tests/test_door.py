@@ -80,7 +80,10 @@ def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == "bot.py: there is no verb 'x'; there are run, rehearse, check, migrate.\n"
+    assert (
+        one_sentence(said("x"))
+        == "bot.py: there is no verb 'x'; there are run, rehearse, check, when, migrate.\n"
+    )
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:
@@ -159,3 +162,52 @@ def test_rehearse_without_its_package_says_how_to_get_it(
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     assert bot.main(["rehearse", "--play"]) == 2
     assert "-r requirements-rehearse.lock" in capsys.readouterr().err
+
+
+SINCE = ("--now", "2025-02-13T09:00:00Z", "--zone", "London")
+
+
+def test_when_says_how_a_deadline_is_read(said: Says) -> None:
+    done = said("when", "20 February 23:59", *SINCE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Thursday 20 February 2025, 23:59 in Europe/London: <t:1740095940:F> (<t:1740095940:R>), "
+        "20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+    )
+
+
+def test_when_offers_the_readings_of_what_it_refuses(said: Says) -> None:
+    done = said("when", "26 Oct 2025 1:30", *SINCE)
+    assert done.returncode == 1
+    assert (
+        "01:30 in Europe/London (UTC+1) or Sunday 26 October 2025, 01:30 in Europe/London (UTC)" in done.stdout
+    )
+
+
+def test_when_prints_one_object_as_data(said: Says) -> None:
+    read = said("when", "demain midi", *SINCE, "--locale", "fr", "--json")
+    assert json.loads(read.stdout) == {
+        "instant": "2025-02-14T12:00:00Z",
+        "zone": "Europe/London",
+        "local": "2025-02-14T12:00:00+00:00",
+        "date_only": False,
+        "seconds_left": 27 * 3600,
+    }
+    refused = said("when", "1 July 5pm EST", *SINCE, "--json")
+    assert refused.returncode == 0
+    data = json.loads(refused.stdout)
+    assert data["refused"] == "ambiguous_zone"
+    assert [one["instant"] for one in data["readings"]] == ["2025-07-01T21:00:00Z", "2025-07-01T22:00:00Z"]
+    assert data["readings"][0]["label"] == "Tuesday 1 July 2025, 17:00 in America/New_York (UTC-4)"
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--zone", "Nowhere"), "--zone: I do not know the time zone Nowhere."),
+        (("--locale", "zz"), "--locale: 'zz' is no language"),
+        (("--now", "soon"), "--now: 'soon' is no instant"),
+    ],
+)
+def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, str], told: str) -> None:
+    assert told in one_sentence(said("when", "tomorrow", *option))

@@ -11,6 +11,7 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from models.refusal import Reason, Refusal
+from models.sheets import Reading
 from models.terms import LetterState
 
 R = Reason
@@ -32,9 +33,15 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
     R.UNKNOWN_ZONE: "I do not know the time zone {zone}. {suggestions}A city works too, such as London.",
-    R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20 or 20 February 2025.",
+    R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days.",
     R.BAD_HOUR: "I cannot read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
     R.MIDNIGHT: "Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its beginning: {readings}.",
+    R.UNREAD: "I understand the rest, but not {rest}. Write a day, an hour and a zone, like 20 February 17:00 London.",
+    R.DAY_MISSING: "There is a zone, but no day and no hour. Write it like 20 February 17:00.",
+    R.AMBIGUOUS_DAY: "That can mean more than one day: {readings}.",
+    R.AMBIGUOUS_HOUR: "That can mean more than one hour: {readings}. Write it like 17:00 or 5pm.",
+    R.AMBIGUOUS_ZONE: "Not everyone reads that abbreviation the same way, or at that time of year. You could mean {readings}. A city is always clear, such as New York.",
+    R.ZONE_GIVEN_TWICE: "There are two different time zones. Write one of them only.",
     R.HOUR_GIVEN_TWICE: "The hour stands in both fields. Write it in one of them only.",
     R.NO_SUCH_HOUR: "On that day the clocks skip this hour. You could mean {readings}.",
     R.HOUR_TWICE: "On that day the clocks show this hour twice. You could mean {readings}.",
@@ -132,6 +139,8 @@ class _Spoken(dict[str, str]):
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return words.moment(value)
+    if isinstance(value, Reading):
+        return words.reading(value)
     if name == "suggestions":
         return (
             f"Did you mean {words.listed((words.escape(str(one)) for one in value), 'or')}? " if value else ""

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from discord.utils import TimestampStyle, format_dt
 
+from models import zone as zones
+from models.sheets import Deadline, Reading
+
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
@@ -33,6 +36,24 @@ def local(instant: datetime, zone: str) -> str:
     """An instant in a zone, with its weekday: ``Thursday 20 February 2025, 23:59 in Europe/London``."""
     at = instant.astimezone(ZoneInfo(zone))
     return f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {zone}"
+
+
+def reading(one: Reading) -> str:
+    """One of several readings, told apart also where the clocks show it twice:
+    ``Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)``."""
+    offset = zones.offset_at(one.instant, one.zone)
+    return f"{local(one.instant, one.zone)} ({offset})" if offset != one.zone else local(one.instant, one.zone)
+
+
+def understood(deadline: Deadline) -> str:
+    """A deadline as it was understood, in each way in which someone may read it: weekday, local time with its zone,
+    the reader's own, the time left, UTC."""
+    shown = local(deadline.instant, deadline.zone)
+    said = f"{shown}: {moment(deadline.instant)}, {utc(deadline.instant)}"
+    end = "That is the end of that day" if deadline.date_only else ""
+    if deadline.clock:
+        return f"{said}. {end or 'The hour was read'} at {deadline.clock}"
+    return f"{said}. {end}" if end else said
 
 
 def clock(instant: datetime, style: TimestampStyle = "f") -> str:

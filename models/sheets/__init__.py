@@ -11,6 +11,7 @@ from models.sheets.letters import (
     PointSheet,
     PointsSheet,
     PublishPreview,
+    Reading,
     TextSheet,
     TextVersionSheet,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "PublishPreview",
     "QueueItem",
     "QueueSheet",
+    "Reading",
     "RemindersSheet",
     "ReviewAnswer",
     "ReviewSheet",

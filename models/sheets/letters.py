@@ -18,6 +18,16 @@ class Deadline:
     """The IANA zone in which day and hour were read."""
     date_only: bool
     """No hour was typed: it is the end of that day, 23:59:59."""
+    clock: str = ""
+    """``UTC-12`` where hours were read at an offset that belongs to no place, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One of several instants that a deadline could mean, and the IANA zone in which to show it."""
+
+    instant: datetime
+    zone: str
 
 
 class LetterChanges(TypedDict, total=False):

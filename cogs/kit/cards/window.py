@@ -44,7 +44,7 @@ def created(sheet: LetterSheet, deadline: Deadline) -> Card:
     return lay_out(
         "**Created.**",
         _title(sheet),
-        f"It closes {_read(deadline)}.",
+        f"It closes {words.understood(deadline)}.",
         "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
         accent=Accent.GOOD,
     )
@@ -111,7 +111,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     return lay_out(
         f"**Publish {'later' if at is not None else 'now'}?** Text, talking points and names become public, and "
         "the first list is frozen.",
-        f"When: {_read(at)}." if at is not None else "",
+        f"When: {words.understood(at)}." if at is not None else "",
         _title(sheet),
         count_line(sheet),
         f"Text version {sheet.text.number}, {sheet.text.language} (SHA-256 {sheet.text.digest[:16]}…)"
@@ -130,7 +130,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     return lay_out(
         "**Reopen the letter?**" if again else "**Move the deadline?**",
         _title(sheet),
-        f"Old: {_instant(sheet.closes_at)}\nNew: {_read(deadline)}.",
+        f"Old: {_instant(sheet.closes_at)}\nNew: {words.understood(deadline)}.",
         "Lists that were published stay as they are; the next gets its own number." if again else "",
         "It is announced, and reminders follow the new deadline.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
@@ -227,9 +227,3 @@ def _title(sheet: LetterSheet) -> str:
 
 def _instant(at: datetime) -> str:
     return f"{words.moment(at)}, {words.utc(at)}"
-
-
-def _read(deadline: Deadline) -> str:
-    """An instant as it was understood, in each way in which someone may read it."""
-    said = f"{words.local(deadline.instant, deadline.zone)}: {_instant(deadline.instant)}"
-    return f"{said}. That is the end of that day" if deadline.date_only else said
