@@ -1,11 +1,13 @@
-"""Drafts: *Correct it* opens a refused form again, with everything that was typed."""
+"""Drafts: *Correct it* opens a refused form again, with everything that was typed, and a press of a reading
+goes on with it."""
 
 from cogs.kit.forms import OpenForm
+from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import draft
 from models.refusal import Reason, Refusal
-from models.sheets import Actor
+from models.sheets import Actor, DraftSheet
 
 
 class Drafts(Room):
@@ -19,3 +21,13 @@ class Drafts(Room):
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
         return route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)
+
+    @press("draft.reading", Answers.IN_PLACE)
+    async def read_so(
+        self, interaction: Interaction, actor: Actor, draft_id: int, stamp: int
+    ) -> Card | OpenForm | None:
+        """The form as it was sent, with its deadline as this press reads it; a second press finds nothing to do."""
+        spend, now = draft.spend, interaction.created_at
+        kept: DraftSheet = await self.store.write(spend, actor, now, draft_id, lambda _session, found: found)
+        answers = {**kept.answers, "day": f"<t:{stamp}>", "hour": ""}
+        return await self.client.switchboard.again(interaction, actor, kept, answers)

@@ -12,10 +12,11 @@ from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import form
-from models import coalition, deadline, draft, points, prose, text
+from models import coalition, draft, points, prose, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet
+from models.when import phrase
 
 CREATE = Form(
     "letter-create",
@@ -23,7 +24,12 @@ CREATE = Form(
     (
         Text("title", "Title"),
         Text("addressee", "To whom it goes"),
-        Text("day", "Last day to sign", most=60, example="2025-02-20, or 20 February 2025"),
+        Text(
+            "day",
+            "Last day to sign",
+            most=phrase.LONGEST,
+            example="20 February, in 7 days, or 20 Feb 23:59 London",
+        ),
         Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
         Text(
             "zone", "City or time zone", "Empty is the coalition's.", required=False, most=80, example="London"
@@ -80,7 +86,7 @@ class ManageLetter(Room):
         now = interaction.created_at
         server = await self.store.read(coalition.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
-        read = deadline.read(day, hour, zone, now, otherwise=server.time_zone)
+        read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
         sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
         return cards.created(sheet, read)
 

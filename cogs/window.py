@@ -14,14 +14,18 @@ from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
 from models import deadline, draft, prose, publication
+from models import letter as letters
 from models import window as verbs
-from models.sheets import Actor, DraftSheet, LetterSheet
+from models.sheets import Actor, Deadline, DraftSheet, LetterSheet
 
 CANCEL = "letter-cancel"
 """The draft that keeps the reason until it is confirmed."""
 
 WHICH = "Which letter, where there are several"
-DAY, HOUR = "2025-02-20 or 20 February 2025", "23:59 or 5pm; empty is the end of that day"
+DAY, HOUR = (
+    "20 February, in 7 days, or all in one: 20 Feb 23:59 London",
+    "23:59 or 5pm; empty is the end of that day",
+)
 ZONE = "A city or time zone; empty is the letter's"
 
 
@@ -74,7 +78,10 @@ class Window(Room):
         "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
     )
     @app_commands.describe(
-        day="Empty is now", hour="Empty is the end of that day", zone="Empty is the letter's", letter=WHICH
+        day="Empty, and no hour either, is now",
+        hour="Empty is the end of that day; alone it is its next time",
+        zone="Empty is the letter's",
+        letter=WHICH,
     )
     @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
     async def publish(
@@ -88,8 +95,10 @@ class Window(Room):
         """The preview."""
         actor, now = await self._begin(interaction)
         preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
-        planned = bool(day or hour or zone)
-        at = deadline.read(day, hour, zone, now, otherwise=preview.letter.time_zone) if planned else None
+        at = None
+        if day or hour or zone:
+            sheet, move = preview.letter, Move.PUBLISH.value
+            at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.at", move, sheet.id)
         await post.answer(interaction, cards.publish(preview, at))
 
     @manages("letter", "extend", "Move the deadline later: shows the old and the new one first")
@@ -188,6 +197,16 @@ class Window(Room):
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 
+    @press("window.at", Answers.IN_PLACE)
+    async def read_so(
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, stamp: int
+    ) -> Card:
+        """One of several readings was chosen: what the command would have shown for it."""
+        now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC)
+        sheet = await self.store.read(letters.status, actor, now, letter_id)
+        read = Deadline(deadline.require_ahead(at, now), sheet.time_zone, date_only=False)
+        return await self._shown(actor, now, move, letter_id, read)
+
     @press("window.call-off", Answers.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """A publication that was planned does not happen."""
@@ -216,8 +235,15 @@ class Window(Room):
         self, interaction: Interaction, move: Move, day: str, hour: str, zone: str, letter: str | None
     ) -> None:
         actor, now = await self._begin(interaction)
-        look, letter_id = verbs.before, inputs.number(letter)
-        sheet = await self.store.read(look, actor, now, letter_id, move.value)
-        read = deadline.read(day, hour, zone, now, otherwise=sheet.time_zone)
-        await self.store.read(look, actor, now, sheet.id, move.value, read.instant)
-        await post.answer(interaction, cards.move_close(sheet, read, move))
+        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), move.value)
+        again = ("window.at", move.value, sheet.id)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
+        await post.answer(interaction, await self._shown(actor, now, move, sheet.id, read))
+
+    async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
+        """What a move at that instant would do, with the button that confirms it."""
+        if move is Move.PUBLISH:
+            preview = await self.store.read(publication.preview, actor, now, letter_id)
+            return cards.publish(preview, read)
+        sheet = await self.store.read(verbs.before, actor, now, letter_id, move.value, read.instant)
+        return cards.move_close(sheet, read, move)

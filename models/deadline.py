@@ -21,8 +21,8 @@ from models.when.vocabulary import languages
 
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
-MOST_READINGS = 5
-"""So many buttons stand in a row."""
+MOST_READINGS = 4
+"""Each is offered as a button, and five stand in a row: one is left to correct what was typed."""
 _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
 
 

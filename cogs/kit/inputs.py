@@ -10,8 +10,9 @@ from discord import app_commands
 from cogs.kit import door, gate, words
 from cogs.kit.states import STATES
 from models import country, dossier, letter, names, points, zone
+from models import deadline as deadlines
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, SignatoryChoice
+from models.sheets import Actor, Deadline, SignatoryChoice
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
@@ -50,6 +51,29 @@ async def signatory(interaction: Interaction, actor: Actor, typed: str, letter_i
     if len(exact) != 1:
         raise Refusal(Reason.NOT_FOUND)
     return exact[0]
+
+
+def deadline(
+    interaction: Interaction,
+    day: str,
+    hour: str,
+    zone: str,
+    otherwise: str,
+    route: str = "",
+    *arguments: object,
+) -> Deadline:
+    """A deadline as it was typed, in this person's language; refuses as ``deadline.read`` does.
+
+    For a command ``route`` with ``arguments`` is where a press of one of several readings goes on, which is its last
+    argument, in seconds since 1970. For a form it is the form itself, whose fields are named day, hour and zone.
+    """
+    locale = interaction.locale.value
+    try:
+        return deadlines.read(day, hour, zone, interaction.created_at, otherwise=otherwise, locale=locale)
+    except Refusal as refusal:
+        if route:
+            refusal.values["again"] = (route, arguments)
+        raise
 
 
 Completer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]

@@ -171,6 +171,21 @@ def card(
     return lay_out(sentence(refusal, labels), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
 
 
+def _readings(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
+    """Each thing that a deadline could mean; a press goes on with it, in the form or after the command."""
+    readings: list[Reading] = refusal.values.get("readings", [])
+    if "again" in refusal.values:
+        route, arguments = refusal.values["again"]
+    elif draft_id is not None:
+        route, arguments = "draft.reading", (draft_id,)
+    else:
+        return []
+    return [
+        Press(words.reading(one), route, guild_id, (*arguments, int(one.instant.timestamp())))
+        for one in readings
+    ]
+
+
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
@@ -190,6 +205,7 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
+    found += _readings(refusal, guild_id, draft_id)
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:

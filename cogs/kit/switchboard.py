@@ -18,6 +18,7 @@ from cogs.kit.address import Address, Sort
 from cogs.kit.forms import Form, OpenForm
 from cogs.kit.layout import Card
 from models.refusal import Reason, Refusal
+from models.sheets import Actor, DraftSheet
 
 if TYPE_CHECKING:
     from cogs.client import Undersigned
@@ -47,7 +48,7 @@ class Route:
 
 
 def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm`` for a button or menu.
+    """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
     Arguments come from the address, converted by their annotations (int, str, an enum); a menu's chosen values are
     in ``values``, a keyword-only argument, where the handler asks for it.
@@ -135,6 +136,26 @@ class Switchboard:
             await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()
 
+    async def again(
+        self,
+        interaction: "discord.Interaction[Undersigned]",
+        actor: Actor,
+        kept: DraftSheet,
+        answers: forms.Answers,
+    ) -> Card | OpenForm | None:
+        """Serve a form that was refused once more, with ``answers`` put right by a press; None where it is refused
+        again, which then is answered and kept as well."""
+        arguments = tuple(map(str, kept.arguments))
+        try:
+            route = self._route(self.forms, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
+            converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
+            said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
+        except Exception as error:
+            typed = door.Kept(actor.guild_id, kept.form, arguments, answers)
+            await door.answer(interaction, error, kept=typed)
+            return None
+        return said
+
     @staticmethod
     def _route(routes: dict[str, Route], address: Address | None) -> Route:
         found = routes.get(address.route) if address is not None else None
@@ -153,7 +174,10 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
         raise Refusal(Reason.OUTDATED) from None
 
 
-async def _say(interaction: discord.Interaction[Any], said: Card | OpenForm) -> None:
+async def _say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
+    """What a handler returned; None where it has answered already."""
+    if said is None:
+        return
     if isinstance(said, OpenForm):
         await post.show_form(interaction, said.modal())
     else:
