@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.dates import Dates
 from cogs.drafts import Drafts
 from cogs.entries import Entries
 from cogs.help_ import Help
@@ -25,6 +26,7 @@ from cogs.letters import Letters
 from cogs.manage_letter import ManageLetter
 from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
+from cogs.outages import Outages
 from cogs.participants import Participants
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
@@ -34,7 +36,7 @@ from cogs.signatories import Signatories
 from cogs.signing import Signing
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, meta
+from models import coalition, meta, outage
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -63,6 +65,8 @@ ROOMS: tuple[type[Room], ...] = (
     ManageLetter,
     ManageVoting,
     Window,
+    Dates,
+    Outages,
     Proposals,
     Signing,
     Voting,
@@ -106,10 +110,10 @@ class Undersigned(commands.Bot):
         self.store = Store(settings.database)
         self.switchboard = Switchboard()
         self.teller = Teller(self, card_seconds=settings.card_seconds)
-        self.waker = Waker(self.nudge)
+        self.waker = Waker(self.nudge, self.sign_of_life)
         self.manage = manage_group()
         self._busy: set[asyncio.Task[Any]] = set()
-        self._closing = False
+        self._closing = self._connected = False
 
     async def setup_hook(self) -> None:
         await asyncio.get_running_loop().run_in_executor(None, migrate, self.settings.database)
@@ -148,6 +152,29 @@ class Undersigned(commands.Bot):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.store.write(coalition.left, guild.id, discord.utils.utcnow())
 
+    async def sign_of_life(self) -> None:
+        """Leave one, each minute while Discord is there and at the end; by the last one an absence is known."""
+        if self._connected:
+            try:
+                await self.store.write(outage.alive, discord.utils.utcnow())
+            except Exception as error:
+                door.report(error, "the sign of life")
+
+    async def on_ready(self) -> None:
+        await self._returned()
+
+    async def on_resumed(self) -> None:
+        await self._returned()
+
+    async def on_disconnect(self) -> None:
+        self._connected = False
+
+    async def _returned(self) -> None:
+        """Discord is there, perhaps again: moderators hear of an absence before a close."""
+        self._connected = True
+        await self.store.write(outage.returned, discord.utils.utcnow())
+        self.nudge()
+
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         error = sys.exception()
         if error is not None:
@@ -169,6 +196,7 @@ class Undersigned(commands.Bot):
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
             await asyncio.wait(busy, timeout=left)
         await telling
+        await self.sign_of_life()
         await self.store.drain()
         await super().close()
         self.store.close()

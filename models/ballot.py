@@ -55,9 +55,10 @@ def voter(signatory: Signatory, person: Participant) -> str:
 
 
 def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
-    """Begin the vote on a new name under the letter's policy of this moment, if that policy holds votes."""
+    """Begin the vote on a new name under the letter's policy of this moment, if that policy holds votes and the
+    close is still ahead: what is accepted as on time after it goes to review at once."""
     policy = Policy.of(letter.policy)
-    if policy.votes:
+    if policy.votes and now < letter.closes_at:
         _begin(row, policy, letter, now)
         facts = {"policy": policy.document(), "until": _until(row).isoformat()}
         state.move(session, row, SignatoryState.VOTING, now, None, by=state.Who.BOT, act="vote opened", **facts)

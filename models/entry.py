@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import coalition, consent, names, prose, registration, state
+from models import coalition, consent, intake, names, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
 from models.refusal import Reason, Refusal
@@ -38,7 +38,7 @@ def enter(
     identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     agreed = consent.stated(answers.authorised_by, answers.evidence)
     note = prose.optional(answers.note, "note", 1000)
-    late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
+    late = intake.is_late(letter, now)
     row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
     consent.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)

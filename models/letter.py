@@ -4,12 +4,12 @@ Functions that take a ``letter`` row are for other modules of this floor. The si
 """
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
 from sqlmodel import Session, col, func, select
 
-from models import card, coalition, deadline, journal, prose, review, roster, text
+from models import card, coalition, deadline, intake, journal, milestone, prose, review, roster, text
 from models import zone as zones
 from models.policy import Policy, validated
 from models.refusal import Reason, Refusal
@@ -86,19 +86,6 @@ def is_readable(session: Session, actor: Actor, letter: Letter) -> bool:
     return letter.published_at is not None or is_inside(session, actor)
 
 
-def require_intake(letter: Letter, now: datetime) -> None:
-    """Whether proposals and signings are taken right now: open, not paused, and before the close.
-
-    Refuses NOT_OPEN(state), CLOSED(closes_at), PAUSED(since).
-    """
-    if letter.state not in (LetterState.OPEN, LetterState.CLOSED):
-        raise Refusal(Reason.NOT_OPEN, state=letter.state)
-    if letter.state is LetterState.CLOSED or now >= letter.closes_at:
-        raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
-    if letter.paused_at is not None:
-        raise Refusal(Reason.PAUSED, since=letter.paused_at)
-
-
 def create(
     session: Session,
     actor: Actor,
@@ -150,7 +137,7 @@ def edit(
     if "closes_at" in values:
         letter.deadline_version += 1
     if letter.closed_at is not None and letter.final_at is None:
-        letter.review_until = letter.closed_at + timedelta(hours=letter.review_hours)
+        letter.review_until = milestone.review_end(letter, letter.closed_at)
     after = _plain(letter, values)
     if after != before:
         changed(session, letter, now, "letter edited", actor.user_id, before=before, after=after)
@@ -184,8 +171,8 @@ def taking(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     """
     coalition.require_participant(session, actor)
     letter = choose(session, actor, letter_id)
-    if letter.state not in (LetterState.OPEN, LetterState.CLOSED) or now < letter.closes_at:
-        require_intake(letter, now)
+    if letter.state not in intake.TAKING or not intake.is_late(letter, now):
+        intake.require(letter, now)
     return sheet(session, letter, now)
 
 
@@ -230,6 +217,8 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         review_hours=letter.review_hours,
         review_until=letter.review_until,
         final_at=letter.final_at,
+        milestones=milestone.of(letter),
+        accepts_until=letter.accepts_until,
         two_person=letter.two_person,
         policy=letter.policy,
         text=text.version_sheet(wording) if wording else None,

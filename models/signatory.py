@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, consent, notice, prose, registration, state
+from models import ballot, card, coalition, consent, intake, notice, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
 from models.policy import Policy
@@ -30,11 +30,11 @@ def propose(
     """Put a name forward: it is voted on, or waits for the moderators where the letter holds no votes.
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
-    ``letter.choose`` and ``letter.require_intake`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
+    ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
     DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing).
     """
     letter = _letter(session, actor, letter_id)
-    letters.require_intake(letter, now)
+    intake.require(letter, now)
     row = _proposed(session, actor, now, letter, answers, twin=twin)
     ballot.open_vote(session, row, letter, now)
     card.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
@@ -66,7 +66,7 @@ def sign(
     rest as :func:`propose`.
     """
     letter = _letter(session, actor, letter_id)
-    letters.require_intake(letter, now)
+    intake.require(letter, now)
     row = _signed(session, actor, now, letter, answers)
     if Policy.of(letter.policy).vote_on_signings:
         ballot.open_vote(session, row, letter, now)
@@ -133,7 +133,7 @@ def correct(
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
     if not respelled and row.state is not SignatoryState.LATE:
-        letters.require_intake(letter, now)
+        intake.require(letter, now)
     note, row.note = row.note, prose.optional(answers.note, "note", 1000)
     if (after, row.note, agreed) == (before, note, None):
         raise Refusal(Reason.UNCHANGED)
@@ -200,10 +200,9 @@ def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 
 def _is_late(letter: Letter, now: datetime) -> bool:
-    taking = (LetterState.OPEN, LetterState.CLOSED)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=taking)
-    return letter.state in taking and now >= letter.closes_at
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=intake.TAKING)
+    return intake.is_late(letter, now)
 
 
 def _proposed(

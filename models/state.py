@@ -45,6 +45,8 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
     },
     Who.MODERATOR: {
         **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD}) - {state} for state in DECIDABLE},
+        # Names that came while the bot was away may be accepted as on time.
+        S.LATE: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.PROPOSED}),
         # An undo leads back to where the decision found it.
         S.HOLD: frozenset({S.APPROVED, S.DECLINED}) | (DECIDABLE - {S.HOLD}),
         S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,

@@ -90,6 +90,15 @@ class EditionName(StrEnum):
     CORRECTION = "correction"
 
 
+class Milestone(StrEnum):
+    """A date beside the close."""
+
+    SOFT = "soft deadline"
+    """Until when names are asked for; they are taken until the close."""
+    REVIEW = "end of review"
+    DELIVERY = "delivery"
+
+
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 
@@ -98,7 +107,7 @@ class NoticeKind(StrEnum):
     LAST_HOUR = "last hour"
     PUBLICATION = "publication"
     DEADLINE = "deadline"
-    """The deadline was moved, the letter paused, resumed, reopened or cancelled."""
+    """The deadline or another date was moved, the letter paused, resumed, reopened or cancelled."""
     CLOSE = "close"
     REPORT = "report"
     """The final list, posted once after the final edition."""
@@ -108,6 +117,8 @@ class NoticeKind(StrEnum):
     """Tells a proposer what became of their proposal."""
     QUEUE = "queue"
     """Tells moderators that something waits for review."""
+    OUTAGE = "outage"
+    """Tells moderators that the bot was away in the last hours before a close."""
     TROUBLE = "trouble"
     """Tells moderators that a message could not be delivered and who can mend it."""
 

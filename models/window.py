@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, deadline, notice, prose, review, roster
+from models import ballot, card, coalition, deadline, milestone, notice, prose, review, roster
 from models.letter import changed, choose_to_change, sheet
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -162,7 +162,7 @@ def close_due(session: Session, now: datetime) -> int:
         ballot.cut_short(session, letter, now)
         letter.state, letter.closed_at, letter.paused_at = LetterState.CLOSED, letter.closes_at, None
         # Where the bot was away, moderators still get the whole of their time.
-        letter.review_until = max(letter.closes_at, now - GRACE) + timedelta(hours=letter.review_hours)
+        letter.review_until = milestone.review_end(letter, max(letter.closes_at, now - GRACE))
         waits = review.waiting(session, letter.id)
         changed(
             session, letter, now, "letter closed", None, closed_at=letter.closes_at.isoformat(), waits=waits
@@ -242,8 +242,9 @@ def _move_close(
     session: Session, letter: Letter, now: datetime, closes_at: datetime, act: str, actor: Actor
 ) -> datetime:
     """Set the one stored deadline; votes and reminders follow it. Returns the old one."""
-    before, letter.closes_at = letter.closes_at, closes_at
+    before, letter.closes_at, letter.accepts_until = letter.closes_at, closes_at, None
     letter.deadline_version += 1
+    dropped = milestone.follow_close(letter)
     changed(
         session,
         letter,
@@ -252,6 +253,7 @@ def _move_close(
         actor.user_id,
         before=before.isoformat(),
         after=closes_at.isoformat(),
+        **({"dropped": dropped} if dropped else {}),
     )
     _bound_votes(session, letter, before)
     notice.plan(session, letter, now)

@@ -1,6 +1,7 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -61,15 +62,17 @@ def deadline(
     otherwise: str,
     route: str = "",
     *arguments: object,
+    since: datetime | None = None,
 ) -> Deadline:
     """A deadline as it was typed, in this person's language; refuses as ``deadline.read`` does.
 
     For a command ``route`` with ``arguments`` is where a press of one of several readings goes on, which is its last
     argument, in seconds since 1970. For a form it is the form itself, whose fields are named day, hour and zone.
+    ``since``: what came after that has not passed.
     """
-    locale = interaction.locale.value
+    locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
     try:
-        return deadlines.read(day, hour, zone, interaction.created_at, otherwise=otherwise, locale=locale)
+        return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale)
     except Refusal as refusal:
         if route:
             refusal.values["again"] = (route, arguments)

@@ -61,6 +61,8 @@ SENTENCES: dict[Reason, str] = {
     R.CLOSED: "This letter closed on {closes_at}; this came after that.",
     R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}. {way}",
     R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. To end sooner, use /manage letter close.",
+    R.NOT_BEFORE: "That must lie before {limit}.",
+    R.NOT_AFTER: "That must lie after {limit}.",
     R.NO_TEXT: "There is no text in that language. There is one in {languages}.",
     R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
     R.TOO_MANY_SUBJECTS: "A letter holds at most {limit} subjects. Remove one first.",

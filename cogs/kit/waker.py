@@ -4,7 +4,7 @@ One date job for the next due moment, and a sweep in case that moment was missed
 the scheduler to look again, because a jump of the wall clock leaves its own timer waiting for the wrong time.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -15,10 +15,10 @@ BEAT_SECONDS = 60.0
 
 
 class Waker:
-    """Calls ``wake`` at the next due moment, and every five minutes."""
+    """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute."""
 
-    def __init__(self, wake: Callable[[], None]) -> None:
-        self._wake = wake
+    def __init__(self, wake: Callable[[], None], beat: Callable[[], Awaitable[None]]) -> None:
+        self._wake, self._beat = wake, beat
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
@@ -49,3 +49,4 @@ class Waker:
 
     async def _look_again(self) -> None:
         self._scheduler.wakeup()
+        await self._beat()

@@ -1,12 +1,12 @@
 """Sheets about the letter, its deadline, its text and its talking points."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
 from models.sheets.roster import Counts
-from models.terms import LetterState
+from models.terms import LetterState, Milestone
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,10 @@ class LetterSheet:
     """Proposals whose vote is under way."""
     waits: int
     """Signatories that wait for a moderator's decision."""
+    milestones: Mapping[Milestone, datetime] = field(default_factory=dict)
+    """The dates beside the close that are set."""
+    accepts_until: datetime | None = None
+    """After the close: names that come until then count as on time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,12 @@ class Letter(SQLModel, table=True):
     review_until: datetime | None = None
     final_at: datetime | None = None
     """When the final edition was cut."""
+    soft_at: datetime | None = None
+    review_ends_at: datetime | None = None
+    """A date for the end of review; empty where it is so many hours after the close."""
+    deliver_at: datetime | None = None
+    accepts_until: datetime | None = None
+    """After the close: until then names count as on time, because the bot was away before it."""
     policy: dict[str, Any] = document(default_factory=dict)
     """The voting policy for proposals to come (``models.policy.Policy`` as a document)."""
     two_person: bool = False

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
+from models import intake, notice, text
 from models import letter as letters
 from models import text
 from models.policy import Policy
@@ -141,8 +142,8 @@ def test_a_member_who_takes_no_part_is_an_outsider_and_a_moderator_is_not(sessio
 
 def test_intake_ends_at_the_close_and_not_a_moment_before(session: Session) -> None:
     letter = makers.letter(session)
-    letters.require_intake(letter, letter.closes_at - timedelta(microseconds=1))
-    refusal = refused(letters.require_intake, letter, letter.closes_at)
+    intake.require(letter, letter.closes_at - timedelta(microseconds=1))
+    refusal = refused(intake.require, letter, letter.closes_at)
     assert (refusal.reason, refusal.values) == (Reason.CLOSED, {"closes_at": letter.closes_at})
 
 
@@ -156,13 +157,13 @@ def test_intake_ends_at_the_close_and_not_a_moment_before(session: Session) -> N
     ],
 )
 def test_only_an_open_letter_takes_in(session: Session, state: LetterState, reason: Reason) -> None:
-    assert refused(letters.require_intake, makers.letter(session, state=state), NOW).reason is reason
+    assert refused(intake.require, makers.letter(session, state=state), NOW).reason is reason
 
 
 def test_a_paused_letter_takes_nothing_in_and_after_the_close_it_is_closed(session: Session) -> None:
     letter = makers.letter(session, paused_at=NOW)
-    assert refused(letters.require_intake, letter, NOW).values == {"since": NOW}
-    assert refused(letters.require_intake, letter, letter.closes_at).reason is Reason.CLOSED
+    assert refused(intake.require, letter, NOW).values == {"since": NOW}
+    assert refused(intake.require, letter, letter.closes_at).reason is Reason.CLOSED
 
 
 def edit(session: Session, letter: Letter, **changes: Any) -> LetterSheet:

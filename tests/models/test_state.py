@@ -29,6 +29,7 @@ EVERY_STEP = {
         *product({S.APPROVED, S.DECLINED}, {*WAITING, S.LATE}),
         *product({S.HOLD}, {S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.LATE}),
         (S.APPROVED, S.REMOVED),
+        (S.LATE, S.PROPOSED),
     },
 }
 """Written out a second time, so that a slip in the table shows."""

@@ -3,6 +3,7 @@
 import discord
 
 from cogs.kit import words
+from cogs.kit.cards import dates
 from cogs.kit.cards.notices import count_line
 from cogs.kit.layout import Accent, Card, Part, Press, card, row
 from models.sheets import LetterSheet
@@ -18,6 +19,7 @@ def status(sheet: LetterSheet, *, public: bool) -> Card:
         f"To {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
         state_line(sheet),
         count_line(sheet),
+        dates.line(sheet),
         _under_way(sheet),
         row(*_buttons(sheet, public=public)),
         accent=_accent(sheet),

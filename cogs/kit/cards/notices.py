@@ -10,6 +10,7 @@ import discord
 
 from cogs.kit import words
 from cogs.kit.cards.people import introduced
+from cogs.kit.cards import dates, outage
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
 from models import edition
 from models.sheets import LetterSheet, NoticeSheet
@@ -88,6 +89,11 @@ def _publication(sheet: NoticeSheet) -> list[str]:
 
 def _deadline(sheet: NoticeSheet) -> list[str]:
     change = sheet.facts.get("change")
+    if change == "date":
+        return dates.announced(sheet, _title(sheet))
+    if change == "accepts":
+        until = words.moment(sheet.facts["after"])
+        return [f"**{_title(sheet)}**: names that come until {until} count as on time."]
     if change in ("paused", "resumed"):
         stands = f"The deadline stands: {words.moment(_closes(sheet.letter))}."
         return [f"**{_title(sheet)}** is {'paused for now' if change == 'paused' else 'resumed'}. {stands}"]
@@ -178,6 +184,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
     NoticeKind.QUEUE: _queue,
+    NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -199,6 +206,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(
             Press("Let in", "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
         )
+    if sheet.kind is NoticeKind.OUTAGE:
+        found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
     if letter is not None and sheet.kind in (NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR):

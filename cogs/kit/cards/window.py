@@ -6,6 +6,7 @@ from enum import StrEnum
 import discord
 
 from cogs.kit import words
+from cogs.kit.cards import dates
 from cogs.kit.cards.letter import state_line
 from cogs.kit.cards.notices import count_line
 from cogs.kit.cards.proposal import rule
@@ -132,6 +133,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         _title(sheet),
         f"Old: {_instant(sheet.closes_at)}\nNew: {words.understood(deadline)}.",
         "Lists that were published stay as they are; the next gets its own number." if again else "",
+        dates.overtaken(sheet, deadline),
         "It is announced, and reminders follow the new deadline.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
         accent=Accent.WAIT,

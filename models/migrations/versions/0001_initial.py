@@ -101,6 +101,10 @@ def upgrade() -> None:
         sa.Column("review_hours", sa.Integer(), nullable=False),
         sa.Column("review_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("final_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("soft_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("review_ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("deliver_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepts_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("policy", sa.JSON(), nullable=False),
         sa.Column("two_person", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(

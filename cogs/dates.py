@@ -1,0 +1,68 @@
+"""Dates: moderators set what a letter has beside its close: soft deadline, end of review, delivery."""
+
+from datetime import UTC, datetime
+
+from discord import app_commands
+
+from cogs.kit import gate, inputs, post
+from cogs.kit.cards import dates as cards
+from cogs.kit.forms import Answers as Typed
+from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.layout import Card
+from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.switchboard import Answers, form, press
+from models import dates as verbs
+from models.sheets import Actor
+from models.terms import Milestone
+from models.when import phrase
+
+DATE = Form(
+    "letter-date",
+    "A date of the letter",
+    (
+        Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+    ),
+)
+
+
+class Dates(Room):
+    """``/manage letter dates``: one panel, each date its own field."""
+
+    @manages("letter", "dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
+    @app_commands.describe(letter="Which letter, where there are several")
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def dates(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The panel."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        sheet = await self.store.read(verbs.panel, actor, interaction.created_at, inputs.number(letter))
+        await post.answer(interaction, cards.panel(sheet))
+
+    @press("dates.ask", Answers.WITH_FORM)
+    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
+        """The form for one date."""
+        await self.store.read(verbs.panel, actor, interaction.created_at, letter_id)
+        return DATE.open(actor.guild_id, letter_id, which.value)
+
+    @form(DATE)
+    async def typed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
+    ) -> Card:
+        """The echo, with one button to confirm."""
+        now = interaction.created_at
+        sheet = await self.store.read(verbs.panel, actor, now, letter_id)
+        day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
+        sheet = await self.store.read(verbs.before, actor, now, letter_id, which, read.instant)
+        return cards.echo(sheet, which, read)
+
+    @press("dates.set", Answers.IN_PLACE)
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
+    ) -> Card:
+        """What was shown is set, or cleared, unless the close has moved since."""
+        now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC) if stamp else None
+        sheet = await self.store.write(verbs.put, actor, now, letter_id, which, at, version)
+        return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")
