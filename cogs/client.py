@@ -17,6 +17,7 @@ from cogs.drafts import Drafts
 from cogs.entries import Entries
 from cogs.help_ import Help
 from cogs.kit import door
+from cogs.kit.calendar import Calendar
 from cogs.kit.layout import Live
 from cogs.kit.room import Room, manage_group
 from cogs.kit.switchboard import Switchboard
@@ -110,6 +111,7 @@ class Undersigned(commands.Bot):
         self.store = Store(settings.database)
         self.switchboard = Switchboard()
         self.teller = Teller(self, card_seconds=settings.card_seconds)
+        self.calendar = Calendar(self)
         self.waker = Waker(self.nudge, self.sign_of_life)
         self.manage = manage_group()
         self._busy: set[asyncio.Task[Any]] = set()
@@ -131,6 +133,7 @@ class Undersigned(commands.Bot):
         """Something was written: let the teller look."""
         if not self._closing:
             self.teller.nudge()
+            self.calendar.nudge()
 
     def under_way(self) -> None:
         """Remember the handler that runs, so that closing waits for it."""
@@ -191,7 +194,8 @@ class Undersigned(commands.Bot):
         self.waker.stop()
         clock = asyncio.get_running_loop().time
         until = clock() + self.settings.drain_seconds
-        telling = asyncio.create_task(self.teller.stop(self.settings.drain_seconds))
+        patience = self.settings.drain_seconds
+        telling = asyncio.gather(self.teller.stop(patience), self.calendar.stop(patience))
         await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
             await asyncio.wait(busy, timeout=left)

@@ -12,6 +12,7 @@ from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, form, press
 from models import dates as verbs
+from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import Milestone
 from models.when import phrase
@@ -45,6 +46,18 @@ class Dates(Room):
         """The form for one date."""
         await self.store.read(verbs.panel, actor, interaction.created_at, letter_id)
         return DATE.open(actor.guild_id, letter_id, which.value)
+
+    @press("dates.event", Answers.IN_PLACE)
+    async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+        """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
+        missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
+        if missing:
+            raise Refusal(Reason.BOT_LACKS, permission="Create Events")
+        now = interaction.created_at
+        sheet = await self.store.write(verbs.show_event, actor, now, letter_id, bool(wanted))
+        return cards.panel(
+            sheet, f"The server's list of events {'shows' if wanted else 'no longer shows'} the close."
+        )
 
     @form(DATE)
     async def typed(

@@ -11,7 +11,7 @@ from cogs.kit.cards import reading
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
-from models import coalition, points, text
+from models import calendar, coalition, points, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
@@ -34,6 +34,16 @@ class Letters(Room):
         now, letter_id = interaction.created_at, inputs.number(letter)
         sheet = await self.store.read(letters.status, actor, now, letter_id)
         await post.answer(interaction, cards.status(sheet, public=False))
+
+    @group.command(name="calendar", description="The deadline and the other dates as a file for your calendar")
+    @app_commands.describe(letter="Which letter, where there are several")
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def calendar(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The file; asked for again after a change it updates what was imported."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        sheet = await self.store.read(letters.status, actor, interaction.created_at, inputs.number(letter))
+        await post.answer(interaction, cards.in_calendar(sheet, calendar.ics(sheet)))
 
     @group.command(name="text", description="Read the letter, and take it along as a file")
     @app_commands.describe(

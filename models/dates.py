@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import deadline, milestone
+from models import deadline, event, milestone
 from models.letter import changed, choose_to_change, sheet
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
@@ -76,6 +76,16 @@ def put(
             before=was,
             after=at,
         )
+    return sheet(session, letter, now)
+
+
+def show_event(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, wanted: bool
+) -> LetterSheet:
+    """Show the close in the server's list of events from now on, or no longer. Refuses UNCHANGED, and as
+    :func:`panel` does."""
+    letter = choose_to_change(session, actor, letter_id, _BEFORE_CLOSE)
+    event.switch(session, letter, now, actor.user_id, wanted=wanted)
     return sheet(session, letter, now)
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from sqlmodel import Session, col, func, select
 
-from models import card, coalition, deadline, intake, journal, milestone, prose, review, roster, text
+from models import card, coalition, deadline, event, intake, journal, milestone, prose, review, roster, text
 from models import zone as zones
 from models.policy import Policy, validated
 from models.refusal import Reason, Refusal
@@ -219,6 +219,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         final_at=letter.final_at,
         milestones=milestone.of(letter),
         accepts_until=letter.accepts_until,
+        event=event.is_wanted(session, letter.id),
         two_person=letter.two_person,
         policy=letter.policy,
         text=text.version_sheet(wording) if wording else None,
@@ -235,8 +236,9 @@ def record(session: Session, letter: Letter, now: datetime, act: str, by: int | 
 
 
 def changed(session: Session, letter: Letter, now: datetime, act: str, by: int | None, **facts: Any) -> None:
-    """Record an act that the public status card shows."""
+    """Record an act that the public status card shows, and the list of events may."""
     record(session, letter, now, act, by, **facts)
+    event.mark_stale(session, letter.id)
     card.mark_stale(session, CardKind.STATUS, letter.id)
 
 

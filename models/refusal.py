@@ -19,6 +19,8 @@ class Reason(StrEnum):
     """Someone else changed the same thing at the same moment; the database kept one of the two."""
     BOT_MAY_NOT = "bot may not"
     """Discord refused something to the bot itself."""
+    BOT_LACKS = "bot lacks"
+    """The bot needs a ``permission`` for this."""
     FAILED = "failed"
     """An error of our own; the log has the rest under ``reference``."""
     OUTDATED = "outdated"

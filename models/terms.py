@@ -153,6 +153,17 @@ class Place(StrEnum):
     USER = "user"
 
 
+class EventChange(StrEnum):
+    """What Discord's list of events is to be told about the close of a letter."""
+
+    NONE = "none"
+    MAKE = "make"
+    MOVE = "move"
+    REPLACE = "replace"
+    """One that has begun cannot be moved."""
+    REMOVE = "remove"
+
+
 class CardKind(StrEnum):
     """Public messages of the bot that are redrawn when what they show has changed."""
 

@@ -26,6 +26,7 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_OFTEN: "That was a little fast. Try again in {seconds} seconds.",
     R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
     R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
+    R.BOT_LACKS: "I need the permission *{permission}* for that. Someone who manages the server can grant it to my role; I need it for nothing else.",
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
     R.OUTDATED: "This has changed since the message was drawn. Open it again with its command.",
     R.DRAFT_GONE: "What was typed for this is kept no more: it was used already, or a day has passed. Begin again with the command.",

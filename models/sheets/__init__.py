@@ -19,6 +19,7 @@ from models.sheets.mine import LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.outbox import (
     CardPlace,
     CardTask,
+    EventTask,
     NoticeSheet,
     RemindersSheet,
     ScheduledNotice,
@@ -68,6 +69,7 @@ __all__ = [
     "EditionSheet",
     "EntryChanges",
     "EntrySheet",
+    "EventTask",
     "HistoryLine",
     "LeftToDo",
     "LetterChanges",

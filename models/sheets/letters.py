@@ -101,6 +101,8 @@ class LetterSheet:
     """The dates beside the close that are set."""
     accepts_until: datetime | None = None
     """After the close: names that come until then count as on time."""
+    event: bool = False
+    """The close is shown in the server's list of events."""
 
 
 @dataclass(frozen=True, slots=True)

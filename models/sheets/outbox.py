@@ -9,7 +9,7 @@ from models.sheets.letters import LetterSheet
 from models.sheets.mine import LeftToDo
 from models.sheets.roster import EditionSheet
 from models.sheets.signatories import ProposalSheet
-from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +104,18 @@ class RemindersSheet:
     direct_messages: bool | None
     """Whether the reader gets DMs; None for whoever does not take part."""
     muted_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventTask:
+    """What Discord's list of events is to be told about the close of a letter."""
+
+    id: int
+    guild_id: int
+    event_id: int | None
+    """What stands there now."""
+    token: int
+    change: EventChange
+    title: str
+    starts_at: datetime
+    ends_at: datetime

@@ -3,6 +3,7 @@
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
 
+from models.tables.events import Event
 from models.tables.letters import Edition, Letter, TalkingPoint, TextVersion
 from models.tables.outbox import Card, Delivery, Notice
 from models.tables.people import Coalition, Draft, Meta, Participant
@@ -18,6 +19,7 @@ __all__ = [
     "Delivery",
     "Draft",
     "Edition",
+    "Event",
     "JournalEntry",
     "Letter",
     "Meta",

@@ -185,12 +185,14 @@ def test_each_reminder_comes_once_in_time_to_whom_it_concerns(week: Week) -> Non
 
 
 def _check_at_most_once(played: Played) -> None:
-    """Never twice, never early in the channel, never after the close, never to whoever has done it."""
+    """Never twice, never two at once, never early in the channel, never late, never to whoever has done it."""
     assert max(Counter((place, due_at) for place, due_at, _, _ in played.sent).values(), default=0) <= 1
     assert all(sent_at < closes_at for _, _, sent_at, closes_at in played.sent), "after the close"
     assert all(due_at <= sent_at for place, due_at, sent_at, _ in played.sent if place is Place.CHANNEL), (
         "early"
     )
+    together = Counter((place, sent_at) for place, _, sent_at, _ in played.sent)
+    assert max(together.values(), default=0) <= 1, "after an outage the last one says it all"
     direct = [sent_at for place, _, sent_at, _ in played.sent if place is Place.USER]
     assert len(direct) <= 3
     if played.week.done_after is not None:

@@ -38,6 +38,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     """Each date with what it is, and a button to set or clear it."""
     closes = f"**Close**: {words.local(sheet.closes_at, sheet.time_zone)}, {words.moment(sheet.closes_at)}"
     blocks: list[object] = []
+    event = (sheet.id, 0 if sheet.event else 1)
     for which in Milestone:
         at = sheet.milestones.get(which)
         when = f"{words.local(at, sheet.time_zone)}, {words.moment(at)}" if at else _unset(sheet, which)
@@ -52,6 +53,8 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         f"{closes}\n-# /manage letter extend moves it.",
         *blocks,
+        f"**Server's events**: the close is {'shown and follows every change' if sheet.event else 'not shown'}.",
+        row(Press("Show no longer" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 

@@ -5,7 +5,7 @@ import discord
 from cogs.kit import words
 from cogs.kit.cards import dates
 from cogs.kit.cards.notices import count_line
-from cogs.kit.layout import Accent, Card, Part, Press, card, row
+from cogs.kit.layout import Accent, Card, Document, Part, Press, card, row
 from models.sheets import LetterSheet
 from models.terms import LetterState
 
@@ -23,6 +23,15 @@ def status(sheet: LetterSheet, *, public: bool) -> Card:
         _under_way(sheet),
         row(*_buttons(sheet, public=public)),
         accent=_accent(sheet),
+    )
+
+
+def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
+    """The dates as a file to import."""
+    return card(
+        f"**{words.escape(words.clip(sheet.title, TITLE_LIMIT))}** for your calendar.",
+        "-# Open the file to import it. If a date moves, ask again: importing the new file moves the entry.",
+        files=[Document(f"letter-{sheet.id}.ics", file)],
     )
 
 

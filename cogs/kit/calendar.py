@@ -1,0 +1,108 @@
+"""The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import aiohttp
+import discord
+from discord.utils import utcnow
+
+from cogs.kit import door, words
+from models import event
+from models.sheets import EventTask
+from models.terms import EventChange
+
+if TYPE_CHECKING:
+    from cogs.client import Undersigned
+
+MISSING = frozenset({50001, 50013})
+"""Discord's codes for a permission that the bot lacks (API reference, JSON error codes)."""
+NAME_LIMIT = 100
+
+
+class Calendar:
+    """Tells while there is something to tell; rests without a task otherwise."""
+
+    def __init__(self, client: "Undersigned") -> None:
+        self._client = client
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = False
+        self._again = False
+
+    def nudge(self) -> None:
+        """Look whether something has changed; called after every act and by the waker."""
+        self._again = True
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._tell(), name="calendar")
+
+    async def stop(self, patience: float) -> None:
+        """Begin nothing more; what is under way has ``patience`` seconds to end, and is done anew after the next
+        start where it was cut off."""
+        self._stopping = True
+        if self._task is None or self._task.done():
+            return
+        await asyncio.wait([self._task], timeout=patience)
+        self._task.cancel()
+        await asyncio.wait([self._task])
+
+    async def _tell(self) -> None:
+        store = self._client.store
+        while self._again and not self._stopping:
+            self._again = False
+            try:
+                for task in await store.read(event.to_tell, utcnow()):
+                    if not self._stopping:
+                        await self._one(task)
+            except Exception as error:
+                door.report(error, "the calendar")
+
+    async def _one(self, task: EventTask) -> None:
+        store = self._client.store
+        try:
+            await store.write(event.told, task, await self._told(task))
+        except discord.HTTPException as error:
+            if error.code in MISSING:
+                lacking = "the bot may not create events (permission Create Events)"
+                await store.write(event.forbidden, utcnow(), task, lacking)
+                self._client.teller.nudge()
+            else:
+                await store.write(event.failed, task, f"Discord answered {error.status}")
+        except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+            await store.write(event.failed, task, "Discord could not be reached")
+
+    async def _told(self, task: EventTask) -> int | None:
+        """Make, move or remove the event; its id, or None where it stands there no more."""
+        guild = self._client.get_guild(task.guild_id)
+        if guild is None:
+            return None
+        change = task.change
+        if change is EventChange.NONE:
+            return task.event_id
+        standing = await self._standing(guild, task.event_id)
+        if standing is not None and change in (EventChange.REMOVE, EventChange.REPLACE):
+            await standing.delete()
+        if change is EventChange.REMOVE:
+            return None
+        name = words.clip(f"Closes soon: {task.title}", NAME_LIMIT)
+        if standing is not None and change is EventChange.MOVE:
+            moved = await standing.edit(name=name, start_time=task.starts_at, end_time=task.ends_at)
+            return moved.id
+        made = await guild.create_scheduled_event(
+            name=name,
+            description="The last hour in which names are taken.",
+            start_time=task.starts_at,
+            end_time=task.ends_at,
+            entity_type=discord.EntityType.external,
+            privacy_level=discord.PrivacyLevel.guild_only,
+            location="Discord",
+        )
+        return made.id
+
+    @staticmethod
+    async def _standing(guild: discord.Guild, event_id: int | None) -> discord.ScheduledEvent | None:
+        if event_id is None:
+            return None
+        try:
+            return await guild.fetch_scheduled_event(event_id, with_counts=False)
+        except discord.NotFound:
+            return None

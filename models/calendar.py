@@ -1,0 +1,60 @@
+"""A letter's dates as a file for calendars (RFC 5545). Pure: a function of the sheet."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from models.sheets import LetterSheet
+from models.terms import LetterState
+
+_LINE = 75
+"""Bytes of a line of content before it is folded (RFC 5545, 3.1)."""
+
+
+def ics(letter: LetterSheet) -> bytes:
+    """The close and each date that is set, as one file. The same letter again updates what was imported before: each
+    entry keeps its UID, and its SEQUENCE goes up with every move of the close."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Undersigned//EN", "METHOD:PUBLISH"]
+    lines += _entry(letter, "close", f"Last moment to sign: {letter.title}", letter.closes_at)
+    for which, at in letter.milestones.items():
+        lines += _entry(
+            letter, which.value.replace(" ", "-"), f"{which.value.capitalize()}: {letter.title}", at
+        )
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _entry(letter: LetterSheet, what: str, summary: str, at: datetime) -> Iterator[str]:
+    """One moment: an event that begins and has no end takes no time (3.6.1)."""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{letter.guild_id}-{letter.id}-{what}@undersigned"
+    yield f"DTSTAMP:{_utc(letter.as_of)}"
+    yield f"DTSTART:{_utc(at)}"
+    yield f"SEQUENCE:{letter.deadline_version}"
+    yield f"SUMMARY:{_text(summary)}"
+    yield f"STATUS:{'CANCELLED' if letter.state is LetterState.CANCELLED else 'CONFIRMED'}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _utc(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _text(text: str) -> str:
+    """Escaped as a value of type TEXT (3.3.11)."""
+    for character in ("\\", ";", ","):
+        text = text.replace(character, f"\\{character}")
+    return "\\n".join(text.splitlines())
+
+
+def _folded(line: str) -> bytes:
+    """Cut into lines of at most 75 bytes, never inside a character; each further one begins with a space."""
+    parts: list[bytes] = []
+    part = b""
+    for character in line:
+        encoded = character.encode()
+        if len(part) + len(encoded) > _LINE - bool(parts):
+            parts.append(part)
+            part = b""
+        part += encoded
+    return b"\r\n ".join([*parts, part]) + b"\r\n"

@@ -1,0 +1,102 @@
+"""The deadline in calendars through the real bot: a file on request, and an event of the server that follows it."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from models.refusal import Reason
+from tests.cogs.campaign import CLOSE
+from tests.cogs.coordinator import confirm, manage, published, stored
+from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.server import newest, seen
+
+HOUR = timedelta(hours=1)
+
+
+def events(desk: Desk) -> list[tuple[datetime, datetime]]:
+    """What stands in the server's list of events: when each begins and ends."""
+    found = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.values()
+    return [
+        (datetime.fromisoformat(one.scheduled_start_time), datetime.fromisoformat(str(one.scheduled_end_time)))
+        for one in found
+    ]
+
+
+async def switch(desk: Desk, label: str) -> str:
+    said = seen(await desk.mo.click(newest(await manage(desk, "dates")), label=label))
+    await desk.server.stage.env.settle()
+    return said
+
+
+async def test_the_dates_are_a_file_for_whoever_may_read_the_letter(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        said = await desk.mo.slash(desk.hall, "letter calendar")
+        [file] = newest(said).attachments
+        assert file.filename.endswith(".ics")
+        assert b"DTSTART:20250215T090000Z" in await file.read()
+        stranger = desk.server.add("stranger")
+        assert "no published letter" in seen(await stranger.slash(desk.hall, "letter calendar"))
+        await published(desk)
+        assert newest(await stranger.slash(desk.hall, "letter calendar")).attachments
+
+
+async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert events(desk) == []
+        assert "list of events shows the close" in await switch(desk, "Show the close")
+        assert events(desk) == [(CLOSE - HOUR, CLOSE)]
+        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
+        await desk.server.stage.env.settle()
+        moved = (await stored(desk)).closes_at
+        assert events(desk) == [(moved - HOUR, moved)]
+        await confirm(desk, await manage(desk, "close"), "Close now")
+        await desk.server.stage.env.settle()
+        assert events(desk) == []
+
+
+async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await switch(desk, "Show the close")
+        assert "no longer shows the close" in await switch(desk, "Show no longer")
+        assert events(desk) == []
+
+
+async def test_one_that_someone_deleted_comes_back_with_the_next_change(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await switch(desk, "Show the close")
+        desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.clear()
+        await confirm(desk, await manage(desk, "extend", day="in 4 days"), "Move it")
+        await desk.server.stage.env.settle()
+        assert len(events(desk)) == 1
+
+
+async def test_what_discord_refuses_is_told_to_the_moderators_and_switched_off(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        desk.server.stage.env.inject_error(
+            "POST", "/guilds/*/scheduled-events", status=403, code=50013, message="Missing Permissions"
+        )
+        await switch(desk, "Show the close")
+        assert not (await stored(desk)).event
+        told = [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
+        assert "permission Create Events" in told[-1]
+
+
+@pytest.mark.parametrize("status", [500, 503])
+async def test_what_fails_is_tried_again(tmp_path: Path, status: int) -> None:
+    async with a_desk(tmp_path) as desk:
+        desk.server.stage.env.inject_error(
+            "POST", "/guilds/*/scheduled-events", status=status, code=0, message="Down", times=1
+        )
+        await switch(desk, "Show the close")
+        await desk.server.stage.env.advance_time(301)
+        assert events(desk) == [(CLOSE - HOUR, CLOSE)]
+
+
+async def test_a_plain_member_switches_nothing(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ana = desk.server.actor(desk.world.ana)
+        assert (
+            await refused(desk.hand_in("dates.event", ana, desk.world.letter.id, 0)) is Reason.MODERATORS_ONLY
+        )
