@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.closes import Closes
 from cogs.dates import Dates
 from cogs.drafts import Drafts
 from cogs.entries import Entries
@@ -66,6 +67,7 @@ ROOMS: tuple[type[Room], ...] = (
     ManageLetter,
     ManageVoting,
     Window,
+    Closes,
     Dates,
     Outages,
     Proposals,

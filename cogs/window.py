@@ -1,5 +1,5 @@
-"""Window: moderators open, publish, extend, pause, close and end a letter. What cannot be taken back is shown first
-and confirmed with one button."""
+"""Window: moderators open, publish, pause, close and end a letter. What cannot be taken back is shown first and
+confirmed with one button, which is here for all moves."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -14,7 +14,6 @@ from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
 from models import deadline, draft, prose, publication
-from models import letter as letters
 from models import window as verbs
 from models.sheets import Actor, Deadline, DraftSheet, LetterSheet
 
@@ -22,13 +21,6 @@ CANCEL = "letter-cancel"
 """The draft that keeps the reason until it is confirmed."""
 
 WHICH = "Which letter, where there are several"
-DAY, HOUR = (
-    "20 February, in 7 days, or all in one: 20 Feb 23:59 London",
-    "23:59 or 5pm; empty is the end of that day",
-)
-ZONE = "A city or time zone; empty is the letter's"
-
-
 NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
 DONE = {
     Move.CANCEL: "Cancelled.",
@@ -97,27 +89,9 @@ class Window(Room):
         preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
         at = None
         if day or hour or zone:
-            sheet, move = preview.letter, Move.PUBLISH.value
-            at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.at", move, sheet.id)
+            sheet = preview.letter
+            at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
         await post.answer(interaction, cards.publish(preview, at))
-
-    @manages("letter", "extend", "Move the deadline later: shows the old and the new one first")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
-    async def extend(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
-        """The echo."""
-        await self._move_close(interaction, Move.EXTEND, day, hour, zone, letter)
-
-    @manages("letter", "reopen", "Open a closed letter again until a new deadline")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
-    async def reopen(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
-        """The echo."""
-        await self._move_close(interaction, Move.REOPEN, day, hour, zone, letter)
 
     @manages("letter", "close", "Close the letter now, before its deadline")
     @app_commands.describe(letter=WHICH)
@@ -197,15 +171,13 @@ class Window(Room):
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 
-    @press("window.at", Answers.IN_PLACE)
-    async def read_so(
-        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, stamp: int
-    ) -> Card:
-        """One of several readings was chosen: what the command would have shown for it."""
+    @press("window.publish-at", Answers.IN_PLACE)
+    async def publish_so(self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int) -> Card:
+        """One of several readings was chosen: the preview for it."""
         now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC)
-        sheet = await self.store.read(letters.status, actor, now, letter_id)
-        read = Deadline(deadline.require_ahead(at, now), sheet.time_zone, date_only=False)
-        return await self._shown(actor, now, move, letter_id, read)
+        preview = await self.store.read(publication.preview, actor, now, letter_id)
+        read = Deadline(deadline.require_ahead(at, now), preview.letter.time_zone, date_only=False)
+        return cards.publish(preview, read)
 
     @press("window.call-off", Answers.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
@@ -230,20 +202,3 @@ class Window(Room):
         sheet: LetterSheet = await self.store.write(verb, actor, now, inputs.number(letter))
         await post.answer(interaction, cards.changed(sheet, said, "" if sheet.text else without_text))
         self.client.nudge()
-
-    async def _move_close(
-        self, interaction: Interaction, move: Move, day: str, hour: str, zone: str, letter: str | None
-    ) -> None:
-        actor, now = await self._begin(interaction)
-        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), move.value)
-        again = ("window.at", move.value, sheet.id)
-        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
-        await post.answer(interaction, await self._shown(actor, now, move, sheet.id, read))
-
-    async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
-        """What a move at that instant would do, with the button that confirms it."""
-        if move is Move.PUBLISH:
-            preview = await self.store.read(publication.preview, actor, now, letter_id)
-            return cards.publish(preview, read)
-        sheet = await self.store.read(verbs.before, actor, now, letter_id, move.value, read.instant)
-        return cards.move_close(sheet, read, move)

@@ -9,7 +9,8 @@ from models.when.day import Day
 from models.when.language import Language
 from models.when.pattern import Maker, Pattern, Slot, any_, east_asian
 
-_YEAR = r"(?P<year>\d{4})"
+_YEAR = r"(?P<year>(?:19|20|21)\d\d)"
+"""Four digits that are no year may be an hour: 1700 UTC."""
 _SHORT = r"(?P<short>\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _MONTH = r"(?P<month>\d{1,2})"
@@ -52,7 +53,7 @@ def _numbered(language: Language) -> Iterator[Pattern]:
         return day.either(*(first[order] for order in language.orders))
 
     yield Pattern(Slot.DAY, rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}(?:t(?=\d))?", _on)
-    yield Pattern(Slot.DAY, r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:t(?=\d))?", _on)
+    yield Pattern(Slot.DAY, rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t(?=\d))?", _on)
     yield Pattern(Slot.DAY, rf"{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?:/(?:{_YEAR}|{_SHORT}))?", slashed)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})-(?P<b>\d{{1,2}})-(?:{_YEAR}|{_SHORT})", slashed)

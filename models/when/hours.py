@@ -63,7 +63,9 @@ def patterns(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.HOUR, rf"{at}?{hour}(?:[:.]| ?h ?|u(?=\d)){minute}{second}{said}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:{half}|{part})", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{oclock}(?: ?{minute})?(?: ?{part})?", shown)
-    yield Pattern(Slot.HOUR, rf"{at}?(?P<hour>\d\d){minute}(?P<second>[0-5]\d)?(?=z|[+-]\d\d)", shown)
+    yield Pattern(
+        Slot.HOUR, rf"{at}?(?P<hour>\d\d){minute}(?P<second>[0-5]\d)?(?= ?(?:z|utc|gmt|[+-]\d\d))", shown
+    )
     yield Pattern(Slot.HOUR, rf"{at}?(?P<hour>\d\d){minute} ?(?:h|hrs|hours|uhr)", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:o'clock|oclock)", _of_either_half)
     yield Pattern(Slot.HOUR, rf"{at}{hour}", _of_either_half)

@@ -85,14 +85,13 @@ async def test_a_reading_is_no_way_in_for_a_plain_member(tmp_path: Path) -> None
     async with a_desk(tmp_path) as desk:
         await worded(desk)
         ana, stamp = desk.server.actor(desk.world.ana), int(SECOND.timestamp())
+        letter_id = desk.world.letter.id
         tries = [
-            desk.hand_in("window.at", ana, move, desk.world.letter.id, stamp)
-            for move in (Move.EXTEND, Move.PUBLISH)
+            desk.hand_in("deadline.at", ana, Move.EXTEND, letter_id, stamp),
+            desk.hand_in("window.publish-at", ana, letter_id, stamp),
         ]
         assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        late = desk.hand_in(
-            "window.at", desk.moderator(), Move.EXTEND, desk.world.letter.id, int(START.timestamp())
-        )
+        late = desk.hand_in("deadline.at", desk.moderator(), Move.EXTEND, letter_id, int(START.timestamp()))
         assert await refused(late) is Reason.IN_THE_PAST
 
 

@@ -114,8 +114,7 @@ def play(week: Week) -> Played:
         notice.plan(session, letter, week.opened_at)
         played = Played(week, closes=[(week.opened_at, letter.closes_at)])
         for now in _moments(session, letter, played):
-            for step in due.STEPS:
-                step(session, now)
+            makers.tick(session, now)
             while batch := outbox.claim(session, now, "bot"):
                 for to_send in batch:
                     _note(session, letter, played, to_send, now)
