@@ -38,7 +38,7 @@ from cogs.signatories import Signatories
 from cogs.signing import Signing
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, meta, outage
+from models import coalition, deadline, meta, outage
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -120,7 +120,9 @@ class Undersigned(commands.Bot):
         self._closing = self._connected = False
 
     async def setup_hook(self) -> None:
-        await asyncio.get_running_loop().run_in_executor(None, migrate, self.settings.database)
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(None, migrate, self.settings.database)
+        await loop.run_in_executor(None, deadline.prepare)
         self.tree.error(self._answer_error)
         self.add_dynamic_items(Live)
         for room in ROOMS:

@@ -63,6 +63,12 @@ def read(
     return Deadline(one.instant, one.zone, one.date_only, one.clock.fixed)
 
 
+def prepare() -> None:
+    """Make the patterns of all languages, which takes some tenths of a second once: not while a member waits."""
+    for code in languages():
+        phrase.read("?", language.named(code))
+
+
 def require_ahead(instant: datetime, now: datetime) -> datetime:
     """The same instant, or IN_THE_PAST(instant), or TOO_FAR(instant, limit) beyond two years."""
     if instant <= now:

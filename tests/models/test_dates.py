@@ -136,3 +136,8 @@ def test_a_moved_close_drops_what_it_has_overtaken_and_writes_it_down(session: S
     assert milestone.of(letter) == {DELIVERY: GOOD[DELIVERY]}
     dropped = [entry.payload.get("dropped") for entry in session.exec(select(JournalEntry)) if entry.payload]
     assert dropped == [None, [REVIEW], [SOFT]]
+
+
+def test_a_date_at_the_very_close_is_overtaken() -> None:
+    assert milestone.overtaken({SOFT: CLOSE, REVIEW: CLOSE}, CLOSE) == (SOFT, REVIEW)
+    assert milestone.overtaken({SOFT: CLOSE - DAY, REVIEW: CLOSE + DAY}, CLOSE) == ()
