@@ -197,8 +197,8 @@ class Undersigned(commands.Bot):
         self._closing = True
         self.waker.stop()
         clock = asyncio.get_running_loop().time
-        until = clock() + self.settings.drain_seconds
         patience = self.settings.drain_seconds
+        until = clock() + patience
         telling = asyncio.gather(self.teller.stop(patience), self.calendar.stop(patience))
         await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:

@@ -231,8 +231,18 @@ def _make(session: Session, notice: Notice) -> int:
         _deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):
-        reached = select(Delivery.recipient_id).where(
-            Delivery.notice_id == notice.id, Delivery.place == Place.USER
+        # Quiet hours may have sent it before the close moved; the same reminder of the new close is no second one.
+        reached = (
+            select(Delivery.recipient_id)
+            .join(Notice, col(Notice.id) == col(Delivery.notice_id))
+            .where(
+                Notice.letter_id == notice.letter_id,
+                col(Notice.kind).in_(REMINDERS),
+                Notice.due_at == notice.due_at,
+                Delivery.place == Place.USER,
+                (col(Delivery.notice_id) == notice.id)
+                | col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.CLAIMED)),
+            )
         )
         people = session.exec(
             select(Participant).where(

@@ -6,7 +6,7 @@ alike, before and after a restart.
 """
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -130,8 +130,7 @@ class Switchboard:
             await _say(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
-            asked = self.forms[address.route].form if address.route in self.forms else None
-            labels = asked.labels if asked is not None else {}
+            labels = self._labels(address.route)
             kept = door.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
             await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()
@@ -151,10 +150,14 @@ class Switchboard:
             converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
             said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
         except Exception as error:
-            typed = door.Kept(actor.guild_id, kept.form, arguments, answers)
+            typed = door.Kept(actor.guild_id, kept.form, arguments, answers, self._labels(kept.form))
             await door.answer(interaction, error, kept=typed)
             return None
         return said
+
+    def _labels(self, form: str) -> Mapping[str, str]:
+        asked = self.forms[form].form if form in self.forms else None
+        return asked.labels if asked is not None else {}
 
     @staticmethod
     def _route(routes: dict[str, Route], address: Address | None) -> Route:

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from models import intake, notice, text
+from models import intake, text
 from models import letter as letters
-from models import text
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChanges, LetterSheet

@@ -9,8 +9,8 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.cards.people import introduced
 from cogs.kit.cards import dates, outage
+from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
 from models import edition
 from models.sheets import LetterSheet, NoticeSheet
