@@ -22,6 +22,7 @@ from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
 from cogs.letters import Letters
+from cogs.lookalikes import Lookalikes
 from cogs.manage_letter import ManageLetter
 from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
@@ -68,6 +69,7 @@ ROOMS: tuple[type[Room], ...] = (
     Voting,
     Signatories,
     Review,
+    Lookalikes,
     Entries,
     Mine,
     Reminders,

@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -85,6 +86,11 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 
     ranked = sorted((0 if code == exact else rank(name), name, code) for code, name in _english().items())
     return [(code, name) for place, name, code in ranked if place < 3][:limit]
+
+
+def spellings() -> Mapping[str, str]:
+    """Every text by which a country is known, without case, diacritics and punctuation, with its code."""
+    return _index()
 
 
 def _letters(flag: re.Match[str]) -> str:

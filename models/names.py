@@ -6,6 +6,7 @@ What is printed stays as it was given, apart from what no reader could see; the 
 import re
 import unicodedata
 
+from models import mending
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
@@ -34,7 +35,7 @@ _PARTS_WORDS = "/\\|&+–—-"
 
 
 def printable(text: str) -> str:
-    """The name as it is to be printed: NFC, one space between words, nothing invisible.
+    """The name as it is to be printed: NFC, one space between words, nothing invisible, damage mended.
 
     Joiners stay where a script or an emoji needs them. Refuses EMPTY, TOO_LONG(limit, length) and
     ADDRESS_IN_NAME(found) for an e-mail address or a link; a bare domain is a name ("Change.org").
@@ -72,13 +73,9 @@ def folded(text: str) -> str:
 
 
 def _cleaned(text: str, field: str) -> str:
-    seen = "".join(
-        c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
-    )
-    joined = "".join(
-        c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place)
-    )
-    name = unicodedata.normalize("NFC", " ".join(joined.split()))
+    name, before = _visible(text), None
+    while name != before:  # what is taken away may leave an entity behind, and what is mended may be invisible
+        before, name = name, _visible(mending.mended(name))
     if not name:
         raise Refusal(Reason.EMPTY, field=field)
     if len(name) > LONGEST:
@@ -86,6 +83,16 @@ def _cleaned(text: str, field: str) -> str:
     if found := _ADDRESS.search(name):
         raise Refusal(Reason.ADDRESS_IN_NAME, field=field, found=found[0])
     return name
+
+
+def _visible(text: str) -> str:
+    seen = "".join(
+        c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    joined = "".join(
+        c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place)
+    )
+    return unicodedata.normalize("NFC", " ".join(joined.split()))
 
 
 def _joins(text: str, place: int) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import coalition, duplicate, review, state
+from models import coalition, duplicate, lookalike, review, state
 from models.identity import Identity
 from models.sheets import Actor
 from models.tables import Letter, Signatory
@@ -59,6 +59,7 @@ def add(
     facts = identity.document() | {"late": late, "twin": row.twin}
     state.changed(session, row, now, way.value, actor.user_id, **facts)
     state.mark_counts_stale(session, row)
+    lookalike.remember(session, row)
     return row
 
 
@@ -78,5 +79,7 @@ def change(
     row.kind, row.name, row.name_key = identity.kind, identity.name, identity.key
     row.country, row.website, row.affiliation = identity.country, identity.website, identity.affiliation
     session.flush()
+    if (identity.kind, identity.name) != (before.kind, before.name):
+        lookalike.remember(session, row)
     if not identity.respells(before):
         review.void_first_approval(session, row, now)

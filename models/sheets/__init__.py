@@ -32,25 +32,21 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
+from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
 from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
 from models.sheets.signatories import (
     ConsentSheet,
-    DecisionSheet,
     EntryChanges,
     EntrySheet,
     HistoryLine,
+    Lookalike,
     NamedVote,
     ProposalAnswers,
     ProposalSheet,
-    QueueItem,
-    QueueSheet,
-    ReviewAnswer,
-    ReviewSheet,
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
     VoteSheet,
-    Why,
 )
 
 __all__ = [
@@ -72,6 +68,7 @@ __all__ = [
     "LetterChanges",
     "LetterChoice",
     "LetterSheet",
+    "Lookalike",
     "MineSheet",
     "NamedVote",
     "NoticeSheet",

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.tables.columns import document, key, link, snowflake, term
-from models.terms import Choice, Kind, Means, SignatoryState, Verdict, Way
+from models.terms import Choice, Kind, Like, Means, SignatoryState, Verdict, Way
 
 
 class Signatory(SQLModel, table=True):
@@ -75,6 +75,42 @@ class Signatory(SQLModel, table=True):
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+
+
+class NameMark(SQLModel, table=True):
+    """What a signatory's name is found by when one that looks like it comes in (``models.anatomy.marks``)."""
+
+    __table_args__ = (Index("ix_namemark_letter_mark", "letter_id", "mark"),)
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    mark: str = Field(primary_key=True)
+    letter_id: int = link("letter.id", index=False)
+
+
+class Resemblance(SQLModel, table=True):
+    """One signatory's name may mean the same body as another's on the same letter; written both ways round."""
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    other_id: int = link("signatory.id", primary_key=True)
+    like: Like = term(Like)
+
+
+class NamePair(SQLModel, table=True):
+    """What a moderator said of two names: that they mean the same body, or different ones. Holds for all letters."""
+
+    __table_args__ = (
+        UniqueConstraint("guild_id", "one", "other"),
+        Index("ix_namepair_other", "guild_id", "other"),
+    )
+
+    id: int = key()
+    guild_id: int = snowflake()
+    one: str
+    """Exact key of a name; the smaller of the two."""
+    other: str
+    same: bool
+    said_by: int = snowflake()
+    said_at: datetime
 
 
 class Consent(SQLModel, table=True):

@@ -10,8 +10,8 @@ from cogs.kit.cards.signatory import agreed as consent_of
 from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import at_once
-from models.sheets import QueueItem, QueueSheet, ReviewSheet, Why
-from models.terms import Verdict
+from models.sheets import ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
+from models.terms import Like, Verdict
 
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
@@ -24,6 +24,8 @@ REASONS = {
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
+    Why.LOOKS_ALIKE: "looks like another name",
+    Why.DOUBTFUL: "something about the name",
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
@@ -129,8 +131,23 @@ def one(item: QueueItem, page: int) -> Card:
         f"**Look: {_why(item)}**" if item.why else f"**{STATES[proposal.state].capitalize()}**",
         "\n".join(details),
         row(*buttons),
+        *_same_or_not(proposal),
         accent=Accent.WAIT if item.why else Accent.OPEN,
     )
+
+
+def _same_or_not(proposal: ProposalSheet) -> list[object]:
+    """Two buttons on the likeliest look-alike: what is said holds for every letter."""
+    if not proposal.lookalikes:
+        return []
+    first = proposal.lookalikes[0]
+    about = (proposal.id, first.id)
+    buttons = [Press(f"Not {words.clip(first.name, 60)}", "lookalike.different", proposal.guild_id, about)]
+    if first.like is not Like.MARKED:
+        buttons.insert(
+            0, Press(f"Same as {words.clip(first.name, 60)}", "lookalike.same", proposal.guild_id, about)
+        )
+    return [row(*buttons)]
 
 
 def several(items: Sequence[QueueItem], letter_id: int, page: int) -> Card:

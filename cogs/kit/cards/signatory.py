@@ -5,6 +5,7 @@ from discord import ButtonStyle
 from cogs.kit import words
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
+from cogs.kit.likenesses import warnings
 from cogs.kit.packing import Ids
 from models import country
 from models.policy import Result
@@ -64,6 +65,7 @@ def facts(proposal: ProposalSheet) -> str:
     lines.append(f"{proposal.way.value.capitalize()}{by} {words.clock(proposal.added_at, 'R')}")
     if proposal.note:
         lines.append(f"Note: {short(proposal.note, 400)}")
+    lines += warnings(proposal)
     return "\n".join(lines)
 
 
@@ -123,7 +125,9 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
     """The answer to an act on one signatory: what was done, then where it stands. ``first`` are likely next steps."""
     late = ", marked as late" if proposal.late else ""
     return lay_out(
-        f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}{late}.",
+        "\n".join(
+            (f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}{late}.", *warnings(proposal))
+        ),
         row(*first, _show(proposal)),
         accent=Accent.GOOD,
     )

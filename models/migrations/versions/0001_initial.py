@@ -83,6 +83,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
     )
     op.create_table(
+        "namepair",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("one", sa.String(), nullable=False),
+        sa.Column("other", sa.String(), nullable=False),
+        sa.Column("same", sa.Boolean(), nullable=False),
+        sa.Column("said_by", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_namepair")),
+        sa.UniqueConstraint("guild_id", "one", "other", name=op.f("uq_namepair_guild_id_one_other")),
+    )
+    with op.batch_alter_table("namepair", schema=None) as batch_op:
+        batch_op.create_index("ix_namepair_other", ["guild_id", "other"], unique=False)
+
+    op.create_table(
         "letter",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
@@ -296,6 +311,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_signatory_id"), ["signatory_id"], unique=False)
 
     op.create_table(
+        "namemark",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_namemark_letter_id_letter")),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_namemark_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", "mark", name=op.f("pk_namemark")),
+    )
+    with op.batch_alter_table("namemark", schema=None) as batch_op:
+        batch_op.create_index("ix_namemark_letter_mark", ["letter_id", "mark"], unique=False)
+
+    op.create_table(
         "notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
@@ -318,6 +347,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_notice_guild_id"), ["guild_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_letter_id"), ["letter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_make_at"), ["make_at"], unique=False)
+
+    op.create_table(
+        "resemblance",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("like", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["other_id"], ["signatory.id"], name=op.f("fk_resemblance_other_id_signatory")),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_resemblance_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", "other_id", name=op.f("pk_resemblance")),
+    )
+    with op.batch_alter_table("resemblance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_resemblance_other_id"), ["other_id"], unique=False)
 
     op.create_table(
         "delivery",
