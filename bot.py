@@ -73,6 +73,18 @@ def migrate(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def import_(arguments: argparse.Namespace) -> int:
+    """Judge a list of names row by row. With --dry-run nothing is stored, and no database is needed."""
+    from cogs import intake
+    from models.terms import Kind
+
+    rows = intake.read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    if arguments.dry_run:
+        print(intake.preview(rows, as_json=arguments.json))
+        return 0
+    raise NotImplementedError
+
+
 def _config_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
@@ -87,11 +99,32 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    _config_option(parser)
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, TSV, XLSX, JSON, YAML, Markdown or text")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
+    parser.add_argument("--json", action="store_true", help="say it as one JSON document")
+    parser.add_argument(
+        "--kind",
+        choices=("organisation", "company", "individual"),
+        default="organisation",
+        help="what those are of which the list does not say it (organisation)",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="ROLE:HEADING",
+        help="what a column holds, where it is not recognised, such as 'name:Your group'; for each column one",
+    )
+
+
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
     "rehearse": Verb(
         "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
     ),
+    "import": Verb("import a list of names, or only say what would become of each", import_, _import_options),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
 }

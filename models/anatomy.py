@@ -72,7 +72,10 @@ def of(name: str) -> Anatomy:
     acronyms: set[str] = set()
     others: list[str] = []
     for part in inside:
-        (acronyms.update(_acronym(part)) if _is_acronym(part) else others.append(part))
+        if _is_acronym(part):
+            acronyms.update(_acronym(part))
+        elif not _belongs_to(part):
+            others.append(part)
     parts = [part.strip() for part in _DASH.split(outside) if part.strip()]
     kept = [part for part in parts if not _is_acronym(part)] if len(parts) > 1 else parts
     for part in parts:
@@ -142,6 +145,14 @@ def _is_acronym(text: str) -> bool:
 def country_code(text: str) -> bool:
     """Whether it only names a country: "(UK)" tells where, not what."""
     return bool(vocabulary.place(text.casefold())) or (len(text) == 2 and country.name_of(text) != text)
+
+
+def _belongs_to(text: str) -> bool:
+    """Whether brackets only say whose part it is: "(of the Polish Academy)"."""
+    first = plain(text)[:1]
+    return bool(first) and (
+        first[0] in vocabulary.FILLERS or first[0] in ("part", "member", "project", "hosted")
+    )
 
 
 def _acronym(text: str) -> set[str]:

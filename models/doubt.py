@@ -53,7 +53,7 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     """Everything that a human should look at in a printable name; mostly nothing."""
     plain = names.folded(name)
     found = {
-        Doubt.PLACEHOLDER: plain in _PLACEHOLDERS,
+        Doubt.PLACEHOLDER: is_placeholder(name),
         Doubt.INVENTED: plain in _INVENTED,
         Doubt.MIXED_SCRIPTS: any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
@@ -61,6 +61,11 @@ def doubts(name: str) -> tuple[Doubt, ...]:
         Doubt.NO_NAME: bool(_COPY.match(name)) or not any(c.isalnum() for c in name),
     }
     return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only fills a field."""
+    return names.folded(text) in _PLACEHOLDERS
 
 
 def _mixes_scripts(word: str) -> bool:

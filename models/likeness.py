@@ -29,6 +29,12 @@ _TITLES = vocabulary.words(
 )
 
 
+STRONG = frozenset(
+    {Like.MARKED, Like.SAME, Like.SPELLING, Like.LEGAL_FORM, Like.ORDER, Like.TRANSLITERATION, Like.ACRONYM}
+)
+"""Reasons that make a row of a list doubtful; the others go along with it for whoever reviews."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What two names have in common, by weight, and the words that only one of them has."""
@@ -39,8 +45,9 @@ class Alignment:
     ordered: bool
     exact: bool
     """Every word is spelt alike."""
-    telling: bool
-    """They share a word that is neither generic nor a place."""
+    telling: int
+    """So many of the words that they share are neither generic nor a place."""
+    shared: tuple[str, ...]
 
 
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
@@ -78,7 +85,7 @@ def compare_people(one: str, other: str) -> Like | None:
 def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignment:
     """Match the words of two names, each once: equal ones first, then misspelt ones, initials, joined words."""
     free = list(right)
-    common, exact, telling = 0.0, True, False
+    common, exact, telling, shared = 0.0, True, 0, []
     order: list[tuple[int, int]] = []
     rest: list[tuple[int, str]] = []
     for here, word in enumerate(left):
@@ -87,7 +94,8 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
             free[place] = ""
             order.append((here, place))
             common += weigh(word)
-            telling = telling or vocabulary.weight(word) == 1
+            telling += vocabulary.weight(word) == 1
+            shared.append(word)
         else:
             rest.append((here, word))
     lone = []
@@ -98,7 +106,8 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
         else:
             order.append((here, near))
             common += (weigh(word) + weigh(free[near])) / 2
-            telling = telling or vocabulary.weight(word) == 1
+            telling += vocabulary.weight(word) == 1
+            shared.append(word)
             free[near], exact = "", False
     others = [word for word in free if word]
     gained = _spelt_out(lone, others, weigh) + _spelt_out(others, lone, weigh)
@@ -109,7 +118,8 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
         right=tuple(others),
         ordered=there == sorted(there),
         exact=exact and not gained,
-        telling=telling or gained > 0,
+        telling=telling + (gained > 0),
+        shared=tuple(shared),
     )
 
 
@@ -125,8 +135,8 @@ def soft(one: str, other: str) -> bool:
     if shorter < 4 or not (one.isalpha() and other.isalpha()):
         return False
     distance = OSA.distance(one, other, score_cutoff=3)
-    if shorter < 5:
-        return distance == 1 and not vocabulary.GENERIC.isdisjoint((one, other))
+    if shorter < 5:  # "Word" for "World"
+        return distance == 1 and len(one) != len(other) and not vocabulary.GENERIC.isdisjoint((one, other))
     if distance == 1 or (distance == 2 and shorter > 9 and one[0] == other[0]):
         return True
     bones = anatomy.skeleton(one)
@@ -155,7 +165,9 @@ def _judge(a: Anatomy, b: Anatomy, found: Alignment, weigh: Weigh, size: int) ->
         if vocabulary.place(" ".join(lone)) or all(
             vocabulary.place(word) or word in vocabulary.BRANCHES for word in lone
         ):
-            return Like.PLACE
+            return Like.PLACE if found.telling or len(found.shared) > 1 else None
+        if found.telling < 2 and not vocabulary.INSTITUTIONS.isdisjoint(found.shared):
+            return None  # a town has a university, a medical one and one of technology
         enough = (left + right) / (found.common + left + right) <= EXTRA
         return Like.WORDS if enough and found.telling else None
     if _contradict(found):

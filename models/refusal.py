@@ -44,6 +44,18 @@ class Reason(StrEnum):
     BAD_LANGUAGE = "bad language"
     NOT_TEXT = "not text"
     """The file is no plain text in UTF-8, or too large to be one."""
+    UNREADABLE_FILE = "unreadable file"
+    OLD_WORKBOOK = "old workbook"
+    """A spreadsheet in a form other than XLSX."""
+    TOO_LARGE_FILE = "too large file"
+    TOO_MANY_ROWS = "too many rows"
+    EMPTY_LIST = "empty list"
+    NO_NAME_COLUMN = "no name column"
+    BAD_COLUMNS = "bad columns"
+    """Lines of the form that name no column."""
+    BATCH_CHANGED = "batch changed"
+    """What would be imported is not what was shown."""
+    NOTHING_TO_IMPORT = "nothing to import"
 
     # People
     ROLE_IS_EVERYONE = "role is everyone"

@@ -93,6 +93,15 @@ BRANCHES = words(
 )
 """Words that tell a part of a body from the whole."""
 
+INSTITUTIONS = words(
+    """
+    university universities universitat universite universidad universidade universita universiteit universitet
+    universitetet     universitatea uniwersytet univerzita universitesi yliopisto college school schools hochschule fachhochschule academy
+    academia polytechnic politecnico politechnika hospital faculty museum library ammattikorkeakoulu hogskola hogskolan
+    """
+)
+"""What a town may have several of, told apart by words that say little elsewhere."""
+
 CONTRASTS = words(
     """
     north south east west northern southern eastern western upper lower inner outer central old new

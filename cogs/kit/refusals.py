@@ -1,5 +1,6 @@
 """Refusals in words: what is wrong, what is allowed, what can be done now. One entry for each reason."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +41,15 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {least} to {most}.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
+    R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
+    R.OLD_WORKBOOK: "That is a spreadsheet of another kind. Save it as XLSX or as CSV and send it again.",
+    R.TOO_LARGE_FILE: "That file is too large: at most {limit} bytes. Send the list in parts.",
+    R.TOO_MANY_ROWS: "That list holds {rows} rows or more; at most {limit} can be looked through at once. Send it in parts.",
+    R.EMPTY_LIST: "There is no name in that list.",
+    R.NO_NAME_COLUMN: "I cannot tell which column holds the names. Write it as a line of its own, such as: name: {example}.",
+    R.BAD_COLUMNS: "I cannot read {lines} as a column. Each line is one of {roles}, a colon, and the column's heading. There are {columns}.",
+    R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
+    R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",
@@ -125,6 +135,11 @@ def sentence(refusal: Refusal) -> str:
     nothing = any(isinstance(value, list | tuple) and not value for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
     return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
+
+
+def unescaped(refusal: Refusal) -> str:
+    """The same for a file or a terminal, where nothing is markup."""
+    return re.sub(r"\\([^\w\s])", r"\1", sentence(refusal))
 
 
 class _Spoken(dict[str, str]):

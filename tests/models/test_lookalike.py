@@ -1,5 +1,7 @@
 """Look-alikes on a letter: found when a name comes in, shown to whoever reviews, settled by a moderator for good."""
 
+from functools import partial
+
 import pytest
 from sqlmodel import Session
 
@@ -7,7 +9,7 @@ from models import entry, lookalike, queue, signatory
 from models.refusal import Reason
 from models.sheets import EntryChanges, ProposalSheet, Why
 from models.tables import Letter
-from models.terms import Like, SignatoryState
+from models.terms import Kind, Like, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import answers, refusal_of
@@ -82,7 +84,7 @@ def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Sess
     refusal = refusal_of(lambda: lookalike.say(session, MEMBER, NOW, one.id, other.id, same=False))
     assert refusal.reason is Reason.MODERATORS_ONLY
     for pair in ((one.id, one.id), (one.id, 999)):
-        refusal = refusal_of(lambda pair=pair: lookalike.say(session, MODERATOR, NOW, *pair, same=True))
+        refusal = refusal_of(partial(lookalike.say, session, MODERATOR, NOW, *pair, same=True))
         assert refusal.reason is Reason.NOT_FOUND
 
 
@@ -97,4 +99,4 @@ def test_another_name_is_looked_for_anew(session: Session, letter: Letter) -> No
 
 def test_a_person_never_looks_like_an_organisation(session: Session, letter: Letter) -> None:
     propose(session, "Ann Lee Ltd")
-    assert seen(propose(session, "Ann Lee", kind=makers.Kind.INDIVIDUAL)) == []
+    assert seen(propose(session, "Ann Lee", kind=Kind.INDIVIDUAL)) == []
