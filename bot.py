@@ -75,12 +75,12 @@ def migrate(arguments: argparse.Namespace) -> int:
 
 def import_(arguments: argparse.Namespace) -> int:
     """Judge a list of names row by row. With --dry-run nothing is stored, and no database is needed."""
-    from cogs import intake
+    from cogs import listfile
     from models.terms import Kind
 
-    rows = intake.read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    rows = listfile.read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
     if arguments.dry_run:
-        print(intake.preview(rows, as_json=arguments.json))
+        print(listfile.preview(rows, as_json=arguments.json))
         return 0
     raise NotImplementedError
 

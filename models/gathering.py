@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from models import lookalike
+from models import marks
 from models.terms import Kind, Like
 
 COMMON = 300
@@ -24,25 +24,25 @@ class Gathering:
 
     def __init__(self, every: Iterable[tuple[Kind, str]]) -> None:
         known = list(every)
-        self._sharing = Counter(mark for kind, name in known for mark in lookalike.marks(kind, name))
+        self._sharing = Counter(mark for kind, name in known for mark in marks.of(kind, name))
         self._scale = math.log(len(known) + 2)
-        self._weigh = lru_cache(maxsize=50_000)(lookalike.rarity(len(known), self._sharing))
+        self._weigh = lru_cache(maxsize=50_000)(marks.rarity(len(known), self._sharing))
         self._names: dict[int, tuple[Kind, str, float]] = {}
         self._having: dict[str, list[int]] = defaultdict(list)
 
     def add(self, number: int, kind: Kind, name: str) -> None:
         """Let later names find this one."""
-        marks = lookalike.marks(kind, name)
-        self._names[number] = (kind, name, sum(map(self._rare, marks)))
-        for mark in marks:
+        own = marks.of(kind, name)
+        self._names[number] = (kind, name, sum(map(self._rare, own)))
+        for mark in own:
             self._having[mark].append(number)
 
     def find(self, kind: Kind, name: str) -> list[tuple[int, Like]]:
         """Numbers of those that look like this name, the strongest reason first."""
-        marks = lookalike.marks(kind, name)
-        total = sum(map(self._rare, marks))
+        own = marks.of(kind, name)
+        total = sum(map(self._rare, own))
         shared: dict[int, float] = defaultdict(float)
-        for mark in marks:
+        for mark in own:
             having = self._having.get(mark, ())
             if len(having) <= COMMON:
                 weight = self._rare(mark) * (3 if "a:" in mark else 1)
@@ -55,16 +55,16 @@ class Gathering:
         ]
         found = []
         for _, number in sorted(near, reverse=True)[:COMPARED]:
-            like = lookalike.compare(kind, name, self._names[number][1], self._weigh)
-            if like is Like.ACRONYM and self._is_ambiguous(marks, number):
+            like = marks.compare(kind, name, self._names[number][1], self._weigh)
+            if like is Like.ACRONYM and self._is_ambiguous(own, number):
                 continue
             if like is not None:
                 found.append((number, like))
         return sorted(found, key=lambda one: list(Like).index(one[1]))
 
-    def _is_ambiguous(self, marks: frozenset[str], number: int) -> bool:
+    def _is_ambiguous(self, own: frozenset[str], number: int) -> bool:
         """Whether several bodies could be called by the acronym that two share."""
-        shared = marks & lookalike.marks(*self._names[number][:2])
+        shared = own & marks.of(*self._names[number][:2])
         counts = [self._sharing[mark] for mark in shared if mark.startswith("a:")]
         return bool(counts) and min(counts) > AMBIGUOUS
 

@@ -58,7 +58,7 @@ class Finding(StrEnum):
     ELSEWHERE = "elsewhere"
     """The same name in another country than in ``row``."""
     LIKE = "like"
-    """``like`` says how ``name`` (of ``row``, or on the letter) is alike."""
+    """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
     SAID_SAME = "said same"
     DOUBT = "doubt"
     COUNTRY = "country"
@@ -104,7 +104,6 @@ class Standing:
 
     id: int
     identity: Identity
-    batch_id: int | None = None
 
 
 Sayings = Mapping[frozenset[str], bool]
@@ -128,9 +127,9 @@ class _Judge:
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
         self.gathering = Gathering((one.kind, one.name) for one in (*known, *new))
-        self.named: dict[int, tuple[str, str, int | None]] = {}
+        self.named: dict[int, tuple[str, str, int | None, int | None]] = {}
         for one in standing:
-            self._remember(one.identity, None)
+            self._remember(one.identity, None, one.id)
         self.first: dict[str, int] = {}
         self.branches: dict[str, set[str]] = {}
         self.result: list[Judged] = []
@@ -200,21 +199,27 @@ class _Judge:
             found.append(Found(Finding.COUNTRY, {"country": typed}))
         alike = [] if placeholder else self.gathering.find(read.kind, read.name)
         for number, like in alike[:3]:
-            name, key, row = self.named[number]
+            name, key, row, there = self.named[number]
             if key == read.key or self.sayings.get(frozenset((key, read.key))) is False:
                 continue
-            found.append(Found(Finding.LIKE, {"name": name, "row": row, "like": like}))
+            found.append(Found(Finding.LIKE, {"name": name, "row": row, "id": there, "like": like}))
         for pair, same in self.sayings.items():
             if same and read.key in pair:
                 [other] = pair - {read.key}
                 if other in self.on_letter:
-                    name = self.on_letter[other].identity.name
-                    found.insert(0, Found(Finding.LIKE, {"name": name, "row": None, "like": Like.MARKED}))
+                    one_there = self.on_letter[other]
+                    values = {
+                        "name": one_there.identity.name,
+                        "row": None,
+                        "id": one_there.id,
+                        "like": Like.MARKED,
+                    }
+                    found.insert(0, Found(Finding.LIKE, values))
         return found
 
-    def _remember(self, read: Identity, row: int | None) -> None:
+    def _remember(self, read: Identity, row: int | None, signatory_id: int | None = None) -> None:
         number = len(self.named)
-        self.named[number] = (read.name, read.key, row)
+        self.named[number] = (read.name, read.key, row, signatory_id)
         self.gathering.add(number, read.kind, read.name)
 
     def _is_no_country(self, typed: str) -> bool:

@@ -5,15 +5,13 @@ bot finds the same. What is found is kept as a resemblance for whoever reviews; 
 *different*, and that is remembered for every letter.
 """
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, func, or_, select
 
-from models import anatomy, coalition, journal, likeness, state, vocabulary
+from models import coalition, journal, marks, state
 from models.identity import Identity
-from models.likeness import Weigh
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
 from models.tables import NameMark, NamePair, Resemblance, Signatory
@@ -26,41 +24,13 @@ COMMON = 200
 CANDIDATES = 80
 
 
-def marks(kind: Kind, name: str) -> frozenset[str]:
-    """What a name is indexed by; people never meet organisations."""
-    found = anatomy.marks(anatomy.of(name))
-    if kind is Kind.INDIVIDUAL:
-        return frozenset(f"p{mark}" for mark in found if mark.startswith("w:"))
-    return found
-
-
-def compare(kind: Kind, one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
-    """Why two names of one sort may mean the same."""
-    if kind is Kind.INDIVIDUAL:
-        return likeness.compare_people(one, other)
-    return likeness.compare(one, other, weigh)
-
-
-def rarity(total: int, shared_by: Mapping[str, int]) -> Weigh:
-    """How much a word says among ``total`` names, of which so many share its mark. Few names say nothing."""
-    if total < 100:
-        return vocabulary.weight
-    scale = math.log(total)
-
-    def weigh(word: str) -> float:
-        sharing = shared_by.get(f"w:{anatomy.skeleton(word)}", 0)
-        return vocabulary.weight(word) * max(0.3, min(1.0, 1.2 - math.log(sharing + 1) / scale))
-
-    return weigh
-
-
 def find(
     session: Session, letter_id: int, guild_id: int, identity: Identity, *, besides: int | None = None
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
     different are left out; those that they said are the same come first."""
     said = sayings(session, guild_id, identity.key)
-    wanted = marks(identity.kind, identity.name)
+    wanted = marks.of(identity.kind, identity.name)
     sharing = dict(
         session.exec(
             select(NameMark.mark, func.count())
@@ -85,14 +55,16 @@ def find(
             or_(col(Signatory.id).in_(near), col(Signatory.name_key).in_(same)),
         )
     )
-    weigh = rarity(_indexed(session, letter_id), sharing)
+    weigh = marks.rarity(_indexed(session, letter_id), sharing)
     found = []
     for row in rows:
         if row.id == besides or said.get(row.name_key) is False or row.name_key == identity.key:
             continue
         if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
             continue
-        like = Like.MARKED if said.get(row.name_key) else compare(row.kind, identity.name, row.name, weigh)
+        like = (
+            Like.MARKED if said.get(row.name_key) else marks.compare(row.kind, identity.name, row.name, weigh)
+        )
         if like is not None:
             found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:SHOWN])
@@ -105,7 +77,8 @@ def remember(session: Session, row: Signatory) -> None:
     for one in find(session, row.letter_id, row.guild_id, identity, besides=row.id):
         note(session, row.id, one.id, one.like)
     session.add_all(
-        NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id) for mark in marks(row.kind, row.name)
+        NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
+        for mark in marks.of(row.kind, row.name)
     )
     session.flush()
 

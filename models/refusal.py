@@ -56,6 +56,8 @@ class Reason(StrEnum):
     BATCH_CHANGED = "batch changed"
     """What would be imported is not what was shown."""
     NOTHING_TO_IMPORT = "nothing to import"
+    NOTHING_WAITS = "nothing waits"
+    """All of an import was decided on, or must be looked at one by one."""
 
     # People
     ROLE_IS_EVERYONE = "role is everyone"

@@ -44,9 +44,11 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
         S.APPROVED: frozenset({S.REMOVED}),
     },
     Who.MODERATOR: {
-        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD}) - {state} for state in DECIDABLE},
+        # An import that is undone takes back what nobody has approved yet.
+        S.VOTING: frozenset({S.CANCELLED}),
+        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.CANCELLED}) - {state} for state in DECIDABLE},
         # An undo leads back to where the decision found it.
-        S.HOLD: frozenset({S.APPROVED, S.DECLINED}) | (DECIDABLE - {S.HOLD}),
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED}) | (DECIDABLE - {S.HOLD}),
         S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,
         S.DECLINED: DECIDABLE,
     },

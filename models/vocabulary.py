@@ -96,8 +96,9 @@ BRANCHES = words(
 INSTITUTIONS = words(
     """
     university universities universitat universite universidad universidade universita universiteit universitet
-    universitetet     universitatea uniwersytet univerzita universitesi yliopisto college school schools hochschule fachhochschule academy
-    academia polytechnic politecnico politechnika hospital faculty museum library ammattikorkeakoulu hogskola hogskolan
+    universitetet universitatea uniwersytet univerzita universitesi yliopisto college school schools hochschule
+    fachhochschule academy academia polytechnic politecnico politechnika hospital faculty museum library
+    ammattikorkeakoulu hogskola hogskolan
     """
 )
 """What a town may have several of, told apart by words that say little elsewhere."""

@@ -50,6 +50,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_COLUMNS: "I cannot read {lines} as a column. Each line is one of {roles}, a colon, and the column's heading. There are {columns}.",
     R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
     R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
+    R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",

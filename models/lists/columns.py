@@ -52,7 +52,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.KIND,
         re.compile(
             r"(?:(?:signatory |signer |signing |organi[sz]ation )?(?:kind|type|category)(?: of (?:signatory|signer|"
-            r"organi[sz]ation))?|.*\b(?:sign(?:ing)? as|signing on behalf|as an? individual or)\b.*|typ|kategorie|categorie|"
+            r"organi[sz]ation))?|.*\b(?:sign(?:ing)? as|signing on behalf|as an? individual or)\b.*|typ|kategorie|"
+            r"categorie|"
             r"type de signataire|tipo|art)"
         ),
     ),

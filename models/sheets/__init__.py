@@ -3,6 +3,7 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
+from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -51,6 +52,9 @@ from models.sheets.signatories import (
 
 __all__ = [
     "Actor",
+    "BatchAnswers",
+    "BatchPreview",
+    "BatchSheet",
     "CardPlace",
     "CardTask",
     "CoalitionChanges",

@@ -7,10 +7,20 @@ from models.tables.letters import Edition, Letter, TalkingPoint, TextVersion
 from models.tables.outbox import Card, Delivery, Notice
 from models.tables.people import Coalition, Draft, Meta, Participant
 from models.tables.records import JournalEntry
-from models.tables.signatories import Ballot, Consent, Decision, NameMark, NamePair, Resemblance, Signatory
+from models.tables.signatories import (
+    Ballot,
+    Batch,
+    Consent,
+    Decision,
+    NameMark,
+    NamePair,
+    Resemblance,
+    Signatory,
+)
 
 __all__ = [
     "Ballot",
+    "Batch",
     "Card",
     "Coalition",
     "Consent",

@@ -49,6 +49,8 @@ class Signatory(SQLModel, table=True):
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)
     """Who proposed, signed or entered it; empty after erasure."""
+    batch_id: int | None = link("batch.id", default=None)
+    """The list with which it was imported."""
     added_at: datetime
     late: bool = False
     cut_short: bool = False
@@ -75,6 +77,28 @@ class Signatory(SQLModel, table=True):
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+
+
+class Batch(SQLModel, table=True):
+    """One list that was imported at once; its note is the consent of all in it."""
+
+    id: int = key()
+    guild_id: int = snowflake()
+    letter_id: int = link("letter.id")
+    file: str
+    """What the list was called."""
+    shape: str
+    """Digest of its headings: a later export of the same form has the same."""
+    signed: bool
+    """They had signed already; otherwise they are voted on."""
+    authorised_by: str = ""
+    """Who vouches for it."""
+    evidence: str = ""
+    """How we know that they agreed."""
+    imported_by: int | None = snowflake(default=None)
+    imported_at: datetime
+    added: int
+    undone_at: datetime | None = None
 
 
 class NameMark(SQLModel, table=True):

@@ -92,7 +92,7 @@ def test_a_strong_likeness_is_for_a_human_and_a_weak_one_goes_along() -> None:
     _, strong, weak = of("Harbour Watch", "Harbour Watch Ltd", "Harbour Watch Kenya")
     assert (strong.verdict, found(strong)) == (
         V.DOUBTFUL,
-        [(F.LIKE, {"name": "Harbour Watch", "row": 1, "like": Like.LEGAL_FORM})],
+        [(F.LIKE, {"name": "Harbour Watch", "row": 1, "id": None, "like": Like.LEGAL_FORM})],
     )
     assert weak.verdict is V.ACCEPTED
     assert {each.values["like"] for each in weak.found} == {Like.PLACE}
@@ -129,7 +129,7 @@ def test_what_looks_like_one_on_the_letter_is_for_a_human_until_a_moderator_said
 def test_what_a_moderator_said_is_the_same_is_for_a_human_however_it_is_spelt() -> None:
     pair = frozenset(("harbourwatch", "hafenwacht"))
     [one] = of("Hafenwacht", standing=[standing("Harbour Watch")], sayings={pair: True})
-    assert found(one) == [(F.LIKE, {"name": "Harbour Watch", "row": None, "like": Like.MARKED})]
+    assert found(one) == [(F.LIKE, {"name": "Harbour Watch", "row": None, "id": 7, "like": Like.MARKED})]
 
 
 def test_what_a_coordinator_decided_is_done() -> None:

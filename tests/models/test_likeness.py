@@ -2,7 +2,7 @@
 
 import pytest
 
-from models import likeness, lookalike
+from models import likeness, marks
 from models.terms import Kind, Like
 
 
@@ -65,9 +65,9 @@ def test_names_of_different_bodies_raise_no_warning(one: str, other: str) -> Non
     ],
 )
 def test_people_are_told_by_their_names(one: str, other: str, why: Like | None) -> None:
-    assert lookalike.compare(Kind.INDIVIDUAL, one, other) is why
+    assert marks.compare(Kind.INDIVIDUAL, one, other) is why
 
 
 def test_a_word_that_many_share_says_less() -> None:
-    weigh = lookalike.rarity(1000, {"w:rvrs": 300, "w:hvn": 1})
+    weigh = marks.rarity(1000, {"w:rvrs": 300, "w:hvn": 1})
     assert weigh("rivers") < weigh("haven") == 1

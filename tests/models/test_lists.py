@@ -250,7 +250,8 @@ def test_markdown_lists_and_headings() -> None:
 def test_markdown_tables_of_several_kinds() -> None:
     text = (
         "# Letter\n\n- a point of the letter\n\n## Organisations: 1\n\n| No. | Name | Country |\n| ---: | --- | --- |\n"
-        "| 1 | A \\| B \\*Trust\\* | Kenya |\n\n## Individuals: 1\n\n| No. | Name | Affiliation |\n|--|--|--|\n| 2 | Ann Lee | MIT |\n"
+        "| 1 | A \\| B \\*Trust\\* | Kenya |\n\n"
+        "## Individuals: 1\n\n| No. | Name | Affiliation |\n|--|--|--|\n| 2 | Ann Lee | MIT |\n"
     )
     assert [(one.name, one.kind, one.country, one.affiliation) for one in rows("x.md", text)] == [
         ("A | B *Trust*", ORG, "Kenya", ""),
@@ -259,7 +260,10 @@ def test_markdown_tables_of_several_kinds() -> None:
 
 
 def test_pasted_numbers_begin_names_and_broken_lines_are_joined() -> None:
-    text = "Signatories:\n1. Harbour Watch\n2. Association for the Protection of\nRivers, Lakes and Seas\n10) 1BitSquared\n"
+    text = (
+        "Signatories:\n1. Harbour Watch\n2. Association for the Protection of\nRivers, Lakes and Seas\n"
+        "10) 1BitSquared\n"
+    )
     assert [(one.row, one.name) for one in rows("x.txt", text)] == [
         (1, "Harbour Watch"),
         (2, "Association for the Protection of Rivers, Lakes and Seas"),
@@ -268,7 +272,10 @@ def test_pasted_numbers_begin_names_and_broken_lines_are_joined() -> None:
 
 
 def test_pasted_lines_without_numbers_are_joined_only_where_one_hangs() -> None:
-    text = "Civil society organisations\nHarbour Watch\nCentre for Rivers and\nLakes (CRL,\nNairobi)\nFoo\n\nCompanies:\nBar Ltd\nFrance\nBaz SA\n"
+    text = (
+        "Civil society organisations\nHarbour Watch\nCentre for Rivers and\nLakes (CRL,\nNairobi)\nFoo\n\n"
+        "Companies:\nBar Ltd\nFrance\nBaz SA\n"
+    )
     assert [(one.name, one.kind, one.country) for one in rows("x.txt", text)] == [
         ("Harbour Watch", ORG, ""),
         ("Centre for Rivers and Lakes (CRL, Nairobi)", ORG, ""),

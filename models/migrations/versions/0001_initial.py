@@ -148,6 +148,26 @@ def upgrade() -> None:
         sa.UniqueConstraint("guild_id", "user_id", name=op.f("uq_participant_guild_id_user_id")),
     )
     op.create_table(
+        "batch",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("shape", sa.String(), nullable=False),
+        sa.Column("signed", sa.Boolean(), nullable=False),
+        sa.Column("authorised_by", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("imported_by", sa.BigInteger(), nullable=True),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_batch_letter_id_letter")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
+    )
+    with op.batch_alter_table("batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_batch_letter_id"), ["letter_id"], unique=False)
+
+    op.create_table(
         "talkingpoint",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -220,6 +240,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("way", sa.String(length=16), nullable=False),
         sa.Column("added_by", sa.BigInteger(), nullable=True),
+        sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("cut_short", sa.Boolean(), nullable=False),
@@ -239,6 +260,7 @@ def upgrade() -> None:
         sa.Column("leaving_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told", sa.String(), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_signatory_batch_id_batch")),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_signatory_letter_id_letter")),
         sa.ForeignKeyConstraint(
             ["text_version_id"], ["textversion.id"], name=op.f("fk_signatory_text_version_id_textversion")
@@ -248,6 +270,7 @@ def upgrade() -> None:
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_signatory_ballot_closes_at"), ["ballot_closes_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_signatory_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(
             "ix_signatory_letter_sort", ["letter_id", "state", "kind", "sort_key"], unique=False
         )
