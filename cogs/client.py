@@ -15,9 +15,10 @@ from discord.ext import commands
 from cogs.drafts import Drafts
 from cogs.entries import Entries
 from cogs.help_ import Help
+from cogs.importing import Importing
 from cogs.kit import door
 from cogs.kit.layout import Live
-from cogs.kit.room import Room, manage_group
+from cogs.kit.room import Room, manage_group, roster_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
@@ -71,6 +72,7 @@ ROOMS: tuple[type[Room], ...] = (
     Review,
     Lookalikes,
     Entries,
+    Importing,
     Mine,
     Reminders,
     Help,
@@ -101,6 +103,7 @@ class Undersigned(commands.Bot):
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.waker = Waker(self.nudge)
         self.manage = manage_group()
+        self.roster = roster_group()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -110,8 +113,9 @@ class Undersigned(commands.Bot):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        if self.manage.commands:
-            self.tree.add_command(self.manage)
+        for group in (self.manage, self.roster):
+            if group.commands:
+                self.tree.add_command(group)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()

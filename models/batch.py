@@ -78,7 +78,7 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchS
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at).
     """
-    batch = _batch(session, actor, batch_id)
+    batch = _batch(session, actor, batch_id, lock=True)
     if batch.undone_at is not None:
         raise Refusal(Reason.UNDONE_BEFORE)
     rows = session.exec(
@@ -113,6 +113,11 @@ def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> Rev
     if not ids:
         raise Refusal(Reason.NOTHING_WAITS)
     return review.approve(session, actor, now, ids)
+
+
+def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
+    """One batch. Refuses MODERATORS_ONLY, NOT_FOUND."""
+    return sheet(session, _batch(session, actor, batch_id))
 
 
 def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[BatchSheet, ...]:
@@ -153,9 +158,9 @@ def sheet(session: Session, batch: Batch) -> BatchSheet:
     )
 
 
-def _batch(session: Session, actor: Actor, batch_id: int) -> Batch:
+def _batch(session: Session, actor: Actor, batch_id: int, *, lock: bool = False) -> Batch:
     coalition.require_moderator(session, actor)
-    found = session.get(Batch, batch_id, with_for_update=True)
+    found = session.get(Batch, batch_id, with_for_update=lock or None)
     if found is None or found.guild_id != actor.guild_id:
         raise Refusal(Reason.NOT_FOUND)
     return found

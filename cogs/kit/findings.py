@@ -42,6 +42,11 @@ def reason(one: Judged) -> str:
     return "; ".join(_sentence(found, one) for found in one.found)
 
 
+def is_respelled(one: Judged) -> bool:
+    """Whether it stands on the letter in another spelling."""
+    return any(found.finding is Finding.RESPELLED for found in one.found)
+
+
 def counts(judged: Sequence[Judged]) -> dict[str, int]:
     """Rows in all and by verdict, under the names of the command line."""
     by = Counter(one.verdict for one in judged)

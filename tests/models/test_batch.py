@@ -1,15 +1,15 @@
 """A batch: comes in at once, adds only what is new the next day, and leaves at once."""
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from models import batch, dossier, edition, entry, journal, lookalike, queue, review
 from models.lists.given import Given
 from models.refusal import Reason
-from models.sheets import BatchAnswers, BatchSheet, SignatorySheet, Why
+from models.sheets import Actor, BatchAnswers, BatchSheet, SignatorySheet, Why
 from models.tables import JournalEntry, Letter, Signatory
 from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, Way
-from tests.conftest import GUILD, NOW
+from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR
@@ -29,8 +29,12 @@ def a_list(*names: str | Given, **more: object) -> BatchAnswers:
         for number, one in enumerate(names, 2)
     )
     said: dict[str, object] = {
-        "file": "form.csv", "shape": "form", "signed": True, "authorised_by": "Ann Lee, secretary", "evidence": "The form",
-    }  # fmt: skip
+        "file": "form.csv",
+        "shape": "form",
+        "signed": True,
+        "authorised_by": "Ann Lee, secretary",
+        "evidence": "The form",
+    }
     return BatchAnswers(rows, **(said | more))  # type: ignore[arg-type]
 
 
@@ -40,7 +44,7 @@ def stored(session: Session, answers: BatchAnswers, now: object = NOW) -> BatchS
 
 
 def rows(session: Session) -> list[Signatory]:
-    return list(session.exec(select(Signatory).order_by(Signatory.id)))  # type: ignore[arg-type]
+    return list(session.exec(select(Signatory).order_by(col(Signatory.id))))
 
 
 def show(session: Session, row: Signatory) -> SignatorySheet:
@@ -78,9 +82,7 @@ def test_those_to_be_voted_on_are(session: Session, letter: Letter) -> None:
 
 def test_each_has_its_line_in_the_journal_and_the_chain_holds(session: Session, letter: Letter) -> None:
     stored(session, a_list("Harbour Watch", "Hill Fund"))
-    entries = session.exec(
-        select(JournalEntry).where(JournalEntry.guild_id == GUILD).order_by(JournalEntry.id)
-    ).all()  # type: ignore[arg-type]
+    entries = session.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all()
     assert [entry.act for entry in entries] == ["imported", "imported", "list imported"]
     previous = journal.GENESIS
     for one in entries:
@@ -198,7 +200,7 @@ def test_only_moderators_of_this_server_import_undo_and_approve(session: Session
         lambda: batch.latest(session, MEMBER, None),
     ):
         assert refusal_of(act).reason is Reason.MODERATORS_ONLY
-    foreign = makers.Actor(makers.another_server(session), 3, manages_server=True)
+    foreign = Actor(makers.another_server(session), 3, manages_server=True)
     assert refusal_of(lambda: batch.undo(session, foreign, NOW, sheet.id)).reason is Reason.NOT_FOUND
     assert len(rows(session)) == 1
 
