@@ -1,19 +1,36 @@
 """Lists from the command line: judged, printed, and written only where a letter is named."""
 
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cogs.kit import findings, refusals
-from models import judging, lists
-from models.config import ConfigError
+from models import batch, judging, lists, schema
+from models.config import ConfigError, Settings
 from models.judging import Judged, Verdict
-from models.lists import columns, given
+from models.lists import columns, given, keeping
 from models.lists.given import Given
 from models.refusal import Refusal
+from models.sheets import BatchAnswers
+from models.store import Store
 from models.terms import Kind
 
 
-def read(file: Path, kind: Kind, stated: str = "") -> list[Given]:
-    """The rows of a file by its recognised columns, or by those that ``stated`` names as the form does.
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is to become of a list: into which letter, on whose word."""
+
+    letter_id: int
+    signed: bool
+    vouched_by: str
+    source: str
+    doubtful_too: bool
+    shape: str = ""
+
+
+def read(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
+    """The rows of a file by its recognised columns, or by those that ``stated`` names as the form does; and its shape.
 
     ConfigError with a sentence where it cannot be read.
     """
@@ -23,9 +40,10 @@ def read(file: Path, kind: Kind, stated: str = "") -> list[Given]:
         if file.stat().st_size > lists.LARGEST:
             raise ConfigError(f"{file.name} is larger than {lists.LARGEST:,} bytes; import it in parts.")
         listing = lists.read(file.name, file.read_bytes())
+        shape = keeping.shape(listing)
         recognised = (listing, columns.recognise(listing))
         listing, chosen = columns.confirmed(listing, stated) if stated else recognised
-        return given.given(listing, chosen, kind)
+        return given.given(listing, chosen, kind), shape
     except Refusal as refusal:
         raise ConfigError(f"{file.name}: {refusals.unescaped(refusal)}") from None
 
@@ -45,3 +63,36 @@ def told(judged: list[Judged]) -> str:
         if one.found and one.verdict is not Verdict.UNCHANGED
     ]
     return "\n".join(lines)
+
+
+def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) -> str:
+    """Import what is accepted into a letter of the configured database, as the host; what was done, in words.
+
+    ConfigError with a sentence where a verb refuses.
+    """
+    return asyncio.run(_store(settings, file, rows, arguments))
+
+
+async def _store(settings: Settings, file: Path, rows: list[Given], intent: Intent) -> str:
+    schema.migrate(settings.database)
+    store = Store(settings.database)
+    now = datetime.now(UTC)
+    answers = BatchAnswers(
+        rows=tuple(rows),
+        file=file.name,
+        shape=intent.shape,
+        signed=intent.signed,
+        authorised_by=intent.vouched_by,
+        evidence=intent.source,
+        doubtful_too=intent.doubtful_too,
+    )
+    try:
+        actor = await store.read(batch.host_of, intent.letter_id)
+        shown = await store.read(batch.preview, actor, now, intent.letter_id, answers)
+        sheet = await store.write(batch.store, actor, now, intent.letter_id, answers, shown.digest)
+    except Refusal as refusal:
+        raise ConfigError(refusals.unescaped(refusal)) from None
+    finally:
+        await store.drain()
+        store.close()
+    return f"{told(list(shown.judged))}\nImported {sheet.added:,} into {sheet.title!r} as batch {sheet.id}."

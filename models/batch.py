@@ -56,7 +56,7 @@ def store(
         signed=answers.signed,
         authorised_by=agreed[0],
         evidence=agreed[1],
-        imported_by=actor.user_id,
+        imported_by=actor.user_id or None,
         imported_at=now,
         added=len(taken),
     )
@@ -68,7 +68,14 @@ def store(
         for row in rows:
             ballot.open_vote(session, row, letter, now)
     letters.changed(
-        session, letter, now, "list imported", actor.user_id, batch=batch.id, added=batch.added, file=batch.file
+        session,
+        letter,
+        now,
+        "list imported",
+        actor.user_id or None,
+        batch=batch.id,
+        added=batch.added,
+        file=batch.file,
     )
     return sheet(session, batch)
 
@@ -118,6 +125,19 @@ def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> Rev
 def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
     """One batch. Refuses MODERATORS_ONLY, NOT_FOUND."""
     return sheet(session, _batch(session, actor, batch_id))
+
+
+def host_of(session: Session, letter_id: int) -> Actor:
+    """Whoever runs the bot, acting on this letter from the command line: no user of Discord, so none is named.
+
+    Refuses NO_SUCH_LETTER(letters), which names those that take names.
+    """
+    letter = session.get(Letter, letter_id)
+    if letter is None:
+        known = session.exec(select(Letter).where(col(Letter.state).in_(TAKES)).order_by(col(Letter.id)))
+        raise Refusal(Reason.NO_SUCH_LETTER, letters=[f"{one.id} ({one.title})" for one in known])
+    role = coalition.of(session, letter.guild_id).moderator_role_id
+    return Actor(letter.guild_id, 0, frozenset(() if role is None else (role,)), manages_server=True)
 
 
 def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[BatchSheet, ...]:

@@ -48,7 +48,7 @@ def add_all(
                 note=_note(one),
                 state=SignatoryState.LATE if late else SignatoryState.PROPOSED,
                 way=Way.IMPORTED,
-                added_by=actor.user_id,
+                added_by=actor.user_id or None,
                 added_at=now,
                 late=late,
                 batch_id=batch.id,
@@ -66,7 +66,7 @@ def add_all(
         now,
         Way.IMPORTED.value,
         [(row.id, _facts(batch, row)) for row in rows],
-        actor_id=actor.user_id,
+        actor_id=actor.user_id or None,
         letter_id=letter.id,
     )
     if rows:
@@ -108,7 +108,7 @@ def _consent(batch: Batch, one: Judged, row: Signatory, now: datetime, actor: Ac
         means=Means.STATED,
         authorised_by=f"{person}; {batch.authorised_by}"[:300] if person else batch.authorised_by,
         evidence=batch.evidence,
-        recorded_by=actor.user_id,
+        recorded_by=actor.user_id or None,
         recorded_at=now,
         text_version_id=row.text_version_id,
     )

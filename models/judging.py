@@ -121,7 +121,9 @@ class _Judge:
     def __init__(self, given: Sequence[Given], standing: list[Standing], sayings: Sayings) -> None:
         self.given = given
         self.sayings = sayings
-        self.on_letter = {one.identity.key: one for one in standing}
+        self.on_letter: dict[str, list[Standing]] = {}
+        for one in standing:
+            self.on_letter.setdefault(one.identity.key, []).append(one)
         self.places = Counter(one.country.strip() for one in given)
         self.read = [self._read(one) for one in given]
         new = [found for found, _ in self.read if found is not None]
@@ -145,7 +147,7 @@ class _Judge:
         if one.decision is False:
             return Judged(one.row, Verdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
         key = read.key
-        if key in self.on_letter and one.decision is None:
+        if one.decision is None and self._is_on_letter(one, key):
             return self._unchanged(one, read, notes)
         if key in self.first and not (one.decision and self._is_repeated_decision(key)):
             again = self._again(one, read, notes)
@@ -159,11 +161,16 @@ class _Judge:
         verdict = Verdict.DOUBTFUL if any(map(_is_grave, against)) else Verdict.ACCEPTED
         return Judged(one.row, verdict, (*against, *taken, *notes), one, read)
 
+    def _is_on_letter(self, one: Given, key: str) -> bool:
+        """Whether this row is one that stands there: the first of its name, or another branch for another twin."""
+        seen = self.branches.get(key, set())
+        return len(seen) < len(self.on_letter.get(key, ())) and _plain(one.branch) not in seen
+
     def _is_repeated_decision(self, key: str) -> bool:
         return self.result[self.first[key]].given.decision is True
 
     def _unchanged(self, one: Given, read: Identity, notes: list[Found]) -> Judged:
-        there = self.on_letter[read.key]
+        there = self.on_letter[read.key][0]
         self.first.setdefault(read.key, len(self.result))
         self.branches.setdefault(read.key, set()).add(_plain(one.branch))
         same = there.identity.name == read.name
@@ -207,7 +214,7 @@ class _Judge:
             if same and read.key in pair:
                 [other] = pair - {read.key}
                 if other in self.on_letter:
-                    one_there = self.on_letter[other]
+                    one_there = self.on_letter[other][0]
                     values = {
                         "name": one_there.identity.name,
                         "row": None,

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     BATCH_CHANGED = "batch changed"
     """What would be imported is not what was shown."""
     NOTHING_TO_IMPORT = "nothing to import"
+    NO_SUCH_LETTER = "no such letter"
+    """Of the command line, which names a letter by its number."""
     NOTHING_WAITS = "nothing waits"
     """All of an import was decided on, or must be looked at one by one."""
 

@@ -50,6 +50,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_COLUMNS: "I cannot read {lines} as a column. Each line is one of {roles}, a colon, and the column's heading. There are {columns}.",
     R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
     R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
+    R.NO_SUCH_LETTER: "There is no letter of that number. There is {letters}.",
     R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
@@ -105,6 +106,7 @@ SENTENCES: dict[Reason, str] = {
 }
 """A template for each reason. Values come as :func:`_spoken` writes them."""
 WITHOUT: dict[Reason, str] = {
+    R.NO_SUCH_LETTER: "There is no letter in this database that takes names.",
     R.NO_TEXT: "The letter has no text yet. Moderators add it with /manage letter text.",
     R.NO_SUCH_SUBJECT: "There are no talking points yet. Moderators add them with /manage letter point.",
 }

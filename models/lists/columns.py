@@ -152,7 +152,10 @@ def are_headings(cells: Sequence[str]) -> bool:
 
 def described(listing: Listing, columns: Columns) -> str:
     """The columns as a coordinator confirms or changes them, one a line: ``name: Organisation name``."""
-    return "\n".join(f"{role}: {label(listing, place)}" for role, place in columns.items())
+    return "\n".join(
+        f"{role}: {label(listing, place)}"
+        for role, place in sorted(columns.items(), key=lambda one: list(Role).index(one[0]))
+    )
 
 
 def label(listing: Listing, place: int) -> str:

@@ -120,6 +120,17 @@ def test_what_stands_on_the_letter_is_unchanged_or_respelled() -> None:
     assert (other.verdict, found(other)) == (V.UNCHANGED, [(F.RESPELLED, {"name": "Hill Fund"})])
 
 
+def test_branches_that_stand_there_are_unchanged_and_a_new_one_comes_in() -> None:
+    rows = [Given(number, "Harbour Watch", ORG, branch=branch) for number, branch in enumerate("ABAC", 1)]
+    twins = [standing("Harbour Watch", 7), standing("Harbour Watch", 8)]
+    assert [one.verdict for one in of(*rows, standing=twins)] == [
+        V.UNCHANGED,
+        V.UNCHANGED,
+        V.DUPLICATE,
+        V.ACCEPTED,
+    ]
+
+
 def test_what_looks_like_one_on_the_letter_is_for_a_human_until_a_moderator_said_different() -> None:
     there, pair = [standing("Harbour Watch")], frozenset(("harbourwatch", "harbourwatchltd"))
     assert of("Harbour Watch Ltd", standing=there)[0].verdict is V.DOUBTFUL

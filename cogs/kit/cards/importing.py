@@ -59,7 +59,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
     if len(sheet.vanished) > NAMED:
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
-    vanished = f"**{len(sheet.vanished):,} vanished** from the form since the last time: {words.listed(gone)}. They stay."
+    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {words.listed(gone)}. They stay."
     into = "signed already, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:
