@@ -95,13 +95,11 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchS
     if newest is not None and any(row.approved_at and row.approved_at <= newest.cut_at for row in rows):
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
     batch.undone_at = now
-    for row in rows:
-        to = SignatoryState.REMOVED if row.state is SignatoryState.APPROVED else SignatoryState.CANCELLED
-        if row.state is SignatoryState.VOTING:
-            ballot.forget(session, row)
-        state.move(
-            session, row, to, now, actor.user_id, by=state.Who.MODERATOR, act="import undone", batch=batch.id
-        )
+    ballot.forget(session, *(row for row in rows if row.state is SignatoryState.VOTING))
+    ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
+    steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
+    by = state.Who.MODERATOR
+    state.move_all(session, steps, now, actor.user_id, by=by, act="import undone", batch=batch.id)
     letter = session.get_one(Letter, batch.letter_id)
     letters.changed(session, letter, now, "import undone", actor.user_id, batch=batch.id, taken_back=len(rows))
     return sheet(session, batch)
@@ -227,7 +225,9 @@ def _sayings(session: Session, guild_id: int) -> Sayings:
 def _vanished(
     session: Session, letter: Letter, shape: str, standing: Sequence[Signatory], judged: Sequence[Judged]
 ) -> tuple[SignatoryChoice, ...]:
-    """Of earlier exports of the same form, what is not in this one."""
+    """Of earlier exports of the same form, what is not in this one. A list without a form of its own has none."""
+    if not shape:
+        return ()
     batches = set(
         session.exec(
             select(Batch.id).where(

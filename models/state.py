@@ -1,6 +1,6 @@
 """Where a signatory stands: who may move what to what, and the one function that moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -95,17 +95,47 @@ def move(
     ``act`` is the journal's word for it, the state's own where none is given.
     """
     before = signatory.state
-    if to not in MOVES[by].get(before, frozenset()):
-        raise Refusal(Reason.WRONG_STEP, state=before, to=to)
+    _step(signatory, to, now, by)
+    session.flush()
+    changed(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
+    mark_counts_stale(session, signatory)
+
+
+def move_all(
+    session: Session,
+    steps: Sequence[tuple[Signatory, SignatoryState]],
+    now: datetime,
+    actor_id: int | None,
+    *,
+    by: Who,
+    act: str,
+    **facts: Any,
+) -> None:
+    """The same for several signatories of one letter at once, each with its own entry in the journal."""
+    if not steps:
+        return
+    entries = []
+    for signatory, to in steps:
+        entries.append((signatory.id, {"before": signatory.state.value, "after": to.value, **facts}))
+        _step(signatory, to, now, by)
+    session.flush()
+    first = steps[0][0]
+    journal.append_each(
+        session, first.guild_id, now, act, entries, actor_id=actor_id, letter_id=first.letter_id
+    )
+    card.mark_stale(session, CardKind.PROPOSAL, *(signatory.id for signatory, _ in steps))
+    mark_counts_stale(session, first)
+
+
+def _step(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> None:
+    if to not in MOVES[by].get(signatory.state, frozenset()):
+        raise Refusal(Reason.WRONG_STEP, state=signatory.state, to=to)
     signatory.state = to
     signatory.live = to not in ENDED
     if to is S.REMOVED:
         signatory.removed_at, signatory.leaving_at = now, None
     else:
         signatory.approved_at = now if to is S.APPROVED else None
-    session.flush()
-    changed(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
-    mark_counts_stale(session, signatory)
 
 
 def changed(

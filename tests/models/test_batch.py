@@ -110,7 +110,9 @@ def test_tomorrow_only_what_is_new_is_added(session: Session, letter: Letter) ->
 
 def test_another_forms_names_do_not_vanish(session: Session, letter: Letter) -> None:
     stored(session, a_list("Harbour Watch"))
-    assert batch.preview(session, MODERATOR, NOW, None, a_list("Hill Fund", shape="other")).vanished == ()
+    stored(session, a_list("Shore Union", shape=""))
+    for shape in ("other", ""):
+        assert batch.preview(session, MODERATOR, NOW, None, a_list("Hill Fund", shape=shape)).vanished == ()
 
 
 def test_what_is_not_what_was_shown_is_not_imported(session: Session, letter: Letter) -> None:
