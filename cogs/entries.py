@@ -39,6 +39,14 @@ EDIT = Form(
         Text("detail", "Website, or a person's affiliation", required=False),
         Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
         Text("sort_key", "Sort as", "Where it stands in the list; empty is by the name.", required=False),
+        Text(
+            "aliases",
+            "Acronym and other names",
+            "One a line; it is found by them, they are never printed.",
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 REMOVE = Form(
@@ -125,6 +133,7 @@ class Entries(Room):
             "detail": stands.detail,
             "country": countries.name_of(stands.country),
             "sort_key": sheet.sort_key,
+            "aliases": "\n".join(stands.aliases),
         }
         return EDIT.open(actor.guild_id, signatory_id, answers=filled)
 
@@ -136,6 +145,7 @@ class Entries(Room):
             detail=answers.get("detail") or "",
             country=answers.get("country") or "",
             sort_key=answers.get("sort_key") or "",
+            aliases=answers.get("aliases") or "",
         )
         now = interaction.created_at
         return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")

@@ -205,7 +205,7 @@ def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPr
     ).all()
     judged = judging.judge(
         answers.rows,
-        [Standing(row.id, Identity.of(row)) for row in standing],
+        [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
         _sayings(session, letter.guild_id),
     )
     return BatchPreview(

@@ -104,6 +104,7 @@ class Standing:
 
     id: int
     identity: Identity
+    aliases: tuple[str, ...] = ()
 
 
 Sayings = Mapping[frozenset[str], bool]
@@ -131,7 +132,8 @@ class _Judge:
         self.gathering = Gathering((one.kind, one.name) for one in (*known, *new))
         self.named: dict[int, tuple[str, str, int | None, int | None]] = {}
         for one in standing:
-            self._remember(one.identity, None, one.id)
+            for name in (one.identity.name, *one.aliases):
+                self._remember(replace(one.identity, name=name), None, one.id)
         self.first: dict[str, int] = {}
         self.branches: dict[str, set[str]] = {}
         self.result: list[Judged] = []

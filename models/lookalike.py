@@ -5,7 +5,7 @@ bot finds the same. What is found is kept as a resemblance for whoever reviews; 
 *different*, and that is remembered for every letter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, func, or_, select
@@ -25,12 +25,19 @@ CANDIDATES = 80
 
 
 def find(
-    session: Session, letter_id: int, guild_id: int, identity: Identity, *, besides: int | None = None
+    session: Session,
+    letter_id: int,
+    guild_id: int,
+    identity: Identity,
+    *,
+    aliases: Sequence[str] = (),
+    besides: int | None = None,
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
     different are left out; those that they said are the same come first."""
     said = sayings(session, guild_id, identity.key)
-    wanted = marks.of(identity.kind, identity.name)
+    called = (identity.name, *aliases)
+    wanted = marks.of_all(identity.kind, called)
     sharing = dict(
         session.exec(
             select(NameMark.mark, func.count())
@@ -62,9 +69,8 @@ def find(
             continue
         if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
             continue
-        like = (
-            Like.MARKED if said.get(row.name_key) else marks.compare(row.kind, identity.name, row.name, weigh)
-        )
+        theirs = (row.name, *row.aliases)
+        like = Like.MARKED if said.get(row.name_key) else marks.strongest(row.kind, called, theirs, weigh)
         if like is not None:
             found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
     return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:SHOWN])
@@ -74,11 +80,11 @@ def remember(session: Session, row: Signatory) -> None:
     """Index a signatory's name anew, and note which others it looks like. After each change of a name."""
     forget(session, row)
     identity = Identity.of(row)
-    for one in find(session, row.letter_id, row.guild_id, identity, besides=row.id):
+    for one in find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id):
         note(session, row.id, one.id, one.like)
     session.add_all(
         NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
-        for mark in marks.of(row.kind, row.name)
+        for mark in marks.of_all(row.kind, (row.name, *row.aliases))
     )
     session.flush()
 

@@ -1,7 +1,7 @@
 """Marks: what a name is found by among many, whether in memory or in the database, and how much each says."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from models import anatomy, likeness, vocabulary
 from models.likeness import Weigh
@@ -14,6 +14,17 @@ def of(kind: Kind, name: str) -> frozenset[str]:
     if kind is Kind.INDIVIDUAL:
         return frozenset(f"p{mark}" for mark in found if mark.startswith("w:"))
     return found
+
+
+def of_all(kind: Kind, names: Iterable[str]) -> frozenset[str]:
+    """What a body of several names is indexed by."""
+    return frozenset().union(*(of(kind, name) for name in names))
+
+
+def strongest(kind: Kind, names: Sequence[str], others: Sequence[str], weigh: Weigh) -> Like | None:
+    """The strongest reason for which any of these names is like any of the others."""
+    found = {compare(kind, one, other, weigh) for one in names for other in others} - {None}
+    return next((like for like in Like if like in found), None)
 
 
 def compare(kind: Kind, one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:

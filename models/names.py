@@ -12,6 +12,7 @@ from models.terms import Kind
 
 LONGEST = 200
 """Characters; the longest real one that we know has 118."""
+MOST_ALIASES = 10
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -46,6 +47,17 @@ def printable(text: str) -> str:
 def affiliation(text: str) -> str:
     """An individual's affiliation, cleaned like a name; may be empty."""
     return _cleaned(text, "affiliation") if text.strip() else ""
+
+
+def aliases(text: str) -> list[str]:
+    """Acronym and other names of one body, one a line, each cleaned like a name; none twice.
+
+    Refuses TOO_MANY_ALIASES(limit), and as :func:`printable` does (field "aliases").
+    """
+    typed = [line for line in text.splitlines() if line.strip()]
+    if len(typed) > MOST_ALIASES:
+        raise Refusal(Reason.TOO_MANY_ALIASES, limit=MOST_ALIASES)
+    return list(dict.fromkeys(_cleaned(line, "aliases") for line in typed))
 
 
 def exact_key(kind: Kind, name: str, affiliation: str = "") -> str:

@@ -92,6 +92,7 @@ class Reason(StrEnum):
 
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"
+    TOO_MANY_ALIASES = "too many aliases"
     UNKNOWN_COUNTRY = "unknown country"
     BAD_WEBSITE = "bad website"
     BAD_POLICY = "bad policy"

@@ -54,5 +54,6 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         result=ended,
         leaving_at=row.leaving_at,
         lookalikes=lookalike.noted(session, [row.id]).get(row.id, ()),
+        aliases=tuple(row.aliases),
         doubts=doubt.doubts(row.name),
     )

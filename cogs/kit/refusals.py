@@ -74,6 +74,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_FINISHED: "The final list is still to be published: /manage letter finish does it now. In review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
+    R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
@@ -118,6 +119,7 @@ FIELDS = {
     "early_after_minutes": "early\\_after",
     "body": "What to say on this subject",
     "sort_key": "Sort as",
+    "aliases": "Acronym and other names",
     "authorised_by": "Who agreed, in which role",
     "evidence": "How we know that they agreed",
 }

@@ -49,6 +49,8 @@ class EntryChanges(TypedDict, total=False):
     detail: str
     sort_key: str
     """Empty goes back to the one made from the name."""
+    aliases: str
+    """Acronym and other names, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class ProposalSheet:
     """When the proposer asked that it be taken off the list."""
     lookalikes: tuple[Lookalike, ...] = ()
     """Live names of this letter that may mean the same, the likeliest first."""
+    aliases: tuple[str, ...] = ()
+    """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
 

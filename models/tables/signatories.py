@@ -44,6 +44,8 @@ class Signatory(SQLModel, table=True):
     """ISO 3166-1 alpha-2, or empty."""
     website: str = ""
     affiliation: str = ""
+    aliases: list[str] = document(default_factory=list)
+    """Acronym and other names by which it is found and told from others; never printed."""
     note: str = ""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from sqlmodel import Session
 
-from models import entry, lookalike, queue, signatory
+from models import dossier, entry, lookalike, queue, signatory
 from models.refusal import Reason
 from models.sheets import EntryChanges, ProposalSheet, Why
 from models.tables import Letter
@@ -95,6 +95,24 @@ def test_another_name_is_looked_for_anew(session: Session, letter: Letter) -> No
     assert seen(edited) == [("Harbour Watch", Like.LEGAL_FORM)]
     edited = entry.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Mountain Fund"))
     assert seen(edited) == []
+
+
+def test_an_alias_is_looked_for_and_found_but_never_printed(session: Session, letter: Letter) -> None:
+    row = propose(session, "Réseau des femmes")
+    edited = entry.edit(session, MODERATOR, NOW, row.id, EntryChanges(aliases="FEMNET\n Women's  Network \n\n"))
+    assert (edited.name, edited.aliases) == ("Réseau des femmes", ("FEMNET", "Women's Network"))
+    assert seen(propose(session, "Women's Network Ltd")) == [("Réseau des femmes", Like.LEGAL_FORM)]
+    assert [one.id for one in dossier.search(session, MODERATOR, None, "femnet")] == [row.id]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("\n".join(map(str, range(11))), Reason.TOO_MANY_ALIASES), ("a@b.example", Reason.ADDRESS_IN_NAME)],
+)
+def test_aliases_are_few_and_are_names(session: Session, letter: Letter, typed: str, reason: Reason) -> None:
+    row = propose(session, "Réseau des femmes")
+    refusal = refusal_of(lambda: entry.edit(session, MODERATOR, NOW, row.id, EntryChanges(aliases=typed)))
+    assert refusal.reason is reason
 
 
 def test_a_person_never_looks_like_an_organisation(session: Session, letter: Letter) -> None:

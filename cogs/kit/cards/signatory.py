@@ -59,6 +59,8 @@ def facts(proposal: ProposalSheet) -> str:
     lines = [f"### {short(proposal.name, 200)}", words.begun(place(proposal.kind, proposal.country))]
     if proposal.affiliation:
         lines.append(f"Affiliation, for identification only: {short(proposal.affiliation, 200)}")
+    if proposal.aliases:
+        lines.append(f"Also known as: {short('; '.join(proposal.aliases), 200)}")
     if proposal.website:
         lines.append(f"Website: {short(proposal.website, 200)}")
     by = f" by <@{proposal.added_by}>" if proposal.added_by else ""

@@ -236,6 +236,7 @@ def upgrade() -> None:
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
+        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("way", sa.String(length=16), nullable=False),
