@@ -82,13 +82,22 @@ class Entries(Room):
         await post.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
 
     @manages("signatory", "edit", "Edit how a name is printed, from now on")
-    @app_commands.describe(signatory="The name")
+    @app_commands.describe(signatory="The name", kind="Move it among these")
     @app_commands.autocomplete(signatory=inputs.signatories)
-    async def edit(self, interaction: Interaction, signatory: str) -> None:
-        """The form, filled with what stands."""
+    async def edit(
+        self,
+        interaction: Interaction,
+        signatory: str,
+        kind: Literal["organisation", "company", "individual"] | None = None,
+    ) -> None:
+        """The form, filled with what stands; its title says where it moves."""
         actor = await gate.enter(interaction)
         chosen = await inputs.signatory(interaction, actor, signatory)
-        await post.show_form(interaction, (await self.editing(interaction, actor, chosen)).modal())
+        asked = await self.editing(interaction, actor, chosen)
+        if kind is not None:
+            titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
+            asked = replace(asked, form=titled, arguments=(str(chosen), kind))
+        await post.show_form(interaction, asked.modal())
 
     @manages("signatory", "remove", "Take a name off the list, with a reason")
     @app_commands.describe(signatory="The name")
@@ -135,12 +144,15 @@ class Entries(Room):
             "sort_key": sheet.sort_key,
             "aliases": "\n".join(stands.aliases),
         }
-        return EDIT.open(actor.guild_id, signatory_id, answers=filled)
+        return EDIT.open(actor.guild_id, signatory_id, stands.kind, answers=filled)
 
     @form(EDIT)
-    async def edited(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+    async def edited(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
+    ) -> Card:
         """Printed so from now on."""
         changes = EntryChanges(
+            kind=kind,
             name=answers.get("name") or "",
             detail=answers.get("detail") or "",
             country=answers.get("country") or "",

@@ -130,6 +130,8 @@ class Reason(StrEnum):
     READY_CHANGED = "ready changed"
     """Those that are ready are not those that were shown, so nothing was approved."""
     OVERRIDE_NEEDS_REASON = "override needs reason"
+    MERGE_THE_OTHER = "merge the other"
+    """The one that would end is on the list, the other is not."""
     WRONG_STEP = "wrong step"
     """The state table does not lead from ``state`` to ``to``."""
     UNDONE_BEFORE = "undone before"

@@ -45,11 +45,14 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
     },
     Who.MODERATOR: {
         # An import that is undone takes back what nobody has approved yet.
-        S.VOTING: frozenset({S.CANCELLED}),
-        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.CANCELLED}) - {state} for state in DECIDABLE},
+        S.VOTING: frozenset({S.CANCELLED, S.DUPLICATE}),
+        **{
+            state: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.CANCELLED, S.DUPLICATE}) - {state}
+            for state in DECIDABLE
+        },
         # An undo leads back to where the decision found it.
-        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED}) | (DECIDABLE - {S.HOLD}),
-        S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE}) | (DECIDABLE - {S.HOLD}),
+        S.APPROVED: frozenset({S.REMOVED, S.DUPLICATE}) | DECIDABLE,
         S.DECLINED: DECIDABLE,
     },
 }
@@ -132,7 +135,7 @@ def _step(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> N
         raise Refusal(Reason.WRONG_STEP, state=signatory.state, to=to)
     signatory.state = to
     signatory.live = to not in ENDED
-    if to is S.REMOVED:
+    if to in (S.REMOVED, S.DUPLICATE):
         signatory.removed_at, signatory.leaving_at = now, None
     else:
         signatory.approved_at = now if to is S.APPROVED else None

@@ -101,6 +101,7 @@ SENTENCES: dict[Reason, str] = {
     R.DECIDED_BEFORE: "This was decided already{by}: it is {state} now.",
     R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
+    R.MERGE_THE_OTHER: "{name} is on the list and {into} is not, so merging this way would take it off. Look at {into} and merge that one.",
     R.WRONG_STEP: "This is {state} now, so that step is not possible any more.",
     R.UNDONE_BEFORE: "This decision does not stand any more, so there is nothing to undo.",
     R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",

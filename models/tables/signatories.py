@@ -73,6 +73,8 @@ class Signatory(SQLModel, table=True):
     alone: bool = False
     """Entered and approved by one person."""
     removed_at: datetime | None = None
+    duplicate_of: int | None = link("signatory.id", index=False, default=None)
+    """The signatory that stands for the same body, where a moderator merged this one into it."""
     leaving_at: datetime | None = None
     """When the proposer asked that it be taken off the list; empty again when a moderator keeps it."""
     told: str = ""

@@ -42,10 +42,24 @@ async def test_a_moderator_says_same_and_the_warning_says_so(tmp_path: Path) -> 
         assert "**2 ready: approve all**" in texts(await desk.panel())
 
 
+async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histories(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
+        marked = newest(await desk.mo.click(await desk.look(other), label="Same as Harbour Watch Ltd"))
+        asked = await desk.mo.click(marked, label="Merge into Harbour Watch Ltd")
+        assert "**Merge Harbour Watch into Harbour Watch Ltd?**" in seen(asked)
+        assert await desk.state(other) is SignatoryState.PROPOSED
+        assert "ended as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
+        assert await desk.state(other) is SignatoryState.DUPLICATE
+        assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
+        assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
+        assert "**1 ready: approve all**" in texts(await desk.panel())
+
+
 async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
         ana = desk.server.actor(desk.world.ana)
-        for route in ("lookalike.same", "lookalike.different"):
+        for route in ("lookalike.same", "lookalike.different", "lookalike.merge", "lookalike.merge-now"):
             assert await refused(desk.hand_in(route, ana, one, other)) is Reason.MODERATORS_ONLY
         assert "**0 ready**" in texts(await desk.panel())

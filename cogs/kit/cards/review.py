@@ -142,12 +142,29 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
         return []
     first = proposal.lookalikes[0]
     about = (proposal.id, first.id)
-    buttons = [Press(f"Not {words.clip(first.name, 60)}", "lookalike.different", proposal.guild_id, about)]
-    if first.like is not Like.MARKED:
-        buttons.insert(
-            0, Press(f"Same as {words.clip(first.name, 60)}", "lookalike.same", proposal.guild_id, about)
-        )
-    return [row(*buttons)]
+    named = words.clip(first.name, 60)
+    same = (
+        Press(f"Merge into {named}", "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger)
+        if first.like is Like.MARKED
+        else Press(f"Same as {named}", "lookalike.same", proposal.guild_id, about)
+    )
+    return [row(same, Press(f"Not {named}", "lookalike.different", proposal.guild_id, about))]
+
+
+def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
+    """What merging would do, with one button to confirm it."""
+    about = (gone.id, stands.id)
+    return lay_out(
+        f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
+        f"{short(gone.name, 200)} ends as a duplicate: {STATES[gone.state]} now. "
+        f"{short(stands.name, 200)} stays as it is: {STATES[stands.state]}. Both keep their histories; who agreed is "
+        "recorded for each of them by itself. This cannot be undone.",
+        row(
+            Press("Merge", "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
+            _back(gone.guild_id, gone.letter_id, 1),
+        ),
+        accent=Accent.WAIT,
+    )
 
 
 def several(items: Sequence[QueueItem], letter_id: int, page: int) -> Card:

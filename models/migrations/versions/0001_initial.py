@@ -258,10 +258,14 @@ def upgrade() -> None:
         sa.Column("approved_by", sa.BigInteger(), nullable=True),
         sa.Column("alone", sa.Boolean(), nullable=False),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("duplicate_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("leaving_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told", sa.String(), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_signatory_batch_id_batch")),
+        sa.ForeignKeyConstraint(
+            ["duplicate_of"], ["signatory.id"], name=op.f("fk_signatory_duplicate_of_signatory")
+        ),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_signatory_letter_id_letter")),
         sa.ForeignKeyConstraint(
             ["text_version_id"], ["textversion.id"], name=op.f("fk_signatory_text_version_id_textversion")
