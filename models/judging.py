@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from models import country as countries
@@ -17,7 +16,7 @@ from models.gathering import Gathering
 from models.identity import Identity
 from models.likeness import STRONG
 from models.lists.given import Given
-from models.refusal import Reason, Refusal
+from models.refusal import Refusal
 from models.terms import Doubt, Kind, Like
 
 USUAL = 3
@@ -257,19 +256,9 @@ class _Judge:
             return None, [Found(Finding.REFUSED, {"refusal": refusal})]
         if _letters(name) != _letters(shown):
             notes.append(Found(Finding.MENDED, {"before": " ".join(shown.split())}))
-        code = _country(one.country)
+        code = countries.find(one.country)
         individual = one.kind is Kind.INDIVIDUAL
         return Identity(one.kind, name, code, "" if individual else website, said), notes
-
-
-@lru_cache(maxsize=2_000)
-def _country(typed: str) -> str:
-    try:
-        return countries.code_of(typed)
-    except Refusal as refusal:
-        if refusal.reason is not Reason.UNKNOWN_COUNTRY:
-            raise
-        return ""
 
 
 def _is_grave(found: Found) -> bool:

@@ -9,17 +9,17 @@ import re
 import ftfy
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_LINK = r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[^()\s<>\"']+"
 _MASKED = (
-    re.compile(r"!?\[([^\[\]]+)\]\(\s*<?([^()\s<>]+)>?(?:\s+\"[^\"]*\")?\s*\)"),
+    re.compile(rf"(?<!\\)!?\[([^\[\]]+)\]\(\s*<?({_LINK})>?(?:\s+\"[^\"]*\")?\s*\)", re.IGNORECASE),
     re.compile(
         r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[\"']?[^<>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL
     ),
 )
 """A link behind words, as Markdown and as HTML write it."""
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|br|cite|div|em|i|li|p|small|span|strong|sub|sup|td|th|tr|u)\b[^<>]*>", re.IGNORECASE
-)
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_TAGS = "a|abbr|b|cite|div|em|i|li|p|small|span|strong|sub|sup|td|th|tr|u"
+_PAIR = re.compile(rf"<({_TAGS})\b[^<>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def mended(text: str) -> str:
@@ -37,11 +37,14 @@ def mended(text: str) -> str:
 def unmasked(text: str) -> tuple[str, str]:
     """The words that stand for a link, and where it leads; without one, the text and nothing.
 
-    Tags of a web page and Markdown's strong emphasis go as well: they are not part of a name.
+    Pairs of a web page's tags go as well: they are no part of a name. What only looks a little like a link or a tag
+    stays.
     """
     address = ""
     for pattern, words, link in ((_MASKED[0], 1, 2), (_MASKED[1], 2, 1)):
         while found := pattern.search(text):
             address = address or found[link]
             text = text[: found.start()] + found[words] + text[found.end() :]
-    return _EMPHASIS.sub(r"\2", _TAG.sub(" ", text)).strip(), address
+    while found := _PAIR.search(text):
+        text = f"{text[: found.start()]} {found[2]} {text[found.end() :]}"
+    return _BREAK.sub(" ", text).strip(), address

@@ -5,7 +5,7 @@ makes entries of it. No database, no judgement of names: that is ``models.judgin
 """
 
 from models.lists import delimited, documents, encoding, markdown, pasted, workbook
-from models.lists.listing import LARGEST, Line, Listing
+from models.lists.listing import LARGEST, Line, Listing, require_few
 from models.refusal import Reason, Refusal
 
 __all__ = ["LARGEST", "Line", "Listing", "read", "read_text"]
@@ -33,6 +33,7 @@ def read(file_name: str, data: bytes) -> Listing:
         case "yaml" | "yml":
             return documents.read_yaml(text)
         case "md" | "markdown":
+            require_few(text.count("\n") // 5)
             return markdown.read(text)
         case "csv" | "tsv" | "tab":
             return delimited.read(text)
@@ -43,6 +44,7 @@ def read_text(text: str) -> Listing:
     """A list as text of no known form, such as what was pasted. Refuses as :func:`read` does."""
     if not text.strip():
         raise Refusal(Reason.EMPTY_LIST)
+    require_few(text.count("\n") // 5)  # a name may be broken into several lines
     if text.lstrip()[:1] in "[{":
         try:
             return documents.read_json(text)

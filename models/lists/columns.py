@@ -208,7 +208,7 @@ def _by_content(listing: Listing) -> dict[Role, int]:
         cells = [line.cells[place] for line in lines if line.cells[place]]
         if not cells or all(re.fullmatch(r"[\d.#)(]+", cell) for cell in cells):
             continue
-        if Role.COUNTRY not in found and sum(map(_is_country, cells)) > 0.7 * len(cells):
+        if Role.COUNTRY not in found and sum(bool(country.find(cell)) for cell in cells) > 0.7 * len(cells):
             found[Role.COUNTRY] = place
             continue
         if (
@@ -223,13 +223,6 @@ def _by_content(listing: Listing) -> dict[Role, int]:
     elif Role.COUNTRY in found:
         found[Role.NAME] = found.pop(Role.COUNTRY)
     return found
-
-
-def _is_country(cell: str) -> bool:
-    try:
-        return bool(country.code_of(cell))
-    except Refusal:
-        return False
 
 
 def _plain(heading: str) -> str:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from models import country, names
-from models.refusal import Refusal
 from models.terms import Kind
 
 _COUNT = re.compile(r"\s*(?:\(\s*\d[\d,. ]*\s*\)|[:–—-]\s*\d[\d,. ]*)\s*$")
@@ -47,6 +46,8 @@ _PLAIN = frozenset(
 
 def read(text: str) -> Heading | None:
     """What a line says if it is a heading: a kind, a country, or that names follow. None for any other line."""
+    if len(text) > 400:
+        return None
     bare = _COUNT.sub("", text.strip().strip("#*_ ")).rstrip(":").strip()
     if not bare or len(bare) > 120:
         return None
@@ -54,10 +55,7 @@ def read(text: str) -> Heading | None:
         return Heading()
     if kind := kind_of(bare, whole=True):
         return Heading(kind)
-    try:
-        code = country.code_of(bare) if len(bare) > 3 else ""
-    except Refusal:
-        return None
+    code = country.find(bare) if len(bare) > 3 else ""
     return Heading(country=code) if code and code != "EU" else None
 
 

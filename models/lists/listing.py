@@ -9,6 +9,8 @@ LARGEST = 8 * 2**20
 """Bytes of a file."""
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
+LONGEST_ROW = 10_000
+"""Characters of a line of text; no name is so long, and patterns must not run for ever."""
 LONGEST_CELL = 2_000
 """Characters; what is longer is cut, and its name then refused as too long."""
 

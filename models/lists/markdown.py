@@ -5,25 +5,26 @@ from collections.abc import Iterator
 
 from models import mending
 from models.lists import columns, heading, pasted
-from models.lists.listing import Line, Listing, listing
+from models.lists.listing import LONGEST_CELL, LONGEST_ROW, Line, Listing, listing
 from models.terms import Kind
 
 _RULE = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?")
 _BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|\*\*([^*]+)\*\*:?$|__([^_]+)__:?$")
-_ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,6}[.)])\s+(.*)")
+_ITEM = re.compile(r"([\s\u200e\u200f]*)(?:[-*+]|\d{1,6}[.)])\s+(.*)")
+_EMPHASIS = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)(?<!\\)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def is_markdown(text: str) -> bool:
     """Whether it has a table, or headings of Markdown above its names."""
-    rows = text.split("\n")
+    rows = [row[:LONGEST_ROW] for row in text.split("\n")]
     return bool(_tables(rows)) or any(re.match(r"#{1,6}\s+\S", row) for row in rows)
 
 
 def read(text: str) -> Listing:
     """All tables that name columns together; without one, all lists; without any, the text as pasted."""
-    rows = text.split("\n")
+    rows = [row[:LONGEST_ROW] for row in text.split("\n")]
     tables = [table for table in _tables(rows) if columns.are_headings(table[1])]
     if tables:
         return _united(tables)
@@ -64,8 +65,7 @@ def _united(tables: list[Table]) -> Listing:
         for cells in rows:
             record, address = {}, ""
             for name, cell in zip(named, cells, strict=False):
-                shown, led = mending.unmasked(cell)
-                record[name] = _ESCAPED.sub(r"\1", shown)
+                record[name], led = _shown(cell)
                 address = address or led
             row = [record.get(name, "") for name in headings]
             lines.append(Line(len(lines) + 1, tuple(row), said.kind, said.country))
@@ -88,18 +88,23 @@ def _items(rows: list[str]) -> Iterator[Line]:
     for row in [*rows, ""]:
         item = _ITEM.fullmatch(row)
         if open_ and not item and row.strip() and not _said(row):
-            open_ = f"{open_} {row.strip()}"  # an item that goes on in the next line
+            open_ = f"{open_} {row.strip()}"[:LONGEST_ROW]  # an item that goes on in the next line
             continue
         if open_:
             number += 1
-            shown, address = mending.unmasked(open_)
-            yield Line(number, (_ESCAPED.sub(r"\1", shown), address), kind, country)
+            yield Line(number, _shown(open_), kind, country)
             open_ = ""
         if item:
             open_ = item[2]
         elif said := _said(row):
             kind = said.kind or (kind if said.country else None)
             country = said.country
+
+
+def _shown(text: str) -> tuple[str, str]:
+    """A text as Markdown shows it, and where a link in it leads."""
+    words, address = mending.unmasked(text[:LONGEST_CELL])
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", words)), address
 
 
 def _said(row: str) -> heading.Heading | None:

@@ -8,7 +8,7 @@ from statistics import median
 
 from models import mending
 from models.lists import heading
-from models.lists.listing import Line, Listing, listing
+from models.lists.listing import LONGEST_CELL, LONGEST_ROW, Line, Listing, listing
 from models.terms import Kind
 
 _NUMBERED = re.compile(
@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r"^(?:[&)\]/,]|\([^\W\d_]*[A-Z]{2,}|(?:and|of|for|de|del|d
 
 def read(text: str) -> Listing:
     """One name a line, entry or block, whichever the text keeps apart. Refuses EMPTY_LIST, TOO_MANY_ROWS."""
-    rows = text.expandtabs(1).split("\n") if "\t" not in text else text.split("\n")
+    rows = [row[:LONGEST_ROW] for row in text.split("\n")]
     numbered = [bool(_NUMBERED.match(row)) for row in rows if row.strip()]
     if len(numbered) > 1 and sum(numbered) * 2 >= len(numbered):
         return _listing(_numbered(rows))
@@ -78,7 +78,9 @@ def _joined(rows: list[str]) -> list[tuple[int | None, str]]:
             after_gap = True
             continue
         before = found[-1][1] if found else ""
-        hangs = bool(before) and heading.read(before) is None and (_HANGS.search(before) or _opens(before))
+        hangs = (
+            bool(before) and heading.read(before) is None and (_HANGS.search(before[-20:]) or _opens(before))
+        )
         goes_on = bool(before) and (bool(_GOES_ON.match(row)) or _closes(row))
         if not after_gap and (hangs or goes_on):
             found[-1] = (None, _join(before, row))
@@ -101,7 +103,7 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
             country = said.country
             continue
         count += 1
-        name, address = mending.unmasked(text)
+        name, address = mending.unmasked(text[:LONGEST_CELL])
         lines.append(Line(number if number is not None else count, (name, address), kind, country))
     named = ["name", "website"] if any(line.cells[1] for line in lines) else ["name"]
     return listing(named, [Line(one.number, one.cells[: len(named)], one.kind, one.country) for one in lines])
@@ -109,6 +111,8 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
 
 def _join(before: str, after: str) -> str:
     """A hyphen at the end of a line was put there by whoever set the page, before a small letter."""
+    if len(before) > LONGEST_CELL:
+        return before
     if re.search(r"[^\W\d_]-$", before) and after[:1].islower():
         return before[:-1] + after
     return before + after if before.endswith(("/", "-")) else f"{before} {after}"

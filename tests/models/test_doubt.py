@@ -55,7 +55,10 @@ def test_a_legitimate_name_raises_no_doubt(name: str) -> None:
     [
         ("[Foo](https://foo.example)", "Foo", "https://foo.example"),
         ('<a class="x" href="https://foo.example">Foo <b>Bar</b></a>', "Foo Bar", "https://foo.example"),
-        ("**Foo** & Bar", "Foo & Bar", ""),
+        ("**Foo** & Bar", "**Foo** & Bar", ""),
+        ("[x](y)", "[x](y)", ""),
+        ("<b>bold", "<b>bold", ""),
+        ("Foo<br/>Bar", "Foo Bar", ""),
         ("Foo (Bar) [Baz]", "Foo (Bar) [Baz]", ""),
         ("3 < 5 > 2", "3 < 5 > 2", ""),
     ],

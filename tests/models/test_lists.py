@@ -1,7 +1,9 @@
 """Lists as people have them: every row arrives once, whole, with what its heading said."""
 
+import contextlib
 import io
 import json
+import time
 import zipfile
 from pathlib import Path
 
@@ -259,6 +261,17 @@ def test_markdown_tables_of_several_kinds() -> None:
     ]
 
 
+def test_a_markdown_table_gives_hard_names_back_as_they_were() -> None:
+    hard = {
+        r"\-x y": "-x y", r"1\. FC Foo": "1. FC Foo", r"\[x\](y)": "[x](y)", r"A/S \& Co": "A/S & Co",
+        r"Back\\slash": "Back\\slash", r"Trailing \\": "Trailing \\", r"\<b>bold": "<b>bold", "=1+1": "=1+1",
+        r"a, b; c\|d": "a, b; c|d", "\u2068עמותה\u2069": "\u2068עמותה\u2069",
+        r"\*\*Star\*\*": "**Star**", "Kenya Network": "Kenya Network",
+    }  # fmt: skip
+    text = "| No. | Name |\n| ---: | --- |\n" + "".join(f"| {n} | {cell} |\n" for n, cell in enumerate(hard, 1))
+    assert names_of("x.md", text) == list(hard.values())
+
+
 def test_pasted_numbers_begin_names_and_broken_lines_are_joined() -> None:
     text = (
         "Signatories:\n1. Harbour Watch\n2. Association for the Protection of\nRivers, Lakes and Seas\n"
@@ -336,6 +349,25 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
         lists.read(name, data)
     except Refusal:
         return
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>" * 400_000,
+        "- " + "[" * 500_000,
+        "word and\n" * 90_000,
+        "1. a\n" + "b and\n1. c\n" * 4_000 + "more\n" * 4_000,
+        "a" + " " * 500_000 + "b",
+        "| a |\n|---|\n|" + "\\" * 300_000 + "|",
+    ],
+)
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.csv"])
+def test_no_text_keeps_the_reader_busy(name: str, text: str) -> None:
+    start = time.perf_counter()
+    with contextlib.suppress(Refusal):
+        rows(name, text)
+    assert time.perf_counter() - start < 10
 
 
 def test_the_projects_own_small_lists_are_read(tmp_path: Path) -> None:
