@@ -1,22 +1,36 @@
 """How a listing waits in a draft, as plain JSON values, until the press that imports it."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from models.lists.listing import Line, Listing
 from models.terms import Kind
 
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
 
 def kept(listing: Listing) -> dict[str, Any]:
-    """The listing as plain values."""
+    """The listing as plain values. A column of e-mail addresses is not kept: no name comes from it."""
+    private = {place for place in range(len(listing.headings)) if _holds_addresses(listing, place)}
     return {
         "headings": list(listing.headings),
         "lines": [
-            [line.number, list(line.cells), line.kind.value if line.kind is not None else None, line.country]
+            [
+                line.number,
+                ["" if place in private else cell for place, cell in enumerate(line.cells)],
+                line.kind.value if line.kind is not None else None,
+                line.country,
+            ]
             for line in listing.lines
         ],
     }
+
+
+def _holds_addresses(listing: Listing, place: int) -> bool:
+    filled = [line.cells[place] for line in listing.lines if line.cells[place]]
+    return sum(bool(_ADDRESS.fullmatch(cell)) for cell in filled) * 2 > len(filled)
 
 
 def restored(document: Mapping[str, Any]) -> Listing:

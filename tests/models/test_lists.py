@@ -13,7 +13,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from models import lists
-from models.lists import columns, given
+from models.lists import columns, given, keeping
 from models.lists.columns import Role
 from models.refusal import Reason, Refusal
 from models.terms import Kind
@@ -150,6 +150,17 @@ def test_what_is_described_reads_back_the_same() -> None:
     listing = lists.read("x.csv", b"Organisation,Country,Country name\na,KE,Kenya\n")
     chosen = columns.recognise(listing)
     assert columns.confirmed(listing, columns.described(listing, chosen)) == (listing, chosen)
+
+
+def test_a_listing_waits_in_a_draft_without_its_addresses() -> None:
+    text = "Organisation,Email\nHarbour Watch,a@b.example\nc@d.example,e@f.example\nHill Fund,\n"
+    listing = lists.read("x.csv", text.encode())
+    back = keeping.restored(json.loads(json.dumps(keeping.kept(listing))))
+    assert (back.headings, [line.cells for line in back.lines]) == (
+        listing.headings,
+        [("Harbour Watch", ""), ("c@d.example", ""), ("Hill Fund", "")],
+    )
+    assert keeping.shape(back) == keeping.shape(listing) != ""
 
 
 def workbook(*sheets: list[list[object]]) -> bytes:
