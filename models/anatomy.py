@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from models import country, vocabulary
+from models import country, names, vocabulary
+from models.terms import Kind
 
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 14
 _BRACKETS = re.compile(r"[(\[{（「【]([^()\[\]{}（）「」【】]*)[)\]}）」】]")
@@ -40,6 +41,8 @@ class Anatomy:
     """What a name is made of."""
 
     name: str
+    key: str
+    """``names.exact_key``: two of one key are the same name."""
     variants: tuple[tuple[str, ...], ...]
     """Its words in order, plainly written, without fillers; first the main name, then each other name that
     stands in brackets, then everything together. Never empty, though a variant may be."""
@@ -84,15 +87,16 @@ def of(name: str) -> Anatomy:
     if len(parts) == 1 and not inside and _is_acronym(outside):
         acronyms.update(_acronym(outside))
     main = _content(" ".join(kept))
-    names = [main, *(words for part in others if len(words := _content(part)) > 1)]
+    called = [main, *(words for part in others if len(words := _content(part)) > 1)]
     if inside or kept != parts:
-        names.append(_content(name))
-    if not any(names):
-        names = [tuple(plain(name)) or (name.casefold(),)]
+        called.append(_content(name))
+    if not any(called):
+        called = [tuple(plain(name)) or (name.casefold(),)]
     every = plain(name)
     return Anatomy(
         name=name,
-        variants=tuple(dict.fromkeys(names)),
+        key=names.exact_key(Kind.ORGANISATION, name),
+        variants=tuple(dict.fromkeys(called)),
         acronyms=frozenset(acronyms),
         initials=_initials(plain(" ".join(kept))),
         numbers=frozenset(word.lstrip("0") or "0" for word in every if _is_number(word)),

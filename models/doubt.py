@@ -55,7 +55,7 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     found = {
         Doubt.PLACEHOLDER: is_placeholder(name),
         Doubt.INVENTED: plain in _INVENTED,
-        Doubt.MIXED_SCRIPTS: any(_mixes_scripts(word) for word in _WORD.findall(name)),
+        Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.NO_NAME: bool(_COPY.match(name)) or not any(c.isalnum() for c in name),

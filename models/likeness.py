@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from models import anatomy, names, vocabulary
+from models import anatomy, vocabulary
 from models.anatomy import Anatomy
-from models.terms import Kind, Like
+from models.terms import Like
 
 Weigh = Callable[[str], float]
 ENOUGH = 0.85
@@ -53,7 +53,7 @@ class Alignment:
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
     """Why two organisations' names may mean one body; None where nothing suggests it."""
     a, b = anatomy.of(one), anatomy.of(other)
-    if names.exact_key(Kind.ORGANISATION, one) == names.exact_key(Kind.ORGANISATION, other):
+    if a.key == b.key:
         return Like.SAME
     if a.numbers != b.numbers and a.numbers and b.numbers:
         return None

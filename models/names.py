@@ -98,6 +98,8 @@ def _cleaned(text: str, field: str) -> str:
 
 
 def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # most names; nothing in them is invisible
     seen = "".join(
         c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
     )
@@ -126,11 +128,15 @@ def _pictures(character: str) -> bool:
 
 def _significant(text: str) -> str:
     """Letters, digits and marks of the folded text; the folded text itself where there are none."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.casefold())) or text.casefold().strip()
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(c for c in folded if unicodedata.category(c)[0] in "LNM") or folded.strip()
 
 
 def _without_diacritics(text: str) -> str:
+    if text.isascii():
+        return text
     kept, base = [], ""
     for character in unicodedata.normalize("NFD", text):
         if unicodedata.category(character) != "Mn":
