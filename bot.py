@@ -87,6 +87,33 @@ def migrate(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def import_(arguments: argparse.Namespace) -> int:
+    """Judge a list of names row by row, and write it into a letter. With --dry-run nothing is stored, and no
+    settings, database or token are needed."""
+    from cogs import listfile
+    from models.config import ConfigError
+    from models.terms import Kind
+
+    if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
+        raise ConfigError(
+            "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
+        )
+    rows, shape = listfile.read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    if arguments.dry_run:
+        print(listfile.preview(rows, as_json=arguments.json))
+        return 0
+    intent = listfile.Intent(
+        arguments.letter,
+        not arguments.to_vote,
+        arguments.vouched_by,
+        arguments.source,
+        arguments.doubtful_too,
+        shape,
+    )
+    print(listfile.store(_settings(arguments), arguments.file, rows, intent))
+    return 0
+
+
 def _config_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
@@ -111,11 +138,43 @@ def _when_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    _config_option(parser)
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, TSV, XLSX, JSON, YAML, Markdown or text")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
+    parser.add_argument("--json", action="store_true", help="with --dry-run, say it as one JSON document")
+    parser.add_argument(
+        "--kind",
+        choices=("organisation", "company", "individual"),
+        default="organisation",
+        help="what those are of which the list does not say it (organisation)",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="ROLE:HEADING",
+        help="what a column holds, where it is not recognised, such as 'name:Your group'; for each column one",
+    )
+    parser.add_argument("--letter", type=int, metavar="NUMBER", help="into which letter; its number")
+    parser.add_argument(
+        "--vouched-by", default="", metavar="WHO", help="who vouches for the list, in which role"
+    )
+    parser.add_argument("--source", default="", metavar="TEXT", help="how it is known that they agreed")
+    parser.add_argument(
+        "--to-vote", action="store_true", help="put each to the vote; without it, they signed already"
+    )
+    parser.add_argument(
+        "--doubtful-too", action="store_true", help="take doubtful rows as well; the review shows why"
+    )
+
+
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
     "rehearse": Verb(
         "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
     ),
+    "import": Verb("import a list of names, or only say what would become of each", import_, _import_options),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "when": Verb("say how a deadline is read", when, _when_options),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),

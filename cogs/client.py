@@ -17,14 +17,16 @@ from cogs.dates import Dates
 from cogs.drafts import Drafts
 from cogs.entries import Entries
 from cogs.help_ import Help
+from cogs.importing import Importing
 from cogs.kit import door
 from cogs.kit.calendar import Calendar
 from cogs.kit.layout import Live
-from cogs.kit.room import Room, manage_group
+from cogs.kit.room import Room, manage_group, roster_group
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
 from cogs.letters import Letters
+from cogs.lookalikes import Lookalikes
 from cogs.manage_letter import ManageLetter
 from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
@@ -75,7 +77,9 @@ ROOMS: tuple[type[Room], ...] = (
     Voting,
     Signatories,
     Review,
+    Lookalikes,
     Entries,
+    Importing,
     Mine,
     Reminders,
     Help,
@@ -116,6 +120,7 @@ class Undersigned(commands.Bot):
         self.calendar = Calendar(self)
         self.waker = Waker(self.nudge, self.sign_of_life)
         self.manage = manage_group()
+        self.roster = roster_group()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = self._connected = False
 
@@ -127,8 +132,9 @@ class Undersigned(commands.Bot):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        if self.manage.commands:
-            self.tree.add_command(self.manage)
+        for group in (self.manage, self.roster):
+            if group.commands:
+                self.tree.add_command(group)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()

@@ -40,6 +40,14 @@ EDIT = Form(
         Text("detail", "Website, or a person's affiliation", required=False),
         Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
         Text("sort_key", "Sort as", "Where it stands in the list; empty is by the name.", required=False),
+        Text(
+            "aliases",
+            "Acronym and other names",
+            "One a line; it is found by them, they are never printed.",
+            required=False,
+            long=True,
+            most=1000,
+        ),
     ),
 )
 REMOVE = Form(
@@ -74,13 +82,23 @@ class Entries(Room):
         await post.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
 
     @manages("signatory", "edit", "Edit how a name is printed, from now on")
-    @app_commands.describe(signatory="The name", letter=LETTER)
+    @app_commands.describe(signatory="The name", kind="Move it among these", letter=LETTER)
     @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def edit(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The form, filled with what stands."""
+    async def edit(
+        self,
+        interaction: Interaction,
+        signatory: str,
+        kind: Literal["organisation", "company", "individual"] | None = None,
+        letter: str | None = None,
+    ) -> None:
+        """The form, filled with what stands; its title says where it moves."""
         actor = await gate.enter(interaction)
         chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.show_form(interaction, (await self.editing(interaction, actor, chosen)).modal())
+        asked = await self.editing(interaction, actor, chosen)
+        if kind is not None:
+            titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
+            asked = replace(asked, form=titled, arguments=(str(chosen), kind))
+        await post.show_form(interaction, asked.modal())
 
     @manages("signatory", "remove", "Take a name off the list, with a reason")
     @app_commands.describe(signatory="The name", letter=LETTER)
@@ -125,18 +143,23 @@ class Entries(Room):
             "detail": stands.detail,
             "country": countries.name_of(stands.country),
             "sort_key": sheet.sort_key,
+            "aliases": "\n".join(stands.aliases),
         }
         asked = replace(EDIT, title=titled("Edit", stands.name, stands.letter_title))
-        return asked.open(actor.guild_id, signatory_id, answers=filled)
+        return asked.open(actor.guild_id, signatory_id, stands.kind, answers=filled)
 
     @form(EDIT)
-    async def edited(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+    async def edited(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
+    ) -> Card:
         """Printed so from now on."""
         changes = EntryChanges(
+            kind=kind,
             name=answers.get("name") or "",
             detail=answers.get("detail") or "",
             country=answers.get("country") or "",
             sort_key=answers.get("sort_key") or "",
+            aliases=answers.get("aliases") or "",
         )
         now = interaction.created_at
         return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")

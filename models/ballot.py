@@ -87,9 +87,9 @@ def restart(session: Session, row: Signatory, letter: Letter, now: datetime, act
         )
 
 
-def forget(session: Session, row: Signatory) -> None:
-    """Drop every ballot on this name."""
-    session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id))
+def forget(session: Session, *rows: Signatory) -> None:
+    """Drop every ballot on these names."""
+    session.exec(delete(Ballot).where(col(Ballot.signatory_id).in_([row.id for row in rows])))
 
 
 def end_due(session: Session, now: datetime) -> int:

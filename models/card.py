@@ -28,11 +28,11 @@ def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> No
     session.flush()
 
 
-def mark_stale(session: Session, kind: CardKind, subject_id: int) -> None:
-    """Have the card of this subject redrawn. ``subject_id`` is a signatory's or a letter's, by kind."""
+def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
+    """Have every card of these subjects redrawn: signatories or letters, by kind."""
     session.exec(
         update(Card)
-        .where(col(Card.kind) == kind, col(Card.subject_id) == subject_id, col(Card.gone).is_(False))
+        .where(col(Card.kind) == kind, col(Card.subject_id).in_(subject_ids), col(Card.gone).is_(False))
         .values(stale=True, version=Card.version + 1, tries=0)
     )
 

@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -52,6 +53,8 @@ _SHORT_FORMS = {
 
 _AMBIGUOUS = {"congo": ("CD", "CG"), "korea": ("KP", "KR")}
 """What is said of two countries; only one of them would be a guess."""
+LONGEST = 80
+"""Characters; no spelling of a country has more."""
 _NONE = ("-", "–", "—")
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 
@@ -91,6 +94,20 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 
     ranked = sorted((0 if code == exact else rank(name), name, code) for code, name in _english().items())
     return [(code, name) for place, name, code in ranked if place < 3][:limit]
+
+
+def find(text: str) -> str:
+    """The code of a country by any of its spellings; empty where it is none, or may be two. Has no suggestions, but
+    answers at once: for long lists."""
+    if len(text) > LONGEST:
+        return ""
+    typed = _plain(_FLAG.sub(_letters, text))
+    return "" if typed in _AMBIGUOUS else _index().get(typed, "")
+
+
+def spellings() -> Mapping[str, str]:
+    """Every text by which a country is known, without case, diacritics and punctuation, with its code."""
+    return _index()
 
 
 def _letters(flag: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """The dossier: one signatory with its history, and how names are found."""
 
+from sqlalchemy import String, cast
 from sqlmodel import Session, and_, col, or_, select
 
 from models import coalition, consent, names, state
@@ -65,6 +66,7 @@ def search(
         or_(
             col(Signatory.name).icontains(typed, autoescape=True),
             and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+            and_(typed != "", cast(col(Signatory.aliases), String).icontains(typed, autoescape=True)),
         ),
     )
     if not letters.is_inside(session, actor):

@@ -57,6 +57,17 @@ def take(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftS
     )
 
 
+def amend(
+    session: Session, actor: Actor, now: datetime, draft_id: int, answers: Mapping[str, Any]
+) -> DraftSheet:
+    """Add to one's own draft, or replace what is in it under the same names. Refuses as :func:`take` does."""
+    take(session, actor, now, draft_id)
+    draft = session.get_one(Draft, draft_id)
+    draft.answers = {**draft.answers, **answers}
+    session.flush()
+    return take(session, actor, now, draft_id)
+
+
 def spend(
     session: Session, actor: Actor, now: datetime, draft_id: int, use: Callable[[Session, DraftSheet], T]
 ) -> T:

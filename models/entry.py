@@ -1,10 +1,11 @@
 """Entries: what moderators do to the list by their own hand."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
-from models import coalition, consent, intake, names, prose, registration, state
+from models import coalition, consent, intake, lookalike, names, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
 from models.refusal import Reason, Refusal
@@ -50,7 +51,7 @@ def edit(
     """Edit how a signatory is printed, from now on: published lists stay as they are, and so do votes.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), UNCHANGED, DUPLICATE, and as ``Identity.read``
-    does; TOO_LONG (field "sort_key").
+    does; TOO_LONG (field "sort_key"); TOO_MANY_ALIASES(limit).
     """
     row = _editable(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
@@ -59,6 +60,9 @@ def edit(
     if "sort_key" in changes:
         typed = prose.optional(changes["sort_key"], "sort_key", names.LONGEST)
         row.sort_key = names.sort_key(row.kind, typed or row.name)
+    if "aliases" in changes:
+        row.aliases = names.aliases(changes["aliases"])
+        lookalike.remember(session, row)
     after = _printed(row)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
@@ -131,5 +135,5 @@ def _changed(row: Signatory, changes: EntryChanges) -> Identity:
     )
 
 
-def _printed(row: Signatory) -> dict[str, str]:
-    return Identity.of(row).document() | {"sort_key": row.sort_key}
+def _printed(row: Signatory) -> dict[str, Any]:
+    return Identity.of(row).document() | {"sort_key": row.sort_key, "aliases": list(row.aliases)}

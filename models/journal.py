@@ -7,7 +7,7 @@ erased later and the chain still be proved.
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -46,9 +46,20 @@ def append(
 
     Never pass who chose what in a secret vote.
     """
-    payload: dict[str, Any] = {"actor": actor_id, **facts}
-    salt = secrets.token_hex(16)
-    payload_digest = digest_of(salt, _canonical(payload))
+    append_each(session, guild_id, now, act, [(signatory_id, facts)], actor_id=actor_id, letter_id=letter_id)
+
+
+def append_each(
+    session: Session,
+    guild_id: int,
+    now: datetime,
+    act: str,
+    about: Sequence[tuple[int | None, Mapping[str, Any]]],
+    *,
+    actor_id: int | None,
+    letter_id: int | None = None,
+) -> None:
+    """Write the same act on several signatories, each with its own facts: an entry each, in this order."""
     if session.get_bind().dialect.name == "postgresql":
         # Where several write, each must chain to the one before it; SQLite has one writer.
         session.exec(select(func.pg_advisory_xact_lock(guild_id)))
@@ -58,19 +69,24 @@ def append(
         .order_by(col(JournalEntry.id).desc())
         .limit(1)
     ).first()
-    session.add(
-        JournalEntry(
-            guild_id=guild_id,
-            at=now,
-            act=act,
-            letter_id=letter_id,
-            signatory_id=signatory_id,
-            payload=payload,
-            salt=salt,
-            payload_digest=payload_digest,
-            digest=digest_of(
-                previous or GENESIS, now.isoformat(), act, str(letter_id), str(signatory_id), payload_digest
-            ),
+    for signatory_id, facts in about:
+        payload: dict[str, Any] = {"actor": actor_id, **facts}
+        salt = secrets.token_hex(16)
+        payload_digest = digest_of(salt, _canonical(payload))
+        previous = digest_of(
+            previous or GENESIS, now.isoformat(), act, str(letter_id), str(signatory_id), payload_digest
         )
-    )
+        session.add(
+            JournalEntry(
+                guild_id=guild_id,
+                at=now,
+                act=act,
+                letter_id=letter_id,
+                signatory_id=signatory_id,
+                payload=payload,
+                salt=salt,
+                payload_digest=payload_digest,
+                digest=previous,
+            )
+        )
     session.flush()

@@ -6,11 +6,13 @@ What is printed stays as it was given, apart from what no reader could see; the 
 import re
 import unicodedata
 
+from models import mending
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
 LONGEST = 200
 """Characters; the longest real one that we know has 118."""
+MOST_ALIASES = 10
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -34,7 +36,7 @@ _PARTS_WORDS = "/\\|&+–—-"
 
 
 def printable(text: str, field: str = "name") -> str:
-    """The name as it is to be printed: NFC, one space between words, nothing invisible.
+    """The name as it is to be printed: NFC, one space between words, nothing invisible, damage mended.
 
     Joiners stay where a script or an emoji needs them. Refuses EMPTY, TOO_LONG(limit, length) and
     ADDRESS_IN_NAME(found) for an e-mail address or a link, each with the ``field``; a bare domain is a name
@@ -46,6 +48,17 @@ def printable(text: str, field: str = "name") -> str:
 def affiliation(text: str) -> str:
     """An individual's affiliation, cleaned like a name; may be empty."""
     return _cleaned(text, "detail") if text.strip() else ""
+
+
+def aliases(text: str) -> list[str]:
+    """Acronym and other names of one body, one a line, each cleaned like a name; none twice.
+
+    Refuses TOO_MANY_ALIASES(limit), and as :func:`printable` does (field "aliases").
+    """
+    typed = [line for line in text.splitlines() if line.strip()]
+    if len(typed) > MOST_ALIASES:
+        raise Refusal(Reason.TOO_MANY_ALIASES, limit=MOST_ALIASES)
+    return list(dict.fromkeys(_cleaned(line, "aliases") for line in typed))
 
 
 def exact_key(kind: Kind, name: str, affiliation: str = "") -> str:
@@ -73,13 +86,9 @@ def folded(text: str) -> str:
 
 
 def _cleaned(text: str, field: str) -> str:
-    seen = "".join(
-        c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
-    )
-    joined = "".join(
-        c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place)
-    )
-    name = unicodedata.normalize("NFC", " ".join(joined.split()))
+    name, before = _visible(text), None
+    while name != before:  # what is taken away may leave an entity behind, and what is mended may be invisible
+        before, name = name, _visible(mending.mended(name))
     if not name:
         raise Refusal(Reason.EMPTY, field=field)
     if len(name) > LONGEST:
@@ -87,6 +96,18 @@ def _cleaned(text: str, field: str) -> str:
     if found := _ADDRESS.search(name):
         raise Refusal(Reason.ADDRESS_IN_NAME, field=field, found=found[0])
     return name
+
+
+def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # most names; nothing in them is invisible
+    seen = "".join(
+        c for c in _INVISIBLE.sub("", text) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    joined = "".join(
+        c for place, c in enumerate(seen) if c not in (_NON_JOINER, _JOINER) or _joins(seen, place)
+    )
+    return unicodedata.normalize("NFC", " ".join(joined.split()))
 
 
 def _joins(text: str, place: int) -> bool:
@@ -108,11 +129,15 @@ def _pictures(character: str) -> bool:
 
 def _significant(text: str) -> str:
     """Letters, digits and marks of the folded text; the folded text itself where there are none."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.casefold())) or text.casefold().strip()
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(c for c in folded if unicodedata.category(c)[0] in "LNM") or folded.strip()
 
 
 def _without_diacritics(text: str) -> str:
+    if text.isascii():
+        return text
     kept, base = [], ""
     for character in unicodedata.normalize("NFD", text):
         if unicodedata.category(character) != "Mn":

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
-from models import coalition, consent, review, state
+from models import coalition, consent, doubt, lookalike, review, state
 from models import letter as letters
 from models.identity import Identity
 from models.refusal import Reason, Refusal
@@ -24,30 +24,32 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
     the nearest one. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     coalition.require_moderator(session, actor)
     letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
-    judged = [
-        (row, why(session, actor, letter, row, consented=agreed is not None, home=home))
-        for row, agreed, home in session.exec(
-            select(Signatory, Consent.signatory_id, Participant.organisation_key)
-            .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
-            .outerjoin(
-                Participant,
-                and_(
-                    col(Participant.guild_id) == col(Signatory.guild_id),
-                    col(Participant.user_id) == col(Signatory.added_by),
-                ),
-            )
-            .where(
-                Signatory.letter_id == letter.id,
-                or_(
-                    col(Signatory.state).in_(state.DECIDABLE),
-                    and_(
-                        col(Signatory.state) == SignatoryState.APPROVED,
-                        col(Signatory.leaving_at).is_not(None),
-                    ),
-                ),
-            )
-            .order_by(col(Signatory.added_at), col(Signatory.id))
+    waiting = session.exec(
+        select(Signatory, Consent.signatory_id, Participant.organisation_key)
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .outerjoin(
+            Participant,
+            and_(
+                col(Participant.guild_id) == col(Signatory.guild_id),
+                col(Participant.user_id) == col(Signatory.added_by),
+            ),
         )
+        .where(
+            Signatory.letter_id == letter.id,
+            or_(
+                col(Signatory.state).in_(state.DECIDABLE),
+                and_(
+                    col(Signatory.state) == SignatoryState.APPROVED,
+                    col(Signatory.leaving_at).is_not(None),
+                ),
+            ),
+        )
+        .order_by(col(Signatory.added_at), col(Signatory.id))
+    ).all()
+    alike = lookalike.noted(session, [row.id for row, _, _ in waiting])
+    judged = [
+        (row, why(session, actor, letter, row, consented=agreed is not None, home=home, alike=row.id in alike))
+        for row, agreed, home in waiting
     ]
     ready = [row for row, reasons in judged if not reasons]
     look_at = [(row, reasons) for row, reasons in judged if reasons]
@@ -104,10 +106,17 @@ def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int,
 
 
 def why(
-    session: Session, actor: Actor, letter: Letter, row: Signatory, *, consented: bool, home: str | None
+    session: Session,
+    actor: Actor,
+    letter: Letter,
+    row: Signatory,
+    *,
+    consented: bool,
+    home: str | None,
+    alike: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``home`` is the key of the
-    organisation for which whoever added it takes part."""
+    organisation for which whoever added it takes part, ``alike`` whether another live name looks like it."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     reasons = {
@@ -123,6 +132,8 @@ def why(
         Why.OTHER_ORGANISATION: row.way is Way.SIGNED
         and row.kind is not Kind.INDIVIDUAL
         and row.name_key != home,
+        Why.LOOKS_ALIKE: alike,
+        Why.DOUBTFUL: bool(doubt.doubts(row.name)),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
 
@@ -141,7 +152,8 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
             Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
         )
     ).first()
-    return why(session, actor, letter, row, consented=consent.of(session, row) is not None, home=home)
+    agreed, alike = consent.of(session, row) is not None, bool(lookalike.noted(session, [row.id]))
+    return why(session, actor, letter, row, consented=agreed, home=home, alike=alike)
 
 
 def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import coalition, duplicate, review, state
+from models import coalition, duplicate, lookalike, review, state
 from models.identity import Identity
 from models.sheets import Actor
 from models.tables import Letter, Signatory
@@ -58,6 +58,7 @@ def add(
     facts = identity.document() | {"late": late, "twin": row.twin}
     state.changed(session, row, now, way.value, actor.user_id, **facts)
     state.mark_counts_stale(session, row)
+    lookalike.remember(session, row)
     return row
 
 
@@ -73,13 +74,17 @@ def change(
 
     A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
     """
+    before = Identity.of(row)
     if identity.key != row.name_key:
         duplicate.require_free(session, actor, letter, identity, besides=row)
         row.twin = 0
-    if identity.sort_key != Identity.of(row).sort_key:
+    if identity.sort_key != before.sort_key:
         row.sort_key = identity.sort_key
     row.kind, row.name, row.name_key = identity.kind, identity.name, identity.key
     row.country, row.website, row.affiliation = identity.country, identity.website, identity.affiliation
+    session.flush()
+    if (identity.kind, identity.name) != (before.kind, before.name):
+        lookalike.remember(session, row)
     if not respells(row, identity):
         row.meant = identity.document()
         review.void_first_approval(session, row, now)

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session, col, func, select
 
+from models import doubt, lookalike
 from models.policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet
 from models.tables import Ballot, Consent, Letter, Signatory
@@ -52,4 +53,7 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         voted=ended.tally.cast if ended is not None else voted(session, row.id),
         result=ended,
         leaving_at=row.leaving_at,
+        lookalikes=lookalike.noted(session, [row.id]).get(row.id, ()),
+        aliases=tuple(row.aliases),
+        doubts=doubt.doubts(row.name),
     )

@@ -1,6 +1,6 @@
 """Where a signatory stands: who may move what to what, and the one function that moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -44,12 +44,17 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
         S.APPROVED: frozenset({S.REMOVED}),
     },
     Who.MODERATOR: {
-        **{state: frozenset({S.APPROVED, S.DECLINED, S.HOLD}) - {state} for state in DECIDABLE},
+        # An import that is undone takes back what nobody has approved yet.
+        S.VOTING: frozenset({S.CANCELLED, S.DUPLICATE}),
+        **{
+            state: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.CANCELLED, S.DUPLICATE}) - {state}
+            for state in DECIDABLE
+        },
         # Names that came while the bot was away may be accepted as on time.
-        S.LATE: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.PROPOSED}),
+        S.LATE: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.PROPOSED, S.CANCELLED, S.DUPLICATE}),
         # An undo leads back to where the decision found it.
-        S.HOLD: frozenset({S.APPROVED, S.DECLINED}) | (DECIDABLE - {S.HOLD}),
-        S.APPROVED: frozenset({S.REMOVED}) | DECIDABLE,
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE}) | (DECIDABLE - {S.HOLD}),
+        S.APPROVED: frozenset({S.REMOVED, S.DUPLICATE}) | DECIDABLE,
         S.DECLINED: DECIDABLE,
     },
 }
@@ -95,18 +100,48 @@ def move(
     ``act`` is the journal's word for it, the state's own where none is given.
     """
     before = signatory.state
-    if to not in MOVES[by].get(before, frozenset()):
-        raise Refusal(Reason.WRONG_STEP, state=before, to=to)
-    signatory.state = to
-    signatory.live = to not in ENDED
-    signatory.leaving_at = None
-    if to is S.REMOVED:
-        signatory.removed_at = now
-    else:
-        signatory.approved_at = now if to is S.APPROVED else None
+    _step(signatory, to, now, by)
     session.flush()
     changed(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
     mark_counts_stale(session, signatory)
+
+
+def move_all(
+    session: Session,
+    steps: Sequence[tuple[Signatory, SignatoryState]],
+    now: datetime,
+    actor_id: int | None,
+    *,
+    by: Who,
+    act: str,
+    **facts: Any,
+) -> None:
+    """The same for several signatories of one letter at once, each with its own entry in the journal."""
+    if not steps:
+        return
+    entries = []
+    for signatory, to in steps:
+        entries.append((signatory.id, {"before": signatory.state.value, "after": to.value, **facts}))
+        _step(signatory, to, now, by)
+    session.flush()
+    first = steps[0][0]
+    journal.append_each(
+        session, first.guild_id, now, act, entries, actor_id=actor_id, letter_id=first.letter_id
+    )
+    card.mark_stale(session, CardKind.PROPOSAL, *(signatory.id for signatory, _ in steps))
+    mark_counts_stale(session, first)
+
+
+def _step(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> None:
+    if to not in MOVES[by].get(signatory.state, frozenset()):
+        raise Refusal(Reason.WRONG_STEP, state=signatory.state, to=to)
+    signatory.state = to
+    signatory.live = to not in ENDED
+    signatory.leaving_at = None
+    if to in (S.REMOVED, S.DUPLICATE):
+        signatory.removed_at = now
+    else:
+        signatory.approved_at = now if to is S.APPROVED else None
 
 
 def changed(

@@ -48,6 +48,44 @@ class Way(StrEnum):
     IMPORTED = "imported"
 
 
+class Like(StrEnum):
+    """Why two names may mean the same body; the strongest first."""
+
+    MARKED = "marked"
+    """A moderator said so."""
+    SAME = "same"
+    """Only case, spaces and punctuation differ."""
+    SPELLING = "spelling"
+    LEGAL_FORM = "legal form"
+    ORDER = "order"
+    """The same words in another order."""
+    TRANSLITERATION = "transliteration"
+    ACRONYM = "acronym"
+    PLACE = "place"
+    """One of them names a place more: probably another branch."""
+    WORDS = "words"
+    """Nearly the same words."""
+    PERSON = "person"
+    """The same person's name with another affiliation."""
+
+
+class Doubt(StrEnum):
+    """Why a human should look at a name, though it may be right."""
+
+    PLACEHOLDER = "placeholder"
+    """It fills a field rather than naming anyone: "n/a", "Affiliation", "Self"."""
+    INVENTED = "invented"
+    """A name from a story, or one that stands for anybody."""
+    MIXED_SCRIPTS = "mixed scripts"
+    """One word holds letters of two alphabets that look alike."""
+    DAMAGED = "damaged"
+    """Letters were lost on the way, and nobody but a human can say which."""
+    TWO_SIGNERS = "two signers"
+    """One row speaks for a person and for an organisation."""
+    NO_NAME = "no name"
+    """A line of a letter, such as "cc: …", or no letter at all."""
+
+
 class Means(StrEnum):
     """How we know that the signatory agreed."""
 

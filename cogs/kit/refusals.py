@@ -1,5 +1,6 @@
 """Refusals in words: what is wrong, what is allowed, what can be done now. One entry for each reason."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -51,6 +52,17 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {least} to {most}.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
+    R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
+    R.OLD_WORKBOOK: "That is a spreadsheet of another kind. Save it as XLSX or as CSV and send it again.",
+    R.TOO_LARGE_FILE: "That file is too large: at most {limit} bytes. Send the list in parts.",
+    R.TOO_MANY_ROWS: "That list holds {rows} rows or more; at most {limit} can be looked through at once. Send it in parts.",
+    R.EMPTY_LIST: "There is no name in that list.",
+    R.NO_NAME_COLUMN: "I cannot tell which column holds the names. Write it as a line of its own, such as: name: {example}.",
+    R.BAD_COLUMNS: "I cannot read {lines} as a column. Each line is one of {roles}, a colon, and the column's heading. There are {columns}.",
+    R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
+    R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
+    R.NO_SUCH_LETTER: "There is no letter of that number. There is {letters}.",
+    R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",
     R.CHOOSE_LETTER: "There are several letters. Say which one with the option *letter*.",
@@ -74,6 +86,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_FINISHED: "The final list is still to be published: /manage letter finish does it now. In review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
+    R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
@@ -100,12 +113,14 @@ SENTENCES: dict[Reason, str] = {
     R.DECIDED_BEFORE: "This was decided already{by}: it is {state} now.",
     R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
+    R.MERGE_THE_OTHER: "{name} is on the list and {into} is not, so merging this way would take it off. Look at {into} and merge that one.",
     R.WRONG_STEP: "This is {state} now, so that step is not possible any more.",
     R.UNDONE_BEFORE: "This decision does not stand any more, so there is nothing to undo.",
     R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",
 }
 """A template for each reason. Values come as :func:`_spoken` writes them."""
 WITHOUT: dict[Reason, str] = {
+    R.NO_SUCH_LETTER: "There is no letter in this database that takes names.",
     R.NO_TEXT: "The letter has no text yet. Moderators add it with /manage letter text.",
     R.TRIED_BEFORE: "{name} was declined more than once. Only a moderator can enter it now.",
     R.NO_SUCH_SUBJECT: "There are no talking points yet. Moderators add them with /manage letter point.",
@@ -130,6 +145,11 @@ def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
     return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
+
+
+def unescaped(refusal: Refusal) -> str:
+    """The same for a file or a terminal, where nothing is markup."""
+    return re.sub(r"\\([^\w\s])", r"\1", sentence(refusal))
 
 
 class _Spoken(dict[str, str]):

@@ -1,4 +1,4 @@
-"""The room: the base of every cog, connected to the switchboard, with a place under ``/manage``."""
+"""The room: the base of every cog, connected to the switchboard, with a place under ``/manage`` and ``/roster``."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -27,9 +27,12 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Managed:
-    """A method that is ``/manage <group> <name>``; the room makes a command of it when it is put together."""
+    """A method that is a moderators' command; the room makes a command of it when it is put together."""
 
+    top: str
+    """``manage`` or ``roster``."""
     group: str
+    """The subgroup; empty where it stands directly under the top."""
     name: str
     description: str
     handler: Callable[..., Awaitable[None]]
@@ -42,11 +45,17 @@ class Managed:
 
 def manages(group: str, name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
     """Make a method ``/manage <group> <name>``. Stands above the decorators that describe its options."""
-    return partial(Managed, group, name, description)
+    return partial(Managed, "manage", group, name, description)
+
+
+def keeps_roster(name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
+    """Make a method ``/roster <name>``, for moderators."""
+    return partial(Managed, "roster", "", name, description)
 
 
 class Room(commands.Cog):
-    """A cog whose marked presses and forms are led to it by the switchboard, and its commands under ``/manage``."""
+    """A cog whose marked presses and forms are led to it by the switchboard; its moderators' commands go under
+    ``/manage`` and ``/roster``."""
 
     def __init__(self, client: "Undersigned") -> None:
         self.client = client
@@ -54,7 +63,8 @@ class Room(commands.Cog):
         client.switchboard.connect(self)
         for part in vars(type(self)).values():
             if isinstance(part, Managed):
-                _subgroup(client.manage, part.group).add_command(part.command(self))
+                top = {"manage": client.manage, "roster": client.roster}[part.top]
+                (_subgroup(top, part.group) if part.group else top).add_command(part.command(self))
 
 
 def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:
@@ -73,6 +83,16 @@ def manage_group() -> app_commands.Group:
     return app_commands.Group(
         name="manage",
         description="Run the letter: for moderators",
+        default_permissions=discord.Permissions(manage_guild=True),
+        guild_only=True,
+    )
+
+
+def roster_group() -> app_commands.Group:
+    """``/roster``: lists of signatories, in and out. For moderators as ``/manage`` is."""
+    return app_commands.Group(
+        name="roster",
+        description="Lists of signatories, in and out: for moderators",
         default_permissions=discord.Permissions(manage_guild=True),
         guild_only=True,
     )

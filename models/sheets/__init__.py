@@ -3,6 +3,7 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
+from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -34,29 +35,28 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
+from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
 from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
 from models.sheets.signatories import (
     ConsentSheet,
-    DecisionSheet,
     EntryChanges,
     EntrySheet,
     HistoryLine,
+    Lookalike,
     NamedVote,
     ProposalAnswers,
     ProposalSheet,
-    QueueItem,
-    QueueSheet,
-    ReviewAnswer,
-    ReviewSheet,
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
     VoteSheet,
-    Why,
 )
 
 __all__ = [
     "Actor",
+    "BatchAnswers",
+    "BatchPreview",
+    "BatchSheet",
     "CardPlace",
     "CardTask",
     "CoalitionChanges",
@@ -75,6 +75,7 @@ __all__ = [
     "LetterChanges",
     "LetterChoice",
     "LetterSheet",
+    "Lookalike",
     "MineSheet",
     "NamedVote",
     "NoticeSheet",

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, TypedDict
 
 from models.policy import Policy, Result
-from models.refusal import Refusal
-from models.terms import Choice, Kind, Means, SignatoryState, Verdict, Way
+from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,19 @@ class EntryChanges(TypedDict, total=False):
     detail: str
     sort_key: str
     """Empty goes back to the one made from the name."""
+    aliases: str
+    """Acronym and other names, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A signatory of the same letter whose name may mean the same body. A suggestion; a human decides."""
+
+    id: int
+    name: str
+    kind: Kind
+    state: SignatoryState
+    like: Like
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,12 @@ class ProposalSheet:
     """The tally and what it means; None until the vote has ended."""
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
+    lookalikes: tuple[Lookalike, ...] = ()
+    """Live names of this letter that may mean the same, the likeliest first."""
+    aliases: tuple[str, ...] = ()
+    """Acronym and other names, never printed on a list."""
+    doubts: tuple[Doubt, ...] = ()
+    """Why the name itself should be looked at."""
 
     @property
     def detail(self) -> str:
@@ -192,105 +209,3 @@ class SignatorySheet:
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""
-
-
-class Why(StrEnum):
-    """Why a moderator must look before deciding."""
-
-    NO_CONSENT = "no consent"
-    UNDECIDED = "undecided"
-    OPPOSED = "opposed"
-    CUT_SHORT = "cut short"
-    LATE = "late"
-    ON_HOLD = "on hold"
-    OWN_PROPOSAL = "own proposal"
-    """Proposed by the moderator who looks: another one decides."""
-    SECOND_NEEDED = "second needed"
-    """This moderator approved it already; the letter wants two."""
-    ALONE = "alone"
-    """Entered or signed by the moderator who looks; approving it is marked so."""
-    OTHER_ORGANISATION = "other organisation"
-    """Signed by someone who takes part for another one."""
-    LEAVING = "leaving"
-    """Approved; the proposer asks that it be taken off the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionSheet:
-    """One moderator's verdict."""
-
-    id: int
-    verdict: Verdict
-    decided_by: int
-    decided_at: datetime
-    told: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class QueueItem:
-    """One signatory that a moderator must look at, and why."""
-
-    proposal: ProposalSheet
-    why: tuple[Why, ...]
-    consent: ConsentSheet | None
-    objections: tuple[str, ...]
-    """Reasons of those against, without their names."""
-    proposer_organisation: str
-    """The organisation of whoever put the name forward."""
-    last: DecisionSheet | None
-    """The last decision that still stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueSheet:
-    """What waits for a moderator on one letter."""
-
-    letter_id: int
-    title: str
-    ready: tuple[SignatoryChoice, ...]
-    """Nothing speaks against approving these at once."""
-    to_look_at: int
-    items: tuple[QueueItem, ...]
-    """One page of those to look at, oldest first."""
-    page: int
-    pages: int
-    """At least 1."""
-
-    digest: str = ""
-    """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewAnswer:
-    """What became of one signatory in a decision on several."""
-
-    signatory_id: int
-    name: str
-    """Empty when it was not found."""
-    state: SignatoryState | None
-    """The state that holds now."""
-    decision_id: int | None
-    """For undo; None when refused."""
-    second_needed: bool
-    """Approved once; a second moderator must approve too."""
-    alone: bool
-    refusal: Refusal | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewSheet:
-    """The answers to one decision, in the order asked for."""
-
-    verdict: Verdict
-    answers: tuple[ReviewAnswer, ...]
-
-    @property
-    def done(self) -> tuple[ReviewAnswer, ...]:
-        """Those that were decided."""
-        return tuple(answer for answer in self.answers if answer.refusal is None)
-
-    @property
-    def refused(self) -> tuple[ReviewAnswer, ...]:
-        """Those that were not, each with its refusal."""
-        return tuple(answer for answer in self.answers if answer.refusal is not None)

@@ -8,10 +8,20 @@ from models.tables.letters import Edition, Letter, TalkingPoint, TextVersion
 from models.tables.outbox import Card, Delivery, Notice
 from models.tables.people import Coalition, Draft, Meta, Participant
 from models.tables.records import JournalEntry
-from models.tables.signatories import Ballot, Consent, Decision, Signatory
+from models.tables.signatories import (
+    Ballot,
+    Batch,
+    Consent,
+    Decision,
+    NameMark,
+    NamePair,
+    Resemblance,
+    Signatory,
+)
 
 __all__ = [
     "Ballot",
+    "Batch",
     "Card",
     "Coalition",
     "Consent",
@@ -23,8 +33,11 @@ __all__ = [
     "JournalEntry",
     "Letter",
     "Meta",
+    "NameMark",
+    "NamePair",
     "Notice",
     "Participant",
+    "Resemblance",
     "Signatory",
     "TalkingPoint",
     "TextVersion",

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.tables.columns import document, key, link, snowflake, term
-from models.terms import Choice, Kind, Means, SignatoryState, Verdict, Way
+from models.terms import Choice, Kind, Like, Means, SignatoryState, Verdict, Way
 
 
 class Signatory(SQLModel, table=True):
@@ -47,11 +47,15 @@ class Signatory(SQLModel, table=True):
     affiliation: str = ""
     meant: dict[str, Any] = document()
     """The identity that votes and consent are given to: as first put forward, or as the vote began anew."""
+    aliases: list[str] = document(default_factory=list)
+    """Acronym and other names by which it is found and told from others; never printed."""
     note: str = ""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)
     """Who proposed, signed or entered it."""
+    batch_id: int | None = link("batch.id", default=None)
+    """The list with which it was imported."""
     added_at: datetime
     late: bool = False
     cut_short: bool = False
@@ -72,12 +76,72 @@ class Signatory(SQLModel, table=True):
     alone: bool = False
     """Entered and approved by one person."""
     removed_at: datetime | None = None
+    duplicate_of: int | None = link("signatory.id", index=False, default=None)
+    """The signatory that stands for the same body, where a moderator merged this one into it."""
     leaving_at: datetime | None = None
     """When the proposer asked that it be taken off the list; empty again when a moderator keeps it."""
     told: str = ""
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+
+
+class Batch(SQLModel, table=True):
+    """One list that was imported at once; its note is the consent of all in it."""
+
+    id: int = key()
+    guild_id: int = snowflake()
+    letter_id: int = link("letter.id")
+    file: str
+    """What the list was called."""
+    shape: str
+    """Digest of its headings: a later export of the same form has the same."""
+    signed: bool
+    """They had signed already; otherwise they are voted on."""
+    authorised_by: str = ""
+    """Who vouches for it."""
+    evidence: str = ""
+    """How we know that they agreed."""
+    imported_by: int | None = snowflake(default=None)
+    imported_at: datetime
+    added: int
+    undone_at: datetime | None = None
+
+
+class NameMark(SQLModel, table=True):
+    """What a signatory's name is found by when one that looks like it comes in (``models.anatomy.marks``)."""
+
+    __table_args__ = (Index("ix_namemark_letter_mark", "letter_id", "mark"),)
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    mark: str = Field(primary_key=True)
+    letter_id: int = link("letter.id", index=False)
+
+
+class Resemblance(SQLModel, table=True):
+    """One signatory's name may mean the same body as another's on the same letter; written both ways round."""
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    other_id: int = link("signatory.id", primary_key=True)
+    like: Like = term(Like)
+
+
+class NamePair(SQLModel, table=True):
+    """What a moderator said of two names: that they mean the same body, or different ones. Holds for all letters."""
+
+    __table_args__ = (
+        UniqueConstraint("guild_id", "one", "other"),
+        Index("ix_namepair_other", "guild_id", "other"),
+    )
+
+    id: int = key()
+    guild_id: int = snowflake()
+    one: str
+    """Exact key of a name; the smaller of the two."""
+    other: str
+    same: bool
+    said_by: int = snowflake()
+    said_at: datetime
 
 
 class Consent(SQLModel, table=True):

@@ -17,8 +17,9 @@ from cogs.kit.forms import OpenForm, Pick, Text
 from cogs.kit.layout import Choose, Option, Press, plain
 from cogs.kit.packing import Ids
 from cogs.kit.switchboard import Route
-from models import coalition, draft, letter, participant, points, review, signatory, text, window
-from models.sheets import Actor, ParticipantAnswers, ProposalAnswers
+from models import batch, coalition, draft, letter, participant, points, review, signatory, text, window
+from models.lists.given import Given
+from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
 from models.tables import Decision
 from models.terms import Kind
 from tests.cogs.campaign import CLOSE
@@ -28,6 +29,7 @@ from tests.cogs.server import START
 SECRET = "Northern Lights"
 """Stands in every text of the first server."""
 MENUS = {
+    "import.show": "batch_id",
     "propose.letter": "letter_id",
     "review.undo-chosen": "decision_id",
     "setup.channel": "channel_id",
@@ -123,6 +125,14 @@ def _rows(session: Session) -> Rows:
     }
 
 
+def _imported(session: Session, moderator: Actor, letter_id: int) -> int:
+    """A list that was imported there; its id."""
+    rows = (Given(1, f"{SECRET} Four", Kind.ORGANISATION),)
+    answers = BatchAnswers(rows, SECRET, "", signed=True, authorised_by=SECRET, evidence=SECRET)
+    shown = batch.preview(session, moderator, START, letter_id, answers)
+    return batch.store(session, moderator, START, letter_id, answers, shown.digest).id
+
+
 @asynccontextmanager
 async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
     async with a_desk(tmp_path) as desk:
@@ -146,6 +156,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             decision = session.exec(select(Decision.id).where(col(Decision.signatory_id) == one)).one()
             ids = {"letter_id": there, "signatory_id": waiting.id, "after_id": one, "user_id": desk.ike.id}
             ids |= {"draft_id": kept, "decision_id": decision, "ids": Ids((waiting.id,))}
+            ids |= {"other_id": one, "into_id": one, "batch_id": _imported(session, moderator, there)}
             ids |= {"channel_id": server.hall.id, "role_id": desk.role.id}
             coalition.set_up(session, manager, START, {})
             given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)

@@ -7,7 +7,7 @@ import pytest
 
 from models import signatory
 from models.refusal import Reason
-from models.terms import SignatoryState
+from models.terms import Kind, SignatoryState
 from tests.cogs.desk import Desk, a_desk, parts, refused
 from tests.cogs.server import newest, seen
 
@@ -88,6 +88,19 @@ async def test_how_a_name_is_printed_is_edited_and_the_votes_stay(tmp_path: Path
         assert listed.index("Riverlight e. V. (Kenya)") < listed.index("Aardvark House")
         again = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
         assert all(text in str(again.modal) for text in ("Riverlight e. V.", "Kenya", "aa first"))
+
+
+async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Riverlight")
+        opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=str(one), kind="company")
+        assert "Make it a company" in str(opened.modal)
+        said = await desk.mo.submit_modal(opened, {"name": "Riverlight", "aliases": "RVL\nRiver Light Co"})
+        assert "**Saved.**" in seen(said)
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.kind, proposal.aliases) == (Kind.COMPANY, ("RVL", "River Light Co"))
+        shown = await desk.mo.slash(desk.hall, "signatory show", signatory=str(one))
+        assert "Also known as: RVL; River Light Co" in seen(shown)
 
 
 async def test_the_same_once_more_says_that_nothing_was_changed(tmp_path: Path) -> None:
@@ -194,7 +207,7 @@ async def test_a_plain_member_is_refused_at_button_and_form(tmp_path: Path) -> N
             for who in (desk.world.ana, desk.world.ben)
             for form in (
                 ("enter", desk.server.actor(who), typed, letter_id, "organisation", ""),
-                ("entry-edit", desk.server.actor(who), typed, one),
+                ("entry-edit", desk.server.actor(who), typed, one, Kind.COMPANY),
                 ("entry-remove", desk.server.actor(who), typed, one),
             )
         ] + [

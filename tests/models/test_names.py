@@ -1,6 +1,8 @@
 """Names: what is printed, what counts as the same, what the list is ordered by."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from models import names
 from models.refusal import Reason, Refusal
@@ -146,3 +148,28 @@ def test_the_list_is_ordered_without_case_article_diacritics_and_punctuation(nam
 
 def test_a_person_is_ordered_as_written() -> None:
     assert names.sort_key(PERSON, "The Nguyen") == "the nguyen"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("O&#39;Neil", "O'Neil"),
+        ("Bj&ouml;rn &amp;amp; Co", "Björn & Co"),
+        ("CafÃ© Society", "Café Society"),
+        ("FundaciÃ³n NÃºcleo", "Fundación Núcleo"),
+        ("R&D; Institute", "R&D; Institute"),
+        ("A &am\u200bp; B", "A & B"),
+    ],
+)
+def test_what_other_programs_did_to_a_name_is_mended(typed: str, printed: str) -> None:
+    assert names.printable(typed) == printed
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("&#;amp39\u200b\u202eÃ©Â ")), max_size=40))
+@example("&\u200bamp;#39;")
+def test_cleaning_a_clean_name_changes_nothing(typed: str) -> None:
+    try:
+        once = names.printable(typed)
+    except Refusal:
+        return
+    assert names.printable(once) == once

@@ -25,6 +25,8 @@ EVERY_STEP = {
     },
     Who.MODERATOR: {
         *product({*WAITING, S.LATE}, {S.APPROVED, S.DECLINED}),
+        *product({*WAITING, S.LATE, S.VOTING}, {S.CANCELLED, S.DUPLICATE}),
+        (S.APPROVED, S.DUPLICATE),
         *product({*WAITING, S.LATE} - {S.HOLD}, {S.HOLD}),
         *product({S.APPROVED, S.DECLINED}, {*WAITING, S.LATE}),
         *product({S.HOLD}, {S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.LATE}),

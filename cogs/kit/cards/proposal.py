@@ -7,6 +7,7 @@ import discord
 
 from cogs.kit import states, words
 from cogs.kit.layout import Accent, Card, Press, card, row
+from cogs.kit.likenesses import warnings
 from models import country
 from models.policy import HALF, Policy, Result
 from models.sheets import ProposalSheet, VoteSheet
@@ -134,6 +135,7 @@ def added(sheet: ProposalSheet) -> Card:
         if voting and sheet.policy is not None
         else states.sentence(sheet.state),
         lacks,
+        "\n".join(warnings(sheet)),
         row(*buttons),
         accent=Accent.GOOD if sheet.consent and not sheet.late else Accent.WAIT,
     )

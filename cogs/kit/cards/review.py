@@ -13,8 +13,8 @@ from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import at_once
 from cogs.kit.states import STATES
-from models.sheets import ParticipantSheet, QueueItem, QueueSheet, ReviewSheet, Why
-from models.terms import Verdict
+from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
+from models.terms import Like, Verdict
 
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
@@ -27,6 +27,8 @@ REASONS = {
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
+    Why.LOOKS_ALIKE: "looks like another name",
+    Why.DOUBTFUL: "something about the name",
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
@@ -138,7 +140,39 @@ def one(item: QueueItem, page: int) -> Card:
         f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
         "\n".join(details),
         row(*buttons),
+        *_same_or_not(proposal),
         accent=Accent.WAIT if item.why else Accent.OPEN,
+    )
+
+
+def _same_or_not(proposal: ProposalSheet) -> list[object]:
+    """Two buttons on the likeliest look-alike: what is said holds for every letter."""
+    if not proposal.lookalikes:
+        return []
+    first = proposal.lookalikes[0]
+    about = (proposal.id, first.id)
+    named = words.clip(first.name, 60)
+    same = (
+        Press(f"Merge into {named}", "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger)
+        if first.like is Like.MARKED
+        else Press(f"Same as {named}", "lookalike.same", proposal.guild_id, about)
+    )
+    return [row(same, Press(f"Not {named}", "lookalike.different", proposal.guild_id, about))]
+
+
+def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
+    """What merging would do, with one button to confirm it."""
+    about = (gone.id, stands.id)
+    return lay_out(
+        f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
+        f"{short(gone.name, 200)} ends as a duplicate: {STATES[gone.state]} now. "
+        f"{short(stands.name, 200)} stays as it is: {STATES[stands.state]}. Both keep their histories; who agreed is "
+        "recorded for each of them by itself. This cannot be undone.",
+        row(
+            Press("Merge", "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
+            _back(gone.guild_id, gone.letter_id, 1),
+        ),
+        accent=Accent.WAIT,
     )
 
 

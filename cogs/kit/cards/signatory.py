@@ -6,6 +6,7 @@ from cogs.kit import words
 from cogs.kit.cards.proposal import result_line
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
+from cogs.kit.likenesses import warnings
 from cogs.kit.packing import Ids
 from cogs.kit.states import STATES
 from models import country
@@ -35,6 +36,8 @@ def facts(proposal: ProposalSheet) -> str:
     lines = [f"### {short(proposal.name, 200)}", words.begun(place(proposal.kind, proposal.country))]
     if proposal.affiliation:
         lines.append(f"Affiliation, for identification only: {short(proposal.affiliation, 200)}")
+    if proposal.aliases:
+        lines.append(f"Also known as: {short('; '.join(proposal.aliases), 200)}")
     if proposal.website:
         lines.append(f"Website: {short(proposal.website, 200)}")
     by = f" by <@{proposal.added_by}>" if proposal.added_by else ""
@@ -42,6 +45,7 @@ def facts(proposal: ProposalSheet) -> str:
     lines.append(f"For {short(proposal.letter_title, 200)}")
     if proposal.note:
         lines.append(f"Note: {short(proposal.note, 400)}")
+    lines += warnings(proposal)
     return "\n".join(lines)
 
 
@@ -85,7 +89,9 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
     """The answer to an act on one signatory: what was done, then where it stands. ``first`` are likely next steps."""
     late = ", marked as late" if proposal.late else ""
     return lay_out(
-        f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}{late}.",
+        "\n".join(
+            (f"**{said}**\n{short(proposal.name, 200)}: {STATES[proposal.state]}{late}.", *warnings(proposal))
+        ),
         row(*first, _show(proposal)),
         accent=Accent.GOOD,
     )

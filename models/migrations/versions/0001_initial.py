@@ -82,6 +82,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_meta")),
     )
     op.create_table(
+        "namepair",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("one", sa.String(), nullable=False),
+        sa.Column("other", sa.String(), nullable=False),
+        sa.Column("same", sa.Boolean(), nullable=False),
+        sa.Column("said_by", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_namepair")),
+        sa.UniqueConstraint("guild_id", "one", "other", name=op.f("uq_namepair_guild_id_one_other")),
+    )
+    with op.batch_alter_table("namepair", schema=None) as batch_op:
+        batch_op.create_index("ix_namepair_other", ["guild_id", "other"], unique=False)
+
+    op.create_table(
         "letter",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
@@ -135,6 +150,46 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_participant")),
         sa.UniqueConstraint("guild_id", "user_id", name=op.f("uq_participant_guild_id_user_id")),
     )
+    op.create_table(
+        "batch",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("shape", sa.String(), nullable=False),
+        sa.Column("signed", sa.Boolean(), nullable=False),
+        sa.Column("authorised_by", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("imported_by", sa.BigInteger(), nullable=True),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_batch_letter_id_letter")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
+    )
+    with op.batch_alter_table("batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_batch_letter_id"), ["letter_id"], unique=False)
+
+    op.create_table(
+        "event",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("wanted", sa.Boolean(), nullable=False),
+        sa.Column("event_id", sa.BigInteger(), nullable=True),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("stale", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_event_letter_id_letter")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sa.UniqueConstraint("letter_id", name=op.f("uq_event_letter_id")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_stale"), ["stale"], unique=False)
+
     op.create_table(
         "talkingpoint",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -205,10 +260,12 @@ def upgrade() -> None:
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
         sa.Column("meant", sa.JSON(), nullable=False),
+        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("way", sa.String(length=16), nullable=False),
         sa.Column("added_by", sa.BigInteger(), nullable=True),
+        sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("cut_short", sa.Boolean(), nullable=False),
@@ -225,9 +282,14 @@ def upgrade() -> None:
         sa.Column("approved_by", sa.BigInteger(), nullable=True),
         sa.Column("alone", sa.Boolean(), nullable=False),
         sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("duplicate_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("leaving_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told", sa.String(), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_signatory_batch_id_batch")),
+        sa.ForeignKeyConstraint(
+            ["duplicate_of"], ["signatory.id"], name=op.f("fk_signatory_duplicate_of_signatory")
+        ),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_signatory_letter_id_letter")),
         sa.ForeignKeyConstraint(
             ["text_version_id"], ["textversion.id"], name=op.f("fk_signatory_text_version_id_textversion")
@@ -236,11 +298,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
-        batch_op.create_index("ix_signatory_state_ballot_closes", ["state", "ballot_closes_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_signatory_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(
             "ix_signatory_letter_sort", ["letter_id", "state", "kind", "sort_key"], unique=False
         )
         batch_op.create_index("ix_signatory_letter_state", ["letter_id", "state"], unique=False)
+        batch_op.create_index("ix_signatory_state_ballot_closes", ["state", "ballot_closes_at"], unique=False)
         batch_op.create_index(
             "uq_signatory_live_name",
             ["letter_id", "name_key", "twin"],
@@ -265,6 +328,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("ballot", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_ballot_voter"), ["voter"], unique=False)
+
     op.create_table(
         "consent",
         sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -302,24 +366,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_signatory_id"), ["signatory_id"], unique=False)
 
     op.create_table(
-        "event",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        "namemark",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("mark", sa.String(), nullable=False),
         sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("guild_id", sa.BigInteger(), nullable=False),
-        sa.Column("wanted", sa.Boolean(), nullable=False),
-        sa.Column("event_id", sa.BigInteger(), nullable=True),
-        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("stale", sa.Boolean(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("error", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_event_letter_id_letter")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
-        sa.UniqueConstraint("letter_id", name=op.f("uq_event_letter_id")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_namemark_letter_id_letter")),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_namemark_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", "mark", name=op.f("pk_namemark")),
     )
-    with op.batch_alter_table("event", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_event_stale"), ["stale"], unique=False)
+    with op.batch_alter_table("namemark", schema=None) as batch_op:
+        batch_op.create_index("ix_namemark_letter_mark", ["letter_id", "mark"], unique=False)
 
     op.create_table(
         "notice",
@@ -344,6 +402,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_notice_guild_id"), ["guild_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_letter_id"), ["letter_id"], unique=False)
         batch_op.create_index("ix_notice_state_make", ["state", "make_at"], unique=False)
+
+    op.create_table(
+        "resemblance",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("like", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["other_id"], ["signatory.id"], name=op.f("fk_resemblance_other_id_signatory")),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_resemblance_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", "other_id", name=op.f("pk_resemblance")),
+    )
+    with op.batch_alter_table("resemblance", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_resemblance_other_id"), ["other_id"], unique=False)
 
     op.create_table(
         "delivery",

@@ -1,0 +1,114 @@
+"""How long it takes to find look-alikes on a long letter: ``python -m benchmarks.proposing [NAMES]``.
+
+Fills a scratch database with made-up names and prints, in milliseconds, the median and the slowest of 200 look-ups as
+proposing does them.
+"""
+
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from itertools import islice, product
+from statistics import median
+
+from sqlmodel import Session
+
+from models import coalition, lookalike, marks, schema
+from models.identity import Identity
+from models.store import make_engine
+from models.tables import Letter, NameMark, Signatory
+from models.terms import Kind, SignatoryState, Way
+
+_STARTS = (
+    "Har",
+    "Mon",
+    "Tal",
+    "Ves",
+    "Kir",
+    "Dol",
+    "Pan",
+    "Ost",
+    "Bel",
+    "Cor",
+    "Fen",
+    "Gil",
+    "Lor",
+    "Nev",
+    "Rud",
+)
+_ENDS = ("bour", "dale", "wick", "ton", "mere", "holm", "stead", "gate", "bury", "field")
+_SORTS = (
+    "Network",
+    "University",
+    "Digital Rights",
+    "Friends of the Earth",
+    "Climate Action Group",
+    "Trust",
+    "Union",
+)
+NOW = datetime(2025, 2, 13, 9, tzinfo=UTC)
+
+
+def names(count: int) -> list[str]:
+    """Made-up names that share many words, as real ones do."""
+    towns = [start + end for start, end in product(_STARTS, _ENDS)]
+    made = (f"{one} {sort} {other}" for sort, one, other in product(_SORTS, towns, towns))
+    return list(islice(made, count))
+
+
+def main() -> None:
+    """Fill, then look up."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/scratch.db"
+        schema.migrate(url)
+        engine = make_engine(url)
+        with Session(engine, expire_on_commit=False) as session:
+            letter_id = _fill(session, names(count))
+            session.commit()
+            taken = []
+            for name in names(count)[:: max(1, count // 200)]:
+                start = time.perf_counter()
+                identity = Identity(Kind.ORGANISATION, f"The {name} Ltd", "", "", "")
+                lookalike.find(session, letter_id, 1, identity)
+                taken.append((time.perf_counter() - start) * 1000)
+        engine.dispose()
+    print(f"{count:,} names: median {median(taken):.1f} ms, slowest {max(taken):.1f} ms")
+
+
+def _fill(session: Session, every: list[str]) -> int:
+    coalition.of(session, 1)
+    letter = Letter(
+        guild_id=1, title="t", addressee="a", time_zone="UTC", closes_at=NOW, created_by=1, created_at=NOW
+    )
+    session.add(letter)
+    session.flush()
+    rows = []
+    for name in every:
+        identity = Identity(Kind.ORGANISATION, name, "", "", "")
+        rows.append(
+            Signatory(
+                letter_id=letter.id,
+                guild_id=1,
+                kind=identity.kind,
+                name=name,
+                name_key=identity.key,
+                sort_key=identity.sort_key,
+                state=SignatoryState.APPROVED,
+                way=Way.IMPORTED,
+                added_at=NOW,
+            )
+        )
+    session.add_all(rows)
+    session.flush()
+    session.add_all(
+        NameMark(signatory_id=row.id, mark=mark, letter_id=letter.id)
+        for row in rows
+        for mark in marks.of(row.kind, row.name)
+    )
+    session.flush()
+    return letter.id
+
+
+if __name__ == "__main__":
+    main()

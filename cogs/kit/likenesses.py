@@ -1,0 +1,36 @@
+"""Likenesses in words: why two names may mean the same body, and what is doubtful about a name."""
+
+from cogs.kit import words
+from models.sheets import ProposalSheet
+from models.terms import Doubt, Like, SignatoryState
+
+LIKES: dict[Like, str] = {
+    Like.MARKED: "a moderator marked them as the same",
+    Like.SAME: "same name",
+    Like.SPELLING: "differs only in spelling",
+    Like.LEGAL_FORM: "differs only in legal form",
+    Like.ORDER: "same words, other order",
+    Like.TRANSLITERATION: "transliteration",
+    Like.ACRONYM: "same acronym",
+    Like.PLACE: "other place: probably another branch",
+    Like.WORDS: "nearly the same words",
+    Like.PERSON: "same person's name, other affiliation",
+}
+DOUBTS: dict[Doubt, str] = {
+    Doubt.PLACEHOLDER: "fills a field rather than naming anyone",
+    Doubt.INVENTED: "looks like an invented name",
+    Doubt.MIXED_SCRIPTS: "one word mixes letters of two alphabets",
+    Doubt.DAMAGED: "letters were lost on the way",
+    Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
+    Doubt.NO_NAME: "looks like a line of a letter, not like a name",
+}
+
+
+def warnings(proposal: ProposalSheet) -> list[str]:
+    """What to look at before this name stands on the list: others that look like it, doubts about the name itself."""
+    alike = [
+        f"Looks like **{words.escape(words.clip(one.name, 100))}**, "
+        f"{'on the list' if one.state is SignatoryState.APPROVED else 'not on the list yet'}: {LIKES[one.like]}."
+        for one in proposal.lookalikes
+    ]
+    return alike + [f"About the name: {DOUBTS[one]}." for one in proposal.doubts]

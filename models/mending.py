@@ -1,0 +1,50 @@
+"""Mending: what the way through other programs did to a name, and is put right without asking. Pure functions.
+
+Each of them leaves alone what it did not make, and changes nothing the second time.
+"""
+
+import html
+import re
+
+import ftfy
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_LINK = r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[^()\s<>\"']+"
+_MASKED = (
+    re.compile(rf"(?<!\\)!?\[([^\[\]]+)\]\(\s*<?({_LINK})>?(?:\s+\"[^\"]*\")?\s*\)", re.IGNORECASE),
+    re.compile(
+        r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[\"']?[^<>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL
+    ),
+)
+"""A link behind words, as Markdown and as HTML write it."""
+_TAGS = "a|abbr|b|cite|div|em|i|li|p|small|span|strong|sub|sup|td|th|tr|u"
+_PAIR = re.compile(rf"<({_TAGS})\b[^<>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def mended(text: str) -> str:
+    """The text with HTML entities read and with letters that were read in a wrong encoding put right
+    ("O&#39;Neil", "CafÃ©"). Only an entity that ends in a semicolon is one: "R&D" stays."""
+    previous = None
+    while previous != text:
+        previous = text
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+        if not text.isascii():
+            text = ftfy.fix_encoding(text)
+    return text
+
+
+def unmasked(text: str) -> tuple[str, str]:
+    """The words that stand for a link, and where it leads; without one, the text and nothing.
+
+    Pairs of a web page's tags go as well: they are no part of a name. What only looks a little like a link or a tag
+    stays.
+    """
+    address = ""
+    for pattern, words, link in ((_MASKED[0], 1, 2), (_MASKED[1], 2, 1)):
+        while found := pattern.search(text):
+            address = address or found[link]
+            text = text[: found.start()] + found[words] + text[found.end() :]
+    while found := _PAIR.search(text):
+        text = f"{text[: found.start()]} {found[2]} {text[found.end() :]}"
+    return _BREAK.sub(" ", text).strip(), address

@@ -1,0 +1,115 @@
+"""Sheets about the review: what waits for a moderator and why, and what became of a decision."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from models.refusal import Refusal
+from models.sheets.signatories import ConsentSheet, ProposalSheet, SignatoryChoice
+from models.terms import SignatoryState, Verdict
+
+
+class Why(StrEnum):
+    """Why a moderator must look before deciding."""
+
+    NO_CONSENT = "no consent"
+    UNDECIDED = "undecided"
+    OPPOSED = "opposed"
+    CUT_SHORT = "cut short"
+    LATE = "late"
+    ON_HOLD = "on hold"
+    OWN_PROPOSAL = "own proposal"
+    """Proposed by the moderator who looks: another one decides."""
+    SECOND_NEEDED = "second needed"
+    """This moderator approved it already; the letter wants two."""
+    ALONE = "alone"
+    """Entered or signed by the moderator who looks; approving it is marked so."""
+    OTHER_ORGANISATION = "other organisation"
+    """Signed by someone who takes part for another one."""
+    LOOKS_ALIKE = "looks alike"
+    """Another name of the letter may mean the same body."""
+    DOUBTFUL = "doubtful"
+    """Something about the name itself."""
+    LEAVING = "leaving"
+    """Approved; the proposer asks that it be taken off the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSheet:
+    """One moderator's verdict."""
+
+    id: int
+    verdict: Verdict
+    decided_by: int
+    decided_at: datetime
+    told: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One signatory that a moderator must look at, and why."""
+
+    proposal: ProposalSheet
+    why: tuple[Why, ...]
+    consent: ConsentSheet | None
+    objections: tuple[str, ...]
+    """Reasons of those against, without their names."""
+    proposer_organisation: str
+    """The organisation of whoever put the name forward."""
+    last: DecisionSheet | None
+    """The last decision that still stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSheet:
+    """What waits for a moderator on one letter."""
+
+    letter_id: int
+    title: str
+    ready: tuple[SignatoryChoice, ...]
+    """Nothing speaks against approving these at once."""
+    to_look_at: int
+    items: tuple[QueueItem, ...]
+    """One page of those to look at, oldest first."""
+    page: int
+    pages: int
+    """At least 1."""
+
+    digest: str = ""
+    """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAnswer:
+    """What became of one signatory in a decision on several."""
+
+    signatory_id: int
+    name: str
+    """Empty when it was not found."""
+    state: SignatoryState | None
+    """The state that holds now."""
+    decision_id: int | None
+    """For undo; None when refused."""
+    second_needed: bool
+    """Approved once; a second moderator must approve too."""
+    alone: bool
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSheet:
+    """The answers to one decision, in the order asked for."""
+
+    verdict: Verdict
+    answers: tuple[ReviewAnswer, ...]
+
+    @property
+    def done(self) -> tuple[ReviewAnswer, ...]:
+        """Those that were decided."""
+        return tuple(answer for answer in self.answers if answer.refusal is None)
+
+    @property
+    def refused(self) -> tuple[ReviewAnswer, ...]:
+        """Those that were not, each with its refusal."""
+        return tuple(answer for answer in self.answers if answer.refusal is not None)

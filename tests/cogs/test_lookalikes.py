@@ -1,0 +1,65 @@
+"""Look-alikes through the real bot: what proposers and moderators see, and that a moderator settles it."""
+
+from pathlib import Path
+
+from models.refusal import Reason
+from models.terms import SignatoryState
+from tests.cogs.desk import a_desk, refused, texts
+from tests.cogs.server import newest, seen
+
+
+async def test_whoever_proposes_sees_what_it_looks_like(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.propose("Harbour *Watch* (HAW)")
+        opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
+        said = seen(await desk.world.ana.submit_modal(opened, {"name": "Harbour Watch"}))
+        assert (
+            r"Looks like **Harbour \*Watch\* \(HAW\)**, not on the list yet: differs only in spelling." in said
+        )
+
+
+async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
+        assert "**0 ready**" in texts(await desk.panel())
+        looked = await desk.look(other)
+        assert "Look: looks like another name" in texts(looked)
+        said = seen(await desk.mo.click(looked, label="Not Harbour Watch Ltd"))
+        assert "Looks like" not in said
+        assert "**2 ready: approve all**" in texts(await desk.panel())
+        await desk.approve(one, other)
+        assert await desk.state(other) is SignatoryState.APPROVED
+
+
+async def test_a_moderator_says_same_and_the_warning_says_so(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.propose("Harbour Watch Ltd")
+        other = await desk.propose("Harbour Watch")
+        answer = await desk.mo.click(await desk.look(other), label="Same as Harbour Watch Ltd")
+        assert "a moderator marked them as the same" in seen(answer)
+        assert "Same as" not in seen(answer)
+        await desk.mo.click(newest(answer), label="Not Harbour Watch Ltd")
+        assert "**2 ready: approve all**" in texts(await desk.panel())
+
+
+async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histories(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
+        marked = newest(await desk.mo.click(await desk.look(other), label="Same as Harbour Watch Ltd"))
+        asked = await desk.mo.click(marked, label="Merge into Harbour Watch Ltd")
+        assert "**Merge Harbour Watch into Harbour Watch Ltd?**" in seen(asked)
+        assert await desk.state(other) is SignatoryState.PROPOSED
+        assert "ended as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
+        assert await desk.state(other) is SignatoryState.DUPLICATE
+        assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
+        assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
+        assert "**1 ready: approve all**" in texts(await desk.panel())
+
+
+async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
+        ana = desk.server.actor(desk.world.ana)
+        for route in ("lookalike.same", "lookalike.different", "lookalike.merge", "lookalike.merge-now"):
+            assert await refused(desk.hand_in(route, ana, one, other)) is Reason.MODERATORS_ONLY
+        assert "**0 ready**" in texts(await desk.panel())

@@ -1,0 +1,68 @@
+"""What about a name a human should look at, and what is left in peace."""
+
+import pytest
+
+from models import doubt, mending
+from models.terms import Doubt
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("n/a", Doubt.PLACEHOLDER),
+        ("N.A.", Doubt.PLACEHOLDER),
+        ("Affiliation", Doubt.PLACEHOLDER),
+        ("self-employed", Doubt.PLACEHOLDER),
+        ("À titre personnel", Doubt.PLACEHOLDER),
+        ("Mickey Mouse", Doubt.INVENTED),
+        ("Раypal Trust", Doubt.MIXED_SCRIPTS),
+        ("Gοogle", Doubt.MIXED_SCRIPTS),
+        ("Universit\ufffd de Paris", Doubt.DAMAGED),
+        ("Fundaci?n Abril", Doubt.DAMAGED),
+        ("Universit? de Paris", Doubt.DAMAGED),
+        ("Ann Lee, personally and on behalf of Foo Ltd", Doubt.TWO_SIGNERS),
+        ("cc: The Minister", Doubt.NO_NAME),
+        ("!!!", Doubt.NO_NAME),
+    ],
+)
+def test_a_doubtful_name_says_why(name: str, found: Doubt) -> None:
+    assert doubt.doubts(name) == (found,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Daniel",
+        "Example",
+        "Privacy International",
+        "NPO法人コンピュータ",
+        "Правозащитный центр",
+        "Netsite A/S",
+        "Άλφα Network",
+        "Who Cares?",
+        "1BitSquared",
+        "Société Générale",
+        "No Borders",
+        "Nihon 2ndネット",
+    ],
+)
+def test_a_legitimate_name_raises_no_doubt(name: str) -> None:
+    assert doubt.doubts(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "address"),
+    [
+        ("[Foo](https://foo.example)", "Foo", "https://foo.example"),
+        ('<a class="x" href="https://foo.example">Foo <b>Bar</b></a>', "Foo Bar", "https://foo.example"),
+        ("**Foo** & Bar", "**Foo** & Bar", ""),
+        ("[x](y)", "[x](y)", ""),
+        ("<b>bold", "<b>bold", ""),
+        ("Foo<br/>Bar", "Foo Bar", ""),
+        ("Foo (Bar) [Baz]", "Foo (Bar) [Baz]", ""),
+        ("3 < 5 > 2", "3 < 5 > 2", ""),
+    ],
+)
+def test_a_masked_link_gives_its_words_and_where_it_leads(text: str, words: str, address: str) -> None:
+    shown, led = mending.unmasked(text)
+    assert (" ".join(shown.split()), led) == (words, address)

@@ -1,0 +1,30 @@
+"""The benchmarks run and say what they measured."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_warnings_are_measured_on_any_labelled_file(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_text(
+        "label\ta\tb\n"
+        "same\tHarbour Watch\tHarbour Watch Ltd\n"
+        "same\tHarbour Watch\tMountain Choir\n"
+        "different\tHill Fund\tShore Union\n"
+        'unsure\tThe "Hill" Fund\tHill Fund\n',
+        encoding="utf-8",
+    )
+    words = [sys.executable, "-m", "benchmarks.names", str(file), "--json"]
+    figures = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert (figures["same_warned"], figures["different_warned"], figures["unsure_warned"]) == (0.5, 0.0, 1.0)
+    assert (figures["same_pairs"], figures["different_pairs"]) == (2, 1)
+
+
+def test_look_ups_are_measured() -> None:
+    words = [sys.executable, "-m", "benchmarks.proposing", "200"]
+    said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.startswith("200 names: median ")
