@@ -5,6 +5,7 @@ was approved by then and not removed by then.
 """
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, or_
 from sqlmodel import Session, col, func, select
@@ -49,18 +50,26 @@ def entries(
     ``first_number`` is the printed number of the first entry that is returned.
     """
     rank = case({kind: rank for rank, kind in enumerate(PRINTED_ORDER)}, value=col(Signatory.kind))
+    columns: Any = (
+        Signatory.kind,
+        Signatory.name,
+        Signatory.country,
+        Signatory.affiliation,
+        Signatory.id,
+        Signatory.collation,
+        Signatory.added_at,
+    )
     query = (
-        select(col(Signatory.kind), col(Signatory.name), col(Signatory.country), col(Signatory.affiliation))
+        select(*columns)
         .where(_listed(letter_id, at))
-        .order_by(rank, col(Signatory.sort_key), col(Signatory.name), col(Signatory.id))
+        .order_by(rank, col(Signatory.collation), col(Signatory.name), col(Signatory.id))
         .offset(after)
         .limit(limit)
     )
     if kind is not None:
         query = query.where(Signatory.kind == kind)
     return tuple(
-        RosterEntry(number, of_kind, name, country, affiliation)
-        for number, (of_kind, name, country, affiliation) in enumerate(session.exec(query), first_number)
+        RosterEntry(number, *columns) for number, columns in enumerate(session.exec(query), first_number)
     )
 
 

@@ -86,8 +86,38 @@ class EditionName(StrEnum):
     """Why a list was frozen."""
 
     OPENING = "opening"
+    UPDATE = "update"
+    """The list as it stood on a later day, while names still come in."""
     FINAL = "final"
     CORRECTION = "correction"
+
+
+class Format(StrEnum):
+    """As what a list can be taken along."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+class Grouping(StrEnum):
+    """Under which headings a list is printed."""
+
+    KIND = "kind"
+    COUNTRY = "country"
+    NONE = "none"
+
+
+class Order(StrEnum):
+    """How a list is ordered under each heading."""
+
+    NAME = "name"
+    COUNTRY = "country"
+    SIGNING = "signing"
 
 
 class NoticeKind(StrEnum):

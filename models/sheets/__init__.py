@@ -3,6 +3,7 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
+from models.sheets.exports import Arrangement, ExportSheet, Line, PrintedList, Section
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -32,7 +33,7 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
-from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
+from models.sheets.roster import Counts, EditionChoice, EditionSheet, ListChanges, RosterEntry, RosterPage
 from models.sheets.signatories import (
     ConsentSheet,
     DecisionSheet,
@@ -55,6 +56,7 @@ from models.sheets.signatories import (
 
 __all__ = [
     "Actor",
+    "Arrangement",
     "CardPlace",
     "CardTask",
     "CoalitionChanges",
@@ -64,14 +66,18 @@ __all__ = [
     "Deadline",
     "DecisionSheet",
     "DraftSheet",
+    "EditionChoice",
     "EditionSheet",
     "EntryChanges",
     "EntrySheet",
+    "ExportSheet",
     "HistoryLine",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
     "LetterSheet",
+    "Line",
+    "ListChanges",
     "MineSheet",
     "NamedVote",
     "NoticeSheet",
@@ -81,6 +87,7 @@ __all__ = [
     "ParticipantSheet",
     "PointSheet",
     "PointsSheet",
+    "PrintedList",
     "ProposalAnswers",
     "ProposalSheet",
     "PublishPreview",
@@ -92,6 +99,7 @@ __all__ = [
     "RosterEntry",
     "RosterPage",
     "ScheduledNotice",
+    "Section",
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, event, text
 from sqlmodel import Field, SQLModel
 
+from models import collation
 from models.tables.columns import document, key, link, snowflake, term
 from models.terms import Choice, Kind, Means, SignatoryState, Verdict, Way
 
@@ -25,7 +26,7 @@ class Signatory(SQLModel, table=True):
             postgresql_where=text("live"),
         ),
         Index("ix_signatory_letter_state", "letter_id", "state"),
-        Index("ix_signatory_letter_sort", "letter_id", "state", "kind", "sort_key"),
+        Index("ix_signatory_letter_sort", "letter_id", "state", "kind", "collation"),
     )
 
     id: int = key()
@@ -40,6 +41,8 @@ class Signatory(SQLModel, table=True):
     live: bool = True
     """Keeps its name taken on this letter; false once declined, cancelled, removed or a duplicate."""
     sort_key: str
+    collation: str = ""
+    """The sort key as lists are ordered by it (``models.collation.key``); follows it by itself."""
     country: str = ""
     """ISO 3166-1 alpha-2, or empty."""
     website: str = ""
@@ -75,6 +78,13 @@ class Signatory(SQLModel, table=True):
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+
+
+@event.listens_for(Signatory, "before_insert")
+@event.listens_for(Signatory, "before_update")
+def _collate(_mapper: object, _connection: object, row: Signatory) -> None:
+    """Whoever sets a sort key, the order of the list follows."""
+    row.collation = collation.key(row.sort_key)
 
 
 class Consent(SQLModel, table=True):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from models import roster
+from models import names, roster
 from models.refusal import Reason, Refusal
 from models.tables import Letter
 from models.terms import Kind, SignatoryState
@@ -56,6 +56,24 @@ def test_the_list_is_numbered_through_by_kind_and_sort_key(session: Session) -> 
     makers.signatory(session, letter, "The Zebra Trust", sort_key="zebra trust")
     makers.signatory(session, letter, "Index")
     assert listed(session, letter) == [(1, "Index"), (2, "The Zebra Trust"), (3, "Element"), (4, "Ada Brook")]
+
+
+def test_the_list_is_in_the_order_of_unicode_whatever_the_database(session: Session) -> None:
+    letter = makers.letter(session)
+    written = ["Zebra", "Яблоко", "Ærø", "Ada", "中国人权", "ΑΡΘΡΟ", "Éire", "Efa", "1 World"]
+    for name in written:
+        makers.signatory(session, letter, name, sort_key=names.sort_key(Kind.ORGANISATION, name))
+    in_order = ["1 World", "Ada", "Ærø", "Efa", "Éire", "Zebra", "ΑΡΘΡΟ", "Яблоко", "中国人权"]
+    assert [name for _, name in listed(session, letter)] == in_order
+
+
+def test_an_edited_sort_key_moves_the_name(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Bee")
+    row = makers.signatory(session, letter, "Zebra")
+    row.sort_key = "aaa"
+    session.flush()
+    assert listed(session, letter) == [(1, "Zebra"), (2, "Bee")]
 
 
 def test_who_is_not_approved_is_not_on_the_list(session: Session) -> None:

@@ -10,9 +10,9 @@ import discord
 
 from cogs.kit import words
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
-from models import edition
-from models.sheets import LetterSheet, NoticeSheet
-from models.terms import NoticeKind, Verdict
+from models.exports import export
+from models.sheets import Arrangement, LetterSheet, NoticeSheet
+from models.terms import Format, NoticeKind, Verdict
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
@@ -27,7 +27,8 @@ def card(sheet: NoticeSheet) -> Card:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
     files: tuple[Document, ...] = ()
     if sheet.kind is NoticeKind.REPORT and sheet.edition is not None:
-        files = (Document(f"list-{sheet.edition.number}.txt", edition.plain(sheet.edition).encode()),)
+        listed = export(sheet.edition, Format.TEXT, Arrangement())
+        files = (Document(listed.name, listed.data),)
     return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files)
 
 

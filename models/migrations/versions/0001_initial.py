@@ -171,7 +171,10 @@ def upgrade() -> None:
         sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("addressee", sa.String(), nullable=False),
         sa.Column("cut_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("correction", sa.String(), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("counts", sa.JSON(), nullable=False),
         sa.Column("entries", sa.JSON(), nullable=False),
@@ -198,6 +201,7 @@ def upgrade() -> None:
         sa.Column("twin", sa.Integer(), nullable=False),
         sa.Column("live", sa.Boolean(), nullable=False),
         sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column("collation", sa.String(), nullable=False),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
@@ -234,7 +238,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_signatory_ballot_closes_at"), ["ballot_closes_at"], unique=False)
         batch_op.create_index(
-            "ix_signatory_letter_sort", ["letter_id", "state", "kind", "sort_key"], unique=False
+            "ix_signatory_letter_sort", ["letter_id", "state", "kind", "collation"], unique=False
         )
         batch_op.create_index("ix_signatory_letter_state", ["letter_id", "state"], unique=False)
         batch_op.create_index(
