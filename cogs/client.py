@@ -17,7 +17,7 @@ from cogs.entries import Entries
 from cogs.help_ import Help
 from cogs.kit import door
 from cogs.kit.layout import Live
-from cogs.kit.room import Room, manage_group
+from cogs.kit.room import Room, moderating
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
@@ -29,6 +29,7 @@ from cogs.participants import Participants
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
 from cogs.review import Review
+from cogs.roster import Roster
 from cogs.setup import Setup
 from cogs.signatories import Signatories
 from cogs.signing import Signing
@@ -69,6 +70,7 @@ ROOMS: tuple[type[Room], ...] = (
     Signatories,
     Review,
     Entries,
+    Roster,
     Mine,
     Reminders,
     Help,
@@ -98,7 +100,7 @@ class Undersigned(commands.Bot):
         self.switchboard = Switchboard()
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.waker = Waker(self.nudge)
-        self.manage = manage_group()
+        self.moderating = moderating()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -108,8 +110,9 @@ class Undersigned(commands.Bot):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        if self.manage.commands:
-            self.tree.add_command(self.manage)
+        for group in self.moderating.values():
+            if group.commands:
+                self.tree.add_command(group)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()

@@ -73,6 +73,8 @@ class Reason(StrEnum):
     """The final edition is still to be cut."""
     NO_EDITION = "no edition"
     """No list was published yet."""
+    ONLY_CORRECTIONS = "only corrections"
+    """After the final list no update follows, only a correction."""
 
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"

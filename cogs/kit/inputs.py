@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from cogs.kit import door, gate, words
-from models import country, dossier, letter, points, zone
+from models import country, dossier, edition, letter, points, zone
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -81,6 +81,16 @@ async def signatories(interaction: Interaction, typed: str) -> Choices:
     actor = await gate.enter(interaction)
     found = await interaction.client.store.read(dossier.search, actor, None, typed)
     return choices([(f"{one.name} ({one.state})", str(one.id)) for one in found])
+
+
+@_completes("a published list")
+async def editions(interaction: Interaction, typed: str) -> Choices:
+    """Published lists of the letter that was chosen before, or of the only one, newest first."""
+    actor = await gate.enter(interaction)
+    letter_id = number(getattr(interaction.namespace, "letter", None))
+    found = await interaction.client.store.read(edition.list_, actor, letter_id)
+    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
+    return choices([(label, value) for label, value in labels if typed.strip() in label])
 
 
 @_completes("a subject")

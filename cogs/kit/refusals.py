@@ -58,9 +58,10 @@ SENTENCES: dict[Reason, str] = {
     R.PUBLISHED_BEFORE: "This letter was published already, on {at}.",
     R.NOTHING_PLANNED: "No publication is planned.",
     R.FINISHED_BEFORE: "The final list was published already, on {at}.",
-    R.NOT_PUBLISHED: "This letter has not been published yet, so there is no list to end with. Publish it first: /manage letter publish.",
+    R.NOT_PUBLISHED: "This letter has not been published yet. Publish it first: /manage letter publish.",
     R.NOT_FINISHED: "The final list is still to be published: /manage letter finish does it now. In review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
+    R.ONLY_CORRECTIONS: "The final list was published on {at}; no update follows it. If something in it is wrong, mend it, then publish a correction with /roster correct.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
@@ -107,6 +108,7 @@ FIELDS = {
     "sort_key": "Sort as",
     "authorised_by": "Who agreed, in which role",
     "evidence": "How we know that they agreed",
+    "correction": "What this list corrects",
 }
 """Fields of forms by their labels, where the label is not the name."""
 

@@ -1,4 +1,4 @@
-"""The room: the base of every cog, connected to the switchboard, with a place under ``/manage``."""
+"""The room: the base of every cog, connected to the switchboard, with a place under ``/manage`` and ``/roster``."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -27,9 +27,12 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Managed:
-    """A method that is ``/manage <group> <name>``; the room makes a command of it when it is put together."""
+    """A method that is a moderators' command; the room makes it when it is put together."""
 
+    top: str
+    """``manage`` or ``roster``."""
     group: str
+    """A key of GROUPS under ``/manage``; empty under ``/roster``."""
     name: str
     description: str
     handler: Callable[..., Awaitable[None]]
@@ -42,11 +45,16 @@ class Managed:
 
 def manages(group: str, name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
     """Make a method ``/manage <group> <name>``. Stands above the decorators that describe its options."""
-    return partial(Managed, group, name, description)
+    return partial(Managed, "manage", group, name, description)
+
+
+def on_roster(name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
+    """Make a method ``/roster <name>``, in the same way."""
+    return partial(Managed, "roster", "", name, description)
 
 
 class Room(commands.Cog):
-    """A cog whose marked presses and forms are led to it by the switchboard, and its commands under ``/manage``."""
+    """A cog whose marked presses and forms are led to it by the switchboard, and its commands for moderators."""
 
     def __init__(self, client: "Undersigned") -> None:
         self.client = client
@@ -54,7 +62,9 @@ class Room(commands.Cog):
         client.switchboard.connect(self)
         for part in vars(type(self)).values():
             if isinstance(part, Managed):
-                _subgroup(client.manage, part.group).add_command(part.command(self))
+                top = client.moderating[part.top]
+                group = _subgroup(top, part.group) if part.group else top
+                group.add_command(part.command(self))
 
 
 def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:
@@ -65,14 +75,21 @@ def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:
     return found
 
 
-def manage_group() -> app_commands.Group:
-    """``/manage``: what moderators do. Hidden by default; verbs check the role all the same.
+def moderating() -> dict[str, app_commands.Group]:
+    """``/manage`` and ``/roster``: what moderators do. Hidden by default; verbs check the role all the same.
 
-    The rooms hang their subcommands into it, so that members see only what is theirs.
+    The rooms hang their commands into them, so that members see only what is theirs.
     """
-    return app_commands.Group(
-        name="manage",
-        description="Run the letter: for moderators",
-        default_permissions=discord.Permissions(manage_guild=True),
-        guild_only=True,
-    )
+    tops = {
+        "manage": "Run the letter: for moderators",
+        "roster": "The list of signatories, in and out: for moderators",
+    }
+    return {
+        name: app_commands.Group(
+            name=name,
+            description=description,
+            default_permissions=discord.Permissions(manage_guild=True),
+            guild_only=True,
+        )
+        for name, description in tops.items()
+    }

@@ -17,6 +17,15 @@ class Arrangement:
     with_text: bool = False
     """The letter's text above the list."""
 
+    def document(self) -> dict[str, str | bool]:
+        """Plain JSON values."""
+        return {
+            "grouping": self.grouping.value,
+            "order": self.order.value,
+            "first_apart": self.first_apart,
+            "with_text": self.with_text,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

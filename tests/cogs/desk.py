@@ -165,7 +165,7 @@ async def a_desk(tmp_path: Path, policy: Policy = NO_VOTE) -> AsyncIterator[Desk
             answers = ParticipantAnswers(organisation, "Director", "", direct_messages=who is world.ben)
             roles = () if who is world.ben else (role,)
             await write(participant.take_part, server.actor(who, *roles), START, answers)
-        for command in ("review", "manage"):
+        for command in ("review", "manage", "roster"):
             server.stage.show_command(server.guild, command, role)
             server.stage.show_command(server.guild, command, server.guild.default_role)
         yield Desk(world, role, mo, ike)

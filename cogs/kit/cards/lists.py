@@ -1,0 +1,131 @@
+"""Lists that are taken along, and what became different from one to the next."""
+
+import discord
+
+from cogs.kit import words
+from cogs.kit.cards.signatory import short
+from cogs.kit.layout import Accent, Card, Document, Press, row
+from cogs.kit.layout import card as lay_out
+from models import update
+from models.exports import sentences
+from models.exports.arrange import which
+from models.sheets import EditionSheet, ExportSheet, ListChanges, RosterEntry
+
+SHOWN = 12
+"""Names of each sort that a card lists; a file has them all."""
+
+
+def exported(file: ExportSheet) -> Card:
+    """The file, with what it is, and the names that it could not print."""
+    printed = file.printed
+    return lay_out(
+        f"**{words.escape(printed.heading)}**\n{_title(printed.title)}",
+        printed.sentence,
+        _unprintable(file.unprintable),
+        accent=Accent.GOOD,
+        files=[Document(file.name, file.data)],
+    )
+
+
+def page(changes: ListChanges, file: Document, correction_hint: str = "") -> Card:
+    """What a web page needs: the sentence to copy, what became different, and the block to paste."""
+    return lay_out(
+        f"**For the web page**\n{_title(changes.after.title)}",
+        f"```\n{sentences.count(changes.after.counts)}.\n```",
+        different(changes),
+        f"-# The file is a block of HTML to paste. {correction_hint}".strip(),
+        accent=Accent.GOOD,
+        files=[file],
+    )
+
+
+def updating(changes: ListChanges, guild_id: int) -> Card:
+    """What the next published list would be, with one button to publish it."""
+    after = changes.after
+    number = changes.before.number + 1 if changes.before is not None else 1
+    press = Press(
+        f"Publish list no. {number}",
+        "roster.update",
+        guild_id,
+        (after.letter_id, update.fingerprint(after)),
+        discord.ButtonStyle.primary,
+    )
+    return lay_out(
+        f"**Publish list no. {number}?** It is frozen with its digest. What it holds can be removed later, not undone.",
+        _title(after.title),
+        f"{sentences.count(after.counts)}.",
+        different(changes),
+        row(press),
+        accent=Accent.WAIT,
+    )
+
+
+def published(changes: ListChanges) -> Card:
+    """A list that was just published, with what became different and its digest."""
+    after = changes.after
+    return lay_out(
+        f"**{which(after)} is published.**\n{_title(after.title)}",
+        f"Correction: {words.escape(after.correction)}" if after.correction else "",
+        f"{sentences.count(after.counts)}.",
+        different(changes),
+        f"List SHA-256 `{after.digest}`",
+        f"-# /roster export takes it along: *edition* {after.number}. /roster page has the block for a web page.",
+        accent=Accent.GOOD,
+    )
+
+
+def different(changes: ListChanges) -> str:
+    """Added, removed and respelled since the earlier list, the first names of each."""
+    since = _since(changes.before)
+    if not changes.any:
+        return f"{since}: nothing is different."
+    parts = [
+        _sort("Added", changes.added),
+        _sort("Removed", changes.removed),
+        _respelled(changes.respelled),
+    ]
+    return "\n".join((f"{since}:", *filter(None, parts)))
+
+
+def _since(before: EditionSheet | None) -> str:
+    if before is None:
+        return "Since nothing was published before"
+    return f"Since published list no. {before.number} ({words.utc(before.cut_at)})"
+
+
+def _sort(what: str, entries: tuple[RosterEntry, ...]) -> str:
+    if not entries:
+        return ""
+    named = [f"- {short(entry.name, 90)}" for entry in entries[:SHOWN]]
+    return "\n".join((f"**{what}: {len(entries):,}**", *named, *_more(len(entries))))
+
+
+def _respelled(pairs: tuple[tuple[RosterEntry, RosterEntry], ...]) -> str:
+    if not pairs:
+        return ""
+    named = [f"- {short(_full(old), 90)} → {short(_full(new), 90)}" for old, new in pairs[:SHOWN]]
+    return "\n".join((f"**Printed otherwise: {len(pairs):,}**", *named, *_more(len(pairs))))
+
+
+def _full(entry: RosterEntry) -> str:
+    after = ", ".join(filter(None, (entry.affiliation, entry.country)))
+    return f"{entry.name} ({after})" if after else entry.name
+
+
+def _more(count: int) -> list[str]:
+    return [f"- and {count - SHOWN:,} more"] if count > SHOWN else []
+
+
+def _unprintable(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    listed = words.listed(short(name, 60) for name in names[:5])
+    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    return (
+        f"This computer has no font for {listed}{more}: boxes stand in their place. Whoever hosts the bot can add "
+        "fonts; the other formats are complete."
+    )
+
+
+def _title(title: str) -> str:
+    return short(title, 200)
