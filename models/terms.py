@@ -120,6 +120,22 @@ class Order(StrEnum):
     SIGNING = "signing"
 
 
+class Finding(StrEnum):
+    """What a file turned out to be that may be a published list."""
+
+    EXACT = "exact"
+    """The very file that the bot handed over."""
+    SAME_WORDS = "same words"
+    """Every word is that of the published list; the file itself was saved anew."""
+    CHANGED = "changed"
+    """It says that it is a published list, and differs from it."""
+    NAMED = "named"
+    """It says that it is a published list; whether it is cannot be told from this format."""
+    UNPUBLISHED = "unpublished"
+    """Handed over by the bot, but not a published list."""
+    UNKNOWN = "unknown"
+
+
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 

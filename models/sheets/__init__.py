@@ -3,7 +3,7 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
-from models.sheets.exports import Arrangement, ExportSheet, Line, PrintedList, Section
+from models.sheets.exports import Arrangement, ExportSheet, Line, PrintedList, ProofSheet, Section
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -88,6 +88,7 @@ __all__ = [
     "PointSheet",
     "PointsSheet",
     "PrintedList",
+    "ProofSheet",
     "ProposalAnswers",
     "ProposalSheet",
     "PublishPreview",

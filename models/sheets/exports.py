@@ -1,9 +1,10 @@
 """Sheets about lists that are taken along: what was chosen, and the list as it is to be printed."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from models.sheets.roster import RosterEntry
-from models.terms import Grouping, Order
+from models.sheets.roster import EditionSheet, RosterEntry
+from models.terms import Finding, Grouping, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,16 @@ class ExportSheet:
     printed: PrintedList
     unprintable: tuple[str, ...]
     """Names with characters for which no font was found; only a PDF needs fonts of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSheet:
+    """Whether a file is a published list."""
+
+    finding: Finding
+    edition: EditionSheet | None
+    """The published list that it is, or says that it is."""
+    handed_over_at: datetime | None
+    """When the bot handed over this very file."""
+    differences: tuple[str, ...]
+    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
