@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.contacts import Contacts
 from cogs.drafts import Drafts
 from cogs.entries import Entries
 from cogs.help_ import Help
@@ -71,6 +72,7 @@ ROOMS: tuple[type[Room], ...] = (
     Review,
     Entries,
     Roster,
+    Contacts,
     Mine,
     Reminders,
     Help,

@@ -80,6 +80,7 @@ class Reason(StrEnum):
     ADDRESS_IN_NAME = "address in name"
     UNKNOWN_COUNTRY = "unknown country"
     BAD_WEBSITE = "bad website"
+    BAD_CONTACT = "bad contact"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     QUORUM_NEEDED = "quorum needed"

@@ -120,6 +120,19 @@ class Order(StrEnum):
     SIGNING = "signing"
 
 
+class Told(StrEnum):
+    """What a signatory must be told."""
+
+    SIGNED = "signed"
+    TEXT_CHANGED = "text changed"
+    """It endorsed an earlier wording."""
+    CONFIRM = "confirm"
+    """Nobody recorded who agreed."""
+    ON_HOLD = "on hold"
+    DECLINED = "declined"
+    REMOVED = "removed"
+
+
 class Finding(StrEnum):
     """What a file turned out to be that may be a published list."""
 

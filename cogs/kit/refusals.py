@@ -65,6 +65,7 @@ SENTENCES: dict[Reason, str] = {
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
+    R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
     R.QUORUM_NEEDED: "A quorum vote needs a quorum: how many must take part, such as 5, 1/3 or 40 %.",
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",

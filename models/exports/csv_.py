@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from models.sheets import PrintedList
 
@@ -11,34 +11,39 @@ _FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
 """What a spreadsheet takes for the beginning of a formula (OWASP, *CSV injection*), full-width forms included."""
 
 
+COLUMNS = (
+    "number", "name", "kind", "affiliation", "country", "country_name", "first_signatory", "list", "list_sha256",
+)  # fmt: skip
+
+
 def write(printed: PrintedList) -> bytes:
     """A row for each signatory in printed order. Which published list it is stands in every row, so that sorting and
     cutting lose nothing of it."""
     return table(
-        {
-            "number": line.number,
-            "name": line.entry.name,
-            "kind": line.entry.kind.value,
-            "affiliation": line.entry.affiliation,
-            "country": line.entry.country,
-            "country_name": line.country,
-            "first_signatory": "yes" if line.first else "no",
-            "list": printed.heading,
-            "list_sha256": printed.digest,
-        }
-        for line in printed.lines
+        COLUMNS,
+        (
+            {
+                "number": line.number,
+                "name": line.entry.name,
+                "kind": line.entry.kind.value,
+                "affiliation": line.entry.affiliation,
+                "country": line.entry.country,
+                "country_name": line.country,
+                "first_signatory": "yes" if line.first else "no",
+                "list": printed.heading,
+                "list_sha256": printed.digest,
+            }
+            for line in printed.lines
+        ),
     )
 
 
-def table(rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Rows of one shape as CSV, the names of the columns first; no cell runs as a formula."""
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Rows under the names of their columns as CSV; no cell runs as a formula."""
     out = io.StringIO()
-    writer = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(out, fieldnames=list(row))
-            writer.writeheader()
-        writer.writerow({name: inert(value) for name, value in row.items()})
+    writer = csv.DictWriter(out, fieldnames=columns)
+    writer.writeheader()
+    writer.writerows({name: inert(value) for name, value in row.items()} for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

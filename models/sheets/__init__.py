@@ -24,6 +24,7 @@ from models.sheets.outbox import (
     ScheduledNotice,
     ToSend,
 )
+from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -62,6 +63,7 @@ __all__ = [
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentSheet",
+    "ContactSheet",
     "Counts",
     "Deadline",
     "DecisionSheet",
@@ -81,6 +83,8 @@ __all__ = [
     "MineSheet",
     "NamedVote",
     "NoticeSheet",
+    "OutreachLine",
+    "OutreachSheet",
     "OwnOrganisation",
     "OwnProposal",
     "ParticipantAnswers",

@@ -3,6 +3,7 @@
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
 
+from models.tables.contacts import Contact
 from models.tables.letters import Edition, Letter, TalkingPoint, TextVersion
 from models.tables.outbox import Card, Delivery, Notice
 from models.tables.people import Coalition, Draft, Meta, Participant
@@ -14,6 +15,7 @@ __all__ = [
     "Card",
     "Coalition",
     "Consent",
+    "Contact",
     "Decision",
     "Delivery",
     "Draft",

@@ -1,5 +1,7 @@
 """Lists that are taken along, and what became different from one to the next."""
 
+from collections import Counter
+
 import discord
 
 from cogs.kit import words
@@ -9,7 +11,8 @@ from cogs.kit.layout import card as lay_out
 from models import update
 from models.exports import sentences
 from models.exports.arrange import which
-from models.sheets import EditionSheet, ExportSheet, ListChanges, RosterEntry
+from models.sheets import EditionSheet, ExportSheet, ListChanges, OutreachSheet, RosterEntry
+from models.terms import Told
 
 SHOWN = 12
 """Names of each sort that a card lists; a file has them all."""
@@ -27,13 +30,39 @@ def exported(file: ExportSheet) -> Card:
     )
 
 
-def page(changes: ListChanges, file: Document, correction_hint: str = "") -> Card:
+def page(changes: ListChanges, file: Document) -> Card:
     """What a web page needs: the sentence to copy, what became different, and the block to paste."""
     return lay_out(
         f"**For the web page**\n{_title(changes.after.title)}",
         f"```\n{sentences.count(changes.after.counts)}.\n```",
         different(changes),
-        f"-# The file is a block of HTML to paste. {correction_hint}".strip(),
+        "-# The file is a block of HTML to paste.",
+        accent=Accent.GOOD,
+        files=[file],
+    )
+
+
+TOLD = {
+    Told.SIGNED: "on the list",
+    Told.TEXT_CHANGED: "signed an earlier text",
+    Told.CONFIRM: "asked who agreed",
+    Told.ON_HOLD: "on hold",
+    Told.DECLINED: "not taken",
+    Told.REMOVED: "removed",
+}
+
+
+def contacts(sheet: OutreachSheet, file: Document) -> Card:
+    """How many must be told what, and the table."""
+    counted = Counter(line.told for line in sheet.lines)
+    told = "\n".join(f"- {words.begun(TOLD[what])}: {counted[what]:,}" for what in Told if counted[what])
+    return lay_out(
+        f"**Whom to write to: {len(sheet.lines):,}**\n{_title(sheet.title)}",
+        told or "Nobody must be told anything yet.",
+        f"{words.plural(sheet.lacking, 'line lacks', 'lines lack')} an address: /manage signatory contact keeps one."
+        if sheet.lacking
+        else "",
+        "-# For moderators alone. Delete the file when you have written.",
         accent=Accent.GOOD,
         files=[file],
     )

@@ -281,6 +281,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("signatory_id", name=op.f("pk_consent")),
     )
     op.create_table(
+        "contact",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("recorded_by", sa.BigInteger(), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_contact_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", name=op.f("pk_contact")),
+    )
+    op.create_table(
         "decision",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
