@@ -12,8 +12,8 @@ from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card, Document
 from cogs.kit.room import Interaction, Room, on_roster
 from cogs.kit.switchboard import Answers, form, press
-from models import exports, handover, update
-from models.exports import web
+from models import exports, handover, update, worksheet
+from models.exports import csv_, web, xlsx
 from models.sheets import Actor, Arrangement
 from models.terms import Format, Grouping, Order
 
@@ -115,6 +115,22 @@ class Roster(Room):
         actor = await gate.enter(interaction)
         newest = await self.store.read(update.correcting, actor, inputs.number(letter))
         await post.show_form(interaction, CORRECT.open(actor.guild_id, newest.letter_id).modal())
+
+    @on_roster("everything", "All that was entered about a letter, every state, as CSV and XLSX")
+    @app_commands.describe(letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def everything(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
+        await post.begin(interaction)
+        actor, now = await gate.enter(interaction), interaction.created_at
+        sheet = await self.store.read(worksheet.take, actor, now, inputs.number(letter))
+        files = [
+            Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
+            Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
+        ]
+        for file in files:
+            await self.store.write(handover.record, actor, now, sheet.letter_id, file.name, file.data)
+        await post.answer(interaction, cards.everything(sheet, files))
 
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.sheets import PrintedList
+from models.sheets import PrintedList, WorksheetTable
 
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
 """What a spreadsheet takes for the beginning of a formula (OWASP, *CSV injection*), full-width forms included."""
@@ -36,6 +36,11 @@ def write(printed: PrintedList) -> bytes:
             for line in printed.lines
         ),
     )
+
+
+def write_table(table_: WorksheetTable) -> bytes:
+    """One table of the working sheet."""
+    return table(table_.columns, table_.rows)
 
 
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:

@@ -3,7 +3,16 @@
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
 
-from models.sheets.exports import Arrangement, ExportSheet, Line, PrintedList, ProofSheet, Section
+from models.sheets.exports import (
+    Arrangement,
+    ExportSheet,
+    Line,
+    PrintedList,
+    ProofSheet,
+    Section,
+    Worksheet,
+    WorksheetTable,
+)
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -114,4 +123,6 @@ __all__ = [
     "ToSend",
     "VoteSheet",
     "Why",
+    "Worksheet",
+    "WorksheetTable",
 ]

@@ -1,5 +1,6 @@
 """Sheets about lists that are taken along: what was chosen, and the list as it is to be printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -101,3 +102,24 @@ class ProofSheet:
     """When the bot handed over this very file."""
     differences: tuple[str, ...]
     """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetTable:
+    """One table of the working sheet."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str | int], ...]
+    """A value for each column; instants as ISO 8601 in UTC, ids of persons as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """Everything that was entered about a letter."""
+
+    letter_id: int
+    title: str
+    as_of: datetime
+    tables: tuple[WorksheetTable, ...]
+    """The signatories first."""

@@ -1,9 +1,11 @@
 """The list on its way out: ``/roster`` through the real bot, as moderators see it, and what is kept of it."""
 
 import hashlib
+import io
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from sqlmodel import Session, select
 
@@ -189,6 +191,7 @@ async def test_before_publication_there_is_nothing_to_update_or_correct(tmp_path
 COMMANDS: list[tuple[str, dict[str, str]]] = [
     ("export", {"format": "csv"}),
     ("page", {}),
+    ("everything", {}),
     ("update", {}),
     ("correct", {}),
 ]
@@ -237,3 +240,18 @@ def test_the_cards_stay_inside_the_limits_with_the_longest_names() -> None:
     ):
         limits.check(card)
         assert "@everyone" not in limits.text_of(card).replace("\\@everyone", "")
+
+
+async def test_everything_comes_as_csv_and_workbook(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await on_the_list(desk, "Riverlight")
+        await desk.propose("Unsure")
+        await published(desk)
+        said = await roster(desk, "everything")
+        assert "Signatories 2, votes 0, texts 1, points 0, lists 1" in seen(said)
+        sheet, book = newest(said).attachments
+        assert (sheet.filename, book.filename) == ("working-sheet.csv", "working-sheet.xlsx")
+        assert "Unsure" in (await sheet.read()).decode()
+        names = openpyxl.load_workbook(io.BytesIO(await book.read())).sheetnames
+        assert names == ["signatories", "votes", "texts", "points", "lists"]
+        assert [one["what"] for one in await handed_over(desk)] == ["working-sheet.csv", "working-sheet.xlsx"]

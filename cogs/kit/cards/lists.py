@@ -11,7 +11,7 @@ from cogs.kit.layout import card as lay_out
 from models import update
 from models.exports import sentences
 from models.exports.arrange import which
-from models.sheets import EditionSheet, ExportSheet, ListChanges, OutreachSheet, RosterEntry
+from models.sheets import EditionSheet, ExportSheet, ListChanges, OutreachSheet, RosterEntry, Worksheet
 from models.terms import Told
 
 SHOWN = 12
@@ -65,6 +65,18 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
         "-# For moderators alone. Delete the file when you have written.",
         accent=Accent.GOOD,
         files=[file],
+    )
+
+
+def everything(sheet: Worksheet, files: list[Document]) -> Card:
+    """What the working sheet holds."""
+    held = ", ".join(f"{table.name} {len(table.rows):,}" for table in sheet.tables)
+    return lay_out(
+        f"**Everything about this letter**\n{_title(sheet.title)}",
+        f"{words.begun(held)}; as of {words.utc(sheet.as_of)}.",
+        "-# For moderators alone: it holds addresses, notes and who agreed. The CSV has the signatories, the XLSX all.",
+        accent=Accent.GOOD,
+        files=files,
     )
 
 
