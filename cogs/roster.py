@@ -12,7 +12,7 @@ from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card, Document
 from cogs.kit.room import Interaction, Room, on_roster
 from cogs.kit.switchboard import Answers, form, press
-from models import exports, handover, update, worksheet
+from models import exports, growth, handover, update, worksheet
 from models.exports import csv_, web, xlsx
 from models.sheets import Actor, Arrangement
 from models.terms import Format, Grouping, Order
@@ -131,6 +131,20 @@ class Roster(Room):
         for file in files:
             await self.store.write(handover.record, actor, now, sheet.letter_id, file.name, file.data)
         await post.answer(interaction, cards.everything(sheet, files))
+
+    @on_roster("growth", "How the list grew, as a picture and in figures")
+    @app_commands.describe(look="Light or dark; left out, both", letter=WHICH)
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def growth(
+        self, interaction: Interaction, look: Literal["light", "dark"] | None = None, letter: str | None = None
+    ) -> None:
+        """From the opening until now, or until the final list."""
+        await post.begin(interaction)
+        actor, now = await gate.enter(interaction), interaction.created_at
+        sheet = await self.store.read(growth.show, actor, now, inputs.number(letter))
+        light, dark = look != "dark", look != "light"
+        drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
+        await post.answer(interaction, cards.growth(sheet, drawn))
 
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:

@@ -43,7 +43,15 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
-from models.sheets.roster import Counts, EditionChoice, EditionSheet, ListChanges, RosterEntry, RosterPage
+from models.sheets.roster import (
+    Counts,
+    EditionChoice,
+    EditionSheet,
+    Growth,
+    ListChanges,
+    RosterEntry,
+    RosterPage,
+)
 from models.sheets.signatories import (
     ConsentSheet,
     DecisionSheet,
@@ -82,6 +90,7 @@ __all__ = [
     "EntryChanges",
     "EntrySheet",
     "ExportSheet",
+    "Growth",
     "HistoryLine",
     "LeftToDo",
     "LetterChanges",

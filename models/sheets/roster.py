@@ -122,3 +122,15 @@ class ListChanges:
     def any(self) -> bool:
         """Whether anything became different."""
         return bool(self.added or self.removed or self.respelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How the list of a letter grew."""
+
+    letter_id: int
+    title: str
+    points: tuple[Counts, ...]
+    """Counts at instants in order, from the opening to the end; at least one."""
+    published_at: datetime | None
+    """When the first list was published, where that was."""

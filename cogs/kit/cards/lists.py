@@ -9,9 +9,9 @@ from cogs.kit.cards.signatory import short
 from cogs.kit.layout import Accent, Card, Document, Press, row
 from cogs.kit.layout import card as lay_out
 from models import update
-from models.exports import sentences
+from models.exports import chart, sentences
 from models.exports.arrange import which
-from models.sheets import EditionSheet, ExportSheet, ListChanges, OutreachSheet, RosterEntry, Worksheet
+from models.sheets import EditionSheet, ExportSheet, Growth, ListChanges, OutreachSheet, RosterEntry, Worksheet
 from models.terms import Told
 
 SHOWN = 12
@@ -78,6 +78,23 @@ def everything(sheet: Worksheet, files: list[Document]) -> Card:
         accent=Accent.GOOD,
         files=files,
     )
+
+
+def growth(sheet: Growth, pictures: list[Document]) -> Card:
+    """The picture in light or dark or both, with its figures in words."""
+    return lay_out(
+        f"**How the list grew**\n{_title(sheet.title)}",
+        chart.words(sheet),
+        accent=Accent.OPEN,
+        files=pictures,
+    )
+
+
+def pictures(sheet: Growth, *, light: bool = True, dark: bool = True) -> list[Document]:
+    """The pictures of a list's growth. Drawing takes a tenth of a second: not on the loop that answers presses."""
+    shows = f"How the list grew. {chart.words(sheet)}"
+    wanted = [("light", False)] * light + [("dark", True)] * dark
+    return [Document(f"growth-{name}.png", chart.draw(sheet, dark=is_dark), shows) for name, is_dark in wanted]
 
 
 def updating(changes: ListChanges, guild_id: int) -> Card:
