@@ -1,5 +1,7 @@
 """The dossier: one signatory with its history, and how names are found."""
 
+from typing import Any
+
 from sqlmodel import Session, and_, col, or_, select
 
 from models import coalition, consent, names, state
@@ -60,18 +62,20 @@ def search(
     actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
     readable = [choice.id for choice in letters.list_(session, actor) if letter_id in (None, choice.id)]
     typed, plain = text.strip(), names.folded(text)
-    query = select(Signatory).where(
-        col(Signatory.letter_id).in_(readable),
-        or_(
-            col(Signatory.name).icontains(typed, autoescape=True),
-            and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
-        ),
-    )
+    columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state)
+    query = select(*columns).where(col(Signatory.letter_id).in_(readable))
+    order: tuple[Any, ...] = (col(Signatory.sort_key), col(Signatory.id))
+    if typed:
+        query = query.where(
+            or_(
+                and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+                col(Signatory.name).icontains(typed, autoescape=True),
+            )
+        )
+        order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
     if not letters.is_inside(session, actor):
         query = query.where(Signatory.state == SignatoryState.APPROVED)
-    begins = col(Signatory.sort_key).startswith(plain, autoescape=True)
-    rows = session.exec(query.order_by(begins.desc(), col(Signatory.sort_key), col(Signatory.id)).limit(limit))
-    return tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in rows)
+    return tuple(SignatoryChoice(*row) for row in session.exec(query.order_by(*order).limit(limit)))
 
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:

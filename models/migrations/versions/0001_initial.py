@@ -237,10 +237,15 @@ def upgrade() -> None:
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_signatory_ballot_closes_at"), ["ballot_closes_at"], unique=False)
-        batch_op.create_index(
-            "ix_signatory_letter_sort", ["letter_id", "state", "kind", "collation"], unique=False
-        )
         batch_op.create_index("ix_signatory_letter_state", ["letter_id", "state"], unique=False)
+        batch_op.create_index(
+            "ix_signatory_page",
+            ["letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_signatory_search", ["letter_id", "sort_key", "name", "kind", "state", "id"], unique=False
+        )
         batch_op.create_index(
             "uq_signatory_live_name",
             ["letter_id", "name_key", "twin"],

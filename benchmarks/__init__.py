@@ -1,0 +1,1 @@
+"""Benchmarks: measurements that anyone can repeat, each ``python -m benchmarks.<name>``."""
