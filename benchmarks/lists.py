@@ -1,7 +1,7 @@
 """How fast lists and search answer with many signatories: ``python -m benchmarks.lists [--names 20000] [--json]``.
 
 Times are in milliseconds, the median and the 95th percentile of many runs of the query alone, on a SQLite file with
-names made up from syllables. ``within`` says whether 95 of 100 answers keep the bounds: 20 ms for completing a name, 50 ms
+names made up from syllables. ``within`` says whether 95 of 100 answers keep the bounds: 20 ms to complete a name, 50 ms
 for a page. Other work on the machine counts against them.
 """
 
