@@ -5,7 +5,7 @@ from typing import Literal
 
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import gate, inputs, parcel, post
 from cogs.kit.cards import lists as cards
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, Text
@@ -68,9 +68,10 @@ class Roster(Room):
             handover.listed, actor, now, inputs.number(letter), inputs.number(edition)
         )
         file = await asyncio.to_thread(exports.export, listed, Format(as_), wanted)
+        sent = parcel.fitting(Document(file.name, file.data), interaction.filesize_limit)
         facts = {"format": as_, "edition": listed.number, **wanted.document()}
         await self.store.write(handover.record, actor, now, listed.letter_id, "list", file.data, facts)
-        await post.answer(interaction, cards.exported(file))
+        await post.answer(interaction, cards.exported(file, sent))
 
     @on_roster("page", "For the web page: the count to copy, what is new, a block of HTML to paste")
     @app_commands.describe(since="Compared with this published list; left out, the newest", letter=WHICH)
@@ -128,9 +129,10 @@ class Roster(Room):
             Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
             Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
         ]
+        sent = [parcel.fitting(file, interaction.filesize_limit) for file in files]
         for file in files:
             await self.store.write(handover.record, actor, now, sheet.letter_id, file.name, file.data)
-        await post.answer(interaction, cards.everything(sheet, files))
+        await post.answer(interaction, cards.everything(sheet, sent))
 
     @on_roster("growth", "How the list grew, as a picture and in figures")
     @app_commands.describe(look="Light or dark; left out, both", letter=WHICH)

@@ -42,6 +42,8 @@ class Reason(StrEnum):
     TOO_FAR = "too far"
     BAD_REVIEW_HOURS = "bad review hours"
     BAD_LANGUAGE = "bad language"
+    FILE_TOO_LARGE = "file too large"
+    """Discord takes no file of this size, zipped or not."""
     NOT_TEXT = "not text"
     """The file is no plain text in UTF-8, or too large to be one."""
 

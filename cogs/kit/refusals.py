@@ -40,6 +40,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_REVIEW_HOURS: "The review lasts a whole number of hours, from {least} to {most}.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
+    R.FILE_TOO_LARGE: "That file is larger than Discord takes here ({limit}), zipped too. Take the list as text, CSV or HTML: they are much smaller.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.ALREADY_ADMITTED: "This person takes part already.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",

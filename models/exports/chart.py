@@ -1,25 +1,18 @@
 """The growth of a list as a picture (PNG), and the same figures in words for whoever cannot see it."""
 
-import json
 import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from models.exports import fonts, sentences
+from models.exports import sentences, typesetter
 from models.roster import PRINTED_ORDER
 from models.sheets import Counts, Growth
 from models.terms import Kind
 
-if TYPE_CHECKING:
-    from typst import Compiler
-
 PICTURE = Path(__file__).with_name("growth.typ")
-DOTS_PER_INCH = 185
-"""Makes the picture 1,079 dots wide, as a phone is."""
 WIDEST = 12
 """Figures that are told in words at most."""
 
@@ -36,11 +29,7 @@ DARK = {
 
 def draw(growth: Growth, *, dark: bool = False) -> bytes:
     """The picture as PNG."""
-    data = json.dumps(_data(growth, DARK if dark else LIGHT), ensure_ascii=False)
-    png = _compiler().compile(format="png", ppi=DOTS_PER_INCH, sys_inputs={"data": data})
-    if not isinstance(png, bytes):
-        raise TypeError("Typst gave no single picture")
-    return png
+    return typesetter.draw(PICTURE, _data(growth, DARK if dark else LIGHT), "png")
 
 
 def words(growth: Growth) -> str:
@@ -59,7 +48,6 @@ def _data(growth: Growth, colours: dict[Any, str]) -> dict[str, Any]:
     start, end = growth.points[0].as_of, last.as_of
     return {
         **{name: colours[name] for name in ("paper", "ink", "faint", "grid")},
-        "fonts": fonts.families(),
         "title": growth.title,
         "total": sentences.amount(last.total, "signatory", "signatories"),
         "sentence": f"as of {sentences.instant(last.as_of)}",
@@ -122,10 +110,3 @@ def _ticks(top: int) -> list[int]:
 def _day(at: datetime) -> str:
     at = at.astimezone(UTC)
     return f"{at.day} {at:%b}"
-
-
-@cache
-def _compiler() -> "Compiler":
-    from typst import Compiler
-
-    return Compiler(PICTURE, root=PICTURE.parent, font_paths=fonts.book())

@@ -3,18 +3,13 @@
 The page is ``list.typ`` beside this file; what anybody typed goes to it as data. The same list gives the same bytes.
 """
 
-import json
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from models.exports import fonts, prose, script
+from models.exports import fonts, prose, script, typesetter
 from models.sheets import EditionSheet, Line, PrintedList
 from models.terms import Grouping
-
-if TYPE_CHECKING:
-    from typst import Compiler, PDFStandard
 
 PAGE = Path(__file__).with_name("list.typ")
 
@@ -27,20 +22,11 @@ def write(printed: PrintedList, edition: EditionSheet) -> bytes:
     """
     from typst import TypstError
 
-    data = json.dumps(_data(printed), ensure_ascii=False)
+    data = _data(printed)
     try:
-        return _compiled(data, edition, ["ua-1"])
+        return typesetter.draw(PAGE, data, "pdf", standards=["ua-1"], at=edition.cut_at)
     except TypstError:
-        return _compiled(data, edition, [])
-
-
-def _compiled(data: str, edition: EditionSheet, standards: list["PDFStandard"]) -> bytes:
-    pdf = _compiler().compile(
-        format="pdf", sys_inputs={"data": data}, pdf_standards=standards, timestamp=edition.cut_at
-    )
-    if not isinstance(pdf, bytes):
-        raise TypeError("Typst gave no single document")
-    return pdf
+        return typesetter.draw(PAGE, data, "pdf", at=edition.cut_at)
 
 
 def unprintable(printed: PrintedList) -> tuple[str, ...]:
@@ -50,16 +36,8 @@ def unprintable(printed: PrintedList) -> tuple[str, ...]:
     )
 
 
-@cache
-def _compiler() -> "Compiler":
-    from typst import Compiler
-
-    return Compiler(PAGE, root=PAGE.parent, font_paths=fonts.book())
-
-
 def _data(printed: PrintedList) -> dict[str, Any]:
     return {
-        "fonts": fonts.families(),
         "title": printed.title,
         "heading_title": _piece(printed.title),
         "title_rtl": script.runs_from_right(printed.title),

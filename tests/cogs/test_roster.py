@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 from sqlmodel import Session, select
 
+from cogs.kit import parcel
 from cogs.kit.cards import lists as cards
 from cogs.kit.layout import Document
 from models import changes, edition, handover
@@ -22,6 +24,8 @@ from tests.cogs.desk import ROUGH, Desk, a_desk, parts, refused
 from tests.cogs.server import newest, seen
 from tests.models.lists import edition as a_list
 from tests.models.lists import entry, exported
+
+FITTING = parcel.fitting
 
 
 async def roster(desk: Desk, command: str, who: Any = None, **options: Any) -> Any:
@@ -233,7 +237,7 @@ def test_the_cards_stay_inside_the_limits_with_the_longest_names() -> None:
     different = changes.between(before, after)
     long = exported(after, Format.TEXT)
     for card in (
-        cards.exported(long),
+        cards.exported(long, Document("list.txt", b"x")),
         cards.page(different, Document("x.html", b"x")),
         cards.updating(different, 2**63 - 1),
         cards.published(different),
@@ -294,3 +298,32 @@ async def test_the_closing_report_brings_list_and_growth(tmp_path: Path) -> None
         files = report.attachments
         assert [one.filename for one in files] == ["list-2.txt", "growth-light.png", "growth-dark.png"]
         assert "1. Riverlight" in (await files[0].read()).decode()
+
+
+async def test_a_file_that_discord_would_not_take_comes_zipped(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await on_the_list(desk, "Riverlight")
+        with pytest.MonkeyPatch().context() as patched:
+            patched.setattr(parcel, "fitting", lambda document, _limit: FITTING(document, 900))
+            said = await roster(desk, "export", format="json")
+            [attached] = newest(said).attachments
+            assert attached.filename.endswith(".json.zip")
+            with zipfile.ZipFile(io.BytesIO(await attached.read())) as archive:
+                [name] = archive.namelist()
+                data = archive.read(name)
+        [record] = await handed_over(desk)
+        assert record["sha256"] == hashlib.sha256(data).hexdigest()
+
+
+async def test_what_is_too_large_even_so_is_refused_in_words(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        with pytest.MonkeyPatch().context() as patched:
+            patched.setattr(parcel, "fitting", lambda document, _limit: FITTING(document, 10))
+            said = await roster(desk, "export", format="pdf")
+        assert "That file is larger than Discord takes here" in seen(said)
+        assert await handed_over(desk) == []
+
+
+def test_a_file_that_fits_stays_as_it_is() -> None:
+    document = Document("list.txt", b"x" * 100)
+    assert parcel.fitting(document, 100) is document

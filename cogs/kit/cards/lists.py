@@ -18,15 +18,15 @@ SHOWN = 12
 """Names of each sort that a card lists; a file has them all."""
 
 
-def exported(file: ExportSheet) -> Card:
-    """The file, with what it is, and the names that it could not print."""
+def exported(file: ExportSheet, sent: Document) -> Card:
+    """The file as it is sent, with what it is, and the names that it could not print."""
     printed = file.printed
     return lay_out(
         f"**{words.escape(printed.heading)}**\n{_title(printed.title)}",
         printed.sentence,
         _unprintable(file.unprintable),
         accent=Accent.GOOD,
-        files=[Document(file.name, file.data)],
+        files=[sent],
     )
 
 
