@@ -93,6 +93,21 @@ def test_a_page_of_one_kind_keeps_the_numbers_of_the_whole_list(session: Session
     assert [entry.number for entry in page.entries] == [46, 47, 48, 49, 50]
 
 
+def test_a_page_goes_on_with_the_next_kind_where_one_ends(session: Session) -> None:
+    letter = makers.letter(session)
+    for number in range(25):
+        makers.signatory(session, letter, f"Organisation {number:02}")
+        makers.signatory(session, letter, f"Company {number:02}", kind=Kind.COMPANY)
+    makers.participant(session, 7)
+    entries = roster.page(session, makers.member(7), NOW, letter.id, page=2).entries
+    assert [(entry.number, entry.name) for entry in entries[4:6]] == [
+        (25, "Organisation 24"),
+        (26, "Company 00"),
+    ]
+    assert [entry.number for entry in entries] == list(range(21, 41))
+    assert entries == roster.entries(session, letter.id, NOW)[20:40]
+
+
 @pytest.mark.parametrize("asked", [-3, 0, 99])
 def test_a_page_out_of_range_gives_the_nearest(session: Session, asked: int) -> None:
     letter = makers.letter(session, published_at=NOW)

@@ -105,6 +105,12 @@ def test_a_secret_vote_names_no_voter_before_or_after_its_end(session: Session, 
     assert str(VOTER) not in everything(worksheet.take(session, MODERATOR, END))
 
 
+def test_a_ballot_that_was_not_dropped_names_no_voter_either(session: Session, letter: Letter) -> None:
+    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ballot_ended_at=NOW)
+    makers.ballot(session, row, VOTER)
+    assert str(VOTER) not in everything(worksheet.take(session, MODERATOR, END))
+
+
 def test_a_vote_that_was_not_secret_names_its_voters_once_it_has_ended(
     session: Session, letter: Letter
 ) -> None:
