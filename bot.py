@@ -114,9 +114,30 @@ def import_(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def verify(arguments: argparse.Namespace) -> int:
+    """Say whether a file is a published list of this database, and which; 1 when it is none."""
+    settings = _settings(arguments)
+    from models.config import ConfigError
+
+    if not arguments.file.is_file():
+        raise ConfigError(f"There is no file {str(arguments.file)!r}.")
+    from models import verdict
+
+    said = verdict.verify(settings.database, arguments.file)
+    print("\n".join(said.lines))
+    return 0 if said.proved else 1
+
+
 def _config_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
+    )
+
+
+def _verify_options(parser: argparse.ArgumentParser) -> None:
+    _config_option(parser)
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="a list in any format that /roster export writes"
     )
 
 
@@ -178,6 +199,7 @@ VERBS = {
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "when": Verb("say how a deadline is read", when, _when_options),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
+    "verify": Verb("say whether a file is a published list, and which", verify, _verify_options),
 }
 
 

@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.closes import Closes
+from cogs.contacts import Contacts
 from cogs.dates import Dates
 from cogs.drafts import Drafts
 from cogs.entries import Entries
@@ -21,7 +22,7 @@ from cogs.importing import Importing
 from cogs.kit import door
 from cogs.kit.calendar import Calendar
 from cogs.kit.layout import Live
-from cogs.kit.room import Room, manage_group, roster_group
+from cogs.kit.room import Room, moderating
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.waker import Waker
@@ -35,6 +36,7 @@ from cogs.participants import Participants
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
 from cogs.review import Review
+from cogs.roster import Roster
 from cogs.setup import Setup
 from cogs.signatories import Signatories
 from cogs.signing import Signing
@@ -80,6 +82,8 @@ ROOMS: tuple[type[Room], ...] = (
     Lookalikes,
     Entries,
     Importing,
+    Roster,
+    Contacts,
     Mine,
     Reminders,
     Help,
@@ -119,8 +123,7 @@ class Undersigned(commands.Bot):
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.calendar = Calendar(self)
         self.waker = Waker(self.nudge, self.sign_of_life)
-        self.manage = manage_group()
-        self.roster = roster_group()
+        self.moderating = moderating()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = self._connected = False
 
@@ -132,7 +135,7 @@ class Undersigned(commands.Bot):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        for group in (self.manage, self.roster):
+        for group in self.moderating.values():
             if group.commands:
                 self.tree.add_command(group)
         await self._sync_when_changed()

@@ -12,7 +12,7 @@ from cogs.kit.cards import review as reviewing
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, keeps_roster
+from cogs.kit.room import Interaction, Room, on_roster
 from cogs.kit.switchboard import Answers, form, press
 from models import batch, draft, lists
 from models import letter as letters
@@ -74,7 +74,7 @@ LIST = "import-list"
 class Importing(Room):
     """``/roster import`` and what became of it. The verbs check who may, again at each press and form."""
 
-    @keeps_roster("import", "Import a list of names, as a file or pasted, with a preview of every row")
+    @on_roster("import", "Import a list of names, as a file or pasted, with a preview of every row")
     @app_commands.describe(
         file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
         letter="Which letter, where there are several",
@@ -96,7 +96,7 @@ class Importing(Room):
         listing = await asyncio.to_thread(lists.read, file.filename, await file.read())
         await post.answer(interaction, await self._kept(interaction, actor, sheet.id, file.filename, listing))
 
-    @keeps_roster("imports", "What was imported, with the way to undo it")
+    @on_roster("imports", "What was imported, with the way to undo it")
     @app_commands.describe(letter="Which letter, where there are several")
     @app_commands.autocomplete(letter=inputs.letters)
     async def imports(self, interaction: Interaction, letter: str | None = None) -> None:

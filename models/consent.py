@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from models import coalition, prose, signatory, state, text
 from models.refusal import Reason, Refusal
@@ -15,6 +15,16 @@ from models.terms import Means
 def of(session: Session, row: Signatory) -> Consent | None:
     """The record, or None while nobody wrote down who agreed."""
     return session.get(Consent, row.id)
+
+
+def authorised(session: Session, letter_id: int) -> dict[int, str]:
+    """Who agreed, by the signatory's id, for everybody on a letter; for other modules."""
+    query = (
+        select(col(Consent.signatory_id), col(Consent.authorised_by))
+        .join(Signatory, col(Signatory.id) == col(Consent.signatory_id))
+        .where(Signatory.letter_id == letter_id)
+    )
+    return dict(session.exec(query).all())
 
 
 def add(

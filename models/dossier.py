@@ -1,6 +1,9 @@
 """The dossier: one signatory with its history, and how names are found."""
 
-from sqlalchemy import String, cast
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
 from models import coalition, consent, names, state
@@ -10,6 +13,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, HistoryLine, NamedVote, SignatoryChoice, SignatorySheet
 from models.standing import proposal
 from models.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
+from models.tables.signatories import ALIASED
 from models.terms import SignatoryState
 
 TOLD_TO_ALL = frozenset(
@@ -55,28 +59,39 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
 
 
 def search(
-    session: Session, actor: Actor, letter_id: int | None, text: str, limit: int = 25
+    session: Session, actor: Actor, letter_id: int | None, typed: str, limit: int = 25
 ) -> tuple[SignatoryChoice, ...]:
     """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
     actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
     readable = {one.id: one.title for one in letters.list_(session, actor) if letter_id in (None, one.id)}
-    typed, plain = text.strip(), names.folded(text)
-    query = select(Signatory).where(
-        col(Signatory.letter_id).in_(readable),
-        or_(
-            col(Signatory.name).icontains(typed, autoescape=True),
-            and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
-            and_(typed != "", cast(col(Signatory.aliases), String).icontains(typed, autoescape=True)),
-        ),
-    )
+    typed, plain = typed.strip(), names.folded(typed)
+    columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
+    query = select(*columns).where(col(Signatory.letter_id).in_(readable))
+    order: tuple[Any, ...] = (col(Signatory.sort_key), col(Signatory.id))
+    if typed:
+        query = query.where(
+            or_(
+                and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+                col(Signatory.name).icontains(typed, autoescape=True),
+                col(Signatory.id).in_(_of_another_name(readable, typed)),
+            )
+        )
+        order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
     if not letters.is_inside(session, actor):
         query = query.where(Signatory.state == SignatoryState.APPROVED)
-    begins = col(Signatory.sort_key).startswith(plain, autoescape=True)
-    rows = session.exec(query.order_by(begins.desc(), col(Signatory.sort_key), col(Signatory.id)).limit(limit))
     several = len(readable) > 1
     return tuple(
-        SignatoryChoice(row.id, row.name, row.kind, row.state, readable[row.letter_id] if several else "")
-        for row in rows
+        SignatoryChoice(found, name, kind, at, readable[of] if several else "")
+        for found, name, kind, at, of in session.exec(query.order_by(*order).limit(limit))
+    )
+
+
+def _of_another_name(readable: Collection[int], typed: str) -> Any:
+    """Ids of those with an acronym or another name that contains this: few have one, and an index knows them."""
+    return select(Signatory.id).where(
+        col(Signatory.letter_id).in_(readable),
+        text(ALIASED),
+        cast(col(Signatory.aliases), String).icontains(typed, autoescape=True),
     )
 
 

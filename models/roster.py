@@ -7,8 +7,9 @@ was approved by then and not removed by then.
 import hashlib
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, func, select
 
 from models import letter as letters
@@ -48,21 +49,38 @@ def entries(
 ) -> tuple[RosterEntry, ...]:
     """The list at this instant by kind and sort key: ``limit`` entries after the first ``after``.
 
-    ``first_number`` is the printed number of the first entry that is returned.
+    ``first_number`` is the printed number of the first entry that is returned. One query a kind, so that each walks
+    its index in order and stops where the page ends.
     """
-    rank = case({kind: rank for rank, kind in enumerate(PRINTED_ORDER)}, value=col(Signatory.kind))
-    query = (
-        select(col(Signatory.kind), col(Signatory.name), col(Signatory.country), col(Signatory.affiliation))
-        .where(_listed(letter_id, at))
-        .order_by(rank, col(Signatory.sort_key), col(Signatory.name), col(Signatory.id))
-        .offset(after)
-        .limit(limit)
+    found: list[RosterEntry] = []
+    sizes = count(session, letter_id, at) if after else None
+    for one in PRINTED_ORDER if kind is None else (kind,):
+        if limit is not None and len(found) >= limit:
+            break
+        if sizes is not None and after >= sizes.of(one):
+            after -= sizes.of(one)
+            continue
+        left = None if limit is None else limit - len(found)
+        rows = session.exec(_of_kind(letter_id, at, one).offset(after).limit(left))
+        found += (RosterEntry(number, *row) for number, row in enumerate(rows, first_number + len(found)))
+        after = 0
+    return tuple(found)
+
+
+def _of_kind(letter_id: int, at: datetime, kind: Kind) -> Any:
+    columns: Any = (
+        Signatory.kind,
+        Signatory.name,
+        Signatory.country,
+        Signatory.affiliation,
+        Signatory.id,
+        Signatory.collation,
+        Signatory.added_at,
     )
-    if kind is not None:
-        query = query.where(Signatory.kind == kind)
-    return tuple(
-        RosterEntry(number, of_kind, name, country, affiliation)
-        for number, (of_kind, name, country, affiliation) in enumerate(session.exec(query), first_number)
+    return (
+        select(*columns)
+        .where(_listed(letter_id, at), Signatory.kind == kind)
+        .order_by(col(Signatory.collation), col(Signatory.name), col(Signatory.id))
     )
 
 

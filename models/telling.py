@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, coalition, edition, notice, review, schedule, standing
+from models import audience, card, coalition, edition, growth, notice, review, schedule, standing
 from models import letter as letters
 from models.sheets import LeftToDo, NoticeSheet
 from models.tables import Coalition, Decision, Delivery, Letter, Notice, Participant, Signatory
@@ -60,6 +60,7 @@ def _sheet(
         letter=letters.sheet(session, letter, now) if letter else None,
         left=left,
         edition=edition.latest(session, letter.id) if letter and row.kind in WITH_EDITION else None,
+        growth=growth.of(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
         proposal=standing.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,

@@ -124,6 +124,8 @@ class EditionName(StrEnum):
     """Why a list was frozen."""
 
     OPENING = "opening"
+    UPDATE = "update"
+    """The list as it stood on a later day, while names still come in."""
     FINAL = "final"
     CORRECTION = "correction"
 
@@ -135,6 +137,63 @@ class Milestone(StrEnum):
     """Until when names are asked for; they are taken until the close."""
     REVIEW = "end of review"
     DELIVERY = "delivery"
+
+
+class Format(StrEnum):
+    """As what a list can be taken along."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+class Grouping(StrEnum):
+    """Under which headings a list is printed."""
+
+    KIND = "kind"
+    COUNTRY = "country"
+    NONE = "none"
+
+
+class Order(StrEnum):
+    """How a list is ordered under each heading."""
+
+    NAME = "name"
+    COUNTRY = "country"
+    SIGNING = "signing"
+
+
+class Told(StrEnum):
+    """What a signatory must be told."""
+
+    SIGNED = "signed"
+    TEXT_CHANGED = "text changed"
+    """It endorsed an earlier wording."""
+    CONFIRM = "confirm"
+    """Nobody recorded who agreed."""
+    ON_HOLD = "on hold"
+    DECLINED = "declined"
+    REMOVED = "removed"
+
+
+class Finding(StrEnum):
+    """What a file turned out to be that may be a published list."""
+
+    EXACT = "exact"
+    """The very file that the bot handed over."""
+    SAME_WORDS = "same words"
+    """Every word is that of the published list; the file itself was saved anew."""
+    CHANGED = "changed"
+    """It says that it is a published list, and differs from it."""
+    NAMED = "named"
+    """It says that it is a published list; whether it is cannot be told from this format."""
+    UNPUBLISHED = "unpublished"
+    """Handed over by the bot, but not a published list."""
+    UNKNOWN = "unknown"
 
 
 class NoticeKind(StrEnum):

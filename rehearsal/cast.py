@@ -50,7 +50,7 @@ class Cast:
         await self.press(self.owner, panel, "Use recommended settings")
         self.channels = dict(self.guild.channels)
         member, moderator = (self.guild.roles[name] for name in ("Member", "Moderator"))
-        for command in ("manage", "review"):
+        for command in ("manage", "roster", "review"):
             self.stage.show_command(self.guild, command, moderator)
         handles = (DATA / "people.txt").read_text(encoding="utf-8").split("\n")
         spare = (DATA / "organisations.txt").read_text(encoding="utf-8").split("\n")

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from cogs.kit import door, gate, words
 from cogs.kit.states import STATES
-from models import country, dossier, letter, names, points, zone
+from models import country, dossier, edition, letter, names, points, zone
 from models import deadline as deadlines
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, SignatoryChoice
@@ -125,6 +125,16 @@ def _labelled(one: SignatoryChoice) -> str:
     if one.letter_title:
         tail = f" · {words.clip(one.letter_title, 35)}{tail}"
     return words.clip(one.name, 100 - len(tail)) + tail
+
+
+@_completes("a published list")
+async def editions(interaction: Interaction, typed: str) -> Choices:
+    """Published lists of the letter that was chosen before, or of the only one, newest first."""
+    actor = await gate.enter(interaction)
+    letter_id = number(getattr(interaction.namespace, "letter", None))
+    found = await interaction.client.store.read(edition.list_, actor, letter_id)
+    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
+    return choices([(label, value) for label, value in labels if typed.strip() in label])
 
 
 @_completes("a subject")

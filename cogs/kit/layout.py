@@ -18,6 +18,8 @@ from cogs.kit.words import clip
 
 TEXT_LIMIT = 4000
 """Characters of all text displays of one message together (discord.py: ``LayoutView.content_length``)."""
+DESCRIPTION_LIMIT = 1024
+"""Characters of what a picture shows (API reference, Media Gallery Item; Attachment)."""
 LABEL_LIMIT = 80
 OPTION_LIMIT = 25
 
@@ -38,6 +40,8 @@ class Document:
 
     name: str
     data: bytes
+    shows: str = ""
+    """Of a picture: what it shows, in words for whoever cannot see it. A file that has none is no picture."""
 
 
 @dataclass(frozen=True)
@@ -232,7 +236,12 @@ def card(
             container.add_item(ui.TextDisplay(text))
     for document in files:
         # A laid-out message shows only those files that a part of it names.
-        container.add_item(ui.File(f"attachment://{document.name}"))
+        place = f"attachment://{document.name}"
+        if document.shows:
+            picture = discord.MediaGalleryItem(place, description=clip(document.shows, DESCRIPTION_LIMIT))
+            container.add_item(ui.MediaGallery(picture))
+        else:
+            container.add_item(ui.File(place))
     view: ui.LayoutView = ui.LayoutView(timeout=None)
     view.add_item(container)
     return Card(view, files=tuple(files))

@@ -12,14 +12,22 @@ import discord
 from discord import ui
 from discord.utils import MISSING
 
-from cogs.kit.layout import Card, Document
+from cogs.kit import words
+from cogs.kit.layout import DESCRIPTION_LIMIT, Card, Document
 
 PATIENCE = 30.0
 """Seconds for one request; aiohttp alone would wait five minutes."""
 
 
 def _files(documents: Sequence[Document]) -> list[discord.File]:
-    return [discord.File(io.BytesIO(document.data), document.name) for document in documents]
+    return [
+        discord.File(
+            io.BytesIO(document.data),
+            document.name,
+            description=words.clip(document.shows, DESCRIPTION_LIMIT) or None,
+        )
+        for document in documents
+    ]
 
 
 def _mentions(card: Card) -> discord.AllowedMentions:

@@ -27,12 +27,12 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Managed:
-    """A method that is a moderators' command; the room makes a command of it when it is put together."""
+    """A method that is a moderators' command; the room makes it when it is put together."""
 
     top: str
     """``manage`` or ``roster``."""
     group: str
-    """The subgroup; empty where it stands directly under the top."""
+    """A key of GROUPS under ``/manage``; empty under ``/roster``."""
     name: str
     description: str
     handler: Callable[..., Awaitable[None]]
@@ -48,14 +48,13 @@ def manages(group: str, name: str, description: str) -> Callable[[Callable[..., 
     return partial(Managed, "manage", group, name, description)
 
 
-def keeps_roster(name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
-    """Make a method ``/roster <name>``, for moderators."""
+def on_roster(name: str, description: str) -> Callable[[Callable[..., Awaitable[None]]], Managed]:
+    """Make a method ``/roster <name>``, in the same way."""
     return partial(Managed, "roster", "", name, description)
 
 
 class Room(commands.Cog):
-    """A cog whose marked presses and forms are led to it by the switchboard; its moderators' commands go under
-    ``/manage`` and ``/roster``."""
+    """A cog whose marked presses and forms are led to it by the switchboard, and its commands for moderators."""
 
     def __init__(self, client: "Undersigned") -> None:
         self.client = client
@@ -63,8 +62,9 @@ class Room(commands.Cog):
         client.switchboard.connect(self)
         for part in vars(type(self)).values():
             if isinstance(part, Managed):
-                top = {"manage": client.manage, "roster": client.roster}[part.top]
-                (_subgroup(top, part.group) if part.group else top).add_command(part.command(self))
+                top = client.moderating[part.top]
+                group = _subgroup(top, part.group) if part.group else top
+                group.add_command(part.command(self))
 
 
 def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:
@@ -75,24 +75,21 @@ def _subgroup(manage: app_commands.Group, name: str) -> app_commands.Group:
     return found
 
 
-def manage_group() -> app_commands.Group:
-    """``/manage``: what moderators do. Hidden by default; verbs check the role all the same.
+def moderating() -> dict[str, app_commands.Group]:
+    """``/manage`` and ``/roster``: what moderators do. Hidden by default; verbs check the role all the same.
 
-    The rooms hang their subcommands into it, so that members see only what is theirs.
+    The rooms hang their commands into them, so that members see only what is theirs.
     """
-    return app_commands.Group(
-        name="manage",
-        description="Run the letter: for moderators",
-        default_permissions=discord.Permissions(manage_guild=True),
-        guild_only=True,
-    )
-
-
-def roster_group() -> app_commands.Group:
-    """``/roster``: lists of signatories, in and out. For moderators as ``/manage`` is."""
-    return app_commands.Group(
-        name="roster",
-        description="Lists of signatories, in and out: for moderators",
-        default_permissions=discord.Permissions(manage_guild=True),
-        guild_only=True,
-    )
+    tops = {
+        "manage": "Run the letter: for moderators",
+        "roster": "The list of signatories, in and out: for moderators",
+    }
+    return {
+        name: app_commands.Group(
+            name=name,
+            description=description,
+            default_permissions=discord.Permissions(manage_guild=True),
+            guild_only=True,
+        )
+        for name, description in tops.items()
+    }

@@ -129,7 +129,8 @@ class Teller:
         nonce = f"us-d-{to_send.delivery_id}"
         try:
             place = await self._place(to_send)
-            message = await post.send(place, notices.card(to_send.notice), nonce=nonce)
+            files = await asyncio.to_thread(notices.files, to_send.notice)
+            message = await post.send(place, notices.card(to_send.notice, files), nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
                 await store.write(

@@ -4,6 +4,16 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
+from models.sheets.exports import (
+    Arrangement,
+    ExportSheet,
+    Line,
+    PrintedList,
+    ProofSheet,
+    Section,
+    Worksheet,
+    WorksheetTable,
+)
 from models.sheets.letters import (
     Deadline,
     LetterChanges,
@@ -26,6 +36,7 @@ from models.sheets.outbox import (
     ScheduledNotice,
     ToSend,
 )
+from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -36,7 +47,15 @@ from models.sheets.people import (
     Standing,
 )
 from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
-from models.sheets.roster import Counts, EditionSheet, RosterEntry, RosterPage
+from models.sheets.roster import (
+    Counts,
+    EditionChoice,
+    EditionSheet,
+    Growth,
+    ListChanges,
+    RosterEntry,
+    RosterPage,
+)
 from models.sheets.signatories import (
     ConsentSheet,
     EntryChanges,
@@ -54,6 +73,7 @@ from models.sheets.signatories import (
 
 __all__ = [
     "Actor",
+    "Arrangement",
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",
@@ -62,29 +82,39 @@ __all__ = [
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentSheet",
+    "ContactSheet",
     "Counts",
     "Deadline",
     "DecisionSheet",
     "DraftSheet",
+    "EditionChoice",
     "EditionSheet",
     "EntryChanges",
     "EntrySheet",
     "EventTask",
+    "ExportSheet",
+    "Growth",
     "HistoryLine",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
     "LetterSheet",
+    "Line",
+    "ListChanges",
     "Lookalike",
     "MineSheet",
     "NamedVote",
     "NoticeSheet",
+    "OutreachLine",
+    "OutreachSheet",
     "OwnOrganisation",
     "OwnProposal",
     "ParticipantAnswers",
     "ParticipantSheet",
     "PointSheet",
     "PointsSheet",
+    "PrintedList",
+    "ProofSheet",
     "ProposalAnswers",
     "ProposalSheet",
     "PublishPreview",
@@ -97,6 +127,7 @@ __all__ = [
     "RosterEntry",
     "RosterPage",
     "ScheduledNotice",
+    "Section",
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",
@@ -106,4 +137,6 @@ __all__ = [
     "ToSend",
     "VoteSheet",
     "Why",
+    "Worksheet",
+    "WorksheetTable",
 ]

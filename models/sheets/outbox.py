@@ -7,7 +7,7 @@ from typing import Any
 
 from models.sheets.letters import LetterSheet
 from models.sheets.mine import LeftToDo
-from models.sheets.roster import EditionSheet
+from models.sheets.roster import EditionSheet, Growth
 from models.sheets.signatories import ProposalSheet
 from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place
 
@@ -35,6 +35,8 @@ class NoticeSheet:
     """For a direct reminder: what this person can still do."""
     edition: EditionSheet | None
     """The newest edition, for a publication, a close and a report."""
+    growth: Growth | None
+    """How the list grew, for a report."""
     proposal: ProposalSheet | None
     ping_role_id: int | None
     """The role to mention; None where nobody is pinged."""

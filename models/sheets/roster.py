@@ -41,6 +41,12 @@ class RosterEntry:
     """ISO 3166-1 alpha-2, or empty."""
     affiliation: str
     """For individuals, for identification only; empty for others."""
+    signatory_id: int
+    """Tells the same signatory apart from another in two lists; not printed."""
+    collation: str
+    """Where it stands in alphabetical order (``models.collation.key``); not printed."""
+    added_at: datetime
+    """When it was signed, put forward or entered; not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +68,69 @@ class RosterPage:
 
 @dataclass(frozen=True, slots=True)
 class EditionSheet:
-    """A list as it was frozen."""
+    """A list as it was frozen, or, with no number, the list as it stood at an instant."""
 
     letter_id: int
     title: str
     addressee: str
     number: int
-    name: EditionName
+    """From 1; 0 for a list that was not published."""
+    name: EditionName | None
+    """None for a list that was not published."""
     cut_at: datetime
+    correction: str
+    """What this list corrects, in one line; empty where it corrects nothing."""
     counts: Counts
     text_number: int | None
     """Version of the original text that was endorsed; None where there was none yet."""
     text_digest: str
     """SHA-256 of that text, or empty."""
+    text_language: str
+    """Code of its language, or empty."""
+    text_body: str
+    """Its words, or empty."""
     entries: tuple[RosterEntry, ...]
+    first: frozenset[int]
+    """Ids of those who stood on the first published list."""
     digest: str
-    """SHA-256 over ``models.edition.document``: whoever holds the list can check it."""
+    """SHA-256 over ``models.edition.document``: whoever holds the list can check it. Empty for a list that was not
+    published."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChoice:
+    """An edition in a chooser."""
+
+    number: int
+    name: EditionName
+    cut_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListChanges:
+    """What became different from one list to a later one of the same letter."""
+
+    before: EditionSheet | None
+    """None where there is no earlier list: then everybody was added."""
+    after: EditionSheet
+    added: tuple[RosterEntry, ...]
+    removed: tuple[RosterEntry, ...]
+    respelled: tuple[tuple[RosterEntry, RosterEntry], ...]
+    """Before and after of those that are printed otherwise: name, affiliation, country or kind."""
+
+    @property
+    def any(self) -> bool:
+        """Whether anything became different."""
+        return bool(self.added or self.removed or self.respelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How the list of a letter grew."""
+
+    letter_id: int
+    title: str
+    points: tuple[Counts, ...]
+    """Counts at instants in order, from the opening to the end; at least one."""
+    published_at: datetime | None
+    """When the first list was published, where that was."""

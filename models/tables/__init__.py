@@ -3,6 +3,7 @@
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
 
+from models.tables.contacts import Contact
 from models.tables.events import Event
 from models.tables.letters import Edition, Letter, TalkingPoint, TextVersion
 from models.tables.outbox import Card, Delivery, Notice
@@ -25,6 +26,7 @@ __all__ = [
     "Card",
     "Coalition",
     "Consent",
+    "Contact",
     "Decision",
     "Delivery",
     "Draft",

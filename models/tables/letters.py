@@ -83,7 +83,12 @@ class Edition(SQLModel, table=True):
     letter_id: int = link("letter.id")
     number: int
     name: EditionName = term(EditionName)
+    title: str
+    """The letter's title and addressee as they were then."""
+    addressee: str
     cut_at: datetime
+    correction: str = ""
+    """What it corrects, in one line that is printed; empty where it corrects nothing."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     counts: dict[str, int] = document()
     entries: list[dict[str, Any]] = document()

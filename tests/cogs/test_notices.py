@@ -21,7 +21,7 @@ LETTER = LetterSheet(
 )  # fmt: skip
 NOTICE = NoticeSheet(
     kind=NoticeKind.REMINDER, guild_id=2**63 - 1, due_at=NOW, as_of=NOW, late=False, letter=LETTER, left=None,
-    edition=None, proposal=None, ping_role_id=77, status_card=CardPlace(1, 2),
+    edition=None, growth=None, proposal=None, ping_role_id=77, status_card=CardPlace(1, 2),
     facts={
         "user_id": 5, "organisation": ROUGH, "title": ROUGH, "verdict": "decline", "told": ROUGH, "change": "extended",
         "before": NOW, "after": NOW, "error": "it is gone", "channel_id": 9, "kind_not_sent": "reminder",

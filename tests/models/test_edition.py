@@ -73,24 +73,40 @@ def test_a_cut_is_in_the_journal_with_its_digest(session: Session) -> None:
     assert (entry.act, entry.payload["actor"], entry.payload["digest"]) == ("edition cut", 1, row.digest)
 
 
-def test_plain_text_has_a_heading_for_each_kind_that_has_names(session: Session) -> None:
+def test_title_and_addressee_stay_as_they_were(session: Session) -> None:
     letter = makers.letter(session)
-    makers.signatory(session, letter, "Access Now", country="BE")
-    makers.signatory(
-        session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="Uni of Genoa", country="IT"
-    )
-    plain = edition.plain(edition.sheet(session, edition.cut(session, letter, EditionName.FINAL, NOW)))
-    assert "Organisations: 1\n1. Access Now (Belgium)\n" in plain
-    assert "identification only): 1\n2. Ada Brook (Uni of Genoa, Italy)\n" in plain
-    assert "Companies" not in plain
-    assert "2 signatories, as of 13 February 2025 09:00 UTC" in plain
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    letter.title, letter.addressee = "Another title", "Someone else"
+    frozen = edition.latest(session, letter.id)
+    assert frozen is not None
+    assert (frozen.title, frozen.addressee) == ("A joint letter", "The Home Secretary")
 
 
-def test_a_name_cannot_pass_for_a_heading_or_another_name(session: Session) -> None:
+def test_what_is_not_printed_is_not_in_the_digest(session: Session) -> None:
     letter = makers.letter(session)
-    makers.signatory(session, letter, "Individuals: 300")
-    plain = edition.plain(edition.sheet(session, edition.cut(session, letter, EditionName.FINAL, NOW)))
-    assert "\n1. Individuals: 300\n" in plain
+    makers.signatory(session, letter, "Access Now")
+    frozen = edition.sheet(session, edition.cut(session, letter, EditionName.OPENING, NOW))
+    moved = replace(frozen, entries=(replace(frozen.entries[0], added_at=LATER, collation="zz"),))
+    assert edition.digest_of(edition.document(moved)) == frozen.digest
+
+
+def test_those_of_the_first_list_are_known_in_every_later_one(session: Session) -> None:
+    letter = makers.letter(session)
+    early = makers.signatory(session, letter, "Access Now")
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    makers.signatory(session, letter, "Index", approved_at=LATER)
+    edition.cut(session, letter, EditionName.FINAL, LATER)
+    assert edition.as_it_stands(session, letter, LATER).first == {early.id}
+    frozen = edition.latest(session, letter.id)
+    assert frozen is not None
+    assert frozen.first == {early.id}
+
+
+def test_a_list_that_is_not_published_has_no_number_and_no_digest(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Access Now")
+    stands = edition.as_it_stands(session, letter, NOW)
+    assert (stands.number, stands.name, stands.digest, stands.counts.total) == (0, None, "", 1)
 
 
 def test_an_edition_is_shown_by_number_or_the_newest(session: Session) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from models import roster
+from models import names, roster
 from models.refusal import Reason, Refusal
 from models.tables import Letter
 from models.terms import Kind, SignatoryState
@@ -58,6 +58,24 @@ def test_the_list_is_numbered_through_by_kind_and_sort_key(session: Session) -> 
     assert listed(session, letter) == [(1, "Index"), (2, "The Zebra Trust"), (3, "Element"), (4, "Ada Brook")]
 
 
+def test_the_list_is_in_the_order_of_unicode_whatever_the_database(session: Session) -> None:
+    letter = makers.letter(session)
+    written = ["Zebra", "Яблоко", "Ærø", "Ada", "中国人权", "ΑΡΘΡΟ", "Éire", "Efa", "1 World"]
+    for name in written:
+        makers.signatory(session, letter, name, sort_key=names.sort_key(Kind.ORGANISATION, name))
+    in_order = ["1 World", "Ada", "Ærø", "Efa", "Éire", "Zebra", "ΑΡΘΡΟ", "Яблоко", "中国人权"]
+    assert [name for _, name in listed(session, letter)] == in_order
+
+
+def test_an_edited_sort_key_moves_the_name(session: Session) -> None:
+    letter = makers.letter(session)
+    makers.signatory(session, letter, "Bee")
+    row = makers.signatory(session, letter, "Zebra")
+    row.sort_key = "aaa"
+    session.flush()
+    assert listed(session, letter) == [(1, "Zebra"), (2, "Bee")]
+
+
 def test_who_is_not_approved_is_not_on_the_list(session: Session) -> None:
     letter = makers.letter(session)
     makers.proposal(session, letter, "Index")
@@ -73,6 +91,21 @@ def test_a_page_of_one_kind_keeps_the_numbers_of_the_whole_list(session: Session
     page = roster.page(session, makers.member(7), NOW, letter.id, Kind.COMPANY, page=2)
     assert (page.page, page.pages, page.counts.total) == (2, 2, 50)
     assert [entry.number for entry in page.entries] == [46, 47, 48, 49, 50]
+
+
+def test_a_page_goes_on_with_the_next_kind_where_one_ends(session: Session) -> None:
+    letter = makers.letter(session)
+    for number in range(25):
+        makers.signatory(session, letter, f"Organisation {number:02}")
+        makers.signatory(session, letter, f"Company {number:02}", kind=Kind.COMPANY)
+    makers.participant(session, 7)
+    entries = roster.page(session, makers.member(7), NOW, letter.id, page=2).entries
+    assert [(entry.number, entry.name) for entry in entries[4:6]] == [
+        (25, "Organisation 24"),
+        (26, "Company 00"),
+    ]
+    assert [entry.number for entry in entries] == list(range(21, 41))
+    assert entries == roster.entries(session, letter.id, NOW)[20:40]
 
 
 @pytest.mark.parametrize("asked", [-3, 0, 99])

@@ -26,7 +26,8 @@ MODERATING = (
     "**Moderate**\n"
     "/manage letter: from *create*, *text* and *voting* to *open*, *publish*, *extend*, *close* and *finish*\n"
     "/manage signatory: enter, edit or remove a name\n"
-    "/review: what waits for a decision"
+    "/review: what waits for a decision\n"
+    "/roster: the list as a file, updates and corrections, whom to write to, growth, the whole working sheet"
 )
 SETTING_UP = "/setup: channels, roles, time zone, permissions"
 ALSO = (
@@ -83,6 +84,8 @@ STORED = (
     "**What is stored, and why**\n"
     "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
     "- Names that you put forward or sign, and who agreed: they are the list that is published.\n"
+    "- An e-mail address of a signatory, where a moderator keeps one: for moderators alone, erased 30 days after the "
+    "final list.\n"
     "- Your votes. In a secret vote, who chose what is dropped when the vote ends; the totals stay.\n"
     "- A journal of what was done, when and by whom: so that the list can be accounted for.\n"
     "- A form that was refused: for 24 hours, so that you can correct it.\n"

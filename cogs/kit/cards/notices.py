@@ -3,33 +3,41 @@
 The fact stands in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import discord
 
 from cogs.kit import words
 from cogs.kit.cards import dates, outage
+from cogs.kit.cards.lists import pictures
 from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
-from models import edition
-from models.sheets import LetterSheet, NoticeSheet
-from models.terms import NoticeKind, Verdict
+from models.exports import chart, export
+from models.sheets import Arrangement, LetterSheet, NoticeSheet
+from models.terms import Format, NoticeKind, Verdict
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
 
 
-def card(sheet: NoticeSheet) -> Card:
-    """The message for one recipient."""
+def files(sheet: NoticeSheet) -> tuple[Document, ...]:
+    """What comes with the closing report: the final list, and how it grew, in light and dark. Takes a while: not on
+    the loop that answers presses."""
+    if sheet.kind is not NoticeKind.REPORT or sheet.edition is None:
+        return ()
+    listed = export(sheet.edition, Format.TEXT, Arrangement())
+    drawn = pictures(sheet.growth) if sheet.growth is not None else []
+    return (Document(listed.name, listed.data), *drawn)
+
+
+def card(sheet: NoticeSheet, files: Sequence[Document] = ()) -> Card:
+    """The message for one recipient, with its :func:`files`."""
     lines = WRITERS[sheet.kind](sheet)
     if sheet.late:
         lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
-    files: tuple[Document, ...] = ()
-    if sheet.kind is NoticeKind.REPORT and sheet.edition is not None:
-        files = (Document(f"list-{sheet.edition.number}.txt", edition.plain(sheet.edition).encode()),)
     return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files)
 
 
@@ -118,7 +126,8 @@ def _close(sheet: NoticeSheet) -> list[str]:
 
 
 def _report(sheet: NoticeSheet) -> list[str]:
-    return [f"**{_title(sheet)}**: the final list is published.", *_counted(sheet), *_numbered(sheet)]
+    grew = [f"How it grew: {chart.words(sheet.growth)}"] if sheet.growth is not None else []
+    return [f"**{_title(sheet)}**: the final list is published.", *_counted(sheet), *_numbered(sheet), *grew]
 
 
 def _asked(sheet: NoticeSheet) -> list[str]:

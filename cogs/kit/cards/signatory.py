@@ -10,7 +10,7 @@ from cogs.kit.likenesses import warnings
 from cogs.kit.packing import Ids
 from cogs.kit.states import STATES
 from models import country
-from models.sheets import ConsentSheet, HistoryLine, ProposalSheet, SignatorySheet
+from models.sheets import ConsentSheet, ContactSheet, HistoryLine, ProposalSheet, SignatorySheet
 from models.state import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
@@ -95,6 +95,12 @@ def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
         row(*first, _show(proposal)),
         accent=Accent.GOOD,
     )
+
+
+def contacted(sheet: ContactSheet) -> Card:
+    """The address that is kept now."""
+    kept = f"Kept: {words.escape(sheet.address)}" if sheet.address else "Erased."
+    return lay_out(f"**{kept}**\n{short(sheet.name, 200)}", accent=Accent.GOOD)
 
 
 def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:

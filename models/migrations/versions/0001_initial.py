@@ -229,7 +229,10 @@ def upgrade() -> None:
         sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("addressee", sa.String(), nullable=False),
         sa.Column("cut_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("correction", sa.String(), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("counts", sa.JSON(), nullable=False),
         sa.Column("entries", sa.JSON(), nullable=False),
@@ -256,6 +259,7 @@ def upgrade() -> None:
         sa.Column("twin", sa.Integer(), nullable=False),
         sa.Column("live", sa.Boolean(), nullable=False),
         sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column("collation", sa.String(), nullable=False),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
@@ -298,11 +302,23 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("signatory", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_signatory_added_by"), ["added_by"], unique=False)
-        batch_op.create_index(batch_op.f("ix_signatory_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index(
-            "ix_signatory_letter_sort", ["letter_id", "state", "kind", "sort_key"], unique=False
+            "ix_signatory_aliased",
+            ["letter_id"],
+            unique=False,
+            sqlite_where=sa.text("CAST(aliases AS VARCHAR) <> '[]'"),
+            postgresql_where=sa.text("CAST(aliases AS VARCHAR) <> '[]'"),
         )
+        batch_op.create_index(batch_op.f("ix_signatory_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index("ix_signatory_letter_state", ["letter_id", "state"], unique=False)
+        batch_op.create_index(
+            "ix_signatory_page",
+            ["letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_signatory_search", ["letter_id", "sort_key", "name", "kind", "state", "id"], unique=False
+        )
         batch_op.create_index("ix_signatory_state_ballot_closes", ["state", "ballot_closes_at"], unique=False)
         batch_op.create_index(
             "uq_signatory_live_name",
@@ -345,6 +361,17 @@ def upgrade() -> None:
             ["text_version_id"], ["textversion.id"], name=op.f("fk_consent_text_version_id_textversion")
         ),
         sa.PrimaryKeyConstraint("signatory_id", name=op.f("pk_consent")),
+    )
+    op.create_table(
+        "contact",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("recorded_by", sa.BigInteger(), nullable=True),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_contact_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", name=op.f("pk_contact")),
     )
     op.create_table(
         "decision",

@@ -1,0 +1,35 @@
+"""The few sentences that stand in every list that is taken along. Instants are printed in UTC, and say so."""
+
+from datetime import UTC, datetime
+
+from models.sheets import Counts
+from models.terms import Kind
+
+NAMES = {
+    Kind.ORGANISATION: ("organisation", "organisations"),
+    Kind.COMPANY: ("company", "companies"),
+    Kind.INDIVIDUAL: ("individual", "individuals"),
+}
+HEADINGS = {kind: many.capitalize() for kind, (_, many) in NAMES.items()}
+AFFILIATIONS = "Individuals sign in a personal capacity; affiliations are given for identification only."
+UNPUBLISHED = "The list as it stood at that moment, not a published list."
+
+
+def instant(at: datetime) -> str:
+    """``13 February 2025, 22:45 UTC``."""
+    at = at.astimezone(UTC)
+    return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+def amount(count: int, one: str, many: str) -> str:
+    """``1 company``, ``1,234 companies``."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def count(counts: Counts) -> str:
+    """The count by kind with its instant: ``157 signatories: 80 organisations, 40 companies and 37 individuals, as of
+    13 February 2025, 22:45 UTC``. Kinds without anybody are left out."""
+    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
+    listed = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    total = amount(counts.total, "signatory", "signatories")
+    return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"

@@ -1,0 +1,50 @@
+"""Tables as an XLSX workbook, a sheet each, every cell a plain text or number: nothing in it can run."""
+
+import io
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from models.sheets import WorksheetTable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+LONGEST = 32_767
+"""Characters that a cell holds (Excel specifications and limits)."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def write(tables: Iterable[WorksheetTable]) -> bytes:
+    """The workbook. A text that is longer than a cell holds goes on in the cells to its right."""
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    for table in tables:
+        sheet = book.create_sheet(table.name)
+        sheet.freeze_panes = "A2"
+        sheet.append([_cell(sheet, name, bold=True) for name in table.columns])
+        for row in table.rows:
+            sheet.append([_cell(sheet, part) for name in table.columns for part in _parts(row[name])])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _parts(value: object) -> list[object]:
+    if not isinstance(value, str) or len(value) <= LONGEST:
+        return [value]
+    return [value[start : start + LONGEST] for start in range(0, len(value), LONGEST)]
+
+
+def _cell(sheet: "WriteOnlyWorksheet", value: object, *, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    if isinstance(value, int):
+        return WriteOnlyCell(sheet, value)
+    cell = WriteOnlyCell(sheet, _NOT_XML.sub("", str(value)))
+    cell.data_type = "s"  # a text that begins with = is no formula
+    if bold:
+        cell.font = Font(bold=True)
+    return cell

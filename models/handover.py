@@ -1,0 +1,58 @@
+"""Handing over: what moderators take along of a letter, and the record that they did."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from models import coalition, edition, journal, letter
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, EditionSheet
+
+ACT = "handed over"
+"""In the journal: which file was given to whom, by its digest."""
+
+
+def listed(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
+) -> EditionSheet:
+    """The published list of this number, or the list as it stands where none is given.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``letter.choose`` does.
+    """
+    coalition.require_moderator(session, actor)
+    row = letter.choose(session, actor, letter_id)
+    if number is None:
+        return edition.as_it_stands(session, row, now)
+    found = edition.numbered(session, row.id, number)
+    if found is None:
+        raise Refusal(Reason.NOT_FOUND)
+    return found
+
+
+def record(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int,
+    what: str,
+    data: bytes,
+    facts: Mapping[str, Any] | None = None,
+) -> None:
+    """Write down that this file was handed over: ``what`` it is, and its digest, by which it is known again
+    (``models.proof``); never what is in it. ``facts`` are plain JSON values. Refuses as :func:`listed` does."""
+    coalition.require_moderator(session, actor)
+    letter.choose(session, actor, letter_id)
+    journal.append(
+        session,
+        actor.guild_id,
+        now,
+        ACT,
+        actor_id=actor.user_id,
+        letter_id=letter_id,
+        what=what,
+        sha256=hashlib.sha256(data).hexdigest(),
+        **(facts or {}),
+    )

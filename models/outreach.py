@@ -1,0 +1,76 @@
+"""Outreach: who must be told what about their signature, outside Discord."""
+
+from sqlmodel import Session, col, select
+
+from models import coalition, consent, contact, edition, letter, state, text
+from models.sheets import Actor, OutreachLine, OutreachSheet
+from models.tables import Participant, Signatory, TextVersion
+from models.terms import SignatoryState, Told
+
+ENDED = {
+    SignatoryState.DECLINED: Told.DECLINED,
+    SignatoryState.HOLD: Told.ON_HOLD,
+    SignatoryState.REMOVED: Told.REMOVED,
+}
+
+
+def due(session: Session, actor: Actor, letter_id: int | None = None) -> OutreachSheet:
+    """Everybody on the letter who must be told something, in the order of the list; the rest waits for a vote or a
+    review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    coalition.require_moderator(session, actor)
+    row = letter.choose(session, actor, letter_id)
+    wording = text.current(session, row.id)
+    addresses, agreed = contact.addresses(session, row.id), consent.authorised(session, row.id)
+    people = _people(session, actor.guild_id)
+    signatories = session.exec(
+        select(Signatory)
+        .where(Signatory.letter_id == row.id)
+        .order_by(col(Signatory.collation), col(Signatory.id))
+    )
+    lines = []
+    for signatory in signatories:
+        told = what(signatory, wording, consented=signatory.id in agreed)
+        if told is not None:
+            lines.append(
+                OutreachLine(
+                    address=addresses.get(signatory.id, ""),
+                    name=signatory.name,
+                    kind=signatory.kind,
+                    state=signatory.state,
+                    authorised_by=agreed.get(signatory.id, ""),
+                    put_forward_by=people.get(signatory.added_by or 0, ""),
+                    told=told,
+                    sentence=signatory.told,
+                )
+            )
+    newest = edition.latest(session, row.id)
+    return OutreachSheet(
+        letter_id=row.id,
+        title=row.title,
+        addressee=row.addressee,
+        published=row.published_at is not None,
+        list_number=newest.number if newest is not None else 0,
+        lines=tuple(lines),
+        lacking=sum(not line.address for line in lines),
+    )
+
+
+def what(signatory: Signatory, wording: TextVersion | None, *, consented: bool) -> Told | None:
+    """What this signatory must be told; None where there is nothing to say yet. ``wording`` is the newest one.
+
+    A text that was changed after it was endorsed comes before everything else: they may want to leave.
+    """
+    if signatory.state is SignatoryState.APPROVED:
+        endorsed = signatory.text_version_id
+        earlier = endorsed is not None and wording is not None and endorsed != wording.id
+        return Told.TEXT_CHANGED if earlier else Told.SIGNED
+    if signatory.state in ENDED:
+        return ENDED[signatory.state]
+    return Told.CONFIRM if signatory.state in state.UNSETTLED and not consented else None
+
+
+def _people(session: Session, guild_id: int) -> dict[int, str]:
+    found = session.exec(
+        select(Participant).where(Participant.guild_id == guild_id, col(Participant.left_at).is_(None))
+    )
+    return {person.user_id: ", ".join(filter(None, (person.title, person.organisation))) for person in found}

@@ -1,0 +1,125 @@
+"""Sheets about lists that are taken along: what was chosen, and the list as it is to be printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.sheets.roster import EditionSheet, RosterEntry
+from models.terms import Finding, Grouping, Order
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How a list is to be printed."""
+
+    grouping: Grouping = Grouping.KIND
+    order: Order = Order.NAME
+    first_apart: bool = False
+    """Those of the first published list before those who came later."""
+    with_text: bool = False
+    """The letter's text above the list."""
+
+    def document(self) -> dict[str, str | bool]:
+        """Plain JSON values."""
+        return {
+            "grouping": self.grouping.value,
+            "order": self.order.value,
+            "first_apart": self.first_apart,
+            "with_text": self.with_text,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One signatory as printed."""
+
+    number: int
+    """From 1, through the whole list in the order in which it is printed."""
+    entry: RosterEntry
+    country: str
+    """The country's English name; empty where none is known."""
+    first: bool
+    """Stood on the first published list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Signatories under one heading."""
+
+    heading: str
+    """Empty where the list has none."""
+    level: int
+    """1, or 2 under a heading of level 1 that has no lines of its own."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedList:
+    """A list as every format prints it: the words are settled, only the dress differs."""
+
+    title: str
+    addressee: str
+    heading: str
+    """Which list it is: its number, or that it was not published."""
+    sentence: str
+    """The count by kind and its instant."""
+    language: str
+    """Code of the text's language; empty where there is no text."""
+    body: str
+    """The letter's text, where it was wanted."""
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+    """Under the list: the rule of order, affiliations, what was corrected, the digests."""
+    arrangement: Arrangement
+    digest: str
+    """Of the edition; empty for a list that was not published."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All signatories in printed order."""
+        return tuple(line for section in self.sections for line in section.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSheet:
+    """A file to hand over."""
+
+    name: str
+    data: bytes
+    printed: PrintedList
+    unprintable: tuple[str, ...]
+    """Names with characters for which no font was found; only a PDF needs fonts of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSheet:
+    """Whether a file is a published list."""
+
+    finding: Finding
+    edition: EditionSheet | None
+    """The published list that it is, or says that it is."""
+    handed_over_at: datetime | None
+    """When the bot handed over this very file."""
+    differences: tuple[str, ...]
+    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetTable:
+    """One table of the working sheet."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, str | int], ...]
+    """A value for each column; instants as ISO 8601 in UTC, ids of persons as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """Everything that was entered about a letter."""
+
+    letter_id: int
+    title: str
+    as_of: datetime
+    tables: tuple[WorksheetTable, ...]
+    """The signatories first."""

@@ -1,0 +1,62 @@
+"""What moderators take along, and the record of it."""
+
+import hashlib
+
+from sqlmodel import Session, select
+
+from models import edition, handover
+from models.refusal import Reason
+from models.tables import JournalEntry
+from models.terms import EditionName
+from tests.conftest import NOW
+from tests.models import makers
+from tests.models.makers import refusal_of
+
+MODERATOR = makers.moderator(5)
+
+
+def test_a_number_takes_a_published_list_and_none_the_list_as_it_stands(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW)
+    edition.cut(session, letter, EditionName.OPENING, NOW)
+    makers.signatory(session, letter, "New")
+    assert handover.listed(session, MODERATOR, NOW, None, 1).counts.total == 0
+    stands = handover.listed(session, MODERATOR, NOW)
+    assert (stands.number, stands.counts.total) == (0, 1)
+    assert refusal_of(lambda: handover.listed(session, MODERATOR, NOW, None, 2)).reason is Reason.NOT_FOUND
+
+
+def test_a_letter_that_was_put_away_can_still_be_taken_along(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, state="archived", published_at=NOW)
+    assert handover.listed(session, MODERATOR, NOW, letter.id).letter_id == letter.id
+
+
+def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    handover.record(session, MODERATOR, NOW, letter.id, "list", b"secret", {"format": "csv"})
+    entry = session.exec(select(JournalEntry)).one()
+    assert entry.payload == {
+        "actor": 5, "what": "list", "sha256": hashlib.sha256(b"secret").hexdigest(), "format": "csv"
+    }  # fmt: skip
+
+
+def test_members_take_nothing_along(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW)
+    member = makers.member(7)
+    makers.participant(session, 7)
+    for act in (
+        lambda: handover.listed(session, member, NOW, letter.id),
+        lambda: handover.record(session, member, NOW, letter.id, "list", b""),
+    ):
+        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+
+
+def test_another_servers_letter_is_not_found(session: Session) -> None:
+    makers.server(session)
+    other = makers.letter(session, guild_id=makers.another_server(session), published_at=NOW)
+    assert refusal_of(lambda: handover.listed(session, MODERATOR, NOW, other.id)).reason is Reason.NOT_FOUND
+    refused = refusal_of(lambda: handover.record(session, MODERATOR, NOW, other.id, "list", b""))
+    assert refused.reason is Reason.NOT_FOUND
