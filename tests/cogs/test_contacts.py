@@ -45,7 +45,7 @@ async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Pat
     async with a_desk(tmp_path) as desk:
         one = await desk.enter("Riverlight")
         await desk.store.write(contact.put, desk.moderator(), desk.now, one, "office@example.org")
-        opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory=str(one))
+        opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory=f"#{one}")
         assert "office@example.org" in str(opened.modal)
         assert "**Erased.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
         assert (await desk.store.read(contact.show, desk.moderator(), one)).address == ""
@@ -65,7 +65,7 @@ async def test_a_member_learns_no_address(tmp_path: Path) -> None:
                 assert f"it takes the role <@&{desk.role.id}>" in seen(said)
             sent = desk.hand_in_form("contact", desk.server.actor(who), {"address": "x@example.org"}, one)
             assert await refused(sent) is Reason.MODERATORS_ONLY
-            shown = seen(await who.slash(desk.hall, "signatory show", signatory=str(one)))
+            shown = seen(await who.slash(desk.hall, "signatory show", signatory=f"#{one}"))
             assert "example.org" not in shown
 
 
