@@ -8,6 +8,7 @@ import signal
 import sys
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -235,7 +236,8 @@ class Undersigned(commands.Bot):
 
 
 def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses."""
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
+    where Discord cannot be reached at the start; later it is waited for."""
     return asyncio.run(_serve(settings, settings.token_value()))
 
 
@@ -254,6 +256,10 @@ async def _serve(settings: Settings, token: str) -> int:
         await client.close()
     try:
         await serving
+    except (aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError):
+        raise ConfigError(
+            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
+        ) from None
     except discord.LoginFailure:
         raise ConfigError(
             "Discord refused the token: copy it anew from the bot's page in the developer portal."

@@ -4,6 +4,7 @@ Pure and always the same: the same list gives the same week. The week follows a 
 a letter was published with 109 signatories, stood at 157 that evening, at 212 four days later, and closed with 239.
 """
 
+import codecs
 import csv
 import random
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from cogs.kit import refusals
 from models import country, names
+from models.config import ConfigError
 from models.refusal import Refusal
 from models.terms import Kind, Way
 
@@ -107,15 +110,35 @@ def shipped() -> list[Name]:
 
 
 def read(path: Path) -> list[Name]:
-    """A list of organisations: one name a line, or tab-separated with a number before and a country after."""
+    """A list of organisations: one name a line, or tab-separated with a number before and a country after.
+
+    Raises ConfigError, naming the line, for a file that is no text in UTF-8 or holds what is no name; and for one
+    without any name.
+    """
     found = []
-    for line in path.read_text(encoding="utf-8-sig").splitlines():
+    for number, line in enumerate(_text(path).splitlines(), 1):
         cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
         if cells and cells[0].rstrip(".").isdecimal():
             cells = cells[1:]
         if cells:
+            try:
+                names.printable(cells[0])
+            except Refusal as refusal:
+                said = refusals.sentence(refusal).replace("*", "")
+                raise ConfigError(f"--signatories: {str(path)!r}, line {number}: {said}") from None
             found.append(Name(Kind.ORGANISATION, cells[0], _code(cells[1] if len(cells) > 1 else ""), ""))
+    if not found:
+        raise ConfigError(f"--signatories: there is no name in {str(path)!r}.")
     return found
+
+
+def _text(path: Path) -> str:
+    written = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+    try:
+        return written.decode()
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that is not text in UTF-8.") from None
 
 
 def _named(row: dict[str, str]) -> Name:

@@ -156,6 +156,33 @@ def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
     assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("One\nCafé".encode("latin-1"), "line 2: that is not text in UTF-8."),
+        (f"One\n\n3.\t{'x' * 300}".encode(), "line 3: The field name holds 300 characters; at most 200 fit."),
+        (b"info@example.org", "line 1: A name cannot hold a link or an e-mail address."),
+        (b" \n12.\n", "there is no name in 'names.txt'."),
+        (b"", "there is no name in 'names.txt'."),
+    ],
+)
+def test_rehearse_says_what_is_wrong_with_a_list_before_it_begins(
+    said: Says, written: bytes, told: str
+) -> None:
+    (said.folder / "names.txt").write_bytes(written)
+    assert told in one_sentence(said("rehearse", "--play", "--signatories", "names.txt"))
+
+
+def test_run_without_a_network_is_one_sentence(
+    said: Says, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("discord.http.Route.BASE", "http://127.0.0.1:1/api")
+    monkeypatch.setenv("UNDERSIGNED_TOKEN", TOKEN)
+    monkeypatch.chdir(said.folder)
+    assert bot.main(["run"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord could not be reached: ")
+
+
 def test_rehearse_without_its_package_says_how_to_get_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
