@@ -93,13 +93,13 @@ async def test_how_a_name_is_printed_is_edited_and_the_votes_stay(tmp_path: Path
 async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight")
-        opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=str(one), kind="company")
+        opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}", kind="company")
         assert "Make it a company" in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"name": "Riverlight", "aliases": "RVL\nRiver Light Co"})
         assert "**Saved.**" in seen(said)
         proposal = (await desk.shown(one)).proposal
         assert (proposal.kind, proposal.aliases) == (Kind.COMPANY, ("RVL", "River Light Co"))
-        shown = await desk.mo.slash(desk.hall, "signatory show", signatory=str(one))
+        shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         assert "Also known as: RVL; River Light Co" in seen(shown)
 
 
