@@ -1,5 +1,6 @@
 """Manage a letter: moderators create and edit it, write its text and talking points."""
 
+import asyncio
 from typing import Any
 
 import discord
@@ -219,7 +220,9 @@ async def _body(file: discord.Attachment) -> str:
     """The text in a file; NOT_TEXT(limit) for what is none."""
     if file.size > LARGEST_FILE:
         raise Refusal(Reason.NOT_TEXT, limit=text.LONGEST)
+    async with asyncio.timeout(post.PATIENCE):
+        body = await file.read()
     try:
-        return (await file.read()).decode("utf-8-sig")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(Reason.NOT_TEXT, limit=text.LONGEST) from None

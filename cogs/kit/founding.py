@@ -1,11 +1,12 @@
 """Founding: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 
-from cogs.kit import powers
+from cogs.kit import post, powers
 from models.sheets import CoalitionChanges, CoalitionSheet
 
 MEMBER, MODERATOR = "Member", "Moderator"
@@ -76,7 +77,8 @@ async def _role(
         return None
     try:
         # Whoever holds no power over mentions pings a role only where anyone may mention it.
-        role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
+        async with asyncio.timeout(post.PATIENCE):
+            role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
     except powers.FAILURES as error:
         made.lines.append(f"I could not create the role {name}: {powers.failure(error)}.")
         return None
@@ -99,7 +101,10 @@ async def _channel(
         made.lines.append(f"I could not create the channel {name}: I lack *{'* and *'.join(missing)}*.")
         return
     try:
-        channel = await guild.create_text_channel(name, overwrites=_overwrites(guild, name, roles), reason=WHY)
+        async with asyncio.timeout(post.PATIENCE):
+            channel = await guild.create_text_channel(
+                name, overwrites=_overwrites(guild, name, roles), reason=WHY
+            )
     except powers.FAILURES as error:
         made.lines.append(f"I could not create the channel {name}: {powers.failure(error)}.")
         return
@@ -122,8 +127,9 @@ def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role])
 async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: Founded) -> None:
     mentions = " and ".join(role.mention for role in roles)
     try:
-        member = await guild.fetch_member(user_id)
-        await member.add_roles(*roles, reason=WHY)
+        async with asyncio.timeout(post.PATIENCE):
+            member = await guild.fetch_member(user_id)
+            await member.add_roles(*roles, reason=WHY)
     except powers.FAILURES as error:
         made.lines.append(
             f"I could not give you {mentions}: {powers.failure(error)}. You can take it in Server Settings."

@@ -1,9 +1,11 @@
 """The gate: who may. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
 
+from cogs.kit import post
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -28,7 +30,8 @@ async def enter(interaction: "discord.Interaction[Undersigned]", guild_id: int |
     if guild is None:
         raise Refusal(Reason.NOT_FOUND)
     try:
-        member = await guild.fetch_member(interaction.user.id)
+        async with asyncio.timeout(post.PATIENCE):
+            member = await guild.fetch_member(interaction.user.id)
     except discord.NotFound:
         raise Refusal(Reason.LEFT_SERVER) from None
     return actor_of(member, member.guild_permissions)

@@ -116,7 +116,8 @@ def a_teller(seconds: float, batches: int = 0) -> tuple[Teller, list[int]]:
         return [left.pop()] if verb is outbox.claim and left else []
 
     store, waker = SimpleNamespace(read=read, write=write), SimpleNamespace(wake_at=lambda _moment: None)
-    return Teller(SimpleNamespace(store=store, waker=waker), card_seconds=seconds), left  # type: ignore[arg-type]
+    client: Any = SimpleNamespace(store=store, waker=waker)
+    return Teller(client, card_seconds=seconds), left
 
 
 async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
