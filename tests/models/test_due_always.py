@@ -179,13 +179,12 @@ def _note(session: Session, letter: Letter, played: Played, to_send: ToSend, now
         played.sent.append((to_send.place, to_send.notice.due_at, now, letter.closes_at))
 
 
-def in_force(played: Played) -> Iterator[tuple[schedule.Reminder, datetime, datetime]]:
-    """Each reminder that was due while the close it follows from was in force, with that close and its begin."""
+def planned(played: Played) -> Iterator[tuple[schedule.Reminder, datetime, datetime, datetime]]:
+    """Each reminder that followed from a close: with that close, and from when until when it was in force."""
     ends = [since for since, _ in played.closes[1:]] + [datetime.max.replace(tzinfo=UTC)]
     for (since, closes_at), until in zip(played.closes, ends, strict=True):
         for reminder in schedule.reminders(closes_at, played.week.zone, since):
-            if reminder.due_at + LONG_ENOUGH < until:
-                yield reminder, closes_at, since
+            yield reminder, closes_at, since, until
 
 
 @settings(
@@ -220,10 +219,12 @@ def _check_at_most_once(played: Played) -> None:
 
 def _check_at_least_once(played: Played) -> None:
     """Whatever was due while the bot was up arrived; a DM unless three had come, or another was due with it."""
-    week, reminders = played.week, list(in_force(played))
-    leaving = [max(schedule.before_quiet_hours(one.due_at, week.home), since) for one, _, since in reminders]
+    week, reminders = played.week, list(planned(played))
+    leaving = [max(schedule.before_quiet_hours(one.due_at, week.home), since) for one, _, since, _ in reminders]
     capped = sum(place is Place.USER for place, *_ in played.sent) >= 3
-    for (reminder, closes_at, _), leaves in zip(reminders, leaving, strict=True):
+    for (reminder, closes_at, _, in_force_until), leaves in zip(reminders, leaving, strict=True):
+        if reminder.due_at + LONG_ENOUGH >= in_force_until:
+            continue
         if played.is_up_from(reminder.due_at, min(reminder.due_at + LONG_ENOUGH, closes_at)):
             assert played.times(Place.CHANNEL, reminder.due_at) == 1, reminder
         until = leaves + LONG_ENOUGH
