@@ -1,0 +1,266 @@
+"""Inside simcord: every touch of it that its makers did not promise stands in this file, for one version of it.
+
+The rest of the rehearsal uses what simcord documents, and this file. After an upgrade read simcord's changes, try
+the room and the tests, and only then change :data:`VERSION`.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import discord
+import simcord
+import simcord.actors
+import simcord.backend.access
+import simcord.backend.models.channel
+import simcord.backend.serializers
+import simcord.enums
+import simcord.interactions
+import simcord.preview
+import simcord.preview._server
+import simcord.results
+from aiohttp import web
+
+VERSION = "3.2.1"
+POLL_SECONDS = 0.002
+"""How long simcord waits before it looks whether the bot has come to rest."""
+LEASE_SECONDS = 7 * 86_400.0
+"""How long a page that was left alone stays usable: a laptop may sleep over a weekend."""
+PAGE_FILES: Mapping[str, Path] = {
+    path: Path(simcord.preview.__file__).with_name("static") / name
+    for path, name in simcord.preview._server.PreviewServer._STATIC_FILES.items()
+    if (Path(simcord.preview.__file__).with_name("static") / name).is_file()
+}
+"""The files of simcord's page by the path under which the page asks for them; ``/`` is the page itself."""
+
+_BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
+
+
+def require_version() -> None:
+    """RuntimeError for any other simcord than the one that this file was written for."""
+    if simcord.__version__ != VERSION:
+        raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
+
+
+def settle_fast() -> None:
+    """Let simcord look oftener whether the bot has come to rest."""
+    defaults: Any = simcord.Env._settle_internal.__kwdefaults__
+    defaults["idle"] = POLL_SECONDS
+
+
+def set_clock(env: simcord.Env, now: datetime) -> None:
+    """Put the clock to an instant (aware UTC) as a wall clock is put: no timer runs meanwhile."""
+    env.backend.clock._epoch += now - env.backend.clock.now()
+
+
+def wake(env: simcord.Env, act: Callable[[], None]) -> None:
+    """Let the bot do something of its own accord: simcord then knows that it is the bot's work, and waits for it."""
+    with env._bot_scope():
+        act()
+
+
+def forget_traffic(env: simcord.Env) -> None:
+    """Drop simcord's record of requests, and the real-time twins of its timers.
+
+    The record grows with a long play, and the twins move the clock when nobody asked for it.
+    """
+    for timer in getattr(asyncio.get_running_loop(), "_scheduled", ()):
+        if getattr(timer._callback, "__qualname__", "").endswith("_schedule_timer.<locals>.run_real"):
+            timer.cancel()
+    env.backend.transcript.clear()
+    env.backend.http_requests.clear()
+
+
+def press(
+    env: simcord.Env, who: Any, message: discord.Message, custom_id: str
+) -> tuple[simcord.results.InteractionResult, Callable[[], None]]:
+    """A press that is made but not delivered yet, and what delivers it; twice is an event that Discord doubled."""
+    backend = env.backend
+    stored = backend.get_message(message.channel.id, message.id)
+    record, payload = simcord.interactions.base_payload(
+        backend,
+        type=discord.InteractionType.component.value,
+        channel_id=stored.channel_id,
+        guild_id=who.guild.id,
+        user_id=who.id,
+        data={"custom_id": custom_id, "component_type": discord.ComponentType.button.value},
+    )
+    payload["message"] = dict(simcord.backend.serializers.message_payload(backend, stored))
+    record.source_message_id = stored.id
+    return (
+        simcord.results.InteractionResult(env, record),
+        lambda: backend.emit("INTERACTION_CREATE", payload),
+    )
+
+
+async def hand_in(who: Any, channel: Any, data: Mapping[str, Any]) -> simcord.results.InteractionResult:
+    """A form that someone sends in although it was never opened for them."""
+    kind = discord.InteractionType.modal_submit.value
+    return await simcord.actors._dispatch_actor_interaction(who, kind, channel, dict(data))
+
+
+def redrawn(env: simcord.Env, result: simcord.results.InteractionResult) -> simcord.results.ResponseMessage:
+    """The message whose button was pressed, as it stands now."""
+    record = result._interaction
+    if record.source_message_id is None:
+        raise LookupError("nothing was answered, and no button was pressed")
+    stored = env.backend.get_message(record.channel_id, record.source_message_id)
+    return simcord.results.ResponseMessage(env, stored)
+
+
+def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> list[Any]:
+    """What this person can read in a channel, oldest first, as simcord stores it; newer than message ``after``."""
+    found = env.backend.messages.get(channel_id, {}).values()
+    return [message for message in found if message.id > after and message.visible_to(viewer.id)]
+
+
+def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:
+    """Whether this person can open a channel."""
+    return simcord.backend.access.can_access_channel(env, channel_id, viewer, history=True)
+
+
+def give_role(env: simcord.Env, guild_id: int, user_id: int, role_id: int, held: bool) -> None:
+    """What someone does who manages roles: give one, or take it away."""
+    change = env.backend.add_member_role if held else env.backend.remove_member_role
+    change(guild_id, user_id, role_id)
+
+
+def roles_of(env: simcord.Env, guild_id: int, user_id: int) -> frozenset[int]:
+    """The ids of the roles that someone holds."""
+    return frozenset(env.backend.get_member(guild_id, user_id).role_ids)
+
+
+def forbid(env: simcord.Env, channel_id: int, target_id: int, what: discord.Permissions | None) -> None:
+    """Take permissions in a channel away from one member, or with None give them back."""
+    if what is None:
+        env.backend.delete_overwrite(channel_id, target_id)
+        return
+    overwrite = simcord.backend.models.channel.Overwrite(
+        target_id, simcord.enums.OverwriteType.MEMBER, deny=what.value
+    )
+    env.backend.set_overwrite(channel_id, overwrite)
+
+
+def mend(env: simcord.Env, path: str) -> None:
+    """End the faults that were injected for a path."""
+    env.backend.faults[:] = [fault for fault in env.backend.faults if fault["path"] != path]
+
+
+def answer_slowly(env: simcord.Env, seconds: float) -> None:
+    """Let Discord take so long for whatever the bot asks of it; 0 for as fast as can be."""
+    for ends in (env.bot.http, env._webhook_adapter):
+        vars(ends).pop("request", None)
+        if seconds:
+            vars(ends)["request"] = _slowly(ends.request, seconds)
+
+
+def _slowly(request: Callable[..., Any], seconds: float) -> Callable[..., Any]:
+    async def slow(*args: Any, **kwargs: Any) -> Any:
+        await asyncio.sleep(seconds)
+        return await request(*args, **kwargs)
+
+    return slow
+
+
+class _Ends(simcord.preview._server.PreviewServer):
+    """simcord's answers to its page, without a server of its own: the room has one for all panes."""
+
+    async def start(self) -> None:
+        self.port = self._requested_port
+
+    async def close(self) -> None:
+        self.port = None
+
+
+class Pane(simcord.preview.Preview):
+    """One channel as one person sees it. Any number of browser windows may show it."""
+
+    _PAGE_LEASE_SECONDS = LEASE_SECONDS
+
+    async def open(self) -> None:
+        """Make it usable, beside other panes of the same world; simcord alone knows one at a time."""
+        self.env._preview = None
+        try:
+            await self.__aenter__()
+        finally:
+            self.env._preview = None
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        """Answer simcord's page: one of the requests that it makes."""
+        ends = self._server
+        known = {
+            ("POST", "/api/pages"): ends._pages,
+            ("GET", "/api/state"): ends._state,
+            ("GET", "/api/commands"): ends._commands,
+            ("GET", "/api/action-result"): ends._action_result,
+            ("POST", "/api/action"): ends._action,
+        }
+        if handler := known.get((request.method, request.path)):
+            response: web.StreamResponse = await handler(request)
+        elif request.method == "DELETE":
+            response = await ends._delete_page(request)
+        else:
+            response = await ends._asset(request)
+        return response
+
+    async def _action(self, context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Take a press on what the window showed, although something else on its page changed meanwhile.
+
+        simcord refuses each press that was made before the newest redraw. Whether the pressed control still stands
+        is checked all the same, below.
+        """
+        page = self._pages.get(context_id or "")
+        if page is not None and body.get("kind") in _BOUND_TO_A_REVISION:
+            body = {**body, "published_revision": page.revision}
+        return await super()._action(context_id, body)
+
+    def show_now(self) -> None:
+        """Show in each open window what has changed; a window in which nothing did is left alone."""
+        self._advance_presentation_time()
+        for page in list(self._pages.values()):
+            if page is self._python:
+                continue
+            before, revision = page.snapshot, page.revision
+            self._publish(page, reason="refresh")
+            if _told(page.snapshot) == _told(before):
+                page.snapshot, page.revision = before, revision
+
+    def show_form(self, result: simcord.results.InteractionResult) -> None:
+        """Open a form that a context menu asked for, in the windows of this pane."""
+        for page in self._pages.values():
+            page.modal, page.modal_handle = result, f"m_{result._interaction.id}"
+            self._publish(page)
+
+    @property
+    def watched(self) -> bool:
+        """Whether any window shows it."""
+        return len(self._pages) > 1
+
+
+def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
+    """A pane that answers whoever shows ``capability`` to the server on this port; open it before use."""
+    made = Pane(
+        env,
+        channel,
+        (viewer,),
+        layout="channel",
+        display="responsive",
+        width=960,
+        height=720,
+        locale="en-GB",
+        timezone="Europe/London",
+        presentation_time=None,
+        assets=None,
+        port=port,
+    )
+    made.capability = capability
+    made._server = _Ends(made, port)
+    return made
+
+
+def _told(snapshot: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reader of the page sees of a snapshot."""
+    apart = {"publishedRevision", "publication", "presentation", "publishedAt"}
+    return {name: part for name, part in snapshot.items() if name not in apart}
