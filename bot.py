@@ -34,18 +34,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
-    """Play the reference week on the simulated Discord. Reads neither settings nor token."""
+    """Try the whole bot in a browser, on a simulated Discord. Reads neither settings nor token."""
     from models.config import ConfigError
 
     if importlib.util.find_spec("simcord") is None:
         raise ConfigError(
             "rehearse needs the package simcord: pip install --require-hashes -r requirements-rehearse.lock"
         )
-    if arguments.signatories is not None and not arguments.signatories.is_file():
-        raise ConfigError(f"--signatories: there is no file {str(arguments.signatories)!r}.")
-    from rehearsal.play import play
+    for option in ("letter", "signatories"):
+        path = getattr(arguments, option)
+        if path is not None and not path.is_file():
+            raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
+    if arguments.play:
+        from rehearsal.play import play
 
-    return play(arguments.signatories, arguments.json)
+        return play(arguments.signatories, arguments.json)
+    from rehearsal.room import door
+
+    return door.open_(arguments)
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -80,17 +86,32 @@ def _config_option(parser: argparse.ArgumentParser) -> None:
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--play", action="store_true", required=True, help="play the week by itself")
-    parser.add_argument("--json", action="store_true", help="end with one line of figures as JSON")
     parser.add_argument(
-        "--signatories", type=Path, metavar="FILE", help="names to play it with: one a line, or tab-separated"
+        "--at",
+        choices=("empty", "before", "midweek", "lasthour", "after"),
+        default="midweek",
+        help="where in the week to begin (midweek)",
     )
+    parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")
+    parser.add_argument(
+        "--signatories", type=Path, metavar="FILE", help="your own names: one a line, or tab-separated"
+    )
+    parser.add_argument(
+        "--database",
+        type=Path,
+        metavar="FILE",
+        help="keep the database in this new file; else it is thrown away",
+    )
+    parser.add_argument("--port", type=int, default=0, help="port of this machine's own address (any free one)")
+    parser.add_argument("--no-open", action="store_true", help="print the address, and open no browser")
+    parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")
+    parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
     "rehearse": Verb(
-        "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
+        "try the whole bot in a browser, without Discord and without a token", rehearse, _rehearse_options
     ),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),

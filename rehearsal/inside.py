@@ -168,6 +168,7 @@ class _Ends(simcord.preview._server.PreviewServer):
     """simcord's answers to its page, without a server of its own: the room has one for all panes."""
 
     async def start(self) -> None:
+        vars(simcord.preview._server)["web"] = web  # it imports this when its own server starts
         self.port = self._requested_port
 
     async def close(self) -> None:
