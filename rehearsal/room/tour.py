@@ -4,7 +4,6 @@ what stands in the simulated Discord, never from what was clicked."""
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from models import dossier, points
@@ -24,7 +23,6 @@ _NO_LETTER = re.compile(r"[\W_]+")
 class Start:
     """How things stood when the tour began: what is newer was done by the visitor."""
 
-    at: datetime
     signatory: int
     message: int
 
@@ -107,7 +105,7 @@ STEPS = (
 async def start(world: World) -> Start:
     """Remember how things stand."""
     found = await world.read(dossier.search, world.actor(OWNER.key), None, "", EVERYTHING)
-    return Start(world.now, max((one.id for one in found), default=0), _newest_message(world))
+    return Start(max((one.id for one in found), default=0), _newest_message(world))
 
 
 async def progress(world: World, since: Start) -> tuple[bool, ...]:
@@ -119,14 +117,15 @@ async def progress(world: World, since: Start) -> tuple[bool, ...]:
 async def _facts(world: World, since: Start) -> Facts:
     reader = world.actor(OWNER.key)
     found = await world.read(dossier.search, reader, None, "", EVERYTHING)
-    newer = [
-        (await world.read(dossier.show, reader, one.id)).proposal for one in found if one.id > since.signatory
-    ]
+    shown = [await world.read(dossier.show, reader, one.id) for one in found if one.id > since.signatory]
+    proposed = [sheet for sheet in shown if sheet.proposal.way is Way.PROPOSED]
+    # The day that a vote takes may bring a reminder by the way: the one to be read comes after the approval.
+    approved_at = min((sheet.approved_at for sheet in proposed if sheet.approved_at), default=None)
     past = (await world.reminders()).past
     return Facts(
-        proposed=tuple(one for one in newer if one.way is Way.PROPOSED),
+        proposed=tuple(sheet.proposal for sheet in proposed),
         letter=await world.letter(),
-        reminded=any(one.sent_at is not None and one.sent_at > since.at for one in past),
+        reminded=approved_at is not None and any(one.sent_at and one.sent_at > approved_at for one in past),
         points_read=await _points_read(world, since),
     )
 

@@ -16,6 +16,7 @@ document.addEventListener("click", (event) => {
 
 // ---- Apps on a message
 
+let tries = 0;
 let menu = null;
 
 function closeMenu() {
@@ -78,9 +79,37 @@ function offerApps() {
 new MutationObserver(offerApps).observe(list, { childList: true, subtree: true });
 offerApps();
 
-// ---- a message to be found
+// ---- Enter sends a command whose required options are filled, as in Discord; simcord offers an optional one first
 
-let tries = 0;
+let arrowed = false;
+document.addEventListener("focusin", () => { arrowed = false; });
+document.addEventListener("keydown", (event) => {
+  if (event.key.startsWith("Arrow")) arrowed = true;
+  if (event.key !== "Enter" || event.isComposing || arrowed || !event.target.matches?.(".command-chip")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  document.getElementById("channel-composer").requestSubmit();
+}, true);
+
+// ---- the newest message: in sight after an act of one's own, and for whoever was reading at the end
+
+const timeline = document.getElementById("channel-timeline");
+let newest = null;
+let atEnd = true;
+let acted = 0;
+
+timeline.addEventListener("scroll", () => {
+  atEnd = timeline.scrollHeight - timeline.scrollTop - timeline.clientHeight < 60;
+});
+new MutationObserver(() => {
+  const last = [...list.querySelectorAll("[data-message-id]")].at(-1)?.dataset.messageId ?? null;
+  if (last === newest) return;
+  const follow = newest === null || atEnd || Date.now() - acted < 3000;
+  newest = last;
+  if (follow && !tries) requestAnimationFrame(() => { timeline.scrollTop = timeline.scrollHeight; });
+}).observe(list, { childList: true });
+
+// ---- a message to be found
 
 function find(id) {
   const message = list.querySelector(`[data-message-id="${CSS.escape(id)}"]`);
@@ -118,6 +147,7 @@ setInterval(() => {
   const page = window.simcordPreview;
   if (!page) return;
   since = page.pendingAction ? since || Date.now() : 0;
+  if (page.pendingAction) acted = Date.now();
   room.pending(since !== 0 && Date.now() - since > 600);
   const receipt = page.lastAction;
   if (!receipt || receipt.requestId === last) return;

@@ -6,7 +6,7 @@ const EVERY = 800;
 const FIRST = "ana";
 
 const [token, person, channel] = location.hash.slice(1).split("/");
-const here = { me: person || FIRST, channel: channel || "", named: "", generation: 0, frame: null, wanted: null };
+const here = { me: person || FIRST, channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null };
 let told = null;
 let unseen = new Map();
 
@@ -17,10 +17,12 @@ async function ask(path, body) {
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   if (response.status === 401) throw new Error(await response.text());
+  if (response.status >= 500) throw known("Something went wrong in the room itself: the terminal says what.");
   const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(answer.error), { known: true });
+  if (!response.ok) throw known(answer.error);
   return answer;
 }
+function known(text) { return Object.assign(new Error(text), { known: true }); }
 
 function make(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -39,11 +41,15 @@ function draw(id, data, build) {
   if (key) $(id).querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
+/** Tell the visitor, also one who listens; what was said a moment ago is not cut off. */
 let quiet = 0;
+let last = { text: "", at: 0 };
 function say(text, lasting = false) {
   clearTimeout(quiet);
-  $("said").textContent = text;
-  quiet = setTimeout(() => { $("said").textContent = ""; }, lasting ? 9000 : 4000);
+  const both = Date.now() - last.at < 2500 && !last.text.endsWith("…");
+  $("said").textContent = both ? `${last.text} ${text}` : text;
+  last = { text, at: Date.now() };
+  quiet = setTimeout(() => { $("said").textContent = ""; }, lasting || both ? 9000 : 5000);
 }
 
 function alarm(text) {
@@ -72,22 +78,31 @@ function called(one) { return one === told.direct ? `Messages with ${one.name}` 
 function name(key) { return told.people.find((one) => one.key === key)?.name ?? key; }
 
 async function open(id, message = null) {
+  const key = `${here.generation}/${here.me}/${id}`;
+  if (here.opened === key && !message) return;
   here.channel = id;
   here.wanted = message;
+  here.opened = key;
+  delete $("place").dataset.open;
+  // What is typed into the channel one leaves would be lost.
+  if (here.frame) here.frame.inert = true;
   try {
     const { capability } = await ask("open", { me: here.me, channel: id });
-    if (here.channel !== id) return;
-    const frame = make("iframe", { src: `/discord/#${capability}`, title: "Channel" });
-    (here.frame || $("waiting"))?.replaceWith(frame);
-    here.frame = frame;
+    if (here.opened !== key) return;
     const one = place();
-    here.named = one ? one.name : "";
-    frame.title = one ? `${called(one)}, as ${name(here.me)}` : "Channel";
+    here.named = one?.name ?? "";
+    const frame = make("iframe", { src: `/discord/#${capability}`,
+      title: one ? `${called(one)}, as ${name(here.me)}` : "Channel" });
+    frame.addEventListener("load", () => {
+      if (here.frame === frame) $("place").dataset.open = `${here.me}/${here.named}`;
+    });
+    (here.frame || $("waiting")).replaceWith(frame);
+    here.frame = frame;
     history.replaceState(null, "", `#${token}/${here.me}/${id}`);
     $("beside").href = `#${token}/${here.me}`;
     drawPlaces();
   } catch (error) {
-    here.channel = "";
+    here.channel = here.opened = "";
     say(error.message, true);
   }
 }
@@ -102,8 +117,10 @@ function settle(wanted = here.named) {
 }
 
 async function become(key, wanted) {
+  if (key === here.me && place()?.name === wanted) return;
   here.me = key;
   here.channel = "";
+  unseen = new Map();
   await poll(true);
   if (wanted) here.named = wanted;
   await settle();
