@@ -5,8 +5,10 @@ the room and the tests, and only then change :data:`VERSION`.
 """
 
 import asyncio
+import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,28 @@ def require_version() -> None:
     """RuntimeError for any other simcord than the one that this file was written for."""
     if simcord.__version__ != VERSION:
         raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
+
+
+def page_file(path: str) -> str | None:
+    """One of the scripts of simcord's page in which something is changed; None where nothing is.
+
+    RuntimeError where the script is not the one that the change was written for.
+    """
+    mended = [one for one in _mended() if one["file"] == path]
+    if not mended:
+        return None
+    script = PAGE_FILES[path].read_text(encoding="utf-8")
+    for one in mended:
+        if script.count(one["old"]) != 1:
+            raise RuntimeError(f"simcord's {path} is not the one that this was written for")
+        script = script.replace(one["old"], one["new"])
+    return script
+
+
+@cache
+def _mended() -> list[dict[str, str]]:
+    with (Path(__file__).parent / "room" / "web" / "pane.toml").open("rb") as file:
+        return list(tomllib.load(file)["change"])
 
 
 def settle_fast() -> None:
@@ -119,6 +143,13 @@ def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> l
 def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:
     """Whether this person can open a channel."""
     return simcord.backend.access.can_access_channel(env, channel_id, viewer, history=True)
+
+
+def menus(env: simcord.Env, channel_id: int, user_id: int) -> list[str]:
+    """The names under *Apps* when someone right-clicks a message."""
+    kind = simcord.enums.AppCommandType.MESSAGE
+    found = env.backend.visible_commands(user_id=user_id, channel_id=channel_id, type=kind)
+    return [str(command["name"]) for command in found]
 
 
 def give_role(env: simcord.Env, guild_id: int, user_id: int, role_id: int, held: bool) -> None:

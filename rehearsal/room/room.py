@@ -168,7 +168,7 @@ class Room:
                 planned = (await world.reminders()).planned
                 if not planned:
                     raise LookupError("notice")
-                seconds = (planned[0].due_at - world.now).total_seconds() + 1
+                seconds = (planned[0].due_at - world.now).total_seconds()
             await world.skip(seconds)
 
     async def give_role(self, key: str, role_id: int, held: bool) -> None:

@@ -90,6 +90,8 @@ class Service:
         return web.FileResponse(path)
 
     async def _simcord_file(self, request: web.Request) -> web.StreamResponse:
+        if (script := inside.page_file(request.path)) is not None:
+            return web.Response(text=script, content_type="text/javascript")
         fonts = {"Cache-Control": "max-age=86400"} if request.path.startswith("/fonts/") else {}
         return web.FileResponse(inside.PAGE_FILES[request.path], headers=fonts)
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import discord
-
 from models import letter, reminders
 from models.config import Settings
 from models.sheets import Actor, LetterSheet, RemindersSheet
@@ -18,6 +16,10 @@ from rehearsal.stage import Stage, raised
 
 SETTLE_SECONDS = 12.0
 """How long the bot may take over one press; long enough for a slow Discord."""
+
+
+A_LITTLE = 5.0
+"""Seconds."""
 
 
 @dataclass
@@ -69,8 +71,8 @@ class World:
         return sheet
 
     async def skip(self, seconds: float) -> None:
-        """Let time pass."""
-        await self.stage.skip(seconds)
+        """Let time pass, and a little more: what lasts exactly so long has ended then, with its moment of grace."""
+        await self.stage.skip(seconds + A_LITTLE)
         self.stage.forget_traffic()
 
     async def reminders(self) -> RemindersSheet:
@@ -134,11 +136,7 @@ class World:
 
     def menus(self, key: str, channel: Any) -> list[str]:
         """The names under *Apps* when someone right-clicks a message."""
-        kind = discord.AppCommandType.message
-        names = {command.name for command in self.stage.bot.tree.get_commands(type=kind)}
-        if channel.guild is None:
-            return []
-        return [name for name in self.people[key].acts.available_commands(channel) if name in names]
+        return inside.menus(self.stage.env, channel.id, self.people[key].user.id)
 
 
 @asynccontextmanager

@@ -69,12 +69,17 @@ class Window:
         entry = self.channel.locator(".command-entry").filter(has_text=re.compile(rf"/{words}(?!\w)")).first
         entry.wait_for()
         box.press("Enter")
+        row = self.channel.locator(".command-row")
+        row.wait_for()
         for option in options:
             typed = self.channel.locator(".command-pill.is-focused input")
             typed.press_sequentially(option)
             self.channel.locator(".command-suggestion").first.wait_for()
             typed.press("Enter")
+        if not options:
+            row.locator(".command-chip:focus").wait_for()
         self.page.keyboard.press("Enter")
+        row.wait_for(state="detached")
 
     def fill(self, **fields: str) -> None:
         """Fill in the form that is open and send it."""
