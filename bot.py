@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from models.config import Settings
 
+_REHEARSAL = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
+"""Modules of the optional packages that a rehearsal needs."""
+
 # Each verb imports what it needs, so that --version and a mistyped verb answer at once.
 
 
@@ -37,9 +40,10 @@ def rehearse(arguments: argparse.Namespace) -> int:
     """Try the whole bot in a browser, on a simulated Discord. Reads neither settings nor token."""
     from models.config import ConfigError
 
-    if importlib.util.find_spec("simcord") is None:
+    missing = [name for name in _REHEARSAL if importlib.util.find_spec(name) is None]
+    if missing:
         raise ConfigError(
-            "rehearse needs the package simcord: pip install --require-hashes -r requirements-rehearse.lock"
+            f"rehearse needs {', '.join(missing)}: pip install --require-hashes -r requirements-rehearse.lock"
         )
     for option in ("letter", "signatories"):
         path = getattr(arguments, option)

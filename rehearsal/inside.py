@@ -7,10 +7,11 @@ the room and the tests, and only then change :data:`VERSION`.
 import asyncio
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import discord
 import simcord
@@ -41,9 +42,11 @@ _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
 
 
 def require_version() -> None:
-    """RuntimeError for any other simcord than the one that this file was written for."""
+    """RuntimeError for any other simcord than the one that this file, and its page's changes, were written for."""
     if simcord.__version__ != VERSION:
         raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
+    for one in _mended():
+        page_file(one["file"])
 
 
 def page_file(path: str) -> str | None:
@@ -163,28 +166,38 @@ def roles_of(env: simcord.Env, guild_id: int, user_id: int) -> frozenset[int]:
     return frozenset(env.backend.get_member(guild_id, user_id).role_ids)
 
 
-def forbid(env: simcord.Env, channel_id: int, target_id: int, what: discord.Permissions | None) -> None:
-    """Take permissions in a channel away from one member, or with None give them back."""
-    if what is None:
-        env.backend.delete_overwrite(channel_id, target_id)
-        return
-    overwrite = simcord.backend.models.channel.Overwrite(
-        target_id, simcord.enums.OverwriteType.MEMBER, deny=what.value
+def forbid(env: simcord.Env, channel_id: int, member_id: int, what: discord.Permissions) -> Callable[[], None]:
+    """Take permissions in a channel away from one member; call what is returned to have it as before."""
+    before = next(
+        (one for one in env.backend.get_channel(channel_id).overwrites if one.target_id == member_id), None
     )
-    env.backend.set_overwrite(channel_id, overwrite)
+    member = simcord.enums.OverwriteType.MEMBER
+    kept = before or simcord.backend.models.channel.Overwrite(member_id, member)
+    denied = replace(kept, allow=kept.allow & ~what.value, deny=kept.deny | what.value)
+    env.backend.set_overwrite(channel_id, denied)
+    if before is None:
+        return lambda: env.backend.delete_overwrite(channel_id, member_id)
+    return lambda: env.backend.set_overwrite(channel_id, before)
 
 
-def mend(env: simcord.Env, path: str) -> None:
-    """End the faults that were injected for a path."""
-    env.backend.faults[:] = [fault for fault in env.backend.faults if fault["path"] != path]
+def fail(env: simcord.Env, method: str, path: str, **fault: Any) -> Callable[[], None]:
+    """Let requests fail as ``env.inject_error`` does; call what is returned to end that."""
+    env.inject_error(method, path, times=None, **fault)
+    injected = env.backend.faults[-1]
+    return lambda: env.backend.faults.remove(injected)
 
 
-def answer_slowly(env: simcord.Env, seconds: float) -> None:
-    """Let Discord take so long for whatever the bot asks of it; 0 for as fast as can be."""
-    for ends in (env.bot.http, env._webhook_adapter):
-        vars(ends).pop("request", None)
-        if seconds:
-            vars(ends)["request"] = _slowly(ends.request, seconds)
+def answer_slowly(env: simcord.Env, seconds: float) -> Callable[[], None]:
+    """Let Discord take so long for whatever the bot asks of it; call what is returned to end that."""
+    ends = (env.bot.http, env._webhook_adapter)
+    for end in ends:
+        vars(end)["request"] = _slowly(end.request, seconds)
+
+    def mend() -> None:
+        for end in ends:
+            del vars(end)["request"]
+
+    return mend
 
 
 def _slowly(request: Callable[..., Any], seconds: float) -> Callable[..., Any]:
@@ -211,31 +224,19 @@ class Pane(simcord.preview.Preview):
 
     _PAGE_LEASE_SECONDS = LEASE_SECONDS
 
-    async def open(self) -> None:
-        """Make it usable, beside other panes of the same world; simcord alone knows one at a time."""
-        self.env._preview = None
-        try:
-            await self.__aenter__()
-        finally:
-            self.env._preview = None
-
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer simcord's page: one of the requests that it makes."""
         ends = self._server
         known = {
-            ("POST", "/api/pages"): ends._pages,
-            ("GET", "/api/state"): ends._state,
-            ("GET", "/api/commands"): ends._commands,
-            ("GET", "/api/action-result"): ends._action_result,
-            ("POST", "/api/action"): ends._action,
+            "/api/pages": ends._pages,
+            "/api/state": ends._state,
+            "/api/commands": ends._commands,
+            "/api/action-result": ends._action_result,
+            "/api/action": ends._action,
         }
-        if handler := known.get((request.method, request.path)):
-            response: web.StreamResponse = await handler(request)
-        elif request.method == "DELETE":
-            response = await ends._delete_page(request)
-        else:
-            response = await ends._asset(request)
-        return response
+        of_path = known.get(request.path, ends._asset)
+        answer = await (ends._delete_page if request.method == "DELETE" else of_path)(request)
+        return cast("web.StreamResponse", answer)
 
     async def _action(self, context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
         """Take a press on what the window showed, although something else on its page changed meanwhile.
@@ -271,8 +272,8 @@ class Pane(simcord.preview.Preview):
         return len(self._pages) > 1
 
 
-def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
-    """A pane that answers whoever shows ``capability`` to the server on this port; open it before use."""
+async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
+    """Open a pane beside the others of this world, which answers whoever shows ``capability`` to this port."""
     made = Pane(
         env,
         channel,
@@ -289,6 +290,11 @@ def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int
     )
     made.capability = capability
     made._server = _Ends(made, port)
+    env._preview = None  # simcord knows one at a time
+    try:
+        await made.__aenter__()
+    finally:
+        env._preview = None
     return made
 
 

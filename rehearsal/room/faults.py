@@ -1,6 +1,6 @@
 """Faults that a visitor can switch on: what Discord does to a bot on a bad day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import discord
@@ -11,15 +11,16 @@ from rehearsal.room.world import World
 SLOW_SECONDS = 2.0
 NO_MESSAGES = 50007
 """Discord's code for: cannot send messages to this user."""
+Mend = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that goes wrong until it is switched off."""
+    """Something that goes wrong from ``begin`` on, until what it returns is called."""
 
     key: str
     label: str
-    turn: Callable[[World, bool], None]
+    begin: Callable[[World], Mend]
 
 
 def switch(world: World, key: str, on: bool) -> None:
@@ -27,47 +28,48 @@ def switch(world: World, key: str, on: bool) -> None:
     found = next((fault for fault in FAULTS if fault.key == key), None)
     if found is None:
         raise LookupError(key)
-    if on is not (key in world.faults):
-        found.turn(world, on)
-        world.faults ^= {key}
+    if on and key not in world.faults:
+        world.faults[key] = found.begin(world)
+    elif not on and key in world.faults:
+        world.faults.pop(key)()
 
 
-def _messages_closed(world: World, on: bool) -> None:
-    for someone in world.people.values():
-        path = f"/channels/{someone.user.dm_channel.id}/messages"
-        if on:
-            world.stage.env.inject_error(
-                "POST",
-                path,
-                status=403,
-                code=NO_MESSAGES,
-                message="Cannot send messages to this user",
-                times=None,
-            )
-        else:
-            inside.mend(world.stage.env, path)
+def _messages_closed(world: World) -> Mend:
+    said = "Cannot send messages to this user"
+    places = [f"/channels/{someone.user.dm_channel.id}/messages" for someone in world.people.values()]
+    return _all(
+        inside.fail(world.stage.env, "POST", place, status=403, code=NO_MESSAGES, message=said)
+        for place in places
+    )
 
 
-def _may_not_write(world: World, on: bool) -> None:
-    me = world.stage.bot.user
-    for channel in world.guild.channels.values():
-        if me is not None:
-            what = discord.Permissions(send_messages=True) if on else None
-            inside.forbid(world.stage.env, channel.id, me.id, what)
+def _may_not_write(world: World) -> Mend:
+    me, what = world.guild.me, discord.Permissions(send_messages=True)
+    return _all(
+        inside.forbid(world.stage.env, channel.id, me.id, what) for channel in world.guild.channels.values()
+    )
 
 
-def _slow(world: World, on: bool) -> None:
-    inside.answer_slowly(world.stage.env, SLOW_SECONDS if on else 0.0)
+def _slow(world: World) -> Mend:
+    return inside.answer_slowly(world.stage.env, SLOW_SECONDS)
 
 
-def _failing(world: World, on: bool) -> None:
-    for method, path in (("POST", "/channels/*/messages"), ("PATCH", "/channels/*/messages/*")):
-        if on:
-            world.stage.env.inject_error(
-                method, path, status=503, message="Service unavailable (rehearsed)", times=None
-            )
-        else:
-            inside.mend(world.stage.env, path)
+def _failing(world: World) -> Mend:
+    requests = (("POST", "/channels/*/messages"), ("PATCH", "/channels/*/messages/*"))
+    return _all(
+        inside.fail(world.stage.env, method, path, status=503, message="Service unavailable (rehearsed)")
+        for method, path in requests
+    )
+
+
+def _all(mends: Iterable[Mend]) -> Mend:
+    begun = list(mends)
+
+    def mend() -> None:
+        for one in begun:
+            one()
+
+    return mend
 
 
 FAULTS = (

@@ -152,9 +152,9 @@ class Room:
         capability = f"{self.token}.{self.generation}.{key}.{channel_id}"
         async with world.lock:
             if capability not in self._panes:
-                pane = inside.pane(world.stage.env, channel, viewer, capability, self.port)
-                await pane.open()
-                self._panes[capability] = pane
+                self._panes[capability] = await inside.pane(
+                    world.stage.env, channel, viewer, capability, self.port
+                )
         return capability
 
     def pane_of(self, capability: str) -> inside.Pane:

@@ -1,7 +1,7 @@
 """A world: one simulated Discord with the real bot, its servers, its people, and a clock that is moved."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,8 +42,8 @@ class World:
     elsewhere: Any
     people: Mapping[str, Someone]
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    faults: set[str] = field(default_factory=set)
-    """The keys of those that are switched on."""
+    faults: dict[str, Callable[[], None]] = field(default_factory=dict)
+    """Those that are switched on, by key, and what ends each."""
     read_until: dict[tuple[str, int], int] = field(default_factory=dict)
     """The newest message that a person has seen in a channel."""
 
