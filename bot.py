@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import gc
 import importlib.util
 import sys
 import tomllib
@@ -53,6 +54,8 @@ def rehearse(arguments: argparse.Namespace) -> int:
         from rehearsal.play import play
 
         return play(arguments.signatories, arguments.json)
+    # Half a second of the way to a usable page goes to counting garbage that there is not; the room turns it on again.
+    gc.disable()
     from rehearsal.room import door
 
     return door.open_(arguments)

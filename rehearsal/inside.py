@@ -31,11 +31,9 @@ POLL_SECONDS = 0.002
 """How long simcord waits before it looks whether the bot has come to rest."""
 LEASE_SECONDS = 7 * 86_400.0
 """How long a page that was left alone stays usable: a laptop may sleep over a weekend."""
-PAGE_FILES: Mapping[str, Path] = {
-    path: Path(simcord.preview.__file__).with_name("static") / name
-    for path, name in simcord.preview._server.PreviewServer._STATIC_FILES.items()
-    if (Path(simcord.preview.__file__).with_name("static") / name).is_file()
-}
+_STATIC = Path(simcord.preview.__file__).with_name("static")
+_ENDS = simcord.preview._server.PreviewServer
+PAGE_FILES = {path: _STATIC / name for path, name in _ENDS._STATIC_FILES.items() if (_STATIC / name).is_file()}
 """The files of simcord's page by the path under which the page asks for them; ``/`` is the page itself."""
 
 _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
@@ -89,10 +87,8 @@ def wake(env: simcord.Env, act: Callable[[], None]) -> None:
 
 
 def forget_traffic(env: simcord.Env) -> None:
-    """Drop simcord's record of requests, and the real-time twins of its timers.
-
-    The record grows with a long play, and the twins move the clock when nobody asked for it.
-    """
+    """Drop simcord's record of requests, which grows, and what moves the clock when nobody asked for it: the
+    real-time twins of its timers."""
     for timer in getattr(asyncio.get_running_loop(), "_scheduled", ()):
         if getattr(timer._callback, "__qualname__", "").endswith("_schedule_timer.<locals>.run_real"):
             timer.cancel()
@@ -131,16 +127,14 @@ async def hand_in(who: Any, channel: Any, data: Mapping[str, Any]) -> simcord.re
 def redrawn(env: simcord.Env, result: simcord.results.InteractionResult) -> simcord.results.ResponseMessage:
     """The message whose button was pressed, as it stands now."""
     record = result._interaction
-    if record.source_message_id is None:
-        raise LookupError("nothing was answered, and no button was pressed")
-    stored = env.backend.get_message(record.channel_id, record.source_message_id)
+    stored = env.backend.get_message(record.channel_id, record.source_message_id or 0)
     return simcord.results.ResponseMessage(env, stored)
 
 
 def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> list[Any]:
     """What this person can read in a channel, oldest first, as simcord stores it; newer than message ``after``."""
     found = env.backend.messages.get(channel_id, {}).values()
-    return [message for message in found if message.id > after and message.visible_to(viewer.id)]
+    return [one for one in found if one.id > after and one.visible_to(viewer.id)]
 
 
 def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:
@@ -150,9 +144,10 @@ def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:
 
 def menus(env: simcord.Env, channel_id: int, user_id: int) -> list[str]:
     """The names under *Apps* when someone right-clicks a message."""
-    kind = simcord.enums.AppCommandType.MESSAGE
-    found = env.backend.visible_commands(user_id=user_id, channel_id=channel_id, type=kind)
-    return [str(command["name"]) for command in found]
+    known = env.backend.visible_commands(
+        user_id=user_id, channel_id=channel_id, type=simcord.enums.AppCommandType.MESSAGE
+    )
+    return [str(command["name"]) for command in known]
 
 
 def give_role(env: simcord.Env, guild_id: int, user_id: int, role_id: int, held: bool) -> None:
@@ -208,7 +203,7 @@ def _slowly(request: Callable[..., Any], seconds: float) -> Callable[..., Any]:
     return slow
 
 
-class _Ends(simcord.preview._server.PreviewServer):
+class _Ends(_ENDS):
     """simcord's answers to its page, without a server of its own: the room has one for all panes."""
 
     async def start(self) -> None:

@@ -83,10 +83,10 @@ class Stage:
         finally:
             self.env.settle_timeout = usual
 
-    def show_command(self, guild: Any, name: str, role: Any) -> None:
-        """What the owner does in Server Settings, Integrations: show a hidden command to a role."""
+    def show_command(self, guild: Any, name: str, role: Any, *, shown: bool = True) -> None:
+        """What the owner does in Server Settings, Integrations: show a hidden command to a role, or no longer."""
         command: Any = self.env.backend.find_command(name, guild.id)
-        guild.set_command_permissions(int(command["id"]), {role: True})
+        guild.set_command_permissions(int(command["id"]), {role: True} if shown else {})
 
     async def leap(self, to: datetime) -> None:
         """Put the clock to an instant as a wall clock is put, stopping at each moment at which something is due.

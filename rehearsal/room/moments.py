@@ -115,8 +115,7 @@ class Scene:
         panel = await owner.slash(hall, "setup")
         await owner.click(world.stage.answer(panel), label="Use recommended settings")
         member, moderator = (world.guild.roles[name] for name in ("Member", "Moderator"))
-        for command in ("manage", "review"):
-            world.stage.show_command(world.guild, command, moderator)
+        await world.integrate(shown=True)
         for person in PEOPLE:
             if person.organisation:
                 user_id = world.people[person.key].user.id

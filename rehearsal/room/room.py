@@ -176,6 +176,11 @@ class Room:
         async with self.acting() as world:
             await world.give_role(key, role_id, held)
 
+    async def integrate(self, shown: bool) -> None:
+        """Show the moderators' commands to their role, or not; LookupError while there is no such role."""
+        async with self.acting() as world:
+            await world.integrate(shown)
+
     async def fault(self, key: str, on: bool) -> None:
         """Switch a fault; LookupError for one that there is not."""
         async with self.acting() as world:

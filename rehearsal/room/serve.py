@@ -7,6 +7,7 @@ no way in.
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -57,7 +58,7 @@ class Service:
                 web.get("/", self._page),
                 web.get("/discord/", self._discord),
                 web.get("/room/state", self._state),
-                web.post("/room/{act:open|skip|role|fault|menu|begin}", self._act),
+                web.post("/room/{act:open|skip|role|integrate|fault|menu|begin}", self._act),
                 web.get("/room/{name}", self._file),
                 *(web.get(path, self._simcord_file) for path in inside.PAGE_FILES if path != "/"),
                 web.route("*", "/api/{rest:.*}", self._simcord),
@@ -122,6 +123,9 @@ class Service:
     async def _role(self, asked: Any) -> None:
         await self.room.give_role(asked["me"], int(asked["role"]), bool(asked["held"]))
 
+    async def _integrate(self, asked: Any) -> None:
+        await self.room.integrate(bool(asked["on"]))
+
     async def _fault(self, asked: Any) -> None:
         await self.room.fault(asked["fault"], bool(asked["on"]))
 
@@ -171,6 +175,7 @@ async def serve(plan: Plan, moment: Moment, *, port: int, open_browser: bool) ->
         await asyncio.wait({beginning, ending}, return_when=asyncio.FIRST_COMPLETED)
         if beginning.done():
             await beginning
+        gc.enable()
         await ending
         await asyncio.wait({beginning})
     finally:

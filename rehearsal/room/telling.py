@@ -51,6 +51,7 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
             for role, held in world.roles(key)
             if role.id != someone.guild.id
         ],
+        "integrated": world.integrated,
         "faults": [
             {"key": fault.key, "label": fault.label, "on": fault.key in world.faults} for fault in faults.FAULTS
         ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from models import letter, reminders
+from models import coalition, letter, reminders
 from models.config import Settings
 from models.sheets import Actor, LetterSheet, RemindersSheet
 from rehearsal import inside
@@ -18,6 +18,7 @@ SETTLE_SECONDS = 12.0
 """How long the bot may take over one press; long enough for a slow Discord."""
 
 
+MODERATORS_COMMANDS = ("manage", "review")
 A_LITTLE = 5.0
 """Seconds."""
 
@@ -44,6 +45,8 @@ class World:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     faults: dict[str, Callable[[], None]] = field(default_factory=dict)
     """Those that are switched on, by key, and what ends each."""
+    integrated: bool = False
+    """Discord shows the moderators' commands to their role."""
     read_until: dict[tuple[str, int], int] = field(default_factory=dict)
     """The newest message that a person has seen in a channel."""
 
@@ -132,6 +135,18 @@ class World:
         if role_id not in {role.id for role, _ in self.roles(key)}:
             raise LookupError(role_id)
         inside.give_role(self.stage.env, someone.guild.id, someone.user.id, role_id, held)
+        await self.stage.env.settle()
+
+    async def integrate(self, shown: bool) -> None:
+        """What the owner does in Server Settings, Integrations: show the moderators' commands to their role, or not.
+        LookupError while the coalition has chosen no role for them."""
+        settings = await self.read(coalition.settings, self.actor(OWNER.key))
+        role = next((one for one in self.guild.roles.values() if one.id == settings.moderator_role_id), None)
+        if role is None:
+            raise LookupError("moderator role")
+        for command in MODERATORS_COMMANDS:
+            self.stage.show_command(self.guild, command, role, shown=shown)
+        self.integrated = shown
         await self.stage.env.settle()
 
     def menus(self, key: str, channel: Any) -> list[str]:

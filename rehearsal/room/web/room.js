@@ -190,6 +190,8 @@ function drawSide() {
     ? told.roles.map((one) => toggle(one.id, one.name, one.held,
       (held) => ask("role", { me: here.me, role: one.id, held })))
     : [make("p", { className: "quiet", textContent: "This server has no roles yet." })]);
+  draw("integrations", told.integrated, () => [toggle("integrated", "Moderators see /manage and /review", told.integrated,
+    (on) => ask("integrate", { on }))]);
   draw("scheduled", told.scheduled, () => told.scheduled.length
     ? told.scheduled.map((one) => make("li", {}, make("strong", { textContent: one.what }), ` ${moment(one.at)}`))
     : [make("li", { textContent: "Nothing." })]);
