@@ -56,9 +56,12 @@ def rehearse(arguments: argparse.Namespace) -> int:
         return play(arguments.signatories, arguments.json)
     # Half a second of the way to a usable page goes to counting garbage that there is not; the room turns it on again.
     gc.disable()
-    from rehearsal.room import door
+    try:
+        from rehearsal.room import door
 
-    return door.open_(arguments)
+        return door.open_(arguments)
+    finally:
+        gc.enable()
 
 
 def check(arguments: argparse.Namespace) -> int:

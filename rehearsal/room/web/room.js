@@ -4,6 +4,7 @@
 const $ = (id) => document.getElementById(id);
 const EVERY = 800;
 const FIRST = "ana";
+const NARROW = window.matchMedia("(max-width: 920px)");
 
 const [token, person, channel] = location.hash.slice(1).split("/");
 const here = { me: person || FIRST, channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null };
@@ -226,7 +227,11 @@ function drawTour() {
         const go = make("button", { type: "button",
           textContent: `Become ${name(one.who)}, in #${one.channel}` });
         go.dataset.key = "go";
-        go.addEventListener("click", () => { become(one.who, one.channel); closeSide(); });
+        go.addEventListener("click", () => {
+          become(one.who, one.channel);
+          closeSide();
+          if (NARROW.matches) showTour(false);
+        });
         item.append(go);
       }
       return item;
@@ -340,6 +345,9 @@ $("tour-show").addEventListener("click", () => {
 window.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && document.body.classList.contains("side-open")) { closeSide(); $("menu").focus(); }
 });
-if (window.matchMedia("(max-width: 700px)").matches) showTour(false);
+if (NARROW.matches) {
+  showTour(false);
+  say("A guided tour waits under “Tour”.", true);
+}
 
 forever();
