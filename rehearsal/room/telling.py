@@ -6,7 +6,7 @@ from typing import Any
 
 from models.terms import LetterState, NoticeKind
 from rehearsal.room import faults, tour
-from rehearsal.room.moments import SAID
+from rehearsal.room.moments import SAID, Moment
 from rehearsal.room.people import PEOPLE
 from rehearsal.room.room import Room
 from rehearsal.room.world import World
@@ -51,6 +51,7 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
             for role, held in world.roles(key)
             if role.id != someone.guild.id
         ],
+        "toured": room.moment is Moment.MIDWEEK,
         "integrated": world.integrated,
         "faults": [
             {"key": fault.key, "label": fault.label, "on": fault.key in world.faults} for fault in faults.FAULTS

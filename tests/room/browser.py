@@ -66,8 +66,7 @@ class Window:
         box = self.channel.locator("#channel-composer-input")
         box.click()
         box.press_sequentially(f"/{words}")
-        entry = self.channel.locator(".command-entry").filter(has_text=re.compile(rf"/{words}(?!\w)")).first
-        entry.wait_for()
+        self.channel.locator(f'.command-entry:has(strong:text-is("/{words}"))').wait_for()
         box.press("Enter")
         row = self.channel.locator(".command-row")
         row.wait_for()

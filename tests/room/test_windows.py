@@ -144,3 +144,18 @@ def test_an_address_without_its_token_says_so(room: tuple[Browser, str]) -> None
     page = browser.new_page()
     page.goto(address.split("#")[0])
     page.get_by_role("alert").get_by_text("The address is not complete").wait_for()
+
+
+def test_one_starts_over_elsewhere_and_comes_back_for_the_tour(room: tuple[Browser, str]) -> None:
+    window = _open(room, "rosa")
+    window.page.get_by_text("Start over", exact=True).first.click()
+    window.page.get_by_label("Begin at").select_option("empty")
+    window.page.locator("#begin").get_by_role("button", name="Start over").click()
+    window.page.locator('#place[data-open="rosa/hall"]').wait_for()
+    window.command("setup")
+    window.press("Use recommended settings")
+    window.page.get_by_role("button", name="# proposals").wait_for()
+    window.page.get_by_role("button", name="Start over in mid-week").click()
+    window.page.get_by_role("heading", name="Propose a name").wait_for()
+    window.go("proposals")
+    window.messages.filter(has_text=CARD).first.wait_for()

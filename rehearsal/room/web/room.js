@@ -215,7 +215,12 @@ function drawTroubles() {
 
 let steps = null;
 function drawTour() {
-  draw("tour-body", [here.me, told.tour, told.moment], () => {
+  draw("tour-body", [here.me, told.tour, told.toured], () => {
+    if (!told.toured) {
+      const go = make("button", { type: "button", textContent: "Start over in mid-week" });
+      go.addEventListener("click", () => begin("midweek"));
+      return [make("p", { textContent: "The tour begins in the middle of the week. What you did here is thrown away." }), go];
+    }
     const done = told.tour.filter((one) => one.done).length;
     const next = told.tour.find((one) => !one.done);
     const list = make("ol", {}, ...told.tour.map((one) => {
@@ -242,7 +247,7 @@ function drawTour() {
     return [head, list];
   });
   const now = told.tour.map((one) => one.done);
-  if (steps && now.length === steps.length) {
+  if (steps && told.toured && now.length === steps.length) {
     const fresh = now.findIndex((one, index) => one && !steps[index]);
     if (fresh >= 0) say(`Step ${fresh + 1} is done: ${told.tour[fresh].title}.`);
   }
@@ -281,7 +286,7 @@ async function poll(once = false) {
       unseen = new Map();
       steps = null;
       if (!first) here.channel = "";
-      await settle(first ? (told.moment === "empty" ? "hall" : "proposals") : here.named);
+      await settle(first ? "proposals" : here.named);
     } else if (here.channel && !place()) {
       await settle();
     }
@@ -313,15 +318,15 @@ $("skips").addEventListener("click", async (event) => {
     say(`It is now ${moment(told.clock)}.`);
   } catch (error) { say(error.message, true); }
 });
-$("begin").addEventListener("submit", async (event) => {
-  event.preventDefault();
+async function begin(chosen) {
   say("Setting the stage…");
   try {
-    await ask("begin", { moment: $("moment").value });
+    await ask("begin", { moment: chosen });
     await poll(true);
     say("A new rehearsal has begun.");
   } catch (error) { say(error.message, true); }
-});
+}
+$("begin").addEventListener("submit", (event) => { event.preventDefault(); begin($("moment").value); });
 
 function closeSide() {
   if (!document.body.classList.contains("side-open")) return;
