@@ -24,6 +24,8 @@ from rehearsal.room import telling
 from rehearsal.room.moments import Moment
 from rehearsal.room.room import Listener, Plan, Room
 
+log = logging.getLogger(__name__)
+
 WEB = Path(__file__).with_name("web")
 HOST = "127.0.0.1"
 LONGEST_UPLOAD = 27 * 1024 * 1024
@@ -36,6 +38,15 @@ _HEADERS = {
         "object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
     ),
 }
+_TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+"""Not what the machine thinks: on some, a script is plain text, and browsers then refuse it."""
 _INSERTED = (
     '<link rel="stylesheet" href="/room/pane.css"><script type="module" src="/room/pane.js"></script></head>'
 )
@@ -78,7 +89,7 @@ class Service:
         return response
 
     async def _page(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(WEB / "index.html")
+        return _sent(WEB / "index.html")
 
     async def _discord(self, _request: web.Request) -> web.StreamResponse:
         page = inside.PAGE_FILES["/"].read_text(encoding="utf-8")
@@ -88,13 +99,13 @@ class Service:
         path = WEB / request.match_info["name"]
         if path.parent != WEB or not path.is_file():
             raise LookupError(path.name)
-        return web.FileResponse(path)
+        return _sent(path)
 
     async def _simcord_file(self, request: web.Request) -> web.StreamResponse:
         if (script := inside.page_file(request.path)) is not None:
             return web.Response(text=script, content_type="text/javascript")
         fonts = {"Cache-Control": "max-age=86400"} if request.path.startswith("/fonts/") else {}
-        return web.FileResponse(inside.PAGE_FILES[request.path], headers=fonts)
+        return _sent(inside.PAGE_FILES[request.path], **fonts)
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         self._require_token(request)
@@ -110,6 +121,7 @@ class Service:
         try:
             told = await getattr(self, f"_{request.match_info['act']}")(asked)
         except (TypeError, ValueError):
+            log.exception("a window asked for %s with %s", request.path, asked)
             return web.json_response({"error": "The page asked for something that makes no sense."}, status=400)
         return web.json_response(told or {})
 
@@ -147,6 +159,11 @@ class Service:
             raise web.HTTPUnauthorized(
                 text="The address is not complete: open the one that the terminal shows."
             )
+
+
+def _sent(path: Path, **headers: str) -> web.FileResponse:
+    kind = _TYPES.get(path.suffix, "text/plain")
+    return web.FileResponse(path, headers={"Content-Type": kind, **headers})
 
 
 async def serve(plan: Plan, moment: Moment, *, port: int, open_browser: bool) -> int:
