@@ -31,6 +31,8 @@ POLL_SECONDS = 0.002
 """How long simcord waits before it looks whether the bot has come to rest."""
 LEASE_SECONDS = 7 * 86_400.0
 """How long a page that was left alone stays usable: a laptop may sleep over a weekend."""
+_LOOK: dict[str, Any] = {"layout": "channel", "display": "responsive", "width": 960, "height": 720}
+_LOOK |= {"locale": "en-GB", "timezone": "Europe/London"}
 _STATIC = Path(simcord.preview.__file__).with_name("static")
 _ENDS = simcord.preview._server.PreviewServer
 PAGE_FILES = {path: _STATIC / name for path, name in _ENDS._STATIC_FILES.items() if (_STATIC / name).is_file()}
@@ -69,10 +71,12 @@ def _mended() -> list[dict[str, str]]:
         return list(tomllib.load(file)["change"])
 
 
-def settle_fast() -> None:
-    """Let simcord look oftener whether the bot has come to rest."""
+def begin(env: simcord.Env, now: datetime) -> None:
+    """Prepare a world: its clock stands at ``now`` (aware UTC), and simcord looks often whether the bot rests."""
     defaults: Any = simcord.Env._settle_internal.__kwdefaults__
     defaults["idle"] = POLL_SECONDS
+    env.backend.bot_user.name = "Undersigned"
+    set_clock(env, now)
 
 
 def set_clock(env: simcord.Env, now: datetime) -> None:
@@ -112,10 +116,8 @@ def press(
     )
     payload["message"] = dict(simcord.backend.serializers.message_payload(backend, stored))
     record.source_message_id = stored.id
-    return (
-        simcord.results.InteractionResult(env, record),
-        lambda: backend.emit("INTERACTION_CREATE", payload),
-    )
+    pressed = simcord.results.InteractionResult(env, record)
+    return pressed, lambda: backend.emit("INTERACTION_CREATE", payload)
 
 
 async def hand_in(who: Any, channel: Any, data: Mapping[str, Any]) -> simcord.results.InteractionResult:
@@ -131,6 +133,18 @@ def redrawn(env: simcord.Env, result: simcord.results.InteractionResult) -> simc
     return simcord.results.ResponseMessage(env, stored)
 
 
+def pinged(env: simcord.Env, message: discord.Message) -> tuple[set[int], set[int]]:
+    """Which users and roles a message really pinged."""
+    stored = env.backend.get_message(message.channel.id, message.id)
+    return set(stored.ping_user_ids), set(stored.ping_role_ids)
+
+
+def command_id(env: simcord.Env, guild_id: int, name: str) -> int:
+    """The id of a command, as its permissions are set by it."""
+    found: Any = env.backend.find_command(name, guild_id)
+    return int(found["id"])
+
+
 def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> list[Any]:
     """What this person can read in a channel, oldest first, as simcord stores it; newer than message ``after``."""
     found = env.backend.messages.get(channel_id, {}).values()
@@ -144,9 +158,8 @@ def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:
 
 def menus(env: simcord.Env, channel_id: int, user_id: int) -> list[str]:
     """The names under *Apps* when someone right-clicks a message."""
-    known = env.backend.visible_commands(
-        user_id=user_id, channel_id=channel_id, type=simcord.enums.AppCommandType.MESSAGE
-    )
+    kind = simcord.enums.AppCommandType.MESSAGE
+    known = env.backend.visible_commands(user_id=user_id, channel_id=channel_id, type=kind)
     return [str(command["name"]) for command in known]
 
 
@@ -269,20 +282,7 @@ class Pane(simcord.preview.Preview):
 
 async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
     """Open a pane beside the others of this world, which answers whoever shows ``capability`` to this port."""
-    made = Pane(
-        env,
-        channel,
-        (viewer,),
-        layout="channel",
-        display="responsive",
-        width=960,
-        height=720,
-        locale="en-GB",
-        timezone="Europe/London",
-        presentation_time=None,
-        assets=None,
-        port=port,
-    )
+    made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **_LOOK)
     made.capability = capability
     made._server = _Ends(made, port)
     env._preview = None  # simcord knows one at a time

@@ -85,8 +85,9 @@ class Stage:
 
     def show_command(self, guild: Any, name: str, role: Any, *, shown: bool = True) -> None:
         """What the owner does in Server Settings, Integrations: show a hidden command to a role, or no longer."""
-        command: Any = self.env.backend.find_command(name, guild.id)
-        guild.set_command_permissions(int(command["id"]), {role: True} if shown else {})
+        guild.set_command_permissions(
+            inside.command_id(self.env, guild.id, name), {role: True} if shown else {}
+        )
 
     async def leap(self, to: datetime) -> None:
         """Put the clock to an instant as a wall clock is put, stopping at each moment at which something is due.
@@ -160,8 +161,7 @@ class Stage:
 
     def pinged(self, message: discord.Message) -> tuple[set[int], set[int]]:
         """Which users and roles a message really pinged."""
-        stored = self.env.backend.get_message(message.channel.id, message.id)
-        return set(stored.ping_user_ids), set(getattr(stored, "ping_role_ids", ()))
+        return inside.pinged(self.env, message)
 
 
 @asynccontextmanager
@@ -173,12 +173,10 @@ async def raised(
     ``strict`` raises at the end what the bot did not catch.
     """
     inside.require_version()
-    inside.settle_fast()
     with virtual_scheduler():
         stage = Stage(None, Undersigned(settings), settings)  # type: ignore[arg-type]
         stage.env = env = simcord.Env(stage.bot, settle_timeout=settle_timeout)
-        inside.set_clock(env, start)
-        env.backend.bot_user.name = "Undersigned"
+        inside.begin(env, start)
         await env.start()
         try:
             with env.time_context():

@@ -139,10 +139,8 @@ class Room:
                 self._show_all()
 
     def _show_all(self) -> None:
-        for capability, pane in list(self._panes.items()):
-            if pane._closed:
-                del self._panes[capability]
-            elif pane.watched:
+        for pane in self._panes.values():
+            if pane.watched:
                 pane.show_now()
 
     async def pane(self, key: str, channel_id: int) -> str:
