@@ -50,7 +50,14 @@ def rehearse(arguments: argparse.Namespace) -> int:
         path = getattr(arguments, option)
         if path is not None and not path.is_file():
             raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
+    if arguments.json and not arguments.play:
+        raise ConfigError("--json goes with --play.")
     if arguments.play:
+        for option in ("at", "letter", "database", "port", "no_open"):
+            if getattr(arguments, option):
+                raise ConfigError(
+                    f"--{option.replace('_', '-')} is for the room in the browser, not for --play."
+                )
         from rehearsal.play import play
 
         return play(arguments.signatories, arguments.json)
@@ -99,7 +106,6 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at",
         choices=("empty", "before", "midweek", "lasthour", "after"),
-        default="midweek",
         help="where in the week to begin (midweek)",
     )
     parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")

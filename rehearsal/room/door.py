@@ -23,7 +23,12 @@ def open_(arguments: argparse.Namespace) -> int:
     plan = Plan(_wording(arguments.letter), _names(arguments.signatories), arguments.database)
     try:
         return asyncio.run(
-            serve(plan, Moment(arguments.at), port=arguments.port, open_browser=not arguments.no_open)
+            serve(
+                plan,
+                Moment(arguments.at or Moment.MIDWEEK),
+                port=arguments.port,
+                open_browser=not arguments.no_open,
+            )
         )
     except OSError as error:
         raise ConfigError(f"--port: port {arguments.port} cannot be used: {error.strerror}.") from None
