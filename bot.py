@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import gc
 import importlib.util
 import json
 import sys
@@ -13,6 +14,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from models.config import Settings
+
+_REHEARSAL = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
+"""Modules of the optional packages that a rehearsal needs."""
 
 # Each verb imports what it needs, so that --version and a mistyped verb answer at once.
 
@@ -35,18 +39,37 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
-    """Play the reference week on the simulated Discord. Reads neither settings nor token."""
+    """Try the whole bot in a browser, on a simulated Discord. Reads neither settings nor token."""
     from models.config import ConfigError
 
-    if importlib.util.find_spec("simcord") is None:
+    missing = [name for name in _REHEARSAL if importlib.util.find_spec(name) is None]
+    if missing:
         raise ConfigError(
-            "rehearse needs the package simcord: pip install --require-hashes -r requirements-rehearse.lock"
+            f"rehearse needs {', '.join(missing)}: pip install --require-hashes -r requirements-rehearse.lock"
         )
-    if arguments.signatories is not None and not arguments.signatories.is_file():
-        raise ConfigError(f"--signatories: there is no file {str(arguments.signatories)!r}.")
-    from rehearsal.play import play
+    for option in ("letter", "signatories"):
+        path = getattr(arguments, option)
+        if path is not None and not path.is_file():
+            raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
+    if arguments.json and not arguments.play:
+        raise ConfigError("--json goes with --play.")
+    if arguments.play:
+        for option in ("at", "letter", "database", "port", "no_open"):
+            if getattr(arguments, option):
+                raise ConfigError(
+                    f"--{option.replace('_', '-')} is for the room in the browser, not for --play."
+                )
+        from rehearsal.play import play
 
-    return play(arguments.signatories, arguments.json)
+        return play(arguments.signatories, arguments.json)
+    # Half a second of the way to a usable page goes to counting garbage that there is not; the room turns it on again.
+    gc.disable()
+    try:
+        from rehearsal.room import door
+
+        return door.open_(arguments)
+    finally:
+        gc.enable()
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -142,11 +165,25 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--play", action="store_true", required=True, help="play the week by itself")
-    parser.add_argument("--json", action="store_true", help="end with one line of figures as JSON")
     parser.add_argument(
-        "--signatories", type=Path, metavar="FILE", help="names to play it with: one a line, or tab-separated"
+        "--at",
+        choices=("empty", "before", "midweek", "lasthour", "after"),
+        help="where in the week to begin (midweek)",
     )
+    parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")
+    parser.add_argument(
+        "--signatories", type=Path, metavar="FILE", help="your own names: one a line, or tab-separated"
+    )
+    parser.add_argument(
+        "--database",
+        type=Path,
+        metavar="FILE",
+        help="keep the database in this new file; else it is thrown away",
+    )
+    parser.add_argument("--port", type=int, default=0, help="port of this machine's own address (any free one)")
+    parser.add_argument("--no-open", action="store_true", help="print the address, and open no browser")
+    parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")
+    parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 
 def _when_options(parser: argparse.ArgumentParser) -> None:
@@ -193,7 +230,7 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
 VERBS = {
     "run": Verb("run the bot; said when no verb is", run, _config_option),
     "rehearse": Verb(
-        "play a letter's week on a simulated Discord, without a token", rehearse, _rehearse_options
+        "try the whole bot in a browser, without Discord and without a token", rehearse, _rehearse_options
     ),
     "import": Verb("import a list of names, or only say what would become of each", import_, _import_options),
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),

@@ -109,6 +109,17 @@ def shipped() -> list[Name]:
         return [_named(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
+def distinct(whole: Sequence[Name]) -> list[Name]:
+    """A list without the names that stand on it twice."""
+    return _distinct(whole)[0]
+
+
+def others() -> list[Name]:
+    """Names that the reference week turned down, took back, or got too late."""
+    with (DATA / "others.tsv").open(encoding="utf-8", newline="") as file:
+        return [_named(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
 def read(path: Path) -> list[Name]:
     """A list of organisations: one name a line, or tab-separated with a number before and a country after.
 

@@ -147,8 +147,16 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
     assert "hunter2" not in done.stdout + done.stderr
 
 
-def test_rehearse_needs_to_be_told_to_play(said: Says) -> None:
-    assert "required: --play" in one_sentence(said("rehearse"))
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--json"], "--json goes with --play."),
+        (["--play", "--at", "after"], "--at is for the room in the browser, not for --play."),
+        (["--play", "--no-open"], "--no-open is for the room in the browser, not for --play."),
+    ],
+)
+def test_rehearse_takes_no_option_that_would_do_nothing(said: Says, words: list[str], sentence: str) -> None:
+    assert one_sentence(said("rehearse", *words)) == f"bot.py: {sentence}\n"
 
 
 def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:

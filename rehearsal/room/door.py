@@ -1,0 +1,54 @@
+"""The door to the room: reads what the command line gave, and opens."""
+
+import argparse
+import asyncio
+from pathlib import Path
+
+from models.config import ConfigError
+from rehearsal import script
+from rehearsal.room.moments import Moment, Wording
+from rehearsal.room.room import Plan
+from rehearsal.room.serve import serve
+from rehearsal.script import Name
+
+
+def open_(arguments: argparse.Namespace) -> int:
+    """Open the room and keep it open until Ctrl-C; the exit code. ConfigError for a file that cannot be used."""
+    if arguments.database is not None and arguments.database.exists():
+        raise ConfigError(
+            f"--database: {str(arguments.database)!r} exists already; a rehearsal begins with a new file."
+        )
+    if arguments.database is not None and not arguments.database.resolve().parent.is_dir():
+        raise ConfigError(f"--database: there is no folder {str(arguments.database.resolve().parent)!r}.")
+    plan = Plan(_wording(arguments.letter), _names(arguments.signatories), arguments.database)
+    try:
+        return asyncio.run(
+            serve(
+                plan,
+                Moment(arguments.at or Moment.MIDWEEK),
+                port=arguments.port,
+                open_browser=not arguments.no_open,
+            )
+        )
+    except OSError as error:
+        raise ConfigError(f"--port: port {arguments.port} cannot be used: {error.strerror}.") from None
+
+
+def _wording(path: Path | None) -> Wording:
+    try:
+        wording = Wording.read(path)
+    except UnicodeDecodeError:
+        raise ConfigError(f"--letter: {str(path)!r} is not a text in UTF-8.") from None
+    if not wording.body:
+        raise ConfigError(f"--letter: {str(path)!r} is empty.")
+    return wording
+
+
+def _names(path: Path | None) -> list[Name]:
+    try:
+        names = script.distinct(script.read(path) if path is not None else script.shipped())
+    except UnicodeDecodeError:
+        raise ConfigError(f"--signatories: {str(path)!r} is not a text in UTF-8.") from None
+    if not names:
+        raise ConfigError(f"--signatories: {str(path)!r} holds no names.")
+    return names

@@ -1,0 +1,106 @@
+"""What a window is told about the room, as plain JSON values."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from models.terms import LetterState, NoticeKind
+from rehearsal.room import faults, tour
+from rehearsal.room.moments import SAID, Moment
+from rehearsal.room.people import PEOPLE
+from rehearsal.room.room import Room
+from rehearsal.room.world import World
+
+BOT = "Undersigned"
+_SAID = {NoticeKind.REMINDER: "Reminder", NoticeKind.LAST_HOUR: "Reminder: one hour left"}
+
+
+async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any]:
+    """Everything around the channel: people, channels, time, faults, the tour. ``open_channel`` is read just now."""
+    told: dict[str, Any] = {
+        "generation": room.generation,
+        "moment": room.moment,
+        "moments": [{"key": moment, "label": said} for moment, said in SAID.items()],
+        "busy": room.busy,
+        "people": [{"key": person.key, "name": person.name, "what": person.what} for person in PEOPLE],
+        "troubles": [
+            {"number": one.number, "at": _instant(one.at), "said": one.said, "details": one.details}
+            for one in room.troubles
+        ],
+        "ready": room.world is not None,
+    }
+    world = room.world
+    if world is None:
+        return told
+    someone = world.people.get(key)
+    if someone is None:
+        raise LookupError(key)
+    channels = world.channels(key)
+    direct = someone.user.dm_channel
+    for channel in (*channels, direct):
+        if channel.id == open_channel:
+            world.seen(key, channel)
+    return told | {
+        "server": someone.guild.name,
+        "clock": _instant(world.now),
+        "channels": [_channel(world, key, channel) for channel in channels],
+        "direct": {"id": str(direct.id), "name": BOT, "unread": world.unread(key, direct)},
+        "inboxes": {one: world.unread(one, who.user.dm_channel) for one, who in world.people.items()},
+        "roles": [
+            {"id": str(role.id), "name": role.name, "held": held}
+            for role, held in world.roles(key)
+            if role.id != someone.guild.id
+        ],
+        "toured": room.moment is Moment.MIDWEEK,
+        "integrated": world.integrated,
+        "faults": [
+            {"key": fault.key, "label": fault.label, "on": fault.key in world.faults} for fault in faults.FAULTS
+        ],
+        "scheduled": [{"at": _instant(at), "what": what} async for at, what in _scheduled(world)],
+        "next_notice": await _next_notice(world),
+        "menus": {str(channel.id): world.menus(key, channel) for channel in channels},
+        "tour": [
+            {"title": step.title, "how": step.how, "who": step.who, "channel": step.channel, "done": step_done}
+            for step, step_done in zip(tour.STEPS, room.done, strict=True)
+        ],
+    }
+
+
+def _channel(world: World, key: str, channel: Any) -> dict[str, Any]:
+    return {
+        "id": str(channel.id),
+        "name": channel.name,
+        "thread": channel.is_thread,
+        "unread": world.unread(key, channel),
+    }
+
+
+async def _scheduled(world: World) -> Any:
+    """What will happen by itself, soonest first."""
+    found = [
+        (one.due_at, f"{_SAID.get(one.kind, str(one.kind).capitalize())}")
+        for one in (await world.reminders()).planned
+    ]
+    sheet = await world.letter()
+    if sheet is not None:
+        found += list(_moments(sheet))
+    for entry in sorted(found):
+        yield entry
+
+
+def _moments(sheet: Any) -> Iterator[tuple[datetime, str]]:
+    if sheet.publish_at is not None and sheet.published_at is None:
+        yield sheet.publish_at, "Publication"
+    if sheet.state is LetterState.OPEN:
+        yield sheet.closes_at, "The letter closes"
+    if sheet.review_until is not None and sheet.final_at is None:
+        yield sheet.review_until, "The review ends"
+
+
+async def _next_notice(world: World) -> str | None:
+    planned = (await world.reminders()).planned
+    return _instant(planned[0].due_at) if planned else None
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

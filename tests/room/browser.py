@@ -1,0 +1,134 @@
+"""A browser of this machine, and the room in it; tests that need one are skipped where there is none."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+needs_browser = pytest.mark.skipif(
+    CHROMIUM is None,
+    reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
+)
+PATIENCE = 20_000
+"""Milliseconds that a page may take, on a machine that does much else."""
+
+
+@dataclass
+class Window:
+    """One browser window in the room."""
+
+    page: Page
+
+    @property
+    def channel(self) -> FrameLocator:
+        """The channel that is open."""
+        return self.page.frame_locator("#place iframe")
+
+    @property
+    def messages(self) -> Locator:
+        """The messages in it."""
+        return self.channel.locator("#channel-message-list [data-message-id]")
+
+    @property
+    def newest(self) -> Locator:
+        """The newest of them."""
+        return self.messages.last
+
+    @property
+    def said(self) -> Locator:
+        """What the room itself says to whoever cannot see it."""
+        return self.page.locator("#said")
+
+    def become(self, key: str, channel: str) -> None:
+        """Be someone, and go somewhere."""
+        self.page.locator("#who").select_option(key)
+        self.page.locator(f'#place[data-open^="{key}/"]').wait_for()
+        self.go(channel)
+
+    def go(self, channel: str) -> None:
+        """Open a channel, or ``Undersigned`` for the direct messages."""
+        self.page.get_by_role("button", name=re.compile(rf"^(# )?{channel}\b")).click()
+        self.page.locator(f'#place[data-open$="/{channel}"]').wait_for()
+
+    def command(self, words: str, *options: str) -> None:
+        """Type a command and its options, as one does with the keyboard alone."""
+        box = self.channel.locator("#channel-composer-input")
+        box.click()
+        box.press_sequentially(f"/{words}")
+        self.channel.locator(f'.command-entry:has(strong:text-is("/{words}"))').wait_for()
+        box.press("Enter")
+        row = self.channel.locator(".command-row")
+        row.wait_for()
+        for option in options:
+            typed = self.channel.locator(".command-pill.is-focused input")
+            typed.press_sequentially(option)
+            self.channel.locator(".command-suggestion").first.wait_for()
+            typed.press("Enter")
+        if not options:
+            row.locator(".command-chip:focus").wait_for()
+        self.page.keyboard.press("Enter")
+        row.wait_for(state="detached")
+
+    def fill(self, **fields: str) -> None:
+        """Fill in the form that is open and send it."""
+        form = self.channel.get_by_role("dialog")
+        for label, text in fields.items():
+            form.get_by_label(re.compile(f"^{label.replace('_', ' ')}")).fill(text)
+        form.get_by_role("button", name="Submit").click()
+        form.wait_for(state="detached")
+
+    def press(self, label: str, within: Locator | None = None) -> None:
+        """Press a button of the newest message, or of that one."""
+        (within or self.newest).get_by_role("button", name=re.compile(label)).click()
+
+    def step_done(self, number: int) -> None:
+        """Wait until the tour says that a step is done."""
+        self.page.locator(f"#tour li:nth-child({number}).done").wait_for()
+
+
+@contextmanager
+def a_room(*options: str) -> Iterator[str]:
+    """The room as ``python bot.py rehearse`` opens it; its address. Ends as Ctrl-C ends it."""
+    command = [sys.executable, "bot.py", "rehearse", "--no-open", *options]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    assert running.stdout is not None
+    try:
+        yield running.stdout.readline().split()[-1]
+    finally:
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 0
+        running.stdout.close()
+
+
+@contextmanager
+def a_browser() -> Iterator[Browser]:
+    # Chromium's own sandbox does not start for root, as which containers run.
+    arguments: Sequence[str] = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=list(arguments))
+
+
+def a_window(browser: Browser, address: str, width: int = 1280, height: int = 800) -> Window:
+    """A new window, as of another person's computer; waits until it can be used. A page that complains fails."""
+    page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.on("pageerror", _complain)
+    page.goto(address)
+    window = Window(page)
+    page.locator("#place[data-open]").wait_for()
+    return window
+
+
+def _complain(error: Exception) -> None:
+    raise AssertionError(f"the page complains: {error}")

@@ -1,0 +1,245 @@
+"""The room without a browser: its moments, faults, roles, errors, and who gets in."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession, web
+
+from models.terms import DeliveryState, LetterState
+from rehearsal import inside, script
+from rehearsal.room import faults, telling, tour
+from rehearsal.room.moments import Moment, Wording
+from rehearsal.room.people import PEOPLE
+from rehearsal.room.room import Listener, Plan, Room
+from rehearsal.room.serve import HOST, Service
+from rehearsal.timeline import walked
+
+NAMES = script.distinct(script.shipped())[:24]
+PLAN = Plan(Wording(body="We ask that the notice be withdrawn."), NAMES)
+
+
+@asynccontextmanager
+async def a_room(moment: Moment, plan: Plan = PLAN) -> AsyncIterator[Room]:
+    room = Room(plan, port=1)
+    try:
+        await room.begin(moment)
+        yield room
+    finally:
+        await room.close()
+
+
+def texts(message: Any) -> str:
+    parts = [str(part["content"]) for part in walked(message.components) if part.get("content")]
+    return "\n".join((message.content, *parts))
+
+
+async def slash(room: Room, key: str, channel: str, command: str, **options: Any) -> str:
+    """What someone reads after a command."""
+    async with room.acting() as world:
+        someone = world.people[key]
+        shown = await someone.acts.slash(someone.guild.channels[channel], command, **options)
+        return texts(world.stage.answer(shown))
+
+
+@pytest.mark.parametrize(
+    ("moment", "state", "signed", "voting", "waits", "published"),
+    [
+        (Moment.BEFORE, LetterState.OPEN, 11, 3, 6, False),
+        (Moment.MIDWEEK, LetterState.OPEN, 21, 3, 6, True),
+        (Moment.LAST_HOUR, LetterState.OPEN, 23, 3, 6, True),
+        (Moment.AFTER, LetterState.CLOSED, 23, 0, 9, True),
+    ],
+)
+async def test_a_rehearsal_begins_at_the_moment_that_was_asked_for(
+    moment: Moment, state: LetterState, signed: int, voting: int, waits: int, published: bool
+) -> None:
+    async with a_room(moment) as room:
+        sheet = await room.here().letter()
+        assert sheet is not None
+        assert (sheet.state, sheet.counts.total, sheet.voting, sheet.waits) == (state, signed, voting, waits)
+        assert (sheet.published_at is not None) is published
+        cards = room.here().guild.channels["proposals"].history()
+        assert len(cards) == 8
+        assert room.done == (False,) * len(tour.STEPS)
+        assert not room.troubles
+
+
+async def test_an_empty_server_is_set_up_by_its_owner() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        assert await room.here().letter() is None
+        assert "Setup: something is missing" in await slash(room, "rosa", "hall", "setup")
+
+
+async def test_one_begins_anew_and_what_was_shown_before_is_void() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        hall = room.here().guild.channels["hall"]
+        before = await room.pane("ana", hall.id)
+        await room.begin(Moment.BEFORE)
+        with pytest.raises(LookupError):
+            room.pane_of(before)
+        assert await room.here().letter() is not None
+
+
+async def test_the_database_is_kept_where_that_was_asked_for(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.db"
+    async with a_room(Moment.EMPTY, replace(PLAN, database=kept)):
+        pass
+    assert kept.stat().st_size > 0
+
+
+async def test_closed_direct_messages_are_an_outcome_that_moderators_see() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        await room.fault("messages", True)
+        await room.skip(None)
+        await room.skip(None)
+        newest = (await room.here().reminders()).past[0]
+        assert newest.people[DeliveryState.UNDELIVERABLE] > 0
+        assert DeliveryState.SENT not in newest.people
+        await room.fault("messages", False)
+        await room.skip(None)
+        newest = (await room.here().reminders()).past[0]
+        assert newest.people[DeliveryState.SENT] > 0
+
+
+async def test_a_missing_permission_is_named_by_setup() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        await room.fault("permission", True)
+        assert "Send Messages" in await slash(room, "rosa", "moderators", "setup")
+        await room.fault("permission", False)
+        assert "Send Messages" not in await slash(room, "rosa", "moderators", "setup")
+
+
+async def test_what_could_not_be_posted_is_posted_when_discord_is_back() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        place = room.here().guild.channels["announcements"]
+        before = len(place.history())
+        await room.fault("failing", True)
+        await room.skip(None)
+        assert len(place.history()) == before
+        await room.fault("failing", False)
+        await room.skip(3600.0)
+        assert len(place.history()) == before + 1
+
+
+async def test_a_slow_discord_is_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "SLOW_SECONDS", 0.15)
+    async with a_room(Moment.EMPTY) as room:
+        loop = asyncio.get_running_loop()
+        await room.fault("slow", True)
+        begun = loop.time()
+        await slash(room, "ana", "hall", "help")
+        assert loop.time() - begun >= 0.15
+        await room.fault("slow", False)
+        begun = loop.time()
+        await slash(room, "ana", "hall", "help")
+        assert loop.time() - begun < 0.15
+
+
+async def test_a_fault_or_a_role_that_there_is_not_changes_nothing() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        with pytest.raises(LookupError):
+            await room.fault("earthquake", True)
+        with pytest.raises(LookupError):
+            await room.give_role("ana", 1, True)
+        with pytest.raises(LookupError):
+            await room.skip(None)
+
+
+async def test_a_role_is_taken_and_given_back() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        world = room.here()
+        member = world.guild.roles["Member"].id
+        await room.give_role("ana", member, False)
+        assert "This is for members" in await slash(room, "ana", "hall", "mine")
+        assert "proposals" not in [channel.name for channel in world.channels("ana")]
+        await room.give_role("ana", member, True)
+        assert "proposals" in [channel.name for channel in world.channels("ana")]
+
+
+async def test_somebody_from_another_server_sees_nothing_of_this_one() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        world = room.here()
+        assert [channel.name for channel in world.channels("zed")] == ["general"]
+        with pytest.raises(LookupError):
+            await room.pane("zed", world.guild.channels["proposals"].id)
+        assert script.TITLE not in await slash(room, "zed", "general", "letter status")
+
+
+async def test_who_lacks_the_role_does_not_see_the_moderators_channel() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+        seen = {person.key: [one.name for one in room.here().channels(person.key)] for person in PEOPLE}
+        assert "moderators" in seen["mo"]
+        assert "moderators" not in seen["ana"] + seen["nia"]
+
+
+async def test_errors_are_shown_instead_of_swallowed(caplog: pytest.LogCaptureFixture) -> None:
+    async with a_room(Moment.EMPTY) as room:
+        listener = Listener(room)
+        logging.getLogger().addHandler(listener)
+        try:
+            logging.getLogger("cogs.kit.door").error("reference 7: %s", "it broke")
+            logging.getLogger("discord.state").warning("nothing for visitors")
+        finally:
+            logging.getLogger().removeHandler(listener)
+        told = await telling.state(room, "ana", None)
+        assert [one["said"] for one in told["troubles"]] == ["reference 7: it broke"]
+        caplog.clear()
+
+
+async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        runner = web.AppRunner(Service(room).app)
+        await runner.setup()
+        await web.TCPSite(runner, HOST, 0).start()
+        room.port = runner.addresses[0][1]
+        address = f"http://{HOST}:{room.port}"
+        token = {"X-Room-Token": room.token}
+        async with ClientSession() as browser:
+            async with browser.get(f"{address}/room/state?me=ana", headers=token) as answer:
+                told = await answer.json()
+                assert {"channels", "clock", "faults", "scheduled", "tour"} <= set(told)
+            for path, headers, status in (
+                ("/room/state?me=ana", {}, 401),
+                ("/room/state?me=ana", {**token, "Host": "example.org"}, 403),
+                ("/room/state?me=nobody", token, 404),
+                ("/api/state", {"X-Simcord-Capability": "guessed"}, 404),
+                ("/room/..%2Froom.py", {}, 404),
+                ("/room/room.js", {}, 200),
+            ):
+                async with browser.get(f"{address}{path}", headers=headers) as answer:
+                    assert (path, answer.status) == (path, status)
+            for act, body, status in (("skip", {"seconds": "soon"}, 400), ("open", {"me": "ana"}, 404)):
+                async with browser.post(f"{address}/room/{act}", json=body, headers=token) as answer:
+                    assert (act, answer.status) == (act, status)
+            async with browser.post(f"{address}/room/skip", json={"seconds": 60}) as answer:
+                assert answer.status == 401
+        await runner.cleanup()
+
+
+def test_another_simcord_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inside, "VERSION", "9.9.9")
+    with pytest.raises(RuntimeError, match=r"built for simcord 9\.9\.9"):
+        inside.require_version()
+
+
+def test_a_page_that_changed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    change = {"file": "/actions.js", "old": "what is no longer there", "new": ""}
+    monkeypatch.setattr(inside, "_mended", lambda: [change])
+    with pytest.raises(RuntimeError, match="is not the one"):
+        inside.require_version()
+
+
+def test_a_letter_of_ones_own_says_what_it_is_called_and_to_whom(tmp_path: Path) -> None:
+    path = tmp_path / "our letter.md"
+    path.write_text("# Leave the trees\n\nTo the Mayor,\n\nDo not cut them.", encoding="utf-8")
+    wording = Wording.read(path)
+    assert (wording.title, wording.addressee) == ("Leave the trees", "the Mayor")
+    assert wording.body == "To the Mayor,\n\nDo not cut them."
+    path.write_text("Do not cut them.", encoding="utf-8")
+    assert Wording.read(path).title == "our letter"

@@ -1,0 +1,63 @@
+"""The guided tour, walked in a real browser as a person would."""
+
+import os
+from pathlib import Path
+
+from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+
+PICTURES = Path(os.environ["UNDERSIGNED_PICTURES"]) if "UNDERSIGNED_PICTURES" in os.environ else None
+"""Where the README's pictures are to be made anew."""
+
+
+@needs_browser
+def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list() -> None:
+    with a_room() as address, a_browser() as browser:
+        window = a_window(browser, address)
+        window.page.get_by_role("button", name="Become Ana, in #proposals").click()
+        window.command("propose", "org", "Kenya")
+        window.fill(
+            Name="Lakeshore Open Data Circle",
+            Who_agreed="Its director",
+            How_we_know="E-mail of this morning",
+        )
+        window.step_done(1)
+        picture(window, "room-proposed.png")
+
+        for voter in ("ben", "cleo"):
+            window.become(voter, "proposals")
+            card = window.messages.filter(has_text="Lakeshore Open Data Circle")
+            window.press("For: include", card.first)
+            window.channel.get_by_text("Only you can see this").first.wait_for()
+        window.step_done(2)
+
+        window.page.get_by_role("button", name="1 day").click()
+        window.page.locator("#said").get_by_text("It is now Tue").wait_for()
+        window.become("mo", "moderators")
+        window.command("review")
+        window.press("^Approve all")
+        window.step_done(3)
+        picture(window, "room-review.png")
+
+        window.page.get_by_role("button", name="Next notice").click()
+        window.step_done(4)
+        window.become("ben", "announcements")
+        window.newest.get_by_text("closes").first.wait_for()
+
+        window.command("letter points")
+        window.channel.get_by_text("diary that its owner never meant to write").wait_for()
+        window.step_done(5)
+
+        window.become("rosa", "moderators")
+        for word in ("close", "finish"):
+            window.command(f"manage letter {word}")
+            window.newest.locator(".button-style-1, .button-style-3, .button-style-4").first.click()
+        window.step_done(6)
+        window.go("announcements")
+        window.newest.get_by_text("Final").first.wait_for()
+        picture(window, "room-final.png")
+
+
+def picture(window: Window, name: str) -> None:
+    if PICTURES is not None:
+        window.page.wait_for_timeout(600)
+        window.page.screenshot(path=str(PICTURES / name))

@@ -1,0 +1,161 @@
+"""Browser windows in the room: several people at once, a phone, the keyboard, links, Apps."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+
+pytestmark = needs_browser
+CARD = "Odalys P. Threlkwood"
+"""A proposal of mid-week on which nobody has voted yet."""
+UNNAMED = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, summary, iframe")]
+  .filter((one) => one.checkVisibility() && !one.closest("[inert]"))
+  .filter((one) => !(one.textContent.trim() || one.getAttribute("aria-label") || one.title
+    || one.labels?.length || one.getAttribute("aria-labelledby")))
+  .map((one) => one.outerHTML.slice(0, 120))"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - window.innerWidth"
+
+
+@pytest.fixture(scope="module")
+def room() -> Iterator[tuple[Browser, str]]:
+    with a_room() as address, a_browser() as browser:
+        yield browser, address
+
+
+def _open(room: tuple[Browser, str], key: str, **size: Any) -> Window:
+    browser, address = room
+    return a_window(browser, f"{address}/{key}", **size)
+
+
+def test_what_one_does_another_sees_and_no_press_is_lost(room: tuple[Browser, str]) -> None:
+    windows = [_open(room, key) for key in ("ana", "ben", "cleo")]
+    cards = [window.messages.filter(has_text=CARD).first for window in windows]
+    for card, choice in zip(cards, ("For: include", "Against: leave out", "Abstain: no view"), strict=True):
+        card.get_by_role("button", name=choice).click(no_wait_after=True)
+    for window, choice in zip(windows, ("For", "Against", "Abstain"), strict=True):
+        window.messages.get_by_text(f"Voted {choice}").wait_for()
+    for card in cards:
+        card.get_by_text("3 voted").wait_for()
+    assert not windows[0].messages.get_by_text("Voted Against: leave out").count()
+
+
+def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, str]) -> None:
+    window = _open(room, "dai")
+    card = window.messages.filter(has_text=CARD).first
+    card.evaluate("""(card) => [...card.querySelectorAll("button")]
+        .filter((button) => /^(For|Against|Abstain):/.test(button.textContent)).forEach((button) => button.click())""")
+    for said in (
+        "Voted For",
+        "Changed from For: include to Against",
+        "Changed from Against: leave out to Abstain",
+    ):
+        window.messages.get_by_text(said).wait_for()
+
+
+def test_messages_elsewhere_are_counted_until_they_are_read(room: tuple[Browser, str]) -> None:
+    ana, ben = _open(room, "ana"), _open(room, "ben")
+    ana.go("hall")
+    ana.channel.locator("#channel-composer-input").fill("Rosewater Trust")
+    ana.page.keyboard.press("Enter")
+    ben.page.get_by_role("button", name="# hall 1 unread").wait_for()
+    ben.go("hall")
+    ben.newest.get_by_text("Rosewater Trust").wait_for()
+    ben.page.get_by_role("button", name="# hall", exact=True).wait_for()
+
+
+def test_apps_on_a_message_proposes_what_it_says(room: tuple[Browser, str]) -> None:
+    window = _open(room, "ana")
+    window.go("hall")
+    window.channel.locator("#channel-composer-input").fill("Ferry Lane Archive")
+    window.page.keyboard.press("Enter")
+    window.newest.get_by_text("Ferry Lane Archive").wait_for()
+    window.newest.hover()
+    window.newest.get_by_role("button", name="Apps").click()
+    window.channel.get_by_role("menuitem", name="Propose as signatory").click()
+    window.channel.get_by_text("Only you can see this").wait_for()
+    window.newest.get_by_text("Ferry Lane Archive").wait_for()
+
+
+def test_a_link_to_a_message_leads_there_within_the_room(room: tuple[Browser, str]) -> None:
+    window = _open(room, "ana")
+    for day in ("Tue", "Wed"):  # the first reminder is for the channel alone
+        window.page.get_by_role("button", name="Next notice").click()
+        window.said.get_by_text(f"It is now {day}").wait_for()
+    window.go("Undersigned")
+    before = len(window.page.context.pages)
+    window.newest.get_by_role("link", name="The letter").click()
+    window.page.locator('#place[data-open="ana/announcements"]').wait_for()
+    window.channel.locator(".room-found").get_by_text("Open for signatures").wait_for()
+    assert len(window.page.context.pages) == before
+
+
+def test_a_phone_shows_the_channel_and_the_rest_on_request(room: tuple[Browser, str]) -> None:
+    window = _open(room, "ben", width=360, height=740)
+    assert window.page.evaluate(TOO_WIDE) <= 0
+    frame = window.page.frames[-1]
+    assert frame.evaluate(TOO_WIDE) <= 0
+    menu = window.page.get_by_role("button", name="Menu")
+    assert not window.page.locator("#who").is_visible()
+    menu.press("Enter")
+    assert window.page.evaluate("document.activeElement.id") == "who"
+    window.page.get_by_role("button", name="# announcements").click()
+    window.page.locator('#place[data-open="ben/announcements"]').wait_for()
+    menu.press("Enter")
+    window.page.keyboard.press("Escape")
+    assert window.page.evaluate("document.activeElement.id") == "menu"
+    window.page.get_by_role("button", name="Tour").press("Enter")
+    window.page.get_by_role("heading", name="Guided tour").wait_for()
+
+
+def test_every_control_has_a_name_and_the_order_begins_with_a_way_past_the_sidebar(
+    room: tuple[Browser, str],
+) -> None:
+    window = _open(room, "mo")
+    window.page.keyboard.press("Tab")
+    assert window.page.evaluate("document.activeElement.textContent") == "Skip to the channel"
+    window.page.keyboard.press("Enter")
+    assert window.page.evaluate("document.activeElement.id") == "place"
+    window.page.evaluate("document.querySelectorAll('.side details').forEach((part) => { part.open = true; })")
+    for frame in window.page.frames:
+        assert frame.evaluate(UNNAMED) == []
+    assert window.said.get_attribute("aria-live") == "polite"
+
+
+def test_focus_stays_where_it_was_while_the_room_is_drawn_anew(room: tuple[Browser, str]) -> None:
+    window = _open(room, "rosa")
+    window.page.get_by_text("Roles", exact=True).click()
+    box = window.page.get_by_role("checkbox", name="Member")
+    box.focus()
+    window.page.keyboard.press("Space")
+    window.page.wait_for_function(
+        "document.activeElement.type === 'checkbox' && !document.activeElement.checked"
+    )
+    window.page.keyboard.press("Space")
+    window.page.wait_for_function(
+        "document.activeElement.type === 'checkbox' && document.activeElement.checked"
+    )
+
+
+def test_an_address_without_its_token_says_so(room: tuple[Browser, str]) -> None:
+    browser, address = room
+    page = browser.new_page()
+    page.goto(address.split("#")[0])
+    page.get_by_role("alert").get_by_text("The address is not complete").wait_for()
+
+
+def test_one_starts_over_elsewhere_and_comes_back_for_the_tour(room: tuple[Browser, str]) -> None:
+    window = _open(room, "rosa")
+    window.page.get_by_text("Start over", exact=True).first.click()
+    window.page.get_by_label("Begin at").select_option("empty")
+    window.page.locator("#begin").get_by_role("button", name="Start over").click()
+    window.page.locator('#place[data-open="rosa/hall"]').wait_for()
+    window.command("setup")
+    window.press("Use recommended settings")
+    window.page.get_by_role("button", name="# proposals").wait_for()
+    window.page.get_by_role("button", name="Start over in mid-week").click()
+    window.page.get_by_role("heading", name="Propose a name").wait_for()
+    window.go("proposals")
+    window.messages.filter(has_text=CARD).first.wait_for()
