@@ -2,8 +2,6 @@
 
 import argparse
 import difflib
-import gc
-import importlib.util
 import json
 import sys
 import tomllib
@@ -14,9 +12,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from models.config import Settings
-
-_REHEARSAL = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
-"""Modules of the optional packages that a rehearsal needs."""
 
 # Each verb imports what it needs, so that --version and a mistyped verb answer at once.
 
@@ -40,36 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def rehearse(arguments: argparse.Namespace) -> int:
     """Try the whole bot in a browser, on a simulated Discord. Reads neither settings nor token."""
-    from models.config import ConfigError
+    from rehearsal import entrance
 
-    missing = [name for name in _REHEARSAL if importlib.util.find_spec(name) is None]
-    if missing:
-        raise ConfigError(
-            f"rehearse needs {', '.join(missing)}: pip install --require-hashes -r requirements-rehearse.lock"
-        )
-    for option in ("letter", "signatories"):
-        path = getattr(arguments, option)
-        if path is not None and not path.is_file():
-            raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
-    if arguments.json and not arguments.play:
-        raise ConfigError("--json goes with --play.")
-    if arguments.play:
-        for option in ("at", "letter", "database", "port", "no_open"):
-            if getattr(arguments, option):
-                raise ConfigError(
-                    f"--{option.replace('_', '-')} is for the room in the browser, not for --play."
-                )
-        from rehearsal.play import play
-
-        return play(arguments.signatories, arguments.json)
-    # Half a second of the way to a usable page goes to counting garbage that there is not; the room turns it on again.
-    gc.disable()
-    try:
-        from rehearsal.room import door
-
-        return door.open_(arguments)
-    finally:
-        gc.enable()
+    return entrance.enter(arguments)
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -41,7 +41,7 @@ def fill(engine: Engine, count: int) -> int:
     """A published letter with so many signatories, nine of ten on the list; its id."""
     dice, parts = random.Random(7), SYLLABLES.split()
     with Session(engine) as session, session.begin():
-        coalition.of(session, GUILD)
+        coalition.joined(session, GUILD)
         letter = Letter(
             guild_id=GUILD, title="A joint letter", addressee="The Minister", state=LetterState.OPEN,
             time_zone="UTC", closes_at=NOW + timedelta(days=7), created_by=1, created_at=NOW - timedelta(days=9),

@@ -77,7 +77,7 @@ def main() -> None:
 
 
 def _fill(session: Session, every: list[str]) -> int:
-    coalition.of(session, 1)
+    coalition.joined(session, 1)
     letter = Letter(
         guild_id=1, title="t", addressee="a", time_zone="UTC", closes_at=NOW, created_by=1, created_at=NOW
     )

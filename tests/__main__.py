@@ -12,7 +12,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", *sys.argv[1:]),
+    ("pytest", "--numprocesses=auto", "--dist=worksteal", *sys.argv[1:]),
 )
 
 for program, *arguments in CHECKS:

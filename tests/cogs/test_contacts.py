@@ -57,7 +57,7 @@ async def test_a_member_learns_no_address(tmp_path: Path) -> None:
         await desk.store.write(contact.put, desk.moderator(), desk.now, one, "office@example.org")
         for who in (desk.world.ana, desk.world.ben):
             for command, options in (
-                ("manage signatory contact", {"signatory": str(one)}),
+                ("manage signatory contact", {"signatory": f"#{one}"}),
                 ("roster contacts", {}),
             ):
                 said = await who.slash(desk.hall, command, **options)

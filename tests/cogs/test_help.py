@@ -52,7 +52,7 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
     async with a_server(tmp_path) as server:
         said = seen(await server.ana.slash(server.hall, "privacy"))
         assert "a single line, as the name to propose: for 24 hours" in said
-        assert "erase" not in said
+        assert "whoever runs this bot" not in said
 
 
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:

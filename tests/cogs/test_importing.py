@@ -95,7 +95,7 @@ async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
         preview = newest(await said(desk, await sent(desk)))
         about = pressed(preview, "Import 3, the doubtful too")
         await desk.mo.click(preview, label="Import 2")
-        assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.OUTDATED
+        assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
 
 
@@ -217,7 +217,7 @@ async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
         about, ike = pressed(preview, "Import 2"), desk.moderator(desk.ike)
-        assert await refused(desk.hand_in("import.store", ike, *about)) is Reason.OUTDATED
+        assert await refused(desk.hand_in("import.store", ike, *about)) is Reason.DRAFT_GONE
         assert await rows(desk) == []
 
 

@@ -44,7 +44,7 @@ async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> No
         assert "It closes Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
         assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
         again = desk.hand_in("draft.reading", desk.moderator(), 1, int(SECOND.timestamp()))
-        assert await refused(again) is Reason.OUTDATED
+        assert await refused(again) is Reason.DRAFT_GONE
         assert len(await titles(desk)) == 2
 
 
@@ -52,7 +52,7 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
         said = await desk.mo.click(newest(answer), label=LABEL)
-        assert "The field *title* is empty" in seen(said)
+        assert "The field *Title* is empty" in seen(said)
         opened = await desk.mo.click(newest(said), label="Correct it")
         assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
         assert "The Council" in str(opened.modal)

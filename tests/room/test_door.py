@@ -20,8 +20,8 @@ from tests.room.browser import ROOT
         ("--letter", b"\xff\xfe", "is not a text in UTF-8"),
         ("--letter", b"\n", "is empty"),
         ("--signatories", None, "--signatories: there is no file"),
-        ("--signatories", b"\xff\xfe", "is not a text in UTF-8"),
-        ("--signatories", b"\n\n", "holds no names"),
+        ("--signatories", b"\xff\xfe", "that is not text in UTF-8"),
+        ("--signatories", b"\n\n", "there is no name in"),
         ("--database", b"x", "exists already"),
     ],
 )

@@ -1,0 +1,47 @@
+"""The entrance: whether a rehearsal can begin as it was asked for, and which one. Needs none of its packages yet."""
+
+import argparse
+import gc
+import importlib.util
+
+from models.config import ConfigError
+
+PACKAGES = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
+"""Modules of the optional packages that a rehearsal needs."""
+ONLY_IN_THE_ROOM = ("at", "letter", "database", "port", "no_open")
+
+
+def enter(arguments: argparse.Namespace) -> int:
+    """Play the week in the terminal, or open the room in a browser; the exit code. Raises ConfigError."""
+    missing = [name for name in PACKAGES if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ConfigError(
+            f"rehearse needs {', '.join(missing)}: pip install --require-hashes -r requirements-rehearse.lock"
+        )
+    for option in ("letter", "signatories"):
+        path = getattr(arguments, option)
+        if path is not None and not path.is_file():
+            raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
+    if arguments.json and not arguments.play:
+        raise ConfigError("--json goes with --play.")
+    return _play(arguments) if arguments.play else _open(arguments)
+
+
+def _play(arguments: argparse.Namespace) -> int:
+    for option in ONLY_IN_THE_ROOM:
+        if getattr(arguments, option):
+            raise ConfigError(f"--{option.replace('_', '-')} is for the room in the browser, not for --play.")
+    from rehearsal.play import play
+
+    return play(arguments.signatories, arguments.json)
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    # Half a second of the way to a usable page goes to counting garbage that there is not; the room turns it on again.
+    gc.disable()
+    try:
+        from rehearsal.room import door
+
+        return door.open_(arguments)
+    finally:
+        gc.enable()
