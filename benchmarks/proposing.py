@@ -97,6 +97,7 @@ def _fill(session: Session, every: list[str]) -> int:
                 state=SignatoryState.APPROVED,
                 way=Way.IMPORTED,
                 added_at=NOW,
+                meant=identity.document(),
             )
         )
     session.add_all(rows)
