@@ -59,7 +59,8 @@ def fill(engine: Engine, count: int) -> int:
                     letter_id=letter.id, guild_id=GUILD, kind=kind, name=name, name_key=names.exact_key(kind, name),
                     sort_key=names.sort_key(kind, name), country=dice.choice(["GB", "DE", "FR", ""]),
                     state=SignatoryState.APPROVED if listed else SignatoryState.PROPOSED, way=Way.IMPORTED,
-                    added_by=1, added_at=NOW, meant={}, approved_at=NOW - timedelta(hours=number % 150) if listed else None,
+                    added_by=1, added_at=NOW, meant={},
+                    approved_at=NOW - timedelta(hours=number % 150) if listed else None,
                 )
             )  # fmt: skip
         return letter.id
