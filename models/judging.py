@@ -4,6 +4,7 @@ No database: what stands on the letter already is handed in. Nothing is merged; 
 in the marked file is taken or left as they say.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -271,7 +272,8 @@ def _plain(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(text.split())
+    """What can be seen of it: marks of direction and spaces of no width are no damage."""
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
 
 
 def _elsewhere(one: str, other: str) -> bool:

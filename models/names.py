@@ -142,8 +142,8 @@ def _without_diacritics(text: str) -> str:
     for character in unicodedata.normalize("NFD", text):
         if unicodedata.category(character) != "Mn":
             base = character
-        elif unicodedata.name(base, "").startswith(_MARKS_DROPPED):
-            continue
+        elif base and unicodedata.name(base, "").startswith(_MARKS_DROPPED):
+            continue  # a mark with no letter before it stays
         kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept))
 

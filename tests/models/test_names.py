@@ -173,3 +173,7 @@ def test_cleaning_a_clean_name_changes_nothing(typed: str) -> None:
     except Refusal:
         return
     assert names.printable(once) == once
+
+
+def test_a_mark_that_stands_alone_is_sorted_as_it_is() -> None:
+    assert names.sort_key(Kind.ORGANISATION, "\u094d") == "\u094d"
