@@ -241,7 +241,11 @@ def test_a_moderator_records_who_agreed_to_the_new_text_of_one_on_the_list(
     assert refused.reason is Reason.APPROVED_ALREADY
     version = rewrite(session, letter, "We ask for two.")
     assert dossier.show(session, MODERATOR, row.id).may_add_consent
+    session.get_one(Consent, row.id).confirmed_by = BEN.user_id
     consent.add(session, MODERATOR, LATER, row.id, "Ann", "E-mail of today")
+    assert session.get_one(Consent, row.id).confirmed_by is None, (
+        "a new record is no confirmation of the old one"
+    )
     assert row.text_version_id == version
     assert listed(session, letter) == [False]
 
