@@ -18,6 +18,7 @@ from models import (
     roster,
     signatory,
     text,
+    update,
 )
 from models.exports.arrange import arrange
 from models.refusal import Reason
@@ -277,6 +278,21 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     assert not any("earlier text" in note for note in arrange(
         edition.as_it_stands(session, letter, LATER), Arrangement()
     ).notes)  # fmt: skip
+
+
+def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Session, letter: Letter) -> None:
+    row = signed(session, letter)
+    version = rewrite(session, letter, "We ask for two.")
+    publication.publish(session, MODERATOR, LATER, letter.id)
+    unchanged = update.fingerprint(update.preview(session, MODERATOR, LATER).after)
+    refusal = makers.refusal_of(lambda: update.publish(session, MODERATOR, LATER, letter.id, unchanged))
+    assert refusal.reason is Reason.UNCHANGED
+    endorsement.confirm(session, BEN, LATER, row.id, version)
+    outdated = makers.refusal_of(lambda: update.publish(session, MODERATOR, LATER, letter.id, unchanged))
+    assert outdated.reason is Reason.OUTDATED
+    seen = update.fingerprint(update.preview(session, MODERATOR, LATER).after)
+    after = update.publish(session, MODERATOR, LATER, letter.id, seen).after
+    assert (after.number, after.earlier) == (2, 0)
 
 
 def test_a_translation_is_bound_to_the_version_it_translates_and_says_when_it_is_stale(
