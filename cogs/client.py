@@ -41,6 +41,7 @@ from cogs.roster import Roster
 from cogs.setup import Setup
 from cogs.signatories import Signatories
 from cogs.signing import Signing
+from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
 from models import coalition, deadline, meta, outage
@@ -72,6 +73,7 @@ ROOMS: tuple[type[Room], ...] = (
     ManageLetter,
     ManageVoting,
     Window,
+    Texts,
     Closes,
     Dates,
     Outages,

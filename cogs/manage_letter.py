@@ -7,16 +7,17 @@ import discord
 from discord import app_commands
 
 from cogs.kit import gate, inputs, post
+from cogs.kit.cards import revision as changes
 from cogs.kit.cards import window as cards
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import form
-from models import coalition, draft, points, prose, text
+from models import coalition, draft, points, prose, revision, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet
+from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet, TextQuestion, TextSheet
 from models.when import phrase
 
 CREATE = Form(
@@ -144,8 +145,8 @@ class ManageLetter(Room):
         sheet = await self.store.read(text.writing, actor, now, inputs.number(letter))
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            written = await self.store.write(text.write, actor, now, sheet.id, await _body(file), language)
-            await post.answer(interaction, cards.written(written, actor.guild_id))
+            offered = await self.store.write(revision.offer, actor, now, sheet.id, await _body(file), language)
+            await post.answer(interaction, _written(offered, actor.guild_id))
             self.client.nudge()
             return
         body = ""
@@ -162,10 +163,10 @@ class ManageLetter(Room):
     async def written(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
     ) -> Card:
-        """The new version."""
+        """The new version, or the question what kind of change it is."""
         now, body = interaction.created_at, answers.get("text") or ""
-        return cards.written(
-            await self.store.write(text.write, actor, now, letter_id, body, language), actor.guild_id
+        return _written(
+            await self.store.write(revision.offer, actor, now, letter_id, body, language), actor.guild_id
         )
 
     @manages("letter", "point", "Write what to say on a subject")
@@ -214,6 +215,10 @@ class ManageLetter(Room):
         sheet = await self.store.write(points.remove, actor, now, letter_id, subject)
         await post.answer(interaction, cards.pointed(sheet, "Removed."))
         self.client.nudge()
+
+
+def _written(sheet: TextSheet | TextQuestion, guild_id: int) -> Card:
+    return changes.question(sheet) if isinstance(sheet, TextQuestion) else cards.written(sheet, guild_id)
 
 
 async def _body(file: discord.Attachment) -> str:

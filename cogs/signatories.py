@@ -147,11 +147,12 @@ class Signatories(Room):
         return cards.corrected(before, sheet)
 
     @press("signatory.cancel")
-    async def cancelling(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def cancelling(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
-        sheet = await self.store.read(signatory.own, actor, signatory_id)
+        leaving = await self.store.read(signatory.leaving, actor, interaction.created_at, signatory_id)
+        sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
-            return cards.offer_to_leave(sheet)
+            return cards.offer_to_leave(leaving)
         if sheet.state is not SignatoryState.VOTING and sheet.state not in state.DECIDABLE:
             raise Refusal(Reason.ENDED_ALREADY, name=sheet.name, state=sheet.state)
         return cards.cancelling(sheet)

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import coalition, prose, signatory, state, text
+from models import coalition, endorsement, prose, signatory, state, text
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
 from models.standing import proposal
 from models.tables import Consent, Letter, Participant, Signatory
-from models.terms import Means
+from models.terms import Means, SignatoryState
 
 
 def of(session: Session, row: Signatory) -> Consent | None:
@@ -32,7 +32,8 @@ def add(
 ) -> ProposalSheet:
     """Record who agreed and how we know, in place of what was recorded before.
 
-    By the proposer until the final edition, by a moderator also later, as long as nothing is decided. Refuses
+    By the proposer until the final edition, by a moderator also later, as long as nothing is decided; of one on the
+    list only while it endorses an earlier text, and then for the new one. Refuses
     NOT_YOURS, CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
     """
     row = _recordable(session, actor, signatory_id, lock=True)
@@ -54,7 +55,8 @@ def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool
         final_at = session.get_one(Letter, row.letter_id).final_at
         if final_at is not None:
             raise Refusal(Reason.FINISHED_BEFORE, at=final_at)
-    state.require_unsettled(row)
+    if not (row.state is SignatoryState.APPROVED and endorsement.lags(session, row)):
+        state.require_unsettled(row)
     return row
 
 
@@ -87,6 +89,7 @@ def record_own_click(session: Session, row: Signatory, now: datetime, person: Pa
 
 def forget(session: Session, row: Signatory) -> None:
     """Whoever agreed agreed for another name; for other modules."""
+    row.text_version_id = None
     found = of(session, row)
     if found is not None:
         session.delete(found)
@@ -102,6 +105,8 @@ def sheet(row: Consent) -> ConsentSheet:
         recorded_by=row.recorded_by,
         recorded_at=row.recorded_at,
         text_version_id=row.text_version_id,
+        confirmed_by=row.confirmed_by,
+        confirmed_at=row.confirmed_at,
     )
 
 

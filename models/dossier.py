@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
-from models import coalition, consent, names, state
+from models import coalition, consent, endorsement, names, state
 from models import letter as letters
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -39,6 +39,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     own = row.added_by == actor.user_id
     unsettled = row.state in state.UNSETTLED
     agreed = consent.of(session, row)
+    earlier = agreed is not None and endorsement.lags(session, row)
     wording = session.get(TextVersion, row.text_version_id) if row.text_version_id is not None else None
     return SignatorySheet(
         proposal=proposal(session, row),
@@ -49,10 +50,13 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         alone=row.alone,
         told=row.told if moderates or own else "",
         text_digest=wording.digest if wording is not None else "",
+        text_number=wording.number if wording is not None else None,
+        earlier=earlier,
         history=_history(session, row, moderates=moderates),
         may_cancel=own and unsettled,
         may_correct=own and unsettled,
-        may_add_consent=unsettled and (moderates or (own and letter.final_at is None)),
+        may_add_consent=(unsettled or (earlier and row.state is SignatoryState.APPROVED))
+        and (moderates or (own and letter.final_at is None)),
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
     )

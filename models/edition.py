@@ -147,6 +147,7 @@ def document(edition: EditionSheet) -> dict[str, Any]:
         "cut_at": edition.cut_at.isoformat(),
         "correction": edition.correction,
         "text": edition.text_digest,
+        "earlier_text": edition.earlier,
         "counts": _counts_document(edition.counts),
         "entries": [{name: getattr(entry, name) for name in PRINTED} for entry in edition.entries],
     }

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import audience, coalition, standing
+from models import audience, coalition, endorsement, standing
 from models import letter as letters
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.tables import Consent, Letter, Participant, Signatory
@@ -31,6 +31,7 @@ def mine(
         organisations=tuple(_organisation(session, letter, person) for letter in running),
         proposals=tuple(line for letter in running for line in _proposals(session, letter, person)),
         direct_messages=person.direct_messages,
+        earlier=tuple(one for letter in running for one in endorsement.own(session, letter, person.user_id)),
         muted_until=person.muted_until if person.muted_until and person.muted_until > now else None,
     )
 

@@ -1,10 +1,12 @@
 """Outreach: who must be told what about their signature, outside Discord."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col, select
 
-from models import coalition, consent, contact, edition, letter, state, text
+from models import coalition, consent, contact, edition, endorsement, letter, state
 from models.sheets import Actor, OutreachLine, OutreachSheet
-from models.tables import Participant, Signatory, TextVersion
+from models.tables import Participant, Signatory
 from models.terms import SignatoryState, Told
 
 ENDED = {
@@ -19,7 +21,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     coalition.require_moderator(session, actor)
     row = letter.choose(session, actor, letter_id)
-    wording = text.current(session, row.id)
+    wordings = endorsement.counting(session, row.id)
     addresses, agreed = contact.addresses(session, row.id), consent.authorised(session, row.id)
     people = _people(session, actor.guild_id)
     signatories = session.exec(
@@ -29,7 +31,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     )
     lines = []
     for signatory in signatories:
-        told = what(signatory, wording, consented=signatory.id in agreed)
+        told = what(signatory, wordings, consented=signatory.id in agreed)
         if told is not None:
             lines.append(
                 OutreachLine(
@@ -55,15 +57,14 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     )
 
 
-def what(signatory: Signatory, wording: TextVersion | None, *, consented: bool) -> Told | None:
-    """What this signatory must be told; None where there is nothing to say yet. ``wording`` is the newest one.
+def what(signatory: Signatory, wordings: Collection[int], *, consented: bool) -> Told | None:
+    """What this signatory must be told; None where there is nothing to say yet. ``wordings`` are
+    ``endorsement.counting``.
 
     A text that was changed after it was endorsed comes before everything else: they may want to leave.
     """
     if signatory.state is SignatoryState.APPROVED:
-        endorsed = signatory.text_version_id
-        earlier = endorsed is not None and wording is not None and endorsed != wording.id
-        return Told.TEXT_CHANGED if earlier else Told.SIGNED
+        return Told.TEXT_CHANGED if endorsement.is_earlier(signatory, wordings) else Told.SIGNED
     if signatory.state in ENDED:
         return ENDED[signatory.state]
     return Told.CONFIRM if signatory.state in state.UNSETTLED and not consented else None

@@ -120,7 +120,8 @@ def _publishable(session: Session, actor: Actor, letter_id: int | None) -> Lette
 
 
 def _preview(session: Session, letter: Letter, now: datetime) -> PublishPreview:
-    return PublishPreview(sheet(session, letter, now), roster.digest(session, letter.id, now))
+    earlier = sum(entry.earlier for entry in roster.entries(session, letter.id, now))
+    return PublishPreview(sheet(session, letter, now), roster.digest(session, letter.id, now), earlier)
 
 
 def _finishable(session: Session, actor: Actor, letter_id: int | None) -> Letter:

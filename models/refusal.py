@@ -99,6 +99,8 @@ class Reason(StrEnum):
     NOT_AFTER = "not after"
     """It must lie after ``limit``."""
     NO_TEXT = "no text"
+    CHANGE_NEEDED = "change needed"
+    """Somebody has agreed to the text: it must be said what kind of change this is."""
     NO_SUCH_SUBJECT = "no such subject"
     TOO_MANY_SUBJECTS = "too many subjects"
     PUBLISHED_BEFORE = "published before"

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, func, select
 
+from models import endorsement
 from models import letter as letters
 from models.sheets import Actor, Counts, RosterEntry, RosterPage
 from models.tables import Signatory
@@ -53,6 +54,7 @@ def entries(
     its index in order and stops where the page ends.
     """
     found: list[RosterEntry] = []
+    wordings = endorsement.counting(session, letter_id)
     sizes = count(session, letter_id, at) if after else None
     for one in PRINTED_ORDER if kind is None else (kind,):
         if limit is not None and len(found) >= limit:
@@ -61,13 +63,13 @@ def entries(
             after -= sizes.of(one)
             continue
         left = None if limit is None else limit - len(found)
-        rows = session.exec(_of_kind(letter_id, at, one).offset(after).limit(left))
+        rows = session.exec(_of_kind(letter_id, at, one, wordings).offset(after).limit(left))
         found += (RosterEntry(number, *row) for number, row in enumerate(rows, first_number + len(found)))
         after = 0
     return tuple(found)
 
 
-def _of_kind(letter_id: int, at: datetime, kind: Kind) -> Any:
+def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]) -> Any:
     columns: Any = (
         Signatory.kind,
         Signatory.name,
@@ -76,6 +78,7 @@ def _of_kind(letter_id: int, at: datetime, kind: Kind) -> Any:
         Signatory.id,
         Signatory.collation,
         Signatory.added_at,
+        endorsement.earlier(wordings),
     )
     return (
         select(*columns)

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, consent, intake, notice, prose, registration, state
+from models import ballot, card, coalition, consent, endorsement, intake, notice, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
 from models.policy import Policy
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ProposalAnswers, ProposalSheet, SignAnswers
+from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, SignAnswers
 from models.standing import proposal
 from models.tables import Letter, Signatory
 from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState, Way
@@ -98,11 +98,12 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     return proposal(session, row)
 
 
-def own(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
-    """What one put forward oneself, about to be cancelled. Refuses NOT_FOUND, NOT_YOURS."""
+def leaving(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
+    """What one put forward oneself and what taking it off the list means now. Refuses NOT_FOUND, NOT_YOURS."""
     row = state.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
-    return proposal(session, row)
+    at_once = row.way is Way.SIGNED or endorsement.leaves_at_once(session, row, now)
+    return LeavingSheet(proposal(session, row), at_once)
 
 
 def correcting(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
@@ -159,8 +160,9 @@ def correct(
 def withdraw_wish(
     session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = ""
 ) -> ProposalSheet:
-    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once; a
-    proposer's wish goes to the moderators, who are told.
+    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once, and so does
+    any name for a time after the text was changed in substance; else a proposer's wish goes to the moderators, who
+    are told.
 
     The state of the answer says which: REMOVED, or still APPROVED with ``leaving_at``. Refuses NOT_YOURS,
     NOT_APPROVED(name, state), TOO_LONG (field "reason").
@@ -169,7 +171,7 @@ def withdraw_wish(
     require_own(session, actor, row)
     state.require_approved(row)
     reason = prose.optional(reason, "reason", 300)
-    if row.way is Way.SIGNED:
+    if row.way is Way.SIGNED or endorsement.leaves_at_once(session, row, now):
         state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MEMBER, reason=reason)
     elif row.leaving_at is None:
         row.leaving_at = now

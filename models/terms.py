@@ -95,6 +95,15 @@ class Means(StrEnum):
     """A proposer or moderator wrote down who agreed and how it is known."""
 
 
+class TextChange(StrEnum):
+    """What a moderator says of a change to a text that somebody has signed."""
+
+    CORRECTION = "correction"
+    """Signatures stand."""
+    SUBSTANCE = "substance"
+    """Whoever signed before endorses the earlier text until they confirm this one."""
+
+
 class Preset(StrEnum):
     """The voting policies a coalition chooses between (design: *Vote*)."""
 
@@ -212,6 +221,10 @@ class NoticeKind(StrEnum):
     """Someone asks moderators to be let in."""
     DECIDED = "decided"
     """Tells a proposer what became of their proposal."""
+    TEXT_CHANGED = "text changed"
+    """Tells whoever vouched for a name that the text was changed in substance."""
+    UNREACHED = "unreached"
+    """Tells moderators which signatories no message about the changed text reaches."""
     QUEUE = "queue"
     """Tells moderators that something waits for review."""
     OUTAGE = "outage"

@@ -9,12 +9,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
+from models import endorsement, prose, revision
 from models import letter as letters
-from models import prose
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, TextSheet, TextVersionSheet
 from models.tables import Letter, TextVersion
-from models.terms import LetterState
+from models.terms import LetterState, TextChange
 
 LONGEST = 40_000
 """Characters."""
@@ -24,12 +24,20 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
 
 
 def write(
-    session: Session, actor: Actor, now: datetime, letter_id: int | None, body: str, language: str = "en"
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int | None,
+    body: str,
+    language: str = "en",
+    change: TextChange | None = None,
 ) -> TextSheet:
-    """Store a new version. ``language`` is a code such as en, de, pt-br.
+    """Store a new version. ``language`` is a code such as en, de, pt-br; ``change`` says what is done to a text that
+    somebody has agreed to (``revision`` asks for it).
 
     Refuses MODERATORS_ONLY, WRONG_STATE (closed and published, or put away), EMPTY, TOO_LONG(limit, length),
-    BAD_LANGUAGE(language), and UNCHANGED(number) where it is the same text again.
+    BAD_LANGUAGE(language), UNCHANGED(number) where it is the same text again, and CHANGE_NEEDED where the original
+    was signed and ``change`` is not said.
     """
     letter = writable(session, actor, letter_id)
     language = _language(language)
@@ -37,6 +45,13 @@ def write(
     previous = _newest(session, letter.id, language)
     if previous is not None and previous.body == body:
         raise Refusal(Reason.UNCHANGED, number=previous.number)
+    original = current(session, letter.id)
+    translated = original is not None and original.language != language
+    if translated or not endorsement.is_signed(session, letter.id):
+        change = None
+    elif change is None:
+        raise Refusal(Reason.CHANGE_NEEDED)
+    substance = change is TextChange.SUBSTANCE
     version = TextVersion(
         letter_id=letter.id,
         language=language,
@@ -45,6 +60,9 @@ def write(
         digest=hashlib.sha256(body.encode()).hexdigest(),
         created_by=actor.user_id,
         created_at=now,
+        change=change,
+        leave_until=endorsement.leave_until(letter, now) if substance else None,
+        translates=original.id if original is not None and translated else None,
     )
     session.add(version)
     session.flush()
@@ -58,7 +76,10 @@ def write(
         before=previous.digest if previous else None,
         after=version.digest,
         number=version.number,
+        change=change.value if change else None,
     )
+    if substance:
+        revision.tell(session, letter, version, now)
     return _sheet(session, letter, version)
 
 
@@ -97,6 +118,14 @@ def current(session: Session, letter_id: int, language: str | None = None) -> Te
     return _newest(session, letter_id, language) if language else None
 
 
+def signed_wording(session: Session, letter: Letter) -> TextVersion:
+    """The newest version of an original that somebody has agreed to. Refuses NO_TEXT(languages) where there is none."""
+    version = current(session, letter.id)
+    if version is None:
+        raise Refusal(Reason.NO_TEXT, languages=[])
+    return version
+
+
 def languages(session: Session, letter_id: int) -> tuple[str, ...]:
     """Every language in which there is a text, in the order in which they came: the original first."""
     return tuple(
@@ -117,6 +146,8 @@ def version_sheet(version: TextVersion) -> TextVersionSheet:
         number=version.number,
         digest=version.digest,
         created_at=version.created_at,
+        change=version.change,
+        leave_until=version.leave_until,
     )
 
 
@@ -138,6 +169,8 @@ def _language(typed: str) -> str:
 
 def _sheet(session: Session, letter: Letter, version: TextVersion) -> TextSheet:
     known = languages(session, letter.id)
+    translated = session.get_one(TextVersion, version.translates) if version.translates is not None else None
+    newest = current(session, letter.id, known[0])
     return TextSheet(
         letter_id=letter.id,
         title=letter.title,
@@ -147,4 +180,6 @@ def _sheet(session: Session, letter: Letter, version: TextVersion) -> TextSheet:
         body=version.body,
         original=version.language == known[0],
         languages=known,
+        translates=translated.number if translated is not None else None,
+        stale=translated is not None and newest is not None and translated.id != newest.id,
     )

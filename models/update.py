@@ -73,7 +73,11 @@ def since(
 
 def fingerprint(sheet: EditionSheet) -> str:
     """Eight characters that say what this list prints, whenever it is looked at."""
-    shown = (sheet.text_digest, *((e.kind, e.name, e.affiliation, e.country) for e in sheet.entries))
+    shown = (
+        sheet.text_digest,
+        sheet.earlier,
+        *((e.kind, e.name, e.affiliation, e.country) for e in sheet.entries),
+    )
     return hashlib.sha256(repr(shown).encode()).hexdigest()[:8]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import coalition, contact, letter, standing
+from models import coalition, contact, letter, standing, text
 from models.policy import Policy
 from models.sheets import Actor, Worksheet, WorksheetTable
 from models.tables import (
@@ -173,14 +173,21 @@ def _votes(session: Session, row: Letter) -> WorksheetTable:
 
 
 def _words(session: Session, row: Letter) -> Iterable[WorksheetTable]:
+    versions = {one.id: f"{one.language} {one.number}" for one in _of(session, TextVersion, row)}
+    original = text.current(session, row.id)
     yield WorksheetTable(
         "texts",
-        ("language", "number", "sha256", "written_by", "written_at", "text"),
+        ("language", "number", "sha256", "translates", "stale", "change", "written_by", "written_at", "text"),
         tuple(
             {
                 "language": one.language,
                 "number": one.number,
                 "sha256": one.digest,
+                "translates": versions.get(one.translates or 0, ""),
+                "stale": _yes(
+                    one.translates is not None and original is not None and one.translates != original.id
+                ),
+                "change": one.change.value if one.change is not None else "",
                 "written_by": _person(one.created_by),
                 "written_at": _instant(one.created_at),
                 "text": one.body,

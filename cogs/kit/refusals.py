@@ -34,6 +34,7 @@ SENTENCES: dict[Reason, str] = {
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
+    R.CHANGE_NEEDED: "Somebody has agreed to this text, so it must be said what kind of change this is. Write it with /manage letter text: it asks.",
     R.UNKNOWN_ZONE: "I do not know the time zone {zone}. {suggestions}A city works too, such as London.",
     R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days.",
     R.BAD_HOUR: "I cannot read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",

@@ -33,3 +33,10 @@ def count(counts: Counts) -> str:
     listed = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
     total = amount(counts.total, "signatory", "signatories")
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
+
+
+def earlier(count: int) -> str:
+    """How many on the list did not agree to the text as it stands."""
+    if count == 1:
+        return "1 signatory endorsed an earlier text, or agreed before it was written."
+    return f"{count:,} signatories endorsed an earlier text, or agreed before it was written."

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from models.sheets.roster import Counts
-from models.terms import LetterState, Milestone
+from models.terms import LetterState, Milestone, TextChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ class TextVersionSheet:
     digest: str
     """SHA-256 of the text in UTF-8, as 64 hexadecimal digits."""
     created_at: datetime
+    change: TextChange | None = None
+    """What a moderator said of it, where the text had been signed before."""
+    leave_until: datetime | None = None
+    """After a change of substance: until then whoever vouched for a name takes it off at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ class PublishPreview:
     letter: LetterSheet
     listed: str
     """``roster.digest`` of the list."""
+    earlier: int
+    """So many on it endorse an earlier text, or agreed before there was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +134,36 @@ class TextSheet:
     """The wording that counts; a translation says that it is one."""
     languages: tuple[str, ...]
     """All languages in which there is a text, the original first."""
+    translates: int | None = None
+    """Of a translation: the version of the original that it translates."""
+    stale: bool = False
+    """The original was changed since it was translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a difference: what stayed beside a change, what went, or what came."""
+
+    sort: Literal["same", "gone", "new"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuestion:
+    """A change to a text that somebody has agreed to, and that waits for what kind of change it is."""
+
+    draft_id: int
+    guild_id: int
+    letter_id: int
+    title: str
+    before: TextVersionSheet
+    """The version that stands."""
+    pieces: tuple[Piece, ...]
+    """The difference word by word; empty where the text is too long for it."""
+    lines: str
+    """The same as a unified difference."""
+    leave_until: datetime
+    """Until when people could leave, if it were a change of substance made now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,22 @@ class OwnProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierText:
+    """A name that this person vouched for and that endorses an earlier text of its letter."""
+
+    signatory_id: int
+    name: str
+    title: str
+    """Of the letter."""
+    version_id: int
+    """The newest version of the original."""
+    number: int
+    """Its number."""
+    until: datetime | None
+    """Until when it is taken off at once; None where the text was not changed in substance."""
+
+
+@dataclass(frozen=True, slots=True)
 class MineSheet:
     """All that waits for one person."""
 
@@ -64,3 +80,4 @@ class MineSheet:
     proposals: tuple[OwnProposal, ...]
     direct_messages: bool
     muted_until: datetime | None
+    earlier: tuple[EarlierText, ...] = ()

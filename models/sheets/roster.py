@@ -47,6 +47,8 @@ class RosterEntry:
     """Where it stands in alphabetical order (``models.collation.key``); not printed."""
     added_at: datetime
     """When it was signed, put forward or entered; not printed."""
+    earlier: bool = False
+    """It endorses an earlier text, or agreed before there was one; printed as a number under the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class EditionSheet:
     digest: str
     """SHA-256 over ``models.edition.document``: whoever holds the list can check it. Empty for a list that was not
     published."""
+
+    @property
+    def earlier(self) -> int:
+        """How many on the list endorse an earlier text than the one it stands under, or agreed before there was one."""
+        return sum(entry.earlier for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,15 @@ class ProposalSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class LeavingSheet:
+    """A signatory that whoever put it forward is about to take off."""
+
+    proposal: ProposalSheet
+    at_once: bool
+    """Of one that is on the list: it is off with the press; otherwise the moderators are asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntrySheet:
     """A signatory that a moderator is about to edit."""
 
@@ -161,6 +170,9 @@ class ConsentSheet:
     recorded_by: int | None
     recorded_at: datetime
     text_version_id: int | None
+    confirmed_by: int | None
+    """Who confirmed a text that was changed afterwards, and when."""
+    confirmed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +213,10 @@ class SignatorySheet:
     """What the proposer was told; for the proposer and moderators."""
     text_digest: str
     """SHA-256 of the wording it endorses, or empty."""
+    text_number: int | None
+    """Version of the original that it endorses; None where it agreed to none."""
+    earlier: bool
+    """The text was changed in substance since, or written after it agreed."""
     history: tuple[HistoryLine, ...]
     """Oldest first."""
     may_cancel: bool

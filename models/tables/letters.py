@@ -7,7 +7,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.tables.columns import document, key, link, snowflake, term
-from models.terms import EditionName, LetterState
+from models.terms import EditionName, LetterState, TextChange
 
 
 class Letter(SQLModel, table=True):
@@ -59,7 +59,14 @@ class TextVersion(SQLModel, table=True):
     body: str
     digest: str
     created_by: int = snowflake()
+    """Who wrote it and, where it was signed before, said what kind of change it is."""
     created_at: datetime
+    change: TextChange | None = term(TextChange, default=None)
+    """What kind of change; empty where nobody had signed, and for translations."""
+    leave_until: datetime | None = None
+    """After a change of substance: until then whoever vouched for a name takes it off at once."""
+    translates: int | None = link("textversion.id", index=False, default=None)
+    """The version of the original that it is a translation of; empty for the original."""
 
 
 class TalkingPoint(SQLModel, table=True):

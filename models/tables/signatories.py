@@ -172,6 +172,10 @@ class Consent(SQLModel, table=True):
     recorded_by: int | None = snowflake(default=None)
     recorded_at: datetime
     text_version_id: int | None = link("textversion.id", index=False, default=None)
+    """The wording that it is given for: the one of then, or one that was confirmed since."""
+    confirmed_by: int | None = snowflake(default=None)
+    """Who confirmed a text that was changed afterwards, and when."""
+    confirmed_at: datetime | None = None
 
 
 class Ballot(SQLModel, table=True):

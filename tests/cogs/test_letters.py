@@ -11,7 +11,7 @@ from cogs.kit.cards import reading as cards
 from models import points
 from models.refusal import Reason
 from models.sheets import Counts, LetterSheet, PointSheet, PointsSheet, TextSheet, TextVersionSheet
-from models.terms import LetterState
+from models.terms import LetterState, TextChange
 from tests import limits
 from tests.cogs.coordinator import BODY, drafted, elsewhere, published, worded
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused, texts
@@ -248,8 +248,10 @@ async def test_subjects_are_completed_for_the_letter_that_was_chosen(tmp_path: P
 
 
 WORST_TEXT = TextSheet(
-    2**31, ROUGH[:200], ROUGH[:200], START, TextVersionSheet(BIG, "en", 999, "f" * 64, START), "*" * 40_000,
+    2**31, ROUGH[:200], ROUGH[:200], START,
+    TextVersionSheet(BIG, "en", 999, "f" * 64, START, TextChange.SUBSTANCE, START), "*" * 40_000,
     original=False, languages=tuple(f"{a}{b}-abcdefgh-abcdefgh" for a in "abcde" for b in "fghijk"),
+    translates=998, stale=True,
 )  # fmt: skip
 SUBJECTS = tuple(f"{number:02}{'*' * 78}" for number in range(25))
 WORST_POINTS = PointsSheet(

@@ -10,7 +10,7 @@ import pytest
 from cogs.kit.cards import mine as cards
 from cogs.kit.cards import proposal
 from models.policy import Policy, Tally, result
-from models.sheets import MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
+from models.sheets import EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 from tests import limits
 from tests.cogs.campaign import a_campaign
@@ -133,6 +133,7 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         proposals=tuple(replace(own, signatory_id=one) for one in range(25)),
         direct_messages=True,
         muted_until=START + timedelta(days=1),
+        earlier=tuple(EarlierText(one, ROUGH, ROUGH, BIG, 999, START) for one in range(25)),
     )
     drawn = cards.card(sheet, BIG, BIG, done=cards.done(VOTE))
     limits.check(drawn)

@@ -25,6 +25,7 @@ NOTICE = NoticeSheet(
     facts={
         "user_id": 5, "organisation": ROUGH, "title": ROUGH, "verdict": "decline", "told": ROUGH, "change": "extended",
         "before": NOW, "after": NOW, "error": "it is gone", "channel_id": 9, "kind_not_sent": "reminder",
+        "names": [ROUGH] * 20, "ids": [2**31, 2**31 + 1], "count": 999, "version": 2**31, "number": 999, "until": NOW,
     },
 )  # fmt: skip
 

@@ -287,7 +287,7 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
 
 async def test_the_longest_cards_fit() -> None:
     deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
-    preview = PublishPreview(WORST_LETTER, "0" * 16)
+    preview = PublishPreview(WORST_LETTER, "0" * 16, 999_999)
     for drawn in (
         cards.publish(preview, deadline),
         cards.publish(preview, None),

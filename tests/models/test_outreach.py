@@ -12,7 +12,7 @@ from models.exports import messages
 from models.refusal import Reason
 from models.sheets import OutreachSheet
 from models.tables import Letter
-from models.terms import SignatoryState, Told
+from models.terms import SignatoryState, TextChange, Told
 from tests.conftest import NOW
 from tests.models import makers
 from tests.models.makers import refusal_of
@@ -54,7 +54,10 @@ def test_who_endorsed_an_earlier_text_is_told_that_it_changed(session: Session, 
     first = text.write(session, MODERATOR, NOW, letter.id, "One").version
     makers.signatory(session, letter, "Early", text_version_id=first.id)
     assert told(session) == {"Early": Told.SIGNED}
-    second = text.write(session, MODERATOR, NOW + timedelta(hours=1), letter.id, "Two").version
+    later = NOW + timedelta(hours=1)
+    text.write(session, MODERATOR, later, letter.id, "One!", "en", TextChange.CORRECTION)
+    assert told(session) == {"Early": Told.SIGNED}, "a correction asks nothing of anybody"
+    second = text.write(session, MODERATOR, later, letter.id, "Two", "en", TextChange.SUBSTANCE).version
     makers.signatory(session, letter, "Later", text_version_id=second.id)
     assert told(session) == {"Early": Told.TEXT_CHANGED, "Later": Told.SIGNED}
 

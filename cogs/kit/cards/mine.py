@@ -3,15 +3,17 @@
 import discord
 
 from cogs.kit import states, words
-from cogs.kit.cards import proposal
+from cogs.kit.cards import proposal, revision
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
 from models.policy import Policy
-from models.sheets import MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
+from models.sheets import EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
 from models.terms import Choice, Preset
 
 LETTERS = 4
 """So many letters are shown with where the own organisation stands."""
+EARLIER = 3
+"""So many names that endorse an earlier text are shown at once."""
 PROPOSALS = 6
 """So many own proposals are shown; those that lack something come first."""
 
@@ -23,6 +25,7 @@ def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> 
         parts += [_vote(sheet.proposal), row(*_choices(sheet.proposal, letter_id, more=sheet.votes > 1))]
     parts += _organisation(sheet, guild_id)
     parts += _proposals(sheet.proposals, guild_id)
+    parts += _earlier(sheet.earlier, guild_id)
     if sheet.muted_until is not None:
         parts.append(f"-# Reminders by direct message are muted until {words.moment(sheet.muted_until)}.")
     return lay_out(*parts, accent=Accent.OPEN if sheet.votes else Accent.QUIET)
@@ -100,6 +103,18 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
         if one.lacks_consent
     ]
     return [LINE, "\n".join(lines), *([row(*buttons[:5])] if buttons else [])]
+
+
+def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
+    """Names that endorse an earlier text, with both answers for the first of them."""
+    if not earlier:
+        return []
+    shown = earlier[:EARLIER]
+    lines = ["**The text was changed**", *map(revision.waiting, shown)]
+    if len(earlier) > EARLIER:
+        lines.append(f"-# and {len(earlier) - EARLIER:,} more")
+    buttons = [row(*revision.answers(guild_id, one.signatory_id, one.version_id, one.name)) for one in shown]
+    return [LINE, "\n".join(lines), *buttons]
 
 
 def _line(one: OwnProposal) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.cards import dates, outage
+from cogs.kit.cards import dates, outage, revision
 from cogs.kit.cards.lists import pictures
 from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
@@ -194,6 +194,8 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.DECIDED: _decided,
     NoticeKind.QUEUE: _queue,
     NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
+    NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
+    NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -217,6 +219,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         )
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
+    if sheet.kind is NoticeKind.TEXT_CHANGED:
+        found += revision.buttons(sheet)
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
     if letter is not None and sheet.kind in (NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR):

@@ -4,6 +4,7 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Choose, Document, Option, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from models.sheets import PointSheet, PointsSheet, TextSheet
+from models.terms import TextChange
 
 FITS = 3000
 """Characters for what is read on one page, beside heading and buttons."""
@@ -24,6 +25,8 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         if sheet.original
         else f"a translation; the wording that counts is in {original}"
     )
+    if sheet.translates is not None:
+        counts += f", version {sheet.translates}"
     name = f"letter-{sheet.letter_id}-{version.language}-{version.number}.txt"
     if public:
         ways: list[Part] = []
@@ -41,7 +44,11 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     )
     return lay_out(
         f"### {_short(sheet.title)}\nTo {_short(sheet.addressee)}",
+        f"**Out of date:** the original was changed since this was translated from version {sheet.translates}."
+        if sheet.stale
+        else "",
         words.escape(found[page - 1]),
+        f"-# {_changed(sheet)}" if version.change is not None else "",
         f"-# {_of(page, len(found))}Text version {version.number}, {version.language}: {counts}. "
         f"SHA-256 of the file: {version.digest[:16]}…",
         *([row(*ways)] if ways else []),
@@ -49,6 +56,14 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         accent=Accent.OPEN,
         files=[Document(name, sheet.body.encode())],
     )
+
+
+def _changed(sheet: TextSheet) -> str:
+    """That this version changed a text which had been signed, and what that means for the signatures."""
+    at = words.clock(sheet.version.created_at)
+    if sheet.version.change is TextChange.CORRECTION:
+        return f"Corrected {at}, after people had signed; signatures stand."
+    return f"Changed in substance {at}, after people had signed; who has not confirmed it endorses an earlier text."
 
 
 def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public: bool = False) -> Card:

@@ -10,7 +10,7 @@ from cogs.kit.likenesses import warnings
 from cogs.kit.packing import Ids
 from cogs.kit.states import STATES
 from models import country
-from models.sheets import ConsentSheet, ContactSheet, HistoryLine, ProposalSheet, SignatorySheet
+from models.sheets import ConsentSheet, ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
 from models.state import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
@@ -70,7 +70,7 @@ def card(sheet: SignatorySheet) -> Card:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
-    details = [agreed(sheet.consent, proposal.consent)]
+    details = [agreed(sheet.consent, proposal.consent), *_endorses(sheet)]
     if proposal.result is not None:
         details.append(f"Vote: {result_line(proposal.result)}")
     if sheet.told:
@@ -83,6 +83,19 @@ def card(sheet: SignatorySheet) -> Card:
     if history:
         blocks += [LINE, history]
     return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
+
+
+def _endorses(sheet: SignatorySheet) -> list[str]:
+    """Which wording it agreed to, and whether that is still the one that counts."""
+    lines = []
+    if sheet.text_number is not None:
+        lines.append(f"Endorses text version {sheet.text_number} (SHA-256 {sheet.text_digest[:16]}…).")
+    if sheet.earlier:
+        lines.append("**Not the text as it stands**: it agreed before that was written.")
+    if sheet.consent is not None and sheet.consent.confirmed_at is not None:
+        at = words.clock(sheet.consent.confirmed_at)
+        lines.append(f"The changed text was confirmed by <@{sheet.consent.confirmed_by}>, {at}.")
+    return lines
 
 
 def done(proposal: ProposalSheet, said: str, *first: Press) -> Card:
@@ -124,11 +137,13 @@ def cancelling(proposal: ProposalSheet) -> Card:
     )
 
 
-def offer_to_leave(proposal: ProposalSheet) -> Card:
-    """It is on the list already. An own signature leaves at once, a name that was proposed by the moderators' hand."""
+def offer_to_leave(sheet: LeavingSheet) -> Card:
+    """It is on the list already. An own signature leaves at once, and so does any name for a time after the text was
+    changed in substance; else a name that was proposed leaves by the moderators' hand."""
+    proposal = sheet.proposal
     name, about = short(proposal.name, 200), (proposal.id,)
-    own = proposal.way is Way.SIGNED
-    if proposal.leaving_at is not None:
+    own = sheet.at_once
+    if proposal.leaving_at is not None and not own:
         said = f"**You asked that {name} be taken off the list.** The moderators decide; until then it stays."
     elif own:
         said = f"**Take {name} off the list?** It is off at once. Lists that were published before stay as they are."
@@ -141,7 +156,7 @@ def offer_to_leave(proposal: ProposalSheet) -> Card:
     leave = Press(label, "signatory.leave-now", proposal.guild_id, about, ButtonStyle.danger)
     return lay_out(
         said,
-        row(*([leave] if proposal.leaving_at is None else []), _show(proposal)),
+        row(*([leave] if own or proposal.leaving_at is None else []), _show(proposal)),
         accent=Accent.WAIT,
     )
 
@@ -173,7 +188,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
             hold=proposal.state is not SignatoryState.HOLD,
         )
     second: list[Press] = []
-    if sheet.may_add_consent and not proposal.consent:
+    if sheet.may_add_consent and (sheet.earlier or not proposal.consent):
         second.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
     if sheet.may_correct:
         second.append(Press("Correct it", "signatory.correct", guild_id, about))

@@ -14,10 +14,14 @@ from cogs.kit.layout import Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
 from models.policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
-from models.terms import LetterState
+from models.terms import LetterState, TextChange
 from models.window import shown
 
 TITLE_LIMIT = 200
+CHANGED = {
+    TextChange.CORRECTION: "A correction: signatures stand for it.",
+    TextChange.SUBSTANCE: "A change of substance: signatures stand for the earlier text until they are confirmed.",
+}
 
 
 class Move(StrEnum):
@@ -69,6 +73,10 @@ def written(sheet: TextSheet, guild_id: int) -> Card:
     return lay_out(
         f"**Saved as text version {version.number}, {version.language}**: {kind}.",
         f"{len(sheet.body):,} characters. SHA-256: `{version.digest}`",
+        CHANGED[version.change] if version.change is not None else "",
+        f"Whoever vouched for a name is told, and takes it off at once until {words.moment(version.leave_until)}."
+        if version.leave_until is not None
+        else "",
         row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
         accent=Accent.GOOD,
     )
@@ -118,6 +126,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         f"Text version {sheet.text.number}, {sheet.text.language} (SHA-256 {sheet.text.digest[:16]}…)"
         if sheet.text is not None
         else "",
+        _earlier(preview.earlier),
         f"{sheet.waits:,} in review would not be on this list." if sheet.waits else "",
         f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
         row(*buttons),
@@ -162,6 +171,7 @@ def finish(preview: PublishPreview) -> Card:
         "**Publish the final list now?**",
         _title(sheet),
         count_line(sheet),
+        _earlier(preview.earlier),
         f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
@@ -205,6 +215,14 @@ def archive(sheet: LetterSheet) -> Card:
         row(_confirm("Archive", Move.ARCHIVE, sheet)),
         accent=Accent.WAIT,
     )
+
+
+def _earlier(count: int) -> str:
+    """So many on the list did not agree to the text that it would stand under."""
+    if not count:
+        return ""
+    endorse = words.plural(count, "signatory endorses", "signatories endorse")
+    return f"**{endorse} an earlier text, or agreed before it was written.** The list says so under it."
 
 
 def _confirm(

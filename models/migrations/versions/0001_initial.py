@@ -214,7 +214,13 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("created_by", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("change", sa.String(length=16), nullable=True),
+        sa.Column("leave_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("translates", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_textversion_letter_id_letter")),
+        sa.ForeignKeyConstraint(
+            ["translates"], ["textversion.id"], name=op.f("fk_textversion_translates_textversion")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_textversion")),
         sa.UniqueConstraint(
             "letter_id", "language", "number", name=op.f("uq_textversion_letter_id_language_number")
@@ -354,6 +360,8 @@ def upgrade() -> None:
         sa.Column("recorded_by", sa.BigInteger(), nullable=True),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("text_version_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("confirmed_by", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["signatory_id"], ["signatory.id"], name=op.f("fk_consent_signatory_id_signatory")
         ),
