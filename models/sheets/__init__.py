@@ -6,6 +6,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.exports import (
     Arrangement,
+    ChainSheet,
     ExportSheet,
     Line,
     PrintedList,
@@ -79,6 +80,7 @@ __all__ = [
     "BatchSheet",
     "CardPlace",
     "CardTask",
+    "ChainSheet",
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentSheet",
