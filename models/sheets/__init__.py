@@ -47,6 +47,7 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
+from models.sheets.personal import ErasureSheet, PersonalData
 from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
 from models.sheets.roster import (
     Counts,
@@ -93,6 +94,7 @@ __all__ = [
     "EditionSheet",
     "EntryChanges",
     "EntrySheet",
+    "ErasureSheet",
     "EventTask",
     "ExportSheet",
     "Growth",
@@ -113,6 +115,7 @@ __all__ = [
     "OwnProposal",
     "ParticipantAnswers",
     "ParticipantSheet",
+    "PersonalData",
     "PointSheet",
     "PointsSheet",
     "PrintedList",
