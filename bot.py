@@ -106,15 +106,19 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Say whether a file is a published list of this database, and which; 1 when it is none."""
-    settings = _settings(arguments)
+    """Say whether a file is a published list of this database, and which; or with --journal, whether anything in a
+    server's journal was altered or removed. 1 when it is not proved."""
     from models.config import ConfigError
 
-    if not arguments.file.is_file():
-        raise ConfigError(f"There is no file {str(arguments.file)!r}.")
+    if arguments.journal == (arguments.file is not None) or (arguments.since and not arguments.journal):
+        raise ConfigError("say which file, or --journal, and with it perhaps --since.")
+    settings = _settings(arguments)
     from models import verdict
 
-    said = verdict.verify(settings.database, arguments.file)
+    if arguments.journal:
+        said = verdict.verify_journal(settings.database, arguments.since)
+    else:
+        said = verdict.verify(settings.database, arguments.file)
     print("\n".join(said.lines))
     return 0 if said.proved else 1
 
@@ -128,8 +132,10 @@ def _config_option(parser: argparse.ArgumentParser) -> None:
 def _verify_options(parser: argparse.ArgumentParser) -> None:
     _config_option(parser)
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a list in any format that /roster export writes"
+        "file", type=Path, nargs="?", metavar="FILE", help="a list in any format that /roster export writes"
     )
+    parser.add_argument("--journal", action="store_true", help="compute each server's journal anew instead")
+    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators wrote down")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
@@ -204,7 +210,7 @@ VERBS = {
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "when": Verb("say how a deadline is read", when, _when_options),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
-    "verify": Verb("say whether a file is a published list, and which", verify, _verify_options),
+    "verify": Verb("say whether a file is a published list, or the journal unbroken", verify, _verify_options),
 }
 
 

@@ -34,6 +34,7 @@ from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
 from cogs.outages import Outages
 from cogs.participants import Participants
+from cogs.privacy import Privacy
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
 from cogs.review import Review
@@ -90,6 +91,7 @@ ROOMS: tuple[type[Room], ...] = (
     Mine,
     Reminders,
     Help,
+    Privacy,
 )
 """Imported, not loaded by name, so that the walls between rooms can be checked."""
 

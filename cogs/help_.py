@@ -1,15 +1,15 @@
-"""Help: what one can do here, fitting whoever asks; and what is stored about them."""
+"""Help: what one can do here, fitting whoever asks."""
 
 from discord import app_commands
 
 from cogs.kit import gate, post
 from cogs.kit.cards import help as cards
 from cogs.kit.room import Interaction, Room
-from models import coalition, participant
+from models import coalition
 
 
 class Help(Room):
-    """Two private answers."""
+    """One private answer."""
 
     @app_commands.command(name="help", description="What you can do here")
     async def help(self, interaction: Interaction) -> None:
@@ -17,11 +17,3 @@ class Help(Room):
         await post.begin(interaction)
         actor = await gate.enter(interaction)
         await post.answer(interaction, cards.card(await self.store.read(coalition.standing, actor)))
-
-    @app_commands.command(name="privacy", description="What is stored about you, and why")
-    async def privacy(self, interaction: Interaction) -> None:
-        """What is stored, in general and about this person."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        known = await self.store.read(participant.me, actor)
-        await post.answer(interaction, cards.privacy(known, actor.guild_id))

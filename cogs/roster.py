@@ -148,6 +148,13 @@ class Roster(Room):
         drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
         await post.answer(interaction, cards.growth(sheet, drawn))
 
+    @on_roster("journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
+    async def journal(self, interaction: Interaction) -> None:
+        """The journal computed anew, and its digest to copy."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        await post.answer(interaction, cards.journal(await self.store.read(handover.chain, actor)))
+
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Published."""

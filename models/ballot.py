@@ -188,7 +188,7 @@ def _put(
     )
     holds = choice if newer else before
     ended = row.ballot_closes_at
-    _bound_early_end(session, row, policy, now)
+    counted_anew(session, row, now)
     if (before is None) != (holds is None) or row.ballot_closes_at != ended:
         state.mark_stale(session, row)
     return VoteSheet(
@@ -262,10 +262,10 @@ def _is_cut_short(session: Session, row: Signatory, policy: Policy, now: datetim
     return min(now, until) < _full_time(row, policy) and (now < until or by_close)
 
 
-def _bound_early_end(session: Session, row: Signatory, policy: Policy, now: datetime) -> None:
-    """Where the policy allows it, let the vote end once nobody left can change it, after its minimum time; a vote
-    that is open again gets its time back."""
-    if policy.early_after_minutes is None:
+def counted_anew(session: Session, row: Signatory, now: datetime) -> None:
+    """After a ballot changed: where the policy allows it, let the vote end once nobody left can change it, after its
+    minimum time; a vote that is open again gets its time back."""
+    if (policy := Policy.of(row.policy or {})).early_after_minutes is None:
         return
     until = min(_full_time(row, policy), session.get_one(Letter, row.letter_id).closes_at)
     if settled(policy, _tally(session, row, policy, now)):

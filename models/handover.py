@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models import coalition, edition, journal, letter
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, EditionSheet
+from models.sheets import Actor, ChainSheet, EditionSheet
 
 ACT = "handed over"
 """In the journal: which file was given to whom, by its digest."""
@@ -56,3 +56,10 @@ def record(
         sha256=hashlib.sha256(data).hexdigest(),
         **(facts or {}),
     )
+
+
+def chain(session: Session, actor: Actor) -> ChainSheet:
+    """This server's journal computed anew, so that a moderator can keep its digest. Refuses
+    MODERATORS_ONLY(role_id)."""
+    coalition.require_moderator(session, actor)
+    return journal.proved(session, actor.guild_id)

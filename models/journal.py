@@ -7,12 +7,13 @@ erased later and the chain still be proved.
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, func, select
 
+from models.sheets import ChainSheet
 from models.tables import JournalEntry
 
 GENESIS = "0" * 64
@@ -72,21 +73,64 @@ def append_each(
     for signatory_id, facts in about:
         payload: dict[str, Any] = {"actor": actor_id, **facts}
         salt = secrets.token_hex(16)
-        payload_digest = digest_of(salt, _canonical(payload))
-        previous = digest_of(
-            previous or GENESIS, now.isoformat(), act, str(letter_id), str(signatory_id), payload_digest
+        entry = JournalEntry(
+            guild_id=guild_id,
+            at=now,
+            act=act,
+            letter_id=letter_id,
+            signatory_id=signatory_id,
+            payload=payload,
+            salt=salt,
+            payload_digest=digest_of(salt, _canonical(payload)),
+            digest="",
         )
-        session.add(
-            JournalEntry(
-                guild_id=guild_id,
-                at=now,
-                act=act,
-                letter_id=letter_id,
-                signatory_id=signatory_id,
-                payload=payload,
-                salt=salt,
-                payload_digest=payload_digest,
-                digest=previous,
-            )
-        )
+        previous = entry.digest = _link(previous or GENESIS, entry)
+        session.add(entry)
     session.flush()
+
+
+def proved(session: Session, guild_id: int, since: str = "") -> ChainSheet:
+    """Compute the chain of one server anew, and say where it breaks.
+
+    An entry without payload and salt was erased: its payload's digest stands for it. ``since`` is a digest that was
+    written down earlier; a chain that holds it has the same entries up to it as it had then.
+    """
+    count = erased = held_at = 0
+    head, last_at = GENESIS, None
+    for entry in _entries(session, guild_id):
+        if entry.payload is None and entry.salt is None:
+            erased += 1
+        elif entry.payload_digest != digest_of(entry.salt or "", _canonical(entry.payload or {})):
+            return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
+        if entry.digest != _link(head, entry):
+            return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
+        count, head, last_at = count + 1, entry.digest, entry.at
+        if since and head == since:
+            held_at = count
+    return ChainSheet(guild_id, count, erased, head, last_at, held_at)
+
+
+def servers(session: Session) -> tuple[int, ...]:
+    """Ids of all servers that have a journal, the smallest first; for whoever runs the bot."""
+    return tuple(session.exec(select(JournalEntry.guild_id).distinct().order_by(col(JournalEntry.guild_id))))
+
+
+def _entries(session: Session, guild_id: int) -> Iterator[JournalEntry]:
+    """In the order in which they were written; many, so never all at once."""
+    yield from session.exec(
+        select(JournalEntry)
+        .where(JournalEntry.guild_id == guild_id)
+        .order_by(col(JournalEntry.id))
+        .execution_options(yield_per=1000)
+    )
+
+
+def _link(previous: str, entry: JournalEntry) -> str:
+    return digest_of(
+        previous,
+        entry.at.isoformat(),
+        entry.act,
+        str(entry.letter_id),
+        str(entry.signatory_id),
+        entry.payload_digest,
+    )

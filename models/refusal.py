@@ -28,6 +28,9 @@ class Reason(StrEnum):
     DRAFT_GONE = "draft gone"
     """What was typed is kept no more: it was used, or it expired."""
 
+    OWN_PROPOSALS_WAIT = "own proposals wait"
+    """A moderator asks to be forgotten while proposals of their own wait for review."""
+
     # What was typed
     EMPTY = "empty"
     TOO_LONG = "too long"

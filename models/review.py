@@ -11,7 +11,7 @@ from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.tables import Decision, Letter, Signatory
-from models.terms import LetterState, NoticeKind, SignatoryState, Verdict, Way
+from models.terms import ERASED, LetterState, NoticeKind, SignatoryState, Verdict, Way
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 LEADS_TO = {
@@ -145,8 +145,8 @@ def is_own_proposal(row: Signatory, actor: Actor) -> bool:
 
 
 def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
-    """Whether this moderator would approve, alone, what they entered or signed themselves."""
-    return row.way is not Way.PROPOSED and row.added_by == actor.user_id and not letter.two_person
+    """Whether this moderator would approve, alone, what they, or someone erased since, entered or signed."""
+    return row.way is not Way.PROPOSED and row.added_by in (actor.user_id, ERASED) and not letter.two_person
 
 
 def is_opposed(row: Signatory) -> bool:

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+ERASED = 0
+"""Stands for the id of a person who had themselves erased; Discord gives no such id."""
+
 
 class Kind(StrEnum):
     """What a signatory is; lists and counts keep the kinds apart."""

@@ -1,21 +1,29 @@
-"""The verdict on a file in words, for whoever asks at the command line."""
+"""The verdict on a file or on the journal in words, for whoever asks at the command line."""
 
 import asyncio
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from models import proof, schema
+from sqlmodel import Session
+
+from models import journal, proof, schema
 from models.config import ConfigError, shown
 from models.exports import sentences
 from models.exports.arrange import which
-from models.sheets import EditionSheet, ProofSheet
+from models.sheets import ChainSheet, EditionSheet, ProofSheet
 from models.store import Store
 from models.terms import Finding
+
+T = TypeVar("T")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is printed, and whether the file is a published list."""
+    """What is printed, and whether what was asked is proved."""
 
     lines: tuple[str, ...]
     proved: bool
@@ -24,8 +32,58 @@ class Verdict:
 def verify(database: str, file: Path) -> Verdict:
     """Compare a file with the published lists of a database, which it does not change.
 
-    Raises ConfigError where the database is not there, or of another version.
+    Raises ConfigError where the file or the database is not there, or the database is of another version.
     """
+    if not file.is_file():
+        raise ConfigError(f"There is no file {str(file)!r}.")
+    _require_current(database)
+    found = asyncio.run(_asked(database, lambda session: proof.verify(session, file.read_bytes(), file.name)))
+    return Verdict(words(found), found.finding in (Finding.EXACT, Finding.SAME_WORDS))
+
+
+def verify_journal(database: str, since: str = "") -> Verdict:
+    """Compute every server's journal anew. ``since`` is a digest that somebody holds: one journal must have it.
+
+    Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.
+    """
+    held = since.strip().lower()
+    if held and not _DIGEST.fullmatch(held):
+        raise ConfigError("--since: a digest has 64 hexadecimal digits; copy it anew from where it was kept.")
+    _require_current(database)
+    found = asyncio.run(
+        _asked(
+            database,
+            lambda session: tuple(journal.proved(session, one, held) for one in journal.servers(session)),
+        )
+    )
+    lines = [line for sheet in found for line in chain_words(sheet)]
+    unbroken = not any(sheet.broken_at for sheet in found)
+    if held and not any(sheet.held_at for sheet in found):
+        lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
+        unbroken = False
+    return Verdict(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+
+
+def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
+    """What one server's journal proves, in lines."""
+    server = f"Server {sheet.guild_id}"
+    if sheet.broken_at:
+        first = (
+            f"{server}: BROKEN at entry {sheet.broken_at:,}: it was altered, or one before it was removed. "
+            f"The {sheet.entries:,} before it prove themselves."
+        )
+    else:
+        last = f", the last of {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
+        first = f"{server}: unbroken, entries: {sheet.entries:,}{last}."
+    return (
+        first,
+        *((f"Erased, with only their digest left: {sheet.erased:,}.",) if sheet.erased else ()),
+        *((f"The digest that you hold is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
+        f"Journal SHA-256 {sheet.digest}",
+    )
+
+
+def _require_current(database: str) -> None:
     standing = schema.standing(database)
     if not standing.stored:
         raise ConfigError(f"The database {shown(database)} holds nothing yet.")
@@ -33,14 +91,12 @@ def verify(database: str, file: Path) -> Verdict:
         raise ConfigError(
             f"The database {shown(database)} is of an earlier version: run the verb migrate first."
         )
-    found = asyncio.run(_found(database, file.read_bytes(), file.name))
-    return Verdict(words(found), found.finding in (Finding.EXACT, Finding.SAME_WORDS))
 
 
-async def _found(database: str, data: bytes, name: str) -> ProofSheet:
+async def _asked(database: str, query: Callable[[Session], T]) -> T:
     store = Store(database)
     try:
-        return await store.read(proof.verify, data, name)
+        return await store.read(query)
     finally:
         store.close()
 

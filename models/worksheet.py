@@ -131,7 +131,7 @@ def _vote(signatory: Signatory) -> dict[str, Any]:
 
 def _review(signatory: Signatory, decisions: list[Decision]) -> dict[str, Any]:
     said = [
-        f"{_instant(one.decided_at)} {one.verdict.value} by {one.decided_by}"
+        f"{_instant(one.decided_at)} {one.verdict.value} by {one.decided_by or 'someone'}"
         + (f", undone {_instant(one.undone_at)}" if one.undone_at else "")
         for one in decisions
     ]
@@ -239,7 +239,7 @@ def _instant(at: datetime | None) -> str:
 
 def _person(user_id: int | None) -> str:
     """A Discord id as text: a spreadsheet would round it."""
-    return str(user_id) if user_id is not None else ""
+    return str(user_id) if user_id else ""
 
 
 def _yes(value: bool) -> str:

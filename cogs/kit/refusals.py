@@ -31,6 +31,8 @@ SENTENCES: dict[Reason, str] = {
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
     R.OUTDATED: "This has changed since the message was drawn. Open it again with its command.",
     R.DRAFT_GONE: "What was typed for this is kept no more: it was used already, or a day has passed. Begin again with the command.",
+    R.OWN_PROPOSALS_WAIT: "As a moderator you could review your own proposals once nobody knows that they are yours. "
+    "First let another moderator decide on these, or cancel them: {names}.",
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
@@ -181,7 +183,7 @@ def _spoken(name: str, value: Any) -> str:
     if name == "role_id":
         return f"the role <@&{value}>" if value else "the permission *Manage Server*"
     if isinstance(value, list | tuple | set | frozenset):
-        return words.listed((_spoken("", item) for item in value), "or")
+        return words.listed((_spoken("", item) for item in value), "and" if name == "names" else "or")
     return words.escape(words.clip(str(value), VALUE_LIMIT))
 
 

@@ -6,6 +6,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.exports import (
     Arrangement,
+    ChainSheet,
     ExportSheet,
     Line,
     PrintedList,
@@ -48,6 +49,7 @@ from models.sheets.people import (
     ParticipantSheet,
     Standing,
 )
+from models.sheets.personal import ErasureSheet, PersonalData
 from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
 from models.sheets.roster import (
     Counts,
@@ -82,6 +84,7 @@ __all__ = [
     "BatchSheet",
     "CardPlace",
     "CardTask",
+    "ChainSheet",
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentSheet",
@@ -95,6 +98,7 @@ __all__ = [
     "EditionSheet",
     "EntryChanges",
     "EntrySheet",
+    "ErasureSheet",
     "EventTask",
     "ExportSheet",
     "Growth",
@@ -116,6 +120,7 @@ __all__ = [
     "OwnProposal",
     "ParticipantAnswers",
     "ParticipantSheet",
+    "PersonalData",
     "Piece",
     "PointSheet",
     "PointsSheet",

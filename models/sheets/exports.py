@@ -105,6 +105,25 @@ class ProofSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainSheet:
+    """What a server's journal proves of itself."""
+
+    guild_id: int
+    entries: int
+    """So many are unbroken, from the first one on."""
+    erased: int
+    """Of these, so many hold nothing any more but their digest."""
+    digest: str
+    """Of the last unbroken entry, as 64 hexadecimal digits; it stands for all before it."""
+    last_at: datetime | None
+    """When that entry was written; None for an empty journal."""
+    held_at: int
+    """The number of the entry, from 1, whose digest was asked for; 0 where none has it."""
+    broken_at: int = 0
+    """The number of the first entry, from 1, that was altered or follows one that is gone; 0 where none."""
+
+
+@dataclass(frozen=True, slots=True)
 class WorksheetTable:
     """One table of the working sheet."""
 

@@ -4,6 +4,7 @@ from itertools import product
 from pathlib import Path
 
 from cogs.kit.cards import help as cards
+from cogs.kit.cards import privacy
 from models.sheets import Standing
 from tests import limits
 from tests.cogs.server import a_server, newest, seen
@@ -50,16 +51,16 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
     tmp_path: Path,
 ) -> None:
     async with a_server(tmp_path) as server:
-        said = seen(await server.ana.slash(server.hall, "privacy"))
+        said = seen(await server.ana.slash(server.hall, "privacy about"))
         assert "a single line, as the name to propose: for 24 hours" in said
         assert "whoever runs this bot" not in said
 
 
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        assert "Nothing that you wrote." in seen(await server.ana.slash(server.hall, "privacy"))
+        assert "Nothing that you wrote." in seen(await server.ana.slash(server.hall, "privacy about"))
         await take_part(server, server.ana)
-        shown = await server.ana.slash(server.hall, "privacy")
+        shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)
         assert "You take part no more." in seen(await server.ana.click(newest(shown), label="Leave"))
         sheet = await known(server, server.ana)
@@ -72,6 +73,6 @@ async def test_every_help_stays_inside_discords_limits() -> None:
     big = 2**63 - 1
     for member, moderator, manager, takes_part, set_up in product([True, False], repeat=5):
         limits.check(cards.card(Standing(big, member, moderator, manager, takes_part, set_up, big, big)))
-    limits.check(cards.privacy(WORST, big))
-    limits.check(cards.privacy(None, big))
-    assert LONG not in limits.text_of(cards.privacy(WORST, big))
+    limits.check(privacy.about(WORST, big))
+    limits.check(privacy.about(None, big))
+    assert LONG not in limits.text_of(privacy.about(WORST, big))

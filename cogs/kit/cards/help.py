@@ -2,10 +2,9 @@
 
 import discord
 
-from cogs.kit.cards import people
 from cogs.kit.layout import Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
-from models.sheets import ParticipantSheet, Standing
+from models.sheets import Standing
 
 READING = (
     "**Read**\n"
@@ -30,9 +29,7 @@ MODERATING = (
     "/roster: the list as a file, updates and corrections, whom to write to, growth, the whole working sheet"
 )
 SETTING_UP = "/setup: channels, roles, time zone, permissions"
-ALSO = (
-    "-# /privacy tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
-)
+ALSO = "-# /privacy about tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
 
 
 def card(standing: Standing) -> Card:
@@ -78,34 +75,3 @@ def _next_step(standing: Standing) -> tuple[str, Press | None]:
         f"**This is for members of the coalition**: it takes {role}. Fill in *Take part*, then ask to be let in.",
         Press("Take part", "take-part", guild, style=primary),
     )
-
-
-STORED = (
-    "**What is stored, and why**\n"
-    "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
-    "- Names that you put forward or sign, and who agreed: they are the list that is published.\n"
-    "- An e-mail address of a signatory, where a moderator keeps one: for moderators alone, erased 30 days after the "
-    "final list.\n"
-    "- Your votes. In a secret vote, who chose what is dropped when the vote ends; the totals stay.\n"
-    "- A journal of what was done, when and by whom: so that the list can be accounted for.\n"
-    "- A form that was refused: for 24 hours, so that you can correct it.\n"
-    "- Which messages I sent you, and whether they arrived."
-)
-NOT_STORED = (
-    "**What is not**: I do not read the messages of this server. I look at one only when "
-    "someone uses *Propose as signatory* on it, and keep its text only where it is a single line, as the name to "
-    "propose: for 24 hours."
-)
-RIGHTS = (
-    "**What you can do**: change it with /take-part; mute with /reminders; leave below, and nothing is sent to you any "
-    "more. What you cast and proposed stays."
-)
-
-
-def privacy(person: ParticipantSheet | None, guild_id: int) -> Card:
-    """What is stored in general, and about this person."""
-    known = people.described(person) if person is not None else "Nothing that you wrote."
-    buttons = []
-    if person is not None and (person.joined_at is not None or person.asked_at is not None):
-        buttons = [Press("Change this", "take-part", guild_id), Press("Leave", "leave", guild_id)]
-    return lay_out(STORED, NOT_STORED, f"**About you**\n{known}", RIGHTS, *([row(*buttons)] if buttons else []))

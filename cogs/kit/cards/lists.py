@@ -11,7 +11,16 @@ from cogs.kit.layout import card as lay_out
 from models import update
 from models.exports import chart, sentences
 from models.exports.arrange import which
-from models.sheets import EditionSheet, ExportSheet, Growth, ListChanges, OutreachSheet, RosterEntry, Worksheet
+from models.sheets import (
+    ChainSheet,
+    EditionSheet,
+    ExportSheet,
+    Growth,
+    ListChanges,
+    OutreachSheet,
+    RosterEntry,
+    Worksheet,
+)
 from models.terms import Told
 
 SHOWN = 12
@@ -77,6 +86,27 @@ def everything(sheet: Worksheet, files: list[Document]) -> Card:
         "-# For moderators alone: it holds addresses, notes and who agreed. The CSV has the signatories, the XLSX all.",
         accent=Accent.GOOD,
         files=files,
+    )
+
+
+def journal(sheet: ChainSheet) -> Card:
+    """The digest for moderators to keep, or where the chain breaks."""
+    if sheet.broken_at:
+        return lay_out(
+            f"**The journal is broken at entry {sheet.broken_at:,}**",
+            "It was altered, or one before it was removed, outside the bot. Ask whoever hosts it; the digest that you "
+            "kept last says what can still be proved.",
+            accent=Accent.BAD,
+        )
+    return lay_out(
+        f"**The journal is unbroken: {words.plural(sheet.entries, 'entry', 'entries')}**",
+        f"```\n{sheet.digest}\n```",
+        "Keep this outside the bot, as in your minutes. Whoever hosts the bot can show that nothing up to here was "
+        "changed or removed since: `python bot.py verify --journal --since` and this digest.",
+        f"-# Erased on a person's wish, with only their digests left: {sheet.erased:,}."
+        if sheet.erased
+        else "",
+        accent=Accent.GOOD,
     )
 
 

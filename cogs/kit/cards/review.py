@@ -112,8 +112,9 @@ def one(item: QueueItem, page: int) -> Card:
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
     if (last := item.last) is not None:
+        by = f"<@{last.decided_by}>" if last.decided_by else "someone"
         details.append(
-            f"{PAST[last.verdict]} by <@{last.decided_by}> {words.clock(last.decided_at, 'R')}"
+            f"{PAST[last.verdict]} by {by} {words.clock(last.decided_at, 'R')}"
             + (f"; told: {short(last.told, 150)}" if last.told else "")
             + (f"; note: {short(last.note, 150)}" if last.note else "")
         )

@@ -1,0 +1,54 @@
+"""Privacy: what is stored about a person, taken along as a file, and erased on their wish."""
+
+import json
+from datetime import datetime
+
+from discord import app_commands
+
+from cogs.kit import gate, parcel, post
+from cogs.kit.cards import privacy as cards
+from cogs.kit.layout import Card, Document
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, press
+from models import participant, personal
+from models.sheets import Actor, PersonalData
+
+
+class Privacy(Room):
+    """``/privacy``: three private answers."""
+
+    privacy = app_commands.Group(name="privacy", description="What is stored about you", guild_only=True)
+
+    @privacy.command(name="about", description="What is stored about you, and why")
+    async def about(self, interaction: Interaction) -> None:
+        """What is stored, in general and about this person."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        known = await self.store.read(participant.me, actor)
+        await post.answer(interaction, cards.about(known, actor.guild_id))
+
+    @privacy.command(name="export", description="Everything that is stored about you here, as one file")
+    async def export(self, interaction: Interaction) -> None:
+        """One JSON file."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        data = await self.store.read(personal.export, actor)
+        file = Document("my-data.json", _written(data, interaction.created_at))
+        await post.answer(interaction, cards.exported(parcel.fitting(file, interaction.filesize_limit)))
+
+    @privacy.command(name="erase", description="Be forgotten here: says first what goes and what stays")
+    async def erase(self, interaction: Interaction) -> None:
+        """The question."""
+        await post.begin(interaction)
+        actor = await gate.enter(interaction)
+        await post.answer(interaction, cards.asked(await self.store.read(personal.before_erasure, actor)))
+
+    @press("privacy.erase", Answers.IN_PLACE)
+    async def erased(self, interaction: Interaction, actor: Actor) -> Card:
+        """Erased. Pressed again there is nothing left."""
+        return cards.erased(await self.store.write(personal.erase, actor, interaction.created_at))
+
+
+def _written(data: PersonalData, now: datetime) -> bytes:
+    document = {"server": str(data.guild_id), "you": str(data.user_id), "as_of": now.isoformat(), **data.kept}
+    return json.dumps(document, ensure_ascii=False, indent=2).encode()

@@ -1,0 +1,297 @@
+"""Personal: what is kept of one person in one server; taken along by that person, and erased.
+
+Erasing keeps counts, published lists and the journal's chain, and forgets the person in them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import String, cast, inspect
+from sqlmodel import Session, col, delete, or_, select, update
+
+from models import ballot, coalition, journal, review, scrubbing, state
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ErasureSheet, PersonalData
+from models.tables import (
+    Ballot,
+    Batch,
+    Consent,
+    Contact,
+    Decision,
+    Delivery,
+    Draft,
+    JournalEntry,
+    Letter,
+    NameMark,
+    NamePair,
+    Notice,
+    Participant,
+    Resemblance,
+    Signatory,
+    TextVersion,
+)
+from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
+
+# What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
+# must not get addresses, notes or an unpublished text this way.
+_TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "taking part": (
+        Participant.user_id,
+        (
+            "organisation",
+            "title",
+            "time_zone",
+            "direct_messages",
+            "asked_at",
+            "joined_at",
+            "left_at",
+            "muted_until",
+        ),
+    ),
+    "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
+    "votes": (Ballot.user_id, ("signatory_id", "choice", "reason", "cast_at")),
+    "names put forward": (
+        Signatory.added_by,
+        ("id", "name", "kind", "affiliation", "country", "website", "note", "state", "way", "added_at"),
+    ),
+    "consents recorded": (Consent.recorded_by, ("signatory_id", "authorised_by", "evidence", "recorded_at")),
+    "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
+    "approvals": (Signatory.approved_by, ("id", "approved_at")),
+    "decisions": (Decision.decided_by, ("signatory_id", "verdict", "decided_at")),
+    "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
+    "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
+    "letters": (Letter.created_by, ("id", "title", "created_at")),
+    "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
+    "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
+}
+_DROPPED = ("taking part", "forms that were refused", "votes", "messages")
+"""Rows that are nothing but this person's; in the others only the id is blanked."""
+
+
+def export(session: Session, actor: Actor) -> PersonalData:
+    """The actor's own data; never what others said of them, nor how others voted. Nothing kept is no refusal."""
+    kept = {
+        what: tuple(
+            {name: _plain(getattr(row, name)) for name in shown}
+            for row in session.exec(select(column.class_).where(*_theirs(what, actor.guild_id, actor.user_id)))
+        )
+        for what, (column, shown) in _TAKEN.items()
+    }
+    kept["acts in the journal"] = tuple(
+        {
+            "at": _plain(entry.at),
+            "act": entry.act,
+            "signatory_id": entry.signatory_id,
+            "letter_id": entry.letter_id,
+        }
+        for entry in _naming(session, actor.guild_id, actor.user_id)
+        if (entry.payload or {}).get("actor") == actor.user_id
+    )
+    return PersonalData(actor.guild_id, actor.user_id, kept)
+
+
+def before_erasure(session: Session, actor: Actor) -> ErasureSheet:
+    """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
+    _require_none_waits(session, actor)
+    return _foreseen(session, actor.guild_id, actor.user_id)
+
+
+def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
+    """Forget the actor in this server; a second time there is nothing to do.
+
+    Refuses OWN_PROPOSALS_WAIT(names) for a moderator whose own proposals wait: forgotten as their proposer, they could
+    review them.
+    """
+    _require_none_waits(session, actor)
+    return forget(session, actor.guild_id, actor.user_id, now)
+
+
+def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
+    """The same for whoever runs the bot, of anyone, without a question."""
+    done = _foreseen(session, guild_id, user_id)
+    if done.nothing:
+        return done
+    _take_back_open_votes(session, guild_id, user_id, now)
+    _take_back_waiting_approvals(session, guild_id, user_id, now)
+    names = _ended_own(session, guild_id, user_id)
+    _blank_names(session, names)
+    _erase_entries(_naming(session, guild_id, user_id))
+    _erase_entries(_about(session, names))
+    _drop_notices(session, guild_id, user_id)
+    for what, (column, _) in _TAKEN.items():
+        table = column.class_
+        theirs = _theirs(what, guild_id, user_id)
+        if what in _DROPPED:
+            session.exec(delete(table).where(*theirs))
+        else:
+            # Who put it forward stays "someone", not nobody: an approval of it must not pass for a second person's.
+            optional = column.property.columns[0].nullable and what != "names put forward"
+            session.exec(update(table).where(*theirs).values({column.key: None if optional else ERASED}))
+    session.flush()
+    session.expire_all()
+    journal.append(session, guild_id, now, "person erased", actor_id=None, entries=done.journal_entries)
+    scrubbing.ask(session)
+    return done
+
+
+def _require_none_waits(session: Session, actor: Actor) -> None:
+    if coalition.is_moderator(coalition.of(session, actor.guild_id), actor):
+        waiting = session.exec(
+            select(Signatory.name).where(
+                Signatory.guild_id == actor.guild_id,
+                Signatory.added_by == actor.user_id,
+                Signatory.way == Way.PROPOSED,
+                col(Signatory.state).in_(state.UNSETTLED),
+            )
+        ).all()
+        if waiting:
+            raise Refusal(Reason.OWN_PROPOSALS_WAIT, names=tuple(waiting))
+
+
+def _foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+    entries = list(_naming(session, guild_id, user_id))
+    kept = any(
+        session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
+        for what, (column, _) in _TAKEN.items()
+    )
+    stays = session.exec(_own(guild_id, user_id).where(col(Signatory.live)).order_by(col(Signatory.id))).all()
+    return ErasureSheet(
+        guild_id=guild_id,
+        open_votes=len(_open_votes(session, guild_id, user_id)),
+        journal_entries=len(entries),
+        stays=tuple(row.name for row in stays),
+        nothing=not kept and not entries,
+    )
+
+
+def _theirs(what: str, guild_id: int, user_id: int) -> Iterator[Any]:
+    """That a row names this person, and belongs to this server by itself or by what it hangs on."""
+    column = _TAKEN[what][0]
+    yield column == user_id
+    columns = inspect(column.class_).columns
+    parents = (("signatory_id", Signatory), ("letter_id", Letter), ("notice_id", Notice))
+    if "guild_id" in columns:
+        yield columns["guild_id"] == guild_id
+    else:
+        name, parent = next((name, parent) for name, parent in parents if name in columns)
+        yield columns[name].in_(select(col(parent.id)).where(parent.guild_id == guild_id))
+    if what == "messages":
+        yield Delivery.place == Place.USER
+
+
+def _own(guild_id: int, user_id: int) -> Any:
+    """The person's own signatures: their name is on it, not an organisation's."""
+    return select(Signatory).where(
+        Signatory.guild_id == guild_id,
+        Signatory.added_by == user_id,
+        Signatory.way == Way.SIGNED,
+        Signatory.kind == Kind.INDIVIDUAL,
+    )
+
+
+def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
+    return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
+
+
+def _naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
+    """Entries in whose payload this id stands, as a number of its own."""
+    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
+    found = session.exec(
+        select(JournalEntry)
+        .where(
+            JournalEntry.guild_id == guild_id, cast(col(JournalEntry.payload), String).contains(str(user_id))
+        )
+        .order_by(col(JournalEntry.id))
+    ).all()
+    return (entry for entry in found if alone.search(str(entry.payload)))
+
+
+def _about(session: Session, names: Iterable[Signatory]) -> Iterable[JournalEntry]:
+    return session.exec(
+        select(JournalEntry).where(col(JournalEntry.signatory_id).in_([row.id for row in names]))
+    ).all()
+
+
+def _erase_entries(entries: Iterable[JournalEntry]) -> None:
+    for entry in entries:
+        entry.payload = entry.salt = None
+
+
+def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
+    return list(
+        session.exec(
+            select(Signatory)
+            .join(Ballot, col(Ballot.signatory_id) == col(Signatory.id))
+            .where(
+                Signatory.guild_id == guild_id,
+                Ballot.user_id == user_id,
+                col(Ballot.choice).is_not(None),
+                Signatory.state == SignatoryState.VOTING,
+            )
+            .order_by(col(Signatory.id))
+        )
+    )
+
+
+def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    for row in _open_votes(session, guild_id, user_id):
+        session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
+        ballot.counted_anew(session, row, now)
+        state.mark_stale(session, row)
+
+
+def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """The first of two approvals: nobody could tell any more whether the second is by another."""
+    for row in session.exec(
+        select(Signatory)
+        .join(Decision, col(Decision.signatory_id) == col(Signatory.id))
+        .where(Signatory.guild_id == guild_id, Decision.decided_by == user_id)
+    ):
+        first = review.first_approval(session, row)
+        if first is not None and first.decided_by == user_id:
+            review.void_first_approval(session, row, now)
+
+
+def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
+    for row in rows:
+        row.name = row.name_key = row.sort_key = "(erased)"
+        row.affiliation = row.website = row.country = row.note = row.told = ""
+        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
+        row.aliases = []
+        session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
+        session.exec(
+            delete(Resemblance).where(
+                or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
+            )
+        )
+        session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
+        session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
+        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
+        state.mark_stale(session, row)
+
+
+def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
+    """What was said to this person, and their request to be let in, with its deliveries."""
+    to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
+    said = session.exec(
+        select(Notice).where(
+            Notice.guild_id == guild_id,
+            or_(
+                Notice.kind == NoticeKind.ASKED,
+                (col(Notice.kind) == NoticeKind.DECIDED) & col(Notice.id).in_(to_them),
+            ),
+        )
+    ).all()
+    for notice in said:
+        if notice.kind is NoticeKind.DECIDED or notice.payload.get("user_id") == user_id:
+            session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
+            session.delete(notice)
+    session.flush()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value

@@ -1,0 +1,28 @@
+"""Sheets about what is kept of one person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """Everything that is kept of one person in one server, as that person may take it along."""
+
+    guild_id: int
+    user_id: int
+    kept: Mapping[str, tuple[Mapping[str, object], ...]]
+    """By what it is; plain JSON values, ids as text, instants as ISO 8601 in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureSheet:
+    """What an erasure removes, or removed, and what stays."""
+
+    guild_id: int
+    open_votes: int
+    journal_entries: int
+    """Entries whose content goes; their digests stay."""
+    stays: tuple[str, ...]
+    """The person's own signatures that stay, because they are on a list or wait for it."""
+    nothing: bool
+    """Nothing is kept of this person."""
