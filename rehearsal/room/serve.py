@@ -72,6 +72,9 @@ class Service:
                 web.post("/room/{act:open|skip|role|integrate|fault|menu|begin}", self._act),
                 web.get("/room/{name}", self._file),
                 *(web.get(path, self._simcord_file) for path in inside.PAGE_FILES if path != "/"),
+                # Named as simcord names them, for it reads these parts of the address itself.
+                web.get("/api/assets/{asset_id}", self._simcord),
+                web.delete("/api/pages/{context_id}", self._simcord),
                 web.route("*", "/api/{rest:.*}", self._simcord),
             ]
         )

@@ -1,6 +1,7 @@
 """Browser windows in the room: several people at once, a phone, the keyboard, links, Apps."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,6 +65,15 @@ def test_messages_elsewhere_are_counted_until_they_are_read(room: tuple[Browser,
     ben.go("hall")
     ben.newest.get_by_text("Rosewater Trust").wait_for()
     ben.page.get_by_role("button", name="# hall", exact=True).wait_for()
+
+
+def test_a_file_that_the_bot_hands_over_can_be_kept(room: tuple[Browser, str]) -> None:
+    window = _open(room, "ana")
+    window.command("letter calendar")
+    window.channel.get_by_text("Only you can see this").wait_for()
+    with window.page.expect_download() as kept:
+        window.newest.get_by_role("button", name="Download letter-1.ics").click()
+    assert Path(kept.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
 def test_apps_on_a_message_proposes_what_it_says(room: tuple[Browser, str]) -> None:
