@@ -1,12 +1,13 @@
 """The outbox: hands out what is to be sent and keeps what became of it.
 
 Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
-a message is repeated with the same nonce, never lost. Only the owner of a claim can settle it.
+a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at`` says since when to look for one that
+arrived without a word. Only the owner of a claim can settle it.
 """
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, and_, col, or_, select, update
+from sqlmodel import Session, and_, col, func, or_, select, update
 
 from models import coalition, notice, telling
 from models.sheets import ToSend
@@ -94,7 +95,13 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Deliv
     session.exec(
         update(Delivery)
         .where(col(Delivery.id).in_(ids))
-        .values(state=DeliveryState.CLAIMED, owner=owner, lease_until=now + LEASE, tries=Delivery.tries + 1)
+        .values(
+            state=DeliveryState.CLAIMED,
+            owner=owner,
+            lease_until=now + LEASE,
+            tries=Delivery.tries + 1,
+            first_tried_at=func.coalesce(Delivery.first_tried_at, now),
+        )
     )
     rows = session.exec(
         select(Delivery).where(col(Delivery.id).in_(ids)).order_by(col(Delivery.due_at), col(Delivery.id))
@@ -121,7 +128,7 @@ def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
     if row.recipient_id == notice.NO_CHANNEL:
         _lost(session, row, DeliveryState.UNDELIVERABLE, "no channel is chosen for this", now)
         return None
-    return ToSend(row.id, row.place, row.recipient_id, row.tries, prepared)
+    return ToSend(row.id, row.place, row.recipient_id, row.tries, row.first_tried_at or now, prepared)
 
 
 def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 PREFIX = "us:1"
+MARK = "~"
+"""Before the number by which a notice is known again; it is no part of the address."""
 LIMIT = 100
 """Discord's limit for a custom id (API reference, Message Components)."""
 
@@ -39,7 +41,7 @@ class Address:
     @classmethod
     def parse(cls, text: str) -> "Address | None":
         """The address in a custom id, or None when it is not one of ours (or was forged badly)."""
-        parts = text.split(":")
+        parts = text.partition(MARK)[0].split(":")
         if len(parts) < 5 or ":".join(parts[:2]) != PREFIX:
             return None
         try:

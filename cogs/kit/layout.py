@@ -13,7 +13,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.kit.address import Address, Sort
+from cogs.kit.address import MARK, Address, Sort
 from cogs.kit.words import clip
 
 TEXT_LIMIT = 4000
@@ -247,9 +247,23 @@ def card(
     return Card(view, files=tuple(files))
 
 
-def plain(content: str, *parts: Part, ping_role_id: int | None = None, files: Sequence[Document] = ()) -> Card:
-    """A message of plain content with at most five buttons under it: the only kind that pings."""
+def plain(
+    content: str,
+    *parts: Part,
+    ping_role_id: int | None = None,
+    files: Sequence[Document] = (),
+    mark: int | None = None,
+) -> Card:
+    """A message of plain content with at most five buttons under it: the only kind that pings.
+
+    ``mark`` is the number by which :func:`cogs.kit.post.find` knows the message again: it ends the custom id of
+    its first button, which must be a :class:`Press`.
+    """
     view: ui.View = ui.View(timeout=None)
     for part in parts:
         view.add_item(part.item())
+    if mark is not None:
+        first = view.children[0]
+        if isinstance(first, Live) and isinstance(first.item, ui.Button):
+            first.custom_id = f"{first.custom_id}{MARK}{mark}"
     return Card(view, clip(content, 2000), tuple(files), ping_role_id)

@@ -6,6 +6,7 @@ Nothing pings unless a card names the one role it may ping, and no request waits
 import asyncio
 import io
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -13,10 +14,15 @@ from discord import ui
 from discord.utils import MISSING
 
 from cogs.kit import words
+from cogs.kit.address import MARK
 from cogs.kit.layout import DESCRIPTION_LIMIT, Card, Document
 
 PATIENCE = 30.0
 """Seconds for one request; aiohttp alone would wait five minutes."""
+LOOK_THROUGH = 1000
+"""Messages of a place among which an own one is looked for: ten requests at most."""
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""How far this machine's clock may be ahead of Discord's, which dates messages."""
 
 
 def _files(documents: Sequence[Document]) -> list[discord.File]:
@@ -100,6 +106,30 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
             allowed_mentions=_mentions(card),
             nonce=nonce,
         )
+
+
+async def find(
+    place: discord.abc.Messageable, mark: int, own_id: int, since: datetime
+) -> discord.Message | None:
+    """Our own message with this mark (``layout.plain``), sent after ``since`` (aware); None where none is found.
+
+    Discord keeps a nonce for a few minutes only (API reference, Create Message); own messages and their components
+    can be read later too, without the intent for content. Looks through the first thousand messages.
+    """
+    async with asyncio.timeout(PATIENCE):
+        async for message in place.history(limit=LOOK_THROUGH, after=since - CLOCKS_DIFFER, oldest_first=True):
+            if message.author.id == own_id and _bears(message, mark):
+                return message
+    return None
+
+
+def _bears(message: discord.Message, mark: int) -> bool:
+    return any(
+        isinstance(child, discord.Button) and (child.custom_id or "").endswith(f"{MARK}{mark}")
+        for row in message.components
+        if isinstance(row, discord.ActionRow)
+        for child in row.children
+    )
 
 
 async def edit(message: discord.PartialMessage, card: Card) -> None:

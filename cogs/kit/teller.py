@@ -42,6 +42,9 @@ NEVER = {
 AFTER_FAILURE = timedelta(minutes=1)
 """The least wait before what is due is tried again."""
 
+NONCE_HOLDS = timedelta(minutes=2)
+"""Discord knows a nonce again for "a few minutes" (API reference, Create Message): the shortest that this can mean."""
+
 GONE = 10008
 """Unknown message: a card that someone deleted."""
 
@@ -130,7 +133,10 @@ class Teller:
         try:
             place = await self._place(to_send)
             files = await asyncio.to_thread(notices.files, to_send.notice)
-            message = await post.send(place, notices.card(to_send.notice, files), nonce=nonce)
+            message = await self._arrived(place, to_send)
+            if message is None:
+                drawing = notices.card(to_send.notice, files, mark=to_send.delivery_id)
+                message = await post.send(place, drawing, nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
                 await store.write(
@@ -146,6 +152,13 @@ class Teller:
             await self._failed(to_send, f"error {door.report(error, 'sending a notice')}", None)
         else:
             await store.write(outbox.settle_sent, now(), to_send.delivery_id, self._owner, message.id)
+
+    async def _arrived(self, place: discord.abc.Messageable, to_send: ToSend) -> discord.Message | None:
+        """The message of an earlier try whose answer was lost, once the nonce no longer vouches that it is one."""
+        own = self._client.user
+        if own is None or utcnow() - to_send.first_tried_at <= NONCE_HOLDS:
+            return None
+        return await post.find(place, to_send.delivery_id, own.id, to_send.first_tried_at)
 
     async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
         await self._client.store.write(

@@ -55,6 +55,8 @@ class ToSend:
     recipient_id: int
     tries: int
     """1 at the first try; above that, an earlier try may have arrived although nobody heard of it."""
+    first_tried_at: datetime
+    """Aware instant of the first claim, this one's at the first try."""
     notice: NoticeSheet
 
 

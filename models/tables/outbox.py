@@ -48,6 +48,8 @@ class Delivery(SQLModel, table=True):
     owner: str = ""
     lease_until: datetime | None = None
     tries: int = 0
+    first_tried_at: datetime | None = None
+    """When it was claimed first: from here on the message may stand in the channel, whatever was heard of it."""
     message_id: int | None = snowflake(default=None)
     settled_at: datetime | None = None
     error: str = ""

@@ -31,14 +31,14 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
     return (Document(listed.name, listed.data), *drawn)
 
 
-def card(sheet: NoticeSheet, files: Sequence[Document] = ()) -> Card:
-    """The message for one recipient, with its :func:`files`."""
+def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: int | None = None) -> Card:
+    """The message for one recipient, with its :func:`files`; ``mark`` is what it is found again by."""
     lines = WRITERS[sheet.kind](sheet)
     if sheet.late:
         lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
-    return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files)
+    return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files, mark=mark)
 
 
 def count_line(letter: LetterSheet) -> str:
@@ -229,6 +229,11 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Mute reminders", "mute", sheet.guild_id, (letter.id,)))
     if letter is not None and sheet.kind is NoticeKind.QUEUE:
         found.append(Press("Review", "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary))
+    if sheet.kind is NoticeKind.TROUBLE:
+        found.append(Press("Set up", "setup.open", sheet.guild_id))
+    if not found:  # every notice has a button of ours: it carries the mark
+        label = "My proposals" if sheet.kind is NoticeKind.DECIDED else "What waits for me"
+        found.append(Press(label, "mine", sheet.guild_id, (letter.id if letter is not None else 0,)))
     if sheet.status_card is not None:
         place = sheet.status_card
         link = f"https://discord.com/channels/{sheet.guild_id}/{place.channel_id}/{place.message_id}"
