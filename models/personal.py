@@ -57,6 +57,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         ("id", "name", "kind", "affiliation", "country", "website", "note", "state", "way", "added_at"),
     ),
     "consents recorded": (Consent.recorded_by, ("signatory_id", "authorised_by", "evidence", "recorded_at")),
+    "new texts confirmed": (Consent.confirmed_by, ("signatory_id", "confirmed_at")),
     "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
     "approvals": (Signatory.approved_by, ("id", "approved_at")),
     "decisions": (Decision.decided_by, ("signatory_id", "verdict", "decided_at")),
