@@ -146,7 +146,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
 
         def prepare(session: Session) -> tuple[dict[str, Any], int]:
             there, answers = desk.world.letter.id, {"name": f"{SECRET} Two"}
-            text.write(session, moderator, START, there, SECRET, "en")
+            written = text.write(session, moderator, START, there, SECRET, "en")
             points.write(session, moderator, START, there, SECRET, SECRET)
             proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
             waiting = signatory.propose(session, server.actor(desk.world.ben), START, there, proposed)
@@ -157,7 +157,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             ids = {"letter_id": there, "signatory_id": waiting.id, "after_id": one, "user_id": desk.ike.id}
             ids |= {"draft_id": kept, "decision_id": decision, "ids": Ids((waiting.id,))}
             ids |= {"other_id": one, "into_id": one, "batch_id": _imported(session, moderator, there)}
-            ids |= {"channel_id": server.hall.id, "role_id": desk.role.id}
+            ids |= {"channel_id": server.hall.id, "role_id": desk.role.id, "version_id": written.version.id}
             coalition.set_up(session, manager, START, {})
             given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
             participant.take_part(session, manager, START, given)

@@ -37,7 +37,7 @@ def test_what_one_does_another_sees_and_no_press_is_lost(room: tuple[Browser, st
     for card, choice in zip(cards, ("For: include", "Against: leave out", "Abstain: no view"), strict=True):
         card.get_by_role("button", name=choice).click(no_wait_after=True)
     for window, choice in zip(windows, ("For", "Against", "Abstain"), strict=True):
-        window.messages.get_by_text(f"Voted {choice}").wait_for()
+        window.messages.get_by_text(f"Voted {choice}:").wait_for()
     for card in cards:
         card.get_by_text("3 voted").wait_for()
     assert not windows[0].messages.get_by_text("Voted Against: leave out").count()
@@ -49,7 +49,7 @@ def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, s
     card.evaluate("""(card) => [...card.querySelectorAll("button")]
         .filter((button) => /^(For|Against|Abstain):/.test(button.textContent)).forEach((button) => button.click())""")
     for said in (
-        "Voted For",
+        "Voted For:",
         "Changed from For: include to Against",
         "Changed from Against: leave out to Abstain",
     ):
@@ -70,7 +70,7 @@ def test_messages_elsewhere_are_counted_until_they_are_read(room: tuple[Browser,
 def test_a_file_that_the_bot_hands_over_can_be_kept(room: tuple[Browser, str]) -> None:
     window = _open(room, "ana")
     window.command("letter calendar")
-    window.channel.get_by_text("Only you can see this").wait_for()
+    window.newest.get_by_text("letter-1.ics").wait_for()
     with window.page.expect_download() as kept:
         window.newest.get_by_role("button", name="Download letter-1.ics").click()
     assert Path(kept.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
