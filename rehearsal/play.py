@@ -261,7 +261,7 @@ def play(signatories: Path | None, as_json: bool) -> int:
 
 async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
     settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
-    async with raised(settings, start=OPENING - 2 * HOUR, settle_timeout=5.0) as stage:
+    async with raised(settings, start=OPENING - 2 * HOUR, settle_timeout=1.5) as stage:
         env = stage.env
         boss = env.create_user("boss")
         guild = env.create_guild("River Path Coalition", owner=boss)
