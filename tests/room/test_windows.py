@@ -149,6 +149,18 @@ def test_focus_stays_where_it_was_while_the_room_is_drawn_anew(room: tuple[Brows
     )
 
 
+def test_a_double_click_lets_one_day_pass_and_not_two(room: tuple[Browser, str]) -> None:
+    window = _open(room, "ana")
+    day = window.page.locator("#skips button[data-seconds='86400']")
+    before = window.page.locator("#clock").inner_text()
+    asked: list[str] = []
+    window.page.on("request", lambda one: asked.append(one.url) if one.url.endswith("/room/skip") else None)
+    day.evaluate("(button) => { button.click(); button.click(); }")
+    window.page.locator("#said").get_by_text("It is now").wait_for()
+    assert window.page.locator("#clock").inner_text() != before
+    assert len(asked) == 1
+
+
 def test_an_address_without_its_token_says_so(room: tuple[Browser, str]) -> None:
     browser, address = room
     page = browser.new_page()

@@ -308,15 +308,17 @@ async function forever() {
 // ---- what is pressed
 
 $("who").addEventListener("change", () => become($("who").value));
+let passing = false; // a double click lets time pass once
 $("skips").addEventListener("click", async (event) => {
   const seconds = event.target.dataset?.seconds;
-  if (seconds === undefined) return;
+  if (seconds === undefined || passing) return;
+  passing = true;
   say("Time passes…");
   try {
     await ask("skip", { seconds: seconds === "" ? null : Number(seconds) });
     await poll(true);
     say(`It is now ${moment(told.clock)}.`);
-  } catch (error) { say(error.message, true); }
+  } catch (error) { say(error.message, true); } finally { passing = false; }
 });
 async function begin(chosen) {
   say("Setting the stage…");
