@@ -77,7 +77,7 @@ SENTENCES: dict[Reason, str] = {
     R.PAUSED_ALREADY: "This letter is paused already. /manage letter resume takes names again.",
     R.CLOSED: "This letter closed on {closes_at}; this came after that.",
     R.WRONG_STATE: "The letter is {state}; this is possible while it is {wants}. {way}",
-    R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. To end sooner, use /manage letter close.",
+    R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. It cannot be moved back; /manage letter close ends it at once.",
     R.NOT_BEFORE: "That must lie before {limit}.",
     R.NOT_AFTER: "That must lie after {limit}.",
     R.NO_TEXT: "There is no text in that language. There is one in {languages}.",
