@@ -4,18 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from itertools import takewhile
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from rapidfuzz.distance import OSA
+
 from models import country as countries
-from models import names, prose
+from models import names, prose, vocabulary
 from models.refusal import Reason, Refusal
 from models.tables import Signatory
 from models.terms import Kind
 
-SLIGHT_WORDS = frozenset({"the", "and", "of", "ag", "co", "gmbh", "inc", "limited", "llc", "ltd", "plc"})
-"""A name with or without these is still the same name."""
 _SLIPS_FROM = 4
 """In a shorter word one other letter makes another word: UK, US."""
 _WEBSITE = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,}(?::\d{1,5})?(?:[/?#]\S*)?)", re.IGNORECASE)
@@ -105,9 +104,9 @@ def _only_spelt(one: str, other: str) -> bool:
     """The same but for case, accents, punctuation, slight words, and one slip in each word."""
     if names.exact_key(Kind.ORGANISATION, one) == names.exact_key(Kind.ORGANISATION, other):
         return True
+    slight = vocabulary.FILLERS | vocabulary.LEGAL_FORMS
     first, second = (
-        Counter(word for word in names.folded(text).split() if word not in SLIGHT_WORDS)
-        for text in (one, other)
+        Counter(word for word in names.folded(text).split() if word not in slight) for text in (one, other)
     )
     mine, theirs = list((first - second).elements()), list((second - first).elements())
     # Nothing but slight words is no name: then they would have to be the same.
@@ -116,17 +115,8 @@ def _only_spelt(one: str, other: str) -> bool:
 
 def _one_slip(one: str, other: str) -> bool:
     """One letter too many, too few, wrong, or two changed round; not in the first place, nor in a short word."""
-    same = _same_start(one, other)
-    one, other = one[same:], other[same:]
-    ended = _same_start(one[::-1], other[::-1])
-    left, right = one[: len(one) - ended], other[: len(other) - ended]
-    turned = len(left) == 2 and left == right[::-1]
     return (
-        same > 0
-        and same + max(len(one), len(other)) >= _SLIPS_FROM
-        and (max(len(left), len(right)) == 1 or turned)
+        one[0] == other[0]
+        and max(len(one), len(other)) >= _SLIPS_FROM
+        and OSA.distance(one, other, score_cutoff=1) == 1
     )
-
-
-def _same_start(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

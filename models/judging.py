@@ -59,7 +59,6 @@ class Finding(StrEnum):
     """The same name in another country than in ``row``."""
     LIKE = "like"
     """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
-    SAID_SAME = "said same"
     DOUBT = "doubt"
     COUNTRY = "country"
     """``country`` is none that we know."""

@@ -17,7 +17,7 @@ from models.exports import export, reading
 from models.handover import ACT
 from models.sheets import Arrangement, EditionSheet, ProofSheet
 from models.tables import Edition, JournalEntry
-from models.terms import Finding, Format, Grouping, Order
+from models.terms import Authenticity, Format, Grouping, Order
 
 MOST_DIFFERENCES = 20
 
@@ -29,20 +29,20 @@ def verify(session: Session, data: bytes, name: str) -> ProofSheet:
         payload = entry.payload or {}
         number = payload.get("edition", 0)
         listed = editions.numbered(session, entry.letter_id or 0, number) if number else None
-        finding = Finding.EXACT if listed is not None else Finding.UNPUBLISHED
+        finding = Authenticity.EXACT if listed is not None else Authenticity.UNPUBLISHED
         return ProofSheet(finding, listed, entry.at, ())
     try:
         as_ = reading.format_of(data, name)
         named = _named(session, reading.digests(data, as_))
         if named is None:
-            return ProofSheet(Finding.UNKNOWN, None, None, ())
+            return ProofSheet(Authenticity.UNKNOWN, None, None, ())
         if as_ is Format.PDF:
-            return ProofSheet(Finding.NAMED, named, None, ())
+            return ProofSheet(Authenticity.NAMED, named, None, ())
         words = reading.words(data, as_)
     except reading.Unreadable:
-        return ProofSheet(Finding.UNKNOWN, None, None, ())
+        return ProofSheet(Authenticity.UNKNOWN, None, None, ())
     differences = min((_differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
-    finding = Finding.CHANGED if differences else Finding.SAME_WORDS
+    finding = Authenticity.CHANGED if differences else Authenticity.SAME_WORDS
     return ProofSheet(finding, named, None, tuple(differences[:MOST_DIFFERENCES]))
 
 

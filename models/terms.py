@@ -192,7 +192,7 @@ class Told(StrEnum):
     REMOVED = "removed"
 
 
-class Finding(StrEnum):
+class Authenticity(StrEnum):
     """What a file turned out to be that may be a published list."""
 
     EXACT = "exact"

@@ -15,7 +15,7 @@ from models.exports import sentences
 from models.exports.arrange import which
 from models.sheets import ChainSheet, EditionSheet, ProofSheet
 from models.store import Store
-from models.terms import Finding
+from models.terms import Authenticity
 
 T = TypeVar("T")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -38,7 +38,7 @@ def verify(database: str, file: Path) -> Verdict:
         raise ConfigError(f"There is no file {str(file)!r}.")
     _require_current(database)
     found = asyncio.run(_asked(database, lambda session: proof.verify(session, file.read_bytes(), file.name)))
-    return Verdict(words(found), found.finding in (Finding.EXACT, Finding.SAME_WORDS))
+    return Verdict(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
 
 
 def verify_journal(database: str, since: str = "") -> Verdict:
@@ -105,13 +105,13 @@ def words(found: ProofSheet) -> tuple[str, ...]:
     """What was found, in one sentence, then which list it is, then what differs."""
     handed_over = sentences.instant(found.handed_over_at) if found.handed_over_at else ""
     said = {
-        Finding.EXACT: f"A published list, exactly as it was handed over on {handed_over}.",
-        Finding.SAME_WORDS: "A published list: every word is the same. The file itself was saved anew.",
-        Finding.CHANGED: "Not a published list: it says that it is this one, and differs.",
-        Finding.NAMED: "Not proved: it says that it is this list, but it is no file that was handed over, and a PDF "
-        "that was saved anew cannot be compared. Ask for the list as text, CSV or JSON.",
-        Finding.UNPUBLISHED: f"Not a published list: it was handed over on {handed_over} for work on the letter.",
-        Finding.UNKNOWN: "Not a published list of this database.",
+        Authenticity.EXACT: f"A published list, exactly as it was handed over on {handed_over}.",
+        Authenticity.SAME_WORDS: "A published list: every word is the same. The file itself was saved anew.",
+        Authenticity.CHANGED: "Not a published list: it says that it is this one, and differs.",
+        Authenticity.NAMED: "Not proved: it says that it is this list, but it is no file that was handed over, and a "
+        "PDF that was saved anew cannot be compared. Ask for the list as text, CSV or JSON.",
+        Authenticity.UNPUBLISHED: f"Not a published list: it was handed over on {handed_over} for work on the letter.",
+        Authenticity.UNKNOWN: "Not a published list of this database.",
     }[found.finding]
     return (said, *(_about(found.edition) if found.edition else ()), *found.differences)
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from cogs.kit import refusals
 from cogs.kit.likenesses import DOUBTS, LIKES
 from models import country as countries
+from models.exports.csv_ import inert
 from models.judging import Finding, Found, Judged, Verdict
 from models.refusal import Refusal
 
@@ -34,7 +34,6 @@ SENTENCES: dict[Finding, str] = {
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
           "place", "note", "contact person")  # fmt: skip
 """Columns of the marked file; all are recognised when it comes back."""
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
 
 
 def reason(one: Judged) -> str:
@@ -98,7 +97,7 @@ def marked(judged: Sequence[Judged]) -> bytes:
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
             given.note, given.person,
         )  # fmt: skip
-        writer.writerow([_inert(str(cell)) for cell in row])
+        writer.writerow([inert(str(cell)) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -124,7 +123,3 @@ def _spoken(name: str, value: Any) -> str:
     if name == "country" and len(str(value)) == 2:
         return countries.name_of(str(value))
     return str(value)
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.sheets.roster import EditionSheet, RosterEntry
-from models.terms import Finding, Grouping, Order
+from models.terms import Authenticity, Grouping, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class ExportSheet:
 class ProofSheet:
     """Whether a file is a published list."""
 
-    finding: Finding
+    finding: Authenticity
     edition: EditionSheet | None
     """The published list that it is, or says that it is."""
     handed_over_at: datetime | None

@@ -15,7 +15,7 @@ from models.exports.reading import Unreadable, format_of, words
 from models.sheets import Arrangement, EditionSheet, ExportSheet, ProofSheet
 from models.store import make_engine
 from models.tables import Letter
-from models.terms import EditionName, Finding, Format, Grouping, Kind, Order
+from models.terms import Authenticity, EditionName, Format, Grouping, Kind, Order
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -54,7 +54,7 @@ def test_the_very_file_is_known_with_its_list_and_when_it_was_handed_over(
     listed = published(session)
     file = handed_over(session, listed, as_, COUNTRY)
     found = verified(session, file.data, "renamed.bin")
-    assert (found.finding, found.edition, found.handed_over_at) == (Finding.EXACT, listed, LATER)
+    assert (found.finding, found.edition, found.handed_over_at) == (Authenticity.EXACT, listed, LATER)
 
 
 @pytest.mark.parametrize("wanted", [Arrangement(), COUNTRY], ids=["usual", "other"])
@@ -65,14 +65,14 @@ def test_a_file_that_was_saved_anew_has_the_same_words(
     file = handed_over(session, published(session), as_, wanted)
     again = saved_anew(file.data, as_)
     assert again != file.data
-    assert verified(session, again, file.name).finding is Finding.SAME_WORDS
+    assert verified(session, again, file.name).finding is Authenticity.SAME_WORDS
 
 
 @pytest.mark.parametrize("as_", READABLE)
 def test_a_changed_name_is_found_and_shown(session: Session, as_: Format) -> None:
     file = handed_over(session, published(session), as_, Arrangement())
     found = verified(session, changed(file.data, as_), file.name)
-    assert found.finding is Finding.CHANGED
+    assert found.finding is Authenticity.CHANGED
     assert any(line.startswith("+") and "Zed Brook" in line for line in found.differences)
     assert any(line.startswith("-") and "Ada Brook" in line for line in found.differences)
 
@@ -80,7 +80,7 @@ def test_a_changed_name_is_found_and_shown(session: Session, as_: Format) -> Non
 def test_a_pdf_that_was_saved_anew_is_named_and_not_proved(session: Session) -> None:
     listed = published(session)
     found = verified(session, handed_over(session, listed, Format.PDF, COUNTRY).data + b"\n", "list.pdf")
-    assert (found.finding, found.edition) == (Finding.NAMED, listed)
+    assert (found.finding, found.edition) == (Authenticity.NAMED, listed)
 
 
 def test_a_list_that_was_not_published_is_told_apart(session: Session) -> None:
@@ -88,7 +88,7 @@ def test_a_list_that_was_not_published_is_told_apart(session: Session) -> None:
     letter = session.get_one(Letter, 1)
     stands = edition.as_it_stands(session, letter, LATER)
     file = handed_over(session, stands, Format.TEXT, Arrangement())
-    assert verified(session, file.data, file.name).finding is Finding.UNPUBLISHED
+    assert verified(session, file.data, file.name).finding is Authenticity.UNPUBLISHED
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_list_that_was_not_published_is_told_apart(session: Session) -> None:
 )
 def test_anything_else_is_no_published_list(session: Session, data: bytes, name: str) -> None:
     published(session)
-    assert verified(session, data, name).finding is Finding.UNKNOWN
+    assert verified(session, data, name).finding is Authenticity.UNKNOWN
 
 
 def test_a_pdf_has_no_words_to_compare() -> None:
@@ -178,8 +178,8 @@ def test_the_command_line_refuses_what_is_not_there(
     assert not (stored.parent / "empty.db").exists()
 
 
-@pytest.mark.parametrize("finding", Finding)
-def test_every_finding_has_its_sentence(finding: Finding) -> None:
+@pytest.mark.parametrize("finding", Authenticity)
+def test_every_finding_has_its_sentence(finding: Authenticity) -> None:
     assert verdict.words(ProofSheet(finding, None, NOW, ()))[0].endswith(".")
 
 
