@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema_rs import Draft202012Validator, ValidationError
 
 DESCRIPTION = Path(__file__).resolve().parents[2] / "shared" / "data" / "discord-openapi.json"
 
@@ -41,7 +40,7 @@ def _validator(method: str, path: str) -> Draft202012Validator | None:
             if body is None:
                 return None
             schema = dict(body["content"]["application/json"]["schema"])
-            return Draft202012Validator({**schema, "components": _document()["components"], "$id": template})
+            return Draft202012Validator({**schema, "components": _document()["components"]})
     raise LookupError(f"Discord describes no {method} {path}")
 
 
@@ -68,5 +67,16 @@ def problem(method: str, path: str, body: Any) -> str | None:
     validator = _validator(method, re.sub(r"/\d{6,}", "/1", shape))
     if validator is None:
         return None
-    error = best_match(validator.iter_errors(_as_described(body)))
-    return None if error is None else f"{method} {shape}: {error.json_path}: {error.message[:300]}"
+    error = next(validator.iter_errors(_as_described(body)), None)
+    if error is None:
+        return None
+    innermost = _innermost(error)
+    return f"{method} {shape}: {'/'.join(map(str, innermost.instance_path))}: {innermost.message[:300]}"
+
+
+def _innermost(error: ValidationError) -> ValidationError:
+    """The fault itself, of a component that none of the kinds of component fits: within the kind that it says it is."""
+    for branch in getattr(error.kind, "context", ()):
+        if not any(one.instance_path[-1:] == ["type"] for one in branch):
+            return _innermost(branch[0])
+    return error
