@@ -34,7 +34,7 @@ def _routes() -> list[tuple[re.Pattern[str], str, dict[str, Any]]]:
 
 @cache
 def _validator(method: str, path: str) -> Draft202012Validator | None:
-    for pattern, template, operations in _routes():
+    for pattern, _, operations in _routes():
         if pattern.match(path):
             body = operations.get(method.lower(), {}).get("requestBody")
             if body is None:

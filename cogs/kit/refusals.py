@@ -11,9 +11,10 @@ import discord
 from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
+from cogs.kit.states import STATES
 from models.refusal import Reason, Refusal
 from models.sheets import Reading
-from models.terms import LetterState
+from models.terms import LetterState, SignatoryState
 
 R = Reason
 SENTENCES: dict[Reason, str] = {
@@ -116,11 +117,11 @@ SENTENCES: dict[Reason, str] = {
     R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
     R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it.",
     R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator.",
-    R.DECIDED_BEFORE: "This was decided already{by}: it is {state} now.",
+    R.DECIDED_BEFORE: "This was decided already{by}. Now: {state}.",
     R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
     R.MERGE_THE_OTHER: "{name} is on the list and {into} is not, so merging this way would take it off. Look at {into} and merge that one.",
-    R.WRONG_STEP: "This is {state} now, so that step is not possible any more.",
+    R.WRONG_STEP: "That step is not possible any more. Now: {state}.",
     R.UNDONE_BEFORE: "This decision does not stand any more, so there is nothing to undo.",
     R.EDITION_CUT: "A list was published since ({number}), so this cannot be undone. Remove the signature instead.",
 }
@@ -176,6 +177,8 @@ def _spoken(name: str, value: Any) -> str:
         )
     if name == "state" and isinstance(value, LetterState):
         return "a draft" if value is LetterState.DRAFT else value.value
+    if isinstance(value, SignatoryState):
+        return STATES[value]
     if name == "wants":
         return words.listed((_spoken("state", one) for one in value), "or")
     if name == "by":

@@ -14,6 +14,7 @@ from cogs.participants import TAKE_PART
 from cogs.signatories import CONSENT
 from models import consent, identity, names
 from models.refusal import Reason, Refusal
+from models.terms import SignatoryState
 from tests import limits
 
 
@@ -53,6 +54,11 @@ def test_what_is_suggested_is_asked() -> None:
 def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
     said = refusals.sentence(Refusal(Reason.CLOSED, closes_at=datetime(2025, 2, 20, 23, 59, tzinfo=UTC)))
     assert "<t:1740095940:F>" in said
+
+
+def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
+    said = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
+    assert said == "This was decided already, by <@5>. Now: on the list."
 
 
 async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:

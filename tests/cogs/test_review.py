@@ -76,7 +76,7 @@ async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path
         sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
         assert "**Declined: 1**" in seen(sent)
         late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
-        assert f"decided already, by <@{desk.mo.id}>: it is declined now" in late
+        assert f"decided already, by <@{desk.mo.id}>. Now: not taken onto the list" in late
 
 
 async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:
