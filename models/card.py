@@ -1,7 +1,7 @@
 """Public cards: where each stands, and whether it is to be redrawn.
 
-A verb marks its cards stale in its own transaction; whoever draws asks :func:`to_draw` and answers with
-:func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
+A verb marks its cards stale in its own transaction; whoever draws asks :func:`to_draw`, takes what is to be posted
+with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
 from datetime import datetime, timedelta
@@ -11,12 +11,15 @@ from sqlmodel import Session, and_, case, col, or_, select, update
 
 from models import audience, notice, standing
 from models import letter as letters
-from models.sheets import CardPlace, CardTask, LetterSheet, ProposalSheet
+from models.refusal import Reason, Refusal
+from models.sheets import CardPlace, CardTask, CardTry, LetterSheet, ProposalSheet
 from models.tables import Card, Coalition, Letter, Signatory
 from models.terms import CardKind, LetterState
 
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
 """Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
+LEASE = timedelta(seconds=90)
+"""So long whoever posts a card has it alone."""
 UNREACHABLE = timedelta(minutes=30)
 """The wait where the bot may not write: permissions are mended by people."""
 
@@ -65,10 +68,28 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
     )
 
 
+def take(session: Session, now: datetime, card_id: int, channel_id: int) -> CardTry | None:
+    """Take a card that stands nowhere, to post it in this channel; for 90 seconds nobody else can.
+
+    Written before it is sent, so that whoever comes after a lost answer or a process that died knows to look for it:
+    the answer is the earlier try, None where there was none. Refuses CLASHED where another process has it.
+    """
+    row = session.exec(select(Card).where(Card.id == card_id).with_for_update()).one()
+    taken = row.channel_id == channel_id and row.again_at is not None and row.again_at > now
+    if taken or row.message_id is not None:
+        raise Refusal(Reason.CLASHED)
+    earlier = CardTry(row.channel_id, row.posting_since) if row.channel_id and row.posting_since else None
+    if earlier is None or earlier.channel_id != channel_id:
+        row.posting_since = now
+    row.channel_id, row.again_at = channel_id, now + LEASE
+    return earlier
+
+
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
     row = session.get_one(Card, card_id)
     row.channel_id, row.message_id, row.tries, row.again_at = channel_id, message_id, 0, None
+    row.posting_since = None
     row.stale = row.version != token
 
 
@@ -93,7 +114,7 @@ def unreachable(
     row = session.get_one(Card, card_id)
     row.channel_id, row.again_at = channel_id, now + UNREACHABLE
     if deleted:
-        row.message_id = None
+        row.message_id = row.posting_since = None
     notice.trouble(session, now, row.guild_id, channel_id, error, f"{row.kind} card")
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 PREFIX = "us:1"
 MARK = "~"
-"""Before the number by which a notice is known again; it is no part of the address."""
+"""Before that by which a message of ours is known again; it is no part of the address."""
 LIMIT = 100
 """Discord's limit for a custom id (API reference, Message Components)."""
 

@@ -217,11 +217,12 @@ def card(
     *blocks: str | ui.ActionRow[Any] | object,
     accent: Accent = Accent.QUIET,
     files: Sequence[Document] = (),
+    mark: str | None = None,
 ) -> Card:
     """A laid-out card: texts, rows and :data:`LINE` from top to bottom; empty texts are left out.
 
     Texts that would pass Discord's limit are clipped from the last one backwards. That is the net under cards that
-    page by themselves, not a way to page.
+    page by themselves, not a way to page. ``mark`` as in :func:`plain`.
     """
     container: ui.Container[Any] = ui.Container(accent_colour=accent.value)
     left = TEXT_LIMIT
@@ -244,6 +245,7 @@ def card(
             container.add_item(ui.File(place))
     view: ui.LayoutView = ui.LayoutView(timeout=None)
     view.add_item(container)
+    _mark(view, mark)
     return Card(view, files=tuple(files))
 
 
@@ -252,18 +254,24 @@ def plain(
     *parts: Part,
     ping_role_id: int | None = None,
     files: Sequence[Document] = (),
-    mark: int | None = None,
+    mark: str | None = None,
 ) -> Card:
     """A message of plain content with at most five buttons under it: the only kind that pings.
 
-    ``mark`` is the number by which :func:`cogs.kit.post.find` knows the message again: it ends the custom id of
-    its first button, which must be a :class:`Press`.
+    ``mark`` is that by which :func:`cogs.kit.post.find` knows the message again: it ends the custom id of its first
+    button that is a :class:`Press`, of which there must be one.
     """
     view: ui.View = ui.View(timeout=None)
     for part in parts:
         view.add_item(part.item())
-    if mark is not None:
-        first = view.children[0]
-        if isinstance(first, Live) and isinstance(first.item, ui.Button):
-            first.custom_id = f"{first.custom_id}{MARK}{mark}"
+    _mark(view, mark)
     return Card(view, clip(content, 2000), tuple(files), ping_role_id)
+
+
+def _mark(view: ui.View | ui.LayoutView, mark: str | None) -> None:
+    if mark is None:
+        return
+    first = next(
+        one for one in view.walk_children() if isinstance(one, Live) and isinstance(one.item, ui.Button)
+    )
+    first.custom_id = f"{first.custom_id}{MARK}{mark}"

@@ -5,7 +5,7 @@ Nothing pings unless a card names the one role it may ping, and no request waits
 
 import asyncio
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -109,7 +109,7 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
 
 
 async def find(
-    place: discord.abc.Messageable, mark: int, own_id: int, since: datetime
+    place: discord.abc.Messageable, mark: str, own_id: int, since: datetime
 ) -> discord.Message | None:
     """Our own message with this mark (``layout.plain``), sent after ``since`` (aware); None where none is found.
 
@@ -123,13 +123,17 @@ async def find(
     return None
 
 
-def _bears(message: discord.Message, mark: int) -> bool:
+def _bears(message: discord.Message, mark: str) -> bool:
     return any(
-        isinstance(child, discord.Button) and (child.custom_id or "").endswith(f"{MARK}{mark}")
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for child in row.children
+        isinstance(part, discord.Button) and (part.custom_id or "").endswith(f"{MARK}{mark}")
+        for part in _walked(message.components)
     )
+
+
+def _walked(components: Sequence[Any]) -> Iterator[Any]:
+    for part in components:
+        yield part
+        yield from _walked(getattr(part, "children", ()))
 
 
 async def edit(message: discord.PartialMessage, card: Card) -> None:

@@ -18,7 +18,8 @@ from discord.utils import utcnow
 from cogs.kit import door, post
 from cogs.kit.cards import notices, public
 from models import card, due, outbox
-from models.sheets import CardTask, ToSend
+from models.refusal import Refusal
+from models.sheets import CardPlace, CardTask, ToSend
 from models.terms import Place
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Teller:
             files = await asyncio.to_thread(notices.files, to_send.notice)
             message = await self._arrived(place, to_send)
             if message is None:
-                drawing = notices.card(to_send.notice, files, mark=to_send.delivery_id)
+                drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
                 message = await post.send(place, drawing, nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
@@ -158,7 +159,7 @@ class Teller:
         own = self._client.user
         if own is None or utcnow() - to_send.first_tried_at <= NONCE_HOLDS:
             return None
-        return await post.find(place, to_send.delivery_id, own.id, to_send.first_tried_at)
+        return await post.find(place, str(to_send.delivery_id), own.id, to_send.first_tried_at)
 
     async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
         await self._client.store.write(
@@ -193,6 +194,8 @@ class Teller:
                     await self._client.store.write(card.failed, utcnow(), task.id)
             except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
                 await self._client.store.write(card.failed, utcnow(), task.id)
+            except Refusal:
+                log.info("card %s is posted by another process", task.id)
             except Exception as error:
                 door.report(error, "drawing a card")
                 await self._client.store.write(card.failed, utcnow(), task.id)
@@ -210,14 +213,33 @@ class Teller:
         self._again = True  # moderators are told
 
     async def _draw_one(self, task: CardTask) -> None:
-        drawing = public.card(task.sheet)
-        channel = self._client.get_partial_messageable(task.channel_id)
-        if task.message_id is None:
-            message_id = (await post.send(channel, drawing, nonce=f"us-c-{task.id}")).id
+        mark = f"c{task.id}"
+        drawing = public.card(task.sheet, mark)
+        stands = await self._stands(task, mark)
+        if stands is None:
+            channel = self._client.get_partial_messageable(task.channel_id)
+            place = CardPlace(channel.id, (await post.send(channel, drawing, nonce=f"us-c-{task.id}")).id)
         else:
-            message_id = task.message_id
-            await post.edit(channel.get_partial_message(message_id), drawing)
-        await self._client.store.write(card.drawn, task.id, task.channel_id, message_id, task.token)
+            await post.edit(stands, drawing)
+            place = CardPlace(stands.channel.id, stands.id)
+        await self._client.store.write(card.drawn, task.id, place.channel_id, place.message_id, task.token)
+
+    async def _stands(self, task: CardTask, mark: str) -> discord.PartialMessage | None:
+        """The message of this card, also where an earlier try posted it and nobody heard of it."""
+        client = self._client
+        if task.message_id is not None:
+            return client.get_partial_messageable(task.channel_id).get_partial_message(task.message_id)
+        earlier = await client.store.write(card.take, utcnow(), task.id, task.channel_id)
+        if earlier is None or client.user is None:
+            return None
+        try:
+            channel = client.get_partial_messageable(earlier.channel_id)
+            found = await post.find(channel, mark, client.user.id, earlier.since)
+        except discord.HTTPException as error:
+            if earlier.channel_id == task.channel_id or error.code not in NEVER:
+                raise
+            return None  # it was to be posted elsewhere before, where nobody can look any more
+        return channel.get_partial_message(found.id) if found is not None else None
 
 
 def _retry_after(error: discord.HTTPException) -> float | None:

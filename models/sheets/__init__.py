@@ -33,6 +33,7 @@ from models.sheets.mine import EarlierText, LeftToDo, MineSheet, OwnOrganisation
 from models.sheets.outbox import (
     CardPlace,
     CardTask,
+    CardTry,
     EventTask,
     NoticeSheet,
     RemindersSheet,
@@ -84,6 +85,7 @@ __all__ = [
     "BatchSheet",
     "CardPlace",
     "CardTask",
+    "CardTry",
     "ChainSheet",
     "CoalitionChanges",
     "CoalitionSheet",

@@ -74,6 +74,14 @@ class CardTask:
 
 
 @dataclass(frozen=True, slots=True)
+class CardTry:
+    """An earlier try to post a card, of which nobody knows whether it arrived."""
+
+    channel_id: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ScheduledNotice:
     """A reminder, planned or past, with what became of it."""
 

@@ -68,6 +68,8 @@ class Card(SQLModel, table=True):
     channel_id: int | None = snowflake(default=None)
     """Where it stands, or was to be posted last."""
     message_id: int | None = snowflake(default=None)
+    posting_since: datetime | None = None
+    """When it was to be posted there first: from here on it may stand there, whatever was heard of it."""
     stale: bool = Field(default=True, index=True)
     version: int = 1
     """Goes up whenever it becomes stale, so that a change during a redraw is not lost."""
@@ -76,4 +78,4 @@ class Card(SQLModel, table=True):
     tries: int = 0
     """Failures since it was drawn last or became stale."""
     again_at: datetime | None = None
-    """After a failure, not before this instant."""
+    """After a failure, and while someone posts it, not before this instant."""

@@ -36,7 +36,10 @@ class World:
 
     def address(self, choice: Choice) -> str:
         """The custom id of one of the card's buttons."""
-        return str(Address(Sort.BUTTON, "vote", self.manager.guild_id, (str(self.proposal.id), choice.value)))
+        address = Address(Sort.BUTTON, "vote", self.manager.guild_id, (str(self.proposal.id), choice.value))
+        parts = walk([component.to_dict() for component in self.card().components])
+        found = (str(part.get("custom_id", "")) for part in parts)
+        return next(custom_id for custom_id in found if Address.parse(custom_id) == address)
 
     async def press(self, who: Any, label: str) -> str:
         return seen(self.stage.answer(await who.click(self.card(), label=label)))

@@ -1,11 +1,12 @@
 """Public cards are redrawn when what they show has changed, and no change is lost."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
 from models import card
-from models.sheets import CardPlace, CardTask, LetterSheet, ProposalSheet
+from models.refusal import Reason
+from models.sheets import CardPlace, CardTask, CardTry, LetterSheet, ProposalSheet
 from models.tables import Card
 from models.terms import CardKind, LetterState
 from tests.conftest import GUILD, NOW
@@ -153,3 +154,49 @@ def test_a_card_that_stands_can_be_linked_to(session: Session) -> None:
     letter_id = posted(session)
     assert card.place(session, CardKind.STATUS, letter_id) == CardPlace(CHANNEL, MESSAGE)
     assert card.place(session, CardKind.PROPOSAL, letter_id) is None
+
+
+def new(session: Session) -> CardTask:
+    """A status card that stands nowhere yet."""
+    makers.server(session)
+    card.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
+    return only(session)
+
+
+def refused(session: Session, now: datetime, task: CardTask) -> Reason:
+    return makers.refusal_of(lambda: card.take(session, now, task.id, CHANNEL)).reason
+
+
+def test_a_card_is_posted_by_one_process_alone_and_by_another_after_its_lease(session: Session) -> None:
+    task = new(session)
+    assert card.take(session, NOW, task.id, CHANNEL) is None
+    assert card.to_draw(session, NOW + card.LEASE - SECOND) == ()
+    assert refused(session, NOW, task) is Reason.CLASHED
+    [again] = card.to_draw(session, NOW + card.LEASE)
+    assert card.take(session, NOW + card.LEASE, again.id, CHANNEL) == CardTry(CHANNEL, NOW)
+
+
+def test_a_card_that_was_posted_meanwhile_is_not_posted_again(session: Session) -> None:
+    task = new(session)
+    card.take(session, NOW, task.id, CHANNEL)
+    card.drawn(session, task.id, CHANNEL, MESSAGE, task.token)
+    assert refused(session, NOW + card.LEASE, task) is Reason.CLASHED
+
+
+def test_each_try_looks_since_the_first_one_of_its_channel(session: Session) -> None:
+    task = new(session)
+    card.take(session, NOW, task.id, CHANNEL)
+    for minutes in (1, 2):
+        card.failed(session, NOW, task.id)
+        now = NOW + timedelta(minutes=minutes)
+        assert card.take(session, now, task.id, CHANNEL) == CardTry(CHANNEL, NOW)
+    assert card.take(session, NOW, task.id, CHANNEL + 1) == CardTry(CHANNEL, NOW)
+    later = NOW + card.LEASE
+    assert card.take(session, later, task.id, CHANNEL + 1) == CardTry(CHANNEL + 1, NOW)
+
+
+def test_nothing_is_looked_for_in_a_channel_that_was_deleted(session: Session) -> None:
+    task = new(session)
+    card.take(session, NOW, task.id, CHANNEL)
+    card.unreachable(session, NOW, task.id, CHANNEL, "the channel was deleted", deleted=True)
+    assert card.take(session, NOW + card.UNREACHABLE, task.id, CHANNEL) is None

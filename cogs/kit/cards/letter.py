@@ -12,7 +12,7 @@ from models.terms import LetterState
 TITLE_LIMIT = 250
 
 
-def status(sheet: LetterSheet, *, public: bool) -> Card:
+def status(sheet: LetterSheet, *, public: bool, mark: str | None = None) -> Card:
     """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part."""
     return card(
         f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
@@ -23,6 +23,7 @@ def status(sheet: LetterSheet, *, public: bool) -> Card:
         _under_way(sheet),
         row(*_buttons(sheet, public=public)),
         accent=_accent(sheet),
+        mark=mark,
     )
 
 

@@ -31,7 +31,7 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
     return (Document(listed.name, listed.data), *drawn)
 
 
-def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: int | None = None) -> Card:
+def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = None) -> Card:
     """The message for one recipient, with its :func:`files`; ``mark`` is what it is found again by."""
     lines = WRITERS[sheet.kind](sheet)
     if sheet.late:

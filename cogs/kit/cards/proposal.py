@@ -27,7 +27,7 @@ ACCENTS = {
 }
 
 
-def public(sheet: ProposalSheet) -> Card:
+def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     """The card in the proposals channel."""
     voting = sheet.state is SignatoryState.VOTING
     return card(
@@ -38,9 +38,14 @@ def public(sheet: ProposalSheet) -> Card:
         result_line(sheet.result, cut_short=sheet.cut_short) if sheet.result is not None else "",
         f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
         f"for {words.escape(words.clip(sheet.letter_title, 200))}",
-        *([row(*choices(sheet))] if voting and sheet.policy is not None else []),
+        row(*(choices(sheet) if voting and sheet.policy is not None else [_show(sheet)])),
         accent=ACCENTS.get(sheet.state, Accent.WAIT),
+        mark=mark,
     )
+
+
+def _show(sheet: ProposalSheet) -> Press:
+    return Press("Show it", "signatory", sheet.guild_id, (sheet.id,))
 
 
 def described(sheet: ProposalSheet) -> str:
@@ -124,7 +129,7 @@ def added(sheet: ProposalSheet) -> Card:
         "" if sheet.consent else "It is **not recorded yet who agreed**; without that it cannot be approved."
     )
     voting = sheet.state is SignatoryState.VOTING and sheet.policy is not None
-    buttons = [Press("Show it", "signatory", sheet.guild_id, (sheet.id,))]
+    buttons = [_show(sheet)]
     if not sheet.consent:
         first = Press("Record who agreed", "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
         buttons.insert(0, first)

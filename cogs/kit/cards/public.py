@@ -5,8 +5,8 @@ from cogs.kit.layout import Card
 from models.sheets import LetterSheet, ProposalSheet
 
 
-def card(sheet: LetterSheet | ProposalSheet) -> Card:
-    """The card of a letter or of a proposal."""
+def card(sheet: LetterSheet | ProposalSheet, mark: str | None = None) -> Card:
+    """The card of a letter or of a proposal; ``mark`` is what it is found again by."""
     if isinstance(sheet, LetterSheet):
-        return letter.status(sheet, public=True)
-    return proposal.public(sheet)
+        return letter.status(sheet, public=True, mark=mark)
+    return proposal.public(sheet, mark)
