@@ -4,6 +4,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
+from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
     ChainSheet,
@@ -82,6 +83,7 @@ __all__ = [
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",
+    "BulletinSheet",
     "CardPlace",
     "CardTask",
     "ChainSheet",
@@ -92,6 +94,7 @@ __all__ = [
     "Counts",
     "Deadline",
     "DecisionSheet",
+    "DigestSheet",
     "DraftSheet",
     "EarlierText",
     "EditionChoice",
@@ -122,6 +125,7 @@ __all__ = [
     "ParticipantSheet",
     "PersonalData",
     "Piece",
+    "PlanSheet",
     "PointSheet",
     "PointsSheet",
     "PrintedList",
@@ -142,6 +146,7 @@ __all__ = [
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",
+    "SnoozeSheet",
     "Standing",
     "TextQuestion",
     "TextSheet",
