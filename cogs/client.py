@@ -34,6 +34,7 @@ from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
 from cogs.outages import Outages
 from cogs.participants import Participants
+from cogs.plans import Plans
 from cogs.privacy import Privacy
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
@@ -42,6 +43,7 @@ from cogs.roster import Roster
 from cogs.setup import Setup
 from cogs.signatories import Signatories
 from cogs.signing import Signing
+from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
@@ -90,6 +92,8 @@ ROOMS: tuple[type[Room], ...] = (
     Contacts,
     Mine,
     Reminders,
+    Plans,
+    Snoozing,
     Help,
     Privacy,
 )

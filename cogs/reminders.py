@@ -27,6 +27,11 @@ class Reminders(Room):
         actor = await gate.enter(interaction)
         await post.answer(interaction, await self._card(interaction, actor, 1))
 
+    @press("reminders.open")
+    async def opened(self, interaction: Interaction, actor: Actor) -> Card:
+        """The same from another answer."""
+        return await self._card(interaction, actor, 1)
+
     @press("reminders", Answers.IN_PLACE)
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
         """Another page."""

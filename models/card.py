@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, case, col, or_, select, update
 
-from models import audience, notice, standing
+from models import audience, standing, trouble
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTask, CardTry, LetterSheet, ProposalSheet
@@ -115,7 +115,7 @@ def unreachable(
     row.channel_id, row.again_at = channel_id, now + UNREACHABLE
     if deleted:
         row.message_id = row.posting_since = None
-    notice.trouble(session, now, row.guild_id, channel_id, error, f"{row.kind} card")
+    trouble.tell(session, now, row.guild_id, channel_id, error, f"{row.kind} card")
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, contact, draft, notice, publication, window
+from models import ballot, contact, daily, draft, notice, publication, window
 from models.tables import Delivery, Draft, Letter, Notice, Signatory
 from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
 
@@ -18,6 +18,7 @@ STEPS = (
     window.close_due,
     publication.finish_due,
     notice.make_due,
+    daily.make_due,
     draft.purge,
     contact.erase_due,
 )

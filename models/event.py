@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from models import journal, notice
+from models import journal, trouble
 from models.refusal import Reason, Refusal
 from models.sheets import EventTask
 from models.tables import Event, Letter
@@ -85,7 +85,7 @@ def forbidden(session: Session, now: datetime, task: EventTask, error: str) -> N
     row.wanted = row.stale = False
     row.error = error
     session.flush()
-    notice.trouble(session, now, row.guild_id, 0, error, "event", row.letter_id)
+    trouble.tell(session, now, row.guild_id, 0, error, "event", row.letter_id)
 
 
 def _task(row: Event, letter: Letter, now: datetime) -> EventTask:

@@ -5,40 +5,52 @@ those to whoever sends). Functions here work on rows, for other modules of this 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, select, update
 
 from models import coalition, schedule
+from models.plan import Plan
 from models.tables import Coalition, Delivery, Letter, Notice, Participant
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
 
 REMINDERS = frozenset({NoticeKind.REMINDER, NoticeKind.LAST_HOUR})
+WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
+"""What is said while the letter takes names, and while something is left to do."""
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 FOR_MODERATORS = frozenset(
-    {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+    {
+        NoticeKind.ASKED,
+        NoticeKind.QUEUE,
+        NoticeKind.DIGEST,
+        NoticeKind.OUTAGE,
+        NoticeKind.TROUBLE,
+        NoticeKind.UNREACHED,
+    }
 )
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
 
 
 def plan(session: Session, letter: Letter, now: datetime) -> None:
-    """Plan the reminders that follow from the letter's deadline; those of an earlier one that were not sent are
-    superseded. Planning twice changes nothing.
+    """Plan the reminders that follow from the letter's deadline and plan; those of an earlier one that were not sent
+    are superseded. Planning twice changes nothing.
 
     What would have been due before now is left out: a moved deadline is announced, not reminded of.
     """
-    after = max(now, letter.opened_at or now)
+    after, plan = max(now, letter.opened_at or now), Plan.of(letter.plan)
+    version = f"{letter.deadline_version}.{letter.plan_version}"
     wanted = {
-        f"reminder:{letter.id}:{letter.deadline_version}:{reminder.due_at:%Y%m%dT%H%M%S}": reminder
-        for reminder in schedule.reminders(letter.closes_at, letter.time_zone, after)
+        f"reminder:{letter.id}:{version}:{reminder.due_at:%Y%m%dT%H%M%S}": reminder
+        for reminder in schedule.reminders(letter.closes_at, letter.time_zone, after, plan)
     }
+    quiet = plan.document()["quiet"]
     known = session.exec(
         select(Notice).where(Notice.letter_id == letter.id, col(Notice.kind).in_(REMINDERS))
     ).all()
-    _supersede(session, [notice for notice in known if notice.dedupe not in wanted], now)
+    supersede(session, [notice for notice in known if notice.dedupe not in wanted], now)
     for dedupe, reminder in wanted.items():
         if all(notice.dedupe != dedupe for notice in known):
             session.add(
@@ -49,7 +61,7 @@ def plan(session: Session, letter: Letter, now: datetime) -> None:
                     due_at=reminder.due_at,
                     make_at=reminder.due_at - schedule.MAKE_AHEAD,
                     dedupe=dedupe,
-                    payload=_packed({"direct": reminder.direct, "planned_at": now}),
+                    payload=_packed({"direct": reminder.direct, "planned_at": now, "quiet": quiet}),
                 )
             )
     session.flush()
@@ -64,9 +76,11 @@ def announce(
     letter_id: int | None = None,
     signatory_id: int | None = None,
     dedupe: str,
+    wait: timedelta = timedelta(),
     **payload: Any,
 ) -> None:
-    """Say something once in the channel that its kind implies: the moderators' or that for announcements.
+    """Say something once in the channel that its kind implies: the moderators' or that for announcements; at once, or
+    so long after.
 
     ``payload`` holds plain JSON values and aware datetimes; they come back as ``NoticeSheet.facts``. The same
     ``dedupe`` again says nothing.
@@ -74,30 +88,7 @@ def announce(
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
         channel = channel_for(coalition.of(session, guild_id), kind) or NO_CHANNEL
-        _deliver(session, notice, Place.CHANNEL, channel, now)
-
-
-def trouble(
-    session: Session,
-    now: datetime,
-    guild_id: int,
-    channel_id: int,
-    error: str,
-    kind_not_sent: str,
-    letter_id: int | None = None,
-) -> None:
-    """Tell moderators, once a day for each channel, that something cannot be posted there and why."""
-    announce(
-        session,
-        NoticeKind.TROUBLE,
-        now,
-        guild_id,
-        letter_id=letter_id,
-        dedupe=f"trouble:{guild_id}:{channel_id}:{now:%Y-%m-%d}",
-        channel_id=channel_id or None,
-        error=error,
-        kind_not_sent=kind_not_sent,
-    )
+        deliver(session, notice, Place.CHANNEL, channel, now + wait)
 
 
 def tell(
@@ -122,7 +113,7 @@ def tell(
         return
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        _deliver(session, notice, Place.USER, user_id, now)
+        deliver(session, notice, Place.USER, user_id, now)
 
 
 def call_off(session: Session, letter_id: int, now: datetime) -> None:
@@ -131,7 +122,7 @@ def call_off(session: Session, letter_id: int, now: datetime) -> None:
     about = select(Notice).where(
         Notice.letter_id == letter_id, col(Notice.kind).not_in((NoticeKind.DECIDED, NoticeKind.TROUBLE))
     )
-    _supersede(session, session.exec(about).all(), now)
+    supersede(session, session.exec(about).all(), now)
 
 
 def make_due(session: Session, now: datetime) -> int:
@@ -157,8 +148,10 @@ def is_direct(reminder: Notice) -> bool:
 
 
 def direct_due(reminder: Notice, person: Participant) -> datetime:
-    """When this person's DM of a reminder is due: before the own quiet hours, but not before it was planned."""
-    moved = schedule.before_quiet_hours(reminder.due_at, person.time_zone)
+    """When this person's DM of a reminder is due: before the letter's quiet hours where the person lives, but not
+    before it was planned."""
+    quiet = Plan.of({"quiet": reminder.payload["quiet"]}).quiet
+    moved = schedule.before_quiet_hours(reminder.due_at, person.time_zone, quiet)
     planned_at: datetime = facts(reminder)["planned_at"]
     return max(moved, planned_at)
 
@@ -230,7 +223,7 @@ def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
         channel = channel_for(coalition.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
-        _deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
+        deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):
         # Quiet hours may have sent it before the close moved; the same reminder of the new close is no second one.
@@ -254,17 +247,18 @@ def _make(session: Session, notice: Notice) -> int:
             )
         ).all()
         for person in people:
-            _deliver(session, notice, Place.USER, person.user_id, direct_due(notice, person))
+            deliver(session, notice, Place.USER, person.user_id, direct_due(notice, person))
         made += len(people)
     session.flush()
     return made
 
 
-def _deliver(session: Session, notice: Notice, place: Place, recipient_id: int, due_at: datetime) -> None:
+def deliver(session: Session, notice: Notice, place: Place, recipient_id: int, due_at: datetime) -> None:
+    """Have this notice sent to this channel or person at this instant."""
     session.add(Delivery(notice_id=notice.id, place=place, recipient_id=recipient_id, due_at=due_at))
 
 
-def _supersede(session: Session, notices: Sequence[Notice], now: datetime) -> None:
+def supersede(session: Session, notices: Sequence[Notice], now: datetime) -> None:
     """Take back what was not sent; what is on its way is stopped by its notice's state when it is tried again."""
     unsent = set(
         session.exec(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, and_, col, func, or_, select, update
 
-from models import coalition, notice, telling
+from models import coalition, notice, telling, trouble, unreached
 from models.sheets import ToSend
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
@@ -69,8 +69,8 @@ def settle_failed(
 
 
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
-    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM it is only kept. What
-    only moderators can grant waits until their channel is there."""
+    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM where they must take over.
+    What only moderators can grant waits until their channel is there."""
     row = _owned(session, delivery_id, owner)
     if row is not None:
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
@@ -139,8 +139,10 @@ def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now
         row.state, row.due_at, row.tries = DeliveryState.PENDING, now + UNTIL_A_CHANNEL_IS_THERE, 0
         return
     _settle(row, state, now)
+    if row.place is Place.USER and state is DeliveryState.UNDELIVERABLE:
+        unreached.note(session, reason, now)
     if row.place is Place.CHANNEL and reason.kind not in notice.FOR_MODERATORS:
-        notice.trouble(
+        trouble.tell(
             session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id
         )
 

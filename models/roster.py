@@ -87,6 +87,25 @@ def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]
     )
 
 
+def added(session: Session, letter_id: int, since: datetime, until: datetime) -> tuple[str, ...]:
+    """The names that are on the list at ``until`` and were not at ``since``, in printed order."""
+    rows = session.exec(
+        select(Signatory.kind, Signatory.name)
+        .where(_listed(letter_id, until), col(Signatory.approved_at) > since)
+        .order_by(col(Signatory.collation), col(Signatory.name), col(Signatory.id))
+    ).all()
+    return tuple(name for one in PRINTED_ORDER for kind, name in rows if kind is one)
+
+
+def removed(session: Session, letter_id: int, since: datetime, until: datetime) -> int:
+    """How many were on the list at ``since`` and were removed from it by ``until``."""
+    return session.exec(
+        select(func.count())
+        .select_from(Signatory)
+        .where(_listed(letter_id, since), col(Signatory.removed_at) <= until)
+    ).one()
+
+
 def digest(session: Session, letter_id: int, at: datetime) -> str:
     """Tells this list from any other: 16 hexadecimal digits over its entries as they are printed."""
     whole = repr([asdict(entry) for entry in entries(session, letter_id, at)])

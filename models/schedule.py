@@ -1,7 +1,7 @@
 """When reminders fall due. Pure rules: no database, no clock, no Discord.
 
-Built for a human day: ten in the morning two days and one day before the close, ten and five on the last day,
-and one hour before the close. Hours are those of the letter's zone.
+By default built for a human day: ten in the morning two days and one day before the close, ten and five on the last
+day, and one hour before the close. Hours are those of the letter's zone.
 """
 
 from collections.abc import Iterator
@@ -9,35 +9,49 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from models.plan import Plan
 from models.terms import NoticeKind
 
 MORNING, AFTERNOON = time(10), time(17)
-LAST_CALL = timedelta(hours=1)
-QUIET_FROM, QUIET_UNTIL = time(22), time(8)
-BEFORE_QUIET = time(21, 45)
-MAKE_AHEAD = timedelta(hours=12)
-"""Deliveries are written this long before a reminder is due: more than a quiet night can move a DM."""
+DAILY = time(9)
+"""When the digest and the bulletin come."""
+BEFORE_QUIET = timedelta(minutes=15)
+MAKE_AHEAD = timedelta(hours=14)
+"""Deliveries are written this long before a reminder is due: more than quiet hours can move a DM."""
 LATE_AFTER = timedelta(minutes=5)
+DEFAULT = Plan()
 _INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One planned reminder. ``direct``: also by DM, of which there are at most three."""
+    """One planned reminder. ``direct``: also by DM."""
 
     kind: NoticeKind
     due_at: datetime
     direct: bool
 
 
-def reminders(closes_at: datetime, zone: str, opened_at: datetime) -> list[Reminder]:
+def reminders(closes_at: datetime, zone: str, opened_at: datetime, plan: Plan = DEFAULT) -> list[Reminder]:
     """The reminders of one window, in order, strictly after the opening and strictly before the close.
 
     The last day is that of the last instant on time, so a close at midnight belongs to the day it ends. Of two
-    at the same instant the last hour's stays.
+    at the same instant the last call stays. By DM as well go the last ``plan.direct`` of the mornings and then the
+    hours that the plan names, not the afternoon.
     """
-    by_instant = {reminder.due_at: reminder for reminder in _wished(closes_at, ZoneInfo(zone))}
-    return [by_instant[due] for due in sorted(by_instant) if opened_at < due < closes_at]
+    wished = list(_wished(closes_at, ZoneInfo(zone), plan))
+    for_dm = [due for due, _, hour in wished if hour != AFTERNOON]
+    direct = set(for_dm[max(0, len(for_dm) - plan.direct) :])
+    kinds = {due: kind for due, kind, _ in wished}
+    return [Reminder(kinds[due], due, due in direct) for due in sorted(kinds) if opened_at < due < closes_at]
+
+
+def next_morning(now: datetime, zone: str) -> datetime:
+    """The next nine o'clock in this zone, strictly after ``now``."""
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    mornings = (_instant(today + timedelta(days=ahead), DAILY, place) for ahead in range(3))
+    return next(morning for morning in mornings if morning > now)
 
 
 def should_send(due_at: datetime, now: datetime, closes_at: datetime, next_due: datetime | None) -> bool:
@@ -51,28 +65,36 @@ def is_late(due_at: datetime, now: datetime) -> bool:
     return now - due_at > LATE_AFTER
 
 
-def before_quiet_hours(due_at: datetime, zone: str) -> datetime:
-    """The same instant, or 21:45 of the evening before where it falls into the person's night (22:00 to 8:00):
-    earlier, never later."""
-    place = ZoneInfo(zone)
-    local = due_at.astimezone(place)
-    if QUIET_UNTIL <= local.time() < QUIET_FROM:
+def before_quiet_hours(
+    due_at: datetime, zone: str, quiet: tuple[time, time] | None = DEFAULT.quiet
+) -> datetime:
+    """The same instant, or a quarter of an hour before the quiet hours where it falls into those (22:00 to 8:00 in
+    the person's own zone, if nothing else is planned): earlier, never later."""
+    if quiet is None:
         return due_at
-    evening = local.date() if local.time() >= QUIET_FROM else local.date() - timedelta(days=1)
-    return min(due_at, _instant(evening, BEFORE_QUIET, place))  # a day may be missing from a calendar
+    place, (start, end) = ZoneInfo(zone), quiet
+    local = due_at.astimezone(place)
+    over_midnight = start > end
+    begun, over = local.time() >= start, local.time() >= end
+    if (not begun and over) if over_midnight else (not begun or over):
+        return due_at
+    evening = local.date() if begun else local.date() - timedelta(days=1)
+    before = datetime.combine(evening, start) - BEFORE_QUIET
+    return min(due_at, _instant(before.date(), before.time(), place))  # a day may be missing from a calendar
 
 
-def _wished(closes_at: datetime, zone: ZoneInfo) -> Iterator[Reminder]:
+def _wished(
+    closes_at: datetime, zone: ZoneInfo, plan: Plan
+) -> Iterator[tuple[datetime, NoticeKind, time | None]]:
     last_day = (closes_at - _INSTANT).astimezone(zone).date()
-    for days_before, hour, direct in (
-        (2, MORNING, False),
-        (1, MORNING, True),
-        (0, MORNING, True),
-        (0, AFTERNOON, False),
-    ):
+    for days_before in plan.days:
         day = last_day - timedelta(days=days_before)
-        yield Reminder(NoticeKind.REMINDER, _instant(day, hour, zone), direct)
-    yield Reminder(NoticeKind.LAST_HOUR, closes_at - LAST_CALL, direct=True)
+        for hour in (MORNING,) if days_before else (MORNING, AFTERNOON):
+            yield _instant(day, hour, zone), NoticeKind.REMINDER, hour
+    for hours_before in plan.hours:
+        last = hours_before == plan.hours[-1]
+        kind = NoticeKind.LAST_HOUR if last else NoticeKind.REMINDER
+        yield closes_at - timedelta(hours=hours_before), kind, None
 
 
 def _instant(day: date, hour: time, zone: ZoneInfo) -> datetime:

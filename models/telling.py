@@ -6,14 +6,13 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, coalition, edition, growth, notice, review, schedule, standing
+from models import audience, card, coalition, daily, edition, growth, notice, review, schedule, standing
 from models import letter as letters
+from models.plan import Plan
 from models.sheets import LeftToDo, NoticeSheet
 from models.tables import Coalition, Decision, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
-MOST_DIRECT_REMINDERS = 3
-"""For one person and letter."""
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
 
 
@@ -32,7 +31,7 @@ def prepare(session: Session, row: Notice, delivery: Delivery, now: datetime) ->
     server = coalition.of(session, row.guild_id)
     letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
     left = None
-    if letter and row.kind in notice.REMINDERS and delivery.place is Place.USER:
+    if letter and row.kind in notice.WHILE_OPEN and delivery.place is Place.USER:
         left = audience.left_to_do(session, letter, delivery.recipient_id, now)
     objection = next(_objections(session, server, row, delivery, letter, left, now), None)
     if objection is not None:
@@ -65,6 +64,10 @@ def _sheet(
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
         facts=notice.facts(row),
+        digest=daily.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
+        bulletin=daily.bulletin(session, row, letter, now)
+        if letter and row.kind is NoticeKind.BULLETIN
+        else None,
     )
 
 
@@ -80,10 +83,12 @@ def _objections(
     """Each reason, in words, why this is not to be said any more."""
     if server.left_at is not None:
         yield "the bot has left this server"
-    if letter and row.kind in notice.REMINDERS:
+    if letter and row.kind in notice.WHILE_OPEN:
         yield from _reminder_objections(session, row, delivery, letter, now)
         if left is not None and not left.anything:
             yield "nothing was left to do"
+    elif letter and row.kind in daily.KINDS:
+        yield from filter(None, [daily.silence(session, row, letter, now)])
     elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
         yield "the letter is not open any more"
     elif (letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN) or (
@@ -146,8 +151,16 @@ def _reminder_objections(
             return
         if person.muted_until is not None and now < person.muted_until:
             yield "the person muted reminders"
-        if _direct_sent(session, letter.id, person.user_id) >= MOST_DIRECT_REMINDERS:
-            yield "the person had three reminders about this letter"
+        most = Plan.of(letter.plan).direct
+        capped = _direct_sent(session, letter.id, person.user_id) >= most
+        if row.kind in notice.REMINDERS and capped:
+            yield f"the person had as many reminders about this letter as may come: {most}"
+        if (
+            row.kind is NoticeKind.SNOOZE
+            and not capped
+            and _reminder_due(session, letter.id, person.user_id, now)
+        ):
+            yield "a reminder was due too"
     if not schedule.should_send(delivery.due_at, now, letter.closes_at, _next_due(session, row, person)):
         yield "a later reminder was due too"
 
@@ -165,6 +178,24 @@ def _next_due(session: Session, row: Notice, person: Participant | None) -> date
     if person is None:
         return min((other.due_at for other in later), default=None)
     return min((notice.direct_due(other, person) for other in later if notice.is_direct(other)), default=None)
+
+
+def _reminder_due(session: Session, letter_id: int, user_id: int, now: datetime) -> bool:
+    """Whether one of the planned reminders is on its way to this person."""
+    on_its_way = (
+        select(Delivery.id)
+        .join(Notice, col(Notice.id) == col(Delivery.notice_id))
+        .where(
+            Notice.letter_id == letter_id,
+            col(Notice.kind).in_(notice.REMINDERS),
+            col(Notice.state) == NoticeState.MADE,
+            Delivery.place == Place.USER,
+            Delivery.recipient_id == user_id,
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.CLAIMED)),
+            col(Delivery.due_at) <= now,
+        )
+    )
+    return session.exec(on_its_way).first() is not None
 
 
 def _direct_sent(session: Session, letter_id: int, user_id: int) -> int:

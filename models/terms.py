@@ -230,6 +230,12 @@ class NoticeKind(StrEnum):
     """Tells moderators which signatories no message about the changed text reaches."""
     QUEUE = "queue"
     """Tells moderators that something waits for review."""
+    DIGEST = "digest"
+    """Tells moderators each morning what waits for them; nothing where nothing does."""
+    BULLETIN = "bulletin"
+    """Tells everyone each morning how the published list stands."""
+    SNOOZE = "snooze"
+    """A reminder to one person, at the moment which that person chose."""
     OUTAGE = "outage"
     """Tells moderators that the bot was away in the last hours before a close."""
     TROUBLE = "trouble"
@@ -237,11 +243,12 @@ class NoticeKind(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """Planned until its deliveries are written; superseded when its reason went away."""
+    """Planned until its deliveries are written; superseded when its reason went away, skipped by a moderator."""
 
     PLANNED = "planned"
     MADE = "made"
     SUPERSEDED = "superseded"
+    SKIPPED = "skipped"
 
 
 class DeliveryState(StrEnum):

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, deadline, milestone, notice, prose, review, roster
+from models import ballot, card, coalition, deadline, milestone, notice, planning, prose, review, roster
 from models.letter import changed, choose_to_change, sheet
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -101,7 +101,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     changed(session, letter, now, "letter opened", actor.user_id, closes_at=letter.closes_at.isoformat())
     card.post(session, letter.guild_id, CardKind.STATUS, letter.id)
     say(session, letter, NoticeKind.OPENING, now)
-    notice.plan(session, letter, now)
+    planning.follow(session, letter, now)
     return sheet(session, letter, now)
 
 
@@ -256,7 +256,7 @@ def _move_close(
         **({"dropped": dropped} if dropped else {}),
     )
     _bound_votes(session, letter, before)
-    notice.plan(session, letter, now)
+    planning.follow(session, letter, now)
     return before
 
 

@@ -4,6 +4,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
+from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
     ChainSheet,
@@ -83,6 +84,7 @@ __all__ = [
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",
+    "BulletinSheet",
     "CardPlace",
     "CardTask",
     "CardTry",
@@ -94,6 +96,7 @@ __all__ = [
     "Counts",
     "Deadline",
     "DecisionSheet",
+    "DigestSheet",
     "DraftSheet",
     "EarlierText",
     "EditionChoice",
@@ -124,6 +127,7 @@ __all__ = [
     "ParticipantSheet",
     "PersonalData",
     "Piece",
+    "PlanSheet",
     "PointSheet",
     "PointsSheet",
     "PrintedList",
@@ -144,6 +148,7 @@ __all__ = [
     "SignAnswers",
     "SignatoryChoice",
     "SignatorySheet",
+    "SnoozeSheet",
     "Standing",
     "TextQuestion",
     "TextSheet",

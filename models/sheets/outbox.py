@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from models.sheets.daily import BulletinSheet, DigestSheet
 from models.sheets.letters import LetterSheet
 from models.sheets.mine import LeftToDo
 from models.sheets.roster import EditionSheet, Growth
@@ -44,6 +45,10 @@ class NoticeSheet:
     """The letter's public card, to link to."""
     facts: Mapping[str, Any]
     """What the verb handed to ``notice.announce`` or ``notice.tell``; instants are aware datetimes."""
+    digest: DigestSheet | None = None
+    """What waits for moderators, for a digest."""
+    bulletin: BulletinSheet | None = None
+    """What is new on the list, for a bulletin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ class Letter(SQLModel, table=True):
     """The voting policy for proposals to come (``models.policy.Policy`` as a document)."""
     two_person: bool = False
     """Approval needs two moderators."""
+    plan: dict[str, Any] = document(default_factory=dict)
+    """Which reminders come when (``models.plan.Plan`` as a document)."""
+    plan_version: int = 1
+    """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
 
 
 class TextVersion(SQLModel, table=True):

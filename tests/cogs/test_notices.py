@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cogs.kit.cards import letter, notices
-from models.sheets import CardPlace, Counts, LeftToDo, LetterSheet, NoticeSheet
+from models.sheets import BulletinSheet, CardPlace, Counts, DigestSheet, LeftToDo, LetterSheet, NoticeSheet
 from models.terms import LetterState, NoticeKind
 from tests import limits
 
@@ -27,6 +27,8 @@ NOTICE = NoticeSheet(
         "before": NOW, "after": NOW, "error": "it is gone", "channel_id": 9, "kind_not_sent": "reminder",
         "names": [ROUGH] * 20, "ids": [2**31, 2**31 + 1], "count": 999, "version": 2**31, "number": 999, "until": NOW,
     },
+    digest=DigestSheet(999, NOW, 99, 9, 9, 9, tuple(range(2**63 - 20, 2**63)), 9),
+    bulletin=BulletinSheet(NOW, (ROUGH,) * 15, 999, 9),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import window
+from models import notice, window
 from models.refusal import Reason, Refusal
 from models.tables import Letter, Notice
 from models.terms import LetterState, NoticeKind, NoticeState, SignatoryState
@@ -35,7 +35,8 @@ def said(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
 
 
 def reminders(session: Session) -> int:
-    return len(session.exec(select(Notice).where(col(Notice.state) == NoticeState.PLANNED)).all())
+    planned = (col(Notice.state) == NoticeState.PLANNED, col(Notice.kind).in_(notice.REMINDERS))
+    return len(session.exec(select(Notice).where(*planned)).all())
 
 
 def test_the_clock_closes_some_seconds_after_the_close_for_presses_under_way(session: Session) -> None:

@@ -43,7 +43,7 @@ def test_a_planned_publication_is_a_moment(session: Session) -> None:
 
 def test_reminders_are_looked_at_when_their_deliveries_are_to_be_made(session: Session) -> None:
     notice.plan(session, makers.letter(session), NOW)
-    assert due.next_moment(session, NOW) == datetime(2025, 2, 17, 22, tzinfo=UTC)
+    assert due.next_moment(session, NOW) == datetime(2025, 2, 17, 20, tzinfo=UTC)
 
 
 def test_what_waits_to_be_sent_is_a_moment_even_when_it_is_past(session: Session) -> None:

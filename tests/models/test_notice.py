@@ -4,14 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from models import notice
+from models import notice, schedule
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
 LAST_MORNING = datetime(2025, 2, 20, 10, tzinfo=UTC)
-HALF_A_DAY = timedelta(hours=12)
+AHEAD = schedule.MAKE_AHEAD
 
 
 def planned(session: Session, state: NoticeState = NoticeState.PLANNED) -> list[datetime]:
@@ -56,7 +56,7 @@ def test_a_moved_deadline_supersedes_deliveries_that_wait_but_not_those_that_wer
     makers.participant(session, 7)
     letter = makers.letter(session)
     notice.plan(session, letter, NOW)
-    notice.make_due(session, LAST_MORNING - timedelta(days=1) - HALF_A_DAY)
+    notice.make_due(session, LAST_MORNING - timedelta(days=1) - AHEAD)
     for delivery in session.exec(select(Delivery).where(Delivery.place == Place.USER)):
         delivery.state = DeliveryState.SENT
     letter.closes_at, letter.deadline_version = letter.closes_at + timedelta(days=1), 2
@@ -71,12 +71,12 @@ def test_a_deadline_moved_past_a_reminders_hour_does_not_send_it_late(session: S
     assert [due.hour for due in planned(session)] == [17, 22]
 
 
-def test_deliveries_are_made_half_a_day_ahead(session: Session) -> None:
+def test_deliveries_are_made_ahead_of_any_quiet_hours(session: Session) -> None:
     makers.server(session)
     notice.plan(session, makers.letter(session), NOW)
     first = planned(session)[0]
-    assert notice.make_due(session, first - HALF_A_DAY - timedelta(seconds=1)) == 0
-    assert notice.make_due(session, first - HALF_A_DAY) == 1
+    assert notice.make_due(session, first - AHEAD - timedelta(seconds=1)) == 0
+    assert notice.make_due(session, first - AHEAD) == 1
 
 
 def test_the_first_reminder_reaches_the_channel_and_the_second_people_as_well(session: Session) -> None:
@@ -105,7 +105,7 @@ def test_who_comes_after_the_deliveries_were_made_is_reached_too(session: Sessio
     makers.participant(session, 7)
     notice.plan(session, makers.letter(session), NOW)
     second = planned(session)[1]
-    notice.make_due(session, second - HALF_A_DAY)
+    notice.make_due(session, second - AHEAD)
     makers.participant(session, 8)
     notice.make_due(session, second - timedelta(hours=1))
     notice.make_due(session, second - timedelta(minutes=1))

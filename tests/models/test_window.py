@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import card, roster, window
+from models import card, notice, roster, window
 from models.letter import edit, sheet
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
@@ -62,8 +62,8 @@ def said(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
 
 
 def planned(session: Session) -> list[datetime]:
-    query = select(Notice.due_at).where(Notice.state == NoticeState.PLANNED).order_by(col(Notice.due_at))
-    return list(session.exec(query))
+    reminders = (Notice.state == NoticeState.PLANNED, col(Notice.kind).in_(notice.REMINDERS))
+    return list(session.exec(select(Notice.due_at).where(*reminders).order_by(col(Notice.due_at))))
 
 
 def journal(session: Session) -> list[tuple[str, dict[str, Any] | None]]:

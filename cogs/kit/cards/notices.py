@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.cards import dates, outage, revision
+from cogs.kit.cards import daily, dates, outage, revision
 from cogs.kit.cards.lists import pictures
 from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
@@ -19,6 +19,8 @@ from models.terms import Format, NoticeKind, Verdict
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
+WITH_TODO = frozenset({NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR, NoticeKind.SNOOZE})
+"""After these a reader asks what waits for them."""
 
 
 def files(sheet: NoticeSheet) -> tuple[Document, ...]:
@@ -193,6 +195,9 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
     NoticeKind.QUEUE: _queue,
+    NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
+    NoticeKind.BULLETIN: lambda sheet: [*daily.headline(_title(sheet), _counted(sheet)), *daily.news(sheet)],
+    NoticeKind.SNOOZE: _reminder,
     NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
@@ -223,11 +228,14 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += revision.buttons(sheet)
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
-    if letter is not None and sheet.kind in (NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_HOUR):
+    if letter is not None and sheet.kind is NoticeKind.BULLETIN:
+        found.append(Press("The list", "roster", sheet.guild_id, (letter.id, "all", 1)))
+    if letter is not None and sheet.kind in WITH_TODO:
         found.append(Press("What waits for me", "mine", sheet.guild_id, (letter.id,)))
     if letter is not None and sheet.left is not None:
+        found.append(Press("Remind me later", "snooze", sheet.guild_id, (letter.id,)))
         found.append(Press("Mute reminders", "mute", sheet.guild_id, (letter.id,)))
-    if letter is not None and sheet.kind is NoticeKind.QUEUE:
+    if letter is not None and sheet.kind in (NoticeKind.QUEUE, NoticeKind.DIGEST):
         found.append(Press("Review", "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary))
     if sheet.kind is NoticeKind.TROUBLE:
         found.append(Press("Set up", "setup.open", sheet.guild_id))

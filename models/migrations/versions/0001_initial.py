@@ -123,6 +123,8 @@ def upgrade() -> None:
         sa.Column("accepts_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("policy", sa.JSON(), nullable=False),
         sa.Column("two_person", sa.Boolean(), nullable=False),
+        sa.Column("plan", sa.JSON(), nullable=False),
+        sa.Column("plan_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["guild_id"], ["coalition.guild_id"], name=op.f("fk_letter_guild_id_coalition")
         ),

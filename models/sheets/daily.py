@@ -1,0 +1,70 @@
+"""Sheets about a letter's plan of reminders, what comes each morning, and what someone asked for later."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.plan import Plan, Snooze
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """Which reminders of one letter come when."""
+
+    letter_id: int
+    guild_id: int
+    title: str
+    time_zone: str
+    plan: Plan
+    version: int
+    """Hand it back with a change, so that nobody overwrites what they have not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeSheet:
+    """When one person may be reminded of a letter again, or will be."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    closes_at: datetime
+    zone: str
+    """In which the morning is meant: the person's, else the letter's."""
+    moments: Mapping[Snooze, datetime]
+    """Those before the close; the one that was chosen alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSheet:
+    """What waits for the moderators of one letter."""
+
+    waits: int
+    oldest_since: datetime | None
+    """Since when the oldest of them waits: the end of its vote, or when it came."""
+    lacking_consent: int
+    """So many of them nobody recorded an agreement for."""
+    late: int
+    leaving: int
+    """Their proposer asks that they be taken off."""
+    asking: int
+    """People who ask to be let in; said with the oldest letter that runs."""
+    unreached: tuple[int, ...]
+    """People who want direct messages and got none of the last."""
+    newly_unreached: int
+    """Those of them since the day before."""
+
+    @property
+    def waits_for_someone(self) -> bool:
+        """Whether anything can be done about it; people out of reach are no news every day."""
+        return any((self.waits, self.late, self.leaving, self.asking, self.newly_unreached))
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinSheet:
+    """How a published list has changed."""
+
+    since: datetime
+    added: tuple[str, ...]
+    """The first of the names that came, in printed order."""
+    added_count: int
+    removed: int

@@ -1,0 +1,164 @@
+"""What comes each morning, what one asks for later, and the form that sets it all, on the simulated Discord."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cogs.kit.cards import daily, plans, snooze
+from cogs.plans import PLAN
+from models import participant, planning
+from models.plan import DIRECT, Plan, Snooze
+from models.sheets import BulletinSheet, DigestSheet, ParticipantAnswers, PlanSheet, SnoozeSheet
+from tests import limits
+from tests.cogs.coordinator import manage, published
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, texts
+from tests.cogs.server import START, newest, seen
+from tests.cogs.test_notices import NOTICE
+
+HOUR = timedelta(hours=1).total_seconds()
+DAY = 24 * HOUR
+TYPED = {"days": "1", "hours": "2", "direct": "1", "quiet": "none", "bulletin": True}
+
+
+@asynccontextmanager
+async def a_board(tmp_path: Path) -> AsyncIterator[tuple[Desk, Any]]:
+    """A desk with a channel for its moderators; Ana takes part and gets direct messages."""
+    async with a_desk(tmp_path) as desk:
+        board = desk.server.guild.create_text_channel("board")
+        await desk.server.stage.env.settle()
+        await desk.server.set_up(announcements_id=desk.hall.id, moderators_id=board.id)
+        answers = ParticipantAnswers("Riverlight", "Director", "London", direct_messages=True)
+        await desk.store.write(participant.take_part, desk.server.actor(desk.world.ana), START, answers)
+        yield desk, board
+
+
+def said(desk: Desk, channel: Any, beginning: str) -> list[Any]:
+    return [one for one in desk.server.stage.messages(channel) if beginning in one.content]
+
+
+async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, board):
+        await desk.server.stage.env.advance_time(12 * HOUR)
+        await desk.propose("Index")
+        await desk.server.stage.env.advance_time(12 * HOUR + 5)
+        (digest,) = said(desk, board, "waits for review")
+        assert "**Keep it safe**: 1 waits for review, the oldest for 12 hours." in digest.content
+        assert "Index" in seen(await desk.mo.click(digest, label="Review"))
+        await desk.server.stage.env.advance_time(DAY)
+        assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waits for review"))
+        assert not said(desk, desk.hall, "for review")
+
+
+async def test_a_morning_with_nothing_to_do_is_silent(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, board):
+        await desk.server.stage.env.advance_time(DAY + 5)
+        assert said(desk, board, "") == []
+
+
+async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        form = await manage(desk, "reminders")
+        shown = await desk.mo.submit_modal(form, TYPED)
+        words = seen(shown)
+        assert "Remind like this from now on?" in words
+        assert "at 10:00 one day before and 2 hours before the close as the last call" in words
+        assert "The last one of these also by direct message" in words
+        assert "A bulletin each morning at 9:00" in words
+        before = await desk.store.read(planning.show, desk.moderator(), None)
+        assert before.plan == Plan(), "nothing holds yet"
+        done = seen(await desk.mo.click(newest(shown), label="Set it"))
+        assert "**Set.**" in done
+        after = await desk.store.read(planning.show, desk.moderator(), None)
+        assert after.plan == Plan((1,), (2,), 1, None, True)
+
+
+async def test_what_cannot_be_read_comes_back_with_what_was_typed(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        form = await manage(desk, "reminders")
+        refused = await desk.mo.submit_modal(form, TYPED | {"quiet": "at night"})
+        assert "I cannot read at night as quiet hours" in seen(refused)
+        assert "at night" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
+
+
+async def test_only_moderators_set_reminders(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        assert "moderator" in seen(await manage(desk, "reminders", desk.world.ben))
+
+
+async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        sheet = await desk.store.read(planning.show, desk.moderator(), None)
+        wanted = Plan(bulletin=True)
+        await desk.store.write(planning.put, desk.moderator(), desk.now, sheet.letter_id, wanted, sheet.version)
+        desk.server.stage.bot.nudge()
+        await desk.server.stage.env.advance_time(HOUR)
+        await published(desk)
+        await desk.server.stage.env.advance_time(60)
+        await desk.approve(await desk.enter("Index *on* Censorship"))
+        await desk.server.stage.env.advance_time(DAY)
+        (bulletin,) = said(desk, desk.hall, "New since")
+        lines = bulletin.content.splitlines()
+        assert lines[0].startswith("**Keep it safe**: **1 signed**: 1 organisation")
+        assert "(as of 14 Feb 2025, 09:0" in lines[0]
+        assert r"Index \*on\* Censorship" in lines[1]
+        assert desk.server.stage.pinged(bulletin) == (set(), set())
+        assert "Index" in seen(await desk.world.ana.click(bulletin, label="The list"))
+
+
+async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        ana = desk.world.ana
+        await desk.server.stage.env.advance_time(DAY + 2 * HOUR)  # ten o'clock, one day before
+        mailbox = ana.user.dm_channel
+        reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
+        offered = await ana.user.click(reminder, label="Remind me later")
+        assert "when shall I come back to it?" in texts(newest(offered))
+        chosen = await ana.user.click(newest(offered), label="In 3 hours")
+        assert "I come back to it <t:" in texts(newest(chosen))
+        await desk.server.stage.env.advance_time(3 * HOUR + 5)
+        again = said(desk, mailbox, "Your organisation has not signed.")
+        assert [one.id for one in again[:-1]][-1] == reminder.id, "once more, and no oftener"
+        assert "comes late" not in again[-1].content
+
+
+async def test_a_choice_that_passed_meanwhile_is_refused_in_words(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        await desk.server.stage.env.advance_time(DAY + 2 * HOUR)
+        mailbox, ana = desk.world.ana.user.dm_channel, desk.world.ana
+        reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
+        offered = await ana.user.click(reminder, label="Remind me later")
+        await desk.server.stage.env.advance_time(20 * HOUR)
+        assert "That must lie before" in texts(
+            newest(await ana.user.click(newest(offered), label="In 3 hours"))
+        )
+
+
+DIGEST = DigestSheet(9999, START, 9999, 9999, 9999, 9999, tuple(range(BIG - 99, BIG)), 99)
+BULLETIN = BulletinSheet(START, (ROUGH[:200],) * 15, 9999, 9999)
+
+
+async def test_cards_fit_with_the_worst_data() -> None:
+    assert len("\n".join(daily.digest(replace(NOTICE, digest=DIGEST), "x" * 400))) < 2000
+    assert len("\n".join(daily.news(replace(NOTICE, bulletin=BULLETIN)))) < 1500
+    longest = Plan(tuple(range(30, 23, -1)), (72, 71, 70, 69, 68), 5, bulletin=True)
+    sheet = PlanSheet(2**31, BIG, ROUGH * 3, "America/Argentina/ComodRivadavia", Plan(), 2**31)
+    for drawn in (plans.echo(sheet, longest, 2**31), plans.stored(replace(sheet, plan=longest))):
+        limits.check(drawn)
+    limits.check(plans.stored(replace(sheet, plan=Plan((), (), 0, None))))
+    later = SnoozeSheet(BIG, 2**31, ROUGH * 3, START, "Europe/London", dict.fromkeys(Snooze, START))
+    for drawn in (snooze.choice(later), snooze.choice(replace(later, moments={}))):
+        limits.check(drawn)
+    limits.check(snooze.chosen(replace(later, moments={Snooze.HOURS: START})))
+    limits.check_form(PLAN, 2**31, answers=TYPED)
+
+
+@pytest.mark.parametrize("direct", DIRECT)
+def test_every_plan_is_said_in_sentences(direct: int) -> None:
+    said = plans.in_words(Plan(direct=direct), "Europe/London")
+    assert all(line.endswith(".") for line in said.splitlines())
+    assert "the last 3" not in said or direct == 3
