@@ -34,6 +34,7 @@ from cogs.manage_voting import ManageVoting
 from cogs.mine import Mine
 from cogs.outages import Outages
 from cogs.participants import Participants
+from cogs.persons import Persons
 from cogs.privacy import Privacy
 from cogs.proposals import Proposals
 from cogs.reminders import Reminders
@@ -82,6 +83,7 @@ ROOMS: tuple[type[Room], ...] = (
     Signing,
     Voting,
     Signatories,
+    Persons,
     Review,
     Lookalikes,
     Entries,

@@ -72,7 +72,7 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
     moderators the names of those whom no message reaches. For ``models.text``."""
     vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
     for row in endorsement.left_behind(session, letter.id):
-        vouched[row.added_by or 0].append(row)
+        vouched[row.person_id or row.added_by or 0].append(row)
     welcome = set(
         session.exec(
             select(Participant.user_id).where(

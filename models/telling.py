@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, coalition, edition, growth, notice, review, schedule, standing
+from models import audience, card, coalition, edition, growth, notice, person, review, schedule, standing
 from models import letter as letters
 from models.sheets import LeftToDo, NoticeSheet
-from models.tables import Coalition, Decision, Delivery, Letter, Notice, Participant, Signatory
+from models.tables import Coalition, Consent, Decision, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 MOST_DIRECT_REMINDERS = 3
@@ -94,6 +94,8 @@ def _objections(
         yield "it changed again meanwhile"
     elif row.kind is NoticeKind.DECIDED and _undone(session, row):
         yield "the decision was undone"
+    elif row.kind is NoticeKind.CONFIRM and _answered(session, row, delivery):
+        yield "the person has answered, or is not asked any more"
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
         yield "nothing waits any more"
     elif row.kind is NoticeKind.ASKED and not audience.asks(session, row.guild_id, row.payload["user_id"]):
@@ -121,6 +123,13 @@ def _moved_on(row: Notice, letter: Letter) -> bool:
         "extended": letter.closes_at != facts.get("after"),
         "reopened": letter.closes_at != facts.get("after"),
     }.get(facts["change"], False)
+
+
+def _answered(session: Session, row: Notice, delivery: Delivery) -> bool:
+    """Nobody waits for this person's answer about the name."""
+    name = session.get_one(Signatory, row.signatory_id)
+    agreed = session.get(Consent, name.id)
+    return not name.live or name.person_id != delivery.recipient_id or not person.is_unconfirmed(name, agreed)
 
 
 def _undone(session: Session, row: Notice) -> bool:

@@ -93,7 +93,7 @@ class Means(StrEnum):
     """How we know that the signatory agreed."""
 
     OWN_CLICK = "own click"
-    """The person pressed *I am authorised* for the own organisation or person."""
+    """The person pressed *I am authorised* for the own organisation or person, or confirmed the own name."""
     STATED = "stated"
     """A proposer or moderator wrote down who agreed and how it is known."""
 
@@ -224,6 +224,8 @@ class NoticeKind(StrEnum):
     """Someone asks moderators to be let in."""
     DECIDED = "decided"
     """Tells a proposer what became of their proposal."""
+    CONFIRM = "confirm"
+    """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
     UNREACHED = "unreached"

@@ -29,7 +29,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
-from models.sheets.mine import EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.outbox import (
     CardPlace,
     CardTask,
@@ -61,6 +61,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    ConsentRequest,
     ConsentSheet,
     EntryChanges,
     EntrySheet,
@@ -79,6 +80,7 @@ from models.sheets.signatories import (
 __all__ = [
     "Actor",
     "Arrangement",
+    "AskedSheet",
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",
@@ -87,6 +89,7 @@ __all__ = [
     "ChainSheet",
     "CoalitionChanges",
     "CoalitionSheet",
+    "ConsentRequest",
     "ConsentSheet",
     "ContactSheet",
     "Counts",

@@ -13,6 +13,10 @@ class Why(StrEnum):
     """Why a moderator must look before deciding."""
 
     NO_CONSENT = "no consent"
+    UNCONFIRMED = "unconfirmed"
+    """The person is in the server and was asked; their own press is still missing."""
+    EARLIER_TEXT = "earlier text"
+    """Who agreed, agreed to an earlier text, or before there was one."""
     UNDECIDED = "undecided"
     OPPOSED = "opposed"
     CUT_SHORT = "cut short"

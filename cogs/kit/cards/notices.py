@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.cards import dates, outage, revision
+from cogs.kit.cards import dates, outage, person, revision
 from cogs.kit.cards.lists import pictures
 from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
@@ -194,6 +194,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.DECIDED: _decided,
     NoticeKind.QUEUE: _queue,
     NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
+    NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
@@ -219,6 +220,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         )
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
+    if sheet.kind is NoticeKind.CONFIRM:
+        found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
     if sheet.kind is NoticeKind.OPENING:

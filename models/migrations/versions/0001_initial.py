@@ -277,6 +277,9 @@ def upgrade() -> None:
         sa.Column("added_by", sa.BigInteger(), nullable=True),
         sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=True),
+        sa.Column("person_asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("person_refused_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("cut_short", sa.Boolean(), nullable=False),
         sa.Column("policy", sa.JSON(), nullable=True),
@@ -322,6 +325,7 @@ def upgrade() -> None:
             ["letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_signatory_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "ix_signatory_search", ["letter_id", "sort_key", "name", "kind", "state", "id"], unique=False
         )
