@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.acts import Acts
 from cogs.closes import Closes
 from cogs.contacts import Contacts
 from cogs.dates import Dates
@@ -89,6 +90,7 @@ ROOMS: tuple[type[Room], ...] = (
     Entries,
     Importing,
     Roster,
+    Acts,
     Contacts,
     Mine,
     Reminders,

@@ -50,7 +50,16 @@ from models.sheets.people import (
     Standing,
 )
 from models.sheets.personal import ErasureSheet, PersonalData
-from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
+from models.sheets.review import (
+    ActLine,
+    ActsSheet,
+    DecisionSheet,
+    QueueItem,
+    QueueSheet,
+    ReviewAnswer,
+    ReviewSheet,
+    Why,
+)
 from models.sheets.roster import (
     Counts,
     EditionChoice,
@@ -78,7 +87,9 @@ from models.sheets.signatories import (
 )
 
 __all__ = [
+    "ActLine",
     "Actor",
+    "ActsSheet",
     "Arrangement",
     "AskedSheet",
     "BatchAnswers",

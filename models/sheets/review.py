@@ -85,6 +85,41 @@ class QueueSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ActLine:
+    """One act of a moderator, from the journal."""
+
+    at: datetime
+    act: str
+    actor_id: int | None
+    """None for the bot, and where the entry's content was erased."""
+    erased: bool
+    name: str
+    """Of the signatory that it is about, as it is now; else empty."""
+    reason: str
+    alone: bool
+    """Entered and approved by one person."""
+    override: bool
+    """Approved although the vote was against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActsSheet:
+    """One page of the moderators' acts on a letter and on the server, the newest first."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    lines: tuple[ActLine, ...]
+    approved: int
+    """On the list now."""
+    alone: int
+    """Of those, entered and approved by one person."""
+    page: int
+    pages: int
+    """At least 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewAnswer:
     """What became of one signatory in a decision on several."""
 

@@ -60,8 +60,9 @@ async def test_who_takes_no_part_answers_on_the_name_itself(tmp_path: Path) -> N
 
 async def test_who_is_not_in_the_server_or_a_bot_is_not_asked(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        one = await put_forward(desk)
-        for who in (2**40, desk.server.stage.bot.user.id):
+        one, bot = await put_forward(desk), desk.server.stage.bot.user
+        assert bot is not None
+        for who in (2**40, bot.id):
             assert (
                 await refused(desk.hand_in("person.chosen", desk.moderator(), one, values=[str(who)]))
                 is Reason.NOT_A_MEMBER
