@@ -47,7 +47,7 @@ from cogs.signing import Signing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage
+from models import coalition, deadline, meta, outage, retention
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -141,6 +141,7 @@ class Undersigned(commands.Bot):
         await loop.run_in_executor(None, migrate, self.settings.database)
         await loop.run_in_executor(None, deadline.prepare)
         self.tree.error(self._answer_error)
+        await self.store.write(retention.keep, self.retention)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
@@ -150,6 +151,16 @@ class Undersigned(commands.Bot):
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()
+
+    @property
+    def retention(self) -> retention.Retention:
+        """How long what is not needed any more is kept."""
+        settings = self.settings
+        return retention.Retention(
+            contacts=settings.retention_contacts,
+            journal=settings.retention_journal,
+            servers=settings.retention_servers,
+        )
 
     def nudge(self) -> None:
         """Something was written: let the teller look."""
@@ -197,6 +208,7 @@ class Undersigned(commands.Bot):
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
         self._connected = True
+        await self.store.write(coalition.present, discord.utils.utcnow(), [one.id for one in self.guilds])
         await self.store.write(outage.returned, discord.utils.utcnow())
         self.nudge()
 

@@ -1,5 +1,6 @@
 """A coalition: one Discord server with its settings, and the gates that every verb passes first."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -172,3 +173,14 @@ def left(session: Session, guild_id: int, now: datetime) -> None:
     """The bot was removed from this server; nothing is sent there any more."""
     joined(session, guild_id)
     of(session, guild_id).left_at = now
+
+
+def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:
+    """The bot is connected and in these servers alone: from the others it was removed while it was away. How many."""
+    gone = session.exec(
+        select(Coalition).where(col(Coalition.left_at).is_(None), col(Coalition.guild_id).not_in(guild_ids))
+    ).all()
+    for row in gone:
+        row.left_at = now
+    session.flush()
+    return len(gone)
