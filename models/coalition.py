@@ -18,6 +18,11 @@ def of(session: Session, guild_id: int) -> Coalition:
     return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
 
 
+def is_known(session: Session, guild_id: int) -> bool:
+    """Whether the bot is, or was, in this server, and something of it is kept."""
+    return session.get(Coalition, guild_id) is not None
+
+
 def is_moderator(coalition: Coalition, actor: Actor) -> bool:
     """A moderator holds the moderator role; until a role is chosen, whoever manages the server."""
     if coalition.moderator_role_id is None:

@@ -100,7 +100,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
 def before_erasure(session: Session, actor: Actor) -> ErasureSheet:
     """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
     _require_none_waits(session, actor)
-    return _foreseen(session, actor.guild_id, actor.user_id)
+    return foreseen(session, actor.guild_id, actor.user_id)
 
 
 def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
@@ -115,7 +115,7 @@ def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
 
 def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
     """The same for whoever runs the bot, of anyone, without a question."""
-    done = _foreseen(session, guild_id, user_id)
+    done = foreseen(session, guild_id, user_id)
     if done.nothing:
         return done
     _say_no(session, guild_id, user_id, now)
@@ -156,7 +156,8 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
             raise Refusal(Reason.OWN_PROPOSALS_WAIT, names=tuple(waiting))
 
 
-def _foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+    """What :func:`forget` would do."""
     entries = list(journal.naming(session, guild_id, user_id))
     kept = any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
