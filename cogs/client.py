@@ -32,6 +32,7 @@ from cogs.letters import Letters
 from cogs.lookalikes import Lookalikes
 from cogs.manage_letter import ManageLetter
 from cogs.manage_voting import ManageVoting
+from cogs.members import Members
 from cogs.mine import Mine
 from cogs.outages import Outages
 from cogs.participants import Participants
@@ -92,6 +93,7 @@ ROOMS: tuple[type[Room], ...] = (
     Roster,
     Acts,
     Contacts,
+    Members,
     Mine,
     Reminders,
     Help,

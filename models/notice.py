@@ -18,7 +18,14 @@ REMINDERS = frozenset({NoticeKind.REMINDER, NoticeKind.LAST_HOUR})
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 FOR_MODERATORS = frozenset(
-    {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+    {
+        NoticeKind.ASKED,
+        NoticeKind.BURST,
+        NoticeKind.QUEUE,
+        NoticeKind.OUTAGE,
+        NoticeKind.TROUBLE,
+        NoticeKind.UNREACHED,
+    }
 )
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""

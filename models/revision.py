@@ -112,7 +112,8 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
 
 def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:
     return {
-        "names": [row.name for row in rows[:MOST_NAMES]],
+        # Ids, not names: whoever is erased later stands in no notice.
+        "about": [row.id for row in rows[:MOST_NAMES]],
         "count": len(rows),
         "version": version.id,
         "number": version.number,

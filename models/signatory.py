@@ -7,7 +7,19 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, consent, endorsement, intake, notice, prose, registration, state
+from models import (
+    allowance,
+    ballot,
+    card,
+    coalition,
+    consent,
+    endorsement,
+    intake,
+    notice,
+    prose,
+    registration,
+    state,
+)
 from models import letter as letters
 from models.identity import Identity
 from models.policy import Policy
@@ -31,7 +43,7 @@ def propose(
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
     ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
-    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing).
+    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
     """
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)
@@ -226,9 +238,11 @@ def _proposed(
     identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     note = prose.optional(answers.note, "note", 1000)
     agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
+    allowance.require(session, actor, coalition.require_participant(session, actor), letter)
     row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
     if agreed is not None:
         consent.record(session, row, now, actor.user_id, *agreed)
+    allowance.watch(session, actor, letter, now)
     return row
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -64,8 +65,18 @@ def _sheet(
         proposal=standing.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
-        facts=notice.facts(row),
+        facts=_facts(session, row),
     )
+
+
+def _facts(session: Session, row: Notice) -> dict[str, Any]:
+    """What was handed in; those that it is ``about`` with their names of now, in ``names``."""
+    found = notice.facts(row)
+    if "about" in found:
+        about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
+        names = dict(session.exec(about).all())
+        found["names"] = [names[one] for one in found["about"] if one in names]
+    return found
 
 
 def _objections(

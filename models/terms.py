@@ -230,6 +230,8 @@ class NoticeKind(StrEnum):
     """Tells whoever vouched for a name that the text was changed in substance."""
     UNREACHED = "unreached"
     """Tells moderators which signatories no message about the changed text reaches."""
+    BURST = "burst"
+    """Tells moderators that a member put forward very many names in a short time."""
     QUEUE = "queue"
     """Tells moderators that something waits for review."""
     OUTAGE = "outage"

@@ -31,6 +31,7 @@ SECRET = "Northern Lights"
 MENUS = {
     "import.show": "batch_id",
     "person.chosen": "user_id",
+    "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
     "review.undo-chosen": "decision_id",
     "setup.channel": "channel_id",

@@ -137,6 +137,14 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     return [f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}."]
 
 
+def _burst(sheet: NoticeSheet) -> list[str]:
+    return [
+        f"<@{sheet.facts['user_id']}> put forward {sheet.facts['count']:,} names within an hour, the last for "
+        f"**{_title(sheet)}**.",
+        "That may be right. If it is not: stop their proposals, and decline several at once in /review.",
+    ]
+
+
 def _decided(sheet: NoticeSheet) -> list[str]:
     if sheet.facts.get("admitted"):
         return ["You have been let in and take part now."]
@@ -192,6 +200,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.REPORT: _report,
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
+    NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
     NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
@@ -218,6 +227,9 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(
             Press("Let in", "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
         )
+        found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.BURST:
+        found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:

@@ -69,11 +69,10 @@ def refused(proposal: ProposalSheet) -> Card:
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to the person."""
     proposal = sheet.proposal
-    if proposal is None:
-        raise ValueError("this notice is about a signatory")
-    by = f"<@{proposal.added_by}>" if proposal.added_by else "Somebody"
+    by = f"<@{proposal.added_by}>" if proposal is not None and proposal.added_by else "Somebody"
+    name = _short(proposal.name) if proposal is not None else "a name"
     return [
-        f"{by} put **{_short(proposal.name)}** forward as a signatory of **{title}**. Is that you, and may your name "
+        f"{by} put **{name}** forward as a signatory of **{title}**. Is that you, and may your name "
         "stand there?",
         "It is printed only if you say yes.",
     ]

@@ -121,6 +121,7 @@ def upgrade() -> None:
         sa.Column("deliver_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepts_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("most_open", sa.Integer(), nullable=False),
         sa.Column("two_person", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["guild_id"], ["coalition.guild_id"], name=op.f("fk_letter_guild_id_coalition")
@@ -143,6 +144,7 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("blocked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("muted_until", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["guild_id"], ["coalition.guild_id"], name=op.f("fk_participant_guild_id_coalition")
