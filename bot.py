@@ -123,6 +123,15 @@ def verify(arguments: argparse.Namespace) -> int:
     return 0 if said.proved else 1
 
 
+def erase(arguments: argparse.Namespace) -> int:
+    """Forget one person in one server, as /privacy erase does. 1 when whoever is asked says no."""
+    from cogs import erasing
+
+    asks = None if arguments.yes else erasing.ask
+    about = (arguments.server, arguments.user)
+    return erasing.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
+
+
 def _config_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
@@ -136,6 +145,14 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--journal", action="store_true", help="compute each server's journal anew instead")
     parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators wrote down")
+
+
+def _erase_options(parser: argparse.ArgumentParser) -> None:
+    _config_option(parser)
+    for name in ("server", "user"):
+        parser.add_argument(f"--{name}", type=int, required=True, metavar="ID", help="as Discord gives it")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
@@ -210,6 +227,7 @@ VERBS = {
     "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
     "when": Verb("say how a deadline is read", when, _when_options),
     "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
+    "erase": Verb("forget one person in one server, for good", erase, _erase_options),
     "verify": Verb("say whether a file is a published list, or the journal unbroken", verify, _verify_options),
 }
 

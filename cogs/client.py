@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.acts import Acts
 from cogs.closes import Closes
 from cogs.contacts import Contacts
 from cogs.dates import Dates
@@ -31,9 +32,11 @@ from cogs.letters import Letters
 from cogs.lookalikes import Lookalikes
 from cogs.manage_letter import ManageLetter
 from cogs.manage_voting import ManageVoting
+from cogs.members import Members
 from cogs.mine import Mine
 from cogs.outages import Outages
 from cogs.participants import Participants
+from cogs.persons import Persons
 from cogs.plans import Plans
 from cogs.privacy import Privacy
 from cogs.proposals import Proposals
@@ -47,7 +50,7 @@ from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage
+from models import coalition, deadline, meta, outage, retention
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -84,12 +87,15 @@ ROOMS: tuple[type[Room], ...] = (
     Signing,
     Voting,
     Signatories,
+    Persons,
     Review,
     Lookalikes,
     Entries,
     Importing,
     Roster,
+    Acts,
     Contacts,
+    Members,
     Mine,
     Reminders,
     Plans,
@@ -141,6 +147,7 @@ class Undersigned(commands.Bot):
         await loop.run_in_executor(None, migrate, self.settings.database)
         await loop.run_in_executor(None, deadline.prepare)
         self.tree.error(self._answer_error)
+        await self.store.write(retention.keep, self.retention)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
@@ -150,6 +157,16 @@ class Undersigned(commands.Bot):
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()
+
+    @property
+    def retention(self) -> retention.Retention:
+        """How long what is not needed any more is kept."""
+        settings = self.settings
+        return retention.Retention(
+            contacts=settings.retention_contacts,
+            journal=settings.retention_journal,
+            servers=settings.retention_servers,
+        )
 
     def nudge(self) -> None:
         """Something was written: let the teller look."""
@@ -197,6 +214,7 @@ class Undersigned(commands.Bot):
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
         self._connected = True
+        await self.store.write(coalition.present, discord.utils.utcnow(), [one.id for one in self.guilds])
         await self.store.write(outage.returned, discord.utils.utcnow())
         self.nudge()
 

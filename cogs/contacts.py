@@ -23,7 +23,7 @@ CONTACT = Form(
         Text(
             "address",
             "E-mail address",
-            "Moderators alone see it; erased 30 days after the final list.",
+            "Moderators alone see it; erased some time after the final list.",
             required=False,
             example="office@example.org",
         ),

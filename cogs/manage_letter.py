@@ -45,6 +45,7 @@ EDIT = Form(
         Text("title", "Title"),
         Text("addressee", "To whom it goes"),
         Text("review_hours", "Hours of review after the close", most=4, example="24"),
+        Text("most_open", "Undecided names, most for one member", required=False, most=4, example="20"),
     ),
 )
 TYPED_AT_MOST = 4000
@@ -103,7 +104,7 @@ class ManageLetter(Room):
         sheet = await self.store.read(
             letters.changing, actor, interaction.created_at, inputs.number(letter), letters.LIVE
         )
-        filled = {"title": sheet.title, "addressee": sheet.addressee, "review_hours": sheet.review_hours}
+        filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
         await post.show_form(interaction, EDIT.open(actor.guild_id, sheet.id, two, answers=filled).modal())
 
@@ -112,12 +113,13 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
     ) -> Card:
         """The letter as it is now."""
-        hours = answers.get("review_hours") or ""
         changes = LetterChanges(
             title=answers.get("title") or "",
             addressee=answers.get("addressee") or "",
-            review_hours=int(hours) if hours.isascii() and hours.isdecimal() else 0,
+            review_hours=_whole(answers.get("review_hours")),
         )
+        if answers.get("most_open"):
+            changes["most_open"] = _whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
         return cards.edited(
@@ -231,3 +233,8 @@ async def _body(file: discord.Attachment) -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(Reason.NOT_TEXT, limit=text.LONGEST) from None
+
+
+def _whole(typed: str | None) -> int:
+    """A whole number; 0, which no limit takes, for anything else."""
+    return int(typed) if typed and typed.isascii() and typed.isdecimal() else 0

@@ -25,7 +25,7 @@ class Privacy(Room):
         await post.begin(interaction)
         actor = await gate.enter(interaction)
         known = await self.store.read(participant.me, actor)
-        await post.answer(interaction, cards.about(known, actor.guild_id))
+        await post.answer(interaction, cards.about(known, actor.guild_id, self.client.retention))
 
     @privacy.command(name="export", description="Everything that is stored about you here, as one file")
     async def export(self, interaction: Interaction) -> None:

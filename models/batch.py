@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, bulk, coalition, consent, edition, intake, judging, prose, review, state
+from models import ballot, bulk, coalition, consent, edition, endorsement, intake, judging, prose, review, state
 from models import letter as letters
 from models.identity import Identity
 from models.judging import Judged, Sayings, Standing, Verdict
@@ -106,15 +106,17 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchS
 
 
 def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> ReviewSheet:
-    """Approve all of a batch that waits and looks like no other name; what whoever imported it approves is marked
-    so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as ``review.approve``."""
+    """Approve all of a batch that waits, looks like no other name and agreed to the text as it is; what whoever
+    imported it approves is marked so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as
+    ``review.approve``."""
     batch = _batch(session, actor, batch_id)
     waiting = session.exec(
         select(Signatory)
         .where(Signatory.batch_id == batch.id, col(Signatory.state).in_(state.WAITING))
         .order_by(col(Signatory.id))
     ).all()
-    ids = bulk.unsuspected(session, waiting)
+    earlier = {row.id for row in endorsement.left_behind(session, batch.letter_id)}
+    ids = bulk.unsuspected(session, [row for row in waiting if row.id not in earlier])
     if not ids:
         raise Refusal(Reason.NOTHING_WAITS)
     return review.approve(session, actor, now, ids)

@@ -1,5 +1,6 @@
 """A coalition: one Discord server with its settings, and the gates that every verb passes first."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,11 @@ from models.tables import Coalition, Participant
 def of(session: Session, guild_id: int) -> Coalition:
     """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
     return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
+
+
+def is_known(session: Session, guild_id: int) -> bool:
+    """Whether the bot is, or was, in this server, and something of it is kept."""
+    return session.get(Coalition, guild_id) is not None
 
 
 def is_moderator(coalition: Coalition, actor: Actor) -> bool:
@@ -172,3 +178,14 @@ def left(session: Session, guild_id: int, now: datetime) -> None:
     """The bot was removed from this server; nothing is sent there any more."""
     joined(session, guild_id)
     of(session, guild_id).left_at = now
+
+
+def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:
+    """The bot is connected and in these servers alone: from the others it was removed while it was away. How many."""
+    gone = session.exec(
+        select(Coalition).where(col(Coalition.left_at).is_(None), col(Coalition.guild_id).not_in(guild_ids))
+    ).all()
+    for row in gone:
+        row.left_at = now
+    session.flush()
+    return len(gone)

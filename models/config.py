@@ -70,6 +70,10 @@ class Settings(BaseModel):
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
     drain_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 8.0
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
+    # Days, in the file under [retention]; what each means stands in models.retention.
+    retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
+    retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
+    retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30
 
     @field_validator("time_zone")
     @classmethod
@@ -145,6 +149,7 @@ def load(path: Path | None = None) -> Settings:
             f"{file}: the token does not belong in this file; set {PREFIX}TOKEN in the environment, "
             "or token_file to a file that holds it."
         )
+    from_file = flattened(from_file)
     _refuse_unknown(from_file, set(Settings.model_fields) - {"token"}, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
     _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
@@ -156,6 +161,16 @@ def load(path: Path | None = None) -> Settings:
         key = str(wrong["loc"][0])
         name = _variable(key) if key in from_environment else f"{file}: {key}"
         raise ConfigError(f"{name}: {_complaint(wrong['type'], wrong['msg'], wrong.get('ctx', {}))}") from None
+
+
+def flattened(document: dict[str, Any]) -> dict[str, Any]:
+    """The keys of the table ``[retention]`` beside all others, as ``retention_...``."""
+    table = document.get("retention")
+    if not isinstance(table, dict):
+        return document
+    return {name: value for name, value in document.items() if name != "retention"} | {
+        f"retention_{name}": value for name, value in table.items()
+    }
 
 
 def _variable(key: str) -> str:
@@ -196,6 +211,8 @@ def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
 
 _PLAINER = {
     "float_parsing": "this should be a number.",
+    "int_type": "this should be a whole number.",
+    "int_parsing": "this should be a whole number.",
     "path_type": "this should be the path of a file, in quotes.",
     "string_type": "this should be text, in quotes.",
 }

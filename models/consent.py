@@ -11,6 +11,9 @@ from models.standing import proposal
 from models.tables import Consent, Letter, Participant, Signatory
 from models.terms import Means, SignatoryState
 
+CONFIRMED = "confirmed that their own name may stand on the letter"
+"""The evidence where a member whose name somebody else put forward pressed the button."""
+
 
 def of(session: Session, row: Signatory) -> Consent | None:
     """The record, or None while nobody wrote down who agreed."""
@@ -34,7 +37,8 @@ def add(
 
     By the proposer until the final edition, by a moderator also later, as long as nothing is decided; of one on the
     list only while it endorses an earlier text, and then for the new one. Refuses
-    NOT_YOURS, CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
+    NOT_YOURS, THEIR_OWN_PRESS(name) to a proposer where the person is a member and was asked,
+    CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
     """
     row = _recordable(session, actor, signatory_id, lock=True)
     record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
@@ -52,6 +56,8 @@ def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool
     moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
     if not moderates:
         signatory.require_own(session, actor, row)
+        if row.person_id is not None:
+            raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
         final_at = session.get_one(Letter, row.letter_id).final_at
         if final_at is not None:
             raise Refusal(Reason.FINISHED_BEFORE, at=final_at)
@@ -85,6 +91,11 @@ def record_own_click(session: Session, row: Signatory, now: datetime, person: Pa
     """The person pressed *I am authorised*; for other modules."""
     who = ", ".join(part for part in (person.title, person.organisation) if part)
     _write(session, row, now, person.user_id, Means.OWN_CLICK, who, "")
+
+
+def record_confirmed(session: Session, row: Signatory, now: datetime, user_id: int) -> None:
+    """The person whose name it is pressed that it may stand there; for other modules."""
+    _write(session, row, now, user_id, Means.OWN_CLICK, row.name, CONFIRMED)
 
 
 def forget(session: Session, row: Signatory) -> None:

@@ -6,13 +6,11 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
-from models import coalition, prose, state
+from models import coalition, prose, retention, scrubbing, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ContactSheet
 from models.tables import Contact, Letter, Signatory
 
-KEPT = timedelta(days=30)
-"""How long after the final list an address is kept: time to say thank you, and to be told of a mistake."""
 _ADDRESS = re.compile(r"[^\s@<>\"(),;:]+@(?:[\w-]+\.)+[^\W\d_]{2,}")
 
 
@@ -53,15 +51,17 @@ def addresses(session: Session, letter_id: int) -> dict[int, str]:
 
 
 def erase_due(session: Session, now: datetime) -> int:
-    """Erase the addresses of letters whose final list is older than :data:`KEPT`; how many. Run by the clock."""
+    """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
+    the clock."""
     due = session.exec(
         select(Contact)
         .join(Signatory, col(Signatory.id) == col(Contact.signatory_id))
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))
-        .where(col(Letter.final_at) <= now - KEPT)
+        .where(col(Letter.final_at) <= now - _kept(session))
     ).all()
     for contact in due:
         session.delete(contact)
+        scrubbing.ask(session)
     session.flush()
     return len(due)
 
@@ -73,7 +73,11 @@ def next_erasure(session: Session) -> datetime | None:
         .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
         .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
     ).one()
-    return earliest + KEPT if earliest is not None else None
+    return earliest + _kept(session) if earliest is not None else None
+
+
+def _kept(session: Session) -> timedelta:
+    return timedelta(days=retention.of(session).contacts)
 
 
 def _row(session: Session, actor: Actor, signatory_id: int) -> Signatory:

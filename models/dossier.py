@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
-from models import coalition, consent, endorsement, names, state
+from models import coalition, consent, endorsement, names, person, state
 from models import letter as letters
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -14,7 +14,7 @@ from models.sheets import Actor, HistoryLine, NamedVote, SignatoryChoice, Signat
 from models.standing import proposal
 from models.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
 from models.tables.signatories import ALIASED
-from models.terms import SignatoryState
+from models.terms import Kind, SignatoryState, Way
 
 TOLD_TO_ALL = frozenset(
     {"before", "after", "name", "kind", "late", "votes", "entitled", "cut_short", "votes_kept", "until"}
@@ -26,17 +26,20 @@ MOST_LINES = 100
 def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     """One signatory with its history.
 
-    Participants and moderators see every one; others, after publication, those on the list. For the rest it is
-    NOT_FOUND, whether or not it exists.
+    Participants and moderators see every one; others, after publication, those on the list; and each person who was
+    asked their own name. For the rest it is NOT_FOUND, whether or not it exists.
     """
     row = state.of(session, actor.guild_id, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
-    if not letters.is_inside(session, actor) and not (
-        letters.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED
+    theirs = row.person_id == actor.user_id
+    if (
+        not theirs
+        and not letters.is_inside(session, actor)
+        and not (letters.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
     ):
         raise Refusal(Reason.NOT_FOUND)
     moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
-    own = row.added_by == actor.user_id
+    own = theirs or row.added_by == actor.user_id
     unsettled = row.state in state.UNSETTLED
     agreed = consent.of(session, row)
     earlier = agreed is not None and endorsement.lags(session, row)
@@ -56,7 +59,14 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         may_cancel=own and unsettled,
         may_correct=own and unsettled,
         may_add_consent=(unsettled or (earlier and row.state is SignatoryState.APPROVED))
-        and (moderates or (own and letter.final_at is None)),
+        and (moderates or (own and row.person_id is None and letter.final_at is None)),
+        may_ask=unsettled
+        and (moderates or row.added_by == actor.user_id)
+        and row.kind is Kind.INDIVIDUAL
+        and row.way is not Way.SIGNED
+        and row.person_id is None,
+        unconfirmed=row.live and person.is_unconfirmed(row, agreed),
+        may_confirm=theirs and row.live and letter.final_at is None,
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
     )
@@ -66,11 +76,13 @@ def search(
     session: Session, actor: Actor, letter_id: int | None, typed: str, limit: int = 25
 ) -> tuple[SignatoryChoice, ...]:
     """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
-    actor may read; outsiders only find who is on a published list. Nothing found is no refusal."""
+    actor may read; outsiders only find who is on a published list, and their own name. Nothing found is no refusal."""
     readable = {one.id: one.title for one in letters.list_(session, actor) if letter_id in (None, one.id)}
     typed, plain = typed.strip(), names.folded(typed)
     columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
-    query = select(*columns).where(col(Signatory.letter_id).in_(readable))
+    asked = and_(Signatory.guild_id == actor.guild_id, Signatory.person_id == actor.user_id)
+    known = col(Signatory.letter_id).in_(readable)
+    query = select(*columns).where(known if letter_id is not None else or_(known, asked))
     order: tuple[Any, ...] = (col(Signatory.sort_key), col(Signatory.id))
     if typed:
         query = query.where(
@@ -82,10 +94,12 @@ def search(
         )
         order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
     if not letters.is_inside(session, actor):
-        query = query.where(Signatory.state == SignatoryState.APPROVED)
+        query = query.where(
+            or_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.person_id) == actor.user_id)
+        )
     several = len(readable) > 1
     return tuple(
-        SignatoryChoice(found, name, kind, at, readable[of] if several else "")
+        SignatoryChoice(found, name, kind, at, readable.get(of, "") if several else "")
         for found, name, kind, at, of in session.exec(query.order_by(*order).limit(limit))
     )
 

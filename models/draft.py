@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, col, delete
 
+from models import scrubbing
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
 from models.tables import Draft
@@ -90,7 +91,10 @@ def discard(session: Session, actor: Actor, draft_id: int) -> None:
 
 def purge(session: Session, now: datetime) -> int:
     """Forget what expired; how many there were."""
-    return session.exec(delete(Draft).where(col(Draft.expires_at) <= now)).rowcount
+    purged = session.exec(delete(Draft).where(col(Draft.expires_at) <= now)).rowcount
+    if purged:
+        scrubbing.ask(session)
+    return purged
 
 
 def _owns(actor: Actor, draft: Draft) -> bool:

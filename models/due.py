@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, contact, daily, draft, notice, publication, window
+from models import ballot, contact, daily, draft, notice, publication, retention, window
 from models.tables import Delivery, Draft, Letter, Notice, Signatory
 from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
 
@@ -21,6 +21,8 @@ STEPS = (
     daily.make_due,
     draft.purge,
     contact.erase_due,
+    retention.empty_journals,
+    retention.erase_servers,
 )
 """What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
 twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
@@ -41,6 +43,7 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
     erasure = contact.next_erasure(session)
     if erasure is not None:
         yield erasure
+    yield from retention.moments(session, now)
     for letter in session.exec(
         select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
     ):

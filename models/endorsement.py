@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, literal, or_
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from models import coalition, consent, signatory, standing, state, text
 from models.refusal import Reason, Refusal
@@ -73,9 +73,11 @@ def is_signed(session: Session, letter_id: int) -> bool:
     return session.exec(found.limit(1)).first() is not None
 
 
-def left_behind(session: Session, letter_id: int, added_by: int | None = None) -> Sequence[Signatory]:
-    """Those who agreed to an earlier text and still stand on the letter, by name; of all, or of one person's."""
-    mine = [Signatory.added_by == added_by] if added_by is not None else []
+def left_behind(session: Session, letter_id: int, user_id: int | None = None) -> Sequence[Signatory]:
+    """Those who agreed to an earlier text and still stand on the letter, by name; of all, or of those for whom one
+    person speaks: their own name, and what they put forward of others."""
+    speaks = func.coalesce(col(Signatory.person_id), col(Signatory.added_by))
+    mine = [speaks == user_id] if user_id is not None else []
     return session.exec(
         select(Signatory)
         .join(Consent, col(Consent.signatory_id) == col(Signatory.id))
@@ -113,7 +115,8 @@ def leaves_at_once(session: Session, row: Signatory, now: datetime) -> bool:
 
 
 def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
-    """Whoever put a name forward says that it stands by the text of this version, the newest of the original.
+    """Whoever put a name forward, or the person whose own name it is and who was asked, says that it stands by the
+    text of this version, the newest of the original.
 
     Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the
     letter is put away, OUTDATED where the text changed again, UNCHANGED, NO_CONSENT where nothing was agreed yet.
@@ -121,6 +124,8 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
     coalition.require_participant(session, actor)
     row = state.of(session, actor.guild_id, signatory_id, lock=True)
     signatory.require_own(session, actor, row)
+    if row.person_id not in (None, actor.user_id):
+        raise Refusal(Reason.NOT_YOURS)  # they say it themselves
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
     letter = session.get_one(Letter, row.letter_id)

@@ -6,11 +6,13 @@ erased later and the chain still be proved.
 
 import hashlib
 import json
+import re
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import String, cast
 from sqlmodel import Session, col, func, select
 
 from models.sheets import ChainSheet
@@ -108,6 +110,30 @@ def proved(session: Session, guild_id: int, since: str = "") -> ChainSheet:
         if since and head == since:
             held_at = count
     return ChainSheet(guild_id, count, erased, head, last_at, held_at)
+
+
+def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
+    """Entries in whose content this id stands, as a number of its own."""
+    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
+    found = session.exec(
+        select(JournalEntry)
+        .where(
+            JournalEntry.guild_id == guild_id, cast(col(JournalEntry.payload), String).contains(str(user_id))
+        )
+        .order_by(col(JournalEntry.id))
+    ).all()
+    return (entry for entry in found if alone.search(str(entry.payload)))
+
+
+def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
+    """Entries about these names."""
+    return session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))).all()
+
+
+def empty(entries: Iterable[JournalEntry]) -> None:
+    """Erase the content of entries; instants, acts and digests stay, so that the chain is still proved."""
+    for entry in entries:
+        entry.payload = entry.salt = None
 
 
 def servers(session: Session) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ from models.tables import Letter, Signatory
 from models.terms import CardKind, LetterState, SignatoryState
 
 LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
+MOST_OPEN = range(1, 501)
+"""How many names of one member may be undecided at once."""
 REVIEW_HOURS = range(1, 14 * 24 + 1)
 
 
@@ -116,7 +118,7 @@ def create(
     return sheet(session, letter, now)
 
 
-_EDITABLE = ("title", "addressee", "review_hours", "two_person", "closes_at", "time_zone")
+_EDITABLE = ("title", "addressee", "review_hours", "most_open", "two_person", "closes_at", "time_zone")
 _ONLY_IN_A_DRAFT = frozenset({"closes_at", "time_zone"})
 
 
@@ -126,7 +128,7 @@ def edit(
     """Change what is named in ``changes``; new review hours move the end of a review under way.
 
     Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and
-    TOO_LONG (field), BAD_REVIEW_HOURS(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    TOO_LONG (field), BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
     """
     of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
@@ -220,6 +222,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         milestones=milestone.of(letter),
         accepts_until=letter.accepts_until,
         event=event.is_wanted(session, letter.id),
+        most_open=letter.most_open,
         two_person=letter.two_person,
         policy=letter.policy,
         text=text.version_sheet(wording) if wording else None,
@@ -267,6 +270,8 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
         values["time_zone"] = zones.read(values["time_zone"], letter.time_zone)
     if values.get("review_hours", letter.review_hours) not in REVIEW_HOURS:
         raise Refusal(Reason.BAD_REVIEW_HOURS, least=REVIEW_HOURS[0], most=REVIEW_HOURS[-1])
+    if values.get("most_open", letter.most_open) not in MOST_OPEN:
+        raise Refusal(Reason.BAD_LIMIT, least=MOST_OPEN[0], most=MOST_OPEN[-1])
     return values
 
 

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from models import audience, coalition, endorsement, standing
 from models import letter as letters
+from models import person as persons
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.tables import Consent, Letter, Participant, Signatory
 from models.terms import LetterState
@@ -32,6 +33,7 @@ def mine(
         proposals=tuple(line for letter in running for line in _proposals(session, letter, person)),
         direct_messages=person.direct_messages,
         earlier=tuple(one for letter in running for one in endorsement.own(session, letter, person.user_id)),
+        asked=tuple(one for letter in running for one in persons.waiting(session, letter, person.user_id)),
         muted_until=person.muted_until if person.muted_until and person.muted_until > now else None,
     )
 

@@ -25,6 +25,7 @@ FOR_MODERATORS = frozenset(
         NoticeKind.ASKED,
         NoticeKind.QUEUE,
         NoticeKind.DIGEST,
+        NoticeKind.BURST,
         NoticeKind.OUTAGE,
         NoticeKind.TROUBLE,
         NoticeKind.UNREACHED,

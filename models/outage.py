@@ -20,20 +20,21 @@ LAST_HOURS = timedelta(hours=6)
 """So long before a close an outage can cost names that would have come."""
 SHORTEST = timedelta(minutes=5)
 """A restart for an update is no outage."""
-_SIGN = "alive"
+SIGN = "alive"
+"""The fact that holds when the bot was connected last."""
 STATES = frozenset({LetterState.OPEN, LetterState.CLOSED})
 """In which states of the letter something can be made up for."""
 
 
 def alive(session: Session, now: datetime) -> None:
     """Leave a sign of life."""
-    meta.put(session, _SIGN, now.isoformat())
+    meta.put(session, SIGN, now.isoformat())
 
 
 def returned(session: Session, now: datetime) -> int:
     """Compare with the last sign of life, tell the moderators of each letter that it concerns, and leave a new sign.
     How many were told. Of one absence they are told once."""
-    sign = meta.get(session, _SIGN)
+    sign = meta.get(session, SIGN)
     alive(session, now)
     last = datetime.fromisoformat(sign) if sign is not None else now
     if now - last < SHORTEST:

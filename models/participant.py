@@ -84,6 +84,21 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
     return sheet(person)
 
 
+def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
+    """A moderator does not let somebody in who asked. They may ask again; moderators hear of it once a day at most.
+
+    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (does not ask).
+    """
+    coalition.require_moderator(session, actor)
+    person = _row(session, actor.guild_id, user_id)
+    if person is None or person.asked_at is None or person.left_at is not None:
+        raise Refusal(Reason.NOT_FOUND)
+    person.asked_at = None
+    session.flush()
+    _record(session, now, "turned down", actor.user_id, person)
+    return sheet(person)
+
+
 def asking(session: Session, actor: Actor) -> tuple[ParticipantSheet, ...]:
     """Everyone who asks to be let in, for a moderator; whoever asked last comes first. Refuses
     MODERATORS_ONLY(role_id)."""

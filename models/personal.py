@@ -3,15 +3,14 @@
 Erasing keeps counts, published lists and the journal's chain, and forgets the person in them.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, cast, inspect
+from sqlalchemy import inspect
 from sqlmodel import Session, col, delete, or_, select, update
 
-from models import ballot, coalition, journal, review, scrubbing, state
+from models import ballot, coalition, journal, person, review, scrubbing, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.tables import (
@@ -22,7 +21,6 @@ from models.tables import (
     Decision,
     Delivery,
     Draft,
-    JournalEntry,
     Letter,
     NameMark,
     NamePair,
@@ -57,6 +55,10 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         ("id", "name", "kind", "affiliation", "country", "website", "note", "state", "way", "added_at"),
     ),
     "consents recorded": (Consent.recorded_by, ("signatory_id", "authorised_by", "evidence", "recorded_at")),
+    "asked whether the name is theirs": (
+        Signatory.person_id,
+        ("id", "name", "state", "person_asked_at", "person_refused_at"),
+    ),
     "new texts confirmed": (Consent.confirmed_by, ("signatory_id", "confirmed_at")),
     "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
     "approvals": (Signatory.approved_by, ("id", "approved_at")),
@@ -69,6 +71,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 }
 _DROPPED = ("taking part", "forms that were refused", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
+SAID_TO_ONE = frozenset({NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.TEXT_CHANGED})
+"""Notices that are for one person alone."""
 
 
 def export(session: Session, actor: Actor) -> PersonalData:
@@ -87,7 +91,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
             "signatory_id": entry.signatory_id,
             "letter_id": entry.letter_id,
         }
-        for entry in _naming(session, actor.guild_id, actor.user_id)
+        for entry in journal.naming(session, actor.guild_id, actor.user_id)
         if (entry.payload or {}).get("actor") == actor.user_id
     )
     return PersonalData(actor.guild_id, actor.user_id, kept)
@@ -96,7 +100,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
 def before_erasure(session: Session, actor: Actor) -> ErasureSheet:
     """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
     _require_none_waits(session, actor)
-    return _foreseen(session, actor.guild_id, actor.user_id)
+    return foreseen(session, actor.guild_id, actor.user_id)
 
 
 def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
@@ -111,15 +115,16 @@ def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
 
 def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
     """The same for whoever runs the bot, of anyone, without a question."""
-    done = _foreseen(session, guild_id, user_id)
+    done = foreseen(session, guild_id, user_id)
     if done.nothing:
         return done
+    _say_no(session, guild_id, user_id, now)
     _take_back_open_votes(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
     _blank_names(session, names)
-    _erase_entries(_naming(session, guild_id, user_id))
-    _erase_entries(_about(session, names))
+    journal.empty(journal.naming(session, guild_id, user_id))
+    journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
         table = column.class_
@@ -151,8 +156,9 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
             raise Refusal(Reason.OWN_PROPOSALS_WAIT, names=tuple(waiting))
 
 
-def _foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
-    entries = list(_naming(session, guild_id, user_id))
+def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+    """What :func:`forget` would do."""
+    entries = list(journal.naming(session, guild_id, user_id))
     kept = any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
         for what, (column, _) in _TAKEN.items()
@@ -184,40 +190,25 @@ def _theirs(what: str, guild_id: int, user_id: int) -> Iterator[Any]:
 
 def _own(guild_id: int, user_id: int) -> Any:
     """The person's own signatures: their name is on it, not an organisation's."""
-    return select(Signatory).where(
-        Signatory.guild_id == guild_id,
-        Signatory.added_by == user_id,
-        Signatory.way == Way.SIGNED,
-        Signatory.kind == Kind.INDIVIDUAL,
+    signed = (
+        (col(Signatory.added_by) == user_id)
+        & (col(Signatory.way) == Way.SIGNED)
+        & (col(Signatory.kind) == Kind.INDIVIDUAL)
     )
+    return select(Signatory).where(
+        Signatory.guild_id == guild_id, or_(signed, col(Signatory.person_id) == user_id)
+    )
+
+
+def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """Whoever was asked about their own name and is forgotten has not agreed."""
+    for row in session.exec(_own(guild_id, user_id).where(col(Signatory.live), Signatory.person_id == user_id)):
+        if person.is_unconfirmed(row, session.get(Consent, row.id)):
+            person.refuse(session, Actor(guild_id, user_id), now, row.id)
 
 
 def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
     return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
-
-
-def _naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries in whose payload this id stands, as a number of its own."""
-    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
-    found = session.exec(
-        select(JournalEntry)
-        .where(
-            JournalEntry.guild_id == guild_id, cast(col(JournalEntry.payload), String).contains(str(user_id))
-        )
-        .order_by(col(JournalEntry.id))
-    ).all()
-    return (entry for entry in found if alone.search(str(entry.payload)))
-
-
-def _about(session: Session, names: Iterable[Signatory]) -> Iterable[JournalEntry]:
-    return session.exec(
-        select(JournalEntry).where(col(JournalEntry.signatory_id).in_([row.id for row in names]))
-    ).all()
-
-
-def _erase_entries(entries: Iterable[JournalEntry]) -> None:
-    for entry in entries:
-        entry.payload = entry.salt = None
 
 
 def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
@@ -281,12 +272,12 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             Notice.guild_id == guild_id,
             or_(
                 Notice.kind == NoticeKind.ASKED,
-                (col(Notice.kind) == NoticeKind.DECIDED) & col(Notice.id).in_(to_them),
+                col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )
     ).all()
     for notice in said:
-        if notice.kind is NoticeKind.DECIDED or notice.payload.get("user_id") == user_id:
+        if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
             session.delete(notice)
     session.flush()

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
-from models import coalition, consent, doubt, lookalike, review, state
+from models import coalition, consent, doubt, endorsement, lookalike, person, review, state
 from models import letter as letters
 from models.identity import Identity
 from models.refusal import Reason, Refusal
@@ -25,7 +25,7 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
     coalition.require_moderator(session, actor)
     letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
-        select(Signatory, Consent.signatory_id, Participant.organisation_key)
+        select(Signatory, Consent, Participant.organisation_key)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
         .outerjoin(
             Participant,
@@ -47,8 +47,14 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
     alike = lookalike.noted(session, [row.id for row, _, _ in waiting])
+    wordings = endorsement.counting(session, letter.id)
     judged = [
-        (row, why(session, actor, letter, row, consented=agreed is not None, home=home, alike=row.id in alike))
+        (
+            row,
+            why(
+                session, actor, letter, row, agreed=agreed, wordings=wordings, home=home, alike=row.id in alike
+            ),
+        )
         for row, agreed, home in waiting
     ]
     ready = [row for row, reasons in judged if not reasons]
@@ -111,16 +117,20 @@ def why(
     letter: Letter,
     row: Signatory,
     *,
-    consented: bool,
+    agreed: Consent | None,
+    wordings: tuple[int, ...],
     home: str | None,
     alike: bool,
 ) -> tuple[Why, ...]:
-    """Everything that speaks against approving this one unseen; nothing means ready. ``home`` is the key of the
-    organisation for which whoever added it takes part, ``alike`` whether another live name looks like it."""
+    """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
+    ``endorsement.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
+    whether another live name looks like it."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     reasons = {
-        Why.NO_CONSENT: not consented,
+        Why.NO_CONSENT: agreed is None,
+        Why.UNCONFIRMED: person.is_unconfirmed(row, agreed),
+        Why.EARLIER_TEXT: agreed is not None and endorsement.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
         Why.OPPOSED: review.is_opposed(row),
         Why.CUT_SHORT: row.cut_short,
@@ -152,8 +162,16 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
             Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
         )
     ).first()
-    agreed, alike = consent.of(session, row) is not None, bool(lookalike.noted(session, [row.id]))
-    return why(session, actor, letter, row, consented=agreed, home=home, alike=alike)
+    return why(
+        session,
+        actor,
+        letter,
+        row,
+        agreed=consent.of(session, row),
+        wordings=endorsement.counting(session, letter.id),
+        home=home,
+        alike=bool(lookalike.noted(session, [row.id])),
+    )
 
 
 def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:

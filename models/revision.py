@@ -72,7 +72,7 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
     moderators the names of those whom no message reaches. For ``models.text``."""
     vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
     for row in endorsement.left_behind(session, letter.id):
-        vouched[row.added_by or 0].append(row)
+        vouched[row.person_id or row.added_by or 0].append(row)
     welcome = set(
         session.exec(
             select(Participant.user_id).where(
@@ -112,7 +112,8 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
 
 def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:
     return {
-        "names": [row.name for row in rows[:MOST_NAMES]],
+        # Ids, not names: whoever is erased later stands in no notice.
+        "about": [row.id for row in rows[:MOST_NAMES]],
         "count": len(rows),
         "version": version.id,
         "number": version.number,

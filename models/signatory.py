@@ -7,7 +7,19 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, consent, endorsement, intake, notice, prose, registration, state
+from models import (
+    allowance,
+    ballot,
+    card,
+    coalition,
+    consent,
+    endorsement,
+    intake,
+    notice,
+    prose,
+    registration,
+    state,
+)
 from models import letter as letters
 from models.identity import Identity
 from models.policy import Policy
@@ -31,7 +43,7 @@ def propose(
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
     ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
-    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing).
+    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
     """
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)
@@ -102,8 +114,7 @@ def leaving(session: Session, actor: Actor, now: datetime, signatory_id: int) ->
     """What one put forward oneself and what taking it off the list means now. Refuses NOT_FOUND, NOT_YOURS."""
     row = state.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
-    at_once = row.way is Way.SIGNED or endorsement.leaves_at_once(session, row, now)
-    return LeavingSheet(proposal(session, row), at_once)
+    return LeavingSheet(proposal(session, row), _leaves_at_once(session, actor, row, now))
 
 
 def correcting(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
@@ -151,6 +162,7 @@ def correct(
     )
     if not respelled:
         consent.forget(session, row)
+        row.person_id = row.person_asked_at = None  # they were asked about another name
         ballot.restart(session, row, letter, now, actor.user_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consent.record(session, row, now, actor.user_id, *agreed)
@@ -160,9 +172,9 @@ def correct(
 def withdraw_wish(
     session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = ""
 ) -> ProposalSheet:
-    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once, and so does
-    any name for a time after the text was changed in substance; else a proposer's wish goes to the moderators, who
-    are told.
+    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once, and so does a
+    person whose name somebody else put forward, and for a time after the text was changed in substance any name; else
+    a proposer's wish goes to the moderators, who are told.
 
     The state of the answer says which: REMOVED, or still APPROVED with ``leaving_at``. Refuses NOT_YOURS,
     NOT_APPROVED(name, state), TOO_LONG (field "reason").
@@ -171,7 +183,7 @@ def withdraw_wish(
     require_own(session, actor, row)
     state.require_approved(row)
     reason = prose.optional(reason, "reason", 300)
-    if row.way is Way.SIGNED or endorsement.leaves_at_once(session, row, now):
+    if _leaves_at_once(session, actor, row, now):
         state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MEMBER, reason=reason)
     elif row.leaving_at is None:
         row.leaving_at = now
@@ -190,10 +202,16 @@ def withdraw_wish(
 
 
 def require_own(session: Session, actor: Actor, row: Signatory) -> None:
-    """NOT_YOURS for whoever did not put it forward; NOT_FOUND for those who may not know that it exists."""
-    if row.added_by != actor.user_id:
+    """NOT_YOURS for whoever did not put it forward and is not the person whose name it is; NOT_FOUND for those who may
+    not know that it exists."""
+    if actor.user_id not in (row.added_by, row.person_id):
         readable = letters.is_readable(session, actor, session.get_one(Letter, row.letter_id))
         raise Refusal(Reason.NOT_YOURS if readable else Reason.NOT_FOUND)
+
+
+def _leaves_at_once(session: Session, actor: Actor, row: Signatory, now: datetime) -> bool:
+    own = row.way is Way.SIGNED or row.person_id == actor.user_id
+    return own or endorsement.leaves_at_once(session, row, now)
 
 
 def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
@@ -220,9 +238,11 @@ def _proposed(
     identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     note = prose.optional(answers.note, "note", 1000)
     agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
+    allowance.require(session, actor, coalition.require_participant(session, actor), letter)
     row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
     if agreed is not None:
         consent.record(session, row, now, actor.user_id, *agreed)
+    allowance.watch(session, actor, letter, now)
     return row
 
 

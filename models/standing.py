@@ -53,6 +53,8 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         voted=ended.tally.cast if ended is not None else voted(session, row.id),
         result=ended,
         leaving_at=row.leaving_at,
+        person_id=row.person_id,
+        person_asked_at=row.person_asked_at,
         lookalikes=lookalike.noted(session, [row.id]).get(row.id, ()),
         aliases=tuple(row.aliases),
         doubts=doubt.doubts(row.name),

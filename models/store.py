@@ -100,6 +100,15 @@ class Store:
         while self._pump is not None:
             await asyncio.wait([self._pump])
 
+    async def scrubbed(self, tries: int = 20) -> bool:
+        """Try for some seconds to empty the log after an erasure, whoever reads in it; whether it is."""
+        for _ in range(tries):
+            if not self._to_scrub:
+                return True
+            await asyncio.sleep(0.1)
+            await asyncio.get_running_loop().run_in_executor(self._writer, self._scrub)
+        return not self._to_scrub
+
     def close(self) -> None:
         """Let go of threads and connections."""
         self._writer.shutdown()

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, coalition, daily, edition, growth, notice, review, schedule, standing
+from models import audience, card, coalition, daily, edition, growth, notice, person, review, schedule, standing
 from models import letter as letters
 from models.plan import Plan
 from models.sheets import LeftToDo, NoticeSheet
-from models.tables import Coalition, Decision, Delivery, Letter, Notice, Participant, Signatory
+from models.tables import Coalition, Consent, Decision, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
@@ -63,12 +64,22 @@ def _sheet(
         proposal=standing.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
-        facts=notice.facts(row),
+        facts=_facts(session, row),
         digest=daily.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
         bulletin=daily.bulletin(session, row, letter, now)
         if letter and row.kind is NoticeKind.BULLETIN
         else None,
     )
+
+
+def _facts(session: Session, row: Notice) -> dict[str, Any]:
+    """What was handed in; those that it is ``about`` with their names of now, in ``names``."""
+    found = notice.facts(row)
+    if "about" in found:
+        about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
+        names = dict(session.exec(about).all())
+        found["names"] = [names[one] for one in found["about"] if one in names]
+    return found
 
 
 def _objections(
@@ -99,6 +110,8 @@ def _objections(
         yield "it changed again meanwhile"
     elif row.kind is NoticeKind.DECIDED and _undone(session, row):
         yield "the decision was undone"
+    elif row.kind is NoticeKind.CONFIRM and _answered(session, row, delivery):
+        yield "the person has answered, or is not asked any more"
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
         yield "nothing waits any more"
     elif row.kind is NoticeKind.ASKED and not audience.asks(session, row.guild_id, row.payload["user_id"]):
@@ -126,6 +139,13 @@ def _moved_on(row: Notice, letter: Letter) -> bool:
         "extended": letter.closes_at != facts.get("after"),
         "reopened": letter.closes_at != facts.get("after"),
     }.get(facts["change"], False)
+
+
+def _answered(session: Session, row: Notice, delivery: Delivery) -> bool:
+    """Nobody waits for this person's answer about the name."""
+    name = session.get_one(Signatory, row.signatory_id)
+    agreed = session.get(Consent, name.id)
+    return not name.live or name.person_id != delivery.recipient_id or not person.is_unconfirmed(name, agreed)
 
 
 def _undone(session: Session, row: Notice) -> bool:

@@ -93,7 +93,7 @@ class Means(StrEnum):
     """How we know that the signatory agreed."""
 
     OWN_CLICK = "own click"
-    """The person pressed *I am authorised* for the own organisation or person."""
+    """The person pressed *I am authorised* for the own organisation or person, or confirmed the own name."""
     STATED = "stated"
     """A proposer or moderator wrote down who agreed and how it is known."""
 
@@ -224,10 +224,14 @@ class NoticeKind(StrEnum):
     """Someone asks moderators to be let in."""
     DECIDED = "decided"
     """Tells a proposer what became of their proposal."""
+    CONFIRM = "confirm"
+    """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
     UNREACHED = "unreached"
     """Tells moderators which signatories no message about the changed text reaches."""
+    BURST = "burst"
+    """Tells moderators that a member put forward very many names in a short time."""
     QUEUE = "queue"
     """Tells moderators that something waits for review."""
     DIGEST = "digest"

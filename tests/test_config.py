@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pydantic import SecretStr
 
 from models import config
 from models.config import ConfigError, Settings
+from models.retention import Retention
 
 EXAMPLE = Path(__file__).parents[1] / "config.example.toml"
 
@@ -73,6 +75,16 @@ def test_settings_made_directly_never_look_at_the_environment(monkeypatch: pytes
         ("card_seconds = nan", "config.toml: card_seconds: this should be a finite number."),
         ("token_file = 4", "config.toml: token_file: this should be the path of a file, in quotes."),
         ("drain_seconds", "config.toml is not valid TOML: "),
+        (
+            "[retention]\nserver = 3",
+            "config.toml: there is no key 'retention_server'; did you mean retention_servers",
+        ),
+        (
+            "[retention]\nservers = 0",
+            "config.toml: retention_servers: this should be greater than or equal to 1.",
+        ),
+        ('[retention]\njournal = "long"', "config.toml: retention_journal: this should be a whole number."),
+        ("retention = 3", "config.toml: there is no key 'retention'"),
     ],
 )
 def test_a_wrong_key_or_value_is_named(text: str, sentence: str) -> None:
@@ -186,10 +198,23 @@ def test_what_must_not_be_shown_is_known() -> None:
 
 def test_the_example_gives_every_key_with_its_default_and_explains_it() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
-    explained = re.findall(r"^# .*\n(?:# )?([a-z_]+) = ", text, re.MULTILINE)
+    before, table = text.split("[retention]")
+    explained = re.findall(r"^# .*\n(?:# )?([a-z_]+) = ", before, re.MULTILINE)
+    explained += [f"retention_{key}" for key in re.findall(r"^# .*\n([a-z_]+) = ", table, re.MULTILINE)]
     assert explained == [key for key in Settings.model_fields if key != "token"]
-    assert Settings(**tomllib.loads(text)) == Settings()
-    assert set(tomllib.loads(text)) == set(explained) - {"token_file"}
+    given = config.flattened(tomllib.loads(text))
+    assert Settings(**given) == Settings()
+    assert set(given) == set(explained) - {"token_file"}
+
+
+def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
+    Path("config.toml").write_text("[retention]\nservers = 7", encoding="utf-8")
+    assert config.load().retention_servers == 7
+    assert asdict(Retention()) == {
+        "contacts": Settings().retention_contacts,
+        "journal": Settings().retention_journal,
+        "servers": Settings().retention_servers,
+    }
 
 
 def test_the_example_says_where_the_token_goes() -> None:

@@ -82,7 +82,7 @@ def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
     assert (
         one_sentence(said("x"))
-        == "bot.py: there is no verb 'x'; there are run, rehearse, import, check, when, migrate, verify.\n"
+        == "bot.py: there is no verb 'x'; there are run, rehearse, import, check, when, migrate, erase, verify.\n"
     )
 
 

@@ -39,6 +39,13 @@ def number(text: str | None) -> int | None:
     return int(text)
 
 
+def user(text: str) -> int:
+    """The id of whoever was chosen in a menu of people; refuses NOT_FOUND for anything else."""
+    if not text.isascii() or not text.isdecimal() or len(text) > 19:
+        raise Refusal(Reason.NOT_FOUND)
+    return int(text)
+
+
 async def signatory(interaction: Interaction, actor: Actor, typed: str, letter_id: int | None = None) -> int:
     """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone, on that
     letter where one is given. NOT_FOUND otherwise.

@@ -197,11 +197,29 @@ class ChooseRole:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class ChoosePerson:
+    """A menu of the people in the server."""
+
+    placeholder: str
+    route: str
+    guild_id: int
+    arguments: tuple[object, ...] = ()
+
+    def item(self) -> ui.Item[Any]:
+        return Live(
+            ui.UserSelect(
+                custom_id=_address(Sort.MENU, self.route, self.guild_id, self.arguments),
+                placeholder=clip(self.placeholder, 150),
+            )
+        )
+
+
 def _chosen(value: int | None, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
     return [discord.SelectDefaultValue(id=value, type=kind)] if value else []
 
 
-Part = Press | Link | Choose | ChooseChannel | ChooseRole
+Part = Press | Link | Choose | ChooseChannel | ChooseRole | ChoosePerson
 """What can stand in a row."""
 
 LINE = object()

@@ -20,6 +20,7 @@ Interaction = discord.Interaction[Any]
 
 GROUPS = {
     "letter": "Create, open, publish, extend and close a letter",
+    "member": "Stop somebody's proposals, or allow them again",
     "signatory": "Enter, edit or remove a name",
 }
 """The subgroups of ``/manage`` with their descriptions; several rooms may share one."""

@@ -1,7 +1,7 @@
 """Messages to signatories, ready for a mail merge: a row for each, with subject and text."""
 
 from models.exports import csv_, sentences
-from models.sheets import OutreachLine, OutreachSheet
+from models.sheets import ConsentRequest, OutreachLine, OutreachSheet
 from models.terms import Told
 
 COLUMNS = (
@@ -28,6 +28,18 @@ MESSAGES = {
     Told.REMOVED: "{name} was taken off the list of signatories of “{title}”, to {addressee}. Lists that were "
     "published before stay as they are; the next one does not have the name.",
 }
+
+
+IN_THE_SERVER = (
+    "We print it only when you say so yourself: type /mine in our Discord server, or /signatory show and your name, "
+    "and press *Yes, list my name* or *No, leave it out*."
+)
+
+
+def asking(sheet: ConsentRequest) -> str:
+    """What to write to one who was put forward, before anybody recorded that they agree."""
+    words = MESSAGES[Told.CONFIRM].format(name=sheet.name, title=sheet.title, addressee=sheet.addressee)
+    return f"{words.partition('. ')[0]}. {IN_THE_SERVER}" if sheet.member else words
 
 
 def write(sheet: OutreachSheet) -> bytes:

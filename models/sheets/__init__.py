@@ -30,7 +30,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
-from models.sheets.mine import EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.outbox import (
     CardPlace,
     CardTask,
@@ -52,7 +52,16 @@ from models.sheets.people import (
     Standing,
 )
 from models.sheets.personal import ErasureSheet, PersonalData
-from models.sheets.review import DecisionSheet, QueueItem, QueueSheet, ReviewAnswer, ReviewSheet, Why
+from models.sheets.review import (
+    ActLine,
+    ActsSheet,
+    DecisionSheet,
+    QueueItem,
+    QueueSheet,
+    ReviewAnswer,
+    ReviewSheet,
+    Why,
+)
 from models.sheets.roster import (
     Counts,
     EditionChoice,
@@ -63,6 +72,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    ConsentRequest,
     ConsentSheet,
     EntryChanges,
     EntrySheet,
@@ -79,8 +89,11 @@ from models.sheets.signatories import (
 )
 
 __all__ = [
+    "ActLine",
     "Actor",
+    "ActsSheet",
     "Arrangement",
+    "AskedSheet",
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",
@@ -91,6 +104,7 @@ __all__ = [
     "ChainSheet",
     "CoalitionChanges",
     "CoalitionSheet",
+    "ConsentRequest",
     "ConsentSheet",
     "ContactSheet",
     "Counts",

@@ -36,6 +36,7 @@ class LetterChanges(TypedDict, total=False):
     title: str
     addressee: str
     review_hours: int
+    most_open: int
     two_person: bool
     closes_at: datetime
     """Only while the letter is a draft; later it is extended, closed early or reopened."""
@@ -107,6 +108,8 @@ class LetterSheet:
     """After the close: names that come until then count as on time."""
     event: bool = False
     """The close is shown in the server's list of events."""
+    most_open: int = 20
+    """So many names that one member proposed may be undecided at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,17 @@ class EarlierText:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedSheet:
+    """This person's own name, put forward by somebody else, about which they are asked."""
+
+    signatory_id: int
+    name: str
+    title: str
+    """Of the letter."""
+    put_forward_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class MineSheet:
     """All that waits for one person."""
 
@@ -81,3 +92,5 @@ class MineSheet:
     direct_messages: bool
     muted_until: datetime | None
     earlier: tuple[EarlierText, ...] = ()
+    asked: tuple[AskedSheet, ...] = ()
+    """One of each letter at most."""

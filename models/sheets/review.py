@@ -13,6 +13,10 @@ class Why(StrEnum):
     """Why a moderator must look before deciding."""
 
     NO_CONSENT = "no consent"
+    UNCONFIRMED = "unconfirmed"
+    """The person is in the server and was asked; their own press is still missing."""
+    EARLIER_TEXT = "earlier text"
+    """Who agreed, agreed to an earlier text, or before there was one."""
     UNDECIDED = "undecided"
     OPPOSED = "opposed"
     CUT_SHORT = "cut short"
@@ -78,6 +82,41 @@ class QueueSheet:
 
     digest: str = ""
     """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One act of a moderator, from the journal."""
+
+    at: datetime
+    act: str
+    actor_id: int | None
+    """None for the bot, and where the entry's content was erased."""
+    erased: bool
+    name: str
+    """Of the signatory that it is about, as it is now; else empty."""
+    reason: str
+    alone: bool
+    """Entered and approved by one person."""
+    override: bool
+    """Approved although the vote was against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActsSheet:
+    """One page of the moderators' acts on a letter and on the server, the newest first."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    lines: tuple[ActLine, ...]
+    approved: int
+    """On the list now."""
+    alone: int
+    """Of those, entered and approved by one person."""
+    page: int
+    pages: int
+    """At least 1."""
 
 
 @dataclass(frozen=True, slots=True)

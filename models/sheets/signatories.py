@@ -100,6 +100,9 @@ class ProposalSheet:
     """When the proposer asked that it be taken off the list."""
     lookalikes: tuple[Lookalike, ...] = ()
     """Live names of this letter that may mean the same, the likeliest first."""
+    person_id: int | None = None
+    """The member of the server whose own name it is, where somebody else put it forward and asked them."""
+    person_asked_at: datetime | None = None
     aliases: tuple[str, ...] = ()
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
@@ -176,6 +179,18 @@ class ConsentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRequest:
+    """What is to be said to one who was put forward and should agree; for whoever may record it."""
+
+    name: str
+    title: str
+    """Of the letter."""
+    addressee: str
+    member: bool
+    """It is a member of the server, who answers there."""
+
+
+@dataclass(frozen=True, slots=True)
 class NamedVote:
     """One ballot of a vote that was announced as not secret."""
 
@@ -222,6 +237,12 @@ class SignatorySheet:
     may_cancel: bool
     may_correct: bool
     may_add_consent: bool
+    may_ask: bool
+    """Say which member of the server it is, so that they confirm it themselves."""
+    unconfirmed: bool
+    """A member was asked and has not pressed."""
+    may_confirm: bool
+    """It is the reader's own name, put forward by somebody else."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""

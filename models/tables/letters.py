@@ -43,6 +43,8 @@ class Letter(SQLModel, table=True):
     """After the close: until then names count as on time, because the bot was away before it."""
     policy: dict[str, Any] = document(default_factory=dict)
     """The voting policy for proposals to come (``models.policy.Policy`` as a document)."""
+    most_open: int = 20
+    """So many names that one member proposed may be undecided at once."""
     two_person: bool = False
     """Approval needs two moderators."""
     plan: dict[str, Any] = document(default_factory=dict)

@@ -43,6 +43,8 @@ class Participant(SQLModel, table=True):
     """Of a request to be let in, until it is granted or taken back."""
     joined_at: datetime | None = None
     left_at: datetime | None = None
+    blocked_at: datetime | None = None
+    """Since when moderators let this person propose nothing."""
     muted_until: datetime | None = None
     """No reminder reaches this person by DM before this instant."""
 

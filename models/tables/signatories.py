@@ -66,6 +66,10 @@ class Signatory(SQLModel, table=True):
     batch_id: int | None = link("batch.id", default=None)
     """The list with which it was imported."""
     added_at: datetime
+    person_id: int | None = snowflake(default=None, index=True)
+    """The member of the server whose own name it is, where somebody else put it forward and asked them."""
+    person_asked_at: datetime | None = None
+    person_refused_at: datetime | None = None
     late: bool = False
     cut_short: bool = False
     """The close came before the vote had run its time."""

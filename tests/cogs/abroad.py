@@ -30,6 +30,8 @@ SECRET = "Northern Lights"
 """Stands in every text of the first server."""
 MENUS = {
     "import.show": "batch_id",
+    "person.chosen": "user_id",
+    "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
     "review.undo-chosen": "decision_id",
     "setup.channel": "channel_id",

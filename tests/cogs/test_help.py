@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cogs.kit.cards import help as cards
 from cogs.kit.cards import privacy
+from models.retention import Retention
 from models.sheets import Standing
 from tests import limits
 from tests.cogs.server import a_server, newest, seen
@@ -73,6 +74,6 @@ async def test_every_help_stays_inside_discords_limits() -> None:
     big = 2**63 - 1
     for member, moderator, manager, takes_part, set_up in product([True, False], repeat=5):
         limits.check(cards.card(Standing(big, member, moderator, manager, takes_part, set_up, big, big)))
-    limits.check(privacy.about(WORST, big))
-    limits.check(privacy.about(None, big))
-    assert LONG not in limits.text_of(privacy.about(WORST, big))
+    limits.check(privacy.about(WORST, big, Retention()))
+    limits.check(privacy.about(None, big, Retention()))
+    assert LONG not in limits.text_of(privacy.about(WORST, big, Retention()))

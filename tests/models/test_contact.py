@@ -14,7 +14,7 @@ from tests.models import makers
 from tests.models.makers import refusal_of
 
 MODERATOR = makers.moderator(5)
-AFTER = NOW + contact.KEPT
+AFTER = NOW + timedelta(days=30)
 
 
 @pytest.fixture

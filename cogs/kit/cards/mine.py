@@ -3,7 +3,7 @@
 import discord
 
 from cogs.kit import states, words
-from cogs.kit.cards import proposal, revision
+from cogs.kit.cards import person, proposal, revision
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
 from models.policy import Policy
@@ -20,7 +20,7 @@ PROPOSALS = 6
 
 def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> Card:
     """The private panel. ``letter_id`` is the only letter that it is about, or 0; ``done`` what was just done."""
-    parts: list[object] = [done, _votes(sheet)]
+    parts: list[object] = [done, *person.waiting(guild_id, sheet.asked), _votes(sheet)]
     if sheet.proposal is not None:
         parts += [_vote(sheet.proposal), row(*_choices(sheet.proposal, letter_id, more=sheet.votes > 1))]
     parts += _organisation(sheet, guild_id)

@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit import words
-from cogs.kit.cards import daily, dates, outage, revision
+from cogs.kit.cards import daily, dates, outage, person, revision
 from cogs.kit.cards.lists import pictures
 from cogs.kit.cards.people import introduced
 from cogs.kit.layout import Card, Document, Link, Part, Press, plain
@@ -139,6 +139,14 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     return [f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}."]
 
 
+def _burst(sheet: NoticeSheet) -> list[str]:
+    return [
+        f"<@{sheet.facts['user_id']}> put forward {sheet.facts['count']:,} names within an hour, the last for "
+        f"**{_title(sheet)}**.",
+        "That may be right. If it is not: stop their proposals, and decline several at once in /review.",
+    ]
+
+
 def _decided(sheet: NoticeSheet) -> list[str]:
     if sheet.facts.get("admitted"):
         return ["You have been let in and take part now."]
@@ -194,11 +202,13 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.REPORT: _report,
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
+    NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
     NoticeKind.BULLETIN: lambda sheet: [*daily.headline(_title(sheet), _counted(sheet)), *daily.news(sheet)],
     NoticeKind.SNOOZE: _reminder,
     NoticeKind.OUTAGE: lambda sheet: outage.told(sheet, _title(sheet)),
+    NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
@@ -222,8 +232,13 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(
             Press("Let in", "admit", sheet.guild_id, (sheet.facts["user_id"],), discord.ButtonStyle.primary)
         )
+        found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.BURST:
+        found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
+    if sheet.kind is NoticeKind.CONFIRM:
+        found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
     if sheet.kind is NoticeKind.OPENING:

@@ -58,7 +58,7 @@ def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
 
 
 def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
-    """Who asks to be let in, with a menu to let one in: blocks for the head of the moderators' panel."""
+    """Who asks to be let in, with menus to let one in or turn one down: the head of the moderators' panel."""
     if not everyone:
         return []
     lines = [f"<@{one.user_id}>: {_short(one)}" for one in everyone[:ASKING]]
@@ -71,6 +71,7 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
     return [
         f"**{asks} to be let in**\n" + "\n".join(lines),
         row(Choose("Let one in", "admit.chosen", everyone[0].guild_id, options)),
+        row(Choose("Turn one down", "turn-down.chosen", everyone[0].guild_id, options)),
         LINE,
     ]
 
@@ -129,3 +130,27 @@ def left(sheet: ParticipantSheet) -> Card:
         "No vote and no message from now on. What you cast and proposed stays.",
         row(Press("Take part again", "take-part", sheet.guild_id)),
     )
+
+
+def turned_down(sheet: ParticipantSheet) -> Card:
+    """To the moderator: who is not let in."""
+    return lay_out(
+        f"**<@{sheet.user_id}> is not let in.**",
+        described(sheet),
+        "They are not told by me, and may ask again; you hear of that once a day at most.",
+    )
+
+
+def blocked(sheet: ParticipantSheet) -> Card:
+    """To the moderator: whose proposals are stopped."""
+    return lay_out(
+        f"**<@{sheet.user_id}> proposes nothing any more.**",
+        "What they put forward before stays: decide on it in /review. They can still vote and sign.",
+        row(Press("Allow again", "member.unblock", sheet.guild_id, (sheet.user_id,))),
+        accent=Accent.GOOD,
+    )
+
+
+def unblocked(sheet: ParticipantSheet) -> Card:
+    """To the moderator: who may propose again."""
+    return lay_out(f"**<@{sheet.user_id}> may propose again.**", accent=Accent.GOOD)

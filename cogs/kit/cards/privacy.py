@@ -6,6 +6,7 @@ from cogs.kit import words
 from cogs.kit.cards import people
 from cogs.kit.layout import Accent, Card, Document, Press, row
 from cogs.kit.layout import card as lay_out
+from models.retention import Retention
 from models.sheets import ErasureSheet, ParticipantSheet
 
 SHOWN = 8
@@ -14,12 +15,13 @@ STORED = (
     "**What is stored, and why**\n"
     "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
     "- Names that you put forward or sign, and who agreed: they are the list that is published.\n"
-    "- An e-mail address of a signatory, where a moderator keeps one: for moderators alone, erased 30 days after the "
-    "final list.\n"
+    "- An e-mail address of a signatory, where a moderator keeps one: for moderators alone, erased {contacts} after "
+    "the final list.\n"
     "- Your votes. In a secret vote, who chose what is dropped when the vote ends; the totals stay.\n"
-    "- A journal of what was done, when and by whom: so that the list can be accounted for.\n"
+    "- A journal of what was done, when and by whom: so that the list can be accounted for.{journal}\n"
     "- A form that was refused: for 24 hours, so that you can correct it.\n"
-    "- Which messages I sent you, and whether they arrived."
+    "- Which messages I sent you, and whether they arrived.\n"
+    "Everything of this server is erased {servers} after I was removed from it."
 )
 NOT_STORED = (
     "**What is not**: I do not read the messages of this server. I look at one only when "
@@ -33,13 +35,21 @@ RIGHTS = (
 )
 
 
-def about(person: ParticipantSheet | None, guild_id: int) -> Card:
+def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Card:
     """What is stored in general, and about this person."""
     known = people.described(person) if person is not None else "Nothing that you wrote."
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [Press("Change this", "take-part", guild_id), Press("Leave", "leave", guild_id)]
-    return lay_out(STORED, NOT_STORED, f"**About you**\n{known}", RIGHTS, *([row(*buttons)] if buttons else []))
+    emptied = (
+        f" What it says is erased {_days(kept.journal)} after a letter was archived." if kept.journal else ""
+    )
+    stored = STORED.format(contacts=_days(kept.contacts), servers=_days(kept.servers), journal=emptied)
+    return lay_out(stored, NOT_STORED, f"**About you**\n{known}", RIGHTS, *([row(*buttons)] if buttons else []))
+
+
+def _days(number: int) -> str:
+    return words.plural(number, "day")
 
 
 def exported(file: Document) -> Card:

@@ -132,7 +132,10 @@ def added(sheet: ProposalSheet) -> Card:
     buttons = [_show(sheet)]
     if not sheet.consent:
         first = Press("Record who agreed", "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
-        buttons.insert(0, first)
+        message = Press("Message to send", "consent.message", sheet.guild_id, (sheet.id,))
+        buttons[:0] = [first, message]
+        if sheet.kind is Kind.INDIVIDUAL:
+            buttons.insert(1, Press("It is a member here", "person.ask", sheet.guild_id, (sheet.id,)))
     buttons.append(Press("Cancel it", "signatory.cancel", sheet.guild_id, (sheet.id,)))
     return card(
         said,

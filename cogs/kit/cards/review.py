@@ -8,7 +8,7 @@ from cogs.kit import refusals, words
 from cogs.kit.cards import people
 from cogs.kit.cards.proposal import result_line
 from cogs.kit.cards.signatory import agreed as consent_of
-from cogs.kit.cards.signatory import deciding, facts, place, short
+from cogs.kit.cards.signatory import asked, deciding, facts, place, short
 from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.packing import at_once
@@ -18,6 +18,8 @@ from models.terms import Like, Verdict
 
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
+    Why.UNCONFIRMED: "a member was asked and has not confirmed",
+    Why.EARLIER_TEXT: "agreed to an earlier text",
     Why.UNDECIDED: "the vote decided nothing",
     Why.OPPOSED: "the vote was against",
     Why.CUT_SHORT: "the close cut the vote short",
@@ -31,6 +33,7 @@ REASONS = {
     Why.DOUBTFUL: "something about the name",
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
+WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
 PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
@@ -103,7 +106,7 @@ def one(item: QueueItem, page: int) -> Card:
     """One that a moderator must look at: why, the facts, and the likely button first."""
     proposal = item.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
-    details = [consent_of(item.consent, proposal.consent)]
+    details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.result is not None:
@@ -121,6 +124,7 @@ def one(item: QueueItem, page: int) -> Card:
     buttons: list[Press] = []
     if Why.NO_CONSENT in item.why:
         buttons.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
+        buttons.append(Press("Message to send", "consent.message", guild_id, about))
     if Why.LEAVING in item.why:
         buttons += [
             Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
@@ -240,7 +244,17 @@ def _back(guild_id: int, letter_id: int, page: int) -> Press:
 
 def _item(item: QueueItem) -> str:
     where = place(item.proposal.kind, item.proposal.country)
-    return f"**{short(item.proposal.name, 70)}** ({words.clip(where, 50)}): {words.clip(_why(item), 160)}"
+    said = f"**{short(item.proposal.name, 70)}** ({words.clip(where, 50)}): {words.clip(_why(item), 160)}"
+    return f"{said}{_since(item)}"
+
+
+def _since(item: QueueItem) -> str:
+    """Since when somebody's consent is waited for, and whose, where that is known."""
+    if WAITS_FOR_CONSENT.isdisjoint(item.why):
+        return ""
+    asked_at = item.proposal.person_asked_at
+    who = f"<@{item.proposal.person_id}>, " if Why.UNCONFIRMED in item.why else ""
+    return f" ({who}{words.clock(asked_at or item.proposal.added_at, 'R')})"
 
 
 def _why(item: QueueItem) -> str:

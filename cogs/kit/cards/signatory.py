@@ -3,6 +3,7 @@
 from discord import ButtonStyle
 
 from cogs.kit import words
+from cogs.kit.cards import person
 from cogs.kit.cards.proposal import result_line
 from cogs.kit.layout import LINE, Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
@@ -53,9 +54,19 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
     if consent is None:
         return "It is recorded who agreed." if recorded else "**Not recorded yet who agreed.**"
+    if consent.means is Means.OWN_CLICK and consent.evidence:
+        return f"Agreed with their own press, {words.clock(consent.recorded_at)}."
     if consent.means is Means.OWN_CLICK:
         return "Agreed by pressing *I am authorised*."
     return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
+
+
+def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
+    """Who waits to be confirmed by whom, and since when."""
+    if not unconfirmed or proposal.person_asked_at is None:
+        return []
+    since = words.clock(proposal.person_asked_at, "R")
+    return [f"**<@{proposal.person_id}> was asked {since} and has not answered.**"]
 
 
 def card(sheet: SignatorySheet) -> Card:
@@ -70,7 +81,7 @@ def card(sheet: SignatorySheet) -> Card:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
-    details = [agreed(sheet.consent, proposal.consent), *_endorses(sheet)]
+    details = [agreed(sheet.consent, proposal.consent), *asked(proposal, sheet.unconfirmed), *_endorses(sheet)]
     if proposal.result is not None:
         details.append(f"Vote: {result_line(proposal.result)}")
     if sheet.told:
@@ -188,8 +199,12 @@ def _rows(sheet: SignatorySheet) -> list[object]:
             hold=proposal.state is not SignatoryState.HOLD,
         )
     second: list[Press] = []
+    if sheet.may_confirm:
+        second += person.answers(proposal, unconfirmed=sheet.unconfirmed)
     if sheet.may_add_consent and (sheet.earlier or not proposal.consent):
         second.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
+    if sheet.may_ask and not proposal.consent:
+        second.append(Press("It is a member here", "person.ask", guild_id, about))
     if sheet.may_correct:
         second.append(Press("Correct it", "signatory.correct", guild_id, about))
     if sheet.may_cancel:
@@ -201,7 +216,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
         second.append(Press("Edit", "entry.edit", guild_id, about))
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
         second.append(Press("Remove with a reason", "entry.remove", guild_id, about, ButtonStyle.danger))
-    return [row(*buttons) for buttons in (first, second[:5]) if buttons]
+    return [row(*buttons) for buttons in (first, second[:5], second[5:]) if buttons]
 
 
 def deciding(

@@ -61,7 +61,8 @@ def edited(sheet: LetterSheet) -> Card:
         "**Saved.**",
         f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
-        f"Approval takes {'two moderators' if sheet.two_person else 'one moderator'}.",
+        f"Approval takes {'two moderators' if sheet.two_person else 'one moderator'}. "
+        f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
         accent=Accent.GOOD,
     )
 

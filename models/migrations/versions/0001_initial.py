@@ -122,6 +122,7 @@ def upgrade() -> None:
         sa.Column("deliver_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("accepts_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("policy", sa.JSON(), nullable=False),
+        sa.Column("most_open", sa.Integer(), nullable=False),
         sa.Column("two_person", sa.Boolean(), nullable=False),
         sa.Column("plan", sa.JSON(), nullable=False),
         sa.Column("plan_version", sa.Integer(), nullable=False),
@@ -146,6 +147,7 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("blocked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("muted_until", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["guild_id"], ["coalition.guild_id"], name=op.f("fk_participant_guild_id_coalition")
@@ -280,6 +282,9 @@ def upgrade() -> None:
         sa.Column("added_by", sa.BigInteger(), nullable=True),
         sa.Column("batch_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=True),
+        sa.Column("person_asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("person_refused_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("cut_short", sa.Boolean(), nullable=False),
         sa.Column("policy", sa.JSON(), nullable=True),
@@ -325,6 +330,7 @@ def upgrade() -> None:
             ["letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_signatory_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             "ix_signatory_search", ["letter_id", "sort_key", "name", "kind", "state", "id"], unique=False
         )

@@ -1,0 +1,28 @@
+"""The list of moderators' acts, through the real bot."""
+
+from pathlib import Path
+
+from cogs.kit.cards import acts as cards
+from models.sheets import ActLine, ActsSheet
+from tests import limits
+from tests.cogs.desk import BIG, ROUGH, a_desk
+from tests.cogs.server import START, newest, seen
+
+
+async def test_what_one_moderator_did_alone_stands_on_the_list(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.enter("Hill *Fund*")
+        await desk.approve(one)
+        for number in range(6):
+            await desk.enter(f"Other {number}")
+        panel = await desk.ike.slash(desk.hall, "roster acts")
+        assert "**1 of 1 on the list were entered and approved by one person.**" in seen(panel)
+        older = seen(await desk.ike.click(newest(panel), label="Older"))
+        assert f"<@{desk.mo.id}> approved: Hill \\*Fund\\* (**entered and approved by one person**)" in older
+        assert "It takes" not in older
+        assert "Only moderators can do that" in seen(await desk.world.ana.slash(desk.hall, "roster acts"))
+
+
+def test_the_card_stays_inside_the_limits() -> None:
+    line = ActLine(START, ROUGH[:40], BIG, False, ROUGH, ROUGH, alone=True, override=True)
+    limits.check(cards.card(ActsSheet(BIG, 2**31, ROUGH, (line,) * 10, 99999, 9999, 5, 9)))

@@ -1,0 +1,222 @@
+"""A person whose name somebody else put forward: only their own press counts, and a no is final on this letter."""
+
+import itertools
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from sqlmodel import Session, select
+
+from models import (
+    batch,
+    consent,
+    dossier,
+    endorsement,
+    entry,
+    mine,
+    person,
+    personal,
+    queue,
+    review,
+    signatory,
+    telling,
+    text,
+)
+from models.lists.given import Given
+from models.policy import Policy
+from models.refusal import Reason
+from models.sheets import Actor, BatchAnswers, Why
+from models.tables import Consent, Delivery, Letter, Notice, Signatory
+from models.terms import Kind, Means, NoticeKind, Preset, SignatoryState, TextChange
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+
+MO, BEN, ADA = makers.moderator(9), makers.member(5), makers.member(7)
+OUTSIDER = Actor(GUILD, ADA.user_id)
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    for one in (MO, BEN):
+        makers.participant(session, one.user_id)
+    row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    text.write(session, MO, NOW, row.id, "We ask for one thing.")
+    return row
+
+
+def put_forward(session: Session, letter: Letter, name: str = "Ada Brook", *, agreed: bool = True) -> int:
+    """By Ben, who says that she agreed; the id."""
+    words = {"authorised_by": "Ada herself", "evidence": "On the phone"} if agreed else {}
+    answers = makers.answers(name, Kind.INDIVIDUAL, **words)
+    return signatory.propose(session, BEN, NOW, letter.id, answers).id
+
+
+def asked(session: Session, letter: Letter, name: str = "Ada Brook") -> int:
+    one = put_forward(session, letter, name)
+    person.ask(session, BEN, NOW, one, ADA.user_id)
+    return one
+
+
+def why(session: Session, letter: Letter) -> tuple[Why, ...]:
+    return queue.queue(session, MO, letter.id).items[0].why
+
+
+def test_once_somebody_is_asked_the_proposers_word_counts_no_more(session: Session, letter: Letter) -> None:
+    one = put_forward(session, letter)
+    assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
+    person.ask(session, BEN, NOW, one, ADA.user_id)
+    assert why(session, letter) == (Why.NO_CONSENT, Why.UNCONFIRMED)
+    [answer] = review.approve(session, MO, NOW, [one]).answers
+    assert answer.refusal is not None
+    assert answer.refusal.reason is Reason.NO_CONSENT
+    refusal = makers.refusal_of(lambda: consent.add(session, BEN, NOW, one, "Ada", "On the phone"))
+    assert refusal.reason is Reason.THEIR_OWN_PRESS
+
+
+def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    person.confirm(session, OUTSIDER, LATER, one)
+    agreed = session.get_one(Consent, one)
+    wording = text.current(session, letter.id)
+    assert wording is not None
+    assert (agreed.means, agreed.recorded_by, agreed.text_version_id) == (
+        Means.OWN_CLICK,
+        ADA.user_id,
+        wording.id,
+    )
+    assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
+    assert makers.refusal_of(lambda: person.confirm(session, ADA, LATER, one)).reason is Reason.UNCHANGED
+
+
+def test_a_no_ends_it_and_they_are_not_asked_again(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    assert person.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
+    assert session.get(Consent, one) is None
+    again = put_forward(session, letter)
+    refusal = makers.refusal_of(lambda: person.ask(session, BEN, LATER, again, ADA.user_id))
+    assert refusal.reason is Reason.REFUSED_BEFORE
+
+
+def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    person.confirm(session, ADA, NOW, one)
+    review.approve(session, MO, NOW, [one])
+    assert person.refuse(session, ADA, LATER, one).state is SignatoryState.REMOVED
+    assert makers.refusal_of(lambda: person.refuse(session, ADA, LATER, one)).reason is Reason.ENDED_ALREADY
+
+
+def test_nobody_else_answers_for_them(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    others = (BEN, MO, Actor(GUILD + 1, ADA.user_id))
+    for other, act in itertools.product(others, (person.confirm, person.refuse)):
+        assert makers.refusal_of(partial(act, session, other, NOW, one)).reason is Reason.NOT_FOUND
+
+
+def test_who_can_be_asked(session: Session, letter: Letter) -> None:
+    one = put_forward(session, letter)
+
+    def refused(actor: Actor, user_id: int, of: int = one) -> Reason:
+        return makers.refusal_of(lambda: person.ask(session, actor, NOW, of, user_id)).reason
+
+    assert refused(BEN, BEN.user_id) is Reason.SIGN_YOURSELF
+    assert refused(makers.member(6), ADA.user_id) is Reason.TAKE_PART_FIRST
+    makers.participant(session, 6)
+    assert refused(makers.member(6), ADA.user_id) is Reason.NOT_YOURS
+    body = signatory.propose(session, BEN, NOW, letter.id, makers.answers("Bridge Trust")).id
+    assert refused(BEN, ADA.user_id, body) is Reason.NOT_A_PERSON
+    person.ask(session, MO, NOW, one, ADA.user_id)
+    assert refused(BEN, ADA.user_id) is Reason.UNCHANGED
+    twice = put_forward(session, letter, "Ada B. Brook")
+    assert refused(BEN, ADA.user_id, twice) is Reason.DUPLICATE
+
+
+def test_after_the_final_list_nothing_is_confirmed(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    letter.final_at = NOW
+    assert makers.refusal_of(lambda: person.confirm(session, ADA, LATER, one)).reason is Reason.FINISHED_BEFORE
+
+
+def test_another_name_was_not_asked_about(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    signatory.correct(session, BEN, NOW, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
+    assert session.get_one(Signatory, one).person_id is None
+    assert makers.refusal_of(lambda: person.confirm(session, ADA, NOW, one)).reason is Reason.NOT_FOUND
+
+
+def test_an_entry_by_a_moderator_waits_for_the_person_as_well(session: Session, letter: Letter) -> None:
+    typed = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada", evidence="E-mail")
+    one = entry.enter(session, MO, NOW, letter.id, typed).id
+    person.ask(session, MO, NOW, one, ADA.user_id)
+    assert Why.NO_CONSENT in why(session, letter)
+    consent.add(session, MO, LATER, one, "Ada", "Her e-mail: she cannot log in")
+    assert Why.UNCONFIRMED in why(session, letter)
+    assert queue.queue(session, MO, letter.id).ready == ()
+    assert review.approve(session, MO, LATER, [one]).refused == ()
+
+
+def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
+    session: Session, letter: Letter
+) -> None:
+    makers.participant(session, ADA.user_id)
+    one = asked(session, letter)
+    assert [waits.signatory_id for waits in mine.mine(session, ADA, NOW).asked] == [one]
+    notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.CONFIRM)).one()
+    delivery = session.exec(select(Delivery).where(Delivery.notice_id == notice.id)).one()
+    assert delivery.recipient_id == ADA.user_id
+    assert not isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
+    person.confirm(session, ADA, NOW, one)
+    assert mine.mine(session, ADA, NOW).asked == ()
+    assert isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
+
+
+def test_they_see_their_own_name_although_nothing_is_published(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    assert dossier.show(session, OUTSIDER, one).may_confirm
+    assert [found.id for found in dossier.search(session, OUTSIDER, None, "Ada")] == [one]
+    other = put_forward(session, letter, "Eve Hill")
+    assert makers.refusal_of(lambda: dossier.show(session, OUTSIDER, other)).reason is Reason.NOT_FOUND
+    assert dossier.search(session, OUTSIDER, None, "Eve") == ()
+
+
+def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Session, letter: Letter) -> None:
+    makers.participant(session, ADA.user_id)
+    one = asked(session, letter)
+    person.confirm(session, ADA, NOW, one)
+    version = text.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE).version.id
+    told = session.exec(
+        select(Delivery.recipient_id).join(Notice).where(Notice.kind == NoticeKind.TEXT_CHANGED)
+    ).all()
+    assert told == [ADA.user_id]
+    refusal = makers.refusal_of(lambda: endorsement.confirm(session, BEN, LATER, one, version))
+    assert refusal.reason is Reason.NOT_YOURS
+    endorsement.confirm(session, ADA, LATER, one, version)
+    assert not endorsement.lags(session, session.get_one(Signatory, one))
+
+
+def test_whoever_agreed_to_an_earlier_text_is_left_out_of_approve_all(session: Session, letter: Letter) -> None:
+    one = put_forward(session, letter)
+    ready = queue.queue(session, MO, letter.id)
+    text.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
+    assert why(session, letter) == (Why.EARLIER_TEXT,)
+    refusal = makers.refusal_of(lambda: queue.approve_ready(session, MO, LATER, letter.id, ready.digest))
+    assert refusal.reason is Reason.READY_CHANGED
+    assert session.get_one(Signatory, one).state is SignatoryState.PROPOSED
+
+
+def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
+    rows = (Given(1, "Northern Lights", Kind.ORGANISATION),)
+    answers = BatchAnswers(rows, "list", "", signed=True, authorised_by="Ann, director", evidence="Form")
+    shown = batch.preview(session, MO, NOW, letter.id, answers)
+    stored = batch.store(session, MO, NOW, letter.id, answers, shown.digest)
+    text.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
+    refusal = makers.refusal_of(lambda: batch.approve(session, MO, LATER, stored.id))
+    assert refusal.reason is Reason.NOTHING_WAITS
+
+
+def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    personal.forget(session, GUILD, ADA.user_id, LATER)
+    row = session.get_one(Signatory, one)
+    assert (row.state, row.name, row.person_id) == (SignatoryState.CANCELLED, "(erased)", None)
