@@ -45,7 +45,7 @@ from cogs.signing import Signing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage
+from models import coalition, deadline, meta, outage, vocabulary
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -136,6 +136,7 @@ class Undersigned(commands.Bot):
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         await loop.run_in_executor(None, deadline.prepare)
+        await loop.run_in_executor(None, vocabulary.prepare)
         self.tree.error(self._answer_error)
         self.add_dynamic_items(Live)
         for room in ROOMS:

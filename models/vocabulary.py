@@ -123,6 +123,11 @@ def weight(word: str) -> float:
     return 1.0
 
 
+def prepare() -> None:
+    """Read what places are called, once at a start: that takes a tenth of a second, and the first name would wait."""
+    _places()
+
+
 @cache
 def place(words: str) -> str:
     """The place that a word, or several with a space between them, names: a country's code, a city, or nothing."""
