@@ -74,7 +74,9 @@ def main() -> None:
                 lookalike.find(session, letter_id, 1, identity)
                 taken.append((time.perf_counter() - start) * 1000)
         engine.dispose()
-    print(f"{count:,} names: first {taken[0]:.1f} ms, median {median(taken):.1f} ms, slowest {max(taken):.1f} ms")
+    print(
+        f"{count:,} names: first {taken[0]:.1f} ms, median {median(taken):.1f} ms, slowest {max(taken):.1f} ms"
+    )
 
 
 def _fill(session: Session, every: list[str]) -> int:

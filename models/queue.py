@@ -23,7 +23,10 @@ def queue(
     session: Session, actor: Actor, letter_id: int | None = None, page: int = 1, holding: int | None = None
 ) -> QueueSheet:
     """Those that can be approved at once, and one page of those to look at, oldest first; a page out of range gives
-    the nearest one. ``holding`` asks for the page on which this signatory stands, where it does. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    the nearest one. ``holding`` asks for the page on which this signatory stands, where it does.
+
+    Refuses MODERATORS_ONLY, and as ``letter.choose`` does.
+    """
     coalition.require_moderator(session, actor)
     letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
