@@ -27,17 +27,13 @@ def _printable(name: str) -> str:
         return name
 
 
-def main() -> None:
-    """Print the fractions; without ``--json`` also each pair that was told wrongly."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--json", action="store_true")
-    arguments = parser.parse_args()
+def measured(file: Path) -> tuple[dict[str, float | int], list[str]]:
+    """The fractions and how many pairs there are of each label, and a line for each pair that was told wrongly."""
     totals: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     wrong = []
-    with arguments.file.open(encoding="utf-8-sig", newline="") as file:
-        for number, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
+    with file.open(encoding="utf-8-sig", newline="") as rows:
+        for number, row in enumerate(csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)):
             if len(row) < 3 or (number == 0 and row[0].strip().casefold() == "label"):
                 continue
             label, one, other = row[0].strip().casefold(), row[1], row[2]
@@ -50,6 +46,16 @@ def main() -> None:
         f"{label}_warned": round(hits[label] / total, 4) for label, total in totals.items() if total
     }
     figures |= {f"{label}_pairs": total for label, total in totals.items()}
+    return figures, wrong
+
+
+def main() -> None:
+    """Print the fractions; without ``--json`` also each pair that was told wrongly."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    figures, wrong = measured(arguments.file)
     if arguments.json:
         print(json.dumps(figures))
     else:

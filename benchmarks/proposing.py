@@ -1,7 +1,7 @@
 """How long it takes to find look-alikes on a long letter: ``python -m benchmarks.proposing [NAMES]``.
 
-Fills a scratch database with made-up names and prints, in milliseconds, the median and the slowest of 200 look-ups as
-proposing does them.
+Fills a scratch database with made-up names and prints, in milliseconds, the first, the median and the slowest of 200
+look-ups as proposing does them. The names of places are read before, as at the bot's start.
 """
 
 import sys
@@ -13,7 +13,7 @@ from statistics import median
 
 from sqlmodel import Session
 
-from models import coalition, lookalike, marks, schema
+from models import coalition, lookalike, marks, schema, vocabulary
 from models.identity import Identity
 from models.store import make_engine
 from models.tables import Letter, NameMark, Signatory
@@ -66,6 +66,7 @@ def main() -> None:
         with Session(engine, expire_on_commit=False) as session:
             letter_id = _fill(session, names(count))
             session.commit()
+            vocabulary.prepare()
             taken = []
             for name in names(count)[:: max(1, count // 200)]:
                 start = time.perf_counter()
@@ -73,7 +74,9 @@ def main() -> None:
                 lookalike.find(session, letter_id, 1, identity)
                 taken.append((time.perf_counter() - start) * 1000)
         engine.dispose()
-    print(f"{count:,} names: median {median(taken):.1f} ms, slowest {max(taken):.1f} ms")
+    print(
+        f"{count:,} names: first {taken[0]:.1f} ms, median {median(taken):.1f} ms, slowest {max(taken):.1f} ms"
+    )
 
 
 def _fill(session: Session, every: list[str]) -> int:

@@ -50,7 +50,7 @@ from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage, retention
+from models import coalition, deadline, meta, outage, retention, vocabulary
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -146,6 +146,7 @@ class Undersigned(commands.Bot):
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         await loop.run_in_executor(None, deadline.prepare)
+        await loop.run_in_executor(None, vocabulary.prepare)
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
         self.add_dynamic_items(Live)

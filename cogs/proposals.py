@@ -33,7 +33,9 @@ class Proposals(Room):
 
     @app_commands.command(name="propose", description="Put a name forward for the letter")
     @app_commands.describe(
-        kind="What it is", country="Where it is; - for none", letter="Needed where several are open"
+        kind="What it is",
+        country="Where it is: begin to type, or choose No country",
+        letter="Needed where several are open",
     )
     @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def propose(

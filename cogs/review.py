@@ -159,7 +159,7 @@ class Review(Room):
         """A decision taken back; the queue with it in its place again."""
         undone = await self.store.write(verbs.undo, actor, interaction.created_at, decision_id)
         said = f"**Undone: {short(undone.name)}**"
-        return await self._queue(actor, letter_id, said=said)
+        return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
     @press("review.undo-chosen", Answers.IN_PLACE)
     async def undo_chosen(
@@ -168,15 +168,17 @@ class Review(Room):
         """One of several decisions made at once, taken back."""
         return await self.undo(interaction, actor, letter_id, inputs.number(values[0]) or 0)
 
-    async def _queue(self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "") -> Card:
+    async def _queue(
+        self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "", holding: int | None = None
+    ) -> Card:
         asking = await self.store.read(participant.asking, actor)
         try:
-            sheet = await self.store.read(queue.queue, actor, letter_id, page)
+            sheet = await self.store.read(queue.queue, actor, letter_id, page, holding)
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_LETTER or not asking:
                 raise
             return cards.without_letter(asking)
-        return cards.queue(sheet, actor.guild_id, said, asking if page == 1 else ())
+        return cards.queue(sheet, actor.guild_id, said, asking if sheet.page == 1 else ())
 
     async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""

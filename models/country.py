@@ -55,7 +55,9 @@ _AMBIGUOUS = {"congo": ("CD", "CG"), "korea": ("KP", "KR")}
 """What is said of two countries; only one of them would be a guess."""
 LONGEST = 80
 """Characters; no spelling of a country has more."""
-_NONE = ("-", "–", "—")
+NONE = "-"
+"""What is typed for no country at all, where one must be typed."""
+_NONE = frozenset((NONE, "–", "—", "none", "no country"))
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 
 
@@ -63,7 +65,7 @@ def code_of(text: str) -> str:
     """The alpha-2 code of the country that was typed: a code, a name in a common language, or a usual short
     form. Nothing typed is no country. Refuses UNKNOWN_COUNTRY(country, suggestions)."""
     typed = _plain(_FLAG.sub(_letters, text))
-    if not typed and text.strip() in ("", *_NONE):
+    if not text.strip() or text.strip().casefold() in _NONE:
         return ""
     two = [name_of(code) for code in _AMBIGUOUS.get(typed, ())]
     found = _index().get(typed)

@@ -89,7 +89,7 @@ def search(
             or_(
                 and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
                 col(Signatory.name).icontains(typed, autoescape=True),
-                col(Signatory.id).in_(_of_another_name(readable, typed)),
+                col(Signatory.id).in_(_of_another_name(session, readable, typed)),
             )
         )
         order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
@@ -104,13 +104,18 @@ def search(
     )
 
 
-def _of_another_name(readable: Collection[int], typed: str) -> Any:
-    """Ids of those with an acronym or another name that contains this: few have one, and an index knows them."""
-    return select(Signatory.id).where(
-        col(Signatory.letter_id).in_(readable),
-        text(ALIASED),
-        cast(col(Signatory.aliases), String).icontains(typed, autoescape=True),
-    )
+def _of_another_name(session: Session, readable: Collection[int], typed: str) -> Any:
+    """Ids of those with an acronym or another name that contains this: few have one, and an index knows them.
+
+    Letters beyond ASCII are compared here: databases keep them escaped in JSON, and SQLite knows no case of them.
+    """
+    aliased = (col(Signatory.letter_id).in_(readable), text(ALIASED))
+    if typed.isascii():
+        held = cast(col(Signatory.aliases), String).icontains(typed, autoescape=True)
+        return select(Signatory.id).where(*aliased, held)
+    plain = names.folded(typed)
+    found = session.exec(select(col(Signatory.id), col(Signatory.aliases)).where(*aliased)).all()
+    return [one for one, called in found if plain and any(plain in names.folded(alias) for alias in called)]
 
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:

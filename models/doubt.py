@@ -30,10 +30,18 @@ _INVENTED = frozenset(
     john doe|jane doe|joe bloggs|john smith test|max mustermann|erika mustermann|juan perez test|mario rossi test
     mickey mouse|minnie mouse|donald duck|homer simpson|bart simpson|batman|superman|spiderman|spider-man|santa claus
     father christmas|darth vader|harry potter|sherlock holmes|james bond|acme corporation|acme corp|acme inc|foo bar
-    test test|asdf|asdf asdf|qwerty|lorem ipsum
+    goofy|bugs bunny|peter pan|luke skywalker|test test|asdf|asdf asdf|qwerty|lorem ipsum
     """.replace("\n", "|").split("|")
     if line.strip()
 )
+_INVENTED_IN_ANY_ORDER = frozenset(" ".join(sorted(name.split())) for name in _INVENTED)
+"""What published lists were fooled with, as practice has it, in any order of words; no list of jokes can be whole, and
+a name on it may be somebody's own: a human looks."""
+_MARKUP = re.compile(
+    r"@\S+|<[@#:/a-z][^>]*>|:\w+:|([*_~`|]{1,3})[^*_~`|]+\1|(?:#{1,6}|>|-) .*|!?\[[^\]]*\]\([^)]*\)",
+    re.IGNORECASE,
+)
+"""A mention, an emoji's code, or a piece of markup, and nothing else."""
 _COPY = re.compile(
     r"(?:b?cc|to|from|subject|re|date|signed(?: by)?|yours sincerely|sincerely)\s*[:;,]", re.IGNORECASE
 )
@@ -54,11 +62,11 @@ def doubts(name: str) -> tuple[Doubt, ...]:
     plain = names.folded(name)
     found = {
         Doubt.PLACEHOLDER: is_placeholder(name),
-        Doubt.INVENTED: plain in _INVENTED,
+        Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
-        Doubt.NO_NAME: bool(_COPY.match(name)) or not any(c.isalnum() for c in name),
+        Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
     }
     return tuple(doubt for doubt, holds in found.items() if holds)
 

@@ -48,6 +48,8 @@ class Alignment:
     telling: int
     """So many of the words that they share are neither generic nor a place."""
     shared: tuple[str, ...]
+    translated: bool = False
+    """One of the words that they share stands there in two languages."""
 
 
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
@@ -98,9 +100,12 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
             shared.append(word)
         else:
             rest.append((here, word))
-    lone = []
+    lone, translated = [], False
     for here, word in rest:
         near = next((place for place, one in enumerate(free) if one and soft(word, one)), None)
+        if near is None and (meant := vocabulary.meaning(word)):
+            near = next((place for place, one in enumerate(free) if vocabulary.meaning(one) == meant), None)
+            translated = translated or near is not None
         if near is None:
             lone.append(word)
         else:
@@ -120,6 +125,7 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
         exact=exact and not gained,
         telling=telling + (gained > 0),
         shared=tuple(shared),
+        translated=translated,
     )
 
 
@@ -191,6 +197,8 @@ def _contradict(found: Alignment) -> bool:
 def _written_differently(a: Anatomy, b: Anatomy, found: Alignment) -> Like:
     if a.scripts.isdisjoint(b.scripts):
         return Like.TRANSLITERATION
+    if found.translated:
+        return Like.WORDS
     if not found.ordered:
         return Like.ORDER
     if found.exact and a.legal != b.legal:

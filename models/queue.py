@@ -19,9 +19,14 @@ PAGE = 5
 """Items a page: each has its facts and its buttons."""
 
 
-def queue(session: Session, actor: Actor, letter_id: int | None = None, page: int = 1) -> QueueSheet:
+def queue(
+    session: Session, actor: Actor, letter_id: int | None = None, page: int = 1, holding: int | None = None
+) -> QueueSheet:
     """Those that can be approved at once, and one page of those to look at, oldest first; a page out of range gives
-    the nearest one. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    the nearest one. ``holding`` asks for the page on which this signatory stands, where it does.
+
+    Refuses MODERATORS_ONLY, and as ``letter.choose`` does.
+    """
     coalition.require_moderator(session, actor)
     letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
@@ -60,7 +65,8 @@ def queue(session: Session, actor: Actor, letter_id: int | None = None, page: in
     ready = [row for row, reasons in judged if not reasons]
     look_at = [(row, reasons) for row, reasons in judged if reasons]
     pages = max(1, -(-len(look_at) // PAGE))
-    page = min(max(1, page), pages)
+    place = next((place for place, (row, _) in enumerate(look_at) if row.id == holding), None)
+    page = min(max(1, page), pages) if place is None else place // PAGE + 1
     return QueueSheet(
         letter_id=letter.id,
         title=letter.title,

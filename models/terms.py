@@ -86,7 +86,7 @@ class Doubt(StrEnum):
     TWO_SIGNERS = "two signers"
     """One row speaks for a person and for an organisation."""
     NO_NAME = "no name"
-    """A line of a letter, such as "cc: …", or no letter at all."""
+    """A line of a letter, such as "cc: …", a mention or markup alone, or no letter at all."""
 
 
 class Means(StrEnum):

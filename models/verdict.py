@@ -86,7 +86,10 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
 def _require_current(database: str) -> None:
     standing = schema.standing(database)
     if not standing.stored:
-        raise ConfigError(f"The database {shown(database)} holds nothing yet.")
+        raise ConfigError(
+            f"The database {shown(database)} is not there, or nothing was ever kept in it. A file is compared with the "
+            "bot's own lists: run this where the bot runs, or name its settings with --config."
+        )
     if not standing.current:
         raise ConfigError(
             f"The database {shown(database)} is of an earlier version: run the verb migrate first."

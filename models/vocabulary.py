@@ -33,7 +33,7 @@ LEGAL_FORMS = words(
     kg ohg gbr ev eg ek sarl sas sasu sa sca scop asbl aisbl vzw ivzw bv nv stichting vof sl slu sau srl
     srls spa sc scrl onlus aps odv ets ab as asa aps oy oyj ry rf rs is ks ead ood eood doo dd zrt kft
     bt nyrt sro zoo sp spzoo cic cio ngo npo pty pvt pte bhd sdn kk lda ltda eireli me cooperative coop
-    reg registered charity gte
+    reg registered charity gte ong osc
     """
 )
 """Forms in which a body is registered, as one word without dots."""
@@ -86,6 +86,48 @@ SHORT_FORMS = {
 }  # fmt: skip
 """Words that are often cut short."""
 
+_MEANINGS = (
+    "academy academia academie akademie akademi",
+    "alliance allianz alianza alliantie",
+    "association asociacion associacao associacio associazione associatie asociatia assosiasjon verein vereniging "
+    "forening foreningen stowarzyszenie dernek dernegi udruzenje udruga sdruzeni spolek",
+    "campaign campagne campana campanha kampagne kampanj",
+    "centre center centro zentrum centrum sentrum",
+    "coalition coalicion coalizao coalizione koalition koalicja",
+    "committee comite comitato komitee komitet",
+    "council consejo conselho conseil consiglio conseil raad rat rad",
+    "cooperative cooperativa genossenschaft",
+    "federation federacion federacao federazione federatie foderation federacja forbund forbundet",
+    "foundation fondation fundacion fundacao fundacio fondazione fundatia stiftung stichting stiftelse stiftelsen "
+    "fundacja fondacija zaklada nadace nadacia vakfi saatio alapitvany",
+    "group groupe grupo gruppo gruppe groep grupa",
+    "initiative iniciativa iniziativa initiativ inicjatywa",
+    "institute institut instituto istituto instituut institutt instytut institutul",
+    "league ligue liga lega",
+    "movement mouvement movimiento movimento bewegung beweging",
+    "museum musee museo museu muzeum",
+    "network netzwerk reseau red rede rete netwerk nettverk natverk siec mreza",
+    "observatory observatoire observatorio osservatorio",
+    "school ecole escuela escola scuola schule skole skola",
+    "society societe sociedad sociedade societa gesellschaft genootschap towarzystwo sallskapet samfund seura",
+    "union sindicato syndicat sindacato gewerkschaft vakbond zwiazek liitto",
+    "university universitat universite universidad universidade universita universiteit universitet universitetet "
+    "universitatea uniwersytet univerzita universitesi yliopisto sveuciliste univerza egyetem",
+)
+"""Words of several languages that mean the same, the English one first."""
+
+
+@cache
+def meaning(word: str) -> str:
+    """The English of a word that bodies of many countries have in their names; nothing for any other."""
+    return _meanings().get(word, "")
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {word: line.split()[0] for line in _MEANINGS for word in line.split()}
+
+
 BRANCHES = words(
     """
     branch chapter city county district group local region regional section town
@@ -123,6 +165,11 @@ def weight(word: str) -> float:
     return 1.0
 
 
+def prepare() -> None:
+    """Read what places are called, once at a start: that takes a tenth of a second, and the first name would wait."""
+    _places()
+
+
 @cache
 def place(words: str) -> str:
     """The place that a word, or several with a space between them, names: a country's code, a city, or nothing."""
@@ -149,6 +196,8 @@ def _places() -> dict[str, str]:
     for region, spelt in _REGIONS.items():
         for one in spelt.split():
             found.setdefault(one, region)
+    # A part of a country is not the country, though an address may say so.
+    found.update((one, part) for part, spelt in _PARTS.items() for one in spelt.split())
     for word in (GENERIC | FILLERS | LEGAL_FORMS).intersection(found):
         del found[word]
     return found
@@ -163,11 +212,12 @@ _REGIONS = {
     "africa": "africa african afrika afrique", "america": "america american americas amerika amerique",
     "asia": "asia asian asie asien", "europe": "europe european europa europeenne europeen", "pacific": "pacific",
     "caribbean": "caribbean caribe", "arabia": "arab arabic", "latin": "latin latina", "nordic": "nordic",
-    "baltic": "baltic", "balkan": "balkan balkans", "england": "england english", "scotland": "scotland scottish",
-    "wales": "wales welsh", "bavaria": "bavaria bavarian bayern", "catalonia": "catalonia catalan catalunya",
+    "baltic": "baltic", "balkan": "balkan balkans", "bavaria": "bavaria bavarian bayern",
+    "catalonia": "catalonia catalan catalunya",
     "quebec": "quebec", "california": "california californian", "texas": "texas", "florida": "florida",
     "ontario": "ontario",
 }  # fmt: skip
+_PARTS = {"england": "england english", "scotland": "scotland scottish", "wales": "wales welsh"}
 _DEMONYMS = {
     "AR": "argentine argentinian", "AT": "austrian osterreich osterreichische", "AU": "australian",
     "BE": "belgian belge", "BG": "bulgarian", "BR": "brazilian brasileira brasileiro", "CA": "canadian",

@@ -19,6 +19,7 @@ Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
 
 CHOSEN = "#"
+NO_COUNTRY = "No country: international, or not known"
 MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
@@ -155,8 +156,12 @@ async def subjects(interaction: Interaction, typed: str) -> Choices:
 
 @_completes("a country")
 async def countries(_interaction: Interaction, typed: str) -> Choices:
-    """Countries by name, code or usual short form."""
-    return choices([(name, code) for code, name in country.search(typed)])
+    """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
+    found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
+    plain = typed.strip().casefold()
+    if plain in ("", country.NONE):
+        return choices([none, *found])
+    return choices([*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found)
 
 
 @_completes("a time zone")

@@ -22,7 +22,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.MIXED_SCRIPTS: "one word mixes letters of two alphabets",
     Doubt.DAMAGED: "letters were lost on the way",
     Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
-    Doubt.NO_NAME: "looks like a line of a letter, not like a name",
+    Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
 }
 
 

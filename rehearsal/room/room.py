@@ -14,9 +14,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from models import proof
 from models.config import Settings
+from models.sheets import ProofSheet
 from rehearsal import inside
-from rehearsal.room import faults, tour
+from rehearsal.room import facts, faults, tour
 from rehearsal.room.moments import INSTANTS, Moment, Scene, Wording
 from rehearsal.room.world import World, opened
 from rehearsal.script import Name
@@ -53,9 +55,9 @@ class Room:
         self.generation = 0
         """Counts the worlds; whatever was shown of an earlier one is void."""
         self.world: World | None = None
-        self.since: tour.Start | None = None
-        self.done: tuple[bool, ...] = ()
-        """Which steps of the tour are done."""
+        self.since: facts.Start | None = None
+        self.tour: tuple[tour.Stand, ...] = ()
+        """How its steps stand."""
         self.busy = ""
         """What everyone is waiting for, in words; empty when nothing."""
         self.troubles: deque[Trouble] = deque(maxlen=TROUBLES_AT_MOST)
@@ -93,8 +95,8 @@ class Room:
             settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
             async with opened(settings, INSTANTS[Moment.EMPTY]) as world:
                 await Scene(world, self.plan.wording, self.plan.names).play(moment)
-                self.since = await tour.start(world)
-                self.done = await tour.progress(world, self.since)
+                self.since = await facts.start(world)
+                self.tour = tour.stands(await facts.since(world, self.since))
                 self.world = world
                 ready.set_result(None)
                 await self._over.wait()
@@ -135,7 +137,7 @@ class Room:
                     self.note(str(error) or type(error).__name__, "".join(traceback.format_exception(error)))
                 world.stage.forget_traffic()
                 if self.since is not None:
-                    self.done = await tour.progress(world, self.since)
+                    self.tour = tour.stands(await facts.since(world, self.since))
                 self._show_all()
 
     def _show_all(self) -> None:
@@ -196,6 +198,13 @@ class Room:
             pane = self._panes.get(f"{self.token}.{self.generation}.{key}.{channel_id}")
             if shown.modal is not None and pane is not None:
                 pane.show_form(shown)
+
+    async def take(self, data: bytes) -> None:
+        """Someone has kept a file; whether the bot gave it as a list, it knows itself."""
+        async with self.acting() as world:
+            found: ProofSheet = await world.read(proof.verify, data, "")
+            if found.handed_over_at is not None:
+                world.taken.append(found.handed_over_at)
 
     def note(self, said: str, details: str) -> None:
         """Remember something that went wrong, to be shown."""

@@ -152,10 +152,13 @@ class Service:
 
     async def _simcord(self, request: web.Request) -> web.StreamResponse:
         pane = self.room.pane_of(request.headers.get("X-Simcord-Capability", ""))
-        if request.path != "/api/action":
-            return await pane.answer(request)
-        async with self.room.acting():
-            return await pane.answer(request)
+        if request.path == "/api/action":
+            async with self.room.acting():
+                return await pane.answer(request)
+        answer = await pane.answer(request)
+        if "download" in request.query and isinstance(answer, web.Response) and isinstance(answer.body, bytes):
+            await self.room.take(answer.body)
+        return answer
 
     def _require_token(self, request: web.Request) -> None:
         if request.headers.get("X-Room-Token") != self.room.token:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from models.terms import LetterState, NoticeKind
-from rehearsal.room import faults, tour
+from rehearsal.room import faults
 from rehearsal.room.moments import SAID, Moment
 from rehearsal.room.people import PEOPLE
 from rehearsal.room.room import Room
@@ -60,8 +60,15 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
         "next_notice": await _next_notice(world),
         "menus": {str(channel.id): world.menus(key, channel) for channel in channels},
         "tour": [
-            {"title": step.title, "how": step.how, "who": step.who, "channel": step.channel, "done": step_done}
-            for step, step_done in zip(tour.STEPS, room.done, strict=True)
+            {
+                "title": one.step.title,
+                "how": one.step.how,
+                "who": one.turn.who.key,
+                "channel": one.turn.channel,
+                "missing": one.turn.missing,
+                "done": one.done,
+            }
+            for one in room.tour
         ],
     }
 

@@ -18,7 +18,7 @@ SETTLE_SECONDS = 12.0
 """How long the bot may take over one press; long enough for a slow Discord."""
 
 
-MODERATORS_COMMANDS = ("manage", "review")
+MODERATORS_COMMANDS = ("manage", "review", "roster")
 A_LITTLE = 5.0
 """Seconds."""
 
@@ -49,6 +49,8 @@ class World:
     """Discord shows the moderators' commands to their role."""
     read_until: dict[tuple[str, int], int] = field(default_factory=dict)
     """The newest message that a person has seen in a channel."""
+    taken: list[datetime] = field(default_factory=list)
+    """When the bot handed over each list that someone has kept as a file."""
 
     @property
     def now(self) -> datetime:

@@ -88,3 +88,8 @@ def test_a_flag_is_its_country_and_a_dash_is_none() -> None:
     assert (country.code_of("🇰🇪"), country.code_of("-"), country.code_of(" ")) == ("KE", "", "")
     with pytest.raises(Refusal):
         country.code_of("🎉")
+
+
+@pytest.mark.parametrize("typed", ["", "-", "–", " None ", "no country"])
+def test_no_country_is_said_in_words_or_with_a_dash(typed: str) -> None:
+    assert country.code_of(typed) == ""

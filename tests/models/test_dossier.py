@@ -168,6 +168,13 @@ def test_search_offers_at_most_as_many_as_asked_for(session: Session, letter: Le
     assert len(dossier.search(session, READER, None, "example")) == 25
 
 
+@pytest.mark.parametrize("typed", ["ФБК", "фбк", "åke", "Ligue"])
+def test_search_finds_an_acronym_in_any_alphabet(session: Session, letter: Letter, typed: str) -> None:
+    makers.signatory(session, letter, "Example", aliases=["ФБК", "ÅKE", "Ligue d'été"])
+    makers.signatory(session, letter, "Another", aliases=["Ёж"])
+    assert [found.name for found in dossier.search(session, MODERATOR, letter.id, typed)] == ["Example"]
+
+
 @pytest.mark.parametrize("typed", ["Ñandú Org", "ñandú", "nandu", "ÑANDÚ O", "!!!", "ORGA Übung"])
 def test_search_finds_a_name_as_it_is_printed(session: Session, letter: Letter, typed: str) -> None:
     for name in ("Ñandú Org", "ORGA Übung", "!!!"):

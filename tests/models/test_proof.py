@@ -174,7 +174,7 @@ def test_the_command_line_refuses_what_is_not_there(
     assert main(["verify", "nowhere.txt"]) == 2
     monkeypatch.setenv("UNDERSIGNED_DATABASE", f"sqlite:///{stored.parent}/empty.db")
     assert main(["verify", str(stored)]) == 2
-    assert "holds nothing yet" in capsys.readouterr().err
+    assert "nothing was ever kept in it" in capsys.readouterr().err
     assert not (stored.parent / "empty.db").exists()
 
 

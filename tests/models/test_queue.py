@@ -113,6 +113,9 @@ def test_the_oldest_come_first_page_by_page(session: Session, letter: Letter) ->
         waiting(session, letter, f"Example {number}", state=S.UNDECIDED)
     shown = [queue.queue(session, MODERATOR, page=page) for page in (1, 2, 99)]
     assert [(sheet.page, sheet.pages, sheet.to_look_at) for sheet in shown] == [(1, 2, 7), (2, 2, 7), (2, 2, 7)]
+    holding = shown[1].items[0].proposal.id
+    assert queue.queue(session, MODERATOR, holding=holding) == shown[1]
+    assert queue.queue(session, MODERATOR, holding=-1) == shown[0]
     assert [item.proposal.name for item in shown[1].items] == ["Example 5", "Example 6"]
 
 

@@ -20,7 +20,7 @@ needs_browser = pytest.mark.skipif(
     CHROMIUM is None,
     reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
 )
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds that a page may take, on a machine that does much else."""
 
 

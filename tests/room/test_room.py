@@ -13,7 +13,7 @@ from aiohttp import ClientSession, web
 
 from models.terms import DeliveryState, LetterState
 from rehearsal import inside, script
-from rehearsal.room import faults, telling, tour
+from rehearsal.room import faults, telling
 from rehearsal.room.moments import Moment, Wording
 from rehearsal.room.people import PEOPLE
 from rehearsal.room.room import Listener, Plan, Room
@@ -66,7 +66,7 @@ async def test_a_rehearsal_begins_at_the_moment_that_was_asked_for(
         assert (sheet.published_at is not None) is published
         cards = room.here().guild.channels["proposals"].history()
         assert len(cards) == 8
-        assert room.done == (False,) * len(tour.STEPS)
+        assert not any(one.done for one in room.tour)
         assert not room.troubles
 
 

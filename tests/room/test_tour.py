@@ -1,6 +1,7 @@
 """The guided tour, walked in a real browser as a person would."""
 
 import os
+import re
 from pathlib import Path
 
 from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
@@ -51,9 +52,17 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list() -> None:
         for word in ("close", "finish"):
             window.command(f"manage letter {word}")
             window.newest.locator(".button-style-1, .button-style-3, .button-style-4").first.click()
-        window.step_done(6)
         window.go("announcements")
         window.newest.get_by_text("Final").first.wait_for()
+        window.go("moderators")
+        window.command("roster export", "html")
+        download = window.newest.get_by_role("button", name=re.compile(r"^Download list-.*\.html"))
+        download.wait_for()
+        assert not window.page.locator("#tour li:nth-child(6).done").count()
+        with window.page.expect_download() as kept:
+            download.click()
+        assert "Lakeshore Open Data Circle" in Path(kept.value.path()).read_text(encoding="utf-8")
+        window.step_done(6)
         picture(window, "room-final.png")
 
 

@@ -191,7 +191,7 @@ function drawSide() {
     ? told.roles.map((one) => toggle(one.id, one.name, one.held,
       (held) => ask("role", { me: here.me, role: one.id, held })))
     : [make("p", { className: "quiet", textContent: "This server has no roles yet." })]);
-  draw("integrations", told.integrated, () => [toggle("integrated", "Moderators see /manage and /review", told.integrated,
+  draw("integrations", told.integrated, () => [toggle("integrated", "Moderators see /manage, /review and /roster", told.integrated,
     (on) => ask("integrate", { on }))]);
   draw("scheduled", told.scheduled, () => told.scheduled.length
     ? told.scheduled.map((one) => make("li", {}, make("strong", { textContent: one.what }), ` ${moment(one.at)}`))
@@ -214,6 +214,7 @@ function drawTroubles() {
 }
 
 let steps = null;
+let missing = "";
 function drawTour() {
   draw("tour-body", [here.me, told.tour, told.toured], () => {
     if (!told.toured) {
@@ -229,6 +230,7 @@ function drawTour() {
       if (one === next) {
         item.setAttribute("aria-current", "step");
         item.append(make("p", {}, ...marked(one.how)));
+        if (one.missing) item.append(make("p", { className: "missing" }, ...marked(one.missing)));
         const go = make("button", { type: "button",
           textContent: `Become ${name(one.who)}, in #${one.channel}` });
         go.dataset.key = "go";
@@ -247,10 +249,13 @@ function drawTour() {
     return [head, list];
   });
   const now = told.tour.map((one) => one.done);
+  const waits = told.tour.find((one) => !one.done);
   if (steps && told.toured && now.length === steps.length) {
     const fresh = now.findIndex((one, index) => one && !steps[index]);
     if (fresh >= 0) say(`Step ${fresh + 1} is done: ${told.tour[fresh].title}.`);
+    else if (waits?.missing && waits.missing !== missing) say(waits.missing.replaceAll("*", ""));
   }
+  missing = waits?.missing ?? "";
   steps = now;
 }
 
