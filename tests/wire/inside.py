@@ -17,6 +17,7 @@ import simcord.intents
 from simcord._clock import Clock
 from simcord.backend.cdn import CDN_BASE
 from simcord.backend.errors import BackendError
+from simcord.backend.models.interaction import ResponseKind
 from simcord.http import router
 
 from rehearsal.inside import require_version
@@ -62,6 +63,8 @@ class World(simcord.Env):
         self.backend.bot_user.name = "Undersigned"
         self.missing: list[str] = []
         """What the bot asked for and simcord does not know."""
+        self.spoken: set[str] = set()
+        """The tokens of interactions to which the bot said something after acknowledging them."""
 
     async def _settle_internal(self, **_anything: Any) -> None:
         """Nobody here can see whether another process rests; whoever waits says for what."""
@@ -86,6 +89,8 @@ class World(simcord.Env):
         finally:
             self.backend.http_requests.clear()
             self.backend.transcript.clear()
+        if path.startswith("/webhooks/"):
+            self.spoken.add(path.split("/")[3])
         return Answer(204 if found is None else 200, found)
 
     def attachment(self, path: str) -> bytes | None:
@@ -180,6 +185,8 @@ class Pressed:
     @property
     def answered(self) -> bool:
         """Whether this person reads an answer, a form included, rather than "is thinking"."""
+        if self.record.response_kind is ResponseKind.DEFERRED_UPDATE:
+            return self.record.token in self.world.spoken
         return self.acknowledged and not self.record.loading
 
     @property

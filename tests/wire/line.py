@@ -20,7 +20,9 @@ from tests.wire.inside import Event, Pressed, World
 from tests.wire.process import Process
 from tests.wire.rest import Rest
 
-PATIENCE = 30.0
+START_PATIENCE = 180.0
+"""Seconds for a start; a machine under load takes its time."""
+PATIENCE = 60.0
 """Seconds after which whoever waits for the bot gives up; nothing takes that long unless it never comes."""
 
 
@@ -48,7 +50,7 @@ class Line:
         identified = self.gateway.identified
         settings = {"card_seconds": 0, "log_level": "info"} | settings
         self.bot = await Process.start(self.host, self.database, clock=self.clock_file, **settings)
-        await self.until(lambda: self.gateway.identified > identified)
+        await self.until(lambda: self.gateway.identified > identified, patience=START_PATIENCE)
         return self.bot
 
     def move_clocks(self, seconds: float, *, discords: bool = True) -> None:
