@@ -71,7 +71,10 @@ def session(line: Line, begin: str = "DEFERRED") -> Iterator[Session]:
     """A session on the bot's database, committed at its end."""
     engine = make_engine(line.database)
     try:
-        with Session(engine.execution_options(sqlite_begin=begin), expire_on_commit=False) as open_, open_.begin():
+        with (
+            Session(engine.execution_options(sqlite_begin=begin), expire_on_commit=False) as open_,
+            open_.begin(),
+        ):
             yield open_
     finally:
         engine.dispose()
@@ -101,7 +104,9 @@ def a_coalition(line: Line, now: datetime, members: int = 3) -> Coalition:
             },
         )
         for who in (mo, *people):
-            answers = ParticipantAnswers(f"House of {who.name}", "Director", "", direct_messages=who is people[0])
+            answers = ParticipantAnswers(
+                f"House of {who.name}", "Director", "", direct_messages=who is people[0]
+            )
             actor = made.moderator if who is mo else made.actor(who)
             participant.take_part(open_, actor, began, answers)
 

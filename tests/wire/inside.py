@@ -12,8 +12,8 @@ import discord
 import simcord
 import simcord.backend.serializers
 import simcord.http.routes
-import simcord.interactions
 import simcord.intents
+import simcord.interactions
 from simcord._clock import Clock
 from simcord.backend.cdn import CDN_BASE
 from simcord.backend.errors import BackendError
@@ -128,7 +128,12 @@ class World(simcord.Env):
             yield dict(serializers.guild_create_payload(self.backend, guild))
 
     def interaction(
-        self, kind: discord.InteractionType, who: Any, channel_id: int, data: Event, message_id: int | None = None
+        self,
+        kind: discord.InteractionType,
+        who: Any,
+        channel_id: int,
+        data: Event,
+        message_id: int | None = None,
     ) -> tuple["Pressed", Event]:
         """Something that a member does, not delivered yet: what will become of it, and the event."""
         guild_id = who.guild.id if self.backend.get_channel(channel_id).guild_id is not None else None

@@ -95,13 +95,14 @@ class Line:
     def submit(self, who: Any, channel: Any, modal: Mapping[str, Any], answers: Mapping[str, Any]) -> Pressed:
         """A form that was opened, sent in with these answers."""
         fields = [
-            {"type": 18, "component": {**label["component"], "value": answers.get(label["component"]["custom_id"])}}
+            {
+                "type": 18,
+                "component": {**label["component"], "value": answers.get(label["component"]["custom_id"])},
+            }
             for label in modal["components"]
         ]
         data = {"custom_id": modal["custom_id"], "components": fields}
-        pressed, payload = self.world.interaction(
-            discord.InteractionType.modal_submit, who, channel.id, data
-        )
+        pressed, payload = self.world.interaction(discord.InteractionType.modal_submit, who, channel.id, data)
         self.deliver(payload)
         return pressed
 
