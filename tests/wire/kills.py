@@ -180,8 +180,12 @@ class Killing:
         self.house.write(signatory.propose, ana, datetime.now(UTC), letter_id, answers)
 
     async def _up(self) -> None:
-        """Start the bot; every vote that runs has its card soon."""
+        """Start the bot."""
         await self.line.start()
+        await self._cards_stand()
+
+    async def _cards_stand(self) -> None:
+        """Every vote that runs has its card soon."""
         began = time.monotonic()
         await self.line.until(lambda: not self.house.stored(ledger.without_card))
         self.count.longest_without_card = max(self.count.longest_without_card, time.monotonic() - began)
@@ -282,6 +286,7 @@ class Killing:
     async def _balanced(self) -> None:
         """Every vote that runs has one card, which shows how many voted."""
         self.round += 1
+        await self._cards_stand()
         await self.line.until(lambda: not self.house.stored(ledger.stale))
         doubled = {one: times for one, times in ledger.cards_by_proposal(self.house).items() if times > 1}
         if doubled:
@@ -325,7 +330,8 @@ def main() -> int:
     parser.add_argument("--beside", type=int, default=1, help="how many coalitions at once (1)")
     parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
     arguments = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    logging.basicConfig(format="%(asctime)s %(message)s")
+    log.setLevel(logging.INFO)
     figures = asyncio.run(killed(arguments.times, arguments.seed, arguments.beside)).figures()
     if arguments.json:
         print(json.dumps(figures))
