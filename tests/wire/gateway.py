@@ -4,13 +4,14 @@ import asyncio
 import json
 import secrets
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 from aiohttp import WSMsgType, web
 
+from tests.wire.faults import Fault
 from tests.wire.inside import World
 
 HEARTBEAT_MILLISECONDS = 41_250
@@ -39,8 +40,11 @@ class Gateway:
         """Whether nobody is let in."""
         self.twice = False
         """Whether each event is delivered twice."""
+        self.doubled = Fault("", "gateway")
         self.held: list[tuple[str, Mapping[str, Any]]] | None = None
         """Events that are kept back while this is a list."""
+        self.before_next: Callable[[], None] | None = None
+        """What happens to the connection just before the next thing that a member does reaches it."""
         self._sending: set[asyncio.Task[None]] = set()
         world.listen(self.event)
 
@@ -53,6 +57,9 @@ class Gateway:
 
     def event(self, name: str, payload: Mapping[str, Any]) -> None:
         """Something happened; the bot hears of it as its intents say."""
+        if name == "INTERACTION_CREATE" and self.before_next is not None:
+            happens, self.before_next = self.before_next, None
+            happens()
         if self.held is not None:
             self.held.append((name, payload))
             return
@@ -60,7 +67,9 @@ class Gateway:
             return
         data = self.world.visible(name, payload, self.session.intents)
         if data is not None:
-            for _ in range(2 if self.twice and name == "INTERACTION_CREATE" else 1):
+            self._push(self.session, name, data)
+            if self.twice and name == "INTERACTION_CREATE":
+                self.doubled.happened += 1
                 self._push(self.session, name, data)
 
     def hold(self) -> None:
@@ -86,8 +95,13 @@ class Gateway:
 
     def say(self, text: str) -> None:
         """Send this text as it is."""
-        assert self.session is not None
-        self._send(self.session, text)
+        if self.session is not None:
+            self._send(self.session, text)
+
+    def push(self, name: str, data: Mapping[str, Any]) -> None:
+        """Send an event as it is, whatever it lacks."""
+        if self.session is not None:
+            self._push(self.session, name, data)
 
     def _push(self, session: Session, name: str, data: Mapping[str, Any]) -> None:
         session.sent += 1

@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,10 @@ class Line:
         self.clock_file.write_text(str(seconds), encoding="ascii")
         if discords:
             self.world.clock.skew = timedelta(seconds=seconds)
+
+    def put_clocks(self, instant: datetime) -> None:
+        """Put both clocks to this aware instant."""
+        self.move_clocks((instant - datetime.now(UTC)).total_seconds())
 
     async def until(self, condition: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait for something that the bot does; AssertionError with its log where it does not."""
