@@ -24,6 +24,8 @@ from cogs.importing import Importing
 from cogs.kit import door
 from cogs.kit.calendar import Calendar
 from cogs.kit.layout import Live
+from cogs.kit.listening import Listening
+from cogs.kit.once import Once
 from cogs.kit.room import Room, moderating
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
@@ -111,14 +113,14 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 class Commands(app_commands.CommandTree["Undersigned"]):
-    """The commands; each is known to be under way from its first step on."""
+    """The commands; each is known to be under way from its first step on, and is done once."""
 
     async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
         interaction.client.under_way()
-        return True
+        return interaction.client.once.first(interaction.id)
 
 
-class Undersigned(commands.Bot):
+class Undersigned(Listening):
     """The client. Rooms reach the store, the switchboard, the teller and the waker through it."""
 
     def __init__(self, settings: Settings) -> None:
@@ -135,6 +137,7 @@ class Undersigned(commands.Bot):
         self.settings = settings
         self.store = Store(settings.database)
         self.switchboard = Switchboard()
+        self.once = Once()
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.calendar = Calendar(self)
         self.waker = Waker(self.nudge, self.sign_of_life)

@@ -5,10 +5,11 @@ Nothing pings unless a card names the one role it may ping, and no request waits
 
 import asyncio
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
+import aiohttp
 import discord
 from discord import ui
 from discord.utils import MISSING
@@ -23,6 +24,19 @@ LOOK_THROUGH = 1000
 """Messages of a place among which an own one is looked for: ten requests at most."""
 CLOCKS_DIFFER = timedelta(minutes=1)
 """How far this machine's clock may be ahead of Discord's, which dates messages."""
+ANSWERED = 40060
+"""Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
+_BEGUN = "begun"
+
+T = TypeVar("T")
+
+
+async def _even_if_cut(request: Callable[[], Awaitable[T]]) -> T:
+    """Once more where the connection broke; for requests that do the same when they arrive twice."""
+    try:
+        return await request()
+    except (aiohttp.ClientError, ConnectionError):
+        return await request()
 
 
 def _files(documents: Sequence[Document]) -> list[discord.File]:
@@ -46,24 +60,34 @@ def _mentions(card: Card) -> discord.AllowedMentions:
 
 async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False) -> None:
     """Acknowledge at once: Discord waits three seconds. The answer will be seen by this person only."""
-    if interaction.response.is_done():
+    if _begun(interaction):
         return
-    async with asyncio.timeout(PATIENCE):
-        if in_place:
-            await interaction.response.defer()
-        else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
+    private: dict[str, bool] = {} if in_place else {"ephemeral": True, "thinking": True}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await _even_if_cut(lambda: interaction.response.defer(**private))
+    except discord.HTTPException as error:
+        # An event that came twice never gets this far (kit.once): it was our own, and only its reply was lost.
+        if error.code != ANSWERED:
+            raise
+        interaction.extras[_BEGUN] = True
+
+
+def _begun(interaction: discord.Interaction[Any]) -> bool:
+    return interaction.response.is_done() or _BEGUN in interaction.extras
 
 
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     """The private answer; after ``begin(in_place=True)`` it takes the place of the message with the button."""
     async with asyncio.timeout(PATIENCE):
-        if interaction.response.is_done():
-            await interaction.edit_original_response(
-                content=card.content,
-                view=card.view,
-                attachments=_files(card.files),
-                allowed_mentions=discord.AllowedMentions.none(),
+        if _begun(interaction):
+            await _even_if_cut(
+                lambda: interaction.edit_original_response(
+                    content=card.content,
+                    view=card.view,
+                    attachments=_files(card.files),
+                    allowed_mentions=discord.AllowedMentions.none(),
+                )
             )
         else:
             await interaction.response.send_message(
@@ -77,7 +101,7 @@ async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
 
 async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> None:
     """A private answer that leaves the message with the button as it is."""
-    if not interaction.response.is_done():
+    if not _begun(interaction):
         await answer(interaction, card)
         return
     async with asyncio.timeout(PATIENCE):
@@ -99,12 +123,14 @@ async def show_form(interaction: discord.Interaction[Any], modal: ui.Modal) -> N
 async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> discord.Message:
     """Send to a channel or person. ``nonce`` (at most 25 characters) makes a repeat within minutes one message."""
     async with asyncio.timeout(PATIENCE):
-        return await place.send(
-            content=card.content,
-            view=card.view,  # type: ignore[arg-type]
-            files=_files(card.files),
-            allowed_mentions=_mentions(card),
-            nonce=nonce,
+        return await _even_if_cut(
+            lambda: place.send(
+                content=card.content,
+                view=card.view,  # type: ignore[arg-type]
+                files=_files(card.files),
+                allowed_mentions=_mentions(card),
+                nonce=nonce,
+            )
         )
 
 
@@ -139,8 +165,10 @@ def _walked(components: Sequence[Any]) -> Iterator[Any]:
 async def edit(message: discord.PartialMessage, card: Card) -> None:
     """Redraw a message of ours; an edit never pings."""
     async with asyncio.timeout(PATIENCE):
-        await message.edit(
-            content=card.content,
-            view=card.view,
-            allowed_mentions=discord.AllowedMentions.none(),
+        await _even_if_cut(
+            lambda: message.edit(
+                content=card.content,
+                view=card.view,
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
         )

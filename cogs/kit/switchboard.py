@@ -96,6 +96,8 @@ class Switchboard:
 
     async def press(self, interaction: "discord.Interaction[Undersigned]") -> None:
         """Serve a press of one of our buttons or menus."""
+        if not interaction.client.once.first(interaction.id):
+            return
         interaction.client.under_way()  # before anything is awaited, or closing would not wait for it
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
@@ -116,7 +118,7 @@ class Switchboard:
         """Serve a submitted form of ours. What was typed is kept when it is refused or fails."""
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
-        if address is None or address.sort is not Sort.FORM:
+        if address is None or address.sort is not Sort.FORM or not interaction.client.once.first(interaction.id):
             return
         interaction.client.under_way()
         answers = forms.read(data)

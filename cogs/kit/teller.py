@@ -46,6 +46,9 @@ AFTER_FAILURE = timedelta(minutes=1)
 NONCE_HOLDS = timedelta(minutes=2)
 """Discord knows a nonce again for "a few minutes" (API reference, Create Message): the shortest that this can mean."""
 
+CARD_AGAIN = timedelta(seconds=5)
+"""After a card that could not be drawn one more round is made; how often it is tried then says ``models.card``."""
+
 GONE = 10008
 """Unknown message: a card that someone deleted."""
 
@@ -101,13 +104,16 @@ class Teller:
             ):
                 for to_send in batch:
                     await self._deliver(to_send)
-        drawn = await self._draw()
+        drawn, undrawn = await self._draw()
         if self._stopping.is_set():
             return
-        if acted or drawn:
+        if acted or drawn or undrawn:
             moment = await store.read(due.next_moment, utcnow())
         if failed and moment is not None:
             moment = max(moment, utcnow() + AFTER_FAILURE)  # what failed is still due
+        if undrawn:
+            again = utcnow() + CARD_AGAIN
+            moment = again if moment is None else min(moment, again)
         self._client.waker.wake_at(moment)
         if drawn:
             # What was pressed during this pause makes one edit of a card, not many.
@@ -172,16 +178,16 @@ class Teller:
                 return await self._client.create_dm(discord.Object(to_send.recipient_id))
         return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
 
-    async def _draw(self) -> int:
-        """Draw what is stale, each card once a round; the number of cards drawn. What failed waits for the next act
-        or sweep, so that an outage does not use up its tries."""
-        tasks, drawn = await self._client.store.read(card.to_draw, utcnow()), 0
+    async def _draw(self) -> tuple[int, int]:
+        """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
+        tasks, drawn, undrawn = await self._client.store.read(card.to_draw, utcnow()), 0, 0
         for task in tasks:
             if self._stopping.is_set():
                 break
+            undrawn += 1
             try:
                 await self._draw_one(task)
-                drawn += 1
+                drawn, undrawn = drawn + 1, undrawn - 1
             except discord.HTTPException as error:
                 if error.code == GONE:
                     log.warning("card %s was deleted", task.id)
@@ -199,7 +205,7 @@ class Teller:
             except Exception as error:
                 door.report(error, "drawing a card")
                 await self._client.store.write(card.failed, utcnow(), task.id)
-        return drawn
+        return drawn, undrawn
 
     async def _unreachable(self, task: CardTask, code: int) -> None:
         await self._client.store.write(

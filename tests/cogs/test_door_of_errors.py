@@ -21,6 +21,7 @@ class Interaction:
     def __init__(self) -> None:
         self.said = list[Any]()
         self.response = SimpleNamespace(is_done=lambda: False, send_message=self._send)
+        self.extras: dict[str, Any] = {}
 
     async def _send(self, **message: Any) -> None:
         self.said.append(message["view"])

@@ -20,7 +20,9 @@ async def hangs(*_anything: Any, **_more: Any) -> None:
 
 
 async def acknowledging() -> None:
-    person: Any = SimpleNamespace(response=SimpleNamespace(is_done=lambda: False, defer=hangs))
+    person: Any = SimpleNamespace(
+        response=SimpleNamespace(is_done=lambda: False, defer=hangs), extras={}
+    )
     await post.begin(person)
 
 

@@ -1,0 +1,20 @@
+"""Once: Discord may deliver an event twice; the second time nothing is to be done."""
+
+KNOWN = 2000
+"""So many interactions are remembered; a second delivery follows the first within seconds."""
+
+
+class Once:
+    """The interactions that came last."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, None] = {}
+
+    def first(self, interaction_id: int) -> bool:
+        """Whether this one was not here before."""
+        if interaction_id in self._known:
+            return False
+        self._known[interaction_id] = None
+        if len(self._known) > KNOWN:
+            del self._known[next(iter(self._known))]
+        return True

@@ -1,0 +1,345 @@
+"""Killed, again and again: ``python -m tests.wire.kills --times 300 [--seed 1] [--beside 2] [--json]``.
+
+Each time four members vote, one proposes, and a moderator approves, all at once; at one point between that and the
+last notice the bot is killed as ``kill -9`` does. It starts again, whoever read no answer presses again, and then the
+books must balance. ``--beside`` runs so many coalitions at once, each with its own bot. Exits with 1 where something
+was lost, doubled or damaged, and says what.
+"""
+
+import argparse
+import asyncio
+import json
+import logging
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from models import signatory
+from models.sheets import ProposalAnswers
+from models.terms import Kind, SignatoryState
+from tests.wire import ledger
+from tests.wire.coalition import MODERATED, Coalition, a_coalition
+from tests.wire.inside import Pressed
+from tests.wire.line import Line, a_line, button, custom_ids, texts
+from tests.wire.rest import Seen
+
+log = logging.getLogger(__name__)
+
+JITTER = 0.012
+"""Seconds that pass at most between a point and the kill; half of the kills wait for none of it."""
+ANY_MOMENT = 0.5
+"""Seconds after the presses within which the kill falls that aims at no point."""
+NEVER_COMES = 4.0
+"""Seconds after which a point that is not reached is given up and the bot killed all the same."""
+LEASE = 110.0
+"""Seconds until what a killed process had claimed is sent by the next: the lease, and a sweep of the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A moment of one kind of request; without a method, any moment."""
+
+    name: str
+    method: str = ""
+    before: bool = True
+    to: Callable[[Coalition, str], bool] = lambda _house, _path: False
+
+    def reached(self, house: Coalition, seen: Seen) -> bool:
+        return seen.method == self.method and seen.before is self.before and self.to(house, seen.path)
+
+
+def _acknowledges(_house: Coalition, path: str) -> bool:
+    return path.endswith("/callback")
+
+
+def _answers(_house: Coalition, path: str) -> bool:
+    return path.startswith("/webhooks/")
+
+
+def _proposals(house: Coalition, path: str) -> bool:
+    return path.startswith(f"/channels/{house.proposals.id}/messages")
+
+
+def _tells(house: Coalition, path: str) -> bool:
+    return path.endswith("/messages") and not _proposals(house, path)
+
+
+POINTS = (
+    Point("any moment after the press"),
+    Point("before an acknowledgement", "POST", True, _acknowledges),
+    Point("after an acknowledgement", "POST", False, _acknowledges),
+    Point("before an answer", "PATCH", True, _answers),
+    Point("after an answer", "PATCH", False, _answers),
+    Point("before a card is posted", "POST", True, _proposals),
+    Point("after a card is posted", "POST", False, _proposals),
+    Point("before a card is redrawn", "PATCH", True, _proposals),
+    Point("after a card is redrawn", "PATCH", False, _proposals),
+    Point("before a notice", "POST", True, _tells),
+    Point("after a notice", "POST", False, _tells),
+)
+
+
+@dataclass
+class Act:
+    """What one member does, until it is answered. ``stored`` says whether the database holds it."""
+
+    do: Callable[[], Pressed]
+    stored: Callable[[Session], bool]
+    pressed: Pressed = None  # type: ignore[assignment]
+
+    def begin(self) -> None:
+        self.pressed = self.do()
+
+
+@dataclass
+class Count:
+    """What happened, and what must not have."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    not_reached: Counter[str] = field(default_factory=Counter)
+    answered: int = 0
+    answered_before_the_kill: int = 0
+    stored_unanswered: int = 0
+    acknowledged_only: int = 0
+    longest_without_card: float = 0.0
+    notices: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    def add(self, other: "Count") -> None:
+        self.kills.update(other.kills)
+        self.not_reached.update(other.not_reached)
+        for name in (
+            "answered", "answered_before_the_kill", "stored_unanswered", "acknowledged_only", "notices",
+        ):  # fmt: skip
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.longest_without_card = max(self.longest_without_card, other.longest_without_card)
+        self.problems += other.problems
+
+    def figures(self) -> dict[str, Any]:
+        return {
+            "kills": sum(self.kills.values()),
+            "by_point": {point.name: self.kills[point.name] for point in POINTS},
+            "not_reached": dict(self.not_reached),
+            "acts_answered": self.answered,
+            "answered_before_the_kill": self.answered_before_the_kill,
+            "stored_but_unanswered": self.stored_unanswered,
+            "acknowledged_but_not_stored": self.acknowledged_only,
+            "longest_without_card_s": round(self.longest_without_card, 1),
+            "notices_once": self.notices,
+            "problems": self.problems,
+        }
+
+
+class Killing:
+    """One coalition whose bot is killed."""
+
+    def __init__(self, line: Line, seed: int) -> None:
+        self.line, self.count, self.dice = line, Count(), random.Random(seed)  # noqa: S311
+        now = datetime.now(UTC)
+        self.house = a_coalition(line, now, members=4)
+        closes_at = now + timedelta(days=20)
+        self.voted_on = self.house.letter("Keep it safe", now, closes_at)
+        self.moderated = self.house.letter("The short way", now, closes_at, MODERATED)
+        self.round = 0
+        self._propose(self.voted_on, self._name("voted"))
+
+    async def run(self, points: Sequence[Point]) -> None:
+        await self._up()
+        for point in points:
+            self._propose(self.moderated, self._name("approved"))
+            acts = await self._acts()
+            await self._killed_at(point, acts)
+            self._down(acts)
+            await self._up()
+            await self._press_again(acts)
+            await self._balanced()
+            log.info("killed %s", point.name)
+        await self._settled()
+
+    def _name(self, what: str) -> str:
+        return f"Institute {what} {self.round}"
+
+    def problem(self, *said: str) -> None:
+        self.count.problems += [f"round {self.round}: {one}" for one in said]
+
+    def _propose(self, letter_id: int, name: str) -> None:
+        answers = ProposalAnswers(
+            Kind.ORGANISATION, name, "KE", authorised_by="Their director", evidence="A letter"
+        )
+        ana = self.house.actor(self.house.ana)
+        self.house.write(signatory.propose, ana, datetime.now(UTC), letter_id, answers)
+
+    async def _up(self) -> None:
+        """Start the bot."""
+        await self.line.start()
+        await self._cards_stand()
+
+    async def _cards_stand(self) -> None:
+        """Every vote that runs has its card soon."""
+        began = time.monotonic()
+        await self.line.until(lambda: not self.house.stored(ledger.without_card))
+        self.count.longest_without_card = max(self.count.longest_without_card, time.monotonic() - began)
+
+    async def _acts(self) -> list[Act]:
+        """What is about to happen, all at once."""
+        house, line = self.house, self.line
+        [subject] = house.stored(ledger.named, self._name("voted"))
+        [card] = [
+            one
+            for one in line.world.messages(house.proposals.id)
+            if any(custom_id.endswith(f":{subject.id}:for") for custom_id in custom_ids(one))
+        ]
+        acts = [self._vote(who, card, subject.id, number) for number, who in enumerate(house.members)]
+        asked = line.command(house.mo, house.board, "review", letter=str(self.moderated))
+        await line.until(lambda: asked.answered)
+        approve = button(asked.message, "review.approve-ready")
+        approved, proposed = self._name("approved"), f"Institute voted {self.round + 1}"
+        acts.append(
+            Act(
+                lambda: line.press(house.mo, asked.message, approve),
+                lambda session: all(
+                    row.state is SignatoryState.APPROVED for row in ledger.named(session, approved)
+                ),
+            )
+        )
+        asked_form = line.command(house.ana, house.board, "propose", kind="organisation", country="Kenya", letter=str(self.voted_on))  # noqa: E501  # fmt: skip
+        await line.until(lambda: asked_form.modal)
+        modal = asked_form.modal or {}
+        acts.append(
+            Act(
+                lambda: line.submit(house.ana, house.board, modal, {"name": proposed}),
+                lambda session: len(ledger.named(session, proposed)) == 1,
+            )
+        )
+        self.dice.shuffle(acts)
+        return acts
+
+    def _vote(self, who: Any, card: Any, signatory_id: int, number: int) -> Act:
+        choice = ("for", "against", "abstain", "for")[number]
+        custom_id = f"us:1:b:vote:{self.house.guild.id}:{signatory_id}:{choice}"
+        return Act(
+            lambda: self.line.press(who, card, custom_id),
+            lambda session: ledger.ballots(session, signatory_id).get(who.id) == [choice],
+        )
+
+    async def _killed_at(self, point: Point, acts: list[Act]) -> None:
+        """Let it all happen, and kill the bot at this point; at which of its requests is a matter of luck."""
+        bot, loop = self.line.bot, asyncio.get_running_loop()
+        assert bot is not None
+        later = self.dice.choice((0.0, self.dice.uniform(0, JITTER)))
+        at, reached = self.dice.randint(1, 4 if "acknowledge" in point.name or "answer" in point.name else 1), 0
+
+        def watch(seen: Seen) -> None:
+            nonlocal reached
+            if point.reached(self.house, seen):
+                reached += 1
+                if reached == at:
+                    loop.call_later(later, bot.kill) if later else bot.kill()
+
+        self.line.rest.watch = watch
+        for act in acts:
+            act.begin()
+        if not point.method:
+            loop.call_later(self.dice.uniform(0, ANY_MOMENT), bot.kill)
+        if not await self.line.until_happens(lambda: bot.ended, NEVER_COMES):
+            self.count.not_reached[point.name] += 1
+            bot.kill()
+        await bot.gone()
+        self.line.rest.watch = None
+        self.count.kills[point.name] += 1
+
+    def _down(self, acts: list[Act]) -> None:
+        """While no bot runs: whatever was answered is stored, and the file is whole."""
+        self.problem(*ledger.damaged(self.line))
+        self.problem(*self.house.stored(ledger.broken_journals))
+        for act in acts:
+            stored = self.house.stored(act.stored)
+            if act.pressed.answered:
+                self.count.answered_before_the_kill += 1
+                if not stored:
+                    self.problem(f"answered and not stored: {texts(act.pressed.message)[:80]!r}")
+            elif stored:
+                self.count.stored_unanswered += 1
+            elif act.pressed.acknowledged:
+                self.count.acknowledged_only += 1
+
+    async def _press_again(self, acts: list[Act]) -> None:
+        """Whoever read no answer presses again, and reads one."""
+        for act in acts:
+            if not act.pressed.answered:
+                act.begin()
+                await self.line.until(lambda act=act: act.pressed.answered)  # type: ignore[misc]
+            self.count.answered += 1
+            if not self.house.stored(act.stored):
+                self.problem(f"pressed again and not stored once: {texts(act.pressed.message)[:80]!r}")
+
+    async def _balanced(self) -> None:
+        """Every vote that runs has one card, which shows how many voted."""
+        self.round += 1
+        await self._cards_stand()
+        await self.line.until(lambda: not self.house.stored(ledger.stale))
+        doubled = {one: times for one, times in ledger.cards_by_proposal(self.house).items() if times > 1}
+        if doubled:
+            self.problem(f"cards that stand twice: {doubled}")
+
+    async def _settled(self) -> None:
+        """In the end every notice was sent once."""
+        await self.line.until(
+            lambda: not self.house.stored(ledger.unsettled, datetime.now(UTC)), patience=LEASE
+        )
+        self.problem(*self.house.stored(lambda session: ledger.misdelivered(self.house, session)))
+        self.count.notices = len(list(ledger.told(self.house)))
+
+
+async def killed(times: int, seed: int, beside: int = 1) -> Count:
+    """Kill so often, the points in turn; what came of it."""
+    whole = Count()
+
+    async def one(number: int) -> None:
+        mine = list(islice(cycle(POINTS), times))[number::beside]
+        with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
+            async with a_line(Path(folder)) as line:
+                killing = Killing(line, seed + number)
+                try:
+                    await killing.run(mine)
+                except (
+                    AssertionError
+                ) as never:  # what came of the others, and of the kills before, still counts
+                    killing.problem(str(never))
+                whole.add(killing.count)
+
+    await asyncio.gather(*(one(number) for number in range(beside)))
+    return whole
+
+
+def main() -> int:
+    """Print the counts; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=300, help="how many kills (300)")
+    parser.add_argument("--seed", type=int, default=1, help="of the random moments (1)")
+    parser.add_argument("--beside", type=int, default=1, help="how many coalitions at once (1)")
+    parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
+    arguments = parser.parse_args()
+    logging.basicConfig(format="%(asctime)s %(message)s")
+    log.setLevel(logging.INFO)
+    figures = asyncio.run(killed(arguments.times, arguments.seed, arguments.beside)).figures()
+    if arguments.json:
+        print(json.dumps(figures))
+    else:
+        for name, said in figures.items():
+            print(f"{name:<30} {json.dumps(said, indent=2) if isinstance(said, dict) else said}")
+    return 1 if figures["problems"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
