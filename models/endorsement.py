@@ -85,7 +85,7 @@ def left_behind(session: Session, letter_id: int, added_by: int | None = None) -
             earlier(counting(session, letter_id)),
             *mine,
         )
-        .order_by(col(Signatory.collation), col(Signatory.id))
+        .order_by(col(Signatory.alphabetical), col(Signatory.id))
     ).all()
 
 

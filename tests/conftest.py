@@ -1,15 +1,14 @@
-"""Fixtures for the rules: a fresh database file for each test, and an instant to start from."""
+"""Fixtures for the rules: a fresh database for each test, and an instant to start from."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-from models import tables as tables
 from models.sheets import Actor
-from models.store import make_engine
+from tests import databases
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
@@ -17,16 +16,19 @@ GUILD = 900
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/test.db"
+    return databases.url(tmp_path, "test")
 
 
 @pytest.fixture
-def session(url: str) -> Iterator[Session]:
-    engine = make_engine(url)
-    SQLModel.metadata.create_all(engine)
-    with Session(engine, expire_on_commit=False) as session:
+def session(tmp_path: Path) -> Iterator[Session]:
+    with databases.a_session(tmp_path) as session:
         yield session
-    engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def no_database_stays() -> Iterator[None]:
+    yield
+    databases.drop()
 
 
 @pytest.fixture
