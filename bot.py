@@ -28,9 +28,9 @@ class Verb:
 def run(arguments: argparse.Namespace) -> int:
     """Run the bot until SIGTERM or Ctrl-C."""
     settings = _settings(arguments)
-    from cogs import client
+    from cogs import serving
 
-    return client.run(settings)
+    return serving.run(settings)
 
 
 def rehearse(arguments: argparse.Namespace) -> int:

@@ -4,8 +4,8 @@ import asyncio
 import hashlib
 import json
 import logging
-import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -46,7 +46,7 @@ from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
 from models import coalition, deadline, meta, outage
-from models.config import ConfigError, Settings
+from models.config import Settings
 from models.schema import migrate
 from models.store import Store
 
@@ -108,10 +108,25 @@ class Commands(app_commands.CommandTree["Undersigned"]):
         return True
 
 
-class Undersigned(commands.Bot):
-    """The client. Rooms reach the store, the switchboard, the teller and the waker through it."""
+def only_while(leads: Callable[[], bool]) -> aiohttp.TraceConfig:
+    """What stops every request of a session whose process does not lead, the answers to presses too."""
 
-    def __init__(self, settings: Settings) -> None:
+    async def look(*_about: object) -> None:
+        if not leads():
+            raise ConnectionError("this process does not lead now: it sends nothing")
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(look)
+    return trace
+
+
+class Undersigned(commands.Bot):
+    """The client. Rooms reach the store, the switchboard, the teller and the waker through it.
+
+    ``leads`` says at any moment whether this process may send; where it may not, nothing leaves for Discord.
+    """
+
+    def __init__(self, settings: Settings, leads: Callable[[], bool] = lambda: True) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -121,7 +136,9 @@ class Undersigned(commands.Bot):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             max_ratelimit_timeout=60,
+            http_trace=only_while(leads),
         )
+        self.leads = leads
         self.settings = settings
         self.store = Store(settings.database)
         self.switchboard = Switchboard()
@@ -149,7 +166,7 @@ class Undersigned(commands.Bot):
 
     def nudge(self) -> None:
         """Something was written: let the teller look."""
-        if not self._closing:
+        if not self._closing and self.leads():
             self.teller.nudge()
             self.calendar.nudge()
 
@@ -237,35 +254,3 @@ class Undersigned(commands.Bot):
             await self.tree.sync()
             await self.store.write(meta.put, told, digest)
             log.info("commands synced with Discord")
-
-
-def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
-    where Discord cannot be reached at the start; later it is waited for."""
-    return asyncio.run(_serve(settings, settings.token_value()))
-
-
-async def _serve(settings: Settings, token: str) -> int:
-    client = Undersigned(settings)
-    loop = asyncio.get_running_loop()
-    stopped = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stopped.set)
-    serving = asyncio.create_task(client.start(token))
-    stopping = asyncio.create_task(stopped.wait())
-    try:
-        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        stopping.cancel()
-        await client.close()
-    try:
-        await serving
-    except (aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError):
-        raise ConfigError(
-            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
-        ) from None
-    except discord.LoginFailure:
-        raise ConfigError(
-            "Discord refused the token: copy it anew from the bot's page in the developer portal."
-        ) from None
-    return 0

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import psycopg
 import pytest
@@ -18,7 +17,6 @@ from models import tables as tables
 from models.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
-T = TypeVar("T")
 _made: list[str] = []
 
 
@@ -27,9 +25,7 @@ def on_postgresql() -> bool:
     return ADDRESS in os.environ
 
 
-def only_sqlite(test: T) -> T:
-    """A test that speaks of a SQLite file."""
-    return pytest.mark.skipif(on_postgresql(), reason="speaks of a SQLite file")(test)
+only_sqlite = pytest.mark.skipif(on_postgresql(), reason="speaks of a SQLite file")
 
 
 def url(folder: Path, name: str = "bot", *, empty: bool = False) -> str:

