@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -26,6 +25,7 @@ from cogs.kit.layout import Live
 from cogs.kit.room import Room, moderating
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
+from cogs.kit.turn import only_while
 from cogs.kit.waker import Waker
 from cogs.letters import Letters
 from cogs.lookalikes import Lookalikes
@@ -106,18 +106,6 @@ class Commands(app_commands.CommandTree["Undersigned"]):
     async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
         interaction.client.under_way()
         return True
-
-
-def only_while(leads: Callable[[], bool]) -> aiohttp.TraceConfig:
-    """What stops every request of a session whose process does not lead, the answers to presses too."""
-
-    async def look(*_about: object) -> None:
-        if not leads():
-            raise ConnectionError("this process does not lead now: it sends nothing")
-
-    trace = aiohttp.TraceConfig()
-    trace.on_request_start.append(look)
-    return trace
 
 
 class Undersigned(commands.Bot):

@@ -25,7 +25,7 @@ from pathlib import Path
 import aiohttp
 from sqlalchemy import make_url
 
-from cogs.client import only_while
+from cogs.kit.turn import only_while
 from models import lease
 from tests import postgresql
 
@@ -114,7 +114,10 @@ class Door:
 def sender(name: str, url: str, port: int, pace: float) -> "subprocess.Popen[bytes]":
     """Start one."""
     words = [sys.executable, "-m", "tests.leasing", "--send-as", name, "--url", url, "--to", str(port)]
-    return subprocess.Popen([*words, "--pace", str(pace)], cwd=ROOT)
+    started = subprocess.Popen([*words, "--pace", str(pace)], cwd=ROOT, stdout=subprocess.PIPE)
+    assert started.stdout is not None
+    assert started.stdout.readline(), f"{name} did not start"  # it has asked for the lease once
+    return started
 
 
 @contextlib.contextmanager
@@ -128,12 +131,14 @@ def two(
     try:
         door.first("A", 0, 30)
         running["B"] = sender("B", server.url(), door.port, pace)
-        time.sleep(2 + 2 * pace)
+        time.sleep(lease.RENEW * pace)
         yield door, wire, running
     finally:
         for process in running.values():
             process.kill()
             process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
         door.close()
         wire.close()
 
@@ -184,7 +189,7 @@ def restarted(server: postgresql.Server, pace: float) -> dict[str, float]:
 
 async def _send(name: str, url: str, port: int) -> None:
     held = lease.Lease(url)
-    held.start(lambda: None)
+    held.start(lambda: print(held.standing, flush=True))
     async with aiohttp.ClientSession(trace_configs=[only_while(held.held)]) as session:
         while True:
             with contextlib.suppress(OSError, aiohttp.ClientError):

@@ -33,6 +33,7 @@ def test_one_of_two_has_it_until_it_gives_it_back(shared: str) -> None:
     assert one.take(), "renewed"
     one.stop()
     assert (one.held(), other.take(), one.take()) == (False, True, False)
+    one.stop()
     other.stop()
 
 
