@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from cogs import hosting
 from cogs.client import Undersigned
 from models import schema
 from models.config import ConfigError, Settings
@@ -69,12 +70,14 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
     is sent; what members pressed before is stored, and what is to be said is said afterwards."""
     client = Undersigned(settings, turn.lease.held)
     serving = asyncio.create_task(client.start(token))
+    daily = asyncio.create_task(hosting.make_daily(settings))
     try:
         while not (turn.stopped.is_set() or serving.done() or turn.lease.standing is Standing.STANDING_BY):
             await turn.change(serving)
             if turn.lease.held() and client.is_ready():
                 client.nudge()
     finally:
+        daily.cancel()
         await client.close()
     if turn.lease.standing is Standing.STANDING_BY:
         log.warning("another process took over while the database was away from this one")

