@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from cogs import options
+
 if TYPE_CHECKING:
     from models.config import Settings
 
@@ -28,9 +30,9 @@ class Verb:
 def run(arguments: argparse.Namespace) -> int:
     """Run the bot until SIGTERM or Ctrl-C."""
     settings = _settings(arguments)
-    from cogs import client
+    from cogs import serving
 
-    return client.run(settings)
+    return serving.run(settings)
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
@@ -82,26 +84,34 @@ def import_(arguments: argparse.Namespace) -> int:
     """Judge a list of names row by row, and write it into a letter. With --dry-run nothing is stored, and no
     settings, database or token are needed."""
     from cogs import listfile
-    from models.config import ConfigError
-    from models.terms import Kind
 
-    if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
-        raise ConfigError(
-            "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
-        )
-    rows, shape = listfile.read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
-    if arguments.dry_run:
-        print(listfile.preview(rows, as_json=arguments.json))
-        return 0
-    intent = listfile.Intent(
-        arguments.letter,
-        not arguments.to_vote,
-        arguments.vouched_by,
-        arguments.source,
-        arguments.doubtful_too,
-        shape,
-    )
-    print(listfile.store(_settings(arguments), arguments.file, rows, intent))
+    print(listfile.act(arguments, lambda: _settings(arguments)))
+    return 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Make a backup now, while the bot runs or not; the oldest beyond those to be kept goes."""
+    settings = _settings(arguments)
+    from cogs import hosting
+
+    print(hosting.backup(settings))
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Put a backup in the place of the database; what was there is kept. The bot must be stopped."""
+    settings = _settings(arguments)
+    from cogs import hosting
+
+    print(hosting.restore(settings, arguments.file))
+    return 0
+
+
+def copy(arguments: argparse.Namespace) -> int:
+    """Move everything from one database to another, new one. No bot may run on either; reads no settings."""
+    from cogs import hosting
+
+    print(hosting.copy(arguments.source, arguments.target))
     return 0
 
 
@@ -132,27 +142,13 @@ def erase(arguments: argparse.Namespace) -> int:
     return erasing.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
 
 
-def _config_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
-    )
-
-
 def _verify_options(parser: argparse.ArgumentParser) -> None:
-    _config_option(parser)
+    options.config(parser)
     parser.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="a list in any format that /roster export writes"
     )
     parser.add_argument("--journal", action="store_true", help="compute each server's journal anew instead")
     parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators wrote down")
-
-
-def _erase_options(parser: argparse.ArgumentParser) -> None:
-    _config_option(parser)
-    for name in ("server", "user"):
-        parser.add_argument(f"--{name}", type=int, required=True, metavar="ID", help="as Discord gives it")
-    parser.add_argument("--yes", action="store_true", help="do not ask")
-    parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
@@ -177,58 +173,20 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 
-def _when_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", help='what was typed, such as "next Friday 5pm"')
-    parser.add_argument("--zone", default="UTC", help="the letter's time zone, where the text names none")
-    parser.add_argument("--locale", default="en", help="the language that is tried first, such as fr or pt-BR")
-    parser.add_argument("--now", default="", metavar="INSTANT", help="instead of this moment, in ISO 8601")
-    parser.add_argument(
-        "--json", action="store_true", help="one JSON object: instant, or refused with readings"
-    )
-
-
-def _import_options(parser: argparse.ArgumentParser) -> None:
-    _config_option(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, TSV, XLSX, JSON, YAML, Markdown or text")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
-    parser.add_argument("--json", action="store_true", help="with --dry-run, say it as one JSON document")
-    parser.add_argument(
-        "--kind",
-        choices=("organisation", "company", "individual"),
-        default="organisation",
-        help="what those are of which the list does not say it (organisation)",
-    )
-    parser.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="ROLE:HEADING",
-        help="what a column holds, where it is not recognised, such as 'name:Your group'; for each column one",
-    )
-    parser.add_argument("--letter", type=int, metavar="NUMBER", help="into which letter; its number")
-    parser.add_argument(
-        "--vouched-by", default="", metavar="WHO", help="who vouches for the list, in which role"
-    )
-    parser.add_argument("--source", default="", metavar="TEXT", help="how it is known that they agreed")
-    parser.add_argument(
-        "--to-vote", action="store_true", help="put each to the vote; without it, they signed already"
-    )
-    parser.add_argument(
-        "--doubtful-too", action="store_true", help="take doubtful rows as well; the review shows why"
-    )
-
-
 VERBS = {
-    "run": Verb("run the bot; said when no verb is", run, _config_option),
+    "run": Verb("run the bot; said when no verb is", run, options.config),
     "rehearse": Verb(
         "try the whole bot in a browser, without Discord and without a token", rehearse, _rehearse_options
     ),
-    "import": Verb("import a list of names, or only say what would become of each", import_, _import_options),
-    "check": Verb("say whether settings, database and token are in order; invite link", check, _config_option),
-    "when": Verb("say how a deadline is read", when, _when_options),
-    "migrate": Verb("bring the database to this version, as each start does", migrate, _config_option),
-    "erase": Verb("forget one person in one server, for good", erase, _erase_options),
+    "import": Verb("import a list of names, or only say what would become of each", import_, options.importing),
+    "check": Verb("say whether settings, database and token are in order; invite link", check, options.config),
+    "when": Verb("say how a deadline is read", when, options.when),
+    "migrate": Verb("bring the database to this version, as each start does", migrate, options.config),
+    "erase": Verb("forget one person in one server, for good", erase, options.erase),
     "verify": Verb("say whether a file is a published list, or the journal unbroken", verify, _verify_options),
+    "backup": Verb("make a backup now", backup, options.config),
+    "restore": Verb("put a backup in the place of the database", restore, options.restore),
+    "copy": Verb("move everything to another database, SQLite or PostgreSQL", copy, options.copy),
 }
 
 

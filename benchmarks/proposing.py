@@ -1,10 +1,11 @@
-"""How long it takes to find look-alikes on a long letter: ``python -m benchmarks.proposing [NAMES]``.
+"""How long it takes to find look-alikes on a long letter: ``python -m benchmarks.proposing [NAMES] [--json]``.
 
 Fills a scratch database with made-up names and prints, in milliseconds, the first, the median and the slowest of 200
 look-ups as proposing does them. The names of places are read before, as at the bot's start.
 """
 
-import sys
+import argparse
+import json
 import tempfile
 import time
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from statistics import median
 
 from sqlmodel import Session
 
+from benchmarks.rows import row
 from models import coalition, lookalike, marks, schema, vocabulary
 from models.identity import Identity
 from models.store import make_engine
@@ -58,7 +60,11 @@ def names(count: int) -> list[str]:
 
 def main() -> None:
     """Fill, then look up."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", type=int, nargs="?", default=20_000, help="how many names (20,000)")
+    parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
+    arguments = parser.parse_args()
+    count = arguments.names
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/scratch.db"
         schema.migrate(url)
@@ -74,6 +80,10 @@ def main() -> None:
                 lookalike.find(session, letter_id, 1, identity)
                 taken.append((time.perf_counter() - start) * 1000)
         engine.dispose()
+    if arguments.json:
+        rows = [row(f"look-alikes of a name among {count:,}", median(taken), "ms")]
+        print(json.dumps({"names": count, "median": median(taken), "slowest": max(taken), "rows": rows}))
+        return
     print(
         f"{count:,} names: first {taken[0]:.1f} ms, median {median(taken):.1f} ms, slowest {max(taken):.1f} ms"
     )

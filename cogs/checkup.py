@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from discord.utils import oauth_url
 
 from cogs.client import INTENTS, PERMISSIONS
-from models import schema
+from models import backup, schema
 from models.config import ConfigError, Settings, shown
 
 
@@ -40,6 +40,14 @@ def _database(settings: Settings) -> str:
     return f"{name}, {at}: the next start brings it to revision {standing.newest}"
 
 
+def _backups(settings: Settings) -> str:
+    if not settings.backups:
+        return "none are made"
+    last = backup.newest(settings)
+    kept = f"the newest {settings.backups} are kept in {backup.folder(settings)}"
+    return f"{kept}; the last is of {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "present"
@@ -68,6 +76,7 @@ def _invite(settings: Settings) -> str:
 
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
+    "backups": _backups,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,

@@ -4,11 +4,10 @@ import asyncio
 import hashlib
 import json
 import logging
-import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -29,6 +28,7 @@ from cogs.kit.once import Once
 from cogs.kit.room import Room, moderating
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
+from cogs.kit.turn import only_while
 from cogs.kit.waker import Waker
 from cogs.letters import Letters
 from cogs.lookalikes import Lookalikes
@@ -53,7 +53,7 @@ from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
 from models import coalition, deadline, meta, outage, retention, vocabulary
-from models.config import ConfigError, Settings
+from models.config import Settings
 from models.schema import migrate
 from models.store import Store
 
@@ -121,9 +121,12 @@ class Commands(app_commands.CommandTree["Undersigned"]):
 
 
 class Undersigned(Listening):
-    """The client. Rooms reach the store, the switchboard, the teller and the waker through it."""
+    """The client. Rooms reach the store, the switchboard, the teller and the waker through it.
 
-    def __init__(self, settings: Settings) -> None:
+    ``leads`` says at any moment whether this process may send; where it may not, nothing leaves for Discord.
+    """
+
+    def __init__(self, settings: Settings, leads: Callable[[], bool] = lambda: True) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -133,7 +136,9 @@ class Undersigned(Listening):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             max_ratelimit_timeout=60,
+            http_trace=only_while(leads),
         )
+        self.leads = leads
         self.settings = settings
         self.store = Store(settings.database)
         self.switchboard = Switchboard()
@@ -174,7 +179,7 @@ class Undersigned(Listening):
 
     def nudge(self) -> None:
         """Something was written: let the teller look."""
-        if not self._closing:
+        if not self._closing and self.leads():
             self.teller.nudge()
             self.calendar.nudge()
 
@@ -263,35 +268,3 @@ class Undersigned(Listening):
             await self.tree.sync()
             await self.store.write(meta.put, told, digest)
             log.info("commands synced with Discord")
-
-
-def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
-    where Discord cannot be reached at the start; later it is waited for."""
-    return asyncio.run(_serve(settings, settings.token_value()))
-
-
-async def _serve(settings: Settings, token: str) -> int:
-    client = Undersigned(settings)
-    loop = asyncio.get_running_loop()
-    stopped = asyncio.Event()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stopped.set)
-    serving = asyncio.create_task(client.start(token))
-    stopping = asyncio.create_task(stopped.wait())
-    try:
-        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        stopping.cancel()
-        await client.close()
-    try:
-        await serving
-    except (aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError):
-        raise ConfigError(
-            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
-        ) from None
-    except discord.LoginFailure:
-        raise ConfigError(
-            "Discord refused the token: copy it anew from the bot's page in the developer portal."
-        ) from None
-    return 0

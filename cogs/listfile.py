@@ -1,6 +1,8 @@
 """Lists from the command line: judged, printed, and written only where a letter is named."""
 
+import argparse
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,6 +65,26 @@ def told(judged: list[Judged]) -> str:
         if one.found and one.verdict is not Verdict.UNCHANGED
     ]
     return "\n".join(lines)
+
+
+def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
+    """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
+    if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
+        raise ConfigError(
+            "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
+        )
+    rows, shape = read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    if arguments.dry_run:
+        return preview(rows, as_json=arguments.json)
+    intent = Intent(
+        arguments.letter,
+        not arguments.to_vote,
+        arguments.vouched_by,
+        arguments.source,
+        arguments.doubtful_too,
+        shape,
+    )
+    return store(settings(), arguments.file, rows, intent)
 
 
 def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) -> str:

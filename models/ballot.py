@@ -1,13 +1,10 @@
 """A ballot: one participant's choice on one proposal; and the vote, from its opening to its end."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, delete, func, or_, select
 
-from models import coalition, prose, scrubbing, state
+from models import ballotbox, coalition, prose, scrubbing, state
 from models.policy import Policy, Tally, outcome, settled
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, VoteSheet
@@ -17,10 +14,6 @@ from models.terms import Choice, Preset, SignatoryState
 
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
-_INSERT: Mapping[str, Callable[[type[Ballot]], Any]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 
 
 def cast(
@@ -176,7 +169,7 @@ def _put(
         )
     ).first()
     before, said = stored or (None, "")
-    newer = _upsert(
+    newer = ballotbox.put(
         session,
         signatory_id=row.id,
         voter=whose,
@@ -213,19 +206,6 @@ def _keep_to_one(session: Session, row: Signatory, actor: Actor, whose: str) -> 
             col(Ballot.voter) != whose,
         )
     )
-
-
-def _upsert(session: Session, **values: Any) -> bool:
-    """Put the voter's one row in one statement, so that two presses at once cannot both be first; False for an
-    event that is not newer than the one stored."""
-    put = _INSERT[session.get_bind().dialect.name](Ballot).values(**values)
-    key = {"signatory_id", "voter"}
-    put = put.on_conflict_do_update(
-        index_elements=sorted(key),
-        set_={name: put.excluded[name] for name in values if name not in key},
-        where=put.excluded.interaction_id > Ballot.interaction_id,
-    )
-    return session.exec(put.returning(col(Ballot.voter))).first() is not None
 
 
 def _require_running(session: Session, row: Signatory, now: datetime) -> None:

@@ -70,6 +70,8 @@ class Settings(BaseModel):
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
     drain_seconds: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] = 8.0
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
+    backups: Annotated[int, Field(ge=0, le=1000)] = 7
+    backup_folder: Path | None = None
     # Days, in the file under [retention]; what each means stands in models.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730

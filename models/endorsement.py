@@ -87,7 +87,7 @@ def left_behind(session: Session, letter_id: int, user_id: int | None = None) ->
             earlier(counting(session, letter_id)),
             *mine,
         )
-        .order_by(col(Signatory.collation), col(Signatory.id))
+        .order_by(col(Signatory.alphabetical), col(Signatory.id))
     ).all()
 
 

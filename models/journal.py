@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, cast
+from sqlalchemy import ScalarResult, String, cast
 from sqlmodel import Session, col, func, select
 
 from models.sheets import ChainSheet
@@ -99,16 +99,17 @@ def proved(session: Session, guild_id: int, since: str = "") -> ChainSheet:
     """
     count = erased = held_at = 0
     head, last_at = GENESIS, None
-    for entry in _entries(session, guild_id):
-        if entry.payload is None and entry.salt is None:
-            erased += 1
-        elif entry.payload_digest != digest_of(entry.salt or "", _canonical(entry.payload or {})):
-            return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
-        if entry.digest != _link(head, entry):
-            return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
-        count, head, last_at = count + 1, entry.digest, entry.at
-        if since and head == since:
-            held_at = count
+    with _entries(session, guild_id) as entries:
+        for entry in entries:
+            if entry.payload is None and entry.salt is None:
+                erased += 1
+            elif entry.payload_digest != digest_of(entry.salt or "", _canonical(entry.payload or {})):
+                return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
+            if entry.digest != _link(head, entry):
+                return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
+            count, head, last_at = count + 1, entry.digest, entry.at
+            if since and head == since:
+                held_at = count
     return ChainSheet(guild_id, count, erased, head, last_at, held_at)
 
 
@@ -141,9 +142,10 @@ def servers(session: Session) -> tuple[int, ...]:
     return tuple(session.exec(select(JournalEntry.guild_id).distinct().order_by(col(JournalEntry.guild_id))))
 
 
-def _entries(session: Session, guild_id: int) -> Iterator[JournalEntry]:
-    """In the order in which they were written; many, so never all at once."""
-    yield from session.exec(
+def _entries(session: Session, guild_id: int) -> ScalarResult[JournalEntry]:
+    """In the order in which they were written; many, so never all at once. To be closed: a server keeps what was not
+    fetched."""
+    return session.exec(
         select(JournalEntry)
         .where(JournalEntry.guild_id == guild_id)
         .order_by(col(JournalEntry.id))

@@ -27,7 +27,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     signatories = session.exec(
         select(Signatory)
         .where(Signatory.letter_id == row.id)
-        .order_by(col(Signatory.collation), col(Signatory.id))
+        .order_by(col(Signatory.alphabetical), col(Signatory.id))
     )
     lines = []
     for signatory in signatories:

@@ -76,14 +76,14 @@ def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]
         Signatory.country,
         Signatory.affiliation,
         Signatory.id,
-        Signatory.collation,
+        Signatory.alphabetical,
         Signatory.added_at,
         endorsement.earlier(wordings),
     )
     return (
         select(*columns)
         .where(_listed(letter_id, at), Signatory.kind == kind)
-        .order_by(col(Signatory.collation), col(Signatory.name), col(Signatory.id))
+        .order_by(col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
     )
 
 
@@ -92,7 +92,7 @@ def added(session: Session, letter_id: int, since: datetime, until: datetime) ->
     rows = session.exec(
         select(Signatory.kind, Signatory.name)
         .where(_listed(letter_id, until), col(Signatory.approved_at) > since)
-        .order_by(col(Signatory.collation), col(Signatory.name), col(Signatory.id))
+        .order_by(col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
     ).all()
     return tuple(name for one in PRINTED_ORDER for kind, name in rows if kind is one)
 

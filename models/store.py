@@ -5,7 +5,7 @@ one shared transaction, and each caller is answered only after that commit. Quer
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
@@ -25,6 +25,16 @@ GROUP = 32
 BUSY_MILLISECONDS = 5000
 """How long SQLite waits where another program holds the database."""
 
+ON_A_SERVER: Mapping[str, Any] = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
+"""How PostgreSQL is reached (libpq's words; seconds, the second one milliseconds): a connection that a network
+swallowed is given up after about ten seconds, where the machine's own patience is a quarter of an hour."""
+
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
 
@@ -37,7 +47,10 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
         return create_engine(
-            address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+            address.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args=dict(ON_A_SERVER),
         )
     engine = create_engine(address, hide_parameters=True)  # what members typed stays out of errors
 

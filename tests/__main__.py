@@ -1,22 +1,45 @@
-"""Everything that must hold: ``python -m tests``. Stops at the first failure; arguments go to pytest."""
+"""Everything that must hold: ``python -m tests``. Stops at the first failure; arguments go to pytest.
 
+``python -m tests --postgresql`` runs all tests once more, on a PostgreSQL server that it starts and throws away.
+"""
+
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
-
+TESTS = ("pytest", "--numprocesses=auto", "--dist=worksteal")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "--numprocesses=auto", "--dist=worksteal", *sys.argv[1:]),
 )
 
-for program, *arguments in CHECKS:
+
+def done(program: str, *arguments: str) -> int:
+    """Run a program of the environment; its exit code."""
     print("+", program, *arguments, flush=True)
-    code = subprocess.run([PROGRAMS / program, *arguments], cwd=ROOT, check=False).returncode
-    if code:
-        sys.exit(code)
+    return subprocess.run([PROGRAMS / program, *arguments], cwd=ROOT, check=False).returncode
+
+
+def main(words: list[str]) -> int:
+    """Run what was asked for; the first exit code that is not 0."""
+    if "--postgresql" in words:
+        from tests import postgresql
+
+        words.remove("--postgresql")
+        with postgresql.started() as server:
+            postgresql.prepare(server)
+            os.environ[postgresql.ADDRESS] = server.url()
+            return done(*TESTS, *words)
+    for check in (*CHECKS, (*TESTS, *words)):
+        if code := done(*check):
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

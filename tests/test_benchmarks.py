@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.__main__ import names, run, table
+from benchmarks.rows import row
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -28,3 +31,39 @@ def test_look_ups_are_measured() -> None:
     words = [sys.executable, "-m", "benchmarks.proposing", "200"]
     said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said.startswith("200 names: median ")
+
+
+def test_votes_and_long_letters_are_measured() -> None:
+    for words in (
+        ("benchmarks.votes", "--seconds", "0.1"),
+        ("benchmarks.scale", "--sizes", "20", "40", "--ballots", "80"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", *words, "--json"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        figures = json.loads(done.stdout)
+        assert all(row["value"] > 0 and row["ratio"] > 0 for row in figures["rows"])
+        assert not [
+            line
+            for lines in figures.get("scans", {}).values()
+            for line in lines
+            if "subquery" not in line and "CONSTANT" not in line
+        ]
+
+
+def test_all_benchmarks_are_found_and_put_into_one_table() -> None:
+    assert {"lists", "names", "proposing", "scale", "votes"} <= set(names())
+    found = {
+        "one": {
+            "rows": [
+                row("a vote", 3, "ms", floor=2, of="floor", at_most=2),
+                row("b", 3, "ms", floor=1, of="c", at_most=2),
+            ]
+        },
+        "other": run("names"),
+    }
+    said = table(found)
+    assert "| a vote | 3 ms | floor: 2 ms | 1.50 | <= 2 x, met |" in said
+    assert "| 3.00 | <= 2 x, **missed** |" in said
+    assert found["other"]["failed"] is False
+    assert "| other | not run: " in said

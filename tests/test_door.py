@@ -80,10 +80,7 @@ def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert (
-        one_sentence(said("x"))
-        == "bot.py: there is no verb 'x'; there are run, rehearse, import, check, when, migrate, erase, verify.\n"
-    )
+    assert one_sentence(said("x")) == f"bot.py: there is no verb 'x'; there are {', '.join(bot.VERBS)}.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:

@@ -10,6 +10,7 @@ from models import schema
 from models.store import make_engine
 from models.tables import Consent, JournalEntry, Signatory
 from models.terms import Means
+from tests import databases
 from tests.models import makers
 from tests.test_door import Says, one_sentence
 
@@ -26,7 +27,7 @@ def said(tmp_path: Path) -> Says:
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/bot.db"
+    return databases.url(tmp_path)
 
 
 def a_letter(url: str) -> int:

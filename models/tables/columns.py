@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Enum, Integer
+from sqlalchemy import JSON, BigInteger, Enum, Integer, String
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -16,6 +16,11 @@ SQLModel.metadata.naming_convention = {
 
 Key = BigInteger().with_variant(Integer(), "sqlite")
 """A counted primary key: SQLite counts only INTEGER keys up by itself."""
+
+
+ByBytes = String().with_variant(String(collation="C"), "postgresql")
+"""Text that is sorted and searched by its beginning: byte by byte on both databases, whatever language a PostgreSQL
+server was set up in."""
 
 
 def key() -> Any:

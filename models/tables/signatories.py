@@ -7,7 +7,7 @@ from sqlalchemy import Index, UniqueConstraint, event, text
 from sqlmodel import Field, SQLModel
 
 from models import collation
-from models.tables.columns import document, key, link, snowflake, term
+from models.tables.columns import ByBytes, document, key, link, snowflake, term
 from models.terms import Choice, Kind, Like, Means, SignatoryState, Verdict, Way
 
 ALIASED = "CAST(aliases AS VARCHAR) <> '[]'"
@@ -32,7 +32,9 @@ class Signatory(SQLModel, table=True):
         Index("ix_signatory_aliased", "letter_id", sqlite_where=text(ALIASED), postgresql_where=text(ALIASED)),
         Index("ix_signatory_state_ballot_closes", "state", "ballot_closes_at"),
         # The first answers the count and a page, the second a search, with 20,000 names too (benchmarks/lists.py).
-        Index("ix_signatory_page", "letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"),
+        Index(
+            "ix_signatory_page", "letter_id", "kind", "alphabetical", "name", "id", "approved_at", "removed_at"
+        ),
         Index("ix_signatory_search", "letter_id", "sort_key", "name", "kind", "state", "id"),
     )
 
@@ -40,15 +42,15 @@ class Signatory(SQLModel, table=True):
     letter_id: int = link("letter.id", index=False)
     guild_id: int = snowflake()
     kind: Kind = term(Kind)
-    name: str
+    name: str = Field(sa_type=ByBytes)
     """Exactly as it is to be printed."""
     name_key: str
     twin: int = 0
     """0, or the number by which a moderator told two bodies of one name apart."""
     live: bool = True
     """Keeps its name taken on this letter; false once declined, cancelled, removed or a duplicate."""
-    sort_key: str
-    collation: str = ""
+    sort_key: str = Field(sa_type=ByBytes)
+    alphabetical: str = Field(default="", sa_type=ByBytes)
     """The sort key as lists are ordered by it (``models.collation.key``); follows it by itself."""
     country: str = ""
     """ISO 3166-1 alpha-2, or empty."""
@@ -103,7 +105,7 @@ class Signatory(SQLModel, table=True):
 @event.listens_for(Signatory, "before_update")
 def _collate(_mapper: object, _connection: object, row: Signatory) -> None:
     """Whoever sets a sort key, the order of the list follows."""
-    row.collation = collation.key(row.sort_key)
+    row.alphabetical = collation.key(row.sort_key)
 
 
 class Batch(SQLModel, table=True):

@@ -12,7 +12,7 @@ from models import coalition
 from models.config import Settings
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
 from rehearsal.stage import Stage, raised
-from tests import openapi
+from tests import databases, openapi
 from tests.limits import walk
 
 START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
@@ -61,7 +61,7 @@ def newest(result: Any) -> Any:
 @asynccontextmanager
 async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
     """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
-    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0)
+    settings = Settings(database=databases.url(tmp_path), card_seconds=0)
     async with raised(settings, start=START) as stage:
         boss = stage.env.create_user("boss")
         guild = stage.env.create_guild("River Path Coalition", owner=boss)

@@ -14,7 +14,7 @@ from models.config import Settings
 from models.refusal import Refusal
 from models.sheets import Actor, CoalitionSheet
 from rehearsal.stage import raised
-from tests import limits
+from tests import databases, limits
 from tests.cogs.server import START, Server, a_server, newest, seen
 
 
@@ -185,7 +185,7 @@ async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
 
 
 async def test_a_new_server_starts_with_the_hosts_time_zone(tmp_path: Path) -> None:
-    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0, time_zone="Europe/London")
+    settings = Settings(database=databases.url(tmp_path), card_seconds=0, time_zone="Europe/London")
     async with raised(settings, start=START) as stage:
         guild = stage.env.create_guild("River Path Coalition")
         await stage.env.settle()

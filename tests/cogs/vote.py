@@ -16,6 +16,7 @@ from models.policy import Policy
 from models.sheets import Actor, ParticipantAnswers, ProposalAnswers, ProposalSheet
 from models.terms import Choice, Kind
 from rehearsal.stage import Stage, raised
+from tests import databases
 from tests.limits import walk
 
 START = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
@@ -60,7 +61,7 @@ def seen(message: Any) -> str:
 @asynccontextmanager
 async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
     """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
-    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db", card_seconds=0)
+    settings = Settings(database=databases.url(tmp_path), card_seconds=0)
     async with raised(settings, start=START) as stage:
         guild = stage.env.create_guild("River Path Coalition")
         channel = guild.create_text_channel("proposals")

@@ -12,14 +12,21 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, create_engine, inspect
 from sqlmodel import SQLModel
 
 from models import schema
 from models.config import ConfigError
 from models.store import make_engine
+from tests import databases
+from tests.databases import only_sqlite
 
 NEXT = f"{int(schema.newest()) + 1:04}"
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return databases.url(tmp_path, "test", empty=True)
 
 
 @pytest.fixture
@@ -48,7 +55,12 @@ def shape(engine: Engine) -> dict[str, Any]:
             "references": sorted(map(str, look.get_foreign_keys(table))),
             "unique": sorted(map(str, look.get_unique_constraints(table))),
             "indexes": sorted(
-                (str(i["name"]), i["column_names"], i["unique"], str(i["dialect_options"].get("sqlite_where")))
+                (
+                    str(i["name"]),
+                    i["column_names"],
+                    i["unique"],
+                    {option: str(value) for option, value in i.get("dialect_options", {}).items()},
+                )
                 for i in look.get_indexes(table)
             ),
         }
@@ -61,7 +73,7 @@ def test_the_migrations_make_exactly_the_tables(url: str, tmp_path: Path) -> Non
     # Whoever changes models.tables: python -m models.migrations "what changes"
     schema.migrate(url)
     migrated = make_engine(url)
-    created = make_engine(f"sqlite:///{tmp_path}/created.db")
+    created = make_engine(databases.url(tmp_path, "created", empty=True))
     SQLModel.metadata.create_all(created)
     try:
         with migrated.connect() as connection:
@@ -82,6 +94,7 @@ def test_the_newest_revision_read_from_the_files_is_the_one_that_alembic_would_r
     assert tuple(sorted(script.revision for script in scripts.walk_revisions())) == schema.revisions()
 
 
+@only_sqlite
 def test_asking_where_a_database_stands_makes_no_file(file: Path) -> None:
     assert schema.standing(f"sqlite:///{file}") == schema.Standing("", schema.newest())
     assert not file.exists()
@@ -98,6 +111,7 @@ def test_a_new_database_needs_no_copy(url: str, file: Path) -> None:
     assert [path.name for path in file.parent.glob("*before*")] == []
 
 
+@only_sqlite
 def test_a_copy_is_kept_before_a_migration_and_no_one_else_may_read_it(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -113,6 +127,7 @@ def test_a_copy_is_kept_before_a_migration_and_no_one_else_may_read_it(
     assert execute(file, "SELECT * FROM meta") == []
 
 
+@only_sqlite
 def test_only_the_newest_copies_stay(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -128,16 +143,17 @@ def test_only_the_newest_copies_stay(
 
 
 def test_a_migration_that_fails_half_way_changes_nothing(
-    url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     schema.migrate(url)
     later(monkeypatch, tmp_path / "later", "DROP TABLE meta", "DROP TABLE nowhere")
-    with pytest.raises(ConfigError, match=r"cannot be brought to this version: no such table: nowhere\."):
+    with pytest.raises(ConfigError, match=r"cannot be brought to this version: .*nowhere.*\."):
         schema.migrate(url)
-    assert execute(file, "SELECT * FROM meta") == []
-    assert execute(file, "SELECT version_num FROM alembic_version") != [(NEXT,)]
+    assert execute(url, "SELECT * FROM meta") == []
+    assert execute(url, "SELECT version_num FROM alembic_version") != [(NEXT,)]
 
 
+@only_sqlite
 def test_rebuilding_a_table_does_not_empty_its_children(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -160,6 +176,7 @@ def test_rebuilding_a_table_does_not_empty_its_children(
     assert execute(file, "SELECT * FROM child") == [(1,)]
 
 
+@only_sqlite
 def test_a_migration_that_leaves_orphans_is_undone(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -176,19 +193,20 @@ def test_a_migration_that_leaves_orphans_is_undone(
     assert execute(file, "SELECT * FROM parent") == [(1,)]
 
 
-def test_a_database_of_a_later_version_is_refused_in_one_sentence(url: str, file: Path) -> None:
+def test_a_database_of_a_later_version_is_refused_in_one_sentence(url: str) -> None:
     schema.migrate(url)
-    execute(file, "UPDATE alembic_version SET version_num = '9999'")
+    execute(url, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(ConfigError, match=r"at revision 9999, which this version of Undersigned does not know"):
         schema.migrate(url)
 
 
-def test_a_database_of_another_program_is_refused_in_one_sentence(url: str, file: Path) -> None:
-    execute(file, "CREATE TABLE letter (id INTEGER PRIMARY KEY)")
+def test_a_database_of_another_program_is_refused_in_one_sentence(url: str) -> None:
+    execute(url, "CREATE TABLE letter (id INTEGER PRIMARY KEY)")
     with pytest.raises(ConfigError, match=r"a table 'letter' that Undersigned did not make"):
         schema.migrate(url)
 
 
+@only_sqlite
 def test_a_file_that_is_no_database_is_refused_in_one_sentence(url: str, file: Path) -> None:
     file.write_bytes(b"not a database" * 100)
     with pytest.raises(ConfigError, match=r"test\.db cannot be opened: file is not a database\."):
@@ -206,6 +224,7 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     assert "hunter2" not in str(caught.value)
 
 
+@only_sqlite
 def test_nobody_else_writes_while_a_migration_runs(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,12 +245,11 @@ def test_processes_that_start_at_once_all_reach_the_newest_revision(url: str) ->
     assert schema.standing(url).current
 
 
-def execute(file: Path, *statements: str) -> list[Any]:
-    """Run statements on the file, past everything of ours; the rows of the last."""
-    connection = sqlite3.connect(file)
-    try:
-        rows = [connection.execute(statement).fetchall() for statement in statements][-1]
-        connection.commit()
-    finally:
-        connection.close()
+def execute(database: Path | str, *statements: str) -> list[Any]:
+    """Run statements on a file or at an address, past everything of ours; the rows of the last."""
+    engine = create_engine(make_engine(database).url if isinstance(database, str) else f"sqlite:///{database}")
+    with engine.begin() as connection:
+        results = [connection.exec_driver_sql(statement) for statement in statements]
+        rows = list(map(tuple, results[-1])) if results[-1].returns_rows else []
+    engine.dispose()
     return rows

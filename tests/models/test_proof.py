@@ -16,6 +16,7 @@ from models.sheets import Arrangement, EditionSheet, ExportSheet, ProofSheet
 from models.store import make_engine
 from models.tables import Letter
 from models.terms import Authenticity, EditionName, Format, Grouping, Kind, Order
+from tests import databases
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -141,7 +142,7 @@ def changed(data: bytes, as_: Format) -> bytes:
 @pytest.fixture
 def stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a database that holds one published list, and that list as text."""
-    url = f"sqlite:///{tmp_path}/bot.db"
+    url = databases.url(tmp_path)
     monkeypatch.setenv("UNDERSIGNED_DATABASE", url)
     monkeypatch.chdir(tmp_path)
     schema.migrate(url)

@@ -14,6 +14,7 @@ from models.store import Store
 from models.tables import Ballot, Coalition, Signatory
 from models.terms import Choice, SignatoryState
 from tests.conftest import NOW
+from tests.databases import only_sqlite
 from tests.models import makers
 
 VOTER = 987654321987
@@ -62,6 +63,7 @@ async def test_after_the_store_is_closed_whoever_writes_hears_it(url: str) -> No
         await asyncio.wait_for(store.write(coalition.joined, 7), 5)
 
 
+@only_sqlite
 async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
     url: str, tmp_path: Path
 ) -> None:
@@ -92,6 +94,7 @@ async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
     store.close()
 
 
+@only_sqlite
 async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
     url: str, tmp_path: Path
 ) -> None:

@@ -265,12 +265,14 @@ def upgrade() -> None:
         sa.Column("letter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("twin", sa.Integer(), nullable=False),
         sa.Column("live", sa.Boolean(), nullable=False),
-        sa.Column("sort_key", sa.String(), nullable=False),
-        sa.Column("collation", sa.String(), nullable=False),
+        sa.Column("sort_key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
+        sa.Column(
+            "alphabetical", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False
+        ),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("website", sa.String(), nullable=False),
         sa.Column("affiliation", sa.String(), nullable=False),
@@ -327,7 +329,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_signatory_letter_state", ["letter_id", "state"], unique=False)
         batch_op.create_index(
             "ix_signatory_page",
-            ["letter_id", "kind", "collation", "name", "id", "approved_at", "removed_at"],
+            ["letter_id", "kind", "alphabetical", "name", "id", "approved_at", "removed_at"],
             unique=False,
         )
         batch_op.create_index(batch_op.f("ix_signatory_person_id"), ["person_id"], unique=False)

@@ -1,0 +1,96 @@
+"""The process: it stands by until it may lead, is the bot while it leads, and ends when it is told to."""
+
+import asyncio
+import logging
+import signal
+from typing import Any
+
+import aiohttp
+import discord
+
+from cogs import hosting
+from cogs.client import Undersigned
+from models import schema
+from models.config import ConfigError, Settings
+from models.lease import Lease, Standing
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: Settings) -> int:
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
+    where Discord or the database cannot be reached at the start; later they are waited for."""
+    return asyncio.run(_serve(settings, settings.token_value()))
+
+
+async def _serve(settings: Settings, token: str) -> int:
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, schema.standing, settings.database)
+    turn = Turn(Lease(settings.database))
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, turn.stopped.set)
+    turn.begin()
+    try:
+        while not turn.stopped.is_set():
+            if turn.lease.held():
+                await _lead(settings, token, turn)
+            else:
+                if turn.lease.standing is Standing.STANDING_BY:
+                    log.info("another process leads on this database: standing by")
+                await turn.change()
+    finally:
+        await loop.run_in_executor(None, turn.lease.stop)
+    return 0
+
+
+class Turn:
+    """Whose turn it is, as the event loop sees it."""
+
+    def __init__(self, lease: Lease) -> None:
+        self.lease = lease
+        self.stopped = asyncio.Event()
+        self._changed = asyncio.Event()
+
+    def begin(self) -> None:
+        """Start asking for the lease."""
+        loop = asyncio.get_running_loop()
+        self.lease.start(lambda: loop.call_soon_threadsafe(self._changed.set))
+
+    async def change(self, *others: "asyncio.Task[Any]") -> None:
+        """Wait until it may have changed, the process is told to end, or one of the others is done."""
+        waiting = [asyncio.create_task(event.wait()) for event in (self._changed, self.stopped)]
+        await asyncio.wait([*waiting, *others], return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        self._changed.clear()
+
+
+async def _lead(settings: Settings, token: str, turn: Turn) -> None:
+    """Be the bot until it is told to end or another process has taken over. While the database does not answer nothing
+    is sent; what members pressed before is stored, and what is to be said is said afterwards."""
+    client = Undersigned(settings, turn.lease.held)
+    serving = asyncio.create_task(client.start(token))
+    daily = asyncio.create_task(hosting.make_daily(settings))
+    try:
+        while not (turn.stopped.is_set() or serving.done() or turn.lease.standing is Standing.STANDING_BY):
+            await turn.change(serving)
+            if turn.lease.held() and client.is_ready():
+                client.nudge()
+    finally:
+        daily.cancel()
+        await client.close()
+    if turn.lease.standing is Standing.STANDING_BY:
+        log.warning("another process took over while the database was away from this one")
+    try:
+        await serving
+    except ConnectionError:
+        if turn.lease.held():
+            raise
+    except (aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError):
+        raise ConfigError(
+            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
+        ) from None
+    except discord.LoginFailure:
+        raise ConfigError(
+            "Discord refused the token: copy it anew from the bot's page in the developer portal."
+        ) from None

@@ -1,0 +1,134 @@
+"""PostgreSQL in every run of the tests: a selection that meets what differs, and what only several writers meet.
+``python -m tests --postgresql`` runs all tests there."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, col, func, select
+
+from models import ballot, coalition, journal, outbox, signatory
+from models.refusal import Reason, Refusal
+from models.store import Store
+from models.tables import Ballot, Delivery, Notice, Signatory
+from models.terms import Choice, DeliveryState, NoticeKind, NoticeState, Place
+from tests import databases, postgresql
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+
+ROOT = Path(__file__).parents[1]
+SELECTION = (
+    *(f"tests/models/test_{name}.py" for name in ("store", "due", "outbox", "ballot", "edition")),
+    "tests/models/test_migrations.py::test_the_migrations_make_exactly_the_tables",
+    "tests/models/test_migrations.py::test_a_migration_that_fails_half_way_changes_nothing",
+    "tests/cogs/test_voting.py",
+)
+
+pytestmark = pytest.mark.skipif(databases.on_postgresql(), reason="all tests run on PostgreSQL just now")
+
+
+def test_a_selection_of_the_tests_holds_on_postgresql(server: postgresql.Server) -> None:
+    server.execute(f"DROP DATABASE IF EXISTS {postgresql.TEMPLATE}")
+    postgresql.prepare(server)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--numprocesses=0", *SELECTION],
+        cwd=ROOT,
+        env=os.environ | {postgresql.ADDRESS: server.url()},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout
+
+
+@pytest.fixture
+def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
+    """Two processes' stores on one database."""
+    server.execute("DROP DATABASE IF EXISTS several", "CREATE DATABASE several")
+    from models import schema
+
+    schema.migrate(server.url("several"))
+    both = Store(server.url("several")), Store(server.url("several"))
+    yield both
+    for store in both:
+        store.close()
+
+
+def test_two_writers_never_claim_the_same_message(writers: tuple[Store, Store]) -> None:
+    def write(session: Session) -> None:
+        coalition.joined(session, GUILD)
+        for number in range(40):
+            notice = Notice(guild_id=GUILD, kind=NoticeKind.DECIDED, due_at=NOW, make_at=NOW,
+                            state=NoticeState.MADE, dedupe=str(number))  # fmt: skip
+            session.add(notice)
+            session.flush()
+            session.add(Delivery(notice_id=notice.id, place=Place.USER, recipient_id=number, due_at=NOW))
+
+    async def play() -> list[int]:
+        await writers[0].write(write)
+        claims = [store.write(outbox._take, NOW, str(id(store)), 5) for _ in range(4) for store in writers]
+        taken = await asyncio.gather(*claims)
+        return [row.id for rows in taken for row in rows]
+
+    taken = asyncio.run(play())
+    assert len(taken) == 40
+    assert len(set(taken)) == 40
+    with Session(writers[0].engine) as session:
+        claimed = select(func.count()).select_from(Delivery).where(Delivery.state == DeliveryState.CLAIMED)
+        assert session.exec(claimed).one() == 40
+
+
+def test_two_writers_leave_one_unbroken_journal_and_every_vote(writers: tuple[Store, Store]) -> None:
+    people = range(1, 41)
+
+    def begin(session: Session) -> int:
+        makers.server(session)
+        for user_id in people:
+            makers.participant(session, user_id)
+        return makers.proposal(session, makers.letter(session), "Index").id
+
+    def cast(session: Session, user_id: int, row: int) -> None:
+        journal.append(session, GUILD, NOW, "tried", actor_id=user_id)
+        ballot.cast(session, makers.member(user_id), NOW, row, Choice.FOR, user_id)
+
+    async def play() -> int:
+        row = await writers[0].write(begin)
+        await asyncio.gather(*(writers[user_id % 2].write(cast, user_id, row) for user_id in people))
+        return row
+
+    row = asyncio.run(play())
+    with Session(writers[0].engine) as session:
+        votes = select(func.count()).select_from(Ballot).where(Ballot.signatory_id == row)
+        assert session.exec(votes).one() == 40
+        proof = journal.proved(session, GUILD)
+        assert (proof.broken_at, proof.entries) == (0, 40)
+
+
+def test_of_two_who_put_the_same_name_forward_at_once_one_is_told(writers: tuple[Store, Store]) -> None:
+    def begin(session: Session) -> int:
+        makers.server(session)
+        makers.participant(session, 1)
+        makers.participant(session, 2)
+        return makers.letter(session).id
+
+    async def play() -> list[object]:
+        letter = await writers[0].write(begin)
+        tries = (
+            writers[user_id % 2].write(
+                signatory.propose, makers.member(user_id), NOW, letter, makers.answers("Harbour Watch")
+            )
+            for user_id in (1, 2)
+        )
+        return list(await asyncio.gather(*tries, return_exceptions=True))
+
+    outcomes = asyncio.run(play())
+    [refused] = [one for one in outcomes if isinstance(one, Refusal)]
+    assert refused.reason in (Reason.CLASHED, Reason.DUPLICATE)
+    assert len(outcomes) == 2
+    with Session(writers[0].engine) as session:
+        assert session.exec(select(func.count(col(Signatory.id)))).one() == 1
