@@ -57,6 +57,8 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_HOURS_BEFORE: "I cannot read {typed} as hours before the close. Write at most {limit} numbers from {lowest} to {highest}, such as 6, 1; or none.",
     R.BAD_MOST_DIRECT: "The number of direct messages is a number from 0 to {highest}.",
     R.BAD_QUIET_HOURS: "I cannot read {typed} as quiet hours. Write them like 22:00-8:00, at most {hours} hours long; or none.",
+    R.NOTHING_TO_SAY: "It would not be sent now: {why}.",
+    R.NOTICE_OVER: "That was sent, skipped or called off already. /reminders shows what became of it.",
     R.MUTED: "You muted reminders until {until}, so none would come then. /reminders lets them through again.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
