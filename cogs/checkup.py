@@ -4,9 +4,11 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from discord.utils import oauth_url
+from discord.utils import oauth_url, utcnow
 
 from cogs.client import INTENTS, PERMISSIONS
+from cogs.kit import words
+from models import pulse as pulses
 from models import schema
 from models.config import ConfigError, Settings, shown
 
@@ -40,6 +42,14 @@ def _database(settings: Settings) -> str:
     return f"{name}, {at}: the next start brings it to revision {standing.newest}"
 
 
+def _scheduler(settings: Settings) -> str:
+    if not schema.standing(settings.database).current:
+        return "has not run with this version"
+    pulse = pulses.asked(settings.database, utcnow())
+    last = f"ran last {words.utc(pulse.last_run)}" if pulse.last_run is not None else "has not run yet"
+    return f"{last}; {words.overdue(pulse)}"
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "present"
@@ -68,6 +78,7 @@ def _invite(settings: Settings) -> str:
 
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
+    "scheduler": _scheduler,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,

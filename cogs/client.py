@@ -47,7 +47,7 @@ from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage
+from models import coalition, deadline, meta, outage, pulse
 from models.config import ConfigError, Settings
 from models.schema import migrate
 from models.store import Store
@@ -182,6 +182,8 @@ class Undersigned(commands.Bot):
         if self._connected:
             try:
                 await self.store.write(outage.alive, discord.utils.utcnow())
+                if self.waker.last_run is not None:
+                    await self.store.write(pulse.woken, self.waker.last_run)
             except Exception as error:
                 door.report(error, "the sign of life")
 

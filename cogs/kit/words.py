@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.utils import TimestampStyle, format_dt
 
 from models import zone as zones
-from models.sheets import Deadline, Reading
+from models.sheets import Deadline, PulseSheet, Reading
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
@@ -94,3 +94,9 @@ def lasting(span: timedelta) -> str:
         plural(amount, unit) for amount, unit in ((days, "day"), (hours, "hour"), (minutes, "minute")) if amount
     ]
     return " ".join(parts[:2]) or "less than a minute"
+
+
+def overdue(pulse: PulseSheet) -> str:
+    """``nothing is overdue``, or ``overdue: messages to send (3) and votes to end (1)``."""
+    late = [f"{what} ({count:,})" for what, count in pulse.overdue.items()]
+    return f"overdue: {listed(late)}" if late else "nothing is overdue"

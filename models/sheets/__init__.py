@@ -4,7 +4,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
-from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SnoozeSheet
+from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, PulseSheet, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
     ChainSheet,
@@ -136,6 +136,7 @@ __all__ = [
     "ProposalAnswers",
     "ProposalSheet",
     "PublishPreview",
+    "PulseSheet",
     "QueueItem",
     "QueueSheet",
     "Reading",
