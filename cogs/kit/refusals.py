@@ -212,14 +212,13 @@ def _readings(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Par
     readings: list[Reading] = refusal.values.get("readings", [])
     if "again" in refusal.values:
         route, arguments = refusal.values["again"]
+        about = [(*arguments, one.zone, int(one.instant.timestamp())) for one in readings]
     elif draft_id is not None:
-        route, arguments = "draft.reading", (draft_id,)
+        route = "draft.reading"
+        about = [(draft_id, int(one.instant.timestamp())) for one in readings]
     else:
         return []
-    return [
-        Press(words.reading(one), route, guild_id, (*arguments, int(one.instant.timestamp())))
-        for one in readings
-    ]
+    return [Press(words.reading(one), route, guild_id, each) for one, each in zip(readings, about, strict=True)]
 
 
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}

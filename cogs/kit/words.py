@@ -50,6 +50,8 @@ def understood(deadline: Deadline) -> str:
     the reader's own, the time left, UTC."""
     shown = local(deadline.instant, deadline.zone)
     said = f"{shown}: {moment(deadline.instant)}, {utc(deadline.instant)}"
+    if deadline.chosen:
+        said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""
     if deadline.clock:
         return f"{said}. {end or 'The hour was read'} at {deadline.clock}"
