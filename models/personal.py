@@ -69,6 +69,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 }
 _DROPPED = ("taking part", "forms that were refused", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
+_TO_ONE = frozenset({NoticeKind.DECIDED, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE})
+"""What is said to one person alone, and holds whose it is."""
 
 
 def export(session: Session, actor: Actor) -> PersonalData:
@@ -281,12 +283,12 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             Notice.guild_id == guild_id,
             or_(
                 Notice.kind == NoticeKind.ASKED,
-                (col(Notice.kind) == NoticeKind.DECIDED) & col(Notice.id).in_(to_them),
+                col(Notice.kind).in_(_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )
     ).all()
     for notice in said:
-        if notice.kind is NoticeKind.DECIDED or notice.payload.get("user_id") == user_id:
+        if notice.kind in _TO_ONE or notice.payload.get("user_id") == user_id:
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
             session.delete(notice)
     session.flush()
