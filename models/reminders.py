@@ -1,5 +1,6 @@
 """What is scheduled: what the bot says of its own accord in this server, planned and past, with the outcomes."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +33,15 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
     )
     return RemindersSheet(
         as_of=now,
-        planned=tuple(_lines(session, actor, server, planned, for_moderators)),
+        planned=tuple(
+            sorted(
+                [
+                    *_lines(session, actor, server, planned, for_moderators),
+                    *_course(session, actor, server, now),
+                ],
+                key=lambda one: (one.due_at, one.id),
+            )
+        ),
         past=tuple(_lines(session, actor, server, past, for_moderators)),
         direct_messages=person.direct_messages if person else None,
         muted_until=person.muted_until if person and person.muted_until and person.muted_until > now else None,
@@ -81,6 +90,37 @@ def _lines(
         for row, letter in rows.all()
         if letter is None or letters.is_readable(session, actor, letter)
     ]
+
+
+def _course(session: Session, actor: Actor, server: Coalition, now: datetime) -> Iterator[ScheduledNotice]:
+    """What each letter's own course will say: no row yet, because that is written when it happens."""
+    running = select(Letter).where(
+        Letter.guild_id == actor.guild_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
+    )
+    for letter in session.exec(running.order_by(col(Letter.id))):
+        moments: dict[NoticeKind, datetime | None] = {}
+        if letter.published_at is None:
+            moments[NoticeKind.PUBLICATION] = letter.publish_at
+        if letter.state is LetterState.OPEN:
+            moments[NoticeKind.CLOSE] = letter.closes_at
+        elif letter.final_at is None:
+            moments[NoticeKind.REPORT] = letter.review_until
+        for kind, at in moments.items():
+            if at is not None and at > now and letters.is_readable(session, actor, letter):
+                yield ScheduledNotice(
+                    id=0,
+                    letter_id=letter.id,
+                    title=letter.title,
+                    kind=kind,
+                    due_at=at,
+                    state=NoticeState.PLANNED,
+                    channel_id=notice.channel_for(server, kind),
+                    direct=False,
+                    channel=None,
+                    sent_at=None,
+                    people={},
+                    troubles=(),
+                )
 
 
 def _line(

@@ -100,6 +100,7 @@ class ScheduledNotice:
     troubles: tuple[str, ...]
     """Why deliveries failed, without repetition; for moderators only."""
     id: int
+    """0 for what the letter's own course will say, which is no notice yet."""
     person_id: int | None = None
     """The one person to whom it goes, where it is for that person alone."""
 

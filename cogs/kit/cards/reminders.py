@@ -17,6 +17,7 @@ KINDS = {
     NoticeKind.DIGEST: "moderators' digest",
     NoticeKind.BULLETIN: "daily bulletin",
     NoticeKind.DEADLINE: "change of a date",
+    NoticeKind.CLOSE: "close of the letter",
     NoticeKind.REPORT: "final list",
     NoticeKind.ASKED: "request to be let in",
     NoticeKind.DECIDED: "decision",
@@ -52,7 +53,11 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
         f"**The next one comes {following}.**" if following else "**Nothing is planned.**",
         "\n".join(shown),
         *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
-        *([row(_picking(sheet, guild_id))] if sheet.for_moderators and (sheet.planned or sheet.past) else []),
+        *(
+            [row(_picking(sheet, guild_id))]
+            if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))
+            else []
+        ),
         LINE,
         _unreached(sheet),
         _mine(sheet),
@@ -111,6 +116,7 @@ def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
             words.utc(one.due_at),
         )
         for one in (*sheet.planned, *sheet.past)
+        if one.id
     ]
     return Choose("Send one now, skip one, or see what it would say", "reminders.pick", guild_id, options)
 
