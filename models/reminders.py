@@ -14,7 +14,7 @@ from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Pl
 
 FOR_ALL = notice.REMINDERS | {NoticeKind.BULLETIN}
 """What everyone who may read the letter sees here; all else is for moderators, one's own reminder for oneself."""
-MOST_PAST = 60
+MOST_PAST = 100
 """So many of what is past are listed."""
 
 
