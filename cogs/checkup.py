@@ -4,10 +4,12 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from discord.utils import oauth_url
+from discord.utils import oauth_url, utcnow
 
 from cogs.client import INTENTS, PERMISSIONS
+from cogs.kit import words
 from models import backup, schema
+from models import pulse as pulses
 from models.config import ConfigError, Settings, shown
 
 
@@ -48,6 +50,14 @@ def _backups(settings: Settings) -> str:
     return f"{kept}; the last is of {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
 
 
+def _scheduler(settings: Settings) -> str:
+    if not schema.standing(settings.database).current:
+        return "has not run with this version"
+    pulse = pulses.asked(settings.database, utcnow())
+    last = f"ran last {words.utc(pulse.last_run)}" if pulse.last_run is not None else "has not run yet"
+    return f"{last}; {words.overdue(pulse)}"
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "present"
@@ -77,6 +87,7 @@ def _invite(settings: Settings) -> str:
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
     "backups": _backups,
+    "scheduler": _scheduler,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,

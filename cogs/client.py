@@ -52,7 +52,7 @@ from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage, retention, vocabulary
+from models import coalition, deadline, meta, outage, pulse, retention, vocabulary
 from models.config import Settings
 from models.schema import migrate
 from models.store import Store
@@ -208,6 +208,8 @@ class Undersigned(Listening):
         if self._connected:
             try:
                 await self.store.write(outage.alive, discord.utils.utcnow())
+                if self.waker.last_run is not None:
+                    await self.store.write(pulse.woken, self.waker.last_run)
             except Exception as error:
                 door.report(error, "the sign of life")
 

@@ -1,7 +1,7 @@
 """Deadline: moderators move the close later, or open a closed letter again. Old and new are shown first; the button
 that confirms it is the window's."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from discord import app_commands
 
@@ -11,8 +11,8 @@ from cogs.kit.cards.window import Move
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
-from models import deadline, window
 from models import letter as letters
+from models import window
 from models.sheets import Actor, Deadline
 
 WHICH = "Which letter, where there are several"
@@ -46,12 +46,12 @@ class Closes(Room):
 
     @press("deadline.at", Answers.IN_PLACE)
     async def read_so(
-        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, stamp: int
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, zone: str, stamp: int
     ) -> Card:
         """One of several readings was chosen: what the command would have shown for it."""
-        now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC)
+        now = interaction.created_at
         sheet = await self.store.read(letters.status, actor, now, letter_id)
-        read = Deadline(deadline.require_ahead(at, now), sheet.time_zone, date_only=False)
+        read = inputs.chosen(zone, stamp, sheet.time_zone, now)
         return await self._shown(actor, now, move, letter_id, read)
 
     async def _move_close(

@@ -13,6 +13,7 @@ from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import calendar, coalition, points, text
 from models import letter as letters
+from models import pulse as pulses
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
 
@@ -33,7 +34,10 @@ class Letters(Room):
         actor = await gate.enter(interaction)
         now, letter_id = interaction.created_at, inputs.number(letter)
         sheet = await self.store.read(letters.status, actor, now, letter_id)
-        await post.answer(interaction, cards.status(sheet, public=False))
+        pulse = await self.store.read(pulses.for_moderator, actor, now)
+        if pulse is not None:
+            pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
+        await post.answer(interaction, cards.status(sheet, public=False, pulse=pulse))
 
     @group.command(name="calendar", description="The deadline and the other dates as a file for your calendar")
     @app_commands.describe(letter="Which letter, where there are several")

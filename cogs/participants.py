@@ -29,7 +29,7 @@ TAKE_PART = Form(
         Tick(
             "direct_messages",
             "Remind me by direct message",
-            "At most three a letter, and only while something waits for you.",
+            "A few a letter at most, and only while something waits for you.",
         ),
     ),
 )

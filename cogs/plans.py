@@ -66,6 +66,7 @@ class Plans(Room):
     @form(PLAN)
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
+        await self.store.read(planning.show, actor, letter_id)
         wanted = _read(answers)
         sheet = await self.store.read(planning.before, actor, letter_id, wanted)
         now, kept = interaction.created_at, plan.typed(wanted)

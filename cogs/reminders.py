@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from discord import app_commands
 
-from cogs.kit import gate, post
+from cogs.kit import gate, inputs, post
+from cogs.kit.cards import by_hand as one
 from cogs.kit.cards import reminders as cards
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
-from models import participant, reminders
+from models import by_hand, participant, reminders
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -36,6 +37,29 @@ class Reminders(Room):
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
         """Another page."""
         return await self._card(interaction, actor, page)
+
+    @press("reminders.pick", Answers.IN_PLACE)
+    async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """One notice, for a moderator, with what can be done about it."""
+        now, notice_id = interaction.created_at, inputs.number(values[0]) or 0
+        return one.picked(await self.store.read(by_hand.pick, actor, now, notice_id))
+
+    @press("reminders.send", Answers.IN_PLACE)
+    async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+        """It is sent now."""
+        now = interaction.created_at
+        return one.picked(await self.store.write(by_hand.send_now, actor, now, notice_id), "It goes out now.")
+
+    @press("reminders.skip", Answers.IN_PLACE)
+    async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+        """It is not sent."""
+        now = interaction.created_at
+        return one.picked(await self.store.write(by_hand.skip, actor, now, notice_id), "Skipped.")
+
+    @press("reminders.show")
+    async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
+        """What it would say now, to this moderator alone."""
+        return one.rehearsed(await self.store.read(by_hand.show, actor, interaction.created_at, notice_id))
 
     @press("reminders.mute", Answers.IN_PLACE)
     async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:

@@ -13,9 +13,9 @@ from cogs.kit.cards.window import Move
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
-from models import deadline, draft, prose, publication
+from models import draft, prose, publication
 from models import window as verbs
-from models.sheets import Actor, Deadline, DraftSheet, LetterSheet
+from models.sheets import Actor, DraftSheet, LetterSheet
 
 CANCEL = "letter-cancel"
 """The draft that keeps the reason until it is confirmed."""
@@ -172,11 +172,13 @@ class Window(Room):
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 
     @press("window.publish-at", Answers.IN_PLACE)
-    async def publish_so(self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int) -> Card:
+    async def publish_so(
+        self, interaction: Interaction, actor: Actor, letter_id: int, zone: str, stamp: int
+    ) -> Card:
         """One of several readings was chosen: the preview for it."""
-        now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC)
+        now = interaction.created_at
         preview = await self.store.read(publication.preview, actor, now, letter_id)
-        read = Deadline(deadline.require_ahead(at, now), preview.letter.time_zone, date_only=False)
+        read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 
     @press("window.call-off", Answers.IN_PLACE)

@@ -1,7 +1,7 @@
 """What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select
 from models import audience, card, coalition, daily, edition, growth, notice, person, review, schedule, standing
 from models import letter as letters
 from models.plan import Plan
-from models.sheets import LeftToDo, NoticeSheet
+from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice
 from models.tables import Coalition, Consent, Decision, Delivery, Letter, Notice, Participant, Signatory
 from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
@@ -29,6 +29,8 @@ def prepare(session: Session, row: Notice, delivery: Delivery, now: datetime) ->
     """The notice as it is true now for this recipient, or why it is not sent."""
     if row.state is NoticeState.SUPERSEDED:
         return Silence(DeliveryState.SUPERSEDED, "called off")
+    if row.state is NoticeState.SKIPPED:
+        return Silence(DeliveryState.SKIPPED, "a moderator skipped it")
     server = coalition.of(session, row.guild_id)
     letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
     left = None
@@ -38,6 +40,25 @@ def prepare(session: Session, row: Notice, delivery: Delivery, now: datetime) ->
     if objection is not None:
         return Silence(DeliveryState.SKIPPED, objection)
     return _sheet(session, server, row, delivery, letter, left, now)
+
+
+def rehearse(
+    session: Session, row: Notice, place: Place, user_id: int | None, now: datetime
+) -> RehearsedNotice:
+    """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
+    nothing."""
+    server = coalition.of(session, row.guild_id)
+    letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
+    recipient = user_id or notice.channel_for(server, row.kind) or notice.NO_CHANNEL
+    delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
+    left = None
+    if letter and row.kind in notice.WHILE_OPEN and place is Place.USER:
+        left = audience.left_to_do(session, letter, recipient, now)
+    objection = next(_objections(session, server, row, delivery, letter, left, now), "")
+    if recipient == notice.NO_CHANNEL:
+        objection = objection or "no channel is chosen for this"
+    sheet = replace(_sheet(session, server, row, delivery, letter, left, now), late=False)
+    return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
 
 
 def _sheet(

@@ -85,7 +85,7 @@ def note(session: Session, missed: Notice, now: datetime) -> None:
         now,
         missed.guild_id,
         letter_id=missed.letter_id,
-        dedupe=f"unreached:{missed.dedupe}",
+        dedupe=f"unreached:{missed.id}",
         wait=GATHERED_FOR,
         **told,
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cogs.kit import words
-from models import dossier, edition, letter, reminders
+from models import dossier, edition, letter, notice, reminders
 from models.config import Settings
 from models.sheets import LetterSheet, SignatoryChoice
 from models.terms import Choice, DeliveryState, EditionName, LetterState, Way
@@ -238,6 +238,7 @@ class Play:
                     "dms": one.people.get(DeliveryState.SENT, 0),
                 }
                 for one in reversed(planned.past)
+                if one.kind in notice.REMINDERS
             ],
             "refused_duplicates": self.refused_duplicates,
             "late": sum(one.late for one in sheets),

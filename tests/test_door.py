@@ -131,7 +131,9 @@ def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
 
 def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
     said("migrate")
-    assert "which is this version's" in said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
+    shown = said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
+    assert "which is this version's" in shown
+    assert "has not run yet; nothing is overdue" in shown
 
 
 def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:

@@ -1,7 +1,7 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
 from collections.abc import Callable, Coroutine
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
@@ -74,8 +74,9 @@ def deadline(
 ) -> Deadline:
     """A deadline as it was typed, in this person's language; refuses as ``deadline.read`` does.
 
-    For a command ``route`` with ``arguments`` is where a press of one of several readings goes on, which is its last
-    argument, in seconds since 1970. For a form it is the form itself, whose fields are named day, hour and zone.
+    For a command ``route`` with ``arguments`` is where a press of one of several readings goes on: its zone and its
+    instant, in seconds since 1970, are the last arguments, which :func:`chosen` reads. For a form it is the form
+    itself, whose fields are named day, hour and zone.
     ``since``: what came after that has not passed.
     """
     locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
@@ -85,6 +86,16 @@ def deadline(
         if route:
             refusal.values["again"] = (route, arguments)
         raise
+
+
+def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
+    """One of several readings, as its button carries it: shown in ``home``, an IANA zone, and in the zone that it
+    came from. Refuses OUTDATED for what is no zone, IN_THE_PAST and TOO_FAR."""
+    came_from = zone.known(name)
+    if came_from is None:
+        raise Refusal(Reason.OUTDATED)
+    at = deadlines.require_ahead(datetime.fromtimestamp(stamp, UTC), now)
+    return Deadline(at, home, date_only=False, chosen=came_from if came_from != home else "")
 
 
 Completer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]

@@ -58,6 +58,8 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_HOURS_BEFORE: "I cannot read {typed} as hours before the close. Write at most {limit} numbers from {lowest} to {highest}, such as 6, 1; or none.",
     R.BAD_MOST_DIRECT: "The number of direct messages is a number from 0 to {highest}.",
     R.BAD_QUIET_HOURS: "I cannot read {typed} as quiet hours. Write them like 22:00-8:00, at most {hours} hours long; or none.",
+    R.NOTHING_TO_SAY: "It would not be sent now: {why}.",
+    R.NOTICE_OVER: "That was sent, skipped or called off already. /reminders shows what became of it.",
     R.MUTED: "You muted reminders until {until}, so none would come then. /reminders lets them through again.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
@@ -221,14 +223,13 @@ def _readings(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Par
     readings: list[Reading] = refusal.values.get("readings", [])
     if "again" in refusal.values:
         route, arguments = refusal.values["again"]
+        about = [(*arguments, one.zone, int(one.instant.timestamp())) for one in readings]
     elif draft_id is not None:
-        route, arguments = "draft.reading", (draft_id,)
+        route = "draft.reading"
+        about = [(draft_id, int(one.instant.timestamp())) for one in readings]
     else:
         return []
-    return [
-        Press(words.reading(one), route, guild_id, (*arguments, int(one.instant.timestamp())))
-        for one in readings
-    ]
+    return [Press(words.reading(one), route, guild_id, each) for one, each in zip(readings, about, strict=True)]
 
 
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}

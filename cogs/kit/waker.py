@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from discord.ext import tasks
+from discord.utils import utcnow
 
 SWEEP_MINUTES = 5
 BEAT_SECONDS = 60.0
@@ -19,6 +20,8 @@ class Waker:
 
     def __init__(self, wake: Callable[[], None], beat: Callable[[], Awaitable[None]]) -> None:
         self._wake, self._beat = wake, beat
+        self.last_run: datetime | None = None
+        """When the scheduler called last."""
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
@@ -45,6 +48,7 @@ class Waker:
             self._scheduler.shutdown(wait=False)
 
     async def _call(self) -> None:
+        self.last_run = utcnow()
         self._wake()
 
     async def _look_again(self) -> None:

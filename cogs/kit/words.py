@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.utils import TimestampStyle, format_dt
 
 from models import zone as zones
-from models.sheets import Deadline, Reading
+from models.sheets import Deadline, PulseSheet, Reading
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
@@ -50,6 +50,8 @@ def understood(deadline: Deadline) -> str:
     the reader's own, the time left, UTC."""
     shown = local(deadline.instant, deadline.zone)
     said = f"{shown}: {moment(deadline.instant)}, {utc(deadline.instant)}"
+    if deadline.chosen:
+        said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""
     if deadline.clock:
         return f"{said}. {end or 'The hour was read'} at {deadline.clock}"
@@ -94,3 +96,9 @@ def lasting(span: timedelta) -> str:
         plural(amount, unit) for amount, unit in ((days, "day"), (hours, "hour"), (minutes, "minute")) if amount
     ]
     return " ".join(parts[:2]) or "less than a minute"
+
+
+def overdue(pulse: PulseSheet) -> str:
+    """``nothing is overdue``, or ``overdue: messages to send (3) and votes to end (1)``."""
+    late = [f"{what} ({count:,})" for what, count in pulse.overdue.items()]
+    return f"overdue: {listed(late)}" if late else "nothing is overdue"

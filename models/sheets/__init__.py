@@ -4,7 +4,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
-from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SnoozeSheet
+from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, PulseSheet, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
     ChainSheet,
@@ -37,6 +37,8 @@ from models.sheets.outbox import (
     CardTry,
     EventTask,
     NoticeSheet,
+    PickedNotice,
+    RehearsedNotice,
     RemindersSheet,
     ScheduledNotice,
     ToSend,
@@ -140,6 +142,7 @@ __all__ = [
     "ParticipantAnswers",
     "ParticipantSheet",
     "PersonalData",
+    "PickedNotice",
     "Piece",
     "PlanSheet",
     "PointSheet",
@@ -149,9 +152,11 @@ __all__ = [
     "ProposalAnswers",
     "ProposalSheet",
     "PublishPreview",
+    "PulseSheet",
     "QueueItem",
     "QueueSheet",
     "Reading",
+    "RehearsedNotice",
     "RemindersSheet",
     "ReviewAnswer",
     "ReviewSheet",

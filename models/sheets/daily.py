@@ -35,6 +35,17 @@ class SnoozeSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PulseSheet:
+    """Whether the clock of the bot runs."""
+
+    as_of: datetime
+    last_run: datetime | None
+    """When the scheduler last woke the bot, as far as is known; None before the first time."""
+    overdue: Mapping[str, int]
+    """What should have been done by now, in plain words, and how many; empty where nothing is overdue."""
+
+
+@dataclass(frozen=True, slots=True)
 class DigestSheet:
     """What waits for the moderators of one letter."""
 

@@ -20,6 +20,8 @@ class Deadline:
     """No hour was typed: it is the end of that day, 23:59:59."""
     clock: str = ""
     """``UTC-12`` where hours were read at an offset that belongs to no place, else empty."""
+    chosen: str = ""
+    """The IANA zone in which one of several readings was offered and chosen, where it is another than ``zone``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,32 @@ class ScheduledNotice:
     """How many DMs ended how."""
     troubles: tuple[str, ...]
     """Why deliveries failed, without repetition; for moderators only."""
+    id: int
+    """0 for what the letter's own course will say, which is no notice yet."""
+    person_id: int | None = None
+    """The one person to whom it goes, where it is for that person alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickedNotice:
+    """One notice, and what a moderator can do about it."""
+
+    guild_id: int
+    line: ScheduledNotice
+    as_of: datetime
+    can_send: bool
+    can_skip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsedNotice:
+    """What a notice would say now."""
+
+    notice: NoticeSheet
+    direct: bool
+    """By direct message, to whoever looks."""
+    objection: str
+    """Why it would not be sent now, in words; empty where it would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +147,10 @@ class RemindersSheet:
     direct_messages: bool | None
     """Whether the reader gets DMs; None for whoever does not take part."""
     muted_until: datetime | None
+    for_moderators: bool = False
+    """The reader moderates: everything is listed, and can be picked."""
+    unreached: tuple[int, ...] = ()
+    """For moderators: people who want direct messages and got none of the last."""
 
 
 @dataclass(frozen=True, slots=True)

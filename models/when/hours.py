@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from models.when.language import Language
@@ -10,6 +10,7 @@ from models.when.pattern import Pattern, Slot, any_, east_asian
 
 _NOON = 12
 _AM, _PM = ("上午", "午前"), ("下午", "午後")
+_NIGHT_FROM = 17
 _LATEST_OF_NIGHT = 5
 """Three at night is before the morning, eleven at night after the evening."""
 
@@ -26,6 +27,8 @@ NOON = (Hour(time(_NOON)),)
 END_OF_DAY = (Hour(time(23, 59, 59)),)
 MIDNIGHT = (Hour(time(0)), *END_OF_DAY)
 """Midnight on a day begins it for some and ends it for others."""
+CLOSE_OF_BUSINESS = (Hour(time(17)), Hour(time(18)))
+"""Offices close at five for some and at six for others."""
 
 
 def patterns(language: Language) -> Iterator[Pattern]:
@@ -72,8 +75,27 @@ def patterns(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.HOUR, rf"{at}?{any_(words.noon)}", lambda _: NOON)
     yield Pattern(Slot.HOUR, rf"{at}?{any_(words.midnight)}", lambda _: MIDNIGHT)
     yield Pattern(Slot.HOUR, any_(words.end_of_day), lambda _: END_OF_DAY)
+    yield Pattern(Slot.HOUR, any_("cob", "close of business", "end of business"), lambda _: CLOSE_OF_BUSINESS)
+    halves = dict(part.split("=") for part in filter(None, words.parts.split("|")))
+    yield Pattern(Slot.PART, any_(*halves), lambda found: halves[found[0]])
     east = rf"(?P<half>{any_(*_AM, *_PM)})? ?{hour}時 ?(?:(?P<minute>\d{{1,2}})分?)?"
     yield Pattern(Slot.HOUR, east_asian(east), shown)
+
+
+def in_part(hours: tuple[Hour, ...], half: str) -> tuple[Hour, ...]:
+    """The hours that lie in this part of a day, those of twelve made whole; none where they contradict it."""
+    return tuple(dict.fromkeys(hour for one in hours for hour in _in_part(one, half)))
+
+
+def _in_part(hour: Hour, half: str) -> Iterator[Hour]:
+    shown = hour.at.hour
+    if half == "am":
+        if shown < _NOON and not hour.days:
+            yield hour
+    elif shown >= (_NIGHT_FROM if half == "night" else _NOON):
+        yield hour
+    elif (_LATEST_OF_NIGHT if half == "night" else 1) <= shown < _NOON:
+        yield replace(hour, at=hour.at.replace(hour=shown + _NOON))
 
 
 def _of_either_half(found: re.Match[str]) -> tuple[Hour, ...] | None:

@@ -28,6 +28,7 @@ class Slot(Enum):
     OF_MONTH = "of_month"
     SPAN = "span"
     HOUR = "hours"
+    PART = "part"
     CLOCK = "clock"
 
 

@@ -14,7 +14,7 @@ from models.when import clock, day, pieces
 from models.when.clock import Clock
 from models.when.dates import OfMonth, Weekday
 from models.when.day import Day
-from models.when.hours import Hour
+from models.when.hours import Hour, in_part
 from models.when.language import Language, plain
 from models.when.pattern import Piece, Slot
 from models.when.spans import Span
@@ -35,6 +35,8 @@ class Phrase:
     span: Span | None = None
     hours: tuple[Hour, ...] = ()
     """The hours that were perhaps meant."""
+    part: str = ""
+    """The half of the day that a word before the hour names, while it is read."""
     evening: bool = False
     """It names the evening of its day, so an hour without a half of the day is after noon."""
     clock: Clock | None = None
@@ -52,6 +54,8 @@ class Phrase:
     @property
     def is_whole(self) -> bool:
         """Says something, and nothing twice or against itself."""
+        if self.part and not self.hours:
+            return False
         if self.of_month is not None and not (self.of_month.alone or self.weekday):
             return False
         dates = sum(part is not None for part in (self.day, self.of_month, self.span))
@@ -63,7 +67,8 @@ def read(text: str, language: Language) -> list[Phrase]:
     """The ways to read it, each a whole one; empty where there is none. Refuses TOO_LONG(field, length, limit)."""
     if len(text) > LONGEST:
         raise Refusal(Reason.TOO_LONG, field="day", length=len(text), limit=LONGEST)
-    found = [phrase for phrase in _from(plain(text), 0, Phrase(), language) if phrase.is_whole]
+    found = [_in_its_part(phrase) for phrase in _from(plain(text), 0, Phrase(), language) if phrase.is_whole]
+    found = [phrase for phrase in found if not phrase.part]
     fewest = min((phrase.size for phrase in found), default=0)
     return [phrase for phrase in found if phrase.size == fewest]
 
@@ -81,6 +86,12 @@ def _from(text: str, at: int, so_far: Phrase, language: Language) -> Iterator[Ph
     filled = pieces.of(language).fill(text, at)
     if filled > at:
         yield from _from(text, filled, so_far, language)
+
+
+def _in_its_part(phrase: Phrase) -> Phrase:
+    """*Monday morning at 9* is one hour; where the two contradict each other the part stays, and it is no reading."""
+    hours = in_part(phrase.hours, phrase.part) if phrase.part else ()
+    return replace(phrase, hours=hours, part="") if hours else phrase
 
 
 def _at(text: str, at: int, language: Language) -> Iterator[Piece]:

@@ -26,6 +26,9 @@ class Span:
         )
 
 
+_HALF_HOUR = Span(exact=timedelta(minutes=30))
+
+
 def patterns(language: Language) -> Iterator[Pattern]:
     """With a word such as *in* before it, or bare: "48h"."""
     words = language.vocabulary
@@ -34,20 +37,25 @@ def patterns(language: Language) -> Iterator[Pattern]:
         for spellings, unit in (
             (words.years, Span(months=12)),
             (words.months, Span(months=1)),
+            (words.fortnight, Span(days=14)),
             (words.weeks, Span(days=7)),
             (words.days, Span(days=1)),
             (words.hours, Span(exact=timedelta(hours=1))),
             (words.minutes, Span(exact=timedelta(minutes=1))),
         )
-        for spelling in spellings.split("|")
+        for spelling in filter(None, spellings.split("|"))
     }
     numbers = {word: number for number, same in enumerate(words.numbers.split(), 1) for word in same.split("|")}
-    amount = rf"(?<![^\W\d_])(?:\d{{1,4}} ?|{any_(*numbers)} )({any_(*units)}){END_OF_WORD}"
-    each = re.compile(rf"(?P<number>\d{{1,4}} ?|{any_(*numbers)} )(?P<unit>{any_(*units)}){END_OF_WORD}")
+    number, unit, half = rf"\d{{1,4}} ?|{any_(*numbers)} ", any_(*units), any_(words.half_hour)
+    amount = rf"(?<![^\W\d_])(?:(?:{number}){unit}|{half}){END_OF_WORD}"
+    each = re.compile(rf"(?:(?P<number>{number})(?P<unit>{unit})|(?P<half>{half})){END_OF_WORD}")
 
     def length(found: re.Match[str]) -> Span:
         span = Span()
         for part in each.finditer(found[0]):
+            if part["half"]:
+                span = span.plus(1, _HALF_HOUR)
+                continue
             number = part["number"].strip()
             span = span.plus(int(number) if number.isdecimal() else numbers[number], units[part["unit"]])
         return span

@@ -54,6 +54,12 @@ class Vocabulary:
     next_week: str
     fill: str
     """Words that say nothing about when."""
+    parts: str = ""
+    """Parts of a day that stand before an hour, with the half of the day: ``soir=pm``; ``night`` is late."""
+    half_hour: str = ""
+    """Thirty minutes, with their article."""
+    fortnight: str = ""
+    """Two weeks, as a unit."""
     extra: str = ""
     """Spellings of months and weekdays that the CLDR lacks: ``maerz=3`` for a month, ``sonnabend=sat``."""
 

@@ -20,8 +20,8 @@ from cogs.kit.switchboard import Route
 from models import batch, coalition, draft, letter, participant, points, review, signatory, text, window
 from models.lists.given import Given
 from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
-from models.tables import Decision
-from models.terms import Kind
+from models.tables import Decision, Notice
+from models.terms import Kind, NoticeKind
 from tests.cogs.campaign import CLOSE
 from tests.cogs.desk import Desk, a_desk, texts
 from tests.cogs.server import START
@@ -33,6 +33,7 @@ MENUS = {
     "person.chosen": "user_id",
     "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
+    "reminders.pick": "notice_id",
     "review.undo-chosen": "decision_id",
     "setup.channel": "channel_id",
     "setup.role": "role_id",
@@ -160,6 +161,10 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             ids |= {"draft_id": kept, "decision_id": decision, "ids": Ids((waiting.id,))}
             ids |= {"other_id": one, "into_id": one, "batch_id": _imported(session, moderator, there)}
             ids |= {"channel_id": server.hall.id, "role_id": desk.role.id, "version_id": written.version.id}
+            planned = select(col(Notice.id)).where(
+                Notice.letter_id == there, Notice.kind == NoticeKind.REMINDER
+            )
+            ids |= {"notice_id": session.exec(planned).first()}
             coalition.set_up(session, manager, START, {})
             given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
             participant.take_part(session, manager, START, given)

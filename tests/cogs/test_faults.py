@@ -13,7 +13,7 @@ from cogs.kit import post
 from models import card, reminders
 from models.policy import Policy
 from models.sheets import CardPlace, ScheduledNotice
-from models.terms import CardKind, DeliveryState
+from models.terms import CardKind, DeliveryState, NoticeKind
 from tests.cogs.desk import Desk, a_desk, texts
 from tests.cogs.server import newest, seen
 
@@ -55,7 +55,8 @@ class House:
     async def outcome(self) -> ScheduledNotice:
         """What became of the newest reminder that was due."""
         read = self.desk.store.read
-        return (await read(reminders.scheduled, self.desk.moderator(), self.desk.now)).past[0]
+        past = (await read(reminders.scheduled, self.desk.moderator(), self.desk.now)).past
+        return next(one for one in past if one.kind in (NoticeKind.REMINDER, NoticeKind.LAST_HOUR))
 
     async def place(self, one: int) -> CardPlace | None:
         """Where the card of a proposal stands."""

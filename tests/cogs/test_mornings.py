@@ -162,3 +162,12 @@ def test_every_plan_is_said_in_sentences(direct: int) -> None:
     said = plans.in_words(Plan(direct=direct), "Europe/London")
     assert all(line.endswith(".") for line in said.splitlines())
     assert "the last 3" not in said or direct == 3
+
+
+async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        await desk.server.stage.env.advance_time(600)
+        shown = seen(await desk.mo.slash(desk.hall, "letter status"))
+        assert "The scheduler ran <t:" in shown
+        assert "nothing is overdue" in shown
+        assert "scheduler" not in seen(await desk.world.ana.slash(desk.hall, "letter status"))

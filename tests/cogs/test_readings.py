@@ -87,12 +87,26 @@ async def test_a_reading_is_no_way_in_for_a_plain_member(tmp_path: Path) -> None
         ana, stamp = desk.server.actor(desk.world.ana), int(SECOND.timestamp())
         letter_id = desk.world.letter.id
         tries = [
-            desk.hand_in("deadline.at", ana, Move.EXTEND, letter_id, stamp),
-            desk.hand_in("window.publish-at", ana, letter_id, stamp),
+            desk.hand_in("deadline.at", ana, Move.EXTEND, letter_id, "UTC", stamp),
+            desk.hand_in("window.publish-at", ana, letter_id, "UTC", stamp),
         ]
         assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
-        late = desk.hand_in("deadline.at", desk.moderator(), Move.EXTEND, letter_id, int(START.timestamp()))
+        late = desk.hand_in(
+            "deadline.at", desk.moderator(), Move.EXTEND, letter_id, "UTC", int(START.timestamp())
+        )
         assert await refused(late) is Reason.IN_THE_PAST
+        odd = desk.hand_in("deadline.at", desk.moderator(), Move.EXTEND, letter_id, "../etc", stamp)
+        assert await refused(odd) is Reason.OUTDATED
+
+
+async def test_a_chosen_reading_is_shown_in_the_letters_zone_and_in_its_own(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await manage(desk, "extend", day="20 Feb 5pm CST")
+        shown = seen(await desk.mo.click(newest(answer), label=labels(answer)[1]))
+        assert "New: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
+        assert "You chose Thursday 20 February 2025, 17:00 in America/Chicago (UTC-6)." in shown
+        again = await manage(desk, "extend", day="20 Feb", hour="at 10")
+        assert "You chose" not in seen(await desk.mo.click(newest(again), label=labels(again)[0]))
 
 
 async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: Path) -> None:

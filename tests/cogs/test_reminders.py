@@ -1,6 +1,7 @@
 """What is planned and was sent, page by page, and silence on demand."""
 
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,17 @@ import pytest
 from sqlmodel import Session
 
 from cogs.kit.cards import reminders as cards
-from models import letter, participant, window
+from models import letter, participant, reminders, window
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
 from tests import limits
+from tests.cogs.desk import texts
 from tests.cogs.server import START, Server, a_server, newest, seen
+from tests.cogs.test_mornings import a_board, said
 from tests.cogs.test_participants import GIVEN, LONG, known
 
 BIG = 2**63 - 1
+IDS = count(2**31)
 
 
 async def a_letter(server: Server) -> None:
@@ -33,9 +37,9 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
     async with a_server(tmp_path) as server:
         await a_letter(server)
         said = seen(await server.ana.slash(server.hall, "reminders"))
-        assert "The next reminder comes <t:" in said
+        assert "The next one comes <t:" in said
         assert rf"Keep \*it\* safe, reminder, in <#{server.hall.id}>" in said
-        assert "last hour" in said
+        assert "last call" in said
 
 
 async def test_what_was_sent_is_shown_with_what_became_of_it(tmp_path: Path) -> None:
@@ -66,12 +70,13 @@ async def test_a_stranger_sees_no_letter_that_is_not_published(tmp_path: Path) -
     async with a_server(tmp_path) as server:
         await a_letter(server)
         said = seen(await server.add("stranger").slash(server.hall, "reminders"))
-        assert "No reminder is planned." in said
+        assert "Nothing is planned." in said
         assert "you do not take part" in said
 
 
 def notice(**changes: Any) -> ScheduledNotice:
     values: dict[str, Any] = {
+        "id": next(IDS),
         "letter_id": BIG,
         "title": LONG[:200],
         "kind": NoticeKind.LAST_HOUR,
@@ -92,8 +97,45 @@ def notice(**changes: Any) -> ScheduledNotice:
 async def test_each_page_stays_inside_discords_limits(page: int, direct: bool | None) -> None:
     planned = tuple(notice(state=NoticeState.PLANNED, channel=None, people={}) for _ in range(25))
     until = START + timedelta(days=1) if page == 1 else None
-    sheet = RemindersSheet(START, planned, (notice(),) * 20, direct, until)
+    past = tuple(notice() for _ in range(20))
+    sheet = RemindersSheet(START, planned, past, direct, until, page != 2, tuple(range(BIG - 30, BIG)))
     card = cards.card(sheet, BIG, page)
     limits.check(card)
     assert "Page" in limits.text_of(card), "the last lines are not cut off"
     limits.check(cards.card(RemindersSheet(START, (), (), direct, None), BIG, page))
+
+
+async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, board):
+        panel = newest(await desk.mo.slash(desk.hall, "reminders"))
+        assert "moderators' digest, in <#" in texts(panel)
+        chosen = [str(one.id) for one in await planned(desk)]
+        picked = newest(await desk.mo.select(panel, [chosen[0]], custom_id=desk.menu("reminders.pick")))
+        shown = seen(await desk.mo.click(picked, label="Show me"))
+        assert "Made now, shown to you alone." in shown
+        assert "**Keep it safe** closes <t:" in shown
+        assert "Buttons: What waits for me" in shown
+        assert not said(desk, desk.hall, "closes <t:"), "nothing was sent"
+        assert "It goes out now." in seen(await desk.mo.click(picked, label="Send now"))
+        await desk.server.stage.env.settle()
+        assert len(said(desk, desk.hall, "closes <t:")) == 1
+        panel = newest(await desk.mo.slash(desk.hall, "reminders"))
+        digest = next(one for one in await planned(desk) if one.kind is NoticeKind.DIGEST)
+        picked = newest(await desk.mo.select(panel, [str(digest.id)], custom_id=desk.menu("reminders.pick")))
+        assert "Skipped." in seen(await desk.mo.click(picked, label="Skip"))
+        await desk.propose("Index")
+        await desk.server.stage.env.advance_time(24 * 3600 + 5)
+        assert not said(desk, board, "waits for review")
+        assert "skipped by a moderator" in seen(await desk.mo.slash(desk.hall, "reminders"))
+
+
+async def planned(desk: Any) -> tuple[ScheduledNotice, ...]:
+    sheet = await desk.store.read(reminders.scheduled, desk.moderator(), desk.now)
+    return tuple(sheet.planned)
+
+
+async def test_members_see_what_concerns_them_and_nothing_to_pick(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        shown = await desk.world.ben.slash(desk.hall, "reminders")
+        assert "digest" not in seen(shown)
+        assert "Send one now" not in str(newest(shown).components)

@@ -16,7 +16,9 @@ from models import (
     personal,
     review,
     signatory,
+    snooze,
 )
+from models.plan import Snooze
 from models.policy import Policy
 from models.refusal import Reason
 from models.sheets import Actor, ParticipantAnswers
@@ -60,6 +62,10 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
     draft.save(session, GUILD, ANA, NOW, "take-part", [], {"organisation": "Typed by Ana"})
     notice.tell(
         session, ANA, NoticeKind.DECIDED, NOW, GUILD, signatory_id=vote.id, dedupe="x", told="Told to Ana"
+    )
+    snooze.put(session, actor, NOW, letter.id, Snooze.HOURS)
+    notice.tell(
+        session, ANA, NoticeKind.TEXT_CHANGED, NOW, GUILD, letter_id=letter.id, dedupe=f"text:1:{ANA}", ids=[]
     )
     session.flush()
     return letter

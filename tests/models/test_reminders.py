@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from models import notice, outbox
 from models.reminders import scheduled
-from models.terms import DeliveryState, LetterState
+from models.terms import DeliveryState, LetterState, NoticeKind
 from tests.conftest import NOW
 from tests.models import makers
 
@@ -17,7 +17,8 @@ def test_planned_reminders_come_soonest_first_with_where_they_go(session: Sessio
     makers.server(session)
     makers.participant(session, 7)
     notice.plan(session, makers.letter(session), NOW)
-    planned = scheduled(session, makers.member(7), NOW).planned
+    *planned, last = scheduled(session, makers.member(7), NOW).planned
+    assert (last.kind, last.due_at) == (NoticeKind.CLOSE, makers.CLOSE)
     assert [line.due_at.day for line in planned] == [18, 19, 20, 20, 20]
     assert [line.direct for line in planned] == [False, True, True, False, True]
     assert {line.channel_id for line in planned} == {makers.ANNOUNCEMENTS}
@@ -54,7 +55,24 @@ def test_superseded_reminders_and_those_of_letters_put_away_are_not_shown(sessio
     notice.plan(session, other, NOW)
     notice.call_off(session, letter.id, NOW)
     other.state = LetterState.ARCHIVED
-    assert scheduled(session, makers.moderator(1), NOW).planned == ()
+    (close,) = scheduled(session, makers.moderator(1), NOW).planned
+    assert (close.id, close.letter_id) == (0, letter.id)
+
+
+def test_the_course_of_a_letter_is_shown_with_what_is_said_at_its_steps(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, publish_at=SECOND)
+    shown = scheduled(session, makers.moderator(1), NOW).planned
+    assert [(one.kind, one.due_at) for one in shown] == [
+        (NoticeKind.PUBLICATION, SECOND),
+        (NoticeKind.CLOSE, makers.CLOSE),
+    ]
+    letter.state, letter.published_at = LetterState.CLOSED, SECOND
+    letter.review_until = makers.CLOSE + timedelta(days=1)
+    (final,) = scheduled(session, makers.moderator(1), makers.CLOSE).planned
+    assert (final.kind, final.due_at) == (NoticeKind.REPORT, letter.review_until)
+    letter.final_at = makers.CLOSE
+    assert scheduled(session, makers.moderator(1), makers.CLOSE).planned == ()
 
 
 def test_before_publication_others_see_no_letters_reminders(session: Session) -> None:
@@ -64,7 +82,7 @@ def test_before_publication_others_see_no_letters_reminders(session: Session) ->
     sheet = scheduled(session, makers.member(8), NOW)
     assert (sheet.planned, sheet.direct_messages) == ((), None)
     letter.published_at = NOW
-    assert len(scheduled(session, makers.member(8), NOW).planned) == 5
+    assert len(scheduled(session, makers.member(8), NOW).planned) == 6
 
 
 def test_the_reader_sees_whether_direct_messages_come_and_until_when_they_are_muted(session: Session) -> None:

@@ -6,14 +6,17 @@ from cogs.kit import words
 from cogs.kit.cards import dates
 from cogs.kit.cards.notices import count_line
 from cogs.kit.layout import Accent, Card, Document, Part, Press, card, row
-from models.sheets import LetterSheet
+from models.sheets import LetterSheet, PulseSheet
 from models.terms import LetterState
 
 TITLE_LIMIT = 250
 
 
-def status(sheet: LetterSheet, *, public: bool, mark: str | None = None) -> Card:
-    """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part."""
+def status(
+    sheet: LetterSheet, *, public: bool, pulse: PulseSheet | None = None, mark: str | None = None
+) -> Card:
+    """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part.
+    ``pulse`` is for moderators: whether the bot's clock runs."""
     return card(
         f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
         f"To {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
@@ -21,6 +24,7 @@ def status(sheet: LetterSheet, *, public: bool, mark: str | None = None) -> Card
         count_line(sheet),
         dates.line(sheet),
         _under_way(sheet),
+        _runs(pulse),
         row(*_buttons(sheet, public=public)),
         accent=_accent(sheet),
         mark=mark,
@@ -58,6 +62,13 @@ def state_line(sheet: LetterSheet) -> str:
             return "**Cancelled.**"
         case LetterState.ARCHIVED:
             return "**Archived.**"
+
+
+def _runs(pulse: PulseSheet | None) -> str:
+    if pulse is None:
+        return ""
+    last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "has not run yet"
+    return f"-# The scheduler {last}; {words.overdue(pulse)}."
 
 
 def _under_way(sheet: LetterSheet) -> str:

@@ -3,13 +3,30 @@
 import discord
 
 from cogs.kit import words
-from cogs.kit.layout import LINE, Accent, Card, Press, row
+from cogs.kit.cards import daily
+from cogs.kit.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.kit.layout import card as lay_out
 from models.sheets import RemindersSheet, ScheduledNotice
-from models.terms import DeliveryState, NoticeKind
+from models.terms import DeliveryState, NoticeKind, NoticeState
 
 PER_PAGE = 10
-KINDS = {NoticeKind.REMINDER: "reminder", NoticeKind.LAST_HOUR: "last hour"}
+KINDS = {
+    NoticeKind.REMINDER: "reminder",
+    NoticeKind.LAST_HOUR: "last call",
+    NoticeKind.SNOOZE: "reminder that you asked for",
+    NoticeKind.DIGEST: "moderators' digest",
+    NoticeKind.BULLETIN: "daily bulletin",
+    NoticeKind.DEADLINE: "change of a date",
+    NoticeKind.CLOSE: "close of the letter",
+    NoticeKind.REPORT: "final list",
+    NoticeKind.ASKED: "request to be let in",
+    NoticeKind.DECIDED: "decision",
+    NoticeKind.QUEUE: "what waits for review",
+    NoticeKind.OUTAGE: "absence of the bot",
+    NoticeKind.UNREACHED: "people out of reach",
+    NoticeKind.TROUBLE: "message not posted",
+}
+"""What a notice is called; those that are not here by their own word."""
 OUTCOMES = {
     DeliveryState.PENDING: "to be sent",
     DeliveryState.CLAIMED: "being sent",
@@ -23,7 +40,7 @@ OUTCOMES = {
 
 def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     """Page ``page`` (from 1; a page beyond the end is the last one) for one reader."""
-    lines = [*map(_planned, sheet.planned), *map(_past, sheet.past)]
+    lines = [*map(planned, sheet.planned), *map(past, sheet.past)]
     pages = max(1, -(-len(lines) // PER_PAGE))
     page = min(max(1, page), pages)
     shown = lines[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -33,46 +50,81 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
         for label, to in (("Back", page - 1), ("Next", page + 1))
     ]
     return lay_out(
-        f"**The next reminder comes {following}.**" if following else "**No reminder is planned.**",
+        f"**The next one comes {following}.**" if following else "**Nothing is planned.**",
         "\n".join(shown),
         *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
+        *(
+            [row(_picking(sheet, guild_id))]
+            if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))
+            else []
+        ),
         LINE,
+        _unreached(sheet),
         _mine(sheet),
         row(*_buttons(sheet, guild_id)),
         accent=Accent.OPEN if sheet.planned else Accent.QUIET,
     )
 
 
-def _planned(notice: ScheduledNotice) -> str:
+def planned(notice: ScheduledNotice) -> str:
+    """A line for one that is to come: when, what, where."""
     return f"- {words.moment(notice.due_at)}: {_what(notice)}, {_where(notice)}"
 
 
-def _past(notice: ScheduledNotice) -> str:
+def past(notice: ScheduledNotice) -> str:
+    """A line for one whose time has come: when, what, and what became of it."""
     return f"- {words.clock(notice.due_at, 'f')}: {_what(notice)}, {_became(notice)}"
 
 
 def _what(notice: ScheduledNotice) -> str:
-    return f"{words.escape(words.clip(notice.title, 60))}, {KINDS.get(notice.kind, notice.kind.value)}"
+    what = KINDS.get(notice.kind, notice.kind.value)
+    return f"{words.escape(words.clip(notice.title, 60))}, {what}" if notice.title else what
 
 
 def _where(notice: ScheduledNotice) -> str:
+    if notice.person_id is not None:
+        return f"to <@{notice.person_id}>"
     channel = f"in <#{notice.channel_id}>" if notice.channel_id else "in no channel (none is chosen)"
     return f"{channel} and by direct message" if notice.direct else channel
 
 
 def _became(notice: ScheduledNotice) -> str:
     parts = []
-    if notice.channel is not None:
+    if notice.state is NoticeState.SKIPPED:
+        parts.append("skipped by a moderator")
+    elif notice.person_id is not None:
+        parts.append(f"to <@{notice.person_id}> {OUTCOMES[next(iter(notice.people))]}")
+    elif notice.channel is not None:
         where = f"in <#{notice.channel_id}> " if notice.channel_id else ""
         late = f" {words.clock(notice.sent_at, 't')}" if notice.sent_at is not None else ""
         parts.append(f"{where}{OUTCOMES[notice.channel]}{late}")
     parts += [
         f"{words.plural(count, 'direct message')} {OUTCOMES[state]}"
         for state, count in sorted(notice.people.items())
-        if count
+        if count and notice.person_id is None
     ]
     trouble = f" ({words.escape(words.clip('; '.join(notice.troubles), 90))})" if notice.troubles else ""
     return ("; ".join(parts) or "not sent yet") + trouble
+
+
+def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
+    """What is to come, then what has been: as many as fit."""
+    options = [
+        Option(
+            words.clip(f"{KINDS.get(one.kind, one.kind.value)}: {one.title}".rstrip(": "), 100),
+            str(one.id),
+            words.utc(one.due_at),
+        )
+        for one in (*sheet.planned, *sheet.past)
+        if one.id
+    ]
+    return Choose("Send one now, skip one, or see what it would say", "reminders.pick", guild_id, options)
+
+
+def _unreached(sheet: RemindersSheet) -> str:
+    if not sheet.unreached:
+        return ""
+    return f"No direct message reaches {daily.people(sheet.unreached)}; they wanted some."
 
 
 def _mine(sheet: RemindersSheet) -> str:
