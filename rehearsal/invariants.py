@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -163,8 +163,8 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         known.late_vote.split("\n")[0][:80],
     )
     chain = journal.proved(session, actor.guild_id)
-    yield Check("the journal is unbroken", chain.broken_at is None, f"{chain.entries} entries")
+    yield Check("the journal is unbroken", not chain.broken_at, f"{chain.entries} entries")
 
 
 def _in_time(ended: datetime, known: Known) -> bool:
-    return any(begin <= ended <= end + timedelta(seconds=0) for begin, end in known.open_spans)
+    return any(begin <= ended <= end for begin, end in known.open_spans)
