@@ -27,7 +27,7 @@ DUE = CLOSE - timedelta(hours=23)
 async def beat(house: House) -> None:
     """A minute of the monotonic clock is over. The stage slows the beat down, because its two clocks are one."""
     waker, beats = house.stage.bot.waker, []
-    inside.wake(house.stage.env, lambda: beats.append(asyncio.ensure_future(waker.beat())))
+    inside.wake(house.stage.env, lambda: beats.append(asyncio.ensure_future(waker.look_again())))
     await asyncio.gather(*beats)
     await house.stage.env.settle()
 
@@ -71,6 +71,22 @@ async def test_a_clock_that_is_put_back_before_a_reminder_lets_it_wait_for_its_i
         assert house.reminded(house.news) == 0
         await house.stage.env.advance_time(2)
         assert house.reminded(house.news) == 1
+
+
+async def test_the_beat_goes_on_when_the_clock_is_put_back_and_when_it_is_put_forward(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with a_house_before_a_reminder(tmp_path) as house:
+        beats: list[datetime] = []
+
+        async def count() -> None:
+            beats.append(house.stage.env.now())
+
+        monkeypatch.setattr(house.stage.bot.waker, "look_again", count)
+        for jump in (timedelta(), -timedelta(hours=2), timedelta(days=1)):
+            put(house, house.stage.env.now() + jump)
+            await house.stage.env.advance_time(HOUR)
+        assert len(beats) == 3
 
 
 async def test_a_clock_that_is_put_back_after_a_reminder_does_not_repeat_it(tmp_path: Path) -> None:
