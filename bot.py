@@ -170,6 +170,9 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=0, help="port of this machine's own address (any free one)")
     parser.add_argument("--no-open", action="store_true", help="print the address, and open no browser")
     parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")
+    parser.add_argument(
+        "--hard", action="store_true", help="with --play: a hard week, which ends by checking itself"
+    )
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from models import ballot, bulk, coalition, consent, edition, endorsement, intake, judging, prose, review, state
 from models import letter as letters
@@ -209,6 +209,7 @@ def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPr
         answers.rows,
         [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
         _sayings(session, letter.guild_id),
+        _ended(session, letter.id),
     )
     return BatchPreview(
         letter_id=letter.id,
@@ -217,6 +218,21 @@ def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPr
         judged=tuple(judged),
         vanished=_vanished(session, letter, answers.shape, standing, judged),
     )
+
+
+def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
+    """What moderators removed or declined, by exact key; an import that was undone leaves nothing behind."""
+    undone = select(Batch.id).where(Batch.letter_id == letter_id, col(Batch.undone_at).is_not(None))
+    rows = session.exec(
+        select(col(Signatory.name_key), col(Signatory.state))
+        .where(
+            Signatory.letter_id == letter_id,
+            col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED)),
+            or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
+        )
+        .order_by(col(Signatory.id))
+    )
+    return dict(rows.all())
 
 
 def _sayings(session: Session, guild_id: int) -> Sayings:

@@ -18,7 +18,7 @@ from models.identity import Identity
 from models.likeness import STRONG
 from models.lists.given import Given
 from models.refusal import Refusal
-from models.terms import Doubt, Kind, Like
+from models.terms import Doubt, Kind, Like, SignatoryState
 
 USUAL = 3
 """A text in the column of countries that so many rows share is a heading of its own, no country misspelt."""
@@ -59,6 +59,8 @@ class Finding(StrEnum):
     """The same name in another country than in ``row``."""
     LIKE = "like"
     """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
+    ENDED = "ended"
+    """Moderators took it off this letter, or left it out; ``state`` says which."""
     DOUBT = "doubt"
     COUNTRY = "country"
     """``country`` is none that we know."""
@@ -111,15 +113,25 @@ Sayings = Mapping[frozenset[str], bool]
 
 
 def judge(
-    given: Sequence[Given], standing: Iterable[Standing] = (), sayings: Sayings | None = None
+    given: Sequence[Given],
+    standing: Iterable[Standing] = (),
+    sayings: Sayings | None = None,
+    ended: Mapping[str, SignatoryState] | None = None,
 ) -> list[Judged]:
-    """Every row in its order, with what speaks against it."""
-    return _Judge(given, list(standing), sayings or {}).judged()
+    """Every row in its order, with what speaks against it. ``ended``: exact keys of what moderators removed from this
+    letter or declined, which no form that still holds it brings back by itself."""
+    return _Judge(given, list(standing), sayings or {}, ended or {}).judged()
 
 
 class _Judge:
-    def __init__(self, given: Sequence[Given], standing: list[Standing], sayings: Sayings) -> None:
-        self.given = given
+    def __init__(
+        self,
+        given: Sequence[Given],
+        standing: list[Standing],
+        sayings: Sayings,
+        ended: Mapping[str, SignatoryState],
+    ) -> None:
+        self.given, self.ended = given, ended
         self.sayings = sayings
         self.on_letter: dict[str, list[Standing]] = {}
         for one in standing:
@@ -201,7 +213,9 @@ class _Judge:
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubt.doubts(read.name)]
-        placeholder = any(which.values["doubt"] is Doubt.PLACEHOLDER for which in found)
+        if read.key in self.ended:
+            found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
+        placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
         typed = one.country.strip()
         if typed and not read.country and not self._is_no_country(typed):
             found.append(Found(Finding.COUNTRY, {"country": typed}))

@@ -44,8 +44,8 @@ class Cast:
         roles = {role.id: name for name, role in self.guild.roles.items()}
         return roles | {person.id: person.user.name for person in people}
 
-    async def set_up(self, signers: Sequence[Name]) -> None:
-        """The owner presses *Use recommended settings*; everyone else takes part."""
+    async def set_up(self, signers: Sequence[Name], zones: Sequence[str] = (ZONE,)) -> None:
+        """The owner presses *Use recommended settings*; everyone else takes part, in these zones by turns."""
         panel = await self.owner.slash(self.hall, "setup")
         await self.press(self.owner, panel, "Use recommended settings")
         self.channels = dict(self.guild.channels)
@@ -57,7 +57,7 @@ class Cast:
         for handle in MODERATORS:
             person = self.guild.add_member(self.stage.env.create_user(handle), roles=[member, moderator])
             self.moderators.append(person)
-            await self._takes_part(person, "River Path Coalition", "Coordinator", direct=True)
+            await self._takes_part(person, "River Path Coalition", "Coordinator", zones[0], direct=True)
         homes = [(name, name.name if name.kind is not Kind.INDIVIDUAL else name.detail) for name in signers]
         taken = {home for _, home in homes}
         others = [(None, home) for home in spare if home and home not in taken][:VOTERS]
@@ -66,13 +66,14 @@ class Cast:
             self.participants.append(person)
             if name is not None:
                 self.signers[name] = person
-            await self._takes_part(person, home or "Independent", "Director", direct=number % 4 != 0)
+            zone = zones[number % len(zones)]
+            await self._takes_part(person, home or "Independent", "Director", zone, direct=number % 4 != 0)
 
-    async def _takes_part(self, person: Any, organisation: str, title: str, *, direct: bool) -> None:
+    async def _takes_part(self, person: Any, organisation: str, title: str, zone: str, *, direct: bool) -> None:
         shown = await person.slash(self.hall, "take-part")
         await person.submit_modal(
             shown,
-            {"organisation": organisation, "title": title, "time_zone": ZONE, "direct_messages": direct},
+            {"organisation": organisation, "title": title, "time_zone": zone, "direct_messages": direct},
         )
 
     async def write_letter(self) -> None:

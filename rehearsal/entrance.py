@@ -22,8 +22,11 @@ def enter(arguments: argparse.Namespace) -> int:
         path = getattr(arguments, option)
         if path is not None and not path.is_file():
             raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
-    if arguments.json and not arguments.play:
-        raise ConfigError("--json goes with --play.")
+    for option in ("json", "hard"):
+        if getattr(arguments, option) and not arguments.play:
+            raise ConfigError(f"--{option} goes with --play.")
+    if arguments.hard and arguments.signatories is not None:
+        raise ConfigError("--hard has its own names: leave --signatories out.")
     return _play(arguments) if arguments.play else _open(arguments)
 
 
@@ -31,6 +34,10 @@ def _play(arguments: argparse.Namespace) -> int:
     for option in ONLY_IN_THE_ROOM:
         if getattr(arguments, option):
             raise ConfigError(f"--{option.replace('_', '-')} is for the room in the browser, not for --play.")
+    if arguments.hard:
+        from rehearsal import hard
+
+        return hard.play(arguments.json)
     from rehearsal.play import play
 
     return play(arguments.signatories, arguments.json)

@@ -11,7 +11,7 @@ import pytest
 
 from models import names
 from models.terms import Kind, Way
-from rehearsal import script
+from rehearsal import hard, script
 from rehearsal.script import Fate
 from rehearsal.timeline import spoken
 
@@ -44,6 +44,12 @@ def test_the_week_has_its_real_figures() -> None:
     ]
     assert any("closes" in line for line in told)
     assert not [line for line in told if "<t:" in line or "<@" in line]
+
+
+async def test_a_hard_week_holds_all_its_checks(tmp_path: Path) -> None:
+    checks = await hard.perform(tmp_path / "hard.db", crowd=4)
+    assert [one for one in checks if not one.holds] == []
+    assert len(checks) > 15
 
 
 def test_the_script_is_the_same_each_time_and_in_order() -> None:

@@ -13,6 +13,7 @@ from models import country as countries
 from models.exports.csv_ import inert
 from models.judging import Finding, Found, Judged, Verdict
 from models.refusal import Refusal
+from models.terms import SignatoryState
 
 F = Finding
 SENTENCES: dict[Finding, str] = {
@@ -25,11 +26,16 @@ SENTENCES: dict[Finding, str] = {
     F.BRANCH: "also in row {row}; other place ({branch}): probably another branch",
     F.ELSEWHERE: "same name as row {row}, which is in {country}: probably another branch",
     F.LIKE: "looks like {name}{where}: {like}",
+    F.ENDED: "{state}",
     F.DOUBT: "{doubt}",
     F.COUNTRY: "unknown country: {country}",
     F.MENDED: "put right; it was {before}",
     F.LINK: "a link behind the name was taken off",
     F.WEBSITE: "not a website, left out: {website}",
+}
+ENDS = {
+    SignatoryState.REMOVED: "was taken off this letter before",
+    SignatoryState.DECLINED: "moderators left it out of this letter before",
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
           "place", "note", "contact person")  # fmt: skip
@@ -118,6 +124,8 @@ def _spoken(name: str, value: Any) -> str:
         return refusals.unescaped(value)
     if name == "like":
         return LIKES[value]
+    if name == "state":
+        return ENDS[value]
     if name == "doubt":
         return DOUBTS[value]
     if name == "country" and len(str(value)) == 2:

@@ -4,11 +4,11 @@ One date job for the next due moment, and a sweep in case that moment was missed
 the scheduler to look again, because a jump of the wall clock leaves its own timer waiting for the wrong time.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from discord.ext import tasks
 from discord.utils import utcnow
 
 SWEEP_MINUTES = 5
@@ -16,7 +16,11 @@ BEAT_SECONDS = 60.0
 
 
 class Waker:
-    """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute."""
+    """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute.
+
+    The beat counts by the loop's clock and not with ``discord.ext.tasks``, which plans by the wall's: put back by an
+    hour, it would rest for that hour.
+    """
 
     def __init__(self, wake: Callable[[], None], beat: Callable[[], Awaitable[None]]) -> None:
         self._wake, self._beat = wake, beat
@@ -26,13 +30,15 @@ class Waker:
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self.beat = tasks.loop(seconds=BEAT_SECONDS)(self._look_again)
+        self.beat_seconds = BEAT_SECONDS
+        self._next_beat: asyncio.TimerHandle | None = None
+        self._beating: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Start sweeping; needs a running event loop."""
         self._scheduler.add_job(self._call, "interval", minutes=SWEEP_MINUTES, id="sweep")
         self._scheduler.start()
-        self.beat.start()
+        self._plan_beat()
 
     def wake_at(self, moment: datetime | None) -> None:
         """Wake at this aware instant, instead of the one set before; None for the sweep alone."""
@@ -43,7 +49,10 @@ class Waker:
 
     def stop(self) -> None:
         """Wake no more."""
-        self.beat.cancel()
+        if self._next_beat is not None:
+            self._next_beat.cancel()
+        if self._beating is not None:
+            self._beating.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
@@ -51,6 +60,15 @@ class Waker:
         self.last_run = utcnow()
         self._wake()
 
-    async def _look_again(self) -> None:
+    async def look_again(self) -> None:
+        """What each beat does: the scheduler looks at the clock anew."""
         self._scheduler.wakeup()
         await self._beat()
+
+    def _plan_beat(self) -> None:
+        self._next_beat = asyncio.get_running_loop().call_later(self.beat_seconds, self._on_beat)
+
+    def _on_beat(self) -> None:
+        self._plan_beat()
+        if self._beating is None or self._beating.done():
+            self._beating = asyncio.create_task(self.look_again(), name="beat")

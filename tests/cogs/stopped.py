@@ -20,6 +20,7 @@ from cogs.kit.layout import Card
 from cogs.kit.teller import NONCE_HOLDS
 from models import ballot, due, participant, publication, review, text, window
 from models.outage import LAST_HOURS, SHORTEST
+from models.outbox import LEASE
 from models.sheets import ParticipantAnswers
 from models.tables import Card as PublicCard
 from models.tables import Delivery, Notice, Signatory
@@ -35,6 +36,14 @@ MOVED, CLOSE = FIRST_CLOSE + 5 * DAY, FIRST_CLOSE + 5 * DAY + 6 * HOUR
 ZONES = ("Europe/London", "Asia/Kathmandu", "Australia/Lord_Howe")
 LONGEST = 40 * MINUTE
 """Longer, and of two reminders only the later one is sent, as it should be."""
+AWAY: tuple[Callable[[float], timedelta], ...] = (
+    lambda share: share * MINUTE,
+    lambda share: LEASE + MINUTE / 6 + share * MINUTE,
+    lambda share: LEASE + share * (LONGEST - LEASE),
+)
+"""Before a claim ends, just after it, and for long."""
+QUICKLY = 15.0
+"""simcord waits in real time for what is due within so many seconds."""
 send = post.send
 
 Sent = Counter[tuple[str, str, str]]
@@ -53,12 +62,12 @@ class Fate:
 
     @classmethod
     def drawn(cls, seed: int) -> "Fate":
-        """Six stops and six kills."""
+        """Four stops and five kills."""
         chance = random.Random(seed)
         week = (CLOSE + DAY - FIRST_CLOSE + DAY).total_seconds()
-        stops = sorted(FIRST_CLOSE - DAY + chance.random() * week * SECOND for _ in range(6))
-        kills = {number: chance.random() < 0.5 for number in chance.sample(range(1, 40), 6)}
-        return cls(stops, kills, lambda: chance.choice((SECOND, 100 * SECOND, LONGEST)) * chance.random())
+        stops = sorted(FIRST_CLOSE - DAY + chance.random() * week * SECOND for _ in range(4))
+        kills = {number: chance.random() < 0.5 for number in chance.sample(range(1, 32), 5)}
+        return cls(stops, kills, lambda: chance.choice(AWAY)(chance.random()))
 
 
 class Discord:
@@ -235,6 +244,7 @@ async def a_week(tmp_path: Path, fate: Fate, monkeypatch: pytest.MonkeyPatch) ->
     """Three more take part, each in another zone."""
     async with a_house(tmp_path) as house:
         stage = house.stage
+        stage.env.settle_timeout = QUICKLY
         members = {
             f"member-{number}": house.desk.server.add(f"member-{number}") for number in range(len(ZONES))
         }

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cogs.stopped import Fate, Sent, a_week
 
-SEEDS = range(1, 1 + int(os.environ.get("UNDERSIGNED_WEEKS", "2")))
+SEEDS = range(1, 1 + int(os.environ.get("UNDERSIGNED_WEEKS", "1")))
 
 
 async def lived(folder: Path, fate: Fate) -> tuple[Sent, int]:
@@ -33,5 +33,5 @@ async def test_a_stopped_week_sends_what_an_undisturbed_one_sends(
     assert {"proposal card", "status card"} <= kinds
     for seed in SEEDS:
         sent, came = await lived(tmp_path_factory.mktemp(str(seed)), Fate.drawn(seed))
-        assert came > 8
+        assert came > 6
         assert sent == wanted, (seed, sent - wanted, wanted - sent)

@@ -214,3 +214,27 @@ def test_batches_are_listed_the_newest_first(session: Session, letter: Letter) -
         "Hill Fund.csv",
         "Harbour Watch.csv",
     ]
+
+
+@pytest.mark.parametrize("act", ["removed", "declined"])
+def test_what_moderators_took_off_or_left_out_is_not_brought_back_by_tomorrows_form(
+    session: Session, letter: Letter, act: str
+) -> None:
+    stored(session, a_list("Harbour Watch"))
+    [row] = rows(session)
+    if act == "removed":
+        review.approve(session, OTHER, NOW, (row.id,))
+        entry.remove(session, MODERATOR, NOW, row.id, "They asked to leave")
+    else:
+        review.decline(session, OTHER, NOW, (row.id,), "Nobody knows them")
+    sheet = stored(session, a_list("Harbour Watch", "Hill Fund"))
+    assert sheet.added == 1
+    assert [one.name for one in rows(session)] == ["Harbour Watch", "Hill Fund"]
+    assert stored(session, a_list("Harbour Watch", doubtful_too=True)).added == 1
+
+
+def test_an_import_that_was_undone_can_be_imported_again(session: Session, letter: Letter) -> None:
+    first = stored(session, a_list("Harbour Watch"))
+    review.approve(session, OTHER, NOW, (rows(session)[0].id,))
+    batch.undo(session, MODERATOR, NOW, first.id)
+    assert stored(session, a_list("Harbour Watch")).added == 1

@@ -1,0 +1,170 @@
+"""What must hold after any week: each check by its name, with the figure that was found. Reads only."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from models import edition, journal, letter, roster
+from models.notice import REMINDERS
+from models.sheets import Actor
+from models.tables import Card, Delivery, Letter, Notice, Signatory
+from models.telling import MOST_DIRECT_REMINDERS
+from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, Place, SignatoryState
+from rehearsal.stage import Stage
+from rehearsal.timeline import walked
+
+AT_WORK = frozenset({DeliveryState.PENDING, DeliveryState.CLAIMED})
+HOURS = frozenset({10, 17})
+"""When reminders come by the letter's clock, beside the last hour's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that must hold."""
+
+    name: str
+    holds: bool
+    figure: str
+
+
+@dataclass
+class Known:
+    """What whoever played the week did, to compare with."""
+
+    closed: set[int] = field(default_factory=set)
+    """Whose direct messages are closed."""
+    imported: list[int] = field(default_factory=list)
+    """How many each import added; the last one was the same file again."""
+    proposed: list[str] = field(default_factory=list)
+    removed: str = ""
+    late_vote: str = ""
+    """What the answer to a vote after the close said."""
+    open_spans: tuple[tuple[datetime, datetime], ...] = ()
+    places: Mapping[str, Any] = field(default_factory=dict)
+
+
+def ids_of(session: Session, names: Collection[str]) -> tuple[int, ...]:
+    """The signatories of these names."""
+    return tuple(session.exec(select(Signatory.id).where(col(Signatory.name).in_(names))))
+
+
+def mark(message: Any) -> str:
+    """What a message of the bot is known again by; empty where it bears nothing."""
+    marks = (str(part.get("custom_id", "")).partition("~")[2] for part in walked(message.components))
+    return next(filter(None, marks), "")
+
+
+async def check(stage: Stage, actor: Actor, known: Known) -> tuple[Check, ...]:
+    """Everything, on a week that has ended."""
+    marks = Counter(
+        found for place in known.places.values() for one in stage.messages(place) if (found := mark(one))
+    )
+
+    def read(session: Session) -> tuple[Check, ...]:
+        told = list(session.exec(select(Delivery, Notice).where(Delivery.notice_id == Notice.id)))
+        return (*_messages(session, told, marks, known), *_letter(session, actor, stage.env.now(), known))
+
+    return await stage.bot.store.read(read)
+
+
+def _messages(
+    session: Session, told: list[tuple[Delivery, Notice]], marks: Counter[str], known: Known
+) -> Iterator[Check]:
+    sent = {str(one.id) for one, _ in told if one.state is DeliveryState.SENT}
+    stand = {found for found in marks if not found.startswith("c")}
+    twice = [found for found, times in marks.items() if times > 1]
+    yield Check(
+        "every notice stands once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
+    )
+    cards = list(session.exec(select(Card)))
+    missing = [one for one in cards if marks[f"c{one.id}"] != 1]
+    yield Check("every public card stands once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
+    left = [one for one, _ in told if one.state in AT_WORK]
+    planned = list(session.exec(select(Notice.id).where(Notice.state == NoticeState.PLANNED)))
+    yield Check(
+        "nothing is left unsettled", not left and not planned, f"{len(told)} deliveries, {len(left)} open"
+    )
+
+    reminders = [
+        (one, about) for one, about in told if about.kind in REMINDERS and one.state is DeliveryState.SENT
+    ]
+    outside = [
+        one
+        for one, _ in reminders
+        if one.settled_at is None or not any(begin <= one.settled_at < end for begin, end in known.open_spans)
+    ]
+    yield Check("no reminder after a close", not outside, f"{len(reminders)} reminders, {len(outside)} outside")
+    wrong = [about for _, about in reminders if not _human(session, about)]
+    yield Check(
+        "reminders come at human hours by the letter's clock", not wrong, f"{len(wrong)} at other hours"
+    )
+    people = Counter(one.recipient_id for one, _ in reminders if one.place is Place.USER)
+    most = max(people.values(), default=0)
+    yield Check(
+        "nobody is reminded more often than three times", most <= MOST_DIRECT_REMINDERS, f"{most} at most"
+    )
+    refused = {one.recipient_id for one, _ in told if one.state is DeliveryState.UNDELIVERABLE}
+    failed = sum(one.state is DeliveryState.FAILED for one, _ in told)
+    closed = refused == known.closed and not failed
+    yield Check("closed direct messages are an outcome", closed, f"{len(refused)} people, {failed} failed")
+    outages = [
+        about for one, about in told if about.kind is NoticeKind.OUTAGE and one.state is DeliveryState.SENT
+    ]
+    yield Check("moderators are told of the outage once", len(outages) == 1, f"{len(outages)} told")
+
+
+def _human(session: Session, about: Notice) -> bool:
+    zone = ZoneInfo(session.get_one(Letter, about.letter_id).time_zone)
+    local = about.due_at.astimezone(zone)
+    return about.kind is NoticeKind.LAST_HOUR or (local.hour in HOURS and local.minute == 0)
+
+
+def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iterator[Check]:
+    row = session.exec(select(Letter)).one()
+    sheet = letter.sheet(session, row, now)
+    final, opening = edition.show(session, actor), edition.show(session, actor, None, 1)
+    listed = roster.entries(session, row.id, now)
+    approved = list(
+        session.exec(
+            select(Signatory.id).where(
+                Signatory.state == SignatoryState.APPROVED, Signatory.letter_id == row.id
+            )
+        )
+    )
+    counts = {sheet.counts.total, final.counts.total, len(final.entries), len(listed), len(approved)}
+    yield Check("card, list, rows and final edition count the same", len(counts) == 1, f"{sorted(counts)}")
+    ended = row.state is LetterState.CLOSED and final.name is EditionName.FINAL
+    yield Check("the week ends with its final list", ended, f"{final.counts.total} signed")
+    for one in (opening, final):
+        same = edition.digest_of(edition.document(one)) == one.digest
+        yield Check(f"list no. {one.number} is as it was cut", same, one.digest[:12])
+    kept = any(one.name == known.removed for one in opening.entries)
+    gone = not any(one.name == known.removed for one in final.entries)
+    yield Check("a removal changes later lists only", kept and gone, f"{opening.counts.total} at the opening")
+    *first, again = known.imported
+    yield Check("the same form again adds nothing", not again, f"{sum(first)} by form, {again} again")
+    standing = list(session.exec(select(Signatory).where(col(Signatory.name).in_(known.proposed))))
+    decided = sum(one.state in (SignatoryState.APPROVED, SignatoryState.DECLINED) for one in standing)
+    yield Check(
+        "nothing that came on time is lost",
+        len(standing) == decided == len(known.proposed),
+        f"{len(known.proposed)} proposed, {decided} decided",
+    )
+    late = [one for one in standing if one.ballot_ended_at is None or not _in_time(one.ballot_ended_at, known)]
+    yield Check("no vote ends after its close", not late, f"{len(standing) - len(late)} votes")
+    yield Check(
+        "a vote at the close is refused",
+        "clos" in known.late_vote or "ended" in known.late_vote,
+        known.late_vote.split("\n")[0][:80],
+    )
+    chain = journal.proved(session, actor.guild_id)
+    yield Check("the journal is unbroken", not chain.broken_at, f"{chain.entries} entries")
+
+
+def _in_time(ended: datetime, known: Known) -> bool:
+    return any(begin <= ended <= end for begin, end in known.open_spans)
