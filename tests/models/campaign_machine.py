@@ -1,6 +1,6 @@
 """A whole campaign as a machine that does anything at any moment; what holds is asked after every step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -28,6 +28,7 @@ from models import (
     review,
     roster,
     signatory,
+    state,
     text,
     update,
     window,
@@ -40,7 +41,7 @@ from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChang
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
-MODERATORS, MEMBERS = (8, 9), (1, 2, 3, 4)
+MODERATORS, MEMBERS = (8, 9), (1, 2, 3)
 EVERYONE = (*MEMBERS, *MODERATORS)
 NAMES = (
     "Bridge Trust",
@@ -108,7 +109,12 @@ class Campaign(RuleBasedStateMachine):
         ids = self.session.exec(select(Signatory.id).order_by(col(Signatory.id))).all()
         return ids[number % len(ids)] if ids else 0
 
-    @initialize(preset=st.sampled_from(Preset), secret=st.booleans(), two=st.booleans(), signings=st.booleans())
+    @initialize(
+        preset=st.sampled_from(Preset),
+        secret=st.booleans(),
+        two=st.sampled_from((False, False, True)),
+        signings=st.booleans(),
+    )
     def open_letter(self, preset: Preset, secret: bool, two: bool, signings: bool) -> None:
         makers.server(self.session)
         for one in EVERYONE:
@@ -121,6 +127,10 @@ class Campaign(RuleBasedStateMachine):
         letter.edit(self.session, actor(9), NOW, made.id, LetterChanges(two_person=two))
         text.write(self.session, actor(9), NOW, made.id, "We ask for one thing.")
         window.open_(self.session, actor(9), NOW, made.id)
+        for who, name in enumerate(NAMES[2:5], 1):
+            signatory.propose(self.session, actor(who), NOW, made.id, makers.answers(f"{name} {who}"))
+        signatory.propose(self.session, actor(1), NOW, made.id, makers.agreed("Northern Lights"))
+        signatory.sign(self.session, actor(2), NOW, made.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
 
     # Names come in
 
@@ -142,13 +152,13 @@ class Campaign(RuleBasedStateMachine):
 
     # Votes
 
-    @rule(who=people, number=which, choice=st.sampled_from(Choice), again=st.booleans())
-    def vote(self, who: int, number: int, choice: Choice, again: bool) -> None:
-        self.pressed += 1
-        self.by(who, ballot.cast, self.one(number), choice, self.pressed, "Because")
-        if again:
+    @rule(who=people, number=which, choices=st.lists(st.sampled_from(Choice), min_size=1, max_size=2))
+    def vote(self, who: int, number: int, choices: list[Choice]) -> None:
+        running = select(Signatory.id).where(Signatory.state == SignatoryState.VOTING)
+        ids = self.session.exec(running).all() or [self.one(number)]
+        for choice in choices:
             self.pressed += 1
-            self.by(who, ballot.cast, self.one(number), Choice.FOR, self.pressed)
+            self.by(who, ballot.cast, ids[number % len(ids)], choice, self.pressed, "Because")
 
     @rule(who=people, number=which)
     def take_back(self, who: int, number: int) -> None:
@@ -179,9 +189,14 @@ class Campaign(RuleBasedStateMachine):
 
     # Review
 
-    @rule(who=people, numbers=st.lists(which, min_size=1, max_size=4), reason=st.sampled_from(("", "We must")))
-    def approve(self, who: int, numbers: Sequence[int], reason: str) -> None:
-        self.by(who, review.approve, [self.one(number) for number in numbers], "", reason)
+    @rule(who=moderators, most=st.integers(1, 3), reason=st.sampled_from(("", "We must")))
+    def approve(self, who: int, most: int, reason: str) -> None:
+        waiting = select(Signatory.id).where(col(Signatory.state).in_(state.DECIDABLE)).limit(most)
+        self.by(who, review.approve, self.session.exec(waiting).all(), "", reason)
+
+    @rule(who=people, number=which)
+    def approve_anything(self, who: int, number: int) -> None:
+        self.by(who, review.approve, [self.one(number)])
 
     @rule(who=moderators)
     def approve_ready(self, who: int) -> None:
@@ -269,11 +284,17 @@ class Campaign(RuleBasedStateMachine):
 
     # Time
 
-    @rule(hours=st.sampled_from((1, 7, 26)))
+    @rule(hours=st.sampled_from((1, 7, 7, 26)))
     def pass_time(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
         outage.alive(self.session, self.now)
         makers.tick(self.session, self.now)
+
+    @rule(most=st.integers(1, 3))
+    def a_day_of_review(self, most: int) -> None:
+        self.pass_time(7)
+        for who in MODERATORS:
+            self.approve(who, most, "")
 
     @rule()
     def restart(self) -> None:
