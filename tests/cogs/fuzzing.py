@@ -5,6 +5,7 @@ import logging
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import EnumType
 from typing import Any
 
 import discord
@@ -106,12 +107,8 @@ class Fuzz:
         if convert is Ids:
             some = self.ids["signatory_id"]
             return Ids(tuple(self.random.sample(some, self.random.randint(1, len(some)))))
-        if (
-            isinstance(convert, type)
-            and issubclass(convert, discord.enums.Enum | object)
-            and hasattr(convert, "__members__")
-        ):
-            return self.random.choice([one.value for one in convert])
+        if isinstance(convert, EnumType):
+            return self.random.choice([one.value for one in list[Any](convert)])
         if name in self.ids and self.random.random() < 0.7:
             return self.random.choice(self.ids[name])
         if convert is str:
