@@ -164,6 +164,18 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     return sheet(person)
 
 
+def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
+    """Discord says that this person is not in the server any more: they take part no more, and are no longer among
+    those who can vote. What they cast and proposed stays. Whether anything changed; who comes back takes part anew."""
+    person = _row(session, guild_id, user_id)
+    if person is None or person.left_at is not None:
+        return False
+    person.left_at, person.asked_at = now, None
+    session.flush()
+    journal.append(session, guild_id, now, "gone from the server", actor_id=None, user_id=user_id)
+    return True
+
+
 def sheet(person: Participant) -> ParticipantSheet:
     """A participant as upstairs sees it."""
     return ParticipantSheet(

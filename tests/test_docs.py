@@ -1,15 +1,20 @@
-"""Docs are part of the work: every command and every setting stands in them."""
+"""Docs are part of the work: every command, setting, column and threat stands in them."""
 
+import ast
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import discord
 from discord import app_commands
+from sqlmodel import SQLModel
 
 from bot import VERBS
 from models.config import Settings
 from tests.cogs.server import a_server
 
+ROOT = Path(__file__).parents[1]
 DOCS = Path(__file__).parents[1] / "docs"
 
 
@@ -43,3 +48,47 @@ def test_every_setting_is_in_the_hosting_guide() -> None:
 def test_every_verb_of_the_front_door_is_in_the_hosting_guide() -> None:
     guide = (DOCS / "hosting.md").read_text(encoding="utf-8")
     assert [name for name in VERBS if f"| `{name}" not in guide] == []
+
+
+def test_the_data_map_holds_every_table_and_column_once() -> None:
+    page = (DOCS / "privacy.md").read_text(encoding="utf-8")
+    parts = re.split(r"^### `(\w+)`$", page, flags=re.MULTILINE)[1:]
+    mapped = {
+        (table, column)
+        for table, text in zip(parts[::2], parts[1::2], strict=True)
+        for line in re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE)
+        for column in re.findall(r"`(\w+)`", line)
+    }
+    rows = re.findall(r"^\| (`[^|]+) \|.+$", page, re.MULTILINE)
+    named = Counter(re.findall(r"`(\w+)`", " ".join(rows)))
+    stored = {
+        (table.name, column.name) for table in SQLModel.metadata.sorted_tables for column in table.columns
+    }
+    assert sorted(stored - mapped) == []
+    assert sorted(mapped - stored) == []
+    assert sum(named.values()) == len(stored)
+
+
+def test_every_row_of_the_data_map_says_what_how_long_and_who() -> None:
+    page = (DOCS / "privacy.md").read_text(encoding="utf-8").split("## The data map")[1]
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| `")]
+    assert rows
+    assert [row for row in rows if len(row) != 4 or not all(cell.strip() for cell in row)] == []
+
+
+def _defined(file: str) -> set[str]:
+    """What a test file defines at any depth."""
+    path = ROOT / file
+    tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.parse("")
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return {one.name for one in ast.walk(tree) if isinstance(one, kinds)}
+
+
+def test_every_threat_names_what_stops_it_and_tests_that_exist() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    table = page.split("| threat | what stops it | shown by |")[1]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 25
+    assert [row for row in rows if len(row) != 3 or "::" not in row[-1]] == []
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", table)
+    assert [f"{file}::{name}" for file, name in named if name not in _defined(file)] == []

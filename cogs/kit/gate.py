@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from cogs.kit import post
+from cogs.kit import post, presence
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -33,6 +33,7 @@ async def enter(interaction: "discord.Interaction[Undersigned]", guild_id: int |
         async with asyncio.timeout(post.PATIENCE):
             member = await guild.fetch_member(interaction.user.id)
     except discord.NotFound:
+        await presence.gone(interaction.client, guild.id, interaction.user.id)
         raise Refusal(Reason.LEFT_SERVER) from None
     return actor_of(member, member.guild_permissions)
 

@@ -15,7 +15,7 @@ import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.kit import door, post
+from cogs.kit import door, post, presence
 from cogs.kit.cards import notices, public
 from models import card, due, outbox
 from models.refusal import Refusal
@@ -149,6 +149,8 @@ class Teller:
                 await store.write(
                     outbox.settle_undeliverable, now(), to_send.delivery_id, self._owner, NEVER[error.code]
                 )
+                if to_send.place is Place.USER:
+                    await presence.look(self._client, to_send.notice.guild_id, to_send.recipient_id)
             else:
                 await self._failed(to_send, f"Discord answered {error.status}", _retry_after(error))
         except discord.RateLimited as error:

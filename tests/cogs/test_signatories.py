@@ -65,12 +65,16 @@ async def test_a_long_list_is_paged_back_and_forth(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
 
         def fill(session: Session) -> list[int]:
-            actor, letter_id = desk.server.actor(desk.world.ben), desk.world.letter.id
+            people = [desk.server.actor(who) for who in (desk.world.ben, desk.world.ana)]
+            letter_id = desk.world.letter.id
             answers = [
                 ProposalAnswers(Kind.ORGANISATION, f"House {number:02}", "", "", "Its head", "Mail")
                 for number in range(1, 22)
             ]
-            return [signatory.propose(session, actor, desk.now, letter_id, one).id for one in answers]
+            return [
+                signatory.propose(session, people[number % 2], desk.now, letter_id, one).id
+                for number, one in enumerate(answers)
+            ]
 
         await desk.approve(*await desk.store.write(fill))
         first = newest(await desk.world.ana.slash(desk.hall, "signatory list"))

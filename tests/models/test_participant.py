@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models import participant
+from models import ballot, participant
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers
 from models.tables import Delivery, JournalEntry, Notice, Participant
@@ -221,3 +221,16 @@ def test_every_act_names_its_actor(session: Session) -> None:
         ("muted", 5),
         ("left", 5),
     ]
+
+
+def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> None:
+    makers.server(session)
+    for one in (4, 5, 6):
+        makers.participant(session, one)
+    row = makers.proposal(session, makers.letter(session), "Riverlight")
+    assert participant.gone(session, NOW, GUILD, 6)
+    assert not participant.gone(session, NOW, GUILD, 6)
+    assert not participant.gone(session, NOW, GUILD + 1, 5)
+    assert row.ballot_closes_at is not None
+    ballot.end_due(session, row.ballot_closes_at + ballot.GRACE)
+    assert row.entitled == 2
