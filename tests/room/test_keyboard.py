@@ -142,11 +142,13 @@ def test_the_tour_is_walked_with_the_keyboard_alone(room: tuple[Browser, str]) -
     keys.turn("Rosa", "moderators")
     for word in ("close", "finish"):
         keys.command(f"manage letter {word}")
-        asked = window.newest.locator(".button-style-1, .button-style-3, .button-style-4").first
-        asked.wait_for()
-        keys.enter(re.escape(asked.inner_text().strip()), back=True)
-        asked.wait_for(state="detached")
-        assert keys.focused
+        asked = (
+            window.newest.locator(".button-style-1, .button-style-3, .button-style-4")
+            .first.inner_text()
+            .strip()
+        )
+        keys.enter(f"^{re.escape(asked)}$", back=True)
+        window.newest.get_by_role("button", name=asked, exact=True).wait_for(state="detached")
         keys.to("^Message$")
     keys.command("roster export", "html")
     window.newest.get_by_role("button", name=re.compile("^Download")).wait_for()
