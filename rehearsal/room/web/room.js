@@ -71,6 +71,8 @@ function marked(text) {
       : part.startsWith("*") && part.length > 1 ? make("em", { textContent: part.slice(1, -1) }) : part);
 }
 
+function plain(text) { return text.replaceAll("*", ""); }
+
 // ---- where you are
 
 function places() { return told?.channels ? [...told.channels, told.direct] : []; }
@@ -258,8 +260,9 @@ function drawTour() {
   const waits = told.tour.find((one) => !one.done);
   if (steps && told.toured && now.length === steps.length) {
     const fresh = now.findIndex((one, index) => one && !steps[index]);
+    if (fresh >= 0 && last.text === plain(missing)) last.at = 0; // it is missing no longer
     if (fresh >= 0) say(`Step ${fresh + 1} is done: ${told.tour[fresh].title}.`);
-    else if (waits?.missing && waits.missing !== missing) say(waits.missing.replaceAll("*", ""));
+    else if (waits?.missing && waits.missing !== missing) say(plain(waits.missing));
   }
   missing = waits?.missing ?? "";
   steps = now;
