@@ -1,113 +1,31 @@
-"""The room with the keyboard alone, and what it tells who cannot see it."""
+"""The whole tour with the keyboard alone: ``UNDERSIGNED_LONG=1 python -m pytest tests/room/test_keyboard.py``. What of
+it differs from the mouse's is also in ``test_windows``, which always runs."""
 
+import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from tests.room.keys import Keys
 
-pytestmark = needs_browser
-FOCUSED = """() => {
-  let one = document.activeElement;
-  while (one?.contentDocument) one = one.contentDocument.activeElement;
-  if (!one || one === one.ownerDocument.body) return "";
-  const labelled = one.getAttribute("aria-labelledby");
-  return (one.getAttribute("aria-label") || (labelled && one.ownerDocument.getElementById(labelled).textContent)
-    || one.labels?.[0]?.textContent || one.textContent || one.title).trim().replace(/\\s+/g, " ");
-}"""
-FARTHEST = 120
-"""Controls; no other is farther from the one that has the focus."""
+pytestmark = [
+    needs_browser,
+    pytest.mark.skipif(
+        "UNDERSIGNED_LONG" not in os.environ, reason="long: UNDERSIGNED_LONG=1 walks the tour by keys"
+    ),
+]
 
 
-@dataclass
-class Keys:
-    """Someone without a mouse."""
-
-    window: Window
-
-    @property
-    def focused(self) -> str:
-        """The name of the control that has the focus; nothing where it is lost."""
-        return str(self.window.page.evaluate(FOCUSED))
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.window.page.keyboard.press(key)
-
-    def to(self, label: str, *, back: bool = False) -> None:
-        """Tab to a control, forwards or backwards."""
-        for _ in range(FARTHEST):
-            if re.search(label, self.focused):
-                return
-            self.press("Shift+Tab" if back else "Tab")
-        raise AssertionError(f"no way to {label}: the focus is on {self.focused!r}")
-
-    def enter(self, label: str, *, back: bool = False) -> None:
-        """Tab to a button and press it."""
-        self.to(label, back=back)
-        self.press("Enter")
-
-    def past(self, where: str) -> None:
-        """Take the way past everything that stands at the beginning of the page."""
-        self.window.page.evaluate("document.querySelector('.skip').focus()")
-        self.enter(f"Skip to the {where}")
-
-    def turn(self, person: str, channel: str) -> None:
-        """Take the tour's own button; whoever comes by it can type."""
-        self.past("tour")
-        self.enter(f"Become {person}, in #{channel}")
-        self.window.page.locator(f'#place[data-open="{person.lower()}/{channel}"]').wait_for()
-        self.typing()
-
-    def typing(self) -> None:
-        """Wait until the focus is in the message box."""
-        self.window.channel.locator("#channel-composer-input:focus").wait_for()
-
-    def command(self, words: str, *options: str) -> None:
-        """Type a command and its options."""
-        channel = self.window.channel
-        self.window.page.keyboard.type(f"/{words}")
-        channel.locator(f'.command-entry:has(strong:text-is("/{words}"))').wait_for()
-        self.press("Enter")
-        for option in options:
-            channel.locator(".command-pill.is-focused input:focus").wait_for()
-            self.window.page.keyboard.type(option)
-            channel.get_by_role("option", name=re.compile(option, re.IGNORECASE)).first.wait_for()
-            self.press("Enter")
-        channel.locator(".command-chip:focus").wait_for()
-        self.press("Enter")
-        channel.locator(".command-row").wait_for(state="detached")
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[tuple[Browser, str]]:
+def test_the_tour_is_walked_with_the_keyboard_alone() -> None:
     with a_room() as address, a_browser() as browser:
-        yield browser, address
+        _walk(a_window(browser, address))
 
 
-def test_the_tour_is_walked_with_the_keyboard_alone(room: tuple[Browser, str]) -> None:
-    browser, address = room
-    window = a_window(browser, address)
+def _walk(window: Window) -> None:
     keys = Keys(window)
     window.page.get_by_role("heading", name="Propose a name").wait_for()
-    keys.turn("Ana", "proposals")
-    keys.command("propose", "Organisation", "Kenya")
-    form = window.channel.get_by_role("dialog")
-    form.wait_for()
-    for label, text in (
-        ("Name", "Lakeshore Circle"),
-        ("Who agreed", "Its director"),
-        ("How we know", "E-mail"),
-    ):
-        keys.to(f"^{label}")
-        window.page.keyboard.type(text)
-    keys.enter("^Submit")
-    form.wait_for(state="detached")
-    window.step_done(1)
-    keys.typing()
+    keys.propose("Lakeshore Circle")
 
     for person in ("Ben", "Cleo"):
         keys.turn(person, "proposals")
