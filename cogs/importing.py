@@ -29,7 +29,7 @@ PASTE = Form(
         Text(
             "text",
             "Names",
-            "One a line, or as they stand on the page. A file: leave this form, and add the option file.",
+            "One a line, or as they stand on the page. For a file leave this form, and add the option file.",
             long=True,
             most=4000,
         ),

@@ -41,7 +41,7 @@ class Roster(Room):
     @app_commands.rename(as_="format", with_text="text")
     @app_commands.describe(
         as_="What the file is",
-        edition="A published list; left out, the list as it stands",
+        edition="A published list; left out, the list as it stands, after the end the final one",
         group="Under which headings; left out, by kind",
         order="Under each heading; left out, by name",
         first="The signatories of the first published list apart",

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models import coalition, consent, intake, lookalike, names, prose, registration, state
 from models import letter as letters
 from models.identity import Identity
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both
 from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, ProposalSheet
 from models.standing import proposal
 from models.tables import Letter, Signatory
@@ -36,8 +36,10 @@ def enter(
     letter = letters.taken(session, actor, letter_id, TAKES_ENTRIES)
     if letter.state not in TAKES_ENTRIES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
-    identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
-    agreed = consent.stated(answers.authorised_by, answers.evidence)
+    identity, agreed = both(
+        lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
+        lambda: consent.stated(answers.authorised_by, answers.evidence),
+    )
     note = prose.optional(answers.note, "note", 1000)
     late = intake.is_late(letter, now)
     row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import coalition, edition, journal, letter
+from models import changes, coalition, edition, journal, letter
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ChainSheet, EditionSheet
 
@@ -18,14 +18,18 @@ ACT = "handed over"
 def listed(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
-    """The published list of this number, or the list as it stands where none is given.
+    """The published list of this number, or the list as it stands where none is given: once the final list is cut
+    that is the newest published one, unless a name or the text has changed since.
 
     Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``letter.choose`` does.
     """
     coalition.require_moderator(session, actor)
     row = letter.choose(session, actor, letter_id)
     if number is None:
-        return edition.as_it_stands(session, row, now)
+        stands, newest = edition.as_it_stands(session, row, now), edition.latest(session, row.id)
+        if row.final_at is None or newest is None or newest.text_digest != stands.text_digest:
+            return stands
+        return stands if changes.between(newest, stands).any else newest
     found = edition.numbered(session, row.id, number)
     if found is None:
         raise Refusal(Reason.NOT_FOUND)

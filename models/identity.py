@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from models import country as countries
 from models import names, prose, vocabulary
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both
 from models.tables import Signatory
 from models.terms import Kind
 
@@ -38,12 +38,16 @@ class Identity:
         suggestions) and BAD_WEBSITE(website).
         """
         individual = kind is Kind.INDIVIDUAL
+        (printed, code), more = both(
+            lambda: both(lambda: names.printable(name), lambda: countries.code_of(country)),
+            lambda: names.affiliation(detail) if individual else website(detail),
+        )
         return cls(
             kind=kind,
-            name=names.printable(name),
-            country=countries.code_of(country),
-            website="" if individual else website(detail),
-            affiliation=names.affiliation(detail) if individual else "",
+            name=printed,
+            country=code,
+            website="" if individual else more,
+            affiliation=more if individual else "",
         )
 
     @classmethod

@@ -1,7 +1,11 @@
 """A refusal: an answer "no, because ..." that a member may read."""
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class Reason(StrEnum):
@@ -201,3 +205,19 @@ class Refusal(Exception):
         super().__init__(reason.value)
         self.reason = reason
         self.values = values
+        self.also: tuple[Refusal, ...] = ()
+        """What else is wrong with the same form; none of these has any more in it."""
+
+
+def both(one: Callable[[], A], other: Callable[[], B]) -> tuple[A, B]:
+    """Read two things of one form, so that what is wrong with either is said at once. Refuses as the first that
+    does; the other refusal is in its ``also``."""
+    try:
+        first = one()
+    except Refusal as refusal:
+        try:
+            other()
+        except Refusal as second:
+            refusal.also = (*refusal.also, second, *second.also)
+        raise
+    return first, other()

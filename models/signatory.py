@@ -23,7 +23,7 @@ from models import (
 from models import letter as letters
 from models.identity import Identity
 from models.policy import Policy
-from models.refusal import Reason, Refusal
+from models.refusal import Reason, Refusal, both
 from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, SignAnswers
 from models.standing import proposal
 from models.tables import Letter, Signatory
@@ -235,9 +235,11 @@ def _proposed(
     late: bool = False,
     twin: bool = False,
 ) -> Signatory:
-    identity = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
+    identity, agreed = both(
+        lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
+        lambda: consent.stated_or_none(answers.authorised_by, answers.evidence),
+    )
     note = prose.optional(answers.note, "note", 1000)
-    agreed = consent.stated_or_none(answers.authorised_by, answers.evidence)
     allowance.require(session, actor, coalition.require_participant(session, actor), letter)
     row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
     if agreed is not None:

@@ -19,7 +19,7 @@ Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
 
 CHOSEN = "#"
-NO_COUNTRY = "No country: international, or not known"
+NO_COUNTRY = "No country"
 MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 

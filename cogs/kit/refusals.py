@@ -159,7 +159,12 @@ WAYS: dict[Any, str] = {
 
 
 def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
-    """The refusal as a member reads it. ``labels`` are those of the form's fields, by their names."""
+    """The refusal as a member reads it, with everything else that is wrong with the same form. ``labels`` are those of
+    the form's fields, by their names."""
+    return "\n".join(_one(each, labels) for each in (refusal, *refusal.also))
+
+
+def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
     if "field" in values:
         values["field"] = labels.get(refusal.values["field"], values["field"])

@@ -45,6 +45,15 @@ async def test_a_duplicate_is_refused_and_what_was_typed_comes_back(tmp_path: Pa
         assert "They wrote to us" in str(opened.modal)
 
 
+async def test_all_that_is_wrong_with_a_form_is_said_at_once(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        refused = await propose(world, world.ana, name="ana@example.org", detail="our site", evidence="A call")
+        for part in ("an e-mail address", "as a website", "both who agreed"):
+            assert part in seen(refused)
+        opened = await world.ana.click(newest(refused), label="Correct it")
+        assert "A call" in str(opened.modal)
+
+
 async def test_nobody_types_in_vain(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         stranger = world.server.add("stranger")

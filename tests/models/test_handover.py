@@ -1,6 +1,7 @@
 """What moderators take along, and the record of it."""
 
 import hashlib
+from datetime import timedelta
 
 from sqlmodel import Session, select
 
@@ -24,6 +25,18 @@ def test_a_number_takes_a_published_list_and_none_the_list_as_it_stands(session:
     stands = handover.listed(session, MODERATOR, NOW)
     assert (stands.number, stands.counts.total) == (0, 1)
     assert refusal_of(lambda: handover.listed(session, MODERATOR, NOW, None, 2)).reason is Reason.NOT_FOUND
+
+
+def test_once_it_is_final_the_final_list_is_taken_along_until_something_changes(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW, final_at=NOW)
+    first = makers.signatory(session, letter, "First")
+    edition.cut(session, letter, EditionName.FINAL, NOW)
+    later = NOW + timedelta(days=1)
+    assert handover.listed(session, MODERATOR, later).name is EditionName.FINAL
+    first.name = "First Trust"
+    session.flush()
+    assert handover.listed(session, MODERATOR, later).number == 0
 
 
 def test_a_letter_that_was_put_away_can_still_be_taken_along(session: Session) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from models.terms import DeliveryState, LetterState
+from models import ballot, signatory
+from models.sheets import ProposalAnswers
+from models.terms import Choice, DeliveryState, Kind, LetterState
 from rehearsal import inside, script
 from rehearsal.room import faults, telling
 from rehearsal.room.moments import Moment, Wording
@@ -169,6 +171,37 @@ async def test_somebody_from_another_server_sees_nothing_of_this_one() -> None:
         with pytest.raises(LookupError):
             await room.pane("zed", world.guild.channels["proposals"].id)
         assert script.TITLE not in await slash(room, "zed", "general", "letter status")
+
+
+async def test_the_tour_says_what_is_missing_and_whose_turn_it_is() -> None:
+    async with a_room(Moment.MIDWEEK) as room:
+
+        async def write(verb: Any, key: str, *arguments: Any) -> Any:
+            async with room.acting() as world:
+                return await world.stage.bot.store.write(verb, world.actor(key), world.now, *arguments)
+
+        def turn(step: int) -> tuple[str, str]:
+            found = room.tour[step - 1].turn
+            return found.who.key, found.missing
+
+        made = await write(
+            signatory.propose, "ana", None, ProposalAnswers(Kind.ORGANISATION, "Lakeshore Circle")
+        )
+        assert room.tour[0].done
+        assert turn(2) == ("ben", "")
+        assert "still runs" in turn(3)[1]
+        await write(ballot.cast, "ben", made.id, Choice.FOR, 900)
+        assert turn(2) == ("cleo", "One has voted, one is missing: become **Cleo**.")
+        await write(ballot.cast, "cleo", made.id, Choice.FOR, 901)
+        assert room.tour[1].done
+        await room.skip(86_400.0)
+        who, missing = turn(3)
+        assert who == "mo"
+        assert "nobody wrote down who agreed" in missing
+        assert "press **Next** until page 2" in missing
+        assert turn(6) == ("rosa", "")
+        await slash(room, "rosa", "moderators", "roster export", format="html")
+        assert not room.tour[5].done
 
 
 async def test_who_lacks_the_role_does_not_see_the_moderators_channel() -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from tests.room.keys import Keys
 
 pytestmark = needs_browser
 CARD = "Odalys P. Threlkwood"
@@ -159,6 +160,20 @@ def test_a_double_click_lets_one_day_pass_and_not_two(room: tuple[Browser, str])
     window.page.locator("#said").get_by_text("It is now").wait_for()
     assert window.page.locator("#clock").inner_text() != before
     assert len(asked) == 1
+
+
+def test_a_name_is_proposed_with_the_keyboard_alone_and_the_focus_is_not_lost(
+    room: tuple[Browser, str],
+) -> None:
+    window = _open(room, "ana")
+    window.page.get_by_role("heading", name="Propose a name").wait_for()
+    keys = Keys(window)
+    keys.propose("Lakeshore Circle")
+    window.messages.filter(has_text="Lakeshore Circle").first.wait_for()
+    keys.enter("^For: include", back=True)
+    window.channel.get_by_text("Only you can see this").first.wait_for()
+    assert keys.focused
+    assert window.channel.locator("#channel-timeline").get_attribute("role") == "log"
 
 
 def test_an_address_without_its_token_says_so(room: tuple[Browser, str]) -> None:

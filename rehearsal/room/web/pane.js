@@ -130,6 +130,28 @@ function find(id) {
 const wanted = room.wanted();
 if (wanted) find(wanted);
 
+// ---- who comes here by the tour can type at once
+
+window.arrive = (waits = 40) => {
+  const box = document.getElementById("channel-composer-input"); // a command under way stands in its place
+  if (box?.checkVisibility()) box.focus();
+  else if (waits) setTimeout(() => window.arrive(waits - 1), 100);
+};
+if (room.arriving()) window.arrive();
+
+// ---- what had the focus may be gone after a press: whoever has no mouse goes on from the message box
+
+let held = null;
+document.addEventListener("focusin", (event) => { held = event.target; });
+document.addEventListener("pointerdown", () => { held = null; });
+window.addEventListener("blur", () => { held = null; }); // the focus went on to the room around
+setInterval(() => {
+  if (!held || held.isConnected || document.activeElement !== document.body) return;
+  if (document.querySelector('[role="dialog"], .command-row')) return;
+  held = null;
+  window.arrive();
+}, 150);
+
 // ---- what could not be done
 
 const SAID = {

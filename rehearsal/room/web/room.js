@@ -7,7 +7,7 @@ const FIRST = "ana";
 const NARROW = window.matchMedia("(max-width: 920px)");
 
 const [token, person, channel] = location.hash.slice(1).split("/");
-const here = { me: person || FIRST, channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null };
+const here = { me: person || FIRST, channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null, arriving: false };
 let told = null;
 let unseen = new Map();
 
@@ -71,6 +71,8 @@ function marked(text) {
       : part.startsWith("*") && part.length > 1 ? make("em", { textContent: part.slice(1, -1) }) : part);
 }
 
+function plain(text) { return text.replaceAll("*", ""); }
+
 // ---- where you are
 
 function places() { return told?.channels ? [...told.channels, told.direct] : []; }
@@ -117,8 +119,12 @@ function settle(wanted = here.named) {
   return null;
 }
 
-async function become(key, wanted) {
-  if (key === here.me && place()?.name === wanted) return;
+async function become(key, wanted, arrive = false) {
+  here.arriving = arrive;
+  if (key === here.me && place()?.name === wanted) {
+    here.frame?.contentWindow.arrive?.();
+    return;
+  }
   here.me = key;
   here.channel = "";
   unseen = new Map();
@@ -132,6 +138,7 @@ window.room = {
   menus: () => told?.menus?.[here.channel] ?? [],
   menu: (message, name_) => ask("menu", { me: here.me, channel: here.channel, message, name: name_ })
     .catch((error) => say(error.message, true)),
+  arriving: () => { const on = here.arriving; here.arriving = false; return on; },
   wanted: () => { const found = here.wanted; here.wanted = null; return found; },
   jump: (id, message) => {
     if (places().some((one) => one.id === id)) open(id, message);
@@ -201,7 +208,8 @@ function drawSide() {
   draw("moment", told.moments, () => told.moments.map((one) =>
     make("option", { value: one.key, textContent: one.label, selected: one.key === told.moment })));
   for (const button of $("skips").children) {
-    button.disabled = Boolean(told.busy) || (button.dataset.seconds === "" && !told.next_notice);
+    // Not disabled: a disabled button drops the focus.
+    button.ariaDisabled = String(Boolean(told.busy) || (button.dataset.seconds === "" && !told.next_notice));
   }
 }
 
@@ -235,7 +243,7 @@ function drawTour() {
           textContent: `Become ${name(one.who)}, in #${one.channel}` });
         go.dataset.key = "go";
         go.addEventListener("click", () => {
-          become(one.who, one.channel);
+          become(one.who, one.channel, true);
           closeSide();
           if (NARROW.matches) showTour(false);
         });
@@ -252,8 +260,9 @@ function drawTour() {
   const waits = told.tour.find((one) => !one.done);
   if (steps && told.toured && now.length === steps.length) {
     const fresh = now.findIndex((one, index) => one && !steps[index]);
+    if (fresh >= 0 && last.text === plain(missing)) last.at = 0; // it is missing no longer
     if (fresh >= 0) say(`Step ${fresh + 1} is done: ${told.tour[fresh].title}.`);
-    else if (waits?.missing && waits.missing !== missing) say(waits.missing.replaceAll("*", ""));
+    else if (waits?.missing && waits.missing !== missing) say(plain(waits.missing));
   }
   missing = waits?.missing ?? "";
   steps = now;
@@ -312,11 +321,21 @@ async function forever() {
 
 // ---- what is pressed
 
+// The address holds the token after its #: a way past the sidebar must not put another word there.
+for (const skip of document.querySelectorAll(".skip")) {
+  skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    const target = $(skip.hash.slice(1));
+    if (target.id === "tour") showTour(true);
+    target.focus();
+  });
+}
+
 $("who").addEventListener("change", () => become($("who").value));
 let passing = false; // a double click lets time pass once
 $("skips").addEventListener("click", async (event) => {
   const seconds = event.target.dataset?.seconds;
-  if (seconds === undefined || passing) return;
+  if (seconds === undefined || passing || event.target.ariaDisabled === "true") return;
   passing = true;
   say("Time passes…");
   try {

@@ -1,0 +1,76 @@
+"""The whole tour with the keyboard alone: ``UNDERSIGNED_LONG=1 python -m pytest tests/room/test_keyboard.py``. What of
+it differs from the mouse's is also in ``test_windows``, which always runs."""
+
+import os
+import re
+
+import pytest
+
+from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from tests.room.keys import Keys
+
+pytestmark = [
+    needs_browser,
+    pytest.mark.skipif(
+        "UNDERSIGNED_LONG" not in os.environ, reason="long: UNDERSIGNED_LONG=1 walks the tour by keys"
+    ),
+]
+
+
+def test_the_tour_is_walked_with_the_keyboard_alone() -> None:
+    with a_room() as address, a_browser() as browser:
+        _walk(a_window(browser, address))
+
+
+def _walk(window: Window) -> None:
+    keys = Keys(window)
+    window.page.get_by_role("heading", name="Propose a name").wait_for()
+    keys.propose("Lakeshore Circle")
+
+    for person in ("Ben", "Cleo"):
+        keys.turn(person, "proposals")
+        window.messages.filter(has_text="Lakeshore Circle").first.wait_for()
+        keys.enter("^For: include", back=True)
+        window.channel.get_by_text("Only you can see this").first.wait_for()
+        assert keys.focused
+    window.step_done(2)
+
+    window.page.locator("#skips button").first.focus()
+    keys.enter("^1 day")
+    window.said.get_by_text("It is now").wait_for()
+    assert keys.focused == "1 day"
+    keys.turn("Mo", "moderators")
+    keys.command("review")
+    window.newest.get_by_role("button", name=re.compile("^Approve all")).wait_for()
+    keys.enter("^Approve all", back=True)
+    window.step_done(3)
+    assert keys.focused
+
+    keys.press("Shift+Tab")
+    window.page.locator("#skips button").first.focus()
+    keys.enter("^Next notice")
+    window.step_done(4)
+    assert keys.focused == "Next notice"
+
+    keys.turn("Ben", "announcements")
+    keys.command("letter points")
+    window.step_done(5)
+    keys.typing()
+
+    keys.turn("Rosa", "moderators")
+    for word in ("close", "finish"):
+        keys.command(f"manage letter {word}")
+        asked = (
+            window.newest.locator(".button-style-1, .button-style-3, .button-style-4")
+            .first.inner_text()
+            .strip()
+        )
+        keys.enter(f"^{re.escape(asked)}$", back=True)
+        window.newest.get_by_role("button", name=asked, exact=True).wait_for(state="detached")
+        keys.to("^Message$")
+    keys.command("roster export", "html")
+    window.newest.get_by_role("button", name=re.compile("^Download")).wait_for()
+    with window.page.expect_download():
+        keys.enter("^Download", back=True)
+    window.step_done(6)
+    assert keys.focused.startswith("Download")
