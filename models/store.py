@@ -5,12 +5,14 @@ one shared transaction, and each caller is answered only after that commit. Quer
 """
 
 import asyncio
-from collections.abc import Callable
+import logging
+import sqlite3
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from models import scrubbing
@@ -19,11 +21,19 @@ from models.refusal import Reason, Refusal
 P = ParamSpec("P")
 T = TypeVar("T")
 
+log = logging.getLogger(__name__)
+
 GROUP = 32
 """How many waiting verbs share one commit at most."""
 
 BUSY_MILLISECONDS = 5000
 """How long SQLite waits where another program holds the database."""
+
+CANNOT_WRITE: Mapping[int, Reason] = {
+    sqlite3.SQLITE_FULL: Reason.DISK_FULL,
+    sqlite3.SQLITE_BUSY: Reason.DATABASE_HELD,
+}
+"""What SQLite says when nothing can be written, and nothing was."""
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
@@ -130,14 +140,17 @@ class Store:
         # A savepoint costs a third of a lone write, so only groups have them.
         alone = len(works) == 1
         mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
+        outcomes: list[_Outcome] = []
         try:
             with self._writing.connect() as connection, connection.begin() as transaction:
                 outcomes = [self._attempt(connection, work, mode) for work in works]
                 if alone and outcomes[0][1] is not None and transaction.is_active:
                     transaction.rollback()
         except Exception as error:
-            # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-            return [(None, error)] * len(works)
+            # A failed COMMIT is not replayed: nobody can know whether it reached the disk. A full disk is said by the
+            # verb that met it; SQLite then takes back the whole transaction, and the COMMIT finds none.
+            first = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+            return [(None, first)] * len(works)
         if self._to_scrub:
             self._scrub()
         return outcomes
@@ -169,4 +182,18 @@ class Store:
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)
         except Exception as error:
-            return None, error
+            return None, _in_words(error)
+
+
+def _in_words(error: Exception) -> Exception:
+    """A refusal where the database cannot be written; whoever runs the bot finds it in the log."""
+    if isinstance(error, OperationalError) and isinstance(error.orig, sqlite3.Error):
+        reason = CANNOT_WRITE.get(error.orig.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+        if reason is not None:
+            log.error("nothing can be written to the database: %s", error.orig)
+            return Refusal(reason)
+    return error
+
+
+def _cannot_write(error: BaseException | None) -> bool:
+    return isinstance(error, Refusal) and error.reason in CANNOT_WRITE.values()

@@ -90,6 +90,7 @@ class Teller:
                 await self._round()
             except Exception as error:
                 door.report(error, "the teller")
+                self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
         store = self._client.store
