@@ -118,7 +118,11 @@ class Switchboard:
         """Serve a submitted form of ours. What was typed is kept when it is refused or fails."""
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
-        if address is None or address.sort is not Sort.FORM or not interaction.client.once.first(interaction.id):
+        if (
+            address is None
+            or address.sort is not Sort.FORM
+            or not interaction.client.once.first(interaction.id)
+        ):
             return
         interaction.client.under_way()
         answers = forms.read(data)
