@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from models import scrubbing
@@ -143,14 +143,17 @@ class Store:
         outcomes: list[_Outcome] = []
         try:
             with self._writing.connect() as connection, connection.begin() as transaction:
-                outcomes = [self._attempt(connection, work, mode) for work in works]
+                for work in works:
+                    outcomes.append(self._attempt(connection, work, mode))
+                    if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
+                        # SQLite took back the whole transaction: what the rest did would be committed by itself.
+                        raise raised
                 if alone and outcomes[0][1] is not None and transaction.is_active:
                     transaction.rollback()
         except Exception as error:
-            # A failed COMMIT is not replayed: nobody can know whether it reached the disk. A full disk is said by the
-            # verb that met it; SQLite then takes back the whole transaction, and the COMMIT finds none.
-            first = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
-            return [(None, first)] * len(works)
+            # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
+            met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+            return [(None, met)] * len(works)
         if self._to_scrub:
             self._scrub()
         return outcomes
@@ -186,12 +189,18 @@ class Store:
 
 
 def _in_words(error: Exception) -> Exception:
-    """A refusal where the database cannot be written; whoever runs the bot finds it in the log."""
-    if isinstance(error, OperationalError) and isinstance(error.orig, sqlite3.Error):
-        reason = CANNOT_WRITE.get(error.orig.sqlite_errorcode & 0xFF)  # the rest of the code is detail
-        if reason is not None:
-            log.error("nothing can be written to the database: %s", error.orig)
-            return Refusal(reason)
+    """A refusal where the database cannot be written; whoever runs the bot finds it in the log.
+
+    Its cause may have made SQLite forget the savepoint, so that giving this up fails as well.
+    """
+    met: BaseException | None = error
+    while met is not None:
+        if isinstance(met, sqlite3.OperationalError):
+            reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+            if reason is not None:
+                log.error("nothing can be written to the database: %s", met)
+                return Refusal(reason)
+        met = met.__cause__ or met.__context__
     return error
 
 

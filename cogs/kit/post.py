@@ -134,6 +134,12 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
         )
 
 
+async def direct(client: discord.Client, user_id: int) -> discord.DMChannel:
+    """The channel of someone's direct messages, opened where there is none."""
+    async with asyncio.timeout(PATIENCE):
+        return await _even_if_cut(lambda: client.create_dm(discord.Object(user_id)))
+
+
 async def find(
     place: discord.abc.Messageable, mark: int, own_id: int, since: datetime
 ) -> discord.Message | None:

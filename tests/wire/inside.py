@@ -165,6 +165,11 @@ class World(simcord.Env):
         channel = self.backend.dm_channels.get(user_id)
         return [] if channel is None else self.messages(channel)
 
+    def button(self, channel_id: int, custom_id: str) -> Any:
+        """A message of the bot with one button that it is taken to have posted earlier."""
+        row = {"type": 1, "components": [{"type": 2, "style": 1, "label": "Press", "custom_id": custom_id}]}
+        return self.backend.create_message(channel_id, self.backend.bot_user.id, "Press it.", components=[row])
+
     def stored(self, channel_id: int, message_id: int) -> Event:
         """A message as the API gives it."""
         return dict(serializers.message_payload(self.backend, self.backend.get_message(channel_id, message_id)))
