@@ -20,9 +20,7 @@ async def hangs(*_anything: Any, **_more: Any) -> None:
 
 
 async def acknowledging() -> None:
-    person: Any = SimpleNamespace(
-        response=SimpleNamespace(is_done=lambda: False, defer=hangs), extras={}
-    )
+    person: Any = SimpleNamespace(response=SimpleNamespace(is_done=lambda: False, defer=hangs), extras={})
     await post.begin(person)
 
 

@@ -132,7 +132,9 @@ def test_a_migration_that_fails_half_way_changes_nothing(
 ) -> None:
     schema.migrate(url)
     later(monkeypatch, tmp_path / "later", "DROP TABLE meta", "DROP TABLE nowhere")
-    with pytest.raises(ConfigError, match=r"cannot be brought to this version: no such table: nowhere\.") as failed:
+    with pytest.raises(
+        ConfigError, match=r"cannot be brought to this version: no such table: nowhere\."
+    ) as failed:
         schema.migrate(url)
     [copy] = file.parent.glob("test.*Z-before-*.db")
     assert str(failed.value).endswith(f"It is as it was; a copy of it also stands at {copy}.")
