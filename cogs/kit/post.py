@@ -117,7 +117,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
 async def show_form(interaction: discord.Interaction[Any], modal: ui.Modal) -> None:
     """Open a form; must be the first answer to the interaction."""
     async with asyncio.timeout(PATIENCE):
-        await interaction.response.send_modal(modal)
+        await _even_if_cut(lambda: interaction.response.send_modal(modal))
 
 
 async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> discord.Message:

@@ -153,8 +153,9 @@ class World(simcord.Env):
 
     def command(self, guild_id: int, name: str) -> Event:
         """A command as the bot told it."""
-        found: Event = self.backend.find_command(name, guild_id)
-        return found
+        found = self.backend.find_command(name, guild_id)
+        assert found is not None, f"/{name} was never told to Discord"
+        return dict(found)
 
     def messages(self, channel_id: int) -> list[Any]:
         """What stands in a channel for all, oldest first, as simcord stores it."""
