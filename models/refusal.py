@@ -26,6 +26,8 @@ class Reason(StrEnum):
     BOT_LACKS = "bot lacks"
     """The bot needs a ``permission`` for this."""
     FAILED = "failed"
+    DISK_FULL = "disk full"
+    DATABASE_HELD = "database held"
     """An error of our own; the log has the rest under ``reference``."""
     OUTDATED = "outdated"
     """The button or form belongs to something that has changed or gone since it was drawn."""

@@ -39,6 +39,10 @@ _LOCK = 7233091
 """The advisory lock that processes starting at once take on PostgreSQL; any number that nobody else uses."""
 
 
+class _OrphansError(Exception):
+    """A migration took away what other rows point to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """At which revision a database is; ``stored`` is empty for a new one."""
@@ -66,7 +70,7 @@ def newest() -> str:
 def standing(url: str) -> Standing:
     """Where this database stands. Changes nothing, and makes no file where there is none.
 
-    Raises ConfigError when it cannot be reached, is of a later version, or is not ours.
+    Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """
     file = _file(url)
     if file is not None and not file.exists():
@@ -77,6 +81,8 @@ def standing(url: str) -> Standing:
             )
         return Standing("", newest())
     with _engine(url) as engine, _in_words(url, "cannot be opened"), engine.connect() as connection:
+        if file is not None:
+            _require_sound(connection, url)
         return _standing(connection, url)
 
 
@@ -84,15 +90,21 @@ def migrate(url: str) -> Path | None:
     """Bring the database to the newest revision, in one transaction; processes that start at once take turns.
 
     A SQLite file that holds something is copied first, and the copy's path returned. Raises ConfigError when the
-    database cannot be reached, is of a later version, or is not ours.
+    database cannot be reached, is damaged, is of a later version, or is not ours, and when a migration fails: then
+    it is as it was before.
     """
     before = standing(url)
     if before.current:
         return None
-    with _engine(url) as engine, _in_words(url, "cannot be brought to this version"):
-        copy = _copy(engine, url) if before.stored else None
+    with _engine(url) as engine:
+        with _in_words(url, "cannot be brought to this version"):
+            copy = _copy(engine, url) if before.stored else None
+        kept = f" It is as it was; a copy of it also stands at {copy}." if copy is not None else ""
         # IMMEDIATE makes SQLite's whole migration one transaction, and lets only one process in.
-        with engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection:
+        with (
+            _in_words(url, "cannot be brought to this version", kept),
+            engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection,
+        ):
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             _upgrade(connection)
@@ -119,7 +131,18 @@ def _upgrade(connection: Connection) -> None:
         # Foreign keys are off meanwhile: with them on, rebuilding a table would empty its children.
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if orphans:
-            raise RuntimeError(f"the migration would leave {len(orphans)} rows without what they point to")
+            raise _OrphansError(f"{len(orphans)} rows would be left without what they point to")
+
+
+def _require_sound(connection: Connection, url: str) -> None:
+    """Look through a SQLite file for damage before anything is written to it."""
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if found != "ok":
+        log.error("%s: %s", shown(url), found)
+        raise ConfigError(
+            f"The database {shown(url)} is damaged; nothing was written to it. Put a copy of it in its place, and keep "
+            "the damaged file: SQLite's .recover may read more of it."
+        )
 
 
 def _standing(connection: Connection, url: str) -> Standing:
@@ -180,11 +203,12 @@ def _engine(url: str) -> Iterator[Engine]:
 
 
 @contextlib.contextmanager
-def _in_words(url: str, what: str) -> Iterator[None]:
-    """Turn the database's own complaint into a sentence; only its first line, which holds no row."""
+def _in_words(url: str, what: str, kept: str = "") -> Iterator[None]:
+    """Turn the database's own complaint into a sentence; only its first line, which holds no row. ``kept`` says what
+    became of the database."""
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, _OrphansError) as error:
         log.debug("%s %s", shown(url), what, exc_info=True)
-        why = str(error.orig).strip().splitlines()[0].rstrip(".")
-        raise ConfigError(f"The database {shown(url)} {what}: {why}.") from error
+        why = str(error.orig if isinstance(error, DBAPIError) else error).strip().splitlines()[0].rstrip(".")
+        raise ConfigError(f"The database {shown(url)} {what}: {why}.{kept}") from error

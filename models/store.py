@@ -5,6 +5,8 @@ one shared transaction, and each caller is answered only after that commit. Quer
 """
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
@@ -18,6 +20,8 @@ from models.refusal import Reason, Refusal
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 GROUP = 32
 """How many waiting verbs share one commit at most."""
@@ -34,6 +38,12 @@ ON_A_SERVER: Mapping[str, Any] = {
 }
 """How PostgreSQL is reached (libpq's words; seconds, the second one milliseconds): a connection that a network
 swallowed is given up after about ten seconds, where the machine's own patience is a quarter of an hour."""
+
+CANNOT_WRITE: Mapping[int, Reason] = {
+    sqlite3.SQLITE_FULL: Reason.DISK_FULL,
+    sqlite3.SQLITE_BUSY: Reason.DATABASE_HELD,
+}
+"""What SQLite says when nothing can be written, and nothing was."""
 
 _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
@@ -152,14 +162,20 @@ class Store:
         # A savepoint costs a third of a lone write, so only groups have them.
         alone = len(works) == 1
         mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
+        outcomes: list[_Outcome] = []
         try:
             with self._writing.connect() as connection, connection.begin() as transaction:
-                outcomes = [self._attempt(connection, work, mode) for work in works]
+                for work in works:
+                    outcomes.append(self._attempt(connection, work, mode))
+                    if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
+                        # SQLite took back the whole transaction: what the rest did would be committed by itself.
+                        raise raised
                 if alone and outcomes[0][1] is not None and transaction.is_active:
                     transaction.rollback()
         except Exception as error:
             # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-            return [(None, error)] * len(works)
+            met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+            return [(None, met)] * len(works)
         if self._to_scrub:
             self._scrub()
         return outcomes
@@ -191,4 +207,24 @@ class Store:
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)
         except Exception as error:
-            return None, error
+            return None, _in_words(error)
+
+
+def _in_words(error: Exception) -> Exception:
+    """A refusal where the database cannot be written; whoever runs the bot finds it in the log.
+
+    Its cause may have made SQLite forget the savepoint, so that giving this up fails as well.
+    """
+    met: BaseException | None = error
+    while met is not None:
+        if isinstance(met, sqlite3.OperationalError):
+            reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+            if reason is not None:
+                log.error("nothing can be written to the database: %s", met)
+                return Refusal(reason)
+        met = met.__cause__ or met.__context__
+    return error
+
+
+def _cannot_write(error: BaseException | None) -> bool:
+    return isinstance(error, Refusal) and error.reason in CANNOT_WRITE.values()

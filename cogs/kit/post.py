@@ -117,7 +117,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
 async def show_form(interaction: discord.Interaction[Any], modal: ui.Modal) -> None:
     """Open a form; must be the first answer to the interaction."""
     async with asyncio.timeout(PATIENCE):
-        await interaction.response.send_modal(modal)
+        await _even_if_cut(lambda: interaction.response.send_modal(modal))
 
 
 async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> discord.Message:
@@ -132,6 +132,12 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
                 nonce=nonce,
             )
         )
+
+
+async def direct(client: discord.Client, user_id: int) -> discord.DMChannel:
+    """The channel of someone's direct messages, opened where there is none."""
+    async with asyncio.timeout(PATIENCE):
+        return await _even_if_cut(lambda: client.create_dm(discord.Object(user_id)))
 
 
 async def find(

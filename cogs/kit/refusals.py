@@ -29,6 +29,8 @@ SENTENCES: dict[Reason, str] = {
     R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
     R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
     R.BOT_LACKS: "I need the permission *{permission}* for that. Someone who manages the server can grant it to my role; I need it for nothing else.",
+    R.DISK_FULL: "I cannot write anything down at the moment, because my disk is full. Nothing was changed. Tell whoever runs me, and try again once there is room.",
+    R.DATABASE_HELD: "I cannot write anything down at the moment, because another program holds my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
     R.OUTDATED: "This has changed since the message was drawn. Open it again with its command.",
     R.DRAFT_GONE: "What was typed for this is kept no more: it was used already, or a day has passed. Begin again with the command.",

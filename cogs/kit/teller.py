@@ -91,6 +91,7 @@ class Teller:
                 await self._round()
             except Exception as error:
                 door.report(error, "the teller")
+                self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
         store = self._client.store
@@ -176,8 +177,7 @@ class Teller:
 
     async def _place(self, to_send: ToSend) -> discord.abc.Messageable:
         if to_send.place is Place.USER:
-            async with asyncio.timeout(post.PATIENCE):
-                return await self._client.create_dm(discord.Object(to_send.recipient_id))
+            return await post.direct(self._client, to_send.recipient_id)
         return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
 
     async def _draw(self) -> tuple[int, int]:

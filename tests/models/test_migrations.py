@@ -154,6 +154,18 @@ def test_a_migration_that_fails_half_way_changes_nothing(
 
 
 @only_sqlite
+def test_where_a_migration_fails_the_copy_made_before_it_is_named(
+    url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    schema.migrate(url)
+    later(monkeypatch, tmp_path / "later", "DROP TABLE nowhere")
+    with pytest.raises(ConfigError) as failed:
+        schema.migrate(url)
+    [copy] = file.parent.glob("test.*Z-before-*.db")
+    assert str(failed.value).endswith(f"It is as it was; a copy of it also stands at {copy}.")
+
+
+@only_sqlite
 def test_rebuilding_a_table_does_not_empty_its_children(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -188,7 +200,7 @@ def test_a_migration_that_leaves_orphans_is_undone(
         "INSERT INTO child VALUES (1)",
     )
     later(monkeypatch, tmp_path / "later", "DELETE FROM parent")
-    with pytest.raises(RuntimeError, match="1 rows without what they point to"):
+    with pytest.raises(ConfigError, match="1 rows would be left without what they point to"):
         schema.migrate(url)
     assert execute(file, "SELECT * FROM parent") == [(1,)]
 

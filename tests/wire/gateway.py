@@ -26,7 +26,7 @@ class Session:
     sent: int = 0
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=5000))
     socket: web.WebSocketResponse | None = None
-    transport: asyncio.Transport | None = None
+    transport: Any = None
 
 
 class Gateway:
@@ -129,13 +129,14 @@ class Gateway:
         return socket
 
     async def _heard(self, socket: web.WebSocketResponse, request: web.Request, said: dict[str, Any]) -> None:
-        op, data = said["op"], said.get("d")
+        op = said["op"]
+        data: Any = said.get("d")
         if op == 1:
             await _quietly(socket, json.dumps({"op": 11}))
         elif op == 2:
             self.identified += 1
             self.session = session = Session(discord.Intents._from_value(data["intents"]))
-            session.socket, session.transport = socket, request.transport  # type: ignore[assignment]
+            session.socket, session.transport = socket, request.transport
             self._push(session, "READY", self.world.ready(session.id, f"ws://{request.host}/gateway/"))
             for server in self.world.servers():
                 self._push(
@@ -147,7 +148,7 @@ class Gateway:
                 await _quietly(socket, json.dumps({"op": 9, "d": False}))
                 return
             self.resumed += 1
-            known.socket, known.transport = socket, request.transport  # type: ignore[assignment]
+            known.socket, known.transport = socket, request.transport
             for frame in [one for one in known.log if one["s"] > data["seq"]]:
                 await _quietly(socket, json.dumps(frame))
             self._push(known, "RESUMED", {})

@@ -153,8 +153,9 @@ class World(simcord.Env):
 
     def command(self, guild_id: int, name: str) -> Event:
         """A command as the bot told it."""
-        found: Event = self.backend.find_command(name, guild_id)
-        return found
+        found = self.backend.find_command(name, guild_id)
+        assert found is not None, f"/{name} was never told to Discord"
+        return dict(found)
 
     def messages(self, channel_id: int) -> list[Any]:
         """What stands in a channel for all, oldest first, as simcord stores it."""
@@ -164,6 +165,11 @@ class World(simcord.Env):
         """What stands in someone's direct messages."""
         channel = self.backend.dm_channels.get(user_id)
         return [] if channel is None else self.messages(channel)
+
+    def button(self, channel_id: int, custom_id: str) -> Any:
+        """A message of the bot with one button that it is taken to have posted earlier."""
+        row = {"type": 1, "components": [{"type": 2, "style": 1, "label": "Press", "custom_id": custom_id}]}
+        return self.backend.create_message(channel_id, self.backend.bot_user.id, "Press it.", components=[row])
 
     def stored(self, channel_id: int, message_id: int) -> Event:
         """A message as the API gives it."""

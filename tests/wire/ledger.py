@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -66,9 +66,9 @@ def stale(session: Session) -> int:
 
 
 def unsettled(session: Session, now: datetime) -> int:
-    """How many deliveries are due and not settled."""
+    """How many deliveries are due within a minute, or failed a moment ago, and are not settled."""
     waiting = select(func.count()).select_from(Delivery).where(col(Delivery.state).in_(UNSETTLED))
-    return session.exec(waiting.where(col(Delivery.due_at) <= now)).one()
+    return session.exec(waiting.where(col(Delivery.due_at) <= now + timedelta(minutes=1))).one()
 
 
 def cards_by_proposal(house: Coalition) -> Counter[int]:

@@ -137,15 +137,14 @@ async def matrix(cells: Iterable[tuple[str, Sequence[Act]]]) -> list[Cell]:
     done = []
     with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
         async with a_line(Path(folder)) as line:
-            number, before = 0, ""
+            number = 0
             await _fresh_bot(line, number)
             wanted, clean = await told(line, number, None, ())
             assert not clean.differences, clean.differences
             for kind, acts in cells:
                 number += 1
-                if KINDS[kind].new_session or kind != before:
+                if KINDS[kind].new_session:
                     await _fresh_bot(line, number)
-                before = kind
                 outcome, cell = await told(line, number, kind, acts)
                 for place, said in wanted.items():
                     changes = difflib.unified_diff(

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections import deque
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 BOOT = Path(__file__).with_name("boot")
@@ -22,7 +23,7 @@ class Process:
 
     @classmethod
     async def start(
-        cls, host: str, database: str, *words: str, program: Path = ROOT / "bot.py", **settings: object
+        cls, host: str, database: str, *words: str, program: Path = ROOT / "bot.py", **settings: Any
     ) -> "Process":
         """Start it; ``settings`` are those of the bot, and ``clock`` a file that moves its clock."""
         clock = settings.pop("clock", None)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.wire.faults import Fault, Faults
 from tests.wire.inside import Answer, Upload, World
@@ -90,10 +90,11 @@ async def _read(request: web.Request) -> tuple[Any, list[Upload]]:
     body: Any = None
     files: list[Upload] = []
     async for part in await request.multipart():
+        assert isinstance(part, BodyPartReader)
         if part.name == "payload_json":
-            body = json.loads(await part.text())  # type: ignore[union-attr]
+            body = json.loads(await part.text())
         else:
-            files.append(Upload(io.BytesIO(await part.read()), part.filename or ""))  # type: ignore[union-attr,arg-type]
+            files.append(Upload(io.BytesIO(await part.read()), part.filename or ""))
     return body, files
 
 

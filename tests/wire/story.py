@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models import outage
 from models.policy import Policy
 from models.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory
 from models.terms import LetterState, SignatoryState
@@ -70,6 +71,11 @@ class Story:
             await getattr(self, f"_{act.value}")()
             await self._rests()
 
+    def _leap(self, since: timedelta) -> None:
+        """Time passes, in which the bot is there: each minute it leaves a sign of life."""
+        self.line.put_clocks(self.begins + since)
+        self.house.write(outage.alive, self.begins + since)
+
     async def _proposing(self) -> None:
         house, line = self.house, self.line
         asked = await self._until_answered(
@@ -99,7 +105,7 @@ class Story:
 
     async def _approving(self) -> None:
         house, line = self.house, self.line
-        self.line.put_clocks(self.begins + timedelta(hours=24, minutes=1))
+        self._leap(timedelta(hours=24, minutes=1))
         await self._nudged()
         await line.until(lambda: house.stored(_passed, house.guild.id))
         await self._rests()
@@ -111,12 +117,12 @@ class Story:
         await self._until_answered(lambda: line.press(house.mo, panel, approve))
 
     async def _reminding(self) -> None:
-        self.line.put_clocks(self.begins + timedelta(hours=25, seconds=1))
+        self._leap(timedelta(hours=25, seconds=1))
         await self._nudged()
         await self.line.until(lambda: self._told("closes <t:", self.house.news.id) > 1)
 
     async def _closing(self) -> None:
-        self.line.put_clocks(self.begins + timedelta(hours=30, seconds=5))
+        self._leap(timedelta(hours=30, seconds=5))
         await self._nudged()
         await self.line.until(lambda: self.house.stored(_closed, self.letter_id))
 

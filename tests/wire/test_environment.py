@@ -1,0 +1,116 @@
+"""What the machine does to the bot: each has a clear state, a sentence or an exit code, and nothing is lost."""
+
+import asyncio
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from models import meta, schema, store
+from models.config import ConfigError
+from models.refusal import Reason, Refusal
+from models.store import Store
+from tests.cogs.vote import World, a_vote
+from tests.wire import ledger
+from tests.wire.coalition import Coalition, a_coalition
+from tests.wire.line import Line, a_line, button
+from tests.wire.process import Process
+
+
+def file_of(world: World) -> Path:
+    return Path(str(world.stage.bot.store.engine.url.database))
+
+
+@pytest.mark.log_errors
+async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_once_there_is_room(
+    url: str,
+) -> None:
+    schema.migrate(url)
+    house = Store(url)
+    try:
+        room = 0
+
+        def limit(connection: sqlite3.Connection, *_anything: object) -> None:
+            # SQLite then does and says what it does and says where the disk has no room.
+            [pages] = connection.execute("PRAGMA page_count").fetchone()
+            connection.execute(f"PRAGMA max_page_count={pages + room}")
+
+        event.listen(house.engine, "checkout", limit)
+        writes = (house.write(meta.put, f"name {number}", "x" * 900_000) for number in range(5))
+        came = await asyncio.gather(*writes, return_exceptions=True)
+        assert [one.reason for one in came if isinstance(one, Refusal)] == [Reason.DISK_FULL] * 5
+        room = 1000
+        await house.write(meta.put, "name 5", "kept")
+        assert [await house.read(meta.get, f"name {number}") for number in (0, 4, 5)] == [None, None, "kept"]
+        with house.engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+    finally:
+        house.close()
+
+
+@pytest.mark.log_errors
+async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "BUSY_MILLISECONDS", 20)
+    async with a_vote(tmp_path) as world:
+        other = sqlite3.connect(file_of(world), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert "another program holds my database" in await world.press(world.voters[0], "For: include")
+        other.execute("ROLLBACK")
+        other.close()
+        assert "**Voted" in await world.press(world.voters[0], "For: include")
+        assert (await world.stored()).voted == 1
+
+
+def test_a_damaged_database_is_told_before_anything_is_written(url: str, tmp_path: Path) -> None:
+    schema.migrate(url)
+    file = tmp_path / "test.db"
+    with sqlite3.connect(file) as connection:
+        connection.executescript(
+            "PRAGMA journal_mode=DELETE; CREATE TABLE big (x); WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < 3000) INSERT INTO big SELECT randomblob(200) FROM n;"
+        )
+    connection.close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-40960] + b"\0" * 8192 + whole[-32768:])
+    damaged = file.read_bytes()
+    with pytest.raises(ConfigError, match="is damaged; nothing was written to it"):
+        schema.migrate(url)
+    assert file.read_bytes()[4096:] == damaged[4096:]
+
+
+async def _ready(line: Line, now: datetime) -> Coalition:
+    line.put_clocks(now)
+    house = a_coalition(line, now)
+    house.letter("Keep it safe", now - timedelta(minutes=1), now + timedelta(hours=1, minutes=30))
+    await line.start()
+    return house
+
+
+async def test_clocks_that_jump_to_and_fro_remind_once_and_lose_no_vote(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    async with a_line(tmp_path) as line:
+        house = await _ready(line, now)
+        shown = line.command(house.mo, house.board, "help")
+        await line.until(lambda: shown.answered)
+        for hours in (1, -3, 1, -24, 0):
+            line.move_clocks(hours * 3600, discords=False)
+            glance = line.press(house.mo, shown.message, button(shown.message, "mine"))
+            await line.until(lambda glance=glance: glance.answered)  # type: ignore[misc]
+            await line.until(lambda: not house.stored(ledger.unsettled, datetime.now(UTC) + timedelta(hours=1)))
+        reminders = [one for one in line.world.messages(house.news.id) if "closes <t:" in one.content]
+        assert len(reminders) == 1
+        assert len([one for one in line.world.direct(house.ana.id) if "closes" in one.content]) == 1
+
+
+async def test_a_start_that_cannot_be_ends_with_a_sentence_and_the_code_of_a_mistake(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        (tmp_path / "bot.db").write_bytes(b"not a database" * 400)
+        bot = await Process.start(line.host, line.database)
+        assert await bot.gone() == 2
+        assert bot.lines[-1].startswith("bot.py: The database sqlite:///")
+        assert bot.lines[-1].endswith("cannot be opened: file is not a database.")
+        assert "Traceback" not in bot.said

@@ -1,0 +1,22 @@
+"""The short form of the kill test; the long one is ``python -m tests.wire.kills``."""
+
+from collections import Counter
+
+from tests.wire.kills import POINTS, Point, killed
+
+SHORT = (
+    "any moment after the press",
+    "after an acknowledgement",
+    "before an answer",
+    "after a card is posted",
+    "after a notice",
+)
+
+
+async def test_a_bot_that_is_killed_loses_doubles_and_damages_nothing() -> None:
+    points: list[Point] = [point for point in POINTS if point.name in SHORT]
+    count = await killed(len(SHORT), seed=7, points=points)
+    assert count.problems == []
+    assert count.kills == Counter(SHORT)
+    assert count.answered == 6 * len(SHORT)
+    assert count.notices > 0
