@@ -21,6 +21,7 @@ TOLD_TO_ALL = frozenset(
 )
 """Facts of the journal that every reader may see; the rest (reasons, notes, evidence) is for moderators."""
 MOST_LINES = 100
+_LAST_CHARACTER = "\U0010ffff"
 
 
 def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
@@ -71,22 +72,28 @@ def search(
     typed, plain = typed.strip(), names.folded(typed)
     columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
     query = select(*columns).where(col(Signatory.letter_id).in_(readable))
-    order: tuple[Any, ...] = (col(Signatory.sort_key), col(Signatory.id))
-    if typed:
+    order = (col(Signatory.sort_key), col(Signatory.id))
+    if not letters.is_inside(session, actor):
+        query = query.where(Signatory.state == SignatoryState.APPROVED)
+    found: list[Any] = []
+    if plain:  # an index knows them in this order, however many there are
+        beginning = col(Signatory.sort_key).between(plain, plain + _LAST_CHARACTER)
+        found = list(session.exec(query.where(beginning).order_by(*order).limit(limit)))
+    if typed and len(found) < limit:
         query = query.where(
+            col(Signatory.id).not_in([row[0] for row in found]),
             or_(
                 and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
                 col(Signatory.name).icontains(typed, autoescape=True),
                 col(Signatory.id).in_(_of_another_name(readable, typed)),
-            )
+            ),
         )
-        order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
-    if not letters.is_inside(session, actor):
-        query = query.where(Signatory.state == SignatoryState.APPROVED)
+    if len(found) < limit:
+        found += session.exec(query.order_by(*order).limit(limit - len(found)))
     several = len(readable) > 1
     return tuple(
-        SignatoryChoice(found, name, kind, at, readable[of] if several else "")
-        for found, name, kind, at, of in session.exec(query.order_by(*order).limit(limit))
+        SignatoryChoice(number, name, kind, at, readable[of] if several else "")
+        for number, name, kind, at, of in found
     )
 
 
