@@ -77,7 +77,8 @@ def search(
         query = query.where(Signatory.state == SignatoryState.APPROVED)
     found: list[Any] = []
     if plain:  # an index knows them in this order, however many there are
-        beginning = col(Signatory.sort_key).between(plain, plain + _LAST_CHARACTER)
+        key = col(Signatory.sort_key)
+        beginning = and_(key >= plain, key <= plain + _LAST_CHARACTER)
         found = list(session.exec(query.where(beginning).order_by(*order).limit(limit)))
     if typed and len(found) < limit:
         query = query.where(
