@@ -21,6 +21,7 @@ TOLD_TO_ALL = frozenset(
 )
 """Facts of the journal that every reader may see; the rest (reasons, notes, evidence) is for moderators."""
 MOST_LINES = 100
+_LAST_CHARACTER = "\U0010ffff"
 
 
 def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
@@ -82,25 +83,33 @@ def search(
     columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
     asked = and_(Signatory.guild_id == actor.guild_id, Signatory.person_id == actor.user_id)
     known = col(Signatory.letter_id).in_(readable)
-    query = select(*columns).where(known if letter_id is not None else or_(known, asked))
-    order: tuple[Any, ...] = (col(Signatory.sort_key), col(Signatory.id))
-    if typed:
-        query = query.where(
-            or_(
-                and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
-                col(Signatory.name).icontains(typed, autoescape=True),
-                col(Signatory.id).in_(_of_another_name(session, readable, typed)),
-            )
-        )
-        order = (col(Signatory.sort_key).startswith(plain, autoescape=True).desc(), *order)
+    order = (col(Signatory.sort_key), col(Signatory.id))
+    query = select(*columns)
     if not letters.is_inside(session, actor):
         query = query.where(
             or_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.person_id) == actor.user_id)
         )
+    found: list[Any] = []
+    if plain:  # an index knows them in this order, however many there are
+        key = col(Signatory.sort_key)
+        beginning = and_(known, key >= plain, key <= plain + _LAST_CHARACTER)
+        found = list(session.exec(query.where(beginning).order_by(*order).limit(limit)))
+    query = query.where(known if letter_id is not None else or_(known, asked))
+    if typed and len(found) < limit:
+        query = query.where(
+            col(Signatory.id).not_in([row[0] for row in found]),
+            or_(
+                and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+                col(Signatory.name).icontains(typed, autoescape=True),
+                col(Signatory.id).in_(_of_another_name(session, readable, typed)),
+            ),
+        )
+    if len(found) < limit:
+        found += session.exec(query.order_by(*order).limit(limit - len(found)))
     several = len(readable) > 1
     return tuple(
-        SignatoryChoice(found, name, kind, at, readable.get(of, "") if several else "")
-        for found, name, kind, at, of in session.exec(query.order_by(*order).limit(limit))
+        SignatoryChoice(number, name, kind, at, readable.get(of, "") if several else "")
+        for number, name, kind, at, of in found
     )
 
 
