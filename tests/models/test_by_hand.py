@@ -109,6 +109,8 @@ def test_a_skipped_morning_is_passed_over_and_the_next_is_planned(session: Sessi
     letter = running(session)
     makers.signatory(session, letter, "Index", state=SignatoryState.PROPOSED, approved_at=None)
     by_hand.skip(session, MO, NOW, of(session, NoticeKind.DIGEST).id)
+    following = (Notice.kind == NoticeKind.DIGEST, Notice.state == NoticeState.PLANNED)
+    assert session.exec(select(Notice.due_at).where(*following)).one() == NOW + 2 * DAY
     daily.plan(session, letter, NOW)
     assert said(session, NOW + DAY) == []
     assert [sheet.kind for sheet in said(session, NOW + 2 * DAY)] == [NoticeKind.DIGEST]
