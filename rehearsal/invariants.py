@@ -11,9 +11,9 @@ from sqlmodel import Session, col, select
 
 from models import edition, journal, letter, roster
 from models.notice import REMINDERS
+from models.plan import Plan
 from models.sheets import Actor
 from models.tables import Card, Delivery, Letter, Notice, Signatory
-from models.telling import MOST_DIRECT_REMINDERS
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 from rehearsal.stage import Stage
 from rehearsal.timeline import walked
@@ -105,9 +105,7 @@ def _messages(
     )
     people = Counter(one.recipient_id for one, _ in reminders if one.place is Place.USER)
     most = max(people.values(), default=0)
-    yield Check(
-        "nobody is reminded more often than three times", most <= MOST_DIRECT_REMINDERS, f"{most} at most"
-    )
+    yield Check("nobody is reminded more often than three times", most <= Plan().direct, f"{most} at most")
     refused = {one.recipient_id for one, _ in told if one.state is DeliveryState.UNDELIVERABLE}
     failed = sum(one.state is DeliveryState.FAILED for one, _ in told)
     closed = refused == known.closed and not failed
