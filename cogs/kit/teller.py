@@ -40,6 +40,9 @@ NEVER = {
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
 
+AT_ONCE = 5
+"""Messages taken together: a vote waits while their texts are made."""
+
 AFTER_FAILURE = timedelta(minutes=1)
 """The least wait before what is due is tried again."""
 
@@ -101,7 +104,7 @@ class Teller:
         if acted:
             failed = await self._run_due()
             while not self._stopping.is_set() and (
-                batch := await store.write(outbox.claim, utcnow(), self._owner)
+                batch := await store.write(outbox.claim, utcnow(), self._owner, AT_ONCE)
             ):
                 for to_send in batch:
                     await self._deliver(to_send)
