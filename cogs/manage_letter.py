@@ -202,6 +202,8 @@ class ManageLetter(Room):
         now, body = interaction.created_at, answers.get("body") or ""
 
         def write(session: Any, kept: DraftSheet) -> PointsSheet:
+            if kept.form != POINT.route or "subject" not in kept.answers:
+                raise Refusal(Reason.DRAFT_GONE)
             return points.write(session, actor, now, letter_id, str(kept.answers["subject"]), body)
 
         return cards.pointed(await self.store.write(draft.spend, actor, now, draft_id, write), "Saved.")

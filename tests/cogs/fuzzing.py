@@ -12,7 +12,6 @@ import discord
 from discord import app_commands
 
 from cogs.kit import post
-from cogs.kit.address import Address, Sort
 from cogs.kit.forms import OpenForm, Pick, Text
 from cogs.kit.layout import Choose, Option, Press, plain
 from cogs.kit.packing import Ids
@@ -151,8 +150,8 @@ class Fuzz:
             self.steps.append(f"{who.user.name} chooses {value} in {name} {about}")
             return await self.said(await who.select(message, [value]), who)
         custom_id = self.random.choice((
-            str(Address(Sort.BUTTON, name, guild_id, tuple(map(str, about)))),
-            str(Address(Sort.BUTTON, name, self.random.choice(OUTSIDE), tuple(map(str, about)))),
+            ":".join(("us:1:b", name, str(guild_id), *map(str, about))),
+            ":".join(("us:1:b", name, str(self.random.choice(OUTSIDE)), *map(str, about))),
             f"us:1:b:{name}:{guild_id}:{self.random.choice(('x', '1:2:3:4:5', ':', '%s', '１'))}",
             f"us:1:b:{self.random.choice(('nothing', 'VOTE', '', 'a' * 60))}:{guild_id}",
             f"us:1:b:{name}:{self.random.choice(('x', '', '1.5', '٣'))}:1",
