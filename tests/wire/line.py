@@ -48,8 +48,8 @@ class Line:
     async def start(self, **settings: Any) -> Process:
         """Start the bot and wait until it has heard of its servers."""
         identified = self.gateway.identified
-        settings = {"card_seconds": 0, "log_level": "info", **settings}
-        self.bot = await Process.start(self.host, self.database, clock=self.clock_file, **settings)
+        whole: dict[str, Any] = {"card_seconds": 0, "log_level": "info", "clock": self.clock_file} | settings
+        self.bot = await Process.start(self.host, self.database, **whole)
         await self.until(lambda: self.gateway.identified > identified, patience=START_PATIENCE)
         return self.bot
 
