@@ -1,6 +1,6 @@
 """The dossier: one signatory with its history, and how names are found."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import String, cast, text
@@ -81,7 +81,6 @@ def search(
     readable = {one.id: one.title for one in letters.list_(session, actor) if letter_id in (None, one.id)}
     typed, plain = typed.strip(), names.folded(typed)
     columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
-    asked = and_(Signatory.guild_id == actor.guild_id, Signatory.person_id == actor.user_id)
     known = col(Signatory.letter_id).in_(readable)
     order = (col(Signatory.sort_key), col(Signatory.id))
     query = select(*columns)
@@ -94,7 +93,8 @@ def search(
         key = col(Signatory.sort_key)
         beginning = and_(known, key >= plain, key <= plain + _LAST_CHARACTER)
         found = list(session.exec(query.where(beginning).order_by(*order).limit(limit)))
-    query = query.where(known if letter_id is not None else or_(known, asked))
+    asked = _asked(session, actor) if letter_id is None else []
+    query = query.where(or_(known, col(Signatory.id).in_(asked)) if asked else known)
     if typed and len(found) < limit:
         query = query.where(
             col(Signatory.id).not_in([row[0] for row in found]),
@@ -111,6 +111,14 @@ def search(
         SignatoryChoice(number, name, kind, at, readable.get(of, "") if several else "")
         for number, name, kind, at, of in found
     )
+
+
+def _asked(session: Session, actor: Actor) -> Sequence[int | None]:
+    """Ids of the names that this person was asked about, on whichever letter: a few, which an index knows."""
+    theirs = select(Signatory.id).where(
+        Signatory.person_id == actor.user_id, Signatory.guild_id == actor.guild_id
+    )
+    return session.exec(theirs).all()
 
 
 def _of_another_name(session: Session, readable: Collection[int], typed: str) -> Any:

@@ -67,13 +67,20 @@ async def check(stage: Stage, actor: Actor, known: Known) -> tuple[Check, ...]:
 
     def read(session: Session) -> tuple[Check, ...]:
         told = list(session.exec(select(Delivery, Notice).where(Delivery.notice_id == Notice.id)))
-        return (*_messages(session, told, marks, known), *_letter(session, actor, stage.env.now(), known))
+        return (
+            *_messages(session, told, marks, stage.env.now(), known),
+            *_letter(session, actor, stage.env.now(), known),
+        )
 
     return await stage.bot.store.read(read)
 
 
 def _messages(
-    session: Session, told: list[tuple[Delivery, Notice]], marks: Counter[str], known: Known
+    session: Session,
+    told: list[tuple[Delivery, Notice]],
+    marks: Counter[str],
+    now: datetime,
+    known: Known,
 ) -> Iterator[Check]:
     sent = {str(one.id) for one, _ in told if one.state is DeliveryState.SENT}
     stand = {found for found in marks if not found.startswith("c")}
@@ -85,7 +92,9 @@ def _messages(
     missing = [one for one in cards if marks[f"c{one.id}"] != 1]
     yield Check("every public card stands once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
     left = [one for one, _ in told if one.state in AT_WORK]
-    planned = list(session.exec(select(Notice.id).where(Notice.state == NoticeState.PLANNED)))
+    planned = list(
+        session.exec(select(Notice.id).where(Notice.state == NoticeState.PLANNED, Notice.make_at <= now))
+    )
     yield Check(
         "nothing is left unsettled", not left and not planned, f"{len(told)} deliveries, {len(left)} open"
     )

@@ -67,10 +67,15 @@ class Stage:
 
     async def restart(self) -> None:
         """Stop the bot and start a new one on the same database and the same Discord."""
-        old, self.bot = self.bot, Undersigned(self.settings)
-        self._slow_beat()
+        old = self.replace()
         await self.env.restart_bot(self.bot)
         await old.close()
+
+    def replace(self) -> Undersigned:
+        """Put a new bot, not started yet, in the place of this one; the old one, which still runs."""
+        old, self.bot = self.bot, Undersigned(self.settings)
+        self._slow_beat()
+        return old
 
     async def skip(self, seconds: float) -> None:
         """Move the clock on and let the bot do what falls due, however long that takes.

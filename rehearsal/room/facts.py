@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models import dossier, mine, points, queue
+from models.notice import REMINDERS
 from models.refusal import Refusal
 from models.sheets import LetterSheet, ProposalSheet, Why
 from models.terms import SignatoryState, Way
@@ -88,7 +89,8 @@ async def since(world: World, begun: Start) -> Facts:
         voters=await _voters(world, newest) if newest else (),
         waiting=await _waiting(world, newest) if newest else None,
         letter=letter,
-        reminded=approved_at is not None and any(one.sent_at and one.sent_at > approved_at for one in past),
+        reminded=approved_at is not None
+        and any(one.kind in REMINDERS and one.sent_at and one.sent_at > approved_at for one in past),
         points_read=await _points_read(world, begun),
         exported=final_at is not None and any(at >= final_at for at in world.taken),
     )

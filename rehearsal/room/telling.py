@@ -1,10 +1,10 @@
 """What a window is told about the room, as plain JSON values."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
-from models.terms import LetterState, NoticeKind
+from models.terms import NoticeKind
 from rehearsal.room import faults
 from rehearsal.room.moments import SAID, Moment
 from rehearsal.room.people import PEOPLE
@@ -12,7 +12,13 @@ from rehearsal.room.room import Room
 from rehearsal.room.world import World
 
 BOT = "Undersigned"
-_SAID = {NoticeKind.REMINDER: "Reminder", NoticeKind.LAST_HOUR: "Reminder: one hour left"}
+_SAID = {
+    NoticeKind.REMINDER: "Reminder",
+    NoticeKind.LAST_HOUR: "Reminder: one hour left",
+    NoticeKind.DIGEST: "Digest for moderators",
+    NoticeKind.CLOSE: "The letter closes",
+    NoticeKind.REPORT: "The final list",
+}
 
 
 async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any]:
@@ -82,26 +88,10 @@ def _channel(world: World, key: str, channel: Any) -> dict[str, Any]:
     }
 
 
-async def _scheduled(world: World) -> Any:
+async def _scheduled(world: World) -> AsyncIterator[tuple[datetime, str]]:
     """What will happen by itself, soonest first."""
-    found = [
-        (one.due_at, f"{_SAID.get(one.kind, str(one.kind).capitalize())}")
-        for one in (await world.reminders()).planned
-    ]
-    sheet = await world.letter()
-    if sheet is not None:
-        found += list(_moments(sheet))
-    for entry in sorted(found):
-        yield entry
-
-
-def _moments(sheet: Any) -> Iterator[tuple[datetime, str]]:
-    if sheet.publish_at is not None and sheet.published_at is None:
-        yield sheet.publish_at, "Publication"
-    if sheet.state is LetterState.OPEN:
-        yield sheet.closes_at, "The letter closes"
-    if sheet.review_until is not None and sheet.final_at is None:
-        yield sheet.review_until, "The review ends"
+    for one in (await world.reminders()).planned:
+        yield one.due_at, _SAID.get(one.kind, str(one.kind).capitalize())
 
 
 async def _next_notice(world: World) -> str | None:

@@ -114,8 +114,9 @@ STEPS = (
     ),
     Step(
         "Skip to a reminder",
-        "Under **Time** press **Next notice**. The bot reminds in **#announcements**, and by direct message only "
-        "those who still have something to do. Read it there, or as **Ben** under *Direct messages*.",
+        "Under **Time** press **Next notice** twice: at nine moderators hear what waits for them, at ten comes the "
+        "reminder. It goes to **#announcements**, and by direct message only to those who still have something to "
+        "do. Read it there, or as **Ben** under *Direct messages*.",
         lambda facts: facts.reminded,
         lambda _: Turn(BEN, "announcements"),
     ),

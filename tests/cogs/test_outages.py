@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from cogs.client import Undersigned
 from cogs.kit.cards import notices, outage
 from models.refusal import Reason
 from models.sheets import Deadline
@@ -25,8 +24,7 @@ async def away(desk: Desk, since: timedelta, until: timedelta) -> None:
     """The bot stops so long after the close (before it where it is negative) and comes back."""
     stage = desk.server.stage
     await stage.skip((CLOSE + since - desk.now).total_seconds())
-    old, stage.bot = stage.bot, Undersigned(stage.settings)
-    await old.close()
+    await stage.replace().close()
     await stage.skip((until - since).total_seconds())
     await stage.env.restart_bot(stage.bot)
     await stage.env.settle()

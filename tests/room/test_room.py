@@ -98,12 +98,13 @@ async def test_the_database_is_kept_where_that_was_asked_for(tmp_path: Path) -> 
 async def test_closed_direct_messages_are_an_outcome_that_moderators_see() -> None:
     async with a_room(Moment.MIDWEEK) as room:
         await room.fault("messages", True)
-        await room.skip(None)
-        await room.skip(None)
+        for _ in range(4):  # two mornings: a digest and a reminder each
+            await room.skip(None)
         newest = (await room.here().reminders()).past[0]
         assert newest.people[DeliveryState.UNDELIVERABLE] > 0
         assert DeliveryState.SENT not in newest.people
         await room.fault("messages", False)
+        await room.skip(None)
         await room.skip(None)
         newest = (await room.here().reminders()).past[0]
         assert newest.people[DeliveryState.SENT] > 0

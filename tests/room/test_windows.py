@@ -1,5 +1,6 @@
 """Browser windows in the room: several people at once, a phone, the keyboard, links, Apps."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,8 +94,9 @@ def test_apps_on_a_message_proposes_what_it_says(room: tuple[Browser, str]) -> N
 def test_a_link_to_a_message_leads_there_within_the_room(room: tuple[Browser, str]) -> None:
     window = _open(room, "ana")
     for day in ("Tue", "Wed"):  # the first reminder is for the channel alone
-        window.page.get_by_role("button", name="Next notice").click()
-        window.said.get_by_text(f"It is now {day}").wait_for()
+        for time in ("09:00", "10:00"):
+            window.page.get_by_role("button", name="Next notice").click()
+            window.said.get_by_text(re.compile(f"It is now {day}.* {time}")).wait_for()
     window.go("Undersigned")
     before = len(window.page.context.pages)
     window.newest.get_by_role("link", name="The letter").click()
