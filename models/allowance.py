@@ -18,7 +18,7 @@ WITHIN = timedelta(hours=1)
 def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
     """That this member may put one more name forward for this letter.
 
-    Refuses BLOCKED; TOO_MANY_OPEN(limit, letter_id) while that many of theirs are undecided.
+    Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
     """
     if coalition.is_moderator(coalition.of(session, actor.guild_id), actor):
         return

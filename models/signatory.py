@@ -43,7 +43,7 @@ def propose(
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
     ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
-    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
+    DUPLICATE, TRIED_BEFORE, REFUSED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
     """
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)

@@ -22,6 +22,7 @@ from models import (
     telling,
     text,
 )
+from models.judging import Verdict
 from models.lists.given import Given
 from models.policy import Policy
 from models.refusal import Reason
@@ -101,9 +102,36 @@ def test_a_no_ends_it_and_they_are_not_asked_again(session: Session, letter: Let
     one = asked(session, letter)
     assert person.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
     assert session.get(Consent, one) is None
-    again = put_forward(session, letter)
+    again = put_forward(session, letter, "Ada B. Brook")
     refusal = makers.refusal_of(lambda: person.ask(session, BEN, LATER, again, ADA.user_id))
     assert refusal.reason is Reason.REFUSED_BEFORE
+
+
+def test_after_a_no_nobody_proposes_that_name_by_another_word_and_moderators_may_enter_it(
+    session: Session, letter: Letter
+) -> None:
+    person.refuse(session, ADA, LATER, asked(session, letter))
+    assert makers.refusal_of(lambda: put_forward(session, letter)).reason is Reason.REFUSED_BEFORE
+    other = put_forward(session, letter, "Somebody Else")
+    words = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada herself", evidence="On the phone")
+    refusal = makers.refusal_of(lambda: signatory.correct(session, BEN, LATER, other, words))
+    assert refusal.reason is Reason.REFUSED_BEFORE
+    assert entry.enter(session, MO, LATER, letter.id, words).name == "Ada Brook"
+
+
+@pytest.mark.parametrize("on_the_list", [False, True])
+def test_after_a_no_no_import_brings_that_name_back_by_itself(
+    session: Session, letter: Letter, *, on_the_list: bool
+) -> None:
+    one = asked(session, letter)
+    if on_the_list:
+        confirm(session, ADA, NOW, one)
+        review.approve(session, MO, NOW, [one])
+    person.refuse(session, ADA, LATER, one)
+    rows = (Given(1, "Ada Brook", Kind.INDIVIDUAL), Given(2, "Eve Brook", Kind.INDIVIDUAL))
+    form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
+    preview = batch.preview(session, MO, LATER, letter.id, form)
+    assert [row.verdict for row in preview.judged] == [Verdict.DOUBTFUL, Verdict.ACCEPTED]
 
 
 def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter: Letter) -> None:
