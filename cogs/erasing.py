@@ -54,7 +54,8 @@ async def _erase(
         said = asdict(done) | {"guild_id": str(guild_id), "user_id": str(user_id), "log_emptied": emptied}
         print(json.dumps(said, ensure_ascii=False))
         return 0
-    print("Nothing is stored about this person there." if done.nothing else "Erased.")
+    but = " but that moderators stopped their proposals" if done.stopped else ""
+    print(f"Nothing is stored about this person there{but}." if done.nothing else "Erased.")
     if not emptied:
         print("The running bot was reading: its write-ahead log is emptied with the next erasure, or its stop.")
     return 0
@@ -70,6 +71,7 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
         f"- own signatures that stay on their lists: {own}",
         "- everything that the person wrote in Take part, refused forms, the record of messages, and their id in "
         "every row",
+        *(["- stays: that moderators stopped the person's proposals, and since when"] if sheet.stopped else []),
     )
 
 

@@ -39,10 +39,12 @@ class Persons(Room):
         return cards.message(await self.store.read(person.request, actor, signatory_id))
 
     @press("person.confirm")
-    async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """The consent."""
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
+    ) -> Card:
+        """The consent, to the text that they were shown."""
         now = interaction.created_at
-        return cards.confirmed(await self.store.write(person.confirm, actor, now, signatory_id))
+        return cards.confirmed(await self.store.write(person.confirm, actor, now, signatory_id, version_id))
 
     @press("person.refuse")
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:

@@ -18,7 +18,7 @@ WITHIN = timedelta(hours=1)
 def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
     """That this member may put one more name forward for this letter.
 
-    Refuses BLOCKED; TOO_MANY_OPEN(limit, letter_id) while that many of theirs are undecided.
+    Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
     """
     if coalition.is_moderator(coalition.of(session, actor.guild_id), actor):
         return
@@ -96,8 +96,16 @@ def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> Part
         raise Refusal(Reason.UNCHANGED)
     person.blocked_at = None
     session.flush()
-    journal.append(session, actor.guild_id, now, "proposer unblocked", actor_id=actor.user_id, user_id=user_id)
-    return participant.sheet(person)
+    said = participant.sheet(person)
+    if participant.has_said(session, actor.guild_id, user_id):
+        journal.append(
+            session, actor.guild_id, now, "proposer unblocked", actor_id=actor.user_id, user_id=user_id
+        )
+    else:  # they are forgotten otherwise, and now altogether
+        session.delete(person)
+        session.flush()
+        journal.append(session, actor.guild_id, now, "proposer unblocked", actor_id=actor.user_id)
+    return said
 
 
 def _person(session: Session, actor: Actor, user_id: int) -> Participant:

@@ -22,8 +22,6 @@ STAMP = "%Y%m%dT%H%M%SZ"
 EVERY = timedelta(days=1)
 SUFFIX = {"sqlite": ".db", "postgresql": ".dump"}
 _BEGINS = {b"SQLite format 3\0": "sqlite", b"PGDMP": "postgresql"}
-_PAGES = 1000
-"""Pages that are copied in one go; between two goes SQLite lets others write."""
 
 
 def folder(settings: Settings) -> Path:
@@ -57,8 +55,7 @@ def make(settings: Settings, now: datetime) -> Path:
         if kind == "sqlite":
             _copy_file(settings.database, unfinished)
         else:
-            _pg("pg_dump", settings.database, "--format=custom", "--no-owner", "--exclude-table=undersigned_lease",
-                f"--file={unfinished}")  # fmt: skip
+            _dump(settings.database, unfinished)
         unfinished.replace(target)
     except OSError as error:
         raise ConfigError(
@@ -67,6 +64,9 @@ def make(settings: Settings, now: datetime) -> Path:
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+    for left in target.parent.glob(f"undersigned-[0-9]*T[0-9]*Z{SUFFIX[kind]}.unfinished*"):
+        if now - _made_at(left) >= EVERY:  # whoever made it was killed; it holds what a backup holds
+            left.unlink()
     for old in _kept(settings)[: -max(1, settings.backups)]:
         old.unlink()
     return target
@@ -109,24 +109,45 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
             raise ConfigError(f"The backup {str(file)!r} is damaged: {said}.")
     place = _file(settings.database)
     assert place is not None  # noqa: S101
+    if place.exists() and place.samefile(file):
+        raise ConfigError(f"{str(file)!r} is the database itself: give a file of the folder of backups.")
     kept = place.with_name(f"{place.stem}-before-restore-{now.astimezone(UTC).strftime(STAMP)}{place.suffix}")
-    was_there = place.exists()
-    for tail in ("", "-wal", "-shm"):
-        if (part := place.with_name(place.name + tail)).exists():
-            part.rename(kept.with_name(kept.name + tail))
     unfinished = place.with_name(f"{place.name}.unfinished")
-    shutil.copyfile(file, unfinished)
-    unfinished.chmod(0o600)
-    unfinished.replace(place)
-    return kept if was_there else None
+    moved: list[tuple[Path, Path]] = []
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(0o600)
+        _copy_file(url, unfinished)  # with what stands in a log beside it; only then the database makes way
+        there = [tail for tail in ("", "-wal", "-shm") if place.with_name(place.name + tail).exists()]
+        for tail in there:
+            part = place.with_name(place.name + tail)
+            moved.append((part, part.rename(kept.with_name(kept.name + tail))))
+        unfinished.replace(place)
+    except OSError as error:
+        for part, away in moved:
+            away.rename(part)
+        raise ConfigError(
+            f"The backup cannot be put in the place of {shown(settings.database)}: {error.strerror or error}. The "
+            "database is as it was."
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return kept if moved else None
 
 
 def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | None:
     kept = None
     if schema.standing(settings.database).stored:
         before = folder(settings) / f"before-restore-{now.astimezone(UTC).strftime(STAMP)}.dump"
-        before.parent.mkdir(parents=True, exist_ok=True)
-        _pg("pg_dump", settings.database, "--format=custom", "--no-owner", f"--file={before}")
+        try:
+            before.parent.mkdir(parents=True, exist_ok=True)
+            before.touch(0o600)
+        except OSError as error:
+            raise ConfigError(
+                f"What is there cannot be kept in {str(before.parent)!r}: {error.strerror}. Nothing was changed."
+            ) from error
+        _dump(settings.database, before)
         kept = before
     _pg(
         "pg_restore",
@@ -149,12 +170,19 @@ def _copy_file(url: str, target: Path) -> None:
             contextlib.closing(sqlite3.connect(place)) as source,
             contextlib.closing(sqlite3.connect(target)) as copied,
         ):
-            source.backup(copied, pages=_PAGES, sleep=0.01)
+            # In one go: begun anew at each write of others it would never end, and none of them waits for it.
+            source.backup(copied)
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:
         raise ConfigError(f"The database {shown(url)} cannot be copied: {error}.") from error
     with target.open("rb") as written:
         os.fsync(written.fileno())
+
+
+def _dump(url: str, target: Path) -> None:
+    """Into a file that is there already, so that it is nobody else's to read."""
+    lease = "--exclude-table=undersigned_lease"
+    _pg("pg_dump", url, "--format=custom", "--no-owner", lease, f"--file={target}")
 
 
 def _pg(program: str, url: str, *words: str) -> None:
@@ -183,7 +211,8 @@ def _kept(settings: Settings) -> list[Path]:
 
 
 def _made_at(backup: Path) -> datetime:
-    return datetime.strptime(backup.stem.removeprefix("undersigned-"), STAMP).replace(tzinfo=UTC)
+    stamp = backup.name.removeprefix("undersigned-").partition(".")[0]
+    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
 
 
 def _kind(url: str) -> str:

@@ -221,14 +221,18 @@ def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPr
 
 
 def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
-    """What moderators removed or declined, by exact key; an import that was undone leaves nothing behind."""
+    """What was removed or declined, or what the person said no to, by exact key; an import that was undone leaves
+    nothing behind."""
     undone = select(Batch.id).where(Batch.letter_id == letter_id, col(Batch.undone_at).is_not(None))
     rows = session.exec(
         select(col(Signatory.name_key), col(Signatory.state))
         .where(
             Signatory.letter_id == letter_id,
-            col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED)),
-            or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
+            or_(
+                col(Signatory.person_refused_at).is_not(None),
+                col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED))
+                & or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
+            ),
         )
         .order_by(col(Signatory.id))
     )

@@ -181,7 +181,13 @@ def left(session: Session, guild_id: int, now: datetime) -> None:
 
 
 def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:
-    """The bot is connected and in these servers alone: from the others it was removed while it was away. How many."""
+    """The bot is connected and in these servers alone: from the others it was removed while it was away. How many.
+
+    Where it was invited again meanwhile nothing is erased, also while Discord cannot say more of that server yet.
+    """
+    back = col(Coalition.left_at).is_not(None) & col(Coalition.guild_id).in_(guild_ids)
+    for row in session.exec(select(Coalition).where(back)):
+        row.left_at = None
     gone = session.exec(
         select(Coalition).where(col(Coalition.left_at).is_(None), col(Coalition.guild_id).not_in(guild_ids))
     ).all()

@@ -56,14 +56,20 @@ def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool
     moderates = coalition.is_moderator(coalition.of(session, actor.guild_id), actor)
     if not moderates:
         signatory.require_own(session, actor, row)
-        if row.person_id is not None:
-            raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
+        require_word(session, actor, row)
         final_at = session.get_one(Letter, row.letter_id).final_at
         if final_at is not None:
             raise Refusal(Reason.FINISHED_BEFORE, at=final_at)
     if not (row.state is SignatoryState.APPROVED and endorsement.lags(session, row)):
         state.require_unsettled(row)
     return row
+
+
+def require_word(session: Session, actor: Actor, row: Signatory) -> None:
+    """That somebody else's word counts for this one: once its person was asked, only a moderator's. Refuses
+    THEIR_OWN_PRESS(name)."""
+    if row.person_id is not None and not coalition.is_moderator(coalition.of(session, actor.guild_id), actor):
+        raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
 
 
 def stated(authorised_by: str, evidence: str) -> tuple[str, str]:

@@ -14,12 +14,21 @@ TRIES = 2
 
 
 def require_new(
-    session: Session, actor: Actor, letter: Letter, identity: Identity, *, note_given: bool
+    session: Session,
+    actor: Actor,
+    letter: Letter,
+    identity: Identity,
+    *,
+    note_given: bool,
+    besides: Signatory | None = None,
 ) -> None:
-    """That this name may be put forward: no live one of its key (DUPLICATE), and it was declined at most once, now
-    with a note (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do). What its own
-    proposer cancelled bars nobody."""
-    require_free(session, actor, letter, identity)
+    """That this name may be put forward: no live one of its key ``besides`` this one (DUPLICATE), its person, where
+    they were asked, did not say no (REFUSED_BEFORE), and it was declined at most once, now with a note
+    (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do). What its own proposer cancelled
+    bars nobody."""
+    require_free(session, actor, letter, identity, besides=besides)
+    if identity.key in refused(session, letter.id):
+        raise Refusal(Reason.REFUSED_BEFORE)
     failed = session.exec(
         select(func.count()).where(
             Signatory.letter_id == letter.id,
@@ -29,6 +38,14 @@ def require_new(
     ).one()
     if failed >= TRIES or (failed and not note_given):
         raise Refusal(Reason.TRIED_BEFORE, name=identity.name, times=failed, with_note=failed < TRIES)
+
+
+def refused(session: Session, letter_id: int) -> frozenset[str]:
+    """Exact keys of names on this letter to which the person said no when asked."""
+    keys = select(Signatory.name_key).where(
+        Signatory.letter_id == letter_id, col(Signatory.person_refused_at).is_not(None)
+    )
+    return frozenset(session.exec(keys))
 
 
 def require_free(

@@ -44,6 +44,11 @@ def counting(session: Session, letter_id: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def newest(session: Session, letter_id: int) -> int:
+    """Id of the wording to which whoever agrees now agrees; 0 while there is none."""
+    return next(iter(counting(session, letter_id)), 0)
+
+
 def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
     """The condition that a signatory endorses none of these wordings, but an earlier one or none at all; never so
     where there is no text."""

@@ -60,7 +60,7 @@ class Finding(StrEnum):
     LIKE = "like"
     """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
     ENDED = "ended"
-    """Moderators took it off this letter, or left it out; ``state`` says which."""
+    """It was taken off this letter, moderators left it out, or the person said no; ``state`` says which."""
     DOUBT = "doubt"
     COUNTRY = "country"
     """``country`` is none that we know."""
@@ -118,8 +118,8 @@ def judge(
     sayings: Sayings | None = None,
     ended: Mapping[str, SignatoryState] | None = None,
 ) -> list[Judged]:
-    """Every row in its order, with what speaks against it. ``ended``: exact keys of what moderators removed from this
-    letter or declined, which no form that still holds it brings back by itself."""
+    """Every row in its order, with what speaks against it. ``ended``: exact keys of what was removed from this letter
+    or declined, or to which the person said no, which no form that still holds it brings back by itself."""
     return _Judge(given, list(standing), sayings or {}, ended or {}).judged()
 
 

@@ -39,21 +39,30 @@ def plan(session: Session, letter: Letter, now: datetime) -> None:
     """Plan the reminders that follow from the letter's deadline and plan; those of an earlier one that were not sent
     are superseded. Planning twice changes nothing.
 
-    What would have been due before now is left out: a moved deadline is announced, not reminded of.
+    What would have been due before now is left out: a moved deadline is announced, not reminded of. Another plan for
+    the same deadline leaves alone what it has in common with the one before: what is on its way, and what a
+    moderator skipped or sent by hand.
     """
-    after, plan = max(now, letter.opened_at or now), Plan.of(letter.plan)
-    version = f"{letter.deadline_version}.{letter.plan_version}"
-    wanted = {
-        f"reminder:{letter.id}:{version}:{reminder.due_at:%Y%m%dT%H%M%S}": reminder
-        for reminder in schedule.reminders(letter.closes_at, letter.time_zone, after, plan)
-    }
+    plan, opened_at = Plan.of(letter.plan), letter.opened_at or now
     quiet = plan.document()["quiet"]
+    wanted = {
+        f"{reminder.due_at:%Y%m%dT%H%M%S}": reminder
+        for reminder in schedule.reminders(letter.closes_at, letter.time_zone, opened_at, plan)
+    }
     known = session.exec(
         select(Notice).where(Notice.letter_id == letter.id, col(Notice.kind).in_(REMINDERS))
     ).all()
-    supersede(session, [notice for notice in known if notice.dedupe not in wanted], now)
-    for dedupe, reminder in wanted.items():
-        if all(notice.dedupe != dedupe for notice in known):
+    of_this_close = f"reminder:{letter.id}:{letter.deadline_version}."
+    standing: dict[str, Notice] = {}
+    for notice in known:
+        instant = notice.dedupe.rpartition(":")[2]
+        same = wanted.get(instant) if notice.dedupe.startswith(of_this_close) else None
+        if same is not None and _stands(notice, same, quiet, now):
+            standing[instant] = notice
+    ended = [notice for notice in known if notice not in standing.values()]
+    supersede(session, ended, now)
+    for instant, reminder in wanted.items():
+        if reminder.due_at > now and instant not in standing:
             session.add(
                 Notice(
                     guild_id=letter.guild_id,
@@ -61,11 +70,21 @@ def plan(session: Session, letter: Letter, now: datetime) -> None:
                     kind=reminder.kind,
                     due_at=reminder.due_at,
                     make_at=reminder.due_at - schedule.MAKE_AHEAD,
-                    dedupe=dedupe,
+                    dedupe=f"{of_this_close}{letter.plan_version}:{instant}",
                     payload=_packed({"direct": reminder.direct, "planned_at": now, "quiet": quiet}),
                 )
             )
     session.flush()
+
+
+def _stands(notice: Notice, wanted: schedule.Reminder, quiet: Any, now: datetime) -> bool:
+    """Whether this already is the wanted reminder: the same one, or one that is due or was dealt with by hand."""
+    if notice.state is NoticeState.SUPERSEDED:
+        return False
+    if notice.state is NoticeState.SKIPPED or notice.due_at != wanted.due_at or wanted.due_at <= now:
+        return True
+    same = (wanted.kind, wanted.direct, quiet)
+    return (notice.kind, is_direct(notice), notice.payload["quiet"]) == same
 
 
 def announce(

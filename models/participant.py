@@ -164,6 +164,20 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     return sheet(person)
 
 
+def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
+    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
+    nothing = dict.fromkeys(("organisation", "organisation_key", "title", "time_zone"), "")
+    return Participant(
+        guild_id=guild_id, user_id=user_id, direct_messages=False, left_at=since, blocked_at=since, **nothing
+    )
+
+
+def has_said(session: Session, guild_id: int, user_id: int) -> bool:
+    """Whether more than that is kept of this person."""
+    person = _row(session, guild_id, user_id)
+    return person is not None and person.organisation != ""
+
+
 def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
     """Discord says that this person is not in the server any more: they take part no more, and are no longer among
     those who can vote. What they cast and proposed stays. Whether anything changed; who comes back takes part anew."""

@@ -13,7 +13,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
 from models.standing import proposal
 from models.tables import Consent, Letter, Signatory
-from models.terms import Kind, Means, NoticeKind, SignatoryState, Way
+from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 
 
 def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
@@ -52,16 +52,22 @@ def asking(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     return proposal(session, _askable(session, actor, signatory_id))
 
 
-def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
-    """The person says that their name may stand under the text as it is now: this is the consent.
+def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
+    """The person says that their name may stand under the text of this version, 0 while there is none: this is the
+    consent.
 
     They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, ENDED_ALREADY,
-    FINISHED_BEFORE(at) after the final list, UNCHANGED where that is recorded already.
+    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, OUTDATED where the
+    text was changed in substance since they were shown it, UNCHANGED where that is recorded already.
     """
     row = _own(session, actor, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
     if letter.final_at is not None:
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
+    if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
+    if version_id not in (endorsement.counting(session, letter.id) or (0,)):
+        raise Refusal(Reason.OUTDATED)
     agreed = consent.of(session, row)
     if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsement.lags(session, row):
         raise Refusal(Reason.UNCHANGED)
@@ -109,8 +115,9 @@ def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet,
         )
         .order_by(col(Signatory.id))
     )
+    version = endorsement.newest(session, letter.id)
     return tuple(
-        AskedSheet(row.id, row.name, letter.title, row.added_by)
+        AskedSheet(row.id, row.name, letter.title, row.added_by, version)
         for row, agreed in rows
         if is_unconfirmed(row, agreed)
     )
@@ -129,6 +136,8 @@ def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
     if not coalition.is_moderator(coalition.of(session, actor.guild_id), actor):
         coalition.require_participant(session, actor)
         signatory.require_own(session, actor, row)
+        if row.added_by != actor.user_id:
+            raise Refusal(Reason.NOT_YOURS)  # whoever was asked answers for themselves, and asks nobody
     state.require_unsettled(row)
     return row
 

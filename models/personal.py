@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import inspect
 from sqlmodel import Session, col, delete, or_, select, update
 
-from models import ballot, coalition, journal, person, review, scrubbing, state
+from models import ballot, coalition, journal, participant, person, review, scrubbing, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.tables import (
@@ -46,6 +46,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
             "joined_at",
             "left_at",
             "muted_until",
+            "blocked_at",
         ),
     ),
     "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
@@ -126,6 +127,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     journal.empty(journal.naming(session, guild_id, user_id))
     journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
+    stopped = _stopped(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
         table = column.class_
         theirs = _theirs(what, guild_id, user_id)
@@ -137,6 +139,8 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
             session.exec(update(table).where(*theirs).values({column.key: None if optional else ERASED}))
     session.flush()
     session.expire_all()
+    if stopped is not None:
+        session.add(participant.stopped(guild_id, user_id, stopped))
     journal.append(session, guild_id, now, "person erased", actor_id=None, entries=done.journal_entries)
     scrubbing.ask(session)
     return done
@@ -161,6 +165,8 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     entries = list(journal.naming(session, guild_id, user_id))
     kept = any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
+        if what != "taking part"
+        else participant.has_said(session, guild_id, user_id)
         for what, (column, _) in _TAKEN.items()
     )
     stays = session.exec(_own(guild_id, user_id).where(col(Signatory.live)).order_by(col(Signatory.id))).all()
@@ -170,7 +176,15 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
         journal_entries=len(entries),
         stays=tuple(row.name for row in stays),
         nothing=not kept and not entries,
+        stopped=_stopped(session, guild_id, user_id) is not None,
     )
+
+
+def _stopped(session: Session, guild_id: int, user_id: int) -> datetime | None:
+    """Since when moderators let this person propose nothing: this outlasts the erasure, or it would be undone by it."""
+    return session.exec(
+        select(Participant.blocked_at).where(Participant.guild_id == guild_id, Participant.user_id == user_id)
+    ).first()
 
 
 def _theirs(what: str, guild_id: int, user_id: int) -> Iterator[Any]:
@@ -265,13 +279,13 @@ def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
 
 
 def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
-    """What was said to this person, and their request to be let in, with its deliveries."""
+    """What was said to this person, and what moderators were told of them, with its deliveries."""
     to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
     said = session.exec(
         select(Notice).where(
             Notice.guild_id == guild_id,
             or_(
-                Notice.kind == NoticeKind.ASKED,
+                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST)),
                 col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )

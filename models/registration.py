@@ -26,7 +26,8 @@ def add(
     """Write a new row, waiting for the moderators or late.
 
     ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY). Otherwise a live name is
-    refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE).
+    refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE) or to which the person
+    said no (REFUSED_BEFORE).
     """
     if twin:
         coalition.require_moderator(session, actor)
@@ -70,13 +71,18 @@ def respells(row: Signatory, identity: Identity) -> bool:
 def change(
     session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory, identity: Identity
 ) -> None:
-    """Give a row another identity, if that name is free (DUPLICATE).
+    """Give a row another identity, if that name is free (DUPLICATE), and, where it is proposed and its proposer
+    changes it, may be put forward.
 
     A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
     """
     before = Identity.of(row)
     if identity.key != row.name_key:
-        duplicate.require_free(session, actor, letter, identity, besides=row)
+        if row.way is Way.PROPOSED and row.added_by == actor.user_id:
+            note_given = bool(row.note)
+            duplicate.require_new(session, actor, letter, identity, note_given=note_given, besides=row)
+        else:
+            duplicate.require_free(session, actor, letter, identity, besides=row)
         row.twin = 0
     if identity.sort_key != before.sort_key:
         row.sort_key = identity.sort_key

@@ -43,7 +43,7 @@ def propose(
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
     ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
-    DUPLICATE, TRIED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
+    DUPLICATE, TRIED_BEFORE, REFUSED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
     """
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)
@@ -132,7 +132,9 @@ def correct(
 
     Another spelling keeps the votes. Another identity is as good as a new proposal: it must be in time, its vote
     begins anew, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) where an own
-    signature would become another's, as :func:`cancel` does, and what was typed as :func:`propose` does.
+    signature would become another's, NOT_YOURS where a person who was asked would make it somebody else's name,
+    THEIR_OWN_PRESS where somebody was asked and another's word is given for them, as :func:`cancel` does, and what
+    was typed as :func:`propose` does.
     """
     row = state.of(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
@@ -144,6 +146,10 @@ def correct(
     respelled = registration.respells(row, after)
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
+    if not respelled and row.added_by != actor.user_id:
+        raise Refusal(Reason.NOT_YOURS)
+    if respelled and agreed is not None:
+        consent.require_word(session, actor, row)
     if not respelled and row.state is not SignatoryState.LATE:
         intake.require(letter, now)
     note, row.note = row.note, prose.optional(answers.note, "note", 1000)

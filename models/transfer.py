@@ -47,8 +47,7 @@ def copy(source: str, target: str) -> dict[str, int]:
     if not is_new:
         _require_current(target)
     with ExitStack() as stack:
-        stack.enter_context(alone(source))
-        stack.enter_context(alone(target))
+        leases = [stack.enter_context(alone(url)) for url in (source, target)]
         if is_new:
             schema.migrate(target)
         old = stack.enter_context(_reading(source))
@@ -61,12 +60,18 @@ def copy(source: str, target: str) -> dict[str, int]:
             _link_to_itself(old, new, table)
             _count_on(new, table)
         _verify(old, new)
+        if not all(lease.held() for lease in leases):
+            raise ConfigError(
+                "One of the databases did not answer for a while, and a bot may have begun on it: "
+                "nothing is kept. Try again."
+            )
     return {name: count for name, count in counts.items() if count}
 
 
 @contextmanager
-def alone(url: str) -> Iterator[None]:
-    """Nobody else is the bot on this database meanwhile. Raises ConfigError where somebody is."""
+def alone(url: str) -> Iterator[Lease]:
+    """Nobody else is the bot on this database meanwhile, however long it takes: its lease, which is renewed. Raises
+    ConfigError where somebody is."""
     lease = Lease(url)
     try:
         taken = lease.take()
@@ -77,8 +82,9 @@ def alone(url: str) -> Iterator[None]:
             f"A bot is running on the database {shown(url)}: stop it first. One that was killed counts for up to "
             "15 seconds more on PostgreSQL."
         )
+    lease.start(lambda: None)
     try:
-        yield
+        yield lease
     finally:
         lease.stop()
 

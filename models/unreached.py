@@ -13,7 +13,7 @@ from models.tables import Delivery, Notice, Participant
 from models.terms import DeliveryState, NoticeKind, Place
 
 GATHERED_FOR = timedelta(minutes=2)
-"""So long the names of those whom one text does not reach are gathered, so that moderators get one message."""
+"""So long those whom one text does not reach are gathered, so that moderators get one message."""
 MOST_NAMES = 20
 
 
@@ -61,7 +61,7 @@ def note(session: Session, missed: Notice, now: datetime) -> None:
     """
     if missed.kind is not NoticeKind.TEXT_CHANGED:
         return
-    names, count = missed.payload["names"], missed.payload["count"]
+    about, count = missed.payload["about"], missed.payload["count"]
     waiting = session.exec(
         select(Notice)
         .join(Delivery, col(Delivery.notice_id) == col(Notice.id))
@@ -74,9 +74,8 @@ def note(session: Session, missed: Notice, now: datetime) -> None:
     ).all()
     for row in waiting:
         if row.payload["version"] == missed.payload["version"]:
-            known = row.payload["names"]
-            joined = {"names": [*known, *names][:MOST_NAMES], "count": row.payload["count"] + count}
-            row.payload = {**row.payload, **joined}
+            joined = [*row.payload["about"], *about][:MOST_NAMES]
+            row.payload = row.payload | {"about": joined, "count": row.payload["count"] + count}
             return
     told = {name: value for name, value in notice.facts(missed).items() if name != "ids"}
     notice.announce(

@@ -1,5 +1,7 @@
 """Backups: consistent while the bot writes, kept by number, and worth something: each is put back and compared."""
 
+import contextlib
+import errno
 import logging
 import sqlite3
 import threading
@@ -82,6 +84,41 @@ def test_a_backup_made_while_somebody_writes_holds_one_moment(settings: Settings
             noted = session.get(Meta, "servers")
             assert servers == int(noted.value if noted else 0)
         copied.dispose()
+
+
+def test_a_large_one_is_done_while_somebody_goes_on_writing(settings: Settings, tmp_path: Path) -> None:
+    migrate(settings.database)
+    large = sqlite3.connect(tmp_path / "bot.db")
+    large.execute("CREATE TABLE large (x)")
+    large.execute("INSERT INTO large VALUES (zeroblob(40000000))")
+    large.commit()
+    large.close()
+    writes, enough, done = 0, 3000, threading.Event()
+
+    def write() -> None:
+        nonlocal writes
+        with contextlib.closing(sqlite3.connect(tmp_path / "bot.db", isolation_level=None)) as connection:
+            while writes < enough and not done.is_set():
+                connection.execute("INSERT INTO large VALUES (1)")
+                writes += 1
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    backup.make(settings, AT)
+    done.set()
+    writer.join()
+    assert writes < enough
+
+
+def test_what_a_killed_bot_left_half_made_goes(settings: Settings, tmp_path: Path) -> None:
+    migrate(settings.database)
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    old, under_way = (folder / f"undersigned-202502{day}T080000Z.db.unfinished" for day in (10, 13))
+    old.touch()
+    under_way.touch()
+    file = backup.make(settings, AT)
+    assert sorted(folder.iterdir()) == sorted((under_way, file))
 
 
 def test_the_newest_are_kept_and_one_that_cannot_be_made_drops_none(settings: Settings, tmp_path: Path) -> None:
@@ -169,6 +206,29 @@ def test_a_broken_database_makes_way_for_its_backup(settings: Settings, tmp_path
     assert whole.rows(settings.database) == before
 
 
+@pytest.mark.parametrize("step", ["_copy_file", "pathlib.Path.replace"])
+def test_where_no_room_is_left_for_it_the_database_stays(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    before = whole.made(settings.database)
+    file = backup.make(settings, AT)
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(step if "." in step else f"models.backup.{step}", full)
+    with pytest.raises(ConfigError, match=r"No space left on device\. The database is as it was"):
+        restored(settings, file)
+    assert whole.rows(settings.database) == before
+
+
+def test_the_database_itself_is_no_backup_of_it(settings: Settings, tmp_path: Path) -> None:
+    before = whole.made(settings.database)
+    with pytest.raises(ConfigError, match="is the database itself"):
+        restored(settings, tmp_path / "bot.db")
+    assert whole.rows(settings.database) == before
+
+
 def test_a_damaged_backup_is_refused(settings: Settings, tmp_path: Path) -> None:
     whole.made(settings.database)
     file = backup.make(settings, AT)
@@ -198,6 +258,7 @@ def test_a_postgresql_database_is_dumped_and_put_back(
     kept = restored(settings, file)
     assert whole.rows(settings.database) == before
     assert kept is not None
+    assert kept.stat().st_mode & 0o777 == file.stat().st_mode & 0o777 == 0o600
     backup.restore(settings, kept, AT + DAY)
     assert whole.rows(settings.database) == after
 

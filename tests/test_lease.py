@@ -2,7 +2,7 @@
 
 import pytest
 
-from models import lease
+from models import lease, transfer
 from models.lease import Lease
 from tests import leasing, postgresql
 
@@ -64,6 +64,22 @@ def test_it_is_taken_only_by_who_saw_no_renewal_for_a_while(
     assert other.take()
     assert not one.take()
     one.stop()
+    other.stop()
+
+
+def test_who_moves_a_database_has_it_for_as_long_as_that_takes(
+    server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.execute("DROP TABLE IF EXISTS undersigned_lease")
+    for name, seconds in (("RENEW", 0.1), ("FREE", 0.3), ("STILL", 0.0)):
+        monkeypatch.setattr(lease, name, seconds)
+    other = Lease(server.url())
+    with transfer.alone(server.url()) as held:
+        until = lease.now() + 1.0
+        while lease.now() < until:
+            assert not other.take()
+        assert held.held()
+    assert other.take()
     other.stop()
 
 

@@ -36,6 +36,7 @@ SENTENCES: dict[Finding, str] = {
 ENDS = {
     SignatoryState.REMOVED: "was taken off this letter before",
     SignatoryState.DECLINED: "moderators left it out of this letter before",
+    SignatoryState.CANCELLED: "this person said no to this letter before",
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
           "place", "note", "contact person")  # fmt: skip

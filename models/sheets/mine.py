@@ -75,6 +75,8 @@ class AskedSheet:
     title: str
     """Of the letter."""
     put_forward_by: int | None
+    version_id: int
+    """The wording to which they would agree; 0 while there is none."""
 
 
 @dataclass(frozen=True, slots=True)

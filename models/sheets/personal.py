@@ -26,3 +26,5 @@ class ErasureSheet:
     """The person's own signatures that stay, because they are on a list or wait for it."""
     nothing: bool
     """Nothing is kept of this person."""
+    stopped: bool = False
+    """Moderators stopped this person's proposals: that stays, with the id, until a moderator lifts it."""

@@ -243,6 +243,8 @@ class SignatorySheet:
     """A member was asked and has not pressed."""
     may_confirm: bool
     """It is the reader's own name, put forward by somebody else."""
+    version_id: int
+    """The wording to which they would agree; 0 while there is none."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""

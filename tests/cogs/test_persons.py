@@ -111,4 +111,4 @@ async def test_the_cards_stay_inside_the_limits() -> None:
     )
     for card in drawn:
         limits.check(card)
-    assert len(cards.waiting(BIG, (AskedSheet(BIG, ROUGH, ROUGH, BIG),) * 9)) == 4
+    assert len(cards.waiting(BIG, (AskedSheet(BIG, ROUGH, ROUGH, BIG, BIG),) * 9)) == 4

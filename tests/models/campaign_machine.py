@@ -175,7 +175,9 @@ class Campaign(RuleBasedStateMachine):
     def answer(self, who: int, yes: bool) -> None:
         asked = self.session.exec(select(Signatory.id).where(Signatory.person_id == who)).first()
         if asked is not None:
-            self.by(who, person.confirm if yes else person.refuse, asked)
+            letter_id = self.session.get_one(Signatory, asked).letter_id
+            shown = [endorsement.newest(self.session, letter_id)] if yes else []
+            self.by(who, person.confirm if yes else person.refuse, asked, *shown)
 
     @rule(who=people, number=which)
     def record_consent(self, who: int, number: int) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from sqlmodel import Session, select
 
-from models import allowance, journal, letter, participant, review, signatory
+from models import allowance, journal, letter, participant, personal, review, signatory
 from models.refusal import Reason
 from models.sheets import Actor, LetterChanges, ParticipantAnswers
 from models.tables import JournalEntry, Letter, Notice, Participant
@@ -95,6 +95,27 @@ def test_whose_proposals_are_stopped_proposes_nothing_until_it_is_undone(session
     allowance.unblock(session, MO, NOW, BEN.user_id)
     propose(session, row, 0)
     assert journal.proved(session, GUILD).broken_at == 0
+
+
+def test_being_forgotten_undoes_no_block_and_keeps_nothing_else(session: Session, row: Letter) -> None:
+    allowance.block(session, MO, NOW, BEN.user_id, "Invented names")
+    assert personal.before_erasure(session, BEN).stopped
+    personal.erase(session, BEN, NOW + DAY)
+    [left] = session.exec(select(Participant).where(Participant.user_id == BEN.user_id)).all()
+    assert (left.organisation, left.title, left.joined_at, left.left_at) == ("", "", None, NOW)
+    again = personal.erase(session, BEN, NOW + DAY)
+    assert (again.nothing, again.stopped) == (True, True)
+    participant.take_part(session, BEN, NOW + DAY, ParticipantAnswers("Bridge", "", "", True))
+    assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED
+
+
+def test_who_is_forgotten_and_then_allowed_again_stands_nowhere(session: Session, row: Letter) -> None:
+    allowance.block(session, MO, NOW, BEN.user_id, "Invented names")
+    personal.erase(session, BEN, NOW + DAY)
+    allowance.unblock(session, MO, NOW + DAY, BEN.user_id)
+    assert session.exec(select(Participant).where(Participant.user_id == BEN.user_id)).all() == []
+    assert personal.export(session, BEN).kept["acts in the journal"] == ()
+    assert list(journal.naming(session, GUILD, BEN.user_id)) == []
 
 
 def test_who_may_stop_whom(session: Session, row: Letter) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models import by_hand, daily, notice, outbox, planning, snooze
-from models.plan import Snooze
+from models.plan import Plan, Snooze
 from models.refusal import Reason
 from models.sheets import NoticeSheet
 from models.tables import Delivery, JournalEntry, Letter, Notice
@@ -91,6 +91,19 @@ def test_a_skipped_reminder_does_not_come_and_stays_listed_as_skipped(session: S
     assert said(session, FIRST) == []
     assert planned.state is NoticeState.SKIPPED
     assert set(session.exec(select(Delivery.error))) == {by_hand.SKIPPED_BY_HAND}
+
+
+@pytest.mark.parametrize("act", [by_hand.skip, by_hand.send_now])
+@pytest.mark.parametrize("plan", [Plan(bulletin=True), Plan(days=(3, 2, 1), direct=0, quiet=None)])
+def test_another_plan_brings_no_reminder_back_that_was_skipped_or_sent_by_hand(
+    session: Session, act: Callable[..., Any], plan: Plan
+) -> None:
+    letter = running(session)
+    act(session, MO, NOW + HOUR, of(session, NoticeKind.REMINDER).id)
+    said(session, NOW + HOUR)
+    planning.put(session, MO, NOW + 2 * HOUR, letter.id, plan, letter.plan_version)
+    said(session, FIRST - DAY)
+    assert said(session, FIRST) == []
 
 
 def test_what_is_skipped_while_it_is_on_its_way_is_not_tried_again(session: Session) -> None:

@@ -1,7 +1,7 @@
 """A person whose name somebody else put forward: only their own press counts, and a no is final on this letter."""
 
 import itertools
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -22,12 +22,13 @@ from models import (
     telling,
     text,
 )
+from models.judging import Verdict
 from models.lists.given import Given
 from models.policy import Policy
 from models.refusal import Reason
-from models.sheets import Actor, BatchAnswers, Why
+from models.sheets import Actor, BatchAnswers, ProposalSheet, Why
 from models.tables import Consent, Delivery, Letter, Notice, Signatory
-from models.terms import Kind, Means, NoticeKind, Preset, SignatoryState, TextChange
+from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -59,6 +60,13 @@ def asked(session: Session, letter: Letter, name: str = "Ada Brook") -> int:
     return one
 
 
+def confirm(session: Session, actor: Actor, now: datetime, one: int) -> ProposalSheet:
+    """The press under the text as it is."""
+    return person.confirm(
+        session, actor, now, one, endorsement.newest(session, session.get_one(Signatory, one).letter_id)
+    )
+
+
 def why(session: Session, letter: Letter) -> tuple[Why, ...]:
     return queue.queue(session, MO, letter.id).items[0].why
 
@@ -77,7 +85,7 @@ def test_once_somebody_is_asked_the_proposers_word_counts_no_more(session: Sessi
 
 def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
-    person.confirm(session, OUTSIDER, LATER, one)
+    confirm(session, OUTSIDER, LATER, one)
     agreed = session.get_one(Consent, one)
     wording = text.current(session, letter.id)
     assert wording is not None
@@ -87,21 +95,48 @@ def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Ses
         wording.id,
     )
     assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
-    assert makers.refusal_of(lambda: person.confirm(session, ADA, LATER, one)).reason is Reason.UNCHANGED
+    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.UNCHANGED
 
 
 def test_a_no_ends_it_and_they_are_not_asked_again(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     assert person.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
     assert session.get(Consent, one) is None
-    again = put_forward(session, letter)
+    again = put_forward(session, letter, "Ada B. Brook")
     refusal = makers.refusal_of(lambda: person.ask(session, BEN, LATER, again, ADA.user_id))
     assert refusal.reason is Reason.REFUSED_BEFORE
 
 
+def test_after_a_no_nobody_proposes_that_name_by_another_word_and_moderators_may_enter_it(
+    session: Session, letter: Letter
+) -> None:
+    person.refuse(session, ADA, LATER, asked(session, letter))
+    assert makers.refusal_of(lambda: put_forward(session, letter)).reason is Reason.REFUSED_BEFORE
+    other = put_forward(session, letter, "Somebody Else")
+    words = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada herself", evidence="On the phone")
+    refusal = makers.refusal_of(lambda: signatory.correct(session, BEN, LATER, other, words))
+    assert refusal.reason is Reason.REFUSED_BEFORE
+    assert entry.enter(session, MO, LATER, letter.id, words).name == "Ada Brook"
+
+
+@pytest.mark.parametrize("on_the_list", [False, True])
+def test_after_a_no_no_import_brings_that_name_back_by_itself(
+    session: Session, letter: Letter, *, on_the_list: bool
+) -> None:
+    one = asked(session, letter)
+    if on_the_list:
+        confirm(session, ADA, NOW, one)
+        review.approve(session, MO, NOW, [one])
+    person.refuse(session, ADA, LATER, one)
+    rows = (Given(1, "Ada Brook", Kind.INDIVIDUAL), Given(2, "Eve Brook", Kind.INDIVIDUAL))
+    form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
+    preview = batch.preview(session, MO, LATER, letter.id, form)
+    assert [row.verdict for row in preview.judged] == [Verdict.DOUBTFUL, Verdict.ACCEPTED]
+
+
 def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
-    person.confirm(session, ADA, NOW, one)
+    confirm(session, ADA, NOW, one)
     review.approve(session, MO, NOW, [one])
     assert person.refuse(session, ADA, LATER, one).state is SignatoryState.REMOVED
     assert makers.refusal_of(lambda: person.refuse(session, ADA, LATER, one)).reason is Reason.ENDED_ALREADY
@@ -110,7 +145,7 @@ def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter
 def test_nobody_else_answers_for_them(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     others = (BEN, MO, Actor(GUILD + 1, ADA.user_id))
-    for other, act in itertools.product(others, (person.confirm, person.refuse)):
+    for other, act in itertools.product(others, (confirm, person.refuse)):
         assert makers.refusal_of(partial(act, session, other, NOW, one)).reason is Reason.NOT_FOUND
 
 
@@ -135,14 +170,14 @@ def test_who_can_be_asked(session: Session, letter: Letter) -> None:
 def test_after_the_final_list_nothing_is_confirmed(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     letter.final_at = NOW
-    assert makers.refusal_of(lambda: person.confirm(session, ADA, LATER, one)).reason is Reason.FINISHED_BEFORE
+    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.FINISHED_BEFORE
 
 
 def test_another_name_was_not_asked_about(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     signatory.correct(session, BEN, NOW, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
     assert session.get_one(Signatory, one).person_id is None
-    assert makers.refusal_of(lambda: person.confirm(session, ADA, NOW, one)).reason is Reason.NOT_FOUND
+    assert makers.refusal_of(lambda: confirm(session, ADA, NOW, one)).reason is Reason.NOT_FOUND
 
 
 def test_an_entry_by_a_moderator_waits_for_the_person_as_well(session: Session, letter: Letter) -> None:
@@ -166,7 +201,7 @@ def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
     delivery = session.exec(select(Delivery).where(Delivery.notice_id == notice.id)).one()
     assert delivery.recipient_id == ADA.user_id
     assert not isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
-    person.confirm(session, ADA, NOW, one)
+    confirm(session, ADA, NOW, one)
     assert mine.mine(session, ADA, NOW).asked == ()
     assert isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
 
@@ -183,7 +218,7 @@ def test_they_see_their_own_name_although_nothing_is_published(session: Session,
 def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Session, letter: Letter) -> None:
     makers.participant(session, ADA.user_id)
     one = asked(session, letter)
-    person.confirm(session, ADA, NOW, one)
+    confirm(session, ADA, NOW, one)
     version = text.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE).version.id
     told = session.exec(
         select(Delivery.recipient_id).join(Notice).where(Notice.kind == NoticeKind.TEXT_CHANGED)
@@ -220,3 +255,49 @@ def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, l
     personal.forget(session, GUILD, ADA.user_id, LATER)
     row = session.get_one(Signatory, one)
     assert (row.state, row.name, row.person_id) == (SignatoryState.CANCELLED, "(erased)", None)
+
+
+def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    shown = endorsement.newest(session, letter.id)
+    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=shown))
+    text.write(session, MO, LATER, letter.id, "We ask for one thing!", change=TextChange.CORRECTION)
+    assert person.confirm(session, ADA, LATER, one, shown).consent
+    person.ask(session, MO, LATER, put_forward(session, letter, "Eve Brook"), 8)
+    text.write(session, MO, LATER, letter.id, "We ask for another thing.", change=TextChange.SUBSTANCE)
+    [eve] = session.exec(select(Signatory.id).where(Signatory.person_id == 8)).all()
+    refusal = makers.refusal_of(lambda: person.confirm(session, makers.member(8), LATER, eve, shown))
+    assert refusal.reason is Reason.OUTDATED
+    assert session.get(Consent, eve) is None
+    assert confirm(session, makers.member(8), LATER, eve).consent
+
+
+@pytest.mark.parametrize("state", [LetterState.ARCHIVED, LetterState.CANCELLED])
+def test_nobody_confirms_on_a_letter_that_is_put_away(
+    session: Session, letter: Letter, state: LetterState
+) -> None:
+    one = asked(session, letter)
+    letter.state = state
+    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.WRONG_STATE
+
+
+def test_a_correction_brings_in_no_proposers_word_for_who_was_asked(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    words = makers.answers("Ada Brook", Kind.INDIVIDUAL, authorised_by="Ada herself", evidence="On the phone")
+    refusal = makers.refusal_of(lambda: signatory.correct(session, BEN, NOW, one, words))
+    assert refusal.reason is Reason.THEIR_OWN_PRESS
+    assert session.get(Consent, one) is None
+
+
+def test_who_was_asked_spells_their_name_and_neither_asks_others_nor_makes_it_anothers(
+    session: Session, letter: Letter
+) -> None:
+    one = asked(session, letter)
+    makers.participant(session, ADA.user_id)
+    assert makers.refusal_of(lambda: person.ask(session, ADA, NOW, one, 8)).reason is Reason.NOT_YOURS
+    other = makers.answers("Mallory Other", Kind.INDIVIDUAL)
+    assert (
+        makers.refusal_of(lambda: signatory.correct(session, ADA, NOW, one, other)).reason is Reason.NOT_YOURS
+    )
+    respelled = signatory.correct(session, ADA, NOW, one, makers.answers("Ada Brooke", Kind.INDIVIDUAL))
+    assert (respelled.name, respelled.person_id) == ("Ada Brooke", ADA.user_id)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlmodel import Session, SQLModel, select
 
 from models import (
+    allowance,
     ballot,
     contact,
     draft,
@@ -64,6 +65,9 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
         session, ANA, NoticeKind.DECIDED, NOW, GUILD, signatory_id=vote.id, dedupe="x", told="Told to Ana"
     )
     snooze.put(session, actor, NOW, letter.id, Snooze.HOURS)
+    for number in range(allowance.BURST + 1):  # as a member, whose haste is told
+        makers.proposal(session, letter, f"Quick {number}", added_by=ANA, state=SignatoryState.DECLINED)
+    allowance.watch(session, makers.member(ANA), letter, NOW)
     notice.tell(
         session, ANA, NoticeKind.TEXT_CHANGED, NOW, GUILD, letter_id=letter.id, dedupe=f"text:1:{ANA}", ids=[]
     )

@@ -153,6 +153,14 @@ def test_a_changed_plan_supersedes_what_was_planned_and_not_sent(session: Sessio
     assert len(due_at(session)) == 5, "and back again"
 
 
+def test_a_changed_plan_takes_back_no_reminder_that_is_on_its_way(session: Session) -> None:
+    made = letter(session)
+    due = datetime(2025, 2, 18, 10, tzinfo=UTC)
+    notice.make_due(session, due)
+    planning.put(session, MO, due + timedelta(seconds=5), made.id, Plan(bulletin=True), made.plan_version)
+    assert [one.notice.kind for one in outbox.claim(session, due + HOUR, "one")] == [NoticeKind.REMINDER]
+
+
 def test_what_was_sent_under_the_old_plan_is_not_sent_again(session: Session) -> None:
     made = letter(session)
     makers.participant(session, 7, time_zone="America/Los_Angeles")

@@ -91,6 +91,15 @@ def test_servers_from_which_it_was_removed_meanwhile_are_known_at_its_return(ses
     assert coalition.present(session, NOW + DAY, [elsewhere]) == 0
 
 
+def test_who_invited_it_again_while_it_was_down_loses_nothing(session: Session) -> None:
+    a_server_that_was_left(session)
+    before = rows(session)
+    assert coalition.present(session, ENDS + DAY, [GUILD]) == 0
+    outage.returned(session, ENDS + DAY)
+    assert retention.erase_servers(session, ENDS + DAY) == 0
+    assert rows(session) == before
+
+
 def test_the_settings_of_this_start_hold(session: Session) -> None:
     a_server_that_was_left(session)
     retention.keep(session, Retention(servers=2))

@@ -8,7 +8,7 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, ChoosePerson, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from models.exports import messages
-from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet
+from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 
 YES, NO = "Yes, list my name", "No, leave it out"
 
@@ -52,7 +52,7 @@ def confirmed(proposal: ProposalSheet) -> Card:
     return lay_out(
         f"**Recorded: you agree that {_short(proposal.name)} stands on {_short(proposal.letter_title)}.**\n"
         "The moderators decide. You can take it back for as long as the list is public.",
-        row(*_answers(proposal.guild_id, proposal.id)[1:]),
+        row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
     )
 
@@ -82,7 +82,8 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """Under the direct message."""
     if sheet.proposal is not None:
         yield Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
-        yield from _answers(sheet.guild_id, sheet.proposal.id)
+        version = sheet.letter.text if sheet.letter is not None else None
+        yield from _answers(sheet.guild_id, sheet.proposal.id, version.id if version is not None else 0)
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
@@ -92,22 +93,25 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
         by = f"<@{one.put_forward_by}>" if one.put_forward_by else "Somebody"
         blocks += [
             f"**May your name stand there?** {by} put {_short(one.name)} forward for {_short(one.title)}.",
-            row(*_answers(guild_id, one.signatory_id)),
+            row(*_answers(guild_id, one.signatory_id, one.version_id)),
         ]
     return blocks
 
 
-def _answers(guild_id: int, signatory_id: int) -> tuple[Press, Press]:
-    return (
-        Press(YES, "person.confirm", guild_id, (signatory_id,), ButtonStyle.primary),
-        Press(NO, "person.refuse", guild_id, (signatory_id,)),
-    )
+def _answers(guild_id: int, signatory_id: int, version_id: int) -> tuple[Press, Press]:
+    """The yes is to the text of this version."""
+    yes = Press(YES, "person.confirm", guild_id, (signatory_id, version_id), ButtonStyle.primary)
+    return yes, _no(guild_id, signatory_id)
 
 
-def answers(proposal: ProposalSheet, *, unconfirmed: bool) -> list[Press]:
+def _no(guild_id: int, signatory_id: int) -> Press:
+    return Press(NO, "person.refuse", guild_id, (signatory_id,))
+
+
+def answers(sheet: SignatorySheet) -> list[Press]:
     """On the card of one signatory, for the person alone."""
-    yes, no = _answers(proposal.guild_id, proposal.id)
-    return [yes, no] if unconfirmed else [no]
+    yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.version_id)
+    return [yes, no] if sheet.unconfirmed else [no]
 
 
 def _short(text: str) -> str:

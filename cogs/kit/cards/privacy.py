@@ -11,6 +11,7 @@ from models.sheets import ErasureSheet, ParticipantSheet
 
 SHOWN = 8
 """Own signatures that a card lists."""
+STOPPED = "that moderators stopped your proposals: your id and since when, until a moderator allows them again"
 STORED = (
     "**What is stored, and why**\n"
     "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
@@ -65,7 +66,7 @@ def exported(file: Document) -> Card:
 def asked(sheet: ErasureSheet) -> Card:
     """What would go and what stays, and the one button."""
     if sheet.nothing:
-        return lay_out("**Nothing is stored about you here.**")
+        return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
     goes = (
         "**This goes, for good**\n"
         "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
@@ -80,6 +81,8 @@ def asked(sheet: ErasureSheet) -> Card:
         "list stands on;\n"
         "- messages in channels of this server, which are Discord's."
     )
+    if sheet.stopped:
+        stays += f"\n- {STOPPED}."
     return lay_out(
         "### Be forgotten here?",
         goes,
@@ -93,7 +96,7 @@ def asked(sheet: ErasureSheet) -> Card:
 def erased(sheet: ErasureSheet) -> Card:
     """That it is done."""
     if sheet.nothing:
-        return lay_out("**Nothing is stored about you here.**")
+        return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
     return lay_out(
         "**You are forgotten here.**",
         f"Open votes taken back: {sheet.open_votes:,}. "

@@ -200,7 +200,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
         )
     second: list[Press] = []
     if sheet.may_confirm:
-        second += person.answers(proposal, unconfirmed=sheet.unconfirmed)
+        second += person.answers(sheet)
     if sheet.may_add_consent and (sheet.earlier or not proposal.consent):
         second.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
     if sheet.may_ask and not proposal.consent:
