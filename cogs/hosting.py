@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models import backup as backups
 from models import transfer
-from models.config import ConfigError, Settings, shown
+from models.config import ConfigError, Settings, shown, spoken
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +30,8 @@ def restore(settings: Settings, file: Path) -> str:
 
 
 def copy(source: str, target: str) -> str:
-    """Move everything from one database to the other."""
-    counts = transfer.copy(source, target)
+    """Move everything from one database to the other. Their URLs are those of the command line."""
+    counts = transfer.copy(spoken(source), spoken(target))
     lines = [f"{name:<14} {count:>9,}" for name, count in counts.items()]
     return "\n".join([*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)}, compared row by row."])
 
@@ -43,8 +43,8 @@ async def make_daily(settings: Settings) -> None:
         await asyncio.sleep(pause)
         pause = LOOK
         now = datetime.now(UTC)
-        if backups.is_due(settings, now):
-            try:
+        try:
+            if await asyncio.to_thread(backups.is_due, settings, now):
                 log.info("backup: %s", await asyncio.to_thread(backups.make, settings, now))
-            except ConfigError as error:
-                log.error("%s", error)
+        except (ConfigError, OSError) as error:
+            log.error("%s", error)

@@ -3,6 +3,16 @@
 import argparse
 from pathlib import Path
 
+LARGEST = 2**63 - 1
+"""Of a number that the database holds, and of an id of Discord's."""
+
+
+def number(text: str) -> int:
+    """A number of one of ours, or an id of Discord's."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 20 and 0 < int(text) <= LARGEST):
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number that could stand for one")
+    return int(text)
+
 
 def config(parser: argparse.ArgumentParser) -> None:
     """Which settings are read."""
@@ -41,7 +51,7 @@ def importing(parser: argparse.ArgumentParser) -> None:
         metavar="ROLE:HEADING",
         help="what a column holds, where it is not recognised, such as 'name:Your group'; for each column one",
     )
-    parser.add_argument("--letter", type=int, metavar="NUMBER", help="into which letter; its number")
+    parser.add_argument("--letter", type=number, metavar="NUMBER", help="into which letter; its number")
     parser.add_argument(
         "--vouched-by", default="", metavar="WHO", help="who vouches for the list, in which role"
     )
@@ -58,7 +68,9 @@ def copy(parser: argparse.ArgumentParser) -> None:
     """Of ``copy``."""
     for name, which in (("source", "FROM"), ("target", "TO")):
         parser.add_argument(
-            name, metavar=which, help="sqlite:///FILE or postgresql://USER@HOST/NAME; the second must be empty"
+            name,
+            metavar=which,
+            help="sqlite:///FILE or postgresql://USER@HOST/NAME, without a password; the second must be empty",
         )
 
 
@@ -72,6 +84,6 @@ def erase(parser: argparse.ArgumentParser) -> None:
     """Of ``erase``."""
     config(parser)
     for name in ("server", "user"):
-        parser.add_argument(f"--{name}", type=int, required=True, metavar="ID", help="as Discord gives it")
+        parser.add_argument(f"--{name}", type=number, required=True, metavar="ID", help="as Discord gives it")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--json", action="store_true", help="one JSON object")

@@ -83,10 +83,9 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
         log.warning("another process took over while the database was away from this one")
     try:
         await serving
-    except ConnectionError:
-        if turn.lease.held():
-            raise
-    except (aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError):
+    except (ConnectionError, aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError) as error:
+        if isinstance(error, ConnectionError) and not turn.lease.held():
+            return  # it was stopped because it does not lead (kit.turn)
         raise ConfigError(
             "Discord could not be reached: check this machine's network and status.discord.com, then start again."
         ) from None

@@ -207,7 +207,7 @@ def _pg(program: str, url: str, *words: str) -> None:
 def _kept(settings: Settings) -> list[Path]:
     """All backups of this kind of database, the oldest first."""
     suffix = SUFFIX[_kind(settings.database)]
-    return sorted(folder(settings).glob(f"undersigned-[0-9]*T[0-9]*Z{suffix}"))
+    return sorted(folder(settings).glob(f"undersigned-{'[0-9]' * 8}T{'[0-9]' * 6}Z{suffix}"))
 
 
 def _made_at(backup: Path) -> datetime:

@@ -90,21 +90,7 @@ class Settings(BaseModel):
     @field_validator("database")
     @classmethod
     def _known_database(cls, value: str) -> str:
-        try:
-            address = make_url(value)
-        except (ArgumentError, ValueError):
-            raise ValueError(
-                "this is not a database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
-            ) from None
-        if address.drivername == "sqlite":
-            if address.database in (None, "", ":memory:") or address.query or address.host:
-                raise ValueError(
-                    "a SQLite URL names a file and nothing else, such as sqlite:///undersigned.db."
-                )
-        elif address.drivername not in ("postgresql", "postgresql+psycopg"):
-            raise ValueError(
-                f"{address.drivername}:// is not supported; a URL begins with sqlite:/// or postgresql://."
-            )
+        _require_supported(value)
         return value
 
     def token_value(self) -> str:
@@ -132,6 +118,41 @@ class _Environment(Settings, BaseSettings):
     """The same keys, as they are looked up in the environment. Empty variables count as not set."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True)
+
+
+def _require_supported(url: str) -> None:
+    """Raises ValueError, with a sentence, for what is no URL of a database that is supported."""
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        raise ValueError(
+            "this is not a database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+        ) from None
+    if address.drivername == "sqlite":
+        if address.database in (None, "", ":memory:") or address.query or address.host:
+            raise ValueError("a SQLite URL names a file and nothing else, such as sqlite:///undersigned.db.")
+    elif address.drivername not in ("postgresql", "postgresql+psycopg"):
+        raise ValueError(
+            f"{address.drivername}:// is not supported; a URL begins with sqlite:/// or postgresql://."
+        )
+
+
+def spoken(url: str) -> str:
+    """A database URL of the command line, where every program of the machine can read it.
+
+    Raises ConfigError for what is none, and for one with a password.
+    """
+    try:
+        _require_supported(url)
+    except ValueError as problem:
+        raise ConfigError(f"{url.rpartition('@')[2][:80]!r} cannot be used: {problem}") from None
+    address = make_url(url)
+    if address.password or "password" in address.query:
+        raise ConfigError(
+            "A password on the command line can be read by everyone on this machine: leave it out of the URL, and put "
+            "it into PGPASSWORD in the environment or into the file ~/.pgpass."
+        )
+    return url
 
 
 def shown(database: str) -> str:

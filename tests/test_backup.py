@@ -167,6 +167,38 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
     assert backup.newest(settings) is not None
 
 
+def test_a_file_that_only_looks_like_a_backup_is_none(settings: Settings, tmp_path: Path) -> None:
+    migrate(settings.database)
+    made = backup.make(settings, AT)
+    for name in ("undersigned-2T3Z.db", "undersigned-99999999T9Z.db", "undersigned-20250214T090001Z-mine.db"):
+        (tmp_path / "backups" / name).touch()
+    assert backup.newest(settings) == (made, AT)
+
+
+async def test_a_folder_that_cannot_be_read_ends_no_backups(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class EnoughError(Exception):
+        """Ends what goes on for ever."""
+
+    looks = []
+
+    async def sleep(_seconds: float) -> None:
+        if len(looks) == 3:
+            raise EnoughError
+
+    def away(*_about: object) -> bool:
+        looks.append(1)
+        raise PermissionError("the folder is not ours")
+
+    monkeypatch.setattr("cogs.hosting.asyncio.sleep", sleep)
+    monkeypatch.setattr(backup, "is_due", away)
+    with pytest.raises(EnoughError):
+        await hosting.make_daily(settings)
+    told = [record.getMessage() for record in caplog.records if record.name == hosting.__name__]
+    assert told == ["the folder is not ours"] * 3
+
+
 def test_nothing_is_put_back_under_a_running_bot(settings: Settings) -> None:
     before = whole.made(settings.database)
     file = backup.make(settings, AT)

@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from bot import main
+from cogs import logs
 from models.schema import migrate
 from models.store import make_engine
 from tests.conftest import GUILD
@@ -21,6 +22,7 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     url = f"sqlite:///{tmp_path}/bot.db"
     monkeypatch.setenv("UNDERSIGNED_DATABASE", url)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(logs, "start", lambda _settings: None)  # it would stay for the tests after this one
     migrate(url)
     with Session(make_engine(url)) as session:
         a_life(session)
@@ -63,3 +65,12 @@ def test_without_a_question_and_as_json(words: list[str], capsys: pytest.Capture
 def test_an_unknown_server_is_named(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words[:-1], "5", "--yes"]) == 2
     assert "knows no server 5" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "\u0663", "9" * 19, "9" * 30, ""])
+def test_what_can_be_no_id_is_said_so(
+    words: list[str], capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main([*words[:-1], number, "--yes"])
+    assert "is no number that could stand for one" in capsys.readouterr().err

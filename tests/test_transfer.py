@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Connection, Table, update
 from sqlmodel import Session
 
+import bot
 from models import journal, transfer
 from models.config import ConfigError
 from models.lease import Lease
@@ -87,3 +88,25 @@ def test_what_is_not_written_as_it_was_read_is_not_kept(
     assert "the table journalentry is not what was read" in refused(one, other)
     assert not any(whole.rows(other).values())
     assert whole.rows(one) == before
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("foo", "this is not a database URL"),
+        ("mysql://x/y", "mysql:// is not supported"),
+        ("sqlite://", "a SQLite URL names a file"),
+        ("postgresql://u:hunter2@127.0.0.1:9/x", "into PGPASSWORD"),
+        ("postgresql://u@127.0.0.1:9/x?password=hunter2", "into PGPASSWORD"),
+        ("u:hunter2@host", "this is not a database URL"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_the_command_line_takes_no_password_and_no_other_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], url: str, said: str, *, first: bool
+) -> None:
+    other = f"sqlite:///{tmp_path}/other.db"
+    assert bot.main(["copy", *((url, other) if first else (other, url))]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "hunter2" not in told

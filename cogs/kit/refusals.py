@@ -114,7 +114,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_AUTHORISED: "Tick *I am authorised* to sign. If you may not sign for it, use /propose instead.",
     R.ALREADY_SIGNED: "You have signed this letter already.",
     R.BLOCKED: "The moderators have stopped your proposals here. What you typed is kept for a day; if you think that this is a mistake, write to one of them.",
-    R.TOO_MANY_OPEN: "{limit} names that you put forward for this letter wait for a decision, and that is the most for one member. There is room when one is decided, or when you cancel one: /mine shows them.",
+    R.TOO_MANY_OPEN: "One member may have {limit} undecided on this letter at once, and that many of yours wait. There is room when one is decided, or when you cancel one: /mine shows them.",
     R.BAD_LIMIT: "How many names of one member may wait at once is a whole number from {least} to {most}.",
     R.THEIR_OWN_PRESS: "{name} is a member of this server and was asked: their own press counts, nobody else's word. If they cannot press it, a moderator can record who agreed.",
     R.SIGN_YOURSELF: "That is you. Sign with /sign as yourself: your own press is the consent.",

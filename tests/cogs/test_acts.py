@@ -25,4 +25,7 @@ async def test_what_one_moderator_did_alone_stands_on_the_list(tmp_path: Path) -
 
 def test_the_card_stays_inside_the_limits() -> None:
     line = ActLine(START, ROUGH[:40], BIG, False, ROUGH, ROUGH, alone=True, override=True)
-    limits.check(cards.card(ActsSheet(BIG, 2**31, ROUGH, (line,) * 10, 99999, 9999, 5, 9)))
+    drawn = cards.card(ActsSheet(BIG, 2**31, ROUGH, (line,) * 10, 99999, 9999, 5, 9))
+    limits.check(drawn)
+    said = limits.text_of(drawn)
+    assert said.count("@everyone") == said.count(r"\@everyone"), "what someone typed is escaped, the reason too"

@@ -53,7 +53,7 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         await desk.propose("First")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
-        assert "1 names that you put forward for this letter wait for a decision" in said
+        assert "One member may have 1 undecided on this letter at once" in said
         assert "/mine shows them" in said
 
 

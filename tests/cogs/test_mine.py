@@ -10,7 +10,15 @@ import pytest
 from cogs.kit.cards import mine as cards
 from cogs.kit.cards import proposal
 from models.policy import Policy, Tally, result
-from models.sheets import EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
+from models.sheets import (
+    AskedSheet,
+    EarlierText,
+    MineSheet,
+    OwnOrganisation,
+    OwnProposal,
+    ProposalSheet,
+    VoteSheet,
+)
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 from tests import limits
 from tests.cogs.campaign import a_campaign
@@ -134,6 +142,7 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         direct_messages=True,
         muted_until=START + timedelta(days=1),
         earlier=tuple(EarlierText(one, ROUGH, ROUGH, BIG, 999, START) for one in range(25)),
+        asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG) for one in range(25)),
     )
     drawn = cards.card(sheet, BIG, BIG, done=cards.done(VOTE))
     limits.check(drawn)

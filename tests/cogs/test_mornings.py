@@ -11,12 +11,13 @@ import pytest
 
 from cogs.kit.cards import daily, plans, snooze
 from cogs.plans import PLAN
-from models import participant, planning
+from models import draft, participant, plan, planning
 from models.plan import DIRECT, Plan, Snooze
+from models.refusal import Reason
 from models.sheets import BulletinSheet, DigestSheet, ParticipantAnswers, PlanSheet, SnoozeSheet
 from tests import limits
 from tests.cogs.coordinator import manage, published
-from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, texts
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused, texts
 from tests.cogs.server import START, newest, seen
 from tests.cogs.test_notices import NOTICE
 
@@ -83,6 +84,19 @@ async def test_what_cannot_be_read_comes_back_with_what_was_typed(tmp_path: Path
         refused = await desk.mo.submit_modal(form, TYPED | {"quiet": "at night"})
         assert "I cannot read at night as quiet hours" in seen(refused)
         assert "at night" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
+
+
+async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
+    async with a_board(tmp_path) as (desk, _):
+        moderator, letter_id = desk.moderator(), desk.world.letter.id
+        sheet = await desk.store.read(planning.show, moderator, None)
+        for form, arguments in (("propose", [letter_id]), (PLAN.route, [letter_id + 1])):
+            kept = plan.typed(Plan((5,)))
+            about = (moderator.guild_id, moderator.user_id, desk.now, form, arguments, kept)
+            draft_id = await desk.store.write(draft.save, *about)
+            put = desk.hand_in("plan.put", moderator, letter_id, draft_id, sheet.version)
+            assert await refused(put) is Reason.DRAFT_GONE
+        assert (await desk.store.read(planning.show, moderator, None)).plan == Plan()
 
 
 async def test_only_moderators_set_reminders(tmp_path: Path) -> None:

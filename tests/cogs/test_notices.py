@@ -34,7 +34,9 @@ NOTICE = NoticeSheet(
 
 @pytest.mark.parametrize("kind", NoticeKind)
 async def test_every_notice_fits_with_the_worst_data(kind: NoticeKind) -> None:
-    limits.check(notices.card(replace(NOTICE, kind=kind, late=True)))
+    drawn = notices.card(replace(NOTICE, kind=kind, late=True), mark=str(2**63 - 1))
+    limits.check(drawn)
+    assert f"~{2**63 - 1}" in str(drawn.view.to_components()), "it is found again by its mark"
 
 
 @pytest.mark.parametrize("kind", NoticeKind)

@@ -5,9 +5,12 @@ from pathlib import Path
 from sqlmodel import Session
 
 from models import coalition, retention
+from models.config import Settings
 from models.retention import Retention
 from models.tables import Coalition
-from tests.cogs.server import a_server, seen
+from rehearsal.stage import raised
+from tests import databases
+from tests.cogs.server import START, a_server, seen
 
 ELSEWHERE = 777
 
@@ -26,8 +29,15 @@ async def test_a_start_knows_from_which_servers_the_bot_was_removed_meanwhile(tm
 
 
 async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> None:
-    async with a_server(tmp_path) as server:
-        assert await server.stage.bot.store.read(retention.of) == Retention()
-        said = seen(await server.ana.slash(server.hall, "privacy about"))
-        assert "erased 30 days after the final list" in said
-        assert "Everything of this server is erased 30 days after I was removed from it." in said
+    settings = Settings(
+        database=databases.url(tmp_path), retention_contacts=12, retention_journal=34, retention_servers=56
+    )
+    async with raised(settings, start=START) as stage:
+        guild = stage.env.create_guild("River Path Coalition")
+        hall, ana = guild.create_text_channel("hall"), guild.add_member(stage.env.create_user("ana"))
+        await stage.env.settle()
+        assert await stage.bot.store.read(retention.of) == Retention(contacts=12, journal=34, servers=56)
+        said = seen(await ana.slash(hall, "privacy about"))
+        assert "erased 12 days after the final list" in said
+        assert "erased 34 days after a letter was archived" in said
+        assert "Everything of this server is erased 56 days after I was removed from it." in said

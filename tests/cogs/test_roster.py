@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import openpyxl
 import pytest
 from sqlmodel import Session, select
 
-from cogs.kit import parcel
 from cogs.kit.cards import lists as cards
 from cogs.kit.layout import Document
 from models import changes, edition, handover
@@ -20,12 +18,10 @@ from models.tables import JournalEntry
 from models.terms import EditionName, Format, Kind
 from tests import limits
 from tests.cogs.coordinator import confirm, elsewhere, published
-from tests.cogs.desk import ROUGH, Desk, a_desk, parts, refused
+from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.server import newest, seen
 from tests.models.lists import edition as a_list
 from tests.models.lists import entry, exported
-
-FITTING = parcel.fitting
 
 
 async def roster(desk: Desk, command: str, who: Any = None, **options: Any) -> Any:
@@ -259,71 +255,3 @@ async def test_everything_comes_as_csv_and_workbook(tmp_path: Path) -> None:
         names = openpyxl.load_workbook(io.BytesIO(await book.read())).sheetnames
         assert names == ["signatories", "votes", "texts", "points", "lists"]
         assert [one["what"] for one in await handed_over(desk)] == ["working-sheet.csv", "working-sheet.xlsx"]
-
-
-@pytest.mark.parametrize(
-    ("look", "names"),
-    [
-        ("light", ["growth-light.png"]),
-        ("dark", ["growth-dark.png"]),
-        (None, ["growth-light.png", "growth-dark.png"]),
-    ],
-)
-async def test_growth_comes_as_pictures_with_its_figures_in_words(
-    tmp_path: Path, look: str | None, names: list[str]
-) -> None:
-    async with a_desk(tmp_path) as desk:
-        await desk.server.stage.skip(3 * 3600)
-        await on_the_list(desk, "Riverlight")
-        said = await roster(desk, "growth", **({"look": look} if look else {}))
-        figures = "13 Feb 09:00 UTC: 0; 13 Feb 12:0"
-        assert figures in seen(said)
-        pictures = newest(said).attachments
-        assert [one.filename for one in pictures] == names
-        assert {(await one.read())[:4] for one in pictures} == {b"\x89PNG"}
-        items = [item for part in parts(newest(said)) for item in part.get("items", ())]
-        assert len(items) == len(names)
-        assert all(item["description"].startswith(f"How the list grew. {figures}") for item in items)
-
-
-async def test_the_closing_report_brings_list_and_growth(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        await desk.server.set_up(announcements_id=desk.hall.id)
-        await on_the_list(desk, "Riverlight")
-        await published(desk)
-        await desk.server.stage.skip(3 * 24 * 3600 + 10)
-        report = desk.server.stage.messages(desk.hall)[-1]
-        assert "the final list is published" in report.content
-        assert "How it grew: 13 Feb 09:00 UTC: 1; 16 Feb 09:00 UTC: 1" in report.content
-        files = report.attachments
-        assert [one.filename for one in files] == ["list-2.txt", "growth-light.png", "growth-dark.png"]
-        assert "1. Riverlight" in (await files[0].read()).decode()
-
-
-async def test_a_file_that_discord_would_not_take_comes_zipped(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        await on_the_list(desk, "Riverlight")
-        with pytest.MonkeyPatch().context() as patched:
-            patched.setattr(parcel, "fitting", lambda document, _limit: FITTING(document, 900))
-            said = await roster(desk, "export", format="json")
-            [attached] = newest(said).attachments
-            assert attached.filename.endswith(".json.zip")
-            with zipfile.ZipFile(io.BytesIO(await attached.read())) as archive:
-                [name] = archive.namelist()
-                data = archive.read(name)
-        [record] = await handed_over(desk)
-        assert record["sha256"] == hashlib.sha256(data).hexdigest()
-
-
-async def test_what_is_too_large_even_so_is_refused_in_words(tmp_path: Path) -> None:
-    async with a_desk(tmp_path) as desk:
-        with pytest.MonkeyPatch().context() as patched:
-            patched.setattr(parcel, "fitting", lambda document, _limit: FITTING(document, 10))
-            said = await roster(desk, "export", format="pdf")
-        assert "That file is larger than Discord takes here" in seen(said)
-        assert await handed_over(desk) == []
-
-
-def test_a_file_that_fits_stays_as_it_is() -> None:
-    document = Document("list.txt", b"x" * 100)
-    assert parcel.fitting(document, 100) is document

@@ -16,6 +16,14 @@ from rehearsal.stage import raised
 from tests import databases
 from tests.cogs.server import START
 
+UNREACHABLE: dict[str, type[Exception]] = {
+    "refused": aiohttp.ClientConnectionError,
+    "cut": aiohttp.ClientConnectionResetError,
+    "reset": ConnectionResetError,
+    "slow": TimeoutError,
+}
+"""Tokens with which a bot does not reach Discord, and what that raises."""
+
 
 class Turns:
     """A lease whose turns the test decides, and the bots that were made meanwhile."""
@@ -51,8 +59,8 @@ class Bot:
         turns.bots.append(self)
 
     async def start(self, token: str) -> None:
-        if token == "unreachable":
-            raise aiohttp.ClientConnectionError
+        if token in UNREACHABLE:
+            raise UNREACHABLE[token]
         await self.closed.wait()
 
     def is_ready(self) -> bool:
@@ -124,8 +132,9 @@ async def test_when_another_took_over_it_stands_by_and_may_lead_again(process: A
     assert await running == 0
 
 
-async def test_a_discord_that_cannot_be_reached_at_the_start_ends_it_in_words(process: Any) -> None:
-    turns, running, _ = process(Standing.LEADING, word="unreachable")
+@pytest.mark.parametrize("word", UNREACHABLE)
+async def test_a_discord_that_cannot_be_reached_at_the_start_ends_it_in_words(process: Any, word: str) -> None:
+    turns, running, _ = process(Standing.LEADING, word=word)
     with pytest.raises(ConfigError, match="Discord could not be reached"):
         await running
     assert turns.given_back

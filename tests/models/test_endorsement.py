@@ -12,7 +12,6 @@ from models import (
     draft,
     edition,
     endorsement,
-    mine,
     publication,
     revision,
     roster,
@@ -34,6 +33,11 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
+    return worded(session)
+
+
+def worded(session: Session) -> Letter:
+    """A letter with a text, for which Ben and a moderator take part."""
     makers.server(session)
     makers.participant(session, BEN.user_id)
     makers.participant(session, MODERATOR.user_id)
@@ -257,14 +261,6 @@ def test_a_moderator_records_who_agreed_to_the_new_text_of_one_on_the_list(
     assert listed(session, letter) == [False]
 
 
-def test_mine_names_what_endorses_an_earlier_text(session: Session, letter: Letter) -> None:
-    row = signed(session, letter)
-    assert mine.mine(session, BEN, LATER).earlier == ()
-    version = rewrite(session, letter, "We ask for two.")
-    [one] = mine.mine(session, BEN, LATER).earlier
-    assert (one.signatory_id, one.version_id, one.until) == (row.id, version, LATER + endorsement.TIME_TO_LEAVE)
-
-
 def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_it(
     session: Session, letter: Letter
 ) -> None:
@@ -299,17 +295,3 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     seen = update.fingerprint(update.preview(session, MODERATOR, LATER).after)
     after = update.publish(session, MODERATOR, LATER, letter.id, seen).after
     assert (after.number, after.earlier) == (2, 0)
-
-
-def test_a_translation_is_bound_to_the_version_it_translates_and_says_when_it_is_stale(
-    session: Session, letter: Letter
-) -> None:
-    signed(session, letter)
-    french = text.write(session, MODERATOR, NOW, letter.id, "Nous demandons une chose.", "fr")
-    assert (french.translates, french.stale, french.version.change) == (1, False, None)
-    rewrite(session, letter, "We ask for one thing!", TextChange.CORRECTION)
-    stale = text.read(session, BEN, letter.id, "fr")
-    assert (stale.translates, stale.stale) == (1, True)
-    again = text.write(session, MODERATOR, LATER, letter.id, "Nous demandons une chose !", "fr")
-    assert (again.translates, again.stale) == (2, False)
-    assert text.read(session, BEN, letter.id).stale is False

@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
+from models import endorsement
 from models.mine import mine
 from models.refusal import Reason, Refusal
 from models.sheets import MineSheet
 from models.terms import LetterState, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.test_endorsement import BEN, LATER, rewrite, signed, worded
 
 ME = makers.member(7)
 
@@ -92,3 +94,12 @@ def test_another_servers_letter_is_not_found(session: Session) -> None:
     with pytest.raises(Refusal) as refused:
         mine(session, ME, NOW, elsewhere.id)
     assert refused.value.reason is Reason.NOT_FOUND
+
+
+def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
+    letter = worded(session)
+    row = signed(session, letter)
+    assert mine(session, BEN, LATER).earlier == ()
+    version = rewrite(session, letter, "We ask for two.")
+    [one] = mine(session, BEN, LATER).earlier
+    assert (one.signatory_id, one.version_id, one.until) == (row.id, version, LATER + endorsement.TIME_TO_LEAVE)

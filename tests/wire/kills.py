@@ -14,9 +14,8 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
@@ -28,9 +27,11 @@ from models import signatory
 from models.sheets import ProposalAnswers
 from models.terms import Kind, SignatoryState
 from tests.wire import ledger
-from tests.wire.coalition import MODERATED, Coalition, a_coalition
+from tests.wire.coalition import MODERATED, a_coalition
+from tests.wire.count import Count
 from tests.wire.inside import Pressed
 from tests.wire.line import Line, a_line, button, custom_ids, texts
+from tests.wire.points import POINTS, Point
 from tests.wire.rest import Seen
 
 log = logging.getLogger(__name__)
@@ -45,50 +46,6 @@ LATER = 150.0
 """Seconds by which all clocks are put on in the end: what a killed process had claimed is then sent by the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A moment of one kind of request; without a method, any moment."""
-
-    name: str
-    method: str = ""
-    before: bool = True
-    to: Callable[[Coalition, str], bool] = lambda _house, _path: False
-
-    def reached(self, house: Coalition, seen: Seen) -> bool:
-        return seen.method == self.method and seen.before is self.before and self.to(house, seen.path)
-
-
-def _acknowledges(_house: Coalition, path: str) -> bool:
-    return path.endswith("/callback")
-
-
-def _answers(_house: Coalition, path: str) -> bool:
-    return path.startswith("/webhooks/")
-
-
-def _proposals(house: Coalition, path: str) -> bool:
-    return path.startswith(f"/channels/{house.proposals.id}/messages")
-
-
-def _tells(house: Coalition, path: str) -> bool:
-    return path.endswith("/messages") and not _proposals(house, path)
-
-
-POINTS = (
-    Point("any moment after the press"),
-    Point("before an acknowledgement", "POST", True, _acknowledges),
-    Point("after an acknowledgement", "POST", False, _acknowledges),
-    Point("before an answer", "PATCH", True, _answers),
-    Point("after an answer", "PATCH", False, _answers),
-    Point("before a card is posted", "POST", True, _proposals),
-    Point("after a card is posted", "POST", False, _proposals),
-    Point("before a card is redrawn", "PATCH", True, _proposals),
-    Point("after a card is redrawn", "PATCH", False, _proposals),
-    Point("before a notice", "POST", True, _tells),
-    Point("after a notice", "POST", False, _tells),
-)
-
-
 @dataclass
 class Act:
     """What one member does, until it is answered. ``stored`` says whether the database holds it."""
@@ -99,45 +56,6 @@ class Act:
 
     def begin(self) -> None:
         self.pressed = self.do()
-
-
-@dataclass
-class Count:
-    """What happened, and what must not have."""
-
-    kills: Counter[str] = field(default_factory=Counter)
-    not_reached: Counter[str] = field(default_factory=Counter)
-    answered: int = 0
-    answered_before_the_kill: int = 0
-    stored_unanswered: int = 0
-    acknowledged_only: int = 0
-    longest_without_card: float = 0.0
-    notices: int = 0
-    problems: list[str] = field(default_factory=list)
-
-    def add(self, other: "Count") -> None:
-        self.kills.update(other.kills)
-        self.not_reached.update(other.not_reached)
-        for name in (
-            "answered", "answered_before_the_kill", "stored_unanswered", "acknowledged_only", "notices",
-        ):  # fmt: skip
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.longest_without_card = max(self.longest_without_card, other.longest_without_card)
-        self.problems += other.problems
-
-    def figures(self) -> dict[str, Any]:
-        return {
-            "kills": sum(self.kills.values()),
-            "by_point": {point.name: self.kills[point.name] for point in POINTS},
-            "not_reached": dict(self.not_reached),
-            "acts_answered": self.answered,
-            "answered_before_the_kill": self.answered_before_the_kill,
-            "stored_but_unanswered": self.stored_unanswered,
-            "acknowledged_but_not_stored": self.acknowledged_only,
-            "longest_without_card_s": round(self.longest_without_card, 1),
-            "notices_once": self.notices,
-            "problems": self.problems,
-        }
 
 
 class Killing:

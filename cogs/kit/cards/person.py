@@ -87,15 +87,20 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
-    """Blocks of *What is waiting for me*."""
-    blocks: list[object] = []
-    for one in asked[:2]:
-        by = f"<@{one.put_forward_by}>" if one.put_forward_by else "Somebody"
-        blocks += [
-            f"**May your name stand there?** {by} put {_short(one.name)} forward for {_short(one.title)}.",
-            row(*_answers(guild_id, one.signatory_id, one.version_id)),
-        ]
-    return blocks
+    """Blocks of *What is waiting for me*: the first one with both answers, and how many come after it."""
+    if not asked:
+        return []
+    first, more = asked[0], len(asked) - 1
+    by = f"<@{first.put_forward_by}>" if first.put_forward_by else "Somebody"
+    question = (
+        f"**May your name stand there?** {by} put {_short(first.name)} forward for {_short(first.title)}."
+    )
+    follow = (
+        f"\n-# {words.plural(more, 'more question', 'more questions')} like this after your answer."
+        if more
+        else ""
+    )
+    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.version_id))]
 
 
 def _answers(guild_id: int, signatory_id: int, version_id: int) -> tuple[Press, Press]:
