@@ -10,7 +10,7 @@ from models.sheets import ToSend
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 SECOND = timedelta(seconds=1)
 FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
@@ -21,7 +21,7 @@ def say(session: Session, dedupe: str = "deadline:1", kind: NoticeKind = NoticeK
 
 
 def claimed(session: Session, now: datetime = NOW, owner: str = "one", limit: int = 10) -> ToSend:
-    (found,) = outbox.claim(session, now, owner, limit)
+    (found,) = sender.claim(session, now, owner, limit)
     return found
 
 
@@ -36,14 +36,14 @@ def test_what_is_due_is_handed_out_once(session: Session) -> None:
     say(session)
     found = claimed(session)
     assert (found.place, found.recipient_id, found.tries) == (Place.CHANNEL, makers.ANNOUNCEMENTS, 1)
-    assert outbox.claim(session, NOW, "two") == ()
+    assert sender.claim(session, NOW, "two") == ()
 
 
 def test_what_is_not_due_stays(session: Session) -> None:
     makers.server(session)
     notice.plan(session, makers.letter(session), NOW)
     notice.make_due(session, FIRST - SECOND)
-    assert outbox.claim(session, FIRST - SECOND, "one") == ()
+    assert sender.claim(session, FIRST - SECOND, "one") == ()
     assert claimed(session, FIRST).notice.kind is NoticeKind.REMINDER
 
 
@@ -51,7 +51,7 @@ def test_the_oldest_come_first_and_no_more_than_asked_for(session: Session) -> N
     makers.server(session)
     for number in range(3):
         say(session, f"deadline:{number}")
-    ids = [found.delivery_id for found in outbox.claim(session, NOW, "one", 2)]
+    ids = [found.delivery_id for found in sender.claim(session, NOW, "one", 2)]
     assert ids == sorted(ids)
     assert len(ids) == 2
 
@@ -60,7 +60,7 @@ def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: S
     makers.server(session)
     say(session)
     claimed(session)
-    assert outbox.claim(session, NOW + outbox.LEASE - SECOND, "two") == ()
+    assert sender.claim(session, NOW + outbox.LEASE - SECOND, "two") == ()
     assert claimed(session, NOW + outbox.LEASE, "two").tries == 2
 
 
@@ -69,7 +69,7 @@ def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Ses
     say(session)
     for lease in range(outbox.TRIES):
         deadly = claimed(session, NOW + lease * outbox.LEASE).delivery_id
-    [trouble] = outbox.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one")
+    [trouble] = sender.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one")
     assert delivery(session, deadly).state is DeliveryState.FAILED
     assert (trouble.notice.kind, trouble.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
 
@@ -79,7 +79,7 @@ def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:
     say(session)
     lost = claimed(session).delivery_id
     claimed(session, NOW + outbox.LEASE, "two")
-    outbox.settle_sent(session, NOW, lost, "one", 5)
+    sender.sent(session, NOW, lost, "one", 5)
     outbox.settle_failed(session, NOW, lost, "one", "timeout")
     outbox.settle_undeliverable(session, NOW, lost, "one", "gone")
     row = delivery(session, lost)
@@ -90,10 +90,10 @@ def test_what_was_sent_keeps_its_message_and_is_not_sent_again(session: Session)
     makers.server(session)
     say(session)
     sent = claimed(session).delivery_id
-    outbox.settle_sent(session, NOW, sent, "one", 77)
+    sender.sent(session, NOW, sent, "one", 77)
     row = delivery(session, sent)
     assert (row.state, row.message_id, row.settled_at) == (DeliveryState.SENT, 77, NOW)
-    assert outbox.claim(session, NOW + timedelta(days=1), "one") == ()
+    assert sender.claim(session, NOW + timedelta(days=1), "one") == ()
 
 
 def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session: Session) -> None:
@@ -105,7 +105,7 @@ def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session:
         outbox.settle_failed(session, now, failed, "one", "server error")
         again = delivery(session, failed).due_at
         waits.append((again - now).total_seconds())
-        assert outbox.claim(session, again - SECOND, "one") == ()
+        assert sender.claim(session, again - SECOND, "one") == ()
         now = again
     assert waits == [5, 30, 120, 600, 1800]
     failed = claimed(session, now).delivery_id
@@ -126,7 +126,7 @@ def test_moderators_are_told_once_a_day_of_a_channel_that_cannot_be_reached(sess
     makers.server(session)
     say(session, "deadline:1")
     say(session, "deadline:2")
-    for found in outbox.claim(session, NOW, "one"):
+    for found in sender.claim(session, NOW, "one"):
         outbox.settle_undeliverable(session, NOW, found.delivery_id, "one", "the channel is gone")
     told = claimed(session)
     assert (told.notice.kind, told.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
@@ -151,13 +151,13 @@ def test_a_closed_dm_is_kept_and_nobody_is_told(session: Session) -> None:
     closed = claimed(session).delivery_id
     outbox.settle_undeliverable(session, NOW, closed, "one", "takes no direct messages")
     assert delivery(session, closed).state is DeliveryState.UNDELIVERABLE
-    assert outbox.claim(session, NOW, "one") == ()
+    assert sender.claim(session, NOW, "one") == ()
 
 
 def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: Session) -> None:
     makers.server(session, announcements_id=None)
     say(session)
-    assert outbox.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
+    assert sender.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
     row = session.exec(select(Delivery).order_by(col(Delivery.id))).first()
     assert row is not None
     assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, "no channel is chosen for this")
@@ -175,7 +175,7 @@ def test_more_than_a_hundred_without_a_reason_do_not_hold_up_the_others(session:
     for number in range(105):
         say(session, f"deadline:{number}")
     server.left_at = NOW
-    assert outbox.claim(session, NOW, "one") == ()
+    assert sender.claim(session, NOW, "one") == ()
     left = session.exec(select(Delivery).where(Delivery.state == DeliveryState.PENDING)).all()
     assert len(left) == 5
 

@@ -10,7 +10,7 @@ from models.sheets import NoticeSheet
 from models.tables import Letter, Notice
 from models.terms import NoticeKind, Place
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 MINUTE = timedelta(minutes=1)
 CLOSED = "this person accepts no direct messages from the server"
@@ -25,15 +25,15 @@ def told(session: Session, letter: Letter, user_id: int, *names: str, version: i
 
 
 def refused(session: Session, now: Any) -> None:
-    for one in outbox.claim(session, now, "one", 50):
+    for one in sender.claim(session, now, "one", 50):
         assert one.place is Place.USER
         outbox.settle_undeliverable(session, now, one.delivery_id, "one", CLOSED)
 
 
 def heard(session: Session, now: Any) -> list[NoticeSheet]:
-    found = outbox.claim(session, now, "one", 50)
+    found = sender.claim(session, now, "one", 50)
     for one in found:
-        outbox.settle_sent(session, now, one.delivery_id, "one", 1)
+        sender.sent(session, now, one.delivery_id, "one", 1)
     return [one.notice for one in found if one.recipient_id == makers.MODERATORS]
 
 
