@@ -11,10 +11,10 @@ from typing import Any, TypeVar, cast
 
 from sqlmodel import Session, col, func, select
 
-from models import audience, card, edition, notice
+from models import audience, card, coalition, edition, notice
 from models import letter as letters
 from models.sheets import CardPlace, EditionSheet, LeftToDo, LetterSheet
-from models.tables import Delivery, Letter, Notice, Participant
+from models.tables import Coalition, Delivery, Letter, Notice, Participant
 from models.terms import CardKind, DeliveryState, NoticeState, Place
 
 T = TypeVar("T")
@@ -31,9 +31,20 @@ class Making:
             if delivery.place is Place.USER:
                 self._people[row.guild_id].add(delivery.recipient_id)
 
-    def letter(self, letter: Letter) -> LetterSheet:
+    def server(self, row: Notice) -> Coalition:
+        """The settings of its server. Kept here: a session forgets what nobody holds."""
+        return self._once(("server", row.guild_id), lambda: coalition.of(self.session, row.guild_id))
+
+    def letter(self, row: Notice) -> Letter | None:
+        """The letter that it is about, or None."""
+        if row.letter_id is None:
+            return None
+        letter_id = row.letter_id
+        return self._once(("letter", letter_id), lambda: self.session.get_one(Letter, letter_id))
+
+    def sheet(self, letter: Letter) -> LetterSheet:
         """The letter with its counts now."""
-        return self._once(("letter", letter.id), lambda: letters.sheet(self.session, letter, self.now))
+        return self._once(("sheet", letter.id), lambda: letters.sheet(self.session, letter, self.now))
 
     def edition(self, letter: Letter) -> EditionSheet | None:
         """Its newest edition."""
@@ -65,13 +76,16 @@ class Making:
 
     def later(self, row: Notice) -> Sequence[Notice]:
         """The reminders about its letter that are due after this one and not called off."""
+        return self._once(("later", row.id), lambda: self._later(row))
+
+    def _later(self, row: Notice) -> Sequence[Notice]:
         later = select(Notice).where(
             Notice.letter_id == row.letter_id,
             col(Notice.kind).in_(notice.REMINDERS),
             col(Notice.state).in_((NoticeState.PLANNED, NoticeState.MADE)),
             col(Notice.due_at) > row.due_at,
         )
-        return self._once(("later", row.id), lambda: self.session.exec(later).all())
+        return self.session.exec(later).all()
 
     def _reminded(self, letter: Letter) -> dict[int, int]:
         sent = (

@@ -55,7 +55,7 @@ def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | 
         return Silence(DeliveryState.SUPERSEDED, "called off")
     if row.state is NoticeState.SKIPPED:
         return Silence(DeliveryState.SKIPPED, "a moderator skipped it")
-    server = coalition.of(making.session, row.guild_id)
+    server = making.server(row)
     letter, left = _concerns(making, row, delivery)
     objection = next(_objections(making, server, row, delivery, letter, left), None)
     if objection is not None:
@@ -65,7 +65,7 @@ def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | 
 
 def _concerns(making: Making, row: Notice, delivery: Delivery) -> tuple[Letter | None, LeftToDo | None]:
     """The letter that it is about and, for a direct reminder, what this person can still do for it."""
-    letter = making.session.get_one(Letter, row.letter_id) if row.letter_id else None
+    letter = making.letter(row)
     if letter is None or row.kind not in notice.WHILE_OPEN or delivery.place is not Place.USER:
         return letter, None
     return letter, making.left_to_do(letter, delivery.recipient_id)
@@ -88,7 +88,7 @@ def _sheet(
         due_at=row.due_at,
         as_of=now,
         late=schedule.is_late(row.due_at, now),
-        letter=making.letter(letter) if letter else None,
+        letter=making.sheet(letter) if letter else None,
         left=left,
         edition=making.edition(letter) if letter and row.kind in WITH_EDITION else None,
         growth=growth.of(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
