@@ -66,7 +66,10 @@ class Teller:
         await asyncio.wait([self._task], timeout=patience)
         self._task.cancel()
         await asyncio.wait([self._task])
-        await self._sender.end()
+        try:
+            await self._sender.end()
+        except Exception as error:
+            door.report(error, "settling what was sent")  # it is found again after the next start
 
     async def _tell(self) -> None:
         while self._again and not self._stopping.is_set():

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models import notice, outbox
-from models.sheets import ToSend
+from models.sheets import ToSend, Unsaid
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
@@ -170,14 +170,61 @@ def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session)
     assert claimed(session).recipient_id == 99
 
 
-def test_more_than_a_hundred_without_a_reason_do_not_hold_up_the_others(session: Session) -> None:
+def test_what_has_no_reason_any_more_is_settled_claim_by_claim_so_that_others_get_their_turn(
+    session: Session,
+) -> None:
     server = makers.server(session)
-    for number in range(105):
+    for number in range(12):
         say(session, f"deadline:{number}")
     server.left_at = NOW
-    assert sender.claim(session, NOW, "one") == ()
-    left = session.exec(select(Delivery).where(Delivery.state == DeliveryState.PENDING)).all()
-    assert len(left) == 5
+    ids = outbox.claim(session, NOW, "one", 10)
+    made = outbox.made(session, NOW, "one", ids)
+    assert (len(ids), made.to_send, len(made.unsaid)) == (10, (), 10)
+    outbox.settle_unsaid(session, NOW, "one", made.unsaid)
+    states = session.exec(select(col(Delivery.state)).order_by(col(Delivery.id))).all()
+    assert states == [DeliveryState.SKIPPED] * 10 + [DeliveryState.PENDING] * 2
+
+
+def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    ids = outbox.claim(session, NOW, "one")
+    lost = outbox.made(session, NOW, "one", ids)
+    outbox.claim(session, NOW + outbox.LEASE, "two")
+    assert outbox.made(session, NOW + outbox.LEASE, "one", ids).to_send == ()
+    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, "called off") for one in lost.to_send]
+    outbox.settle_unsaid(session, NOW, "one", silent)
+    outbox.put_back(session, "one", ids)
+    row = delivery(session, ids[0])
+    assert (row.state, row.owner, row.tries) == (DeliveryState.CLAIMED, "two", 2)
+
+
+def test_what_was_not_begun_is_due_at_once_and_was_not_tried(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    outbox.put_back(session, "one", outbox.claim(session, NOW, "one"))
+    found = claimed(session, NOW + SECOND, "two")
+    assert (found.tries, found.first_tried_at) == (1, NOW + SECOND)
+
+
+def test_what_was_not_begun_again_may_still_stand_since_its_first_try(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    claimed(session)
+    again = NOW + outbox.LEASE
+    outbox.put_back(session, "two", outbox.claim(session, again, "two"))
+    found = claimed(session, again, "three")
+    assert (found.tries, found.first_tried_at) == (2, NOW)
+
+
+def test_what_a_dead_sender_left_comes_before_what_is_due(session: Session) -> None:
+    makers.server(session)
+    say(session, "deadline:1")
+    left = claimed(session).delivery_id
+    say(session, "deadline:2")
+    found = sender.claim(session, NOW + outbox.LEASE, "two")
+    assert [one.delivery_id for one in found] == [left, left + 1]
+    assert {one.claimed_until for one in found} == {NOW + 2 * outbox.LEASE}
 
 
 @pytest.mark.parametrize("kind", [NoticeKind.QUEUE, NoticeKind.TROUBLE])
