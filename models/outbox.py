@@ -5,12 +5,14 @@ a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at``
 arrived without a word. Only the owner of a claim can settle it.
 """
 
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select, update
 
 from models import coalition, notice, telling, trouble, unreached
-from models.sheets import ToSend
+from models.sheets import Arrived, Made, ToSend, Unsaid
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
 
@@ -30,26 +32,73 @@ _ROUNDS = 10
 """So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
 
-def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
-    """Take what is due, for 90 seconds, each with the notice as it is true now.
+def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:
+    """Take what is due, for 90 seconds: the ids, oldest first; :func:`made` says what of it there is to send.
 
-    What has no reason any more is settled on the way. An empty answer means that nothing is due, unless
-    ``due.next_moment`` is not after ``now``: then ask again.
+    An empty answer means that nothing is due.
     """
-    for _ in range(_ROUNDS):
-        claimed = _take(session, now, owner, limit)
-        to_send = tuple(sendable for row in claimed if (sendable := _prepared(session, row, now)))
-        if to_send or not claimed:
-            return to_send
-    return ()
+    ids = _take(session, now, owner, limit)
+    to_look_at = select(Delivery, Notice).where(
+        col(Delivery.id).in_(ids),
+        Delivery.notice_id == Notice.id,
+        or_(Delivery.place == Place.CHANNEL, col(Delivery.tries) > TRIES),
+    )
+    for row, reason in session.exec(to_look_at.order_by(col(Delivery.id))).all():
+        if row.tries > TRIES:
+            _lost(session, row, DeliveryState.FAILED, "whoever sent it was cut off each time", now)
+        elif row.place is Place.CHANNEL:
+            # Moderators may have chosen another channel since this was written.
+            server = coalition.of(session, reason.guild_id)
+            row.recipient_id = notice.channel_for(server, reason.kind) or notice.NO_CHANNEL
+    return ids
 
 
-def settle_sent(session: Session, now: datetime, delivery_id: int, owner: str, message_id: int) -> None:
-    """It arrived as this message."""
-    row = _owned(session, delivery_id, owner)
-    if row is not None:
-        row.message_id = message_id
-        _settle(row, DeliveryState.SENT, now)
+def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> Made:
+    """What was claimed, each with its notice as it is true now, or why it is not sent: :func:`settle_unsaid` wants to
+    know. A query: nobody who votes waits for texts."""
+    rows = session.exec(
+        select(Notice, Delivery)
+        .where(Delivery.notice_id == Notice.id, *_is_owned(ids, owner))
+        .order_by(col(Delivery.due_at), col(Delivery.id))
+    ).all()
+    to_send, unsaid = [], []
+    for (_, row), prepared in zip(rows, telling.prepare(session, rows, now), strict=True):
+        if isinstance(prepared, telling.Silence):
+            unsaid.append(Unsaid(row.id, prepared.state, prepared.words))
+        elif row.recipient_id == notice.NO_CHANNEL:
+            unsaid.append(Unsaid(row.id, DeliveryState.UNDELIVERABLE, "no channel is chosen for this"))
+        else:
+            first, until = row.first_tried_at or now, row.lease_until or now
+            to_send.append(ToSend(row.id, row.place, row.recipient_id, row.tries, first, until, prepared))
+    return Made(tuple(to_send), tuple(unsaid))
+
+
+def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[Unsaid]) -> None:
+    """They have no reason any more, or nowhere to go."""
+    why = {one.delivery_id: one for one in unsaid}
+    for row in _owned(session, why, owner):
+        one = why[row.id]
+        if one.state is DeliveryState.UNDELIVERABLE:
+            _lost(session, row, one.state, one.words, now)
+        else:
+            row.error = one.words
+            _settle(row, one.state, now)
+
+
+def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> None:
+    """They arrived as these messages."""
+    came = {one.delivery_id: one for one in arrived}
+    for row in _owned(session, came, owner):
+        row.message_id = came[row.id].message_id
+        _settle(row, DeliveryState.SENT, came[row.id].at)
+
+
+def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
+    """They were claimed and not begun, because the bot stops: due at once for whoever comes next."""
+    for row in _owned(session, ids, owner):
+        row.state, row.tries = DeliveryState.PENDING, row.tries - 1
+        if row.tries == 0:
+            row.first_tried_at = None
 
 
 def settle_failed(
@@ -57,78 +106,48 @@ def settle_failed(
 ) -> None:
     """It failed and may work later: tried again after a growing wait, or ``retry_after`` seconds where Discord
     asks for more; after six tries it has failed for good. ``error`` is in words, without a token."""
-    row = _owned(session, delivery_id, owner)
-    if row is None:
-        return
-    if row.tries >= TRIES:
-        _lost(session, row, DeliveryState.FAILED, error, now)
-        return
-    row.error = error
-    row.state = DeliveryState.PENDING
-    row.due_at = now + max(BACK_OFF[row.tries - 1], timedelta(seconds=retry_after or 0))
+    for row in _owned(session, (delivery_id,), owner):
+        if row.tries >= TRIES:
+            _lost(session, row, DeliveryState.FAILED, error, now)
+            continue
+        row.error = error
+        row.state = DeliveryState.PENDING
+        row.due_at = now + max(BACK_OFF[row.tries - 1], timedelta(seconds=retry_after or 0))
 
 
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
     """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM where they must take over.
     What only moderators can grant waits until their channel is there."""
-    row = _owned(session, delivery_id, owner)
-    if row is not None:
+    for row in _owned(session, (delivery_id,), owner):
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
 
 
-def _take(session: Session, now: datetime, owner: str, limit: int) -> list[Delivery]:
+def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int, ...]:
     """Mark up to ``limit`` due deliveries as ours. Two processes never get the same: PostgreSQL skips locked
-    rows, SQLite has one writer."""
-    due = (
-        select(Delivery.id)
-        .where(
-            or_(
-                and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now),
-                and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now),
+    rows, SQLite has one writer.
+
+    What a dead sender left comes first: it was due before. Two searches, because one with *or* would sort all that
+    is due, each time.
+    """
+    cut_off = and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now)
+    waiting = and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+    ids: list[int] = []
+    for due in (cut_off, waiting):
+        found = select(Delivery.id).where(due).order_by(col(Delivery.due_at), col(Delivery.id))
+        ids += session.exec(found.limit(limit - len(ids)).with_for_update(skip_locked=True))
+    if ids:
+        session.exec(
+            update(Delivery)
+            .where(col(Delivery.id).in_(ids))
+            .values(
+                state=DeliveryState.CLAIMED,
+                owner=owner,
+                lease_until=now + LEASE,
+                tries=Delivery.tries + 1,
+                first_tried_at=func.coalesce(Delivery.first_tried_at, now),
             )
         )
-        .order_by(col(Delivery.due_at), col(Delivery.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    ids = session.exec(due).all()
-    session.exec(
-        update(Delivery)
-        .where(col(Delivery.id).in_(ids))
-        .values(
-            state=DeliveryState.CLAIMED,
-            owner=owner,
-            lease_until=now + LEASE,
-            tries=Delivery.tries + 1,
-            first_tried_at=func.coalesce(Delivery.first_tried_at, now),
-        )
-    )
-    rows = session.exec(
-        select(Delivery).where(col(Delivery.id).in_(ids)).order_by(col(Delivery.due_at), col(Delivery.id))
-    )
-    return list(rows)
-
-
-def _prepared(session: Session, row: Delivery, now: datetime) -> ToSend | None:
-    """The delivery with its sheet, or None after settling what cannot or need not be sent."""
-    if row.tries > TRIES:
-        _lost(session, row, DeliveryState.FAILED, "whoever sent it was cut off each time", now)
-        return None
-    reason = session.get_one(Notice, row.notice_id)
-    if row.place is Place.CHANNEL:
-        # Moderators may have chosen another channel since this was written.
-        row.recipient_id = (
-            notice.channel_for(coalition.of(session, reason.guild_id), reason.kind) or notice.NO_CHANNEL
-        )
-    prepared = telling.prepare(session, reason, row, now)
-    if isinstance(prepared, telling.Silence):
-        row.error = prepared.words
-        _settle(row, prepared.state, now)
-        return None
-    if row.recipient_id == notice.NO_CHANNEL:
-        _lost(session, row, DeliveryState.UNDELIVERABLE, "no channel is chosen for this", now)
-        return None
-    return ToSend(row.id, row.place, row.recipient_id, row.tries, row.first_tried_at or now, prepared)
+    return tuple(ids)
 
 
 def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:
@@ -147,13 +166,18 @@ def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now
         )
 
 
-def _owned(session: Session, delivery_id: int, owner: str) -> Delivery | None:
-    """The claim, if it is still this owner's; someone else's is left alone."""
-    return session.exec(
-        select(Delivery).where(
-            Delivery.id == delivery_id, Delivery.owner == owner, Delivery.state == DeliveryState.CLAIMED
-        )
-    ).first()
+def _is_owned(ids: Collection[int], owner: str) -> tuple[Any, ...]:
+    """The condition for claims that are still this owner's; someone else's are left alone."""
+    return (
+        col(Delivery.id).in_(ids),
+        Delivery.owner == owner,
+        Delivery.state == DeliveryState.CLAIMED,
+    )
+
+
+def _owned(session: Session, ids: Collection[int], owner: str) -> Sequence[Delivery]:
+    owned = select(Delivery).where(*_is_owned(ids, owner)).order_by(col(Delivery.id))
+    return session.exec(owned.with_for_update()).all()
 
 
 def _settle(row: Delivery, state: DeliveryState, now: datetime) -> None:

@@ -1,18 +1,18 @@
 """What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
-from models import audience, card, coalition, daily, edition, growth, notice, person, review, schedule, standing
-from models import letter as letters
+from models import audience, coalition, daily, growth, notice, person, review, schedule, standing
+from models.making import Making
 from models.plan import Plan
 from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice
 from models.tables import Coalition, Consent, Decision, Delivery, Letter, Notice, Participant, Signatory
-from models.terms import CardKind, DeliveryState, LetterState, NoticeKind, NoticeState, Place
+from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
 
@@ -25,21 +25,12 @@ class Silence:
     words: str
 
 
-def prepare(session: Session, row: Notice, delivery: Delivery, now: datetime) -> NoticeSheet | Silence:
-    """The notice as it is true now for this recipient, or why it is not sent."""
-    if row.state is NoticeState.SUPERSEDED:
-        return Silence(DeliveryState.SUPERSEDED, "called off")
-    if row.state is NoticeState.SKIPPED:
-        return Silence(DeliveryState.SKIPPED, "a moderator skipped it")
-    server = coalition.of(session, row.guild_id)
-    letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
-    left = None
-    if letter and row.kind in notice.WHILE_OPEN and delivery.place is Place.USER:
-        left = audience.left_to_do(session, letter, delivery.recipient_id, now)
-    objection = next(_objections(session, server, row, delivery, letter, left, now), None)
-    if objection is not None:
-        return Silence(DeliveryState.SKIPPED, objection)
-    return _sheet(session, server, row, delivery, letter, left, now)
+def prepare(
+    session: Session, round_: Sequence[tuple[Notice, Delivery]], now: datetime
+) -> list[NoticeSheet | Silence]:
+    """Each notice as it is true now for its recipient, or why it is not sent; changes nothing."""
+    making = Making(session, now, round_)
+    return [_prepared(making, row, delivery) for row, delivery in round_]
 
 
 def rehearse(
@@ -48,28 +39,47 @@ def rehearse(
     """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
     nothing."""
     server = coalition.of(session, row.guild_id)
-    letter = session.get_one(Letter, row.letter_id) if row.letter_id else None
     recipient = user_id or notice.channel_for(server, row.kind) or notice.NO_CHANNEL
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
-    left = None
-    if letter and row.kind in notice.WHILE_OPEN and place is Place.USER:
-        left = audience.left_to_do(session, letter, recipient, now)
-    objection = next(_objections(session, server, row, delivery, letter, left, now), "")
+    making = Making(session, now, [(row, delivery)])
+    letter, left = _concerns(making, row, delivery)
+    objection = next(_objections(making, server, row, delivery, letter, left), "")
     if recipient == notice.NO_CHANNEL:
         objection = objection or "no channel is chosen for this"
-    sheet = replace(_sheet(session, server, row, delivery, letter, left, now), late=False)
+    sheet = replace(_sheet(making, server, row, delivery, letter, left), late=False)
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
 
 
+def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | Silence:
+    if row.state is NoticeState.SUPERSEDED:
+        return Silence(DeliveryState.SUPERSEDED, "called off")
+    if row.state is NoticeState.SKIPPED:
+        return Silence(DeliveryState.SKIPPED, "a moderator skipped it")
+    server = making.server(row)
+    letter, left = _concerns(making, row, delivery)
+    objection = next(_objections(making, server, row, delivery, letter, left), None)
+    if objection is not None:
+        return Silence(DeliveryState.SKIPPED, objection)
+    return _sheet(making, server, row, delivery, letter, left)
+
+
+def _concerns(making: Making, row: Notice, delivery: Delivery) -> tuple[Letter | None, LeftToDo | None]:
+    """The letter that it is about and, for a direct reminder, what this person can still do for it."""
+    letter = making.letter(row)
+    if letter is None or row.kind not in notice.WHILE_OPEN or delivery.place is not Place.USER:
+        return letter, None
+    return letter, making.left_to_do(letter, delivery.recipient_id)
+
+
 def _sheet(
-    session: Session,
+    making: Making,
     server: Coalition,
     row: Notice,
     delivery: Delivery,
     letter: Letter | None,
     left: LeftToDo | None,
-    now: datetime,
 ) -> NoticeSheet:
+    session, now = making.session, making.now
     proposal = session.get_one(Signatory, row.signatory_id) if row.signatory_id else None
     pings = delivery.place is Place.CHANNEL and row.kind in notice.PINGING
     return NoticeSheet(
@@ -78,13 +88,13 @@ def _sheet(
         due_at=row.due_at,
         as_of=now,
         late=schedule.is_late(row.due_at, now),
-        letter=letters.sheet(session, letter, now) if letter else None,
+        letter=making.sheet(letter) if letter else None,
         left=left,
-        edition=edition.latest(session, letter.id) if letter and row.kind in WITH_EDITION else None,
+        edition=making.edition(letter) if letter and row.kind in WITH_EDITION else None,
         growth=growth.of(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
         proposal=standing.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
-        status_card=card.place(session, CardKind.STATUS, letter.id) if letter else None,
+        status_card=making.status_card(letter) if letter else None,
         facts=_facts(session, row),
         digest=daily.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
         bulletin=daily.bulletin(session, row, letter, now)
@@ -104,19 +114,19 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
 
 
 def _objections(
-    session: Session,
+    making: Making,
     server: Coalition,
     row: Notice,
     delivery: Delivery,
     letter: Letter | None,
     left: LeftToDo | None,
-    now: datetime,
 ) -> Iterator[str]:
     """Each reason, in words, why this is not to be said any more."""
+    session, now = making.session, making.now
     if server.left_at is not None:
         yield "the bot has left this server"
     if letter and row.kind in notice.WHILE_OPEN:
-        yield from _reminder_objections(session, row, delivery, letter, now)
+        yield from _reminder_objections(making, row, delivery, letter)
         if left is not None and not left.anything:
             yield "nothing was left to do"
     elif letter and row.kind in daily.KINDS:
@@ -137,7 +147,7 @@ def _objections(
         yield "nothing waits any more"
     elif row.kind is NoticeKind.ASKED and not audience.asks(session, row.guild_id, row.payload["user_id"]):
         yield "the person was let in meanwhile, or does not ask any more"
-    if delivery.place is Place.USER and not _wants_messages(session, row.guild_id, delivery.recipient_id):
+    if delivery.place is Place.USER and not _wants_messages(making, row, delivery):
         yield "the person wants no direct messages any more"
 
 
@@ -177,45 +187,37 @@ def _undone(session: Session, row: Notice) -> bool:
     return session.get_one(Decision, decision).undone_at is not None
 
 
-def _reminder_objections(
-    session: Session, row: Notice, delivery: Delivery, letter: Letter, now: datetime
-) -> Iterator[str]:
+def _reminder_objections(making: Making, row: Notice, delivery: Delivery, letter: Letter) -> Iterator[str]:
+    now = making.now
     if letter.state is not LetterState.OPEN or now >= letter.closes_at:
         yield "the letter was closed"
     if letter.paused_at is not None:
         yield "the letter was paused"
     person = None
     if delivery.place is Place.USER:
-        person = audience.participant(session, row.guild_id, delivery.recipient_id)
+        person = making.person(row.guild_id, delivery.recipient_id)
         if person is None:
             yield "the person takes no part any more"
             return
         if person.muted_until is not None and now < person.muted_until:
             yield "the person muted reminders"
         most = Plan.of(letter.plan).direct
-        capped = _direct_sent(session, letter.id, person.user_id) >= most
+        capped = making.reminded(letter, person.user_id) >= most
         if row.kind in notice.REMINDERS and capped:
             yield f"the person had as many reminders about this letter as may come: {most}"
         if (
             row.kind is NoticeKind.SNOOZE
             and not capped
-            and _reminder_due(session, letter.id, person.user_id, now)
+            and _reminder_due(making.session, letter.id, person.user_id, now)
         ):
             yield "a reminder was due too"
-    if not schedule.should_send(delivery.due_at, now, letter.closes_at, _next_due(session, row, person)):
+    if not schedule.should_send(delivery.due_at, now, letter.closes_at, _next_due(making, row, person)):
         yield "a later reminder was due too"
 
 
-def _next_due(session: Session, row: Notice, person: Participant | None) -> datetime | None:
+def _next_due(making: Making, row: Notice, person: Participant | None) -> datetime | None:
     """When the same recipient's next reminder about this letter is due; ``person`` is None for the channel."""
-    later = session.exec(
-        select(Notice).where(
-            Notice.letter_id == row.letter_id,
-            col(Notice.kind).in_(notice.REMINDERS),
-            col(Notice.state).in_((NoticeState.PLANNED, NoticeState.MADE)),
-            col(Notice.due_at) > row.due_at,
-        )
-    )
+    later = making.later(row)
     if person is None:
         return min((other.due_at for other in later), default=None)
     return min((notice.direct_due(other, person) for other in later if notice.is_direct(other)), default=None)
@@ -239,21 +241,6 @@ def _reminder_due(session: Session, letter_id: int, user_id: int, now: datetime)
     return session.exec(on_its_way).first() is not None
 
 
-def _direct_sent(session: Session, letter_id: int, user_id: int) -> int:
-    return session.exec(
-        select(func.count())
-        .select_from(Delivery)
-        .join(Notice, col(Notice.id) == col(Delivery.notice_id))
-        .where(
-            Notice.letter_id == letter_id,
-            col(Notice.kind).in_(notice.REMINDERS),
-            Delivery.place == Place.USER,
-            Delivery.recipient_id == user_id,
-            Delivery.state == DeliveryState.SENT,
-        )
-    ).one()
-
-
-def _wants_messages(session: Session, guild_id: int, user_id: int) -> bool:
-    person = audience.participant(session, guild_id, user_id)
+def _wants_messages(making: Making, row: Notice, delivery: Delivery) -> bool:
+    person = making.person(row.guild_id, delivery.recipient_id)
     return person is not None and person.direct_messages

@@ -73,7 +73,7 @@ def test_two_writers_never_claim_the_same_message(writers: tuple[Store, Store]) 
         await writers[0].write(write)
         claims = [store.write(outbox._take, NOW, str(id(store)), 5) for _ in range(4) for store in writers]
         taken = await asyncio.gather(*claims)
-        return [row.id for rows in taken for row in rows]
+        return [one for ids in taken for one in ids]
 
     taken = asyncio.run(play())
     assert len(taken) == 40

@@ -1,12 +1,11 @@
 """The teller: sends what is due and redraws what is stale.
 
-Everything to be said is a row that a verb wrote with its change. The teller claims rows, sends, and records the
-outcome; telling may fail, late or twice, without changing what is true.
+Everything to be said is a row that a verb wrote with its change. The teller claims rows, sends (``cogs.kit.sender``),
+and records the outcome; telling may fail, late or twice, without changing what is true.
 """
 
 import asyncio
 import logging
-import secrets
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -15,39 +14,20 @@ import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.kit import door, post, presence
-from cogs.kit.cards import notices, public
-from models import card, due, outbox
+from cogs.kit import door, post
+from cogs.kit.cards import public
+from cogs.kit.sender import NEVER, NO_CHANNEL, Sender
+from models import card, due
 from models.refusal import Refusal
-from models.sheets import CardPlace, CardTask, ToSend
-from models.terms import Place
+from models.sheets import CardPlace, CardTask
 
 if TYPE_CHECKING:
     from cogs.client import Undersigned
 
 log = logging.getLogger(__name__)
 
-NO_CHANNEL = 10003
-"""Unknown channel: someone deleted it."""
-
-NEVER = {
-    NO_CHANNEL: "the channel was deleted",
-    10013: "this person is no longer on Discord",
-    50001: "the bot cannot see the channel (permission View Channel)",
-    50007: "this person accepts no direct messages from the server",
-    50013: "the bot may not send there (permission Send Messages)",
-    50278: "this person shares no server with the bot any more",
-}
-"""Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
-
-AT_ONCE = 5
-"""Messages taken together: a vote waits while their texts are made."""
-
 AFTER_FAILURE = timedelta(minutes=1)
 """The least wait before what is due is tried again."""
-
-NONCE_HOLDS = timedelta(minutes=2)
-"""Discord knows a nonce again for "a few minutes" (API reference, Create Message): the shortest that this can mean."""
 
 CARD_AGAIN = timedelta(seconds=5)
 """After a card that could not be drawn one more round is made; how often it is tried then says ``models.card``."""
@@ -61,11 +41,11 @@ class Teller:
 
     def __init__(self, client: "Undersigned", *, card_seconds: float) -> None:
         self._client = client
-        self._owner = secrets.token_hex(8)
         self._pace = card_seconds
         self._task: asyncio.Task[None] | None = None
         self._again = False
         self._stopping = asyncio.Event()
+        self._sender = Sender(client, self._stopping)
 
     def nudge(self) -> None:
         """Look whether something is due; called after every act and by the waker. Nothing once it stops."""
@@ -86,6 +66,10 @@ class Teller:
         await asyncio.wait([self._task], timeout=patience)
         self._task.cancel()
         await asyncio.wait([self._task])
+        try:
+            await self._sender.end()
+        except Exception as error:
+            door.report(error, "settling what was sent")  # it is found again after the next start
 
     async def _tell(self) -> None:
         while self._again and not self._stopping.is_set():
@@ -103,11 +87,7 @@ class Teller:
         failed = False
         if acted:
             failed = await self._run_due()
-            while not self._stopping.is_set() and (
-                batch := await store.write(outbox.claim, utcnow(), self._owner, AT_ONCE)
-            ):
-                for to_send in batch:
-                    await self._deliver(to_send)
+            await self._sender.send_due()
         drawn, undrawn = await self._draw()
         if self._stopping.is_set():
             return
@@ -137,51 +117,6 @@ class Teller:
                 door.report(error, f"what is due ({step.__module__}.{step.__name__})")
                 failed = True
         return failed
-
-    async def _deliver(self, to_send: ToSend) -> None:
-        store, now = self._client.store, utcnow
-        nonce = f"us-d-{to_send.delivery_id}"
-        try:
-            place = await self._place(to_send)
-            files = await asyncio.to_thread(notices.files, to_send.notice)
-            message = await self._arrived(place, to_send)
-            if message is None:
-                drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
-                message = await post.send(place, drawing, nonce=nonce)
-        except discord.HTTPException as error:
-            if error.code in NEVER:
-                await store.write(
-                    outbox.settle_undeliverable, now(), to_send.delivery_id, self._owner, NEVER[error.code]
-                )
-                if to_send.place is Place.USER:
-                    await presence.look(self._client, to_send.notice.guild_id, to_send.recipient_id)
-            else:
-                await self._failed(to_send, f"Discord answered {error.status}", _retry_after(error))
-        except discord.RateLimited as error:
-            await self._failed(to_send, "Discord asked to slow down", error.retry_after)
-        except (OSError, TimeoutError, aiohttp.ClientError):
-            await self._failed(to_send, "Discord could not be reached", None)
-        except Exception as error:
-            await self._failed(to_send, f"error {door.report(error, 'sending a notice')}", None)
-        else:
-            await store.write(outbox.settle_sent, now(), to_send.delivery_id, self._owner, message.id)
-
-    async def _arrived(self, place: discord.abc.Messageable, to_send: ToSend) -> discord.Message | None:
-        """The message of an earlier try whose answer was lost, once the nonce no longer vouches that it is one."""
-        own = self._client.user
-        if own is None or utcnow() - to_send.first_tried_at <= NONCE_HOLDS:
-            return None
-        return await post.find(place, str(to_send.delivery_id), own.id, to_send.first_tried_at)
-
-    async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
-        await self._client.store.write(
-            outbox.settle_failed, utcnow(), to_send.delivery_id, self._owner, words, retry_after
-        )
-
-    async def _place(self, to_send: ToSend) -> discord.abc.Messageable:
-        if to_send.place is Place.USER:
-            return await post.direct(self._client, to_send.recipient_id)
-        return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
 
     async def _draw(self) -> tuple[int, int]:
         """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
@@ -251,11 +186,3 @@ class Teller:
                 raise
             return None  # it was to be posted elsewhere before, where nobody can look any more
         return channel.get_partial_message(found.id) if found is not None else None
-
-
-def _retry_after(error: discord.HTTPException) -> float | None:
-    value = error.response.headers.get("Retry-After") if error.status == 429 else None
-    try:
-        return float(value) if value is not None else None
-    except ValueError:
-        return None

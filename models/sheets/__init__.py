@@ -32,16 +32,19 @@ from models.sheets.letters import (
 )
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.outbox import (
+    Arrived,
     CardPlace,
     CardTask,
     CardTry,
     EventTask,
+    Made,
     NoticeSheet,
     PickedNotice,
     RehearsedNotice,
     RemindersSheet,
     ScheduledNotice,
     ToSend,
+    Unsaid,
 )
 from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
@@ -95,6 +98,7 @@ __all__ = [
     "Actor",
     "ActsSheet",
     "Arrangement",
+    "Arrived",
     "AskedSheet",
     "BatchAnswers",
     "BatchPreview",
@@ -132,6 +136,7 @@ __all__ = [
     "Line",
     "ListChanges",
     "Lookalike",
+    "Made",
     "MineSheet",
     "NamedVote",
     "NoticeSheet",
@@ -173,6 +178,7 @@ __all__ = [
     "TextSheet",
     "TextVersionSheet",
     "ToSend",
+    "Unsaid",
     "VoteSheet",
     "Why",
     "Worksheet",

@@ -62,7 +62,36 @@ class ToSend:
     """1 at the first try; above that, an earlier try may have arrived although nobody heard of it."""
     first_tried_at: datetime
     """Aware instant of the first claim, this one's at the first try."""
+    claimed_until: datetime
+    """Aware instant from which on it may be someone else's."""
     notice: NoticeSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A claimed delivery that is not sent, and why, in words for moderators."""
+
+    delivery_id: int
+    state: DeliveryState
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was claimed, as it is true now."""
+
+    to_send: tuple[ToSend, ...]
+    """Oldest first."""
+    unsaid: tuple[Unsaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A delivery that arrived, as which message, and when (aware)."""
+
+    delivery_id: int
+    message_id: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sqlmodel import Session, select
 
 from cogs.kit import post
 from cogs.kit.layout import Card
-from cogs.kit.teller import NONCE_HOLDS
+from cogs.kit.sender import NONCE_HOLDS
 from models import ballot, due, participant, publication, review, text, window
 from models.outage import LAST_HOURS, SHORTEST
 from models.outbox import LEASE

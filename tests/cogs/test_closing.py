@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 from cogs.client import Undersigned
 from cogs.kit import post
 from cogs.kit.teller import Teller
-from models import outbox
 from models.terms import Choice
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.server import newest
@@ -20,7 +18,6 @@ from tests.cogs.test_participants import ANSWERS
 from tests.cogs.vote import a_vote
 
 FOREVER = 3600.0
-LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class Order:
@@ -105,23 +102,13 @@ async def test_what_is_pressed_while_the_bot_closes_is_answered_too(
         assert order.happened == ["answered", "answered", "let go"]
 
 
-def a_teller(seconds: float, batches: int = 0) -> tuple[Teller, list[int]]:
-    """A teller with so many batches to send, all due; and the batches that are left."""
-    left = list(range(batches))
-
-    async def read(*_query: Any) -> datetime | None:
-        return LONG_AGO if batches else None
-
-    async def write(verb: Any, *_arguments: Any) -> list[int]:
-        return [left.pop()] if verb is outbox.claim and left else []
-
-    store, waker = SimpleNamespace(read=read, write=write), SimpleNamespace(wake_at=lambda _moment: None)
-    client: Any = SimpleNamespace(store=store, waker=waker)
-    return Teller(client, card_seconds=seconds), left
-
-
 async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
-    teller, _ = a_teller(FOREVER)
+    async def nothing(*_anything: Any) -> None:
+        return None
+
+    store, waker = SimpleNamespace(read=nothing, write=nothing), SimpleNamespace(wake_at=lambda _moment: None)
+    client: Any = SimpleNamespace(store=store, waker=waker)
+    teller = Teller(client, card_seconds=FOREVER)
     rounds = list[int]()
 
     async def draw() -> tuple[int, int]:
@@ -136,44 +123,3 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
     teller.nudge()
     await asyncio.sleep(0)
     assert len(rounds) == 1
-
-
-async def test_a_stop_ends_with_what_is_being_sent_and_leaves_the_rest_for_the_next_start(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    teller, left = a_teller(0, batches=6)
-    sending, sent = asyncio.Event(), asyncio.Event()
-
-    async def deliver(_row: Any) -> None:
-        sending.set()
-        await sent.wait()
-
-    async def draw() -> tuple[int, int]:
-        return 0, 0
-
-    monkeypatch.setattr(teller, "_deliver", deliver)
-    monkeypatch.setattr(teller, "_draw", draw)
-    teller.nudge()
-    await sending.wait()
-    stopped = asyncio.create_task(teller.stop(FOREVER))
-    await asyncio.sleep(0)
-    assert not stopped.done()
-    sent.set()
-    async with asyncio.timeout(5):
-        await stopped
-    assert len(left) == 5
-
-
-async def test_a_stop_waits_no_longer_than_it_was_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    teller, _ = a_teller(0, batches=1)
-    sending = asyncio.Event()
-
-    async def deliver(_row: Any) -> None:
-        sending.set()
-        await asyncio.Event().wait()
-
-    monkeypatch.setattr(teller, "_deliver", deliver)
-    teller.nudge()
-    await sending.wait()
-    async with asyncio.timeout(5):
-        await teller.stop(0.01)

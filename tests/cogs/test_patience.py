@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cogs.kit import founding, gate, post
-from cogs.kit.teller import Teller
+from cogs.kit.sender import Sender
 from models.sheets import CoalitionSheet
 from models.terms import Place
 
@@ -33,7 +33,7 @@ async def looking_someone_up() -> None:
 async def opening_a_direct_message() -> None:
     client: Any = SimpleNamespace(create_dm=hangs)
     to_send: Any = SimpleNamespace(place=Place.USER, recipient_id=5)
-    await Teller(client, card_seconds=0)._place(to_send)
+    await Sender(client, asyncio.Event())._place(to_send)
 
 
 @pytest.mark.parametrize("asks", [acknowledging, looking_someone_up, opening_a_direct_message])

@@ -13,7 +13,7 @@ from tests.models import makers
 
 
 def left(session: Session, letter: Letter, user_id: int = 7) -> tuple[bool, int, int]:
-    found = audience.left_to_do(session, letter, user_id, NOW)
+    found = audience.left_to_do(session, letter, [user_id], NOW)[user_id]
     return found.organisation_missing, found.votes, found.lacking_consent
 
 

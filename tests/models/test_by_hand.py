@@ -15,7 +15,7 @@ from models.sheets import NoticeSheet
 from models.tables import Delivery, JournalEntry, Letter, Notice
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place, SignatoryState
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
-from tests.models import makers
+from tests.models import makers, sender
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MO = makers.moderator(9)
@@ -35,9 +35,9 @@ def of(session: Session, kind: NoticeKind) -> Notice:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     makers.tick(session, now)
-    found = outbox.claim(session, now, "one", 100)
+    found = sender.claim(session, now, "one", 100)
     for ready in found:
-        outbox.settle_sent(session, now, ready.delivery_id, "one", ready.delivery_id)
+        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
     return [ready.notice for ready in found]
 
 
@@ -110,11 +110,11 @@ def test_what_is_skipped_while_it_is_on_its_way_is_not_tried_again(session: Sess
     running(session)
     planned = of(session, NoticeKind.REMINDER)
     notice.make_due(session, FIRST)
-    outbox.claim(session, FIRST, "one")
+    sender.claim(session, FIRST, "one")
     session.add(Delivery(notice_id=planned.id, place=Place.USER, recipient_id=7, due_at=FIRST + HOUR))
     session.flush()
     by_hand.skip(session, MO, FIRST, planned.id)
-    assert outbox.claim(session, FIRST + outbox.LEASE, "two") == ()
+    assert sender.claim(session, FIRST + outbox.LEASE, "two") == ()
     assert set(session.exec(select(Delivery.state))) == {DeliveryState.SKIPPED}
 
 
@@ -133,11 +133,11 @@ def test_what_could_not_arrive_is_sent_once_more(session: Session) -> None:
     running(session)
     planned = of(session, NoticeKind.REMINDER)
     notice.make_due(session, FIRST)
-    (ready,) = outbox.claim(session, FIRST, "one")
+    (ready,) = sender.claim(session, FIRST, "one")
     outbox.settle_undeliverable(session, FIRST, ready.delivery_id, "one", "the channel was deleted")
     assert by_hand.pick(session, MO, FIRST, planned.id).can_send
     by_hand.send_now(session, MO, FIRST + HOUR, planned.id)
-    again = [one for one in outbox.claim(session, FIRST + HOUR, "one") if one.delivery_id == ready.delivery_id]
+    again = [one for one in sender.claim(session, FIRST + HOUR, "one") if one.delivery_id == ready.delivery_id]
     assert [(one.tries, one.first_tried_at) for one in again] == [(1, FIRST)], "looked for before it is sent"
 
 

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import daily, outbox, planning, unreached
+from models import daily, planning, unreached
 from models.plan import Plan
 from models.sheets import NoticeSheet
 from models.tables import Delivery, Letter, Notice
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
-from tests.models import makers
+from tests.models import makers, sender
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 TOMORROW = NOW + DAY
@@ -40,9 +40,9 @@ def planned(session: Session) -> list[tuple[NoticeKind, datetime]]:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     daily.make_due(session, now)
-    found = outbox.claim(session, now, "one", 100)
+    found = sender.claim(session, now, "one", 100)
     for ready in found:
-        outbox.settle_sent(session, now, ready.delivery_id, "one", ready.delivery_id)
+        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
     return [ready.notice for ready in found]
 
 
@@ -84,7 +84,7 @@ def test_what_was_decided_between_making_and_sending_is_not_told(session: Sessio
     waiting(session, letter)
     daily.make_due(session, TOMORROW)
     letter.state, letter.final_at = LetterState.CLOSED, TOMORROW
-    assert outbox.claim(session, TOMORROW, "one") == ()
+    assert sender.claim(session, TOMORROW, "one") == ()
     assert session.exec(select(Delivery.state)).one() is DeliveryState.SKIPPED
 
 

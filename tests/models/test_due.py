@@ -8,7 +8,7 @@ from models import draft, due, notice, outbox, window
 from models.tables import Delivery, Draft, Edition, Letter, Notice
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 GRACE = timedelta(seconds=3)
 DAY = timedelta(days=1)
@@ -50,7 +50,7 @@ def test_what_waits_to_be_sent_is_a_moment_even_when_it_is_past(session: Session
     makers.server(session)
     notice.announce(session, NoticeKind.DEADLINE, NOW, GUILD, dedupe="deadline")
     assert due.next_moment(session, NOW + DAY) == NOW
-    outbox.claim(session, NOW, "one")
+    sender.claim(session, NOW, "one")
     assert due.next_moment(session, NOW) == NOW + outbox.LEASE
 
 
@@ -72,7 +72,7 @@ def test_a_review_past_its_end_that_waits_for_moderators_wakes_nobody(session: S
     makers.server(session, moderators_id=None)
     assert due.next_moment(session, NOW + DAY) == NOW + DAY
     makers.tick(session, NOW + DAY)
-    outbox.claim(session, NOW + DAY, "one")
+    sender.claim(session, NOW + DAY, "one")
     assert due.next_moment(session, NOW + DAY) is None
     row.state = SignatoryState.DECLINED
     assert due.next_moment(session, NOW + DAY) == NOW + DAY
@@ -87,7 +87,7 @@ def test_at_the_end_of_the_review_moderators_hear_what_the_final_list_waits_for(
     )
     makers.tick(session, NOW + DAY)
     makers.tick(session, NOW + DAY)
-    told = outbox.claim(session, NOW + DAY, "one")
+    told = sender.claim(session, NOW + DAY, "one")
     assert [(one.notice.kind, one.notice.facts["published"]) for one in told] == [
         (NoticeKind.QUEUE, True),
         (NoticeKind.QUEUE, False),
@@ -107,7 +107,7 @@ def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
     long_after = makers.CLOSE + 2 * DAY
     makers.tick(session, makers.CLOSE + window.GRACE)
     makers.tick(session, long_after)
-    while outbox.claim(session, long_after, "one"):
+    while sender.claim(session, long_after, "one"):
         for row in session.exec(select(Delivery).where(Delivery.state == DeliveryState.CLAIMED)):
             row.state = DeliveryState.SENT
     assert due.next_moment(session, long_after) is None

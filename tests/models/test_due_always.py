@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
-from models import due, notice, outbox, schedule, window
+from models import due, notice, schedule, window
 from models.sheets import ToSend
 from models.tables import Letter
 from models.terms import LetterState, NoticeKind, Place
-from tests.models import makers
+from tests.models import makers, sender
 
 MODERATOR = makers.moderator(9)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -127,10 +127,10 @@ def play(week: Week) -> Played:
         played = Played(week, closes=[(week.opened_at, letter.closes_at)])
         for now in _moments(session, letter, played):
             makers.tick(session, now)
-            while batch := outbox.claim(session, now, "bot"):
+            while batch := sender.claim(session, now, "bot"):
                 for to_send in batch:
                     _note(session, letter, played, to_send, now)
-                    outbox.settle_sent(session, now, to_send.delivery_id, "bot", to_send.delivery_id)
+                    sender.sent(session, now, to_send.delivery_id, "bot", to_send.delivery_id)
     return played
 
 

@@ -6,11 +6,11 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models import notice, outbox
-from models.sheets import ToSend
+from models.sheets import ToSend, Unsaid
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 SECOND = timedelta(seconds=1)
 FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
@@ -21,7 +21,7 @@ def say(session: Session, dedupe: str = "deadline:1", kind: NoticeKind = NoticeK
 
 
 def claimed(session: Session, now: datetime = NOW, owner: str = "one", limit: int = 10) -> ToSend:
-    (found,) = outbox.claim(session, now, owner, limit)
+    (found,) = sender.claim(session, now, owner, limit)
     return found
 
 
@@ -36,14 +36,14 @@ def test_what_is_due_is_handed_out_once(session: Session) -> None:
     say(session)
     found = claimed(session)
     assert (found.place, found.recipient_id, found.tries) == (Place.CHANNEL, makers.ANNOUNCEMENTS, 1)
-    assert outbox.claim(session, NOW, "two") == ()
+    assert sender.claim(session, NOW, "two") == ()
 
 
 def test_what_is_not_due_stays(session: Session) -> None:
     makers.server(session)
     notice.plan(session, makers.letter(session), NOW)
     notice.make_due(session, FIRST - SECOND)
-    assert outbox.claim(session, FIRST - SECOND, "one") == ()
+    assert sender.claim(session, FIRST - SECOND, "one") == ()
     assert claimed(session, FIRST).notice.kind is NoticeKind.REMINDER
 
 
@@ -51,7 +51,7 @@ def test_the_oldest_come_first_and_no_more_than_asked_for(session: Session) -> N
     makers.server(session)
     for number in range(3):
         say(session, f"deadline:{number}")
-    ids = [found.delivery_id for found in outbox.claim(session, NOW, "one", 2)]
+    ids = [found.delivery_id for found in sender.claim(session, NOW, "one", 2)]
     assert ids == sorted(ids)
     assert len(ids) == 2
 
@@ -60,7 +60,7 @@ def test_a_claim_runs_out_after_ninety_seconds_and_another_takes_over(session: S
     makers.server(session)
     say(session)
     claimed(session)
-    assert outbox.claim(session, NOW + outbox.LEASE - SECOND, "two") == ()
+    assert sender.claim(session, NOW + outbox.LEASE - SECOND, "two") == ()
     assert claimed(session, NOW + outbox.LEASE, "two").tries == 2
 
 
@@ -69,7 +69,7 @@ def test_a_message_that_takes_its_sender_down_each_time_is_given_up(session: Ses
     say(session)
     for lease in range(outbox.TRIES):
         deadly = claimed(session, NOW + lease * outbox.LEASE).delivery_id
-    [trouble] = outbox.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one")
+    [trouble] = sender.claim(session, NOW + outbox.TRIES * outbox.LEASE, "one")
     assert delivery(session, deadly).state is DeliveryState.FAILED
     assert (trouble.notice.kind, trouble.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
 
@@ -79,7 +79,7 @@ def test_who_lost_the_claim_cannot_settle_it(session: Session) -> None:
     say(session)
     lost = claimed(session).delivery_id
     claimed(session, NOW + outbox.LEASE, "two")
-    outbox.settle_sent(session, NOW, lost, "one", 5)
+    sender.sent(session, NOW, lost, "one", 5)
     outbox.settle_failed(session, NOW, lost, "one", "timeout")
     outbox.settle_undeliverable(session, NOW, lost, "one", "gone")
     row = delivery(session, lost)
@@ -90,10 +90,10 @@ def test_what_was_sent_keeps_its_message_and_is_not_sent_again(session: Session)
     makers.server(session)
     say(session)
     sent = claimed(session).delivery_id
-    outbox.settle_sent(session, NOW, sent, "one", 77)
+    sender.sent(session, NOW, sent, "one", 77)
     row = delivery(session, sent)
     assert (row.state, row.message_id, row.settled_at) == (DeliveryState.SENT, 77, NOW)
-    assert outbox.claim(session, NOW + timedelta(days=1), "one") == ()
+    assert sender.claim(session, NOW + timedelta(days=1), "one") == ()
 
 
 def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session: Session) -> None:
@@ -105,7 +105,7 @@ def test_a_failure_is_tried_again_after_growing_waits_and_then_given_up(session:
         outbox.settle_failed(session, now, failed, "one", "server error")
         again = delivery(session, failed).due_at
         waits.append((again - now).total_seconds())
-        assert outbox.claim(session, again - SECOND, "one") == ()
+        assert sender.claim(session, again - SECOND, "one") == ()
         now = again
     assert waits == [5, 30, 120, 600, 1800]
     failed = claimed(session, now).delivery_id
@@ -126,7 +126,7 @@ def test_moderators_are_told_once_a_day_of_a_channel_that_cannot_be_reached(sess
     makers.server(session)
     say(session, "deadline:1")
     say(session, "deadline:2")
-    for found in outbox.claim(session, NOW, "one"):
+    for found in sender.claim(session, NOW, "one"):
         outbox.settle_undeliverable(session, NOW, found.delivery_id, "one", "the channel is gone")
     told = claimed(session)
     assert (told.notice.kind, told.recipient_id) == (NoticeKind.TROUBLE, makers.MODERATORS)
@@ -151,13 +151,13 @@ def test_a_closed_dm_is_kept_and_nobody_is_told(session: Session) -> None:
     closed = claimed(session).delivery_id
     outbox.settle_undeliverable(session, NOW, closed, "one", "takes no direct messages")
     assert delivery(session, closed).state is DeliveryState.UNDELIVERABLE
-    assert outbox.claim(session, NOW, "one") == ()
+    assert sender.claim(session, NOW, "one") == ()
 
 
 def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: Session) -> None:
     makers.server(session, announcements_id=None)
     say(session)
-    assert outbox.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
+    assert sender.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
     row = session.exec(select(Delivery).order_by(col(Delivery.id))).first()
     assert row is not None
     assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, "no channel is chosen for this")
@@ -170,14 +170,61 @@ def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session)
     assert claimed(session).recipient_id == 99
 
 
-def test_more_than_a_hundred_without_a_reason_do_not_hold_up_the_others(session: Session) -> None:
+def test_what_has_no_reason_any_more_is_settled_claim_by_claim_so_that_others_get_their_turn(
+    session: Session,
+) -> None:
     server = makers.server(session)
-    for number in range(105):
+    for number in range(12):
         say(session, f"deadline:{number}")
     server.left_at = NOW
-    assert outbox.claim(session, NOW, "one") == ()
-    left = session.exec(select(Delivery).where(Delivery.state == DeliveryState.PENDING)).all()
-    assert len(left) == 5
+    ids = outbox.claim(session, NOW, "one", 10)
+    made = outbox.made(session, NOW, "one", ids)
+    assert (len(ids), made.to_send, len(made.unsaid)) == (10, (), 10)
+    outbox.settle_unsaid(session, NOW, "one", made.unsaid)
+    states = session.exec(select(col(Delivery.state)).order_by(col(Delivery.id))).all()
+    assert states == [DeliveryState.SKIPPED] * 10 + [DeliveryState.PENDING] * 2
+
+
+def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    ids = outbox.claim(session, NOW, "one")
+    lost = outbox.made(session, NOW, "one", ids)
+    outbox.claim(session, NOW + outbox.LEASE, "two")
+    assert outbox.made(session, NOW + outbox.LEASE, "one", ids).to_send == ()
+    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, "called off") for one in lost.to_send]
+    outbox.settle_unsaid(session, NOW, "one", silent)
+    outbox.put_back(session, "one", ids)
+    row = delivery(session, ids[0])
+    assert (row.state, row.owner, row.tries) == (DeliveryState.CLAIMED, "two", 2)
+
+
+def test_what_was_not_begun_is_due_at_once_and_was_not_tried(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    outbox.put_back(session, "one", outbox.claim(session, NOW, "one"))
+    found = claimed(session, NOW + SECOND, "two")
+    assert (found.tries, found.first_tried_at) == (1, NOW + SECOND)
+
+
+def test_what_was_not_begun_again_may_still_stand_since_its_first_try(session: Session) -> None:
+    makers.server(session)
+    say(session)
+    claimed(session)
+    again = NOW + outbox.LEASE
+    outbox.put_back(session, "two", outbox.claim(session, again, "two"))
+    found = claimed(session, again, "three")
+    assert (found.tries, found.first_tried_at) == (2, NOW)
+
+
+def test_what_a_dead_sender_left_comes_before_what_is_due(session: Session) -> None:
+    makers.server(session)
+    say(session, "deadline:1")
+    left = claimed(session).delivery_id
+    say(session, "deadline:2")
+    found = sender.claim(session, NOW + outbox.LEASE, "two")
+    assert [one.delivery_id for one in found] == [left, left + 1]
+    assert {one.claimed_until for one in found} == {NOW + 2 * outbox.LEASE}
 
 
 @pytest.mark.parametrize("kind", [NoticeKind.QUEUE, NoticeKind.TROUBLE])

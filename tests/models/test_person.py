@@ -200,10 +200,10 @@ def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
     notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.CONFIRM)).one()
     delivery = session.exec(select(Delivery).where(Delivery.notice_id == notice.id)).one()
     assert delivery.recipient_id == ADA.user_id
-    assert not isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
+    assert not isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], telling.Silence)
     confirm(session, ADA, NOW, one)
     assert mine.mine(session, ADA, NOW).asked == ()
-    assert isinstance(telling.prepare(session, notice, delivery, NOW), telling.Silence)
+    assert isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], telling.Silence)
 
 
 def test_they_see_their_own_name_although_nothing_is_published(session: Session, letter: Letter) -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import coalition, notice, outbox, plan, planning, schedule
+from models import coalition, notice, plan, planning, schedule
 from models.plan import Plan
 from models.refusal import Reason
 from models.tables import Delivery, JournalEntry, Letter, Notice
 from models.terms import LetterState, NoticeKind, NoticeState, Place
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
-from tests.models import makers
+from tests.models import makers, sender
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MO = makers.moderator(9)
@@ -166,9 +166,9 @@ def test_what_was_sent_under_the_old_plan_is_not_sent_again(session: Session) ->
     makers.participant(session, 7, time_zone="America/Los_Angeles")
     quiet_evening = datetime(2025, 2, 19, 5, 45, tzinfo=UTC)  # for ten in London of the 19th
     notice.make_due(session, quiet_evening)
-    sent = outbox.claim(session, quiet_evening, "one")
+    sent = sender.claim(session, quiet_evening, "one")
     for one in sent:
-        outbox.settle_sent(session, quiet_evening, one.delivery_id, "one", 1)
+        sender.sent(session, quiet_evening, one.delivery_id, "one", 1)
     planning.put(session, MO, quiet_evening + HOUR, made.id, Plan(bulletin=True), made.plan_version)
     notice.make_due(session, datetime(2025, 2, 19, 10, tzinfo=UTC))
     again = session.exec(

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models import notice, outbox, planning, pulse
 from models.terms import LetterState, NoticeKind, SignatoryState
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 LATER = NOW + 3 * MINUTE
@@ -37,7 +37,7 @@ def test_a_message_is_overdue_some_minutes_after_it_was_due_or_its_sender_died(s
     notice.announce(session, NoticeKind.DEADLINE, NOW, GUILD, dedupe="d")
     assert overdue(session, NOW + MINUTE) == {}
     assert overdue(session) == {"messages to send": 1}
-    outbox.claim(session, LATER, "one")
+    sender.claim(session, LATER, "one")
     assert overdue(session) == {}
     assert overdue(session, LATER + outbox.LEASE + pulse.PATIENCE) == {"messages to send": 1}
 

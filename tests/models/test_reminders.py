@@ -8,7 +8,7 @@ from models import notice, outbox
 from models.reminders import scheduled
 from models.terms import DeliveryState, LetterState, NoticeKind
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 SECOND = datetime(2025, 2, 19, 10, tzinfo=UTC)
 
@@ -32,11 +32,11 @@ def test_past_reminders_say_what_became_of_them(session: Session) -> None:
     notice.plan(session, makers.letter(session), NOW)
     notice.make_due(session, SECOND)
     later = SECOND + timedelta(minutes=1)
-    for found in outbox.claim(session, SECOND, "one"):
+    for found in sender.claim(session, SECOND, "one"):
         if found.recipient_id == 9:
             outbox.settle_undeliverable(session, later, found.delivery_id, "one", "takes no direct messages")
         else:
-            outbox.settle_sent(session, later, found.delivery_id, "one", 5)
+            sender.sent(session, later, found.delivery_id, "one", 5)
     newest = scheduled(session, makers.moderator(1), later).past[0]
     assert (newest.due_at, newest.channel, newest.sent_at) == (SECOND, DeliveryState.SENT, later)
     assert newest.people == {

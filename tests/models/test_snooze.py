@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models import notice, outbox, snooze
+from models import notice, snooze
 from models.plan import Plan, Snooze
 from models.refusal import Reason
 from models.sheets import NoticeSheet
 from models.tables import Delivery, Letter, Notice
 from models.terms import DeliveryState, LetterState, NoticeKind, Place
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
-from tests.models import makers
+from tests.models import makers, sender
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 ANA = makers.member(7)
@@ -28,9 +28,9 @@ def asked(session: Session, **person: Any) -> Letter:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     notice.make_due(session, now)
-    found = outbox.claim(session, now, "one", 100)
+    found = sender.claim(session, now, "one", 100)
     for ready in found:
-        outbox.settle_sent(session, now, ready.delivery_id, "one", ready.delivery_id)
+        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
     return [ready.notice for ready in found if ready.place is Place.USER]
 
 

@@ -19,7 +19,7 @@ from models.terms import (
     SignatoryState,
 )
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
@@ -37,9 +37,9 @@ def planned(session: Session, **changes: object) -> Letter:
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     """What is sent at this instant; it is settled as sent."""
     notice.make_due(session, now)
-    found = outbox.claim(session, now, "one", 100)
+    found = sender.claim(session, now, "one", 100)
     for ready in found:
-        outbox.settle_sent(session, now, ready.delivery_id, "one", ready.delivery_id)
+        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
     return [ready.notice for ready in found]
 
 
@@ -190,9 +190,9 @@ def test_nobody_gets_more_than_three_reminders_by_dm_about_one_letter(session: S
 def test_what_was_called_off_while_it_was_on_its_way_is_not_tried_again(session: Session) -> None:
     letter = planned(session)
     notice.make_due(session, FIRST)
-    outbox.claim(session, FIRST, "one")
+    sender.claim(session, FIRST, "one")
     notice.call_off(session, letter.id, FIRST)
-    assert outbox.claim(session, FIRST + outbox.LEASE, "two") == ()
+    assert sender.claim(session, FIRST + outbox.LEASE, "two") == ()
     assert places(session, DeliveryState.SUPERSEDED) == [Place.CHANNEL]
 
 
@@ -255,9 +255,9 @@ def test_who_was_let_in_meanwhile_is_not_asked_for(session: Session) -> None:
     person = makers.participant(session, 7, asked_at=NOW)  # took part before, and lost the members' role
     for dedupe in ("asked:1", "asked:2"):
         notice.announce(session, NoticeKind.ASKED, NOW, GUILD, dedupe=dedupe, user_id=7)
-    assert len(outbox.claim(session, NOW, "one", 1)) == 1
+    assert len(sender.claim(session, NOW, "one", 1)) == 1
     person.asked_at = None
-    assert outbox.claim(session, NOW, "one", 1) == ()
+    assert sender.claim(session, NOW, "one", 1) == ()
     assert skipped(session) == ["the person was let in meanwhile, or does not ask any more"]
 
 

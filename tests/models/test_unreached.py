@@ -10,7 +10,7 @@ from models.sheets import NoticeSheet
 from models.tables import Letter, Notice, Signatory
 from models.terms import NoticeKind, Place, TextChange
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, sender
 
 MINUTE = timedelta(minutes=1)
 CLOSED = "this person accepts no direct messages from the server"
@@ -41,17 +41,17 @@ def changed(session: Session, letter: Letter, now: datetime = NOW) -> None:
 
 def refused(session: Session, now: datetime) -> None:
     """What is due by direct message is refused, and the rest goes out."""
-    for one in outbox.claim(session, now, "one", 50):
+    for one in sender.claim(session, now, "one", 50):
         if one.place is Place.USER:
             outbox.settle_undeliverable(session, now, one.delivery_id, "one", CLOSED)
         else:
-            outbox.settle_sent(session, now, one.delivery_id, "one", 1)
+            sender.sent(session, now, one.delivery_id, "one", 1)
 
 
 def heard(session: Session, now: datetime) -> list[NoticeSheet]:
-    found = outbox.claim(session, now, "one", 50)
+    found = sender.claim(session, now, "one", 50)
     for one in found:
-        outbox.settle_sent(session, now, one.delivery_id, "one", 1)
+        sender.sent(session, now, one.delivery_id, "one", 1)
     return [one.notice for one in found if one.notice.kind is NoticeKind.UNREACHED]
 
 
@@ -69,7 +69,7 @@ def test_those_whom_a_message_was_refused_join_the_moderators_list_in_one_messag
 
 def test_who_is_refused_after_that_message_went_out_makes_another(session: Session, letter: Letter) -> None:
     changed(session, letter)
-    first, second = sorted(outbox.claim(session, NOW, "one", 50)[:2], key=lambda one: one.recipient_id)
+    first, second = sorted(sender.claim(session, NOW, "one", 50)[:2], key=lambda one: one.recipient_id)
     outbox.settle_undeliverable(session, NOW, first.delivery_id, "one", CLOSED)
     outbox.settle_failed(session, NOW, second.delivery_id, "one", "no answer", retry_after=180)
     assert [sheet.facts["names"] for sheet in heard(session, NOW + 2 * MINUTE)] == [["Access Now"]]

@@ -1,0 +1,23 @@
+"""The sender's steps on one session: claim, make, settle what is not said; and that a message arrived."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models import outbox
+from models.sheets import Arrived, ToSend
+
+
+def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
+    """What there is to send of the first claim that holds something; empty when nothing is due."""
+    while ids := outbox.claim(session, now, owner, limit):
+        made = outbox.made(session, now, owner, ids)
+        outbox.settle_unsaid(session, now, owner, made.unsaid)
+        if made.to_send:
+            return made.to_send
+    return ()
+
+
+def sent(session: Session, now: datetime, delivery_id: int, owner: str, message_id: int) -> None:
+    """It arrived as this message."""
+    outbox.settle_sent(session, owner, [Arrived(delivery_id, message_id, now)])
