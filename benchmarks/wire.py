@@ -1,10 +1,11 @@
 """How fast the bot is on a real socket, against a bare discord.py bot: ``python -m benchmarks.wire [--json]``.
 
-Both are processes of their own on the simulated Discord (``tests.wire``), one after the other in the same run. The bare
-bot has one button that only answers. Measured are, in milliseconds from the event's leaving Discord: the
-acknowledgement, and the private answer, which ours gives after its commit; idle, and with a hundred presses a second.
-Then the seconds from the process's start until the first press is acknowledged, and its resident memory. The simulated
-Discord and the driver share the machine with the bots; its load is part of the figures of both.
+Both are processes of their own, each on a simulated Discord (``tests.wire``) of its own, and both are there all the
+time; presses come in turns, some to the one, then some to the other, so that whatever else the machine does hits both.
+The bare bot has one button that only answers. Measured are, in milliseconds from the event's leaving Discord, the
+acknowledgement and the private answer, which ours gives after its commit: idle, and with a hundred presses a second.
+Beside the clock stands what the bot's process worked for a press, on all its threads. Then the seconds from the
+process's start until the first press is acknowledged, and its resident memory at the end.
 """
 
 import argparse
@@ -15,8 +16,8 @@ import platform
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from typing import Any
 
 import discord
 
+from benchmarks.rows import row
 from models import signatory
 from models.sheets import ProposalAnswers
 from models.terms import Kind
@@ -35,18 +37,26 @@ from tests.wire.process import Process
 from tests.wire.rest import Seen
 
 BARE = Path(__file__).parents[1] / "tests" / "wire" / "bare.py"
-VOTERS, IDLE, LOADED, A_SECOND = 50, 100, 500, 100
+VOTERS, A_SECOND = 50, 100
+WARM_UP = 40
+STARTS = 5
+IDLE, LOADED = (10, 20), (10, 100)
+"""How many turns of each bot, and how many presses a turn."""
+REST = 0.5
+"""Seconds between two turns: what a bot does after its last answer is not to meet the other's presses."""
 GOALS = {"median": 1.3, "p99": 2.0, "start": 1.5, "memory": 1.5}
+PROC = Path("/proc")
 Figures = dict[str, float]
 
 
 @dataclass
 class Clocked:
-    """When each press left Discord, was acknowledged and answered, by its token."""
+    """When each press left Discord, was acknowledged and answered, by its token; and what the bot worked meanwhile."""
 
     pressed: dict[str, float] = field(default_factory=dict)
     acknowledged: dict[str, float] = field(default_factory=dict)
     answered: dict[str, float] = field(default_factory=dict)
+    worked: float = 0.0
 
     def watch(self, seen: Seen) -> None:
         """Called at both moments of each request; the first is when it arrived."""
@@ -59,10 +69,11 @@ class Clocked:
             self.answered.setdefault(parts[3], time.perf_counter())
 
     def figures(self) -> dict[str, Figures]:
-        """Milliseconds from the press."""
+        """Milliseconds from the press, and of work for one."""
         return {
             "acknowledgement": _figures([self.acknowledged[one] - at for one, at in self.pressed.items()]),
             "answer": _figures([self.answered[one] - at for one, at in self.pressed.items()]),
+            "work": {"mean": round(1000 * self.worked / len(self.pressed), 2)},
         }
 
 
@@ -72,104 +83,184 @@ def _figures(seconds: list[float]) -> Figures:
     return {"median": round(statistics.median(milliseconds), 2), "p99": round(p99, 2)}
 
 
-async def pressed(
-    line: Line, press: Callable[[int], Pressed], number: int, a_second: float
-) -> dict[str, Figures]:
-    """So many presses, one after the other where ``a_second`` is 0."""
-    clocked = Clocked()
-    line.rest.watch = clocked.watch
-    all_: list[Pressed] = []
-    began = time.perf_counter()
-    for one in range(number):
-        at = time.perf_counter()
-        made = press(one)
-        clocked.pressed[made.record.token] = at
-        all_.append(made)
-        if a_second:
-            await asyncio.sleep(max(0.0, began + (one + 1) / a_second - time.perf_counter()))
-        else:
-            await line.until(lambda made=made: made.answered)  # type: ignore[misc]
-    await line.until(lambda: all(one.answered for one in all_))
-    line.rest.watch = None
-    return clocked.figures()
+@dataclass
+class Side:
+    """One of the two bots and its Discord. ``press`` makes the press of this number."""
 
+    line: Line
+    press: Callable[[int], Pressed]
+    program: Path
+    starts: list[float] = field(default_factory=list)
+    worked_at_start: list[float] = field(default_factory=list)
 
-async def bot(line: Line, press: Callable[[int], Pressed], program: Path | None) -> dict[str, Any]:
-    """Start it, press, and end it; its figures."""
-    identified, began = line.gateway.identified, time.perf_counter()
-    if program is None:
-        await line.start(card_seconds=2)
-    else:
-        line.bot = await Process.start(line.host, line.database, program=program)
+    async def start(self) -> None:
+        """Start the process; it is there when it has answered a press."""
+        line, identified, began = self.line, self.line.gateway.identified, time.perf_counter()
+        line.bot = await Process.start(line.host, line.database, program=self.program)
         await line.until(lambda: line.gateway.identified > identified, patience=180)
-    first = press(0)
-    await line.until(lambda: first.acknowledged)
-    ready = time.perf_counter() - began
-    await line.until(lambda: first.answered)
-    await pressed(line, press, 20, 0)
-    found: dict[str, Any] = {
-        "idle": await pressed(line, press, IDLE, 0),
-        f"{A_SECOND} a second": await pressed(line, press, LOADED, A_SECOND),
-        "start_s": round(ready, 2),
-    }
-    assert line.bot is not None
-    with suppress(FileNotFoundError):  # where there is no /proc
-        found["memory_mb"] = _memory(line.bot.pid)
-    await line.bot.stop()
-    return found
+        first = self.press(0)
+        await line.until(lambda: first.acknowledged)
+        self.starts.append(time.perf_counter() - began)
+        self.worked_at_start.append(_worked(line.bot.pid))
+        await line.until(lambda: first.answered)
+
+    async def stop(self) -> None:
+        assert self.line.bot is not None
+        await self.line.bot.stop()
+
+    async def pressed(self, clocked: Clocked, number: int, a_second: float) -> None:
+        """So many presses, one after the other where ``a_second`` is 0."""
+        assert self.line.bot is not None
+        self.line.rest.watch = clocked.watch
+        worked, began = _worked(self.line.bot.pid), time.perf_counter()
+        all_: list[Pressed] = []
+        for one in range(number):
+            at = time.perf_counter()
+            made = self.press(len(clocked.pressed))
+            clocked.pressed[made.record.token] = at
+            all_.append(made)
+            if a_second:
+                await asyncio.sleep(max(0.0, began + (one + 1) / a_second - time.perf_counter()))
+            else:
+                await self.line.until(lambda made=made: made.answered)  # type: ignore[misc]
+        await self.line.until(lambda: all(one.answered for one in all_))
+        await asyncio.sleep(REST)
+        self.line.rest.watch = None
+        clocked.worked += _worked(self.line.bot.pid) - worked
+
+    def found(self) -> dict[str, Any]:
+        """Start and memory."""
+        assert self.line.bot is not None
+        started = {
+            "start_s": statistics.median(self.starts),
+            "start_work_s": statistics.median(self.worked_at_start),
+        }
+        return {name: round(value, 2) for name, value in started.items()} | {
+            "memory_mb": _memory(self.line.bot.pid)
+        }
+
+
+def _worked(pid: int) -> float:
+    """Seconds that the process worked until now, on all its threads; 0 where there is no /proc."""
+    try:
+        fields = (PROC / str(pid) / "stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> float:
-    """Resident memory in megabytes."""
-    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    """Resident memory in megabytes; 0 where there is no /proc."""
+    try:
+        pages = int((PROC / str(pid) / "statm").read_text(encoding="ascii").split()[1])
+    except FileNotFoundError:
+        return 0.0
     return round(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, 1)
 
 
-async def measured() -> dict[str, Any]:
+async def measured(
+    idle: tuple[int, int] = IDLE, loaded: tuple[int, int] = LOADED, starts: int = STARTS
+) -> dict[str, Any]:
     """The figures of both bots, and ours in times of the other's."""
-    with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
-        async with a_line(Path(folder)) as line:
-            house, signatory_id = _prepared(line)
-            card = await _card(line, house)
-            plain = line.world.button(house.board.id, "bare:1")
-            choices = ("for", "against", "abstain")
-            base = f"us:1:b:vote:{house.guild.id}:{signatory_id}"
-
-            def vote(number: int) -> Pressed:
-                who = house.members[number % VOTERS]
-                return line.press(who, card, f"{base}:{choices[(number + number // VOTERS) % 3]}")
-
-            def bare(number: int) -> Pressed:
-                return line.press(house.members[number % VOTERS], plain, "bare:1")
-
-            floor, ours = await bot(line, bare, BARE), await bot(line, vote, None)
-    return {"bare": floor, "undersigned": ours, "ratio": _ratios(floor, ours)}
+    async with _both() as sides:
+        for number in range(starts):
+            for side in sides.values():
+                await side.start()
+                if number < starts - 1:
+                    await side.stop()
+        for side in sides.values():
+            await side.pressed(Clocked(), WARM_UP, 0)
+        found: dict[str, dict[str, Any]] = {name: {} for name in sides}
+        for what, (turns, presses), a_second in (("idle", idle, 0), (f"{A_SECOND} a second", loaded, A_SECOND)):
+            clocks = {name: Clocked() for name in sides}
+            for _ in range(turns):
+                for name, side in sides.items():
+                    await side.pressed(clocks[name], presses, a_second)
+            for name, clocked in clocks.items():
+                found[name][what] = clocked.figures()
+        for name, side in sides.items():
+            found[name] |= side.found()
+            await side.stop()
+    return {**found, "ratio": _ratios(found["bare"], found["undersigned"])}
 
 
 def _ratios(floor: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:
+    """Ours in times of the floor's; where the floor is nothing, nothing."""
     return {
-        name: _ratios(floor[name], value) if isinstance(value, dict) else round(value / floor[name], 2)
+        name: _ratios(floor[name], value)
+        if isinstance(value, dict)
+        else round(value / floor[name], 2)
+        if floor[name]
+        else None
         for name, value in ours.items()
     }
 
 
-def _prepared(line: Line) -> tuple[Coalition, int]:
+@asynccontextmanager
+async def _both() -> AsyncIterator[dict[str, Side]]:
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="undersigned-")))
+        lines = []
+        for name in ("bare", "ours"):
+            (folder / name).mkdir()
+            lines.append(await stack.enter_async_context(a_line(folder / name)))
+        house, other = _prepared(lines[1]), a_coalition(lines[0], datetime.now(UTC), members=VOTERS)
+        card = await _card(lines[1], house)
+        plain = lines[0].world.button(other.board.id, "bare:1")
+        votes = [one for one in custom_ids(card) if one.split(":")[3] == "vote"]
+
+        def vote(number: int) -> Pressed:
+            who = house.members[number % VOTERS]
+            return lines[1].press(who, card, votes[(number + number // VOTERS) % len(votes)])
+
+        def bare(number: int) -> Pressed:
+            return lines[0].press(other.members[number % VOTERS], plain, "bare:1")
+
+        yield {
+            "bare": Side(lines[0], bare, BARE),
+            "undersigned": Side(lines[1], vote, BARE.parents[2] / "bot.py"),
+        }
+
+
+def _prepared(line: Line) -> Coalition:
     now = datetime.now(UTC)
     house = a_coalition(line, now, members=VOTERS)
     letter_id = house.letter("Keep it safe", now, now + timedelta(days=9))
     answers = ProposalAnswers(Kind.ORGANISATION, "Bridge Trust", "KE")
-    made = house.write(signatory.propose, house.actor(house.ana), now, letter_id, answers)
-    return house, made.id
+    house.write(signatory.propose, house.actor(house.ana), now, letter_id, answers)
+    return house
 
 
 async def _card(line: Line, house: Coalition) -> Any:
-    """The card of the proposal, posted by a first run of the bot, which also brings the database to its revision."""
+    """The card of the proposal, posted by a first run of the bot, which also tells Discord its commands."""
     await line.start()
     await line.until(lambda: ledger.cards_by_proposal(house))
     assert line.bot is not None
     await line.bot.stop()
     [card] = [one for one in line.world.messages(house.proposals.id) if custom_ids(one)]
     return card
+
+
+def rows(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """The figures for the table."""
+    floor, ours = found["bare"], found["undersigned"]
+    made = []
+    for load in ("idle", f"{A_SECOND} a second"):
+        for what, figure in (
+            ("acknowledgement", "median"), ("acknowledgement", "p99"), ("answer", "median"), ("answer", "p99"),
+            ("work", "mean"),
+        ):  # fmt: skip
+            goal = GOALS[figure] if what == "acknowledgement" else None
+            named = f"a vote's press, {load}: {what}, {figure}"
+            value, least = ours[load][what][figure], floor[load][what][figure]
+            made.append(row(named, value, "ms", floor=least, of="bare bot", at_most=goal))
+    for name, unit, named, goal in (
+        ("start_s", "s", "start until the first press is acknowledged", GOALS["start"]),
+        ("start_work_s", "s", "start: work", None),
+        ("memory_mb", "MB", "resident memory", GOALS["memory"]),
+    ):
+        made.append(row(named, ours[name], unit, floor=floor[name], of="bare bot", at_most=goal))
+    return made
 
 
 def main() -> None:
@@ -183,22 +274,13 @@ def main() -> None:
         "load": round(os.getloadavg()[0], 1), "system": platform.platform(),
     }  # fmt: skip
     found["goals"] = GOALS
+    found["rows"] = rows(found)
     if arguments.json:
         print(json.dumps(found))
         return
-    for name in ("idle", f"{A_SECOND} a second"):
-        for what in ("acknowledgement", "answer"):
-            for figure in ("median", "p99"):
-                floor, ours, times = (
-                    found[who][name][what][figure] for who in ("bare", "undersigned", "ratio")
-                )
-                print(
-                    f"{name:<14} {what:<16} {figure:<7} {floor:>9} ms bare {ours:>9} ms ours {times:>6} times"
-                )
-    for name in ("start_s", "memory_mb"):
-        if name in found["ratio"]:
-            floor, ours, times = (found[who][name] for who in ("bare", "undersigned", "ratio"))
-            print(f"{name:<39} {floor:>9}         {ours:>9}         {times:>6} times")
+    for one in found["rows"]:
+        floor = f"{one['floor']:>8} bare {one['ratio']:>6} times" if one["floor"] else ""
+        print(f"{one['what']:<58} {one['value']:>8} {one['unit']:<2} {floor} {one['goal']}")
     print(f"machine: {found['machine']}")
 
 

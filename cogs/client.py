@@ -153,8 +153,6 @@ class Undersigned(Listening):
     async def setup_hook(self) -> None:
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
-        await loop.run_in_executor(None, deadline.prepare)
-        await loop.run_in_executor(None, vocabulary.prepare)
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
         self.add_dynamic_items(Live)
@@ -215,6 +213,10 @@ class Undersigned(Listening):
 
     async def on_ready(self) -> None:
         await self._returned()
+        # Half a second of work that the first deadline would wait for; done now, no start waits for it either.
+        for prepare in (deadline.prepare, vocabulary.prepare):
+            await asyncio.to_thread(prepare)
+        self.dispatch("prepared")
 
     async def on_resumed(self) -> None:
         await self._returned()

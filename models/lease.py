@@ -21,12 +21,14 @@ import time
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import psycopg
 from sqlalchemy import make_url
 
 from models.store import ON_A_SERVER
+
+if TYPE_CHECKING:
+    import psycopg
 
 log = logging.getLogger(__name__)
 
@@ -91,52 +93,53 @@ class _Row:
     def __init__(self, url: str) -> None:
         self._address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self._owner = secrets.token_hex(8)
-        self._connection: psycopg.Connection[tuple[str]] | None = None
+        self._connection: "psycopg.Connection[tuple[str]] | None" = None
         self._seen, self._seen_at = "", now()
 
     def ask(self) -> bool:
-        try:
-            with self._at_most(RENEW) as connection:
-                values = {
-                    "owner": self._owner,
-                    "mark": secrets.token_hex(8),
-                    "free": FREE,
-                    "seen": self._seen if now() - self._seen_at >= STILL else None,
-                }
-                if connection.execute(_TAKE, values).fetchone() is not None:
-                    return True
-                found = connection.execute("SELECT mark FROM undersigned_lease").fetchone()
-                if found is not None and found[0] != self._seen:
-                    self._seen, self._seen_at = found[0], now()
-                return False
-        except psycopg.Error as error:
-            raise OSError(str(error).strip().partition("\n")[0]) from error
+        with self._at_most(RENEW) as connection:
+            values = {
+                "owner": self._owner,
+                "mark": secrets.token_hex(8),
+                "free": FREE,
+                "seen": self._seen if now() - self._seen_at >= STILL else None,
+            }
+            if connection.execute(_TAKE, values).fetchone() is not None:
+                return True
+            found = connection.execute("SELECT mark FROM undersigned_lease").fetchone()
+            if found is not None and found[0] != self._seen:
+                self._seen, self._seen_at = found[0], now()
+            return False
 
     def release(self) -> None:
-        with contextlib.suppress(psycopg.Error), self._at_most(RENEW) as connection:
+        with contextlib.suppress(OSError), self._at_most(RENEW) as connection:
             connection.execute("DELETE FROM undersigned_lease WHERE owner = %s", (self._owner,))
         self._let_go()
 
     @contextlib.contextmanager
-    def _at_most(self, seconds: float) -> Iterator[psycopg.Connection[tuple[str]]]:
-        """A connection whose every wait ends after that long: a network that swallows everything tells nobody."""
-        if self._connection is None or self._connection.closed:
-            self._connection = psycopg.connect(self._address, autocommit=True, **ON_A_SERVER)
-            with self._connection.transaction():
-                self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-                self._connection.execute(_SETUP)
-        line = socket.socket(fileno=os.dup(self._connection.fileno()))
-        cut = threading.Timer(seconds, _cut, (line,))
-        cut.start()
+    def _at_most(self, seconds: float) -> "Iterator[psycopg.Connection[tuple[str]]]":
+        """A connection whose every wait ends after that long: a network that swallows everything tells nobody. Raises
+        OSError where the database does not answer."""
+        import psycopg  # a tenth of a second and 6 MB, of which a SQLite file needs nothing
+
         try:
-            yield self._connection
-        except psycopg.Error:
+            if self._connection is None or self._connection.closed:
+                self._connection = psycopg.connect(self._address, autocommit=True, **ON_A_SERVER)
+                with self._connection.transaction():
+                    self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+                    self._connection.execute(_SETUP)
+            line = socket.socket(fileno=os.dup(self._connection.fileno()))
+            cut = threading.Timer(seconds, _cut, (line,))
+            cut.start()
+            try:
+                yield self._connection
+            finally:
+                cut.cancel()
+                cut.join()
+                line.close()
+        except psycopg.Error as error:
             self._let_go()
-            raise
-        finally:
-            cut.cancel()
-            cut.join()
-            line.close()
+            raise OSError(str(error).strip().partition("\n")[0]) from error
 
     def _let_go(self) -> None:
         if self._connection is not None:

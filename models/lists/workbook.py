@@ -5,9 +5,6 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from models.lists import columns
 from models.lists.listing import MOST_COLUMNS, MOST_ROWS, Line, Listing, listing, require_few
 from models.refusal import Reason, Refusal
@@ -29,6 +26,9 @@ def read(data: bytes) -> Listing:
 
     Refuses UNREADABLE_FILE, TOO_LARGE_FILE(limit), TOO_MANY_ROWS, EMPTY_LIST.
     """
+    import openpyxl  # 15 MB that stay: not before somebody brings a spreadsheet
+    from openpyxl.utils.exceptions import InvalidFileException
+
     _require_harmless(data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
