@@ -158,7 +158,7 @@ def test_a_changed_plan_takes_back_no_reminder_that_is_on_its_way(session: Sessi
     due = datetime(2025, 2, 18, 10, tzinfo=UTC)
     notice.make_due(session, due)
     planning.put(session, MO, due + timedelta(seconds=5), made.id, Plan(bulletin=True), made.plan_version)
-    assert [one.notice.kind for one in outbox.claim(session, due + HOUR, "one")] == [NoticeKind.REMINDER]
+    assert [one.notice.kind for one in sender.claim(session, due + HOUR, "one")] == [NoticeKind.REMINDER]
 
 
 def test_what_was_sent_under_the_old_plan_is_not_sent_again(session: Session) -> None:
