@@ -142,7 +142,7 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         direct_messages=True,
         muted_until=START + timedelta(days=1),
         earlier=tuple(EarlierText(one, ROUGH, ROUGH, BIG, 999, START) for one in range(25)),
-        asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG) for one in range(25)),
+        asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG, BIG) for one in range(25)),
     )
     drawn = cards.card(sheet, BIG, BIG, done=cards.done(VOTE))
     limits.check(drawn)
