@@ -114,7 +114,7 @@ class Stage:
     async def tell(self) -> None:
         """Let the bot tell what a verb wrote down, as it does after each press."""
         inside.wake(self.env, self.bot.nudge)
-        await self.env.settle()
+        await self.env.settle(idle=0.005)  # seconds between two looks at whether it is at rest: a week has many
 
     def forget_traffic(self) -> None:
         """Drop the record of requests, and whatever moves the clock besides :meth:`skip`."""
