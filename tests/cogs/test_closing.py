@@ -124,9 +124,9 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
     teller, _ = a_teller(FOREVER)
     rounds = list[int]()
 
-    async def draw() -> int:
+    async def draw() -> tuple[int, int]:
         rounds.append(1)
-        return 1
+        return 1, 0
 
     monkeypatch.setattr(teller, "_draw", draw)
     teller.nudge()
@@ -148,8 +148,8 @@ async def test_a_stop_ends_with_what_is_being_sent_and_leaves_the_rest_for_the_n
         sending.set()
         await sent.wait()
 
-    async def draw() -> int:
-        return 0
+    async def draw() -> tuple[int, int]:
+        return 0, 0
 
     monkeypatch.setattr(teller, "_deliver", deliver)
     monkeypatch.setattr(teller, "_draw", draw)
