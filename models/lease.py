@@ -93,7 +93,7 @@ class _Row:
     def __init__(self, url: str) -> None:
         self._address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self._owner = secrets.token_hex(8)
-        self._connection: "psycopg.Connection[tuple[str]] | None" = None
+        self._connection: psycopg.Connection[tuple[str]] | None = None
         self._seen, self._seen_at = "", now()
 
     def ask(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 
 from cogs import serving
 from cogs.kit.turn import only_while
@@ -123,7 +124,7 @@ def test_a_thread_that_computes_does_not_keep_an_acknowledgement_waiting(
     monkeypatch.setattr(asyncio, "run", lambda serving_: serving_.close())
     usual = sys.getswitchinterval()
     try:
-        serving.run(Settings(database=databases.url(tmp_path), token="t"))
+        serving.run(Settings(database=databases.url(tmp_path), token=SecretStr("t")))
         assert sys.getswitchinterval() == pytest.approx(serving.SWITCH)
     finally:
         sys.setswitchinterval(usual)
