@@ -44,6 +44,8 @@ IDLE, LOADED = (10, 20), (10, 100)
 """How many turns of each bot, and how many presses a turn."""
 REST = 0.5
 """Seconds between two turns: what a bot does after its last answer is not to meet the other's presses."""
+PAUSE = 0.05
+"""Seconds between an answer and the next press where the bot is idle: what it does after an answer is done by then."""
 GOALS = {"median": 1.3, "p99": 2.0, "start": 1.5, "memory": 1.5}
 PROC = Path("/proc")
 Figures = dict[str, float]
@@ -123,6 +125,7 @@ class Side:
                 await asyncio.sleep(max(0.0, began + (one + 1) / a_second - time.perf_counter()))
             else:
                 await self.line.until(lambda made=made: made.answered)  # type: ignore[misc]
+                await asyncio.sleep(PAUSE)
         await self.line.until(lambda: all(one.answered for one in all_))
         await asyncio.sleep(REST)
         self.line.rest.watch = None

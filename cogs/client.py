@@ -144,7 +144,7 @@ class Undersigned(Listening):
         self.switchboard = Switchboard()
         self.once = Once()
         self.teller = Teller(self, card_seconds=settings.card_seconds)
-        self.calendar = Calendar(self)
+        self.calendar = Calendar(self, pause=settings.card_seconds)
         self.waker = Waker(self.nudge, self.sign_of_life)
         self.moderating = moderating()
         self._busy: set[asyncio.Task[Any]] = set()

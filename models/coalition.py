@@ -54,8 +54,10 @@ def require_member(session: Session, actor: Actor) -> Coalition:
 
 def participant(session: Session, actor: Actor) -> Participant | None:
     """The actor's row, where the actor takes part: pressed *Take part*, did not leave, and is a member now."""
-    if not is_member(of(session, actor.guild_id), actor):
-        return None
+    return _taking_part(session, actor) if is_member(of(session, actor.guild_id), actor) else None
+
+
+def _taking_part(session: Session, actor: Actor) -> Participant | None:
     return session.exec(
         select(Participant).where(
             Participant.guild_id == actor.guild_id,
@@ -69,7 +71,7 @@ def participant(session: Session, actor: Actor) -> Participant | None:
 def require_participant(session: Session, actor: Actor) -> Participant:
     """The actor's participant row, or a refusal that says what to press first."""
     require_member(session, actor)
-    found = participant(session, actor)
+    found = _taking_part(session, actor)
     if found is None:
         raise Refusal(Reason.TAKE_PART_FIRST)
     return found

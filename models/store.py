@@ -155,6 +155,8 @@ class Store:
                         answer.set_result(sheet)
                     else:
                         answer.set_exception(error)
+                    # One answer a turn of the loop: a press that comes now is not to wait behind all of them.
+                    await asyncio.sleep(0)
         finally:
             self._pump = None
 

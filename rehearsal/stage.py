@@ -16,6 +16,7 @@ import simcord
 import simcord.results
 
 from cogs.client import Undersigned
+from models import deadline, vocabulary
 from models.config import Settings
 from models.due import next_moment
 from rehearsal import inside
@@ -178,6 +179,11 @@ async def raised(
     ``strict`` raises at the end what the bot did not catch.
     """
     inside.require_version()
+    for prepare in (
+        deadline.prepare,
+        vocabulary.prepare,
+    ):  # what simcord's five seconds for a start do not wait for
+        prepare()
     with virtual_scheduler():
         stage = Stage(None, Undersigned(settings), settings)  # type: ignore[arg-type]
         stage.env = env = simcord.Env(stage.bot, settle_timeout=settle_timeout)

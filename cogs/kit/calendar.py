@@ -1,6 +1,7 @@
 """The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -23,10 +24,11 @@ NAME_LIMIT = 100
 class Calendar:
     """Tells while there is something to tell; rests without a task otherwise."""
 
-    def __init__(self, client: "Undersigned") -> None:
+    def __init__(self, client: "Undersigned", *, pause: float) -> None:
         self._client = client
+        self._pause = pause
         self._task: asyncio.Task[None] | None = None
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._again = False
 
     def nudge(self) -> None:
@@ -38,7 +40,7 @@ class Calendar:
     async def stop(self, patience: float) -> None:
         """Begin nothing more; what is under way has ``patience`` seconds to end, and is done anew after the next
         start where it was cut off."""
-        self._stopping = True
+        self._stopping.set()
         if self._task is None or self._task.done():
             return
         await asyncio.wait([self._task], timeout=patience)
@@ -47,14 +49,18 @@ class Calendar:
 
     async def _tell(self) -> None:
         store = self._client.store
-        while self._again and not self._stopping:
+        while self._again and not self._stopping.is_set():
             self._again = False
             try:
                 for task in await store.read(event.to_tell, utcnow()):
-                    if not self._stopping:
+                    if not self._stopping.is_set():
                         await self._one(task)
             except Exception as error:
                 door.report(error, "the calendar")
+            if self._pause:  # one look for all that is pressed meanwhile
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._pause):
+                        await self._stopping.wait()
 
     async def _one(self, task: EventTask) -> None:
         store = self._client.store

@@ -99,13 +99,12 @@ class Teller:
             again = utcnow() + CARD_AGAIN
             moment = again if moment is None else min(moment, again)
         self._client.waker.wake_at(moment)
-        if drawn:
-            # What was pressed during this pause makes one edit of a card, not many.
-            if self._pace:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(self._pace):
-                        await self._stopping.wait()
-            self._again = True
+        self._again |= drawn > 0
+        # What is pressed during this pause makes one edit of a card, not many, and one look whether anything is due.
+        if self._pace:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pace):
+                    await self._stopping.wait()
 
     async def _run_due(self) -> bool:
         """Run every step of what is due; whether one failed."""

@@ -1,12 +1,15 @@
 """The process: it is the bot only while it leads, and stands by as soon as another does."""
 
 import asyncio
+import gc
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 
 from cogs import serving
 from cogs.kit.turn import only_while
@@ -56,7 +59,11 @@ class Bot:
     def __init__(self, turns: Turns) -> None:
         self.closed = asyncio.Event()
         self.nudged = 0
+        self.listeners: dict[str, Callable[[], Any]] = {}
         turns.bots.append(self)
+
+    def add_listener(self, listener: Callable[[], Any], name: str) -> None:
+        self.listeners[name] = listener
 
     async def start(self, token: str) -> None:
         if token in UNREACHABLE:
@@ -106,6 +113,31 @@ async def test_it_stands_by_until_it_leads_and_gives_the_lease_back_after_the_la
     assert turns.given_back
 
 
+async def test_garbage_is_not_looked_for_in_what_a_start_made_once_all_is_prepared(process: Any) -> None:
+    turns, running, stop = process(Standing.LEADING)
+    await until(lambda: len(turns.bots) == 1)
+    before = gc.get_freeze_count()
+    try:
+        await turns.bots[0].listeners["on_prepared"]()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+    stop()
+    assert await running == 0
+
+
+def test_a_thread_that_computes_does_not_keep_an_acknowledgement_waiting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(asyncio, "run", lambda serving_: serving_.close())
+    usual = sys.getswitchinterval()
+    try:
+        serving.run(Settings(database=databases.url(tmp_path), token=SecretStr("t")))
+        assert sys.getswitchinterval() == pytest.approx(serving.SWITCH)
+    finally:
+        sys.setswitchinterval(usual)
+
+
 async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(process: Any) -> None:
     turns, running, stop = process(Standing.LEADING)
     await until(lambda: len(turns.bots) == 1)
@@ -151,7 +183,7 @@ async def test_nothing_leaves_a_process_that_does_not_lead() -> None:
 
 
 async def test_a_bot_that_does_not_lead_begins_nothing(tmp_path: Path) -> None:
-    async with raised(Settings(database=databases.url(tmp_path)), start=START) as stage:
+    async with raised(Settings(database=databases.url(tmp_path), card_seconds=0), start=START) as stage:
         stage.bot.leads = lambda: False
         stage.bot.nudge()
         assert stage.bot.teller._task is None or stage.bot.teller._task.done()

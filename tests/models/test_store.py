@@ -49,6 +49,21 @@ async def test_one_that_fails_takes_no_other_of_its_group_with_it(url: str) -> N
     store.close()
 
 
+async def test_what_comes_while_a_group_is_answered_is_not_behind_all_of_its_answers(url: str) -> None:
+    store, happened = a_store(url), list[str]()
+    loop = asyncio.get_running_loop()
+
+    async def press(guild_id: int) -> None:
+        await store.write(coalition.joined, guild_id)
+        happened.append("answered")
+        if happened == ["answered"]:
+            loop.call_soon(happened.append, "another press")
+
+    await asyncio.gather(*map(press, range(8)))
+    assert happened.index("another press") <= 2
+    store.close()
+
+
 async def test_a_query_about_an_unknown_server_writes_nothing(url: str) -> None:
     store = a_store(url)
     assert (await store.read(coalition.of, 7)).time_zone == "UTC"
