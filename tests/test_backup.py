@@ -145,7 +145,7 @@ async def test_a_folder_that_cannot_be_read_ends_no_backups(
     class EnoughError(Exception):
         """Ends what goes on for ever."""
 
-    looks = []
+    looks = list[int]()
 
     async def sleep(_seconds: float) -> None:
         if len(looks) == 3:

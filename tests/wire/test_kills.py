@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from tests.wire.kills import POINTS, Point, killed
+from tests.wire.kills import killed
+from tests.wire.points import POINTS, Point
 
 SHORT = (
     "any moment after the press",
