@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.acts import Acts
+from cogs.batches import Batches
 from cogs.closes import Closes
 from cogs.contacts import Contacts
 from cogs.dates import Dates
@@ -40,8 +41,10 @@ from cogs.outages import Outages
 from cogs.participants import Participants
 from cogs.persons import Persons
 from cogs.plans import Plans
+from cogs.points import Points
 from cogs.privacy import Privacy
 from cogs.proposals import Proposals
+from cogs.publishing import Publishing
 from cogs.reminders import Reminders
 from cogs.review import Review
 from cogs.roster import Roster
@@ -79,8 +82,10 @@ ROOMS: tuple[type[Room], ...] = (
     Drafts,
     Letters,
     ManageLetter,
+    Points,
     ManageVoting,
     Window,
+    Publishing,
     Texts,
     Closes,
     Dates,
@@ -94,6 +99,7 @@ ROOMS: tuple[type[Room], ...] = (
     Lookalikes,
     Entries,
     Importing,
+    Batches,
     Roster,
     Acts,
     Contacts,

@@ -8,7 +8,6 @@ from discord import app_commands
 
 from cogs.kit import gate, inputs, post
 from cogs.kit.cards import importing as cards
-from cogs.kit.cards import review as reviewing
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
 from cogs.kit.layout import Card
@@ -96,16 +95,6 @@ class Importing(Room):
         listing = await asyncio.to_thread(lists.read, file.filename, await file.read())
         await post.answer(interaction, await self._kept(interaction, actor, sheet.id, file.filename, listing))
 
-    @on_roster("imports", "What was imported, with the way to undo it")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def imports(self, interaction: Interaction, letter: str | None = None) -> None:
-        """The newest first."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        found = await self.store.read(batch.latest, actor, inputs.number(letter))
-        await post.answer(interaction, cards.batches(found, actor.guild_id))
-
     @form(PASTE)
     async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Read as pasted."""
@@ -148,25 +137,6 @@ class Importing(Room):
 
         sheet = await self.store.write(draft.spend, actor, now, draft_id, once)
         return cards.imported(sheet, f"Imported: {sheet.added:,}")
-
-    @press("import.show", Answers.IN_PLACE)
-    async def shown(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """One of what was imported."""
-        return cards.imported(await self.store.read(batch.show, actor, inputs.number(values[0]) or 0))
-
-    @press("import.approve")
-    async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
-        """All of it that waits and that nothing speaks against."""
-        now = interaction.created_at
-        sheet = await self.store.write(batch.approve, actor, now, batch_id)
-        about = await self.store.read(batch.show, actor, batch_id)
-        return reviewing.decided(sheet, actor.guild_id, about.letter_id)
-
-    @press("import.undo", Answers.IN_PLACE)
-    async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
-        """All of it taken back."""
-        sheet = await self.store.write(batch.undo, actor, interaction.created_at, batch_id)
-        return cards.imported(sheet, "Undone: its names are off the letter.")
 
     async def _kept(
         self, interaction: Interaction, actor: Actor, letter_id: int, file: str, listing: Listing

@@ -1,7 +1,6 @@
-"""Manage a letter: moderators create and edit it, write its text and talking points."""
+"""Manage a letter: moderators create and edit it, and write its text."""
 
 import asyncio
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -14,10 +13,10 @@ from cogs.kit.forms import Form, Text
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import form
-from models import coalition, draft, points, prose, revision, text
+from models import coalition, revision, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, LetterChanges, PointsSheet, TextQuestion, TextSheet
+from models.sheets import Actor, LetterChanges, TextQuestion, TextSheet
 from models.when import phrase
 
 CREATE = Form(
@@ -62,11 +61,6 @@ TEXT = Form(
             most=TYPED_AT_MOST,
         ),
     ),
-)
-POINT = Form(
-    "letter-point",
-    "Talking point",
-    (Text("body", "What to say on this subject", long=True, most=points.LONGEST_BODY),),
 )
 LARGEST_FILE = 4 * text.LONGEST
 """Bytes: a character takes at most four in UTF-8."""
@@ -170,55 +164,6 @@ class ManageLetter(Room):
         return _written(
             await self.store.write(revision.offer, actor, now, letter_id, body, language), actor.guild_id
         )
-
-    @manages("letter", "point", "Write what to say on a subject")
-    @app_commands.describe(subject="A new subject, or one that there is", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
-    async def point(
-        self,
-        interaction: Interaction,
-        subject: app_commands.Range[str, 1, points.LONGEST_SUBJECT],
-        letter: str | None = None,
-    ) -> None:
-        """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), letters.LIVE)
-        subject = prose.line(subject, "subject", points.LONGEST_SUBJECT)
-        known = (await self.store.read(points.read, actor, sheet.id)).points
-        said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
-        kept = {"subject": subject}
-        draft_id = await self.store.write(
-            draft.save, actor.guild_id, actor.user_id, now, POINT.route, [sheet.id], kept
-        )
-        await post.show_form(
-            interaction, POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said}).modal()
-        )
-
-    @form(POINT)
-    async def pointed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
-    ) -> Card:
-        """The subjects that there are now."""
-        now, body = interaction.created_at, answers.get("body") or ""
-
-        def write(session: Any, kept: DraftSheet) -> PointsSheet:
-            if kept.form != POINT.route or "subject" not in kept.answers:
-                raise Refusal(Reason.DRAFT_GONE)
-            return points.write(session, actor, now, letter_id, str(kept.answers["subject"]), body)
-
-        return cards.pointed(await self.store.write(draft.spend, actor, now, draft_id, write), "Saved.")
-
-    @manages("letter", "point-remove", "Say nothing on a subject any more")
-    @app_commands.describe(subject="The subject to remove", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
-    async def point_remove(self, interaction: Interaction, subject: str, letter: str | None = None) -> None:
-        """The subjects that are left."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        now, letter_id = interaction.created_at, inputs.number(letter)
-        sheet = await self.store.write(points.remove, actor, now, letter_id, subject)
-        await post.answer(interaction, cards.pointed(sheet, "Removed."))
-        self.client.nudge()
 
 
 def _written(sheet: TextSheet | TextQuestion, guild_id: int) -> Card:

@@ -1,4 +1,4 @@
-"""Window: moderators open, publish, pause, close and end a letter. What cannot be taken back is shown first and
+"""Window: moderators open, pause, close and end a letter. What cannot be taken back is shown first and
 confirmed with one button, which is here for all moves."""
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from cogs.kit.room import Interaction, Room, manages
 from cogs.kit.switchboard import Answers, press
 from models import draft, prose, publication
 from models import window as verbs
+from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, LetterSheet
 
 CANCEL = "letter-cancel"
@@ -65,33 +66,6 @@ class Window(Room):
         actor, now = await self._begin(interaction)
         sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.ARCHIVE.value)
         await post.answer(interaction, cards.archive(sheet))
-
-    @manages(
-        "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
-    )
-    @app_commands.describe(
-        day="Empty, and no hour either, is now",
-        hour="Empty is the end of that day; alone it is its next time",
-        zone="Empty is the letter's",
-        letter=WHICH,
-    )
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
-    async def publish(
-        self,
-        interaction: Interaction,
-        day: str = "",
-        hour: str = "",
-        zone: str = "",
-        letter: str | None = None,
-    ) -> None:
-        """The preview."""
-        actor, now = await self._begin(interaction)
-        preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
-        at = None
-        if day or hour or zone:
-            sheet = preview.letter
-            at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
-        await post.answer(interaction, cards.publish(preview, at))
 
     @manages("letter", "close", "Close the letter now, before its deadline")
     @app_commands.describe(letter=WHICH)
@@ -147,6 +121,8 @@ class Window(Room):
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
 
         def cancel(session: Any, kept: DraftSheet) -> LetterSheet:
+            if kept.form != CANCEL:
+                raise Refusal(Reason.DRAFT_GONE)
             return verbs.cancel(session, actor, now, letter_id, str(kept.answers["reason"]))
 
         def do(session: Any) -> LetterSheet:
@@ -170,23 +146,6 @@ class Window(Room):
         sheet = await self.store.write(do)
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
-
-    @press("window.publish-at", Answers.IN_PLACE)
-    async def publish_so(
-        self, interaction: Interaction, actor: Actor, letter_id: int, zone: str, stamp: int
-    ) -> Card:
-        """One of several readings was chosen: the preview for it."""
-        now = interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, letter_id)
-        read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
-        return cards.publish(preview, read)
-
-    @press("window.call-off", Answers.IN_PLACE)
-    async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """A publication that was planned does not happen."""
-        now = interaction.created_at
-        sheet = await self.store.write(publication.call_off_publication, actor, now, letter_id)
-        return cards.changed(sheet, "The planned publication is called off.")
 
     async def _begin(self, interaction: Interaction) -> tuple[Actor, datetime]:
         await post.begin(interaction)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from cogs.kit.cards import window as cards
-from cogs.manage_letter import CREATE, EDIT, LARGEST_FILE, POINT, TEXT
+from cogs.manage_letter import CREATE, EDIT, LARGEST_FILE, TEXT
+from cogs.points import POINT
 from models import draft, letter, points, text
 from models.refusal import Reason
 from models.sheets import Deadline, LetterChoice, PointsSheet, TextSheet

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from models import points
+from cogs.points import POINT
+from models import draft, points
+from models.refusal import Reason
 from tests.cogs.coordinator import manage
-from tests.cogs.desk import a_desk
+from tests.cogs.desk import a_desk, refused
 from tests.cogs.server import newest, seen
 from tests.cogs.test_manage_letter import point, said_on
 
@@ -40,3 +42,14 @@ async def test_an_empty_point_is_refused_by_the_label_of_its_field(tmp_path: Pat
         assert "The field *subject* is empty" in seen(await manage(desk, "point", subject=" \u200b "))
         assert "*What to say on this subject* is empty" in seen(await point(desk, "Privacy", "  "))
         assert "no talking points yet" in seen(await manage(desk, "point-remove", subject="Privacy"))
+
+
+async def test_what_was_typed_elsewhere_is_no_subject(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        moderator, letter_id = desk.moderator(), desk.world.letter.id
+        for form, kept in (("propose", {"subject": "Privacy"}), (POINT.route, {"name": "Privacy"})):
+            about = (moderator.guild_id, moderator.user_id, desk.now, form, [letter_id], kept)
+            draft_id = await desk.store.write(draft.save, *about)
+            written = desk.hand_in_form(POINT.route, moderator, {"body": "It is a right."}, letter_id, draft_id)
+            assert await refused(written) is Reason.DRAFT_GONE
+        assert await said_on(desk) == {}

@@ -8,6 +8,7 @@ import pytest
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
 from models import draft
+from models import window as verbs
 from models.policy import Policy
 from models.refusal import Reason
 from models.sheets import Deadline, PublishPreview
@@ -188,6 +189,26 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         again = seen(await manage(desk, "open", letter=str(sheet.id)))
         assert "The letter is cancelled; this is possible while it is a draft." in again
         assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
+
+
+async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        moderator, letter_id = desk.moderator(), desk.world.letter.id
+        move = Move.CANCEL
+        sheet = await desk.store.read(verbs.before, moderator, desk.now, letter_id, move.value)
+        about = (
+            moderator.guild_id,
+            moderator.user_id,
+            desk.now,
+            "propose",
+            [letter_id],
+            {"name": "Riverlight"},
+        )
+        draft_id = await desk.store.write(draft.save, *about)
+        pressed = desk.hand_in(
+            "window.confirm", moderator, move, letter_id, verbs.shown(sheet, move), 0, draft_id
+        )
+        assert await refused(pressed) is Reason.DRAFT_GONE
 
 
 async def test_a_blank_reason_is_refused_before_it_is_asked_to_be_confirmed(tmp_path: Path) -> None:

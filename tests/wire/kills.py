@@ -23,6 +23,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from cogs.kit.address import MARK
 from models import signatory
 from models.sheets import ProposalAnswers
 from models.terms import Kind, SignatoryState
@@ -115,7 +116,7 @@ class Killing:
         [card] = [
             one
             for one in line.world.messages(house.proposals.id)
-            if any(custom_id.endswith(f":{subject.id}:for") for custom_id in custom_ids(one))
+            if any(one_id.partition(MARK)[0].endswith(f":{subject.id}:for") for one_id in custom_ids(one))
         ]
         acts = [self._vote(who, card, subject.id, number) for number, who in enumerate(house.members)]
         asked = line.command(house.mo, house.board, "review", letter=str(self.moderated))
