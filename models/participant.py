@@ -166,9 +166,16 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
     """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
-    nothing = dict.fromkeys(("organisation", "organisation_key", "title", "time_zone"), "")
     return Participant(
-        guild_id=guild_id, user_id=user_id, direct_messages=False, left_at=since, blocked_at=since, **nothing
+        guild_id=guild_id,
+        user_id=user_id,
+        organisation="",
+        organisation_key="",
+        title="",
+        time_zone="",
+        direct_messages=False,
+        left_at=since,
+        blocked_at=since,
     )
 
 
