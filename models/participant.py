@@ -164,12 +164,25 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     return sheet(person)
 
 
+def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | None:
+    """Since when moderators let this person propose nothing: this outlasts an erasure, or it would be undone by it."""
+    person = _row(session, guild_id, user_id)
+    return person.blocked_at if person is not None else None
+
+
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
     """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
     return Participant(
-        guild_id=guild_id, user_id=user_id, organisation="", organisation_key="", title="", time_zone="",
-        direct_messages=False, left_at=since, blocked_at=since,
-    )  # fmt: skip
+        guild_id=guild_id,
+        user_id=user_id,
+        organisation="",
+        organisation_key="",
+        title="",
+        time_zone="",
+        direct_messages=False,
+        left_at=since,
+        blocked_at=since,
+    )
 
 
 def has_said(session: Session, guild_id: int, user_id: int) -> bool:

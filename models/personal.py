@@ -127,7 +127,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     journal.empty(journal.naming(session, guild_id, user_id))
     journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
-    stopped = _stopped(session, guild_id, user_id)
+    stopped = participant.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
         table = column.class_
         theirs = _theirs(what, guild_id, user_id)
@@ -176,15 +176,8 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
         journal_entries=len(entries),
         stays=tuple(row.name for row in stays),
         nothing=not kept and not entries,
-        stopped=_stopped(session, guild_id, user_id) is not None,
+        stopped=participant.stopped_since(session, guild_id, user_id) is not None,
     )
-
-
-def _stopped(session: Session, guild_id: int, user_id: int) -> datetime | None:
-    """Since when moderators let this person propose nothing: this outlasts the erasure, or it would be undone by it."""
-    return session.exec(
-        select(Participant.blocked_at).where(Participant.guild_id == guild_id, Participant.user_id == user_id)
-    ).first()
 
 
 def _theirs(what: str, guild_id: int, user_id: int) -> Iterator[Any]:

@@ -65,7 +65,11 @@ def _seen(actor: Actor, *, for_moderators: bool) -> Any:
         Delivery.place == Place.CHANNEL,
         Delivery.state == DeliveryState.SENT,
     )
-    own = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == actor.user_id)
+    own = select(Delivery.id).where(
+        Delivery.notice_id == Notice.id,
+        Delivery.place == Place.USER,
+        Delivery.recipient_id == actor.user_id,
+    )
     kinds = set(NoticeKind) - {NoticeKind.SNOOZE} if for_moderators else FOR_ALL
     return (
         select(Notice, Letter)
@@ -74,7 +78,7 @@ def _seen(actor: Actor, *, for_moderators: bool) -> Any:
             Notice.guild_id == actor.guild_id,
             or_(
                 col(Notice.kind).in_(kinds),
-                (col(Notice.kind) == NoticeKind.SNOOZE) & col(Notice.id).in_(own),
+                (col(Notice.kind) == NoticeKind.SNOOZE) & own.exists(),
             ),
             or_(Notice.state != NoticeState.SUPERSEDED, sent.exists()),
             or_(col(Letter.id).is_(None), col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))),

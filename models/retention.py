@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table
-from sqlmodel import Session, SQLModel, col, delete, func, select
+from sqlmodel import Session, SQLModel, col, delete, select
 
 from models import journal, meta, outage, scrubbing
 from models.tables import Coalition, JournalEntry, Letter, Notice, Signatory
@@ -114,13 +114,16 @@ def _archived(session: Session) -> list[tuple[int, int, datetime]]:
     days = of(session).journal
     if not days:
         return []
-    rows = session.exec(
-        select(Letter.id, Letter.guild_id, func.max(JournalEntry.at))
-        .join(JournalEntry, col(JournalEntry.letter_id) == col(Letter.id))
-        .where(Letter.state == LetterState.ARCHIVED, col(JournalEntry.salt).is_not(None))
-        .group_by(col(Letter.id), col(Letter.guild_id))
+    last = (
+        select(JournalEntry.at)
+        .where(JournalEntry.letter_id == Letter.id, col(JournalEntry.salt).is_not(None))
+        .order_by(col(JournalEntry.at).desc())
+        .limit(1)
+        .scalar_subquery()
     )
-    return [(letter_id, guild_id, at + timedelta(days=days)) for letter_id, guild_id, at in rows]
+    rows = session.exec(select(Letter.id, Letter.guild_id, last).where(Letter.state == LetterState.ARCHIVED))
+    wait = timedelta(days=days)
+    return [(letter_id, guild_id, at + wait) for letter_id, guild_id, at in rows if at is not None]
 
 
 def _unread(letter_id: int) -> Any:

@@ -3,7 +3,10 @@
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
+from sqlalchemy import event
 from sqlmodel import Session, SQLModel, select
 
 from models import coalition, due, journal, letter, outage, retention, window
@@ -13,6 +16,7 @@ from models.schema import migrate
 from models.store import Store
 from models.tables import JournalEntry, Letter
 from models.terms import LetterState
+from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 from tests.models.test_personal import a_life
@@ -161,3 +165,16 @@ async def test_an_erased_server_is_in_no_file_of_the_database(tmp_path: Path) ->
     assert not any(b"office@example.org" in file.read_bytes() for file in files if file.exists())
     store.close()
     assert sqlite3.connect(tmp_path / "bot.db").execute("SELECT count(*) FROM signatory").fetchone() == (0,)
+
+
+@pytest.mark.skipif(databases.on_postgresql(), reason="asks SQLite how it looks up")
+def test_a_look_at_the_clock_reads_no_journal_through(session: Session) -> None:
+    asked: list[tuple[str, Any]] = []
+    connection = session.connection()
+    event.listen(connection, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
+    list(retention.moments(session, NOW))
+    [[statement, values]] = [one for one in asked if "journalentry" in one[0]]
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    assert [row[3] for row in plan if "journalentry" in row[3]] == [
+        "SEARCH journalentry USING INDEX ix_journalentry_readable (letter_id=?)"
+    ]

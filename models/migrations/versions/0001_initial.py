@@ -74,6 +74,13 @@ def upgrade() -> None:
     with op.batch_alter_table("journalentry", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_journalentry_guild_id"), ["guild_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_journalentry_letter_id"), ["letter_id"], unique=False)
+        batch_op.create_index(
+            "ix_journalentry_readable",
+            ["letter_id", "at"],
+            unique=False,
+            sqlite_where=sa.text("salt IS NOT NULL"),
+            postgresql_where=sa.text("salt IS NOT NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_journalentry_signatory_id"), ["signatory_id"], unique=False)
 
     op.create_table(
