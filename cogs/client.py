@@ -55,7 +55,7 @@ from cogs.snooze import Snoozing
 from cogs.texts import Texts
 from cogs.voting import Voting
 from cogs.window import Window
-from models import coalition, deadline, meta, outage, pulse, retention, vocabulary
+from models import card, coalition, deadline, meta, outage, pulse, retention, vocabulary
 from models.config import Settings
 from models.schema import migrate
 from models.store import Store
@@ -161,6 +161,7 @@ class Undersigned(Listening):
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
+        await self.store.write(card.taken_over)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))

@@ -85,6 +85,16 @@ def take(session: Session, now: datetime, card_id: int, channel_id: int) -> Card
     return earlier
 
 
+def taken_over(session: Session) -> None:
+    """What a process that is gone was posting is free at once, and looked for before it is posted. For the start of
+    the one that sends (``models.lease``): a vote is not without its card for longer than a restart."""
+    session.exec(
+        update(Card)
+        .where(col(Card.message_id).is_(None), col(Card.posting_since).is_not(None))
+        .values(again_at=None)
+    )
+
+
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
     row = session.get_one(Card, card_id)

@@ -167,6 +167,19 @@ def refused(session: Session, now: datetime, task: CardTask) -> Reason:
     return makers.refusal_of(lambda: card.take(session, now, task.id, CHANNEL)).reason
 
 
+def test_the_next_process_posts_at_once_what_one_that_died_had_taken_and_looks_for_it_first(
+    session: Session,
+) -> None:
+    makers.server(session)
+    card.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
+    task = only(session)
+    card.take(session, NOW, task.id, CHANNEL)
+    assert card.to_draw(session, NOW) == ()
+    card.taken_over(session)
+    assert only(session).id == task.id
+    assert card.take(session, NOW, task.id, CHANNEL) == CardTry(CHANNEL, NOW)
+
+
 def test_a_card_is_posted_by_one_process_alone_and_by_another_after_its_lease(session: Session) -> None:
     task = new(session)
     assert card.take(session, NOW, task.id, CHANNEL) is None

@@ -106,7 +106,6 @@ def misdelivered(house: Coalition, session: Session) -> list[str]:
 
 
 def _mark(message: Any) -> int | None:
-    for one in custom_ids(message):
-        if MARK in one:
-            return int(one.partition(MARK)[2])
-    return None
+    """The delivery that a message is; None for a public card, whose mark is no number alone."""
+    marks = (one.partition(MARK)[2] for one in custom_ids(message))
+    return next((int(mark) for mark in marks if mark.isdecimal()), None)
