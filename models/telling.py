@@ -220,7 +220,9 @@ def _next_due(making: Making, row: Notice, person: Participant | None) -> dateti
     later = making.later(row)
     if person is None:
         return min((other.due_at for other in later), default=None)
-    return min((notice.direct_due(other, person) for other in later if notice.is_direct(other)), default=None)
+    return min(
+        (notice.direct_due(other, person.time_zone) for other in later if notice.is_direct(other)), default=None
+    )
 
 
 def _reminder_due(session: Session, letter_id: int, user_id: int, now: datetime) -> bool:

@@ -42,7 +42,7 @@ AWAY: tuple[Callable[[float], timedelta], ...] = (
     lambda share: LEASE + share * (LONGEST - LEASE),
 )
 """Before a claim ends, just after it, and for long."""
-QUICKLY = 15.0
+QUICKLY = 6.0
 """simcord waits in real time for what is due within so many seconds."""
 send = post.send
 
