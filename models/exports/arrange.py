@@ -118,7 +118,7 @@ def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
         yield f"Correction: {edition.correction}"
     if edition.text_digest:
         yield f"Text version {edition.text_number}, SHA-256 {edition.text_digest}"
-    if edition.text_digest and edition.earlier:
-        yield sentences.earlier(edition.earlier)
+    if earlier := sentences.earlier(edition):
+        yield earlier
     if edition.digest:
         yield f"List SHA-256 {edition.digest}"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from models.sheets import Counts
+from models.sheets import Counts, EditionSheet
 from models.terms import Kind
 
 NAMES = {
@@ -35,8 +35,9 @@ def count(counts: Counts) -> str:
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
 
 
-def earlier(count: int) -> str:
-    """How many on the list did not agree to the text as it stands."""
-    if count == 1:
-        return "1 signatory endorsed an earlier text, or agreed before it was written."
-    return f"{count:,} signatories endorsed an earlier text, or agreed before it was written."
+def earlier(edition: EditionSheet) -> str:
+    """How many on the list did not agree to its text; empty where all did, or where there is none."""
+    if not (edition.text_digest and edition.earlier):
+        return ""
+    endorsed = amount(edition.earlier, "signatory", "signatories")
+    return f"{endorsed} endorsed an earlier text, or agreed before it was written."

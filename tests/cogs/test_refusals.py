@@ -57,8 +57,10 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
 
 
 def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
-    said = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
-    assert said == "This was decided already, by <@5>. Now: on the list."
+    decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
+    assert decided == "This was decided already, by <@5>. Now: on the list."
+    step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
+    assert step == "That step is not possible any more. Now: voted against; waits for the moderators."
 
 
 async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:

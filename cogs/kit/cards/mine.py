@@ -106,7 +106,7 @@ def _proposals(proposals: tuple[OwnProposal, ...], guild_id: int) -> list[object
 
 
 def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
-    """Names that endorse an earlier text, with both answers for the first of them."""
+    """Names that endorse an earlier text, with both answers for each that is shown."""
     if not earlier:
         return []
     shown = earlier[:EARLIER]
