@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,6 +20,7 @@ import simcord.backend.access
 import simcord.backend.models.channel
 import simcord.backend.serializers
 import simcord.enums
+import simcord.env
 import simcord.interactions
 import simcord.preview
 import simcord.preview._server
@@ -72,11 +73,30 @@ def _mended() -> list[dict[str, str]]:
 
 
 def begin(env: simcord.Env, now: datetime) -> None:
-    """Prepare a world: its clock stands at ``now`` (aware UTC), and simcord looks often whether the bot rests."""
+    """Prepare a world: its clock stands at ``now`` (aware UTC), simcord looks often whether the bot rests, and the
+    clock moves on to a timer that simcord would sit out."""
     defaults: Any = simcord.Env._settle_internal.__kwdefaults__
     defaults["idle"] = POLL_SECONDS
+    vars(env)["_settle_internal"] = partial(_settle, env)
     env.backend.bot_user.name = "Undersigned"
     set_clock(env, now)
+
+
+async def _settle(env: simcord.Env, *, timeout: float | None = None, **how: Any) -> None:
+    """Settle as simcord does, but move the clock to each timer that is due within the timeout (seconds) instead of
+    waiting for it: simcord does so only while it advances time, and else sits there until it has passed."""
+    settle = partial(type(env)._settle_internal, env)
+    if env._advancing or how.get("_deadline") is not None:
+        return await settle(timeout=timeout, **how)
+    end = env._virtual_time + (env.settle_timeout if timeout is None else timeout)
+    env._advancing = True
+    try:
+        await settle(timeout=timeout, **how)
+        while (due := simcord.env._next_virtual_timer(env._settlement_state())) is not None and due <= end:
+            env._move_clock(max(due, env._virtual_time))
+            await settle(timeout=timeout, **how)
+    finally:
+        env._advancing = False
 
 
 def set_clock(env: simcord.Env, now: datetime) -> None:
