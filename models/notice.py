@@ -20,17 +20,9 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 """What is said while the letter takes names, and while something is left to do."""
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
-FOR_MODERATORS = frozenset(
-    {
-        NoticeKind.ASKED,
-        NoticeKind.QUEUE,
-        NoticeKind.DIGEST,
-        NoticeKind.BURST,
-        NoticeKind.OUTAGE,
-        NoticeKind.TROUBLE,
-        NoticeKind.UNREACHED,
-    }
-)
+_WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
+_WENT_WRONG = {NoticeKind.BURST, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+FOR_MODERATORS = frozenset(_WAITING | _WENT_WRONG)
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
 

@@ -5,22 +5,22 @@ the room and the tests, and only then change :data:`VERSION`.
 """
 
 import asyncio
-import tomllib
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 import discord
 import simcord
+import simcord._settlement
 import simcord.actors
 import simcord.backend.access
 import simcord.backend.models.channel
 import simcord.backend.serializers
 import simcord.enums
-import simcord.env
 import simcord.interactions
 import simcord.preview
 import simcord.preview._server
@@ -43,33 +43,9 @@ _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
 
 
 def require_version() -> None:
-    """RuntimeError for any other simcord than the one that this file, and its page's changes, were written for."""
+    """RuntimeError for any other simcord than the one that this file was written for."""
     if simcord.__version__ != VERSION:
         raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
-    for one in _mended():
-        page_file(one["file"])
-
-
-def page_file(path: str) -> str | None:
-    """One of the scripts of simcord's page in which something is changed; None where nothing is.
-
-    RuntimeError where the script is not the one that the change was written for.
-    """
-    mended = [one for one in _mended() if one["file"] == path]
-    if not mended:
-        return None
-    script = PAGE_FILES[path].read_text(encoding="utf-8")
-    for one in mended:
-        if script.count(one["old"]) != 1:
-            raise RuntimeError(f"simcord's {path} is not the one that this was written for")
-        script = script.replace(one["old"], one["new"])
-    return script
-
-
-@cache
-def _mended() -> list[dict[str, str]]:
-    with (Path(__file__).parent / "room" / "web" / "pane.toml").open("rb") as file:
-        return list(tomllib.load(file)["change"])
 
 
 def begin(env: simcord.Env, now: datetime) -> None:
@@ -82,19 +58,22 @@ def begin(env: simcord.Env, now: datetime) -> None:
     set_clock(env, now)
 
 
-async def _settle(env: simcord.Env, *, timeout: float | None = None, **how: Any) -> None:
-    """Settle as simcord does, but move the clock to each timer that is due within the timeout (seconds) instead of
-    waiting for it: simcord does so only while it advances time, and else sits there until it has passed."""
-    settle = partial(type(env)._settle_internal, env)
+async def _settle(env: simcord.Env, **how: Any) -> None:
+    """Settle as simcord does, but move the clock to each timer that is due within its timeout instead of waiting for
+    it: simcord does so only while it advances time, and else sits there until it has passed."""
+    settle = partial(type(env)._settle_internal, env, **how)
     if env._advancing or how.get("_deadline") is not None:
-        return await settle(timeout=timeout, **how)
+        return await settle()
+    timeout = how.get("timeout")
     end = env._virtual_time + (env.settle_timeout if timeout is None else timeout)
     env._advancing = True
     try:
-        await settle(timeout=timeout, **how)
-        while (due := simcord.env._next_virtual_timer(env._settlement_state())) is not None and due <= end:
+        await settle()
+        while (
+            due := simcord._settlement._next_virtual_timer(env._settlement_state())
+        ) is not None and due <= end:
             env._move_clock(max(due, env._virtual_time))
-            await settle(timeout=timeout, **how)
+            await settle()
     finally:
         env._advancing = False
 
@@ -230,7 +209,7 @@ def answer_slowly(env: simcord.Env, seconds: float) -> Callable[[], None]:
 
 def _slowly(request: Callable[..., Any], seconds: float) -> Callable[..., Any]:
     async def slow(*args: Any, **kwargs: Any) -> Any:
-        await asyncio.sleep(seconds)
+        await asyncio.to_thread(time.sleep, seconds)  # really: what waits for the simulated clock takes no time
         return await request(*args, **kwargs)
 
     return slow

@@ -10,7 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
-TESTS = ("pytest", "--numprocesses=auto", "--dist=worksteal")
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than there are cores: some tests wait for a browser, or for a bot in a process of its own."""
+TESTS = ("pytest", f"--numprocesses={WORKERS}", "--dist=worksteal")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),

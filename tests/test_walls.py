@@ -9,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from cogs import kit
 from cogs.client import ROOMS
 
 ROOT = Path(__file__).parents[1]
@@ -82,3 +83,8 @@ def test_the_locks_agree_with_one_another() -> None:
 def test_the_readme_holds_the_line_that_ci_runs() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(re.findall(r"^python3 -m venv .* -m tests$", readme, re.MULTILINE)) == 1
+
+
+def test_the_glossary_of_the_kit_names_each_of_its_files() -> None:
+    named = set(re.findall(r"``(\w+)``", kit.__doc__ or ""))
+    assert named == {path.stem for path in (ROOT / "cogs/kit").iterdir()} - {"__init__", "__pycache__"}

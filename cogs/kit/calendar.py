@@ -1,7 +1,5 @@
 """The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
-import asyncio
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -9,6 +7,7 @@ import discord
 from discord.utils import utcnow
 
 from cogs.kit import door, words
+from cogs.kit.rounds import Rounds
 from models import event
 from models.sheets import EventTask
 from models.terms import EventChange
@@ -26,41 +25,26 @@ class Calendar:
 
     def __init__(self, client: "Undersigned", *, pause: float) -> None:
         self._client = client
-        self._pause = pause
-        self._task: asyncio.Task[None] | None = None
-        self._stopping = asyncio.Event()
-        self._again = False
+        self._rounds = Rounds(
+            self._tell, pause=pause, name="calendar"
+        )  # one look for all that is pressed meanwhile
 
     def nudge(self) -> None:
-        """Look whether something has changed; called after every act and by the waker."""
-        self._again = True
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._tell(), name="calendar")
+        """Look whether something has changed; called after every act and by the waker. Nothing once it stops."""
+        self._rounds.nudge()
 
     async def stop(self, patience: float) -> None:
         """Begin nothing more; what is under way has ``patience`` seconds to end, and is done anew after the next
         start where it was cut off."""
-        self._stopping.set()
-        if self._task is None or self._task.done():
-            return
-        await asyncio.wait([self._task], timeout=patience)
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        await self._rounds.stop(patience)
 
     async def _tell(self) -> None:
-        store = self._client.store
-        while self._again and not self._stopping.is_set():
-            self._again = False
-            try:
-                for task in await store.read(event.to_tell, utcnow()):
-                    if not self._stopping.is_set():
-                        await self._one(task)
-            except Exception as error:
-                door.report(error, "the calendar")
-            if self._pause:  # one look for all that is pressed meanwhile
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(self._pause):
-                        await self._stopping.wait()
+        try:
+            for task in await self._client.store.read(event.to_tell, utcnow()):
+                if not self._rounds.stopping.is_set():
+                    await self._one(task)
+        except Exception as error:
+            door.report(error, "the calendar")
 
     async def _one(self, task: EventTask) -> None:
         store = self._client.store

@@ -4,9 +4,7 @@ Everything to be said is a row that a verb wrote with its change. The teller cla
 and records the outcome; telling may fail, late or twice, without changing what is true.
 """
 
-import asyncio
 import logging
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from discord.utils import utcnow
 
 from cogs.kit import door, post
 from cogs.kit.cards import public
+from cogs.kit.rounds import Rounds
 from cogs.kit.sender import NEVER, NO_CHANNEL, Sender
 from models import card, due
 from models.refusal import Refusal
@@ -41,44 +40,31 @@ class Teller:
 
     def __init__(self, client: "Undersigned", *, card_seconds: float) -> None:
         self._client = client
-        self._pace = card_seconds
-        self._task: asyncio.Task[None] | None = None
-        self._again = False
-        self._stopping = asyncio.Event()
-        self._sender = Sender(client, self._stopping)
+        # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
+        self._rounds = Rounds(self._tell, pause=card_seconds, name="teller")
+        self._sender = Sender(client, self._rounds.stopping)
 
     def nudge(self) -> None:
         """Look whether something is due; called after every act and by the waker. Nothing once it stops."""
-        self._again = not self._stopping.is_set()
-        if not self._again:
-            return
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._tell(), name="teller")
+        self._rounds.nudge()
 
     async def stop(self, patience: float) -> None:
         """Begin nothing more; what is being sent has ``patience`` seconds to end.
 
         What was claimed and cut off is sent after the next start, with the nonce that makes both one message.
         """
-        self._stopping.set()
-        if self._task is None or self._task.done():
-            return
-        await asyncio.wait([self._task], timeout=patience)
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        await self._rounds.stop(patience)
         try:
             await self._sender.end()
         except Exception as error:
             door.report(error, "settling what was sent")  # it is found again after the next start
 
     async def _tell(self) -> None:
-        while self._again and not self._stopping.is_set():
-            self._again = False
-            try:
-                await self._round()
-            except Exception as error:
-                door.report(error, "the teller")
-                self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
+        try:
+            await self._round()
+        except Exception as error:
+            door.report(error, "the teller")
+            self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
         store = self._client.store
@@ -89,7 +75,7 @@ class Teller:
             failed = await self._run_due()
             await self._sender.send_due()
         drawn, undrawn = await self._draw()
-        if self._stopping.is_set():
+        if self._rounds.stopping.is_set():
             return
         if acted or drawn or undrawn:
             moment = await store.read(due.next_moment, utcnow())
@@ -99,12 +85,8 @@ class Teller:
             again = utcnow() + CARD_AGAIN
             moment = again if moment is None else min(moment, again)
         self._client.waker.wake_at(moment)
-        self._again |= drawn > 0
-        # What is pressed during this pause makes one edit of a card, not many, and one look whether anything is due.
-        if self._pace:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._pace):
-                    await self._stopping.wait()
+        if drawn:
+            self.nudge()
 
     async def _run_due(self) -> bool:
         """Run every step of what is due; whether one failed."""
@@ -121,7 +103,7 @@ class Teller:
         """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
         tasks, drawn, undrawn = await self._client.store.read(card.to_draw, utcnow()), 0, 0
         for task in tasks:
-            if self._stopping.is_set():
+            if self._rounds.stopping.is_set():
                 break
             undrawn += 1
             try:
@@ -155,7 +137,7 @@ class Teller:
             NEVER[code],
             deleted=code == NO_CHANNEL,
         )
-        self._again = True  # moderators are told
+        self.nudge()  # moderators are told
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"

@@ -20,7 +20,7 @@ from typing import Any
 from aiohttp import web
 
 from rehearsal import inside
-from rehearsal.room import telling
+from rehearsal.room import scripts, telling
 from rehearsal.room.moments import Moment
 from rehearsal.room.room import Listener, Plan, Room
 
@@ -58,6 +58,7 @@ class Service:
     """Answers browsers for one room."""
 
     def __init__(self, room: Room) -> None:
+        scripts.require_known()
         self.room = room
         self.app = web.Application(
             middlewares=[self._guarded],
@@ -105,7 +106,7 @@ class Service:
         return _sent(path)
 
     async def _simcord_file(self, request: web.Request) -> web.StreamResponse:
-        if (script := inside.page_file(request.path)) is not None:
+        if (script := scripts.changed(request.path)) is not None:
             return web.Response(text=script, content_type="text/javascript")
         fonts = {"Cache-Control": "max-age=86400"} if request.path.startswith("/fonts/") else {}
         return _sent(inside.PAGE_FILES[request.path], **fonts)

@@ -109,7 +109,7 @@ async def a_house(
 
 
 def told(house: House) -> asyncio.Task[None]:
-    task = house.teller._task
+    task = house.teller._rounds.task
     assert task is not None
     return task
 

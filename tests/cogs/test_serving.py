@@ -186,4 +186,4 @@ async def test_a_bot_that_does_not_lead_begins_nothing(tmp_path: Path) -> None:
     async with raised(Settings(database=databases.url(tmp_path), card_seconds=0), start=START) as stage:
         stage.bot.leads = lambda: False
         stage.bot.nudge()
-        assert stage.bot.teller._task is None or stage.bot.teller._task.done()
+        assert stage.bot.teller._rounds.task is None or stage.bot.teller._rounds.task.done()

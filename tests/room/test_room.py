@@ -15,7 +15,7 @@ from models import ballot, signatory
 from models.sheets import ProposalAnswers
 from models.terms import Choice, DeliveryState, Kind, LetterState
 from rehearsal import inside, script
-from rehearsal.room import faults, telling
+from rehearsal.room import faults, scripts, telling
 from rehearsal.room.moments import Moment, Wording
 from rehearsal.room.people import PEOPLE
 from rehearsal.room.room import Listener, Plan, Room
@@ -264,9 +264,9 @@ def test_another_simcord_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_page_that_changed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     change = {"file": "/actions.js", "old": "what is no longer there", "new": ""}
-    monkeypatch.setattr(inside, "_mended", lambda: [change])
+    monkeypatch.setattr(scripts, "_changes", lambda: [change])
     with pytest.raises(RuntimeError, match="is not the one"):
-        inside.require_version()
+        scripts.require_known()
 
 
 def test_a_letter_of_ones_own_says_what_it_is_called_and_to_whom(tmp_path: Path) -> None:
