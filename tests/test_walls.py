@@ -4,11 +4,13 @@ that import-linter checks."""
 import re
 import tomllib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import models
 from cogs import kit
 from cogs.client import ROOMS
 
@@ -85,6 +87,8 @@ def test_the_readme_holds_the_line_that_ci_runs() -> None:
     assert len(re.findall(r"^python3 -m venv .* -m tests$", readme, re.MULTILINE)) == 1
 
 
-def test_the_glossary_of_the_kit_names_each_of_its_files() -> None:
-    named = set(re.findall(r"``(\w+)``", kit.__doc__ or ""))
-    assert named == {path.stem for path in (ROOT / "cogs/kit").iterdir()} - {"__init__", "__pycache__"}
+@pytest.mark.parametrize("package", [models, kit])
+def test_the_glossary_of_a_package_names_each_of_its_files(package: ModuleType) -> None:
+    named = set(re.findall(r"``(\w+)``", package.__doc__ or ""))
+    [folder] = package.__path__
+    assert named == {path.stem for path in Path(folder).iterdir()} - {"__init__", "__pycache__"}
