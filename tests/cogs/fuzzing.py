@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from sqlmodel import select
 
 from cogs.kit import post
 from cogs.kit.forms import OpenForm, Pick, Text
@@ -17,6 +18,8 @@ from cogs.kit.layout import Choose, Option, Press, plain
 from cogs.kit.packing import Ids
 from cogs.kit.switchboard import Route
 from models import contact, draft, letter, participant, review, text
+from models.tables import Notice
+from models.terms import NoticeKind
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, texts
 
@@ -63,22 +66,25 @@ class Fuzz:
         """Something of everything to press: names in several states, an address, a note, a text, a draft."""
         desk = self.desk
         self.eve = desk.server.add("eve")
+        for name in HIDDEN:
+            self.stage.show_command(desk.server.guild, name, desk.role)
         await desk.server.stage.env.settle()
         one, two = await desk.propose("Hidden House One"), await desk.propose("Hidden House Two", agreed=False)
         three, moderator = await desk.enter("Hidden House Three"), desk.moderator()
         await desk.approve(one)
         letter_id = desk.world.letter.id
 
-        def more(session: Any) -> tuple[int, int, int]:
+        def more(session: Any) -> tuple[int, int, int, Sequence[Any]]:
             contact.put(session, moderator, desk.now, one, ADDRESS)
             held = review.hold(session, moderator, desk.now, [three], "Wait", NOTE).answers[0]
             written = text.write(session, moderator, desk.now, letter_id, WORDS)
             kept = draft.save(
                 session, moderator.guild_id, desk.mo.id, desk.now, "propose", [letter_id, "company", ""], {}
             )
-            return held.decision_id or 0, written.version.id, kept
+            planned = session.exec(select(Notice.id).where(Notice.kind == NoticeKind.REMINDER)).all()
+            return held.decision_id or 0, written.version.id, kept, planned
 
-        decision_id, version_id, draft_id = await desk.store.write(more)
+        decision_id, version_id, draft_id, notices = await desk.store.write(more)
         channel = self.stage.bot.get_partial_messageable(desk.hall.id, guild_id=desk.server.guild.id)
         await post.send(channel, plain("-", Press("Go", "mine", desk.server.guild.id, (0,))), nonce="begin")
         signatories, people = (one, two, three), (desk.mo.id, desk.world.ben.id, self.eve.id)
@@ -86,6 +92,7 @@ class Fuzz:
             "letter_id": (letter_id,), "signatory_id": signatories, "after_id": signatories, "other_id": signatories,
             "into_id": signatories, "user_id": people, "decision_id": (decision_id,), "version_id": (version_id,),
             "draft_id": (draft_id,), "channel_id": (desk.hall.id,), "role_id": (desk.role.id,), "batch_id": (1,),
+            "notice_id": notices,
         }  # fmt: skip
 
     @property

@@ -58,6 +58,7 @@ class Coalition:
 
         def prepare(open_: Session) -> int:
             made = letter.create(open_, self.moderator, opened_at, title, "The Minister", closes_at)
+            letter.edit(open_, self.moderator, opened_at, made.id, {"most_open": letter.MOST_OPEN[-1]})
             if policy is not None:
                 letter.set_policy(open_, self.moderator, opened_at, made.id, policy)
             window.open_(open_, self.moderator, opened_at, made.id)
