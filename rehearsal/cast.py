@@ -3,20 +3,38 @@ member of a real server. Nothing here writes to the database."""
 
 import random
 import tomllib
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from models.config import Settings
 from models.sheets import Actor
 from models.terms import Choice, Kind
 from rehearsal.script import ADDRESSEE, CLOSE, DATA, TITLE, ZONE, Line, Name
-from rehearsal.stage import Stage
+from rehearsal.stage import Stage, raised
 from rehearsal.timeline import walked
 
 MODERATORS = ("mo", "ike", "rosa")
 VOTERS = 24
 """Participants who sign nothing themselves, and propose and vote."""
 BUTTONS = {Choice.FOR: "For: include", Choice.AGAINST: "Against: leave out", Choice.ABSTAIN: "Abstain: no view"}
+
+
+@asynccontextmanager
+async def on_stage(database: Path, start: datetime, *, settle_timeout: float) -> AsyncIterator["Cast"]:
+    """An empty server on a fresh world with its owner in it; the bot keeps its database in this file. ``start`` and
+    ``settle_timeout`` (seconds) as :func:`rehearsal.stage.raised` takes them."""
+    settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
+    async with raised(settings, start=start, settle_timeout=settle_timeout) as stage:
+        boss = stage.env.create_user("boss")
+        guild = stage.env.create_guild("River Path Coalition", owner=boss)
+        hall = guild.create_text_channel("hall")
+        owner = guild.add_member(boss)
+        await stage.env.settle()
+        yield Cast(stage, guild, owner, hall)
 
 
 @dataclass

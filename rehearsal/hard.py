@@ -14,13 +14,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from models.config import Settings
 from models.terms import Choice, Kind, Way
 from rehearsal import desk, inside, invariants, script
-from rehearsal.cast import Cast
+from rehearsal.cast import Cast, on_stage
 from rehearsal.invariants import Check, Known
 from rehearsal.script import DATA, Fate, Line, Name
-from rehearsal.stage import Stage, raised
+from rehearsal.stage import Stage
 from rehearsal.timeline import Timeline, walked
 
 HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
@@ -202,16 +201,8 @@ def _is(part: Any, custom_id: str) -> bool:
 
 async def perform(database: Path, crowd: int = CROWD) -> tuple[Check, ...]:
     """The week on a fresh world, its bot on this database; the checks."""
-    settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
-    async with raised(settings, start=START - HOUR, settle_timeout=20.0) as stage:
-        env = stage.env
-        boss = env.create_user("boss")
-        guild = env.create_guild("River Path Coalition", owner=boss)
-        hall = guild.create_text_channel("hall")
-        owner = guild.add_member(boss)
-        await env.settle()
-        cast = Cast(stage, guild, owner, hall)
-        return await Hard(cast, Timeline(env.now, cast.names), crowd).run()
+    async with on_stage(database, START - HOUR, settle_timeout=20.0) as cast:
+        return await Hard(cast, Timeline(cast.stage.env.now, cast.names), crowd).run()
 
 
 def play(as_json: bool) -> int:

@@ -18,13 +18,12 @@ from typing import Any
 
 from cogs.kit import words
 from models import dossier, edition, letter, notice, reminders
-from models.config import Settings
 from models.sheets import LetterSheet, SignatoryChoice
 from models.terms import Choice, DeliveryState, EditionName, LetterState, Way
 from rehearsal import desk, script
-from rehearsal.cast import Cast, choices
+from rehearsal.cast import Cast, choices, on_stage
 from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
-from rehearsal.stage import Stage, raised
+from rehearsal.stage import Stage
 from rehearsal.timeline import Timeline
 
 HOUR = timedelta(hours=1)
@@ -261,16 +260,8 @@ def play(signatories: Path | None, as_json: bool) -> int:
 
 
 async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
-    settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
-    async with raised(settings, start=OPENING - 2 * HOUR, settle_timeout=1.5) as stage:
-        env = stage.env
-        boss = env.create_user("boss")
-        guild = env.create_guild("River Path Coalition", owner=boss)
-        hall = guild.create_text_channel("hall")
-        owner = guild.add_member(boss)
-        await env.settle()
-        cast = Cast(stage, guild, owner, hall)
-        return await Play(cast, week, Timeline(env.now, cast.names)).run()
+    async with on_stage(database, OPENING - 2 * HOUR, settle_timeout=1.5) as cast:
+        return await Play(cast, week, Timeline(cast.stage.env.now, cast.names)).run()
 
 
 def _summary(figures: dict[str, Any]) -> Iterator[str]:
