@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlmodel import Session
@@ -17,6 +17,8 @@ from tests.wire.line import Line
 
 T = TypeVar("T")
 MODERATED = Policy(preset=Preset.MODERATORS_ONLY)
+NOON = datetime(2026, 2, 3, 12, tzinfo=UTC)
+"""Where the clocks are put, so that a run by night, in people's quiet hours, is no other than one by day."""
 
 
 @dataclass

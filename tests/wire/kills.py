@@ -1,6 +1,7 @@
 """Killed, again and again: ``python -m tests.wire.kills --times 300 [--seed 1] [--beside 2] [--json]``.
 
-Each time four members vote, one proposes, and a moderator approves, all at once; at one point between that and the
+Each time four members vote, one proposes, and a moderator approves one and puts another on hold, which its proposer is
+told, all at once; at one point between that and the
 last notice the bot is killed as ``kill -9`` does. It starts again, whoever read no answer presses again, and then the
 books must balance. ``--beside`` runs so many coalitions at once, each with its own bot. Exits with 1 where something
 was lost, doubled or damaged, and says what.
@@ -16,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,13 @@ from typing import Any
 from sqlmodel import Session
 
 from cogs.kit.address import MARK
+from cogs.kit.packing import Ids
+from cogs.review import HOLD
 from models import signatory
 from models.sheets import ProposalAnswers
 from models.terms import Kind, SignatoryState
 from tests.wire import ledger
-from tests.wire.coalition import MODERATED, a_coalition
+from tests.wire.coalition import MODERATED, NOON, a_coalition
 from tests.wire.count import Count
 from tests.wire.inside import Pressed
 from tests.wire.line import Line, a_line, button, custom_ids, texts
@@ -64,7 +67,8 @@ class Killing:
 
     def __init__(self, line: Line, seed: int) -> None:
         self.line, self.count, self.dice = line, Count(), random.Random(seed)  # noqa: S311
-        now = datetime.now(UTC)
+        line.put_clocks(NOON)
+        now = line.world.now()
         self.house = a_coalition(line, now, members=4)
         closes_at = now + timedelta(days=20)
         self.voted_on = self.house.letter("Keep it safe", now, closes_at)
@@ -76,6 +80,7 @@ class Killing:
         await self._up()
         for point in points:
             self._propose(self.moderated, self._name("approved"))
+            self._propose(self.moderated, self._name("held"), "")  # nobody says who agreed: it is not ready
             acts = await self._acts()
             await self._killed_at(point, acts)
             self._down(acts)
@@ -91,12 +96,10 @@ class Killing:
     def problem(self, *said: str) -> None:
         self.count.problems += [f"round {self.round}: {one}" for one in said]
 
-    def _propose(self, letter_id: int, name: str) -> None:
-        answers = ProposalAnswers(
-            Kind.ORGANISATION, name, "KE", authorised_by="Their director", evidence="A letter"
-        )
+    def _propose(self, letter_id: int, name: str, agreed: str = "Their director") -> None:
+        answers = ProposalAnswers(Kind.ORGANISATION, name, "KE", authorised_by=agreed, evidence=agreed)
         ana = self.house.actor(self.house.ana)
-        self.house.write(signatory.propose, ana, datetime.now(UTC), letter_id, answers)
+        self.house.write(signatory.propose, ana, self.line.world.now(), letter_id, answers)
 
     async def _up(self) -> None:
         """Start the bot."""
@@ -131,6 +134,7 @@ class Killing:
                 ),
             )
         )
+        acts.append(self._hold(self._name("held")))
         asked_form = line.command(house.ana, house.board, "propose", kind="organisation", country="Kenya", letter=str(self.voted_on))  # noqa: E501  # fmt: skip
         await line.until(lambda: asked_form.modal)
         modal = asked_form.modal or {}
@@ -142,6 +146,14 @@ class Killing:
         )
         self.dice.shuffle(acts)
         return acts
+
+    def _hold(self, name: str) -> Act:
+        [subject] = self.house.stored(ledger.named, name)
+        modal = HOLD.open(self.house.guild.id, self.moderated, Ids((subject.id,))).modal().to_dict()
+        return Act(
+            lambda: self.line.submit(self.house.mo, self.house.board, modal, {"told": "Which branch signs?"}),
+            lambda session: all(row.state is SignatoryState.HOLD for row in ledger.named(session, name)),
+        )
 
     def _vote(self, who: Any, card: Any, signatory_id: int, number: int) -> Act:
         choice = ("for", "against", "abstain", "for")[number]
@@ -214,7 +226,7 @@ class Killing:
     async def _settled(self) -> None:
         """In the end every notice was sent once."""
         house, line = self.house, self.line
-        line.move_clocks(LATER)
+        line.put_clocks(line.world.now() + timedelta(seconds=LATER))
         asked = line.command(house.mo, house.board, "help")
         await line.until(lambda: asked.answered)
         line.press(house.mo, asked.message, button(asked.message, "mine"))

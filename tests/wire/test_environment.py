@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from models.refusal import Reason, Refusal
 from models.store import Store
 from tests.cogs.vote import World, a_vote
 from tests.wire import ledger
-from tests.wire.coalition import Coalition, a_coalition
+from tests.wire.coalition import NOON, Coalition, a_coalition
 from tests.wire.line import Line, a_line, button
 from tests.wire.process import Process
 
@@ -82,25 +82,24 @@ def test_a_damaged_database_is_told_before_anything_is_written(url: str, tmp_pat
     assert file.read_bytes()[4096:] == damaged[4096:]
 
 
-async def _ready(line: Line, now: datetime) -> Coalition:
-    line.put_clocks(now)
-    house = a_coalition(line, now)
-    house.letter("Keep it safe", now - timedelta(minutes=1), now + timedelta(hours=1, minutes=30))
+async def _ready(line: Line) -> Coalition:
+    line.put_clocks(NOON)
+    house = a_coalition(line, NOON)
+    house.letter("Keep it safe", NOON - timedelta(minutes=1), NOON + timedelta(hours=1, minutes=30))
     await line.start()
     return house
 
 
 async def test_clocks_that_jump_to_and_fro_remind_once_and_lose_no_vote(tmp_path: Path) -> None:
-    now = datetime.now(UTC)
     async with a_line(tmp_path) as line:
-        house = await _ready(line, now)
+        house = await _ready(line)
         shown = line.command(house.mo, house.board, "help")
         await line.until(lambda: shown.answered)
         for hours in (1, -3, 1, -24, 0):
-            line.move_clocks(hours * 3600, discords=False)
+            line.move_clocks(line.world.clock.skew.total_seconds() + hours * 3600, discords=False)
             glance = line.press(house.mo, shown.message, button(shown.message, "mine"))
             await line.until(lambda glance=glance: glance.answered)  # type: ignore[misc]
-            await line.until(lambda: not house.stored(ledger.unsettled, datetime.now(UTC) + timedelta(hours=1)))
+            await line.until(lambda: not house.stored(ledger.unsettled, line.world.now() + timedelta(hours=1)))
         reminders = [one for one in line.world.messages(house.news.id) if "closes <t:" in one.content]
         assert len(reminders) == 1
         assert len([one for one in line.world.direct(house.ana.id) if "closes" in one.content]) == 1

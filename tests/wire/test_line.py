@@ -1,21 +1,21 @@
 """The bot as its own process on a real socket: what arrives late, unreadable, or with its reply lost."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from models import signatory
 from models.sheets import ProposalAnswers
 from models.terms import Kind
 from tests.wire import ledger
-from tests.wire.coalition import a_coalition
+from tests.wire.coalition import NOON, a_coalition
 from tests.wire.faults import Fault
 from tests.wire.line import a_line, custom_ids, texts
 
 
 async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Path) -> None:
-    now = datetime.now(UTC)
     async with a_line(tmp_path) as line:
-        house = a_coalition(line, now)
+        line.put_clocks(NOON)
+        house, now = a_coalition(line, NOON), NOON
         letter_id = house.letter("Keep it safe", now, now + timedelta(days=2))
         answers = ProposalAnswers(Kind.ORGANISATION, "Bridge Trust")
         one = house.write(signatory.propose, house.actor(house.ana), now, letter_id, answers).id
