@@ -12,23 +12,33 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767
 """Characters that a cell holds (Excel specifications and limits)."""
+WIDEST = 50
+"""Characters of a column as it opens; whoever wants to see more pulls it wider."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write(tables: Iterable[WorksheetTable]) -> bytes:
     """The workbook. A text that is longer than a cell holds goes on in the cells to its right."""
     import openpyxl
+    from openpyxl.utils import get_column_letter
 
     book = openpyxl.Workbook(write_only=True)
     for table in tables:
         sheet = book.create_sheet(table.name)
         sheet.freeze_panes = "A2"
+        for number, name in enumerate(table.columns, 1):
+            sheet.column_dimensions[get_column_letter(number)].width = _width(table, name)
         sheet.append([_cell(sheet, name, bold=True) for name in table.columns])
         for row in table.rows:
             sheet.append([_cell(sheet, part) for name in table.columns for part in _parts(row[name])])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _width(table: WorksheetTable, name: str) -> int:
+    """Characters, so that most values of a column can be read."""
+    return min(WIDEST, 2 + max(len(str(value)) for value in (name, *(row[name] for row in table.rows))))
 
 
 def _parts(value: object) -> list[object]:

@@ -166,6 +166,7 @@ def test_a_workbook_opens_with_texts_that_are_no_formulas() -> None:
     name, count, *parts = sheet[2]
     assert (name.value, name.data_type, count.value) == ("=1+1", "s", 3)
     assert "".join(str(part.value) for part in parts) == "x" * 40_000
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [6, 7, xlsx.WIDEST]
 
 
 def test_csv_of_a_table_runs_nothing() -> None:
