@@ -78,7 +78,7 @@ def add_all(
 def unsuspected(session: Session, rows: Sequence[Signatory]) -> list[int]:
     """Ids of those whose name raises no doubt and looks like no other one."""
     alike = lookalike.noted(session, [row.id for row in rows])
-    return [row.id for row in rows if row.id not in alike and not doubt.doubts(row.name)]
+    return [row.id for row in rows if row.id not in alike and not doubt.doubts(row.name, row.kind)]
 
 
 def _twins(session: Session, letter: Letter) -> dict[str, int]:

@@ -68,6 +68,8 @@ class Finding(StrEnum):
     """Was ``before``."""
     LINK = "link"
     """A link stood behind the name; it is the website now."""
+    UNLISTED = "unlisted"
+    """``mark``, which made it a line of a list, was taken off."""
     WEBSITE = "website"
     """``website`` is none, and was left out."""
 
@@ -137,6 +139,8 @@ class _Judge:
         for one in standing:
             self.on_letter.setdefault(one.identity.key, []).append(one)
         self.places = Counter(one.country.strip() for one in given)
+        counted = sum(mending.marker(one.name)[1] for one in given)
+        self.is_numbered = counted > 1 and counted * 2 >= len(given)
         self.read = [self._read(one) for one in given]
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
@@ -212,7 +216,7 @@ class _Judge:
         return Judged(one.row, Verdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
-        found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubt.doubts(read.name)]
+        found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubt.doubts(read.name, read.kind)]
         if read.key in self.ended:
             found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
         placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
@@ -252,6 +256,11 @@ class _Judge:
         """As it would be printed, and what was put right for that."""
         notes: list[Found] = []
         shown, address = mending.unmasked(one.name)
+        mark, counts = mending.marker(shown)
+        if mark and (self.is_numbered or not counts):
+            # A number before one name among many may be its own ("1. FC …"): that is left, and doubted.
+            shown = shown[len(mark) :]
+            notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation
         if address:
             notes.append(Found(Finding.LINK))

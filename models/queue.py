@@ -149,7 +149,7 @@ def why(
         and row.kind is not Kind.INDIVIDUAL
         and row.name_key != home,
         Why.LOOKS_ALIKE: alike,
-        Why.DOUBTFUL: bool(doubt.doubts(row.name)),
+        Why.DOUBTFUL: bool(doubt.doubts(row.name, row.kind)),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
 

@@ -23,6 +23,9 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: "letters were lost on the way",
     Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
     Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
+    Doubt.MASHED: "one letter over and over",
+    Doubt.MARKER: "begins with a number or a mark, as a line of a list does",
+    Doubt.PERSON_AND_PLACE: "looks like a person and their affiliation, given as an organisation",
 }
 
 
