@@ -60,6 +60,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """A title or initials, a family name, a comma and something more."""
+_BEHIND_NAMES = frozenset("md phd esq jr sr mba rn jd".split())  # noqa: SIM905
 _EAST_ASIAN = frozenset(
     {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
 )
@@ -75,8 +76,8 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
-        Doubt.MASHED: _is_mashed(name),
-        Doubt.PERSON_AND_PLACE: kind is Kind.ORGANISATION and _is_person_with_place(name),
+        Doubt.OVER_AND_OVER: _is_mashed(name),
+        Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
     }
     if not found[Doubt.NO_NAME]:
         found[Doubt.MARKER] = bool(mending.marker(name)[0])
@@ -99,7 +100,9 @@ def _is_person_with_place(name: str) -> bool:
     """A body may be called after a person, with its legal form behind the comma: "J. Person, Inc."; and a company be
     one ("J. Person, Writer"), which is not asked here."""
     found = _PERSON.fullmatch(name)
-    return bool(found) and bool(set(names.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS)
+    return bool(found) and bool(
+        set(names.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
+    )
 
 
 def _mixes_scripts(word: str) -> bool:

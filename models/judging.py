@@ -69,7 +69,7 @@ class Finding(StrEnum):
     LINK = "link"
     """A link stood behind the name; it is the website now."""
     UNLISTED = "unlisted"
-    """``mark``, which made it a line of a list, was taken off."""
+    """``mark`` of a list's line was taken off."""
     WEBSITE = "website"
     """``website`` is none, and was left out."""
 
@@ -133,8 +133,7 @@ class _Judge:
         sayings: Sayings,
         ended: Mapping[str, SignatoryState],
     ) -> None:
-        self.given, self.ended = given, ended
-        self.sayings = sayings
+        self.given, self.ended, self.sayings = given, ended, sayings
         self.on_letter: dict[str, list[Standing]] = {}
         for one in standing:
             self.on_letter.setdefault(one.identity.key, []).append(one)
@@ -166,7 +165,7 @@ class _Judge:
         key = read.key
         if one.decision is None and self._is_on_letter(one, key):
             return self._unchanged(one, read, notes)
-        if key in self.first and not (one.decision and self._is_repeated_decision(key)):
+        if key in self.first and not (one.decision and self.result[self.first[key]].given.decision is True):
             again = self._again(one, read, notes)
             if again is not None:
                 return again
@@ -182,9 +181,6 @@ class _Judge:
         """Whether this row is one that stands there: the first of its name, or another branch for another twin."""
         seen = self.branches.get(key, set())
         return len(seen) < len(self.on_letter.get(key, ())) and _plain(one.branch) not in seen
-
-    def _is_repeated_decision(self, key: str) -> bool:
-        return self.result[self.first[key]].given.decision is True
 
     def _unchanged(self, one: Given, read: Identity, notes: list[Found]) -> Judged:
         there = self.on_letter[read.key][0]
@@ -257,8 +253,7 @@ class _Judge:
         notes: list[Found] = []
         shown, address = mending.unmasked(one.name)
         mark, counts = mending.marker(shown)
-        if mark and (self.is_numbered or not counts):
-            # A number before one name among many may be its own ("1. FC …"): that is left, and doubted.
+        if mark and (self.is_numbered or not counts):  # one number among many names may be its own: "1. FC …"
             shown = shown[len(mark) :]
             notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation
