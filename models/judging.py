@@ -135,6 +135,7 @@ class _Judge:
     ) -> None:
         self.given, self.ended, self.sayings = given, ended, sayings
         self.on_letter: dict[str, list[Standing]] = {}
+        self.known = {one.identity.name for one in standing}
         for one in standing:
             self.on_letter.setdefault(one.identity.key, []).append(one)
         self.places = Counter(one.country.strip() for one in given)
@@ -252,8 +253,8 @@ class _Judge:
         """As it would be printed, and what was put right for that."""
         notes: list[Found] = []
         shown, address = mending.unmasked(one.name)
-        mark, counts = mending.marker(shown)
-        if mark and (self.is_numbered or not counts):  # one number among many names may be its own: "1. FC …"
+        mark, counts = mending.marker(shown)  # one number among many names may be its own: "1. FC …"
+        if mark and shown not in self.known and (self.is_numbered or not counts):
             shown = shown[len(mark) :]
             notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation

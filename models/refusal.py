@@ -80,6 +80,8 @@ class Reason(StrEnum):
     NOT_TEXT = "not text"
     """The file is no plain text in UTF-8, or too large to be one."""
     UNREADABLE_FILE = "unreadable file"
+    OPEN_QUOTE = "open quote"
+    """A cell of a table opens a quotation mark in this ``line`` and never closes it."""
     OLD_WORKBOOK = "old workbook"
     """A spreadsheet in a form other than XLSX."""
     TOO_LARGE_FILE = "too large file"

@@ -66,6 +66,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
     R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
+    R.OPEN_QUOTE: "In line {line} a quotation mark opens a cell and is not closed again, so I cannot tell where its row ends. Close it or take it away, then send the list again.",
     R.OLD_WORKBOOK: "That is a spreadsheet of another kind. Save it as XLSX or as CSV and send it again.",
     R.TOO_LARGE_FILE: "That file is too large: at most {limit} bytes. Send the list in parts.",
     R.TOO_MANY_ROWS: "That list holds {rows} rows or more; at most {limit} can be looked through at once. Send it in parts.",
