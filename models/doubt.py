@@ -100,7 +100,7 @@ def _is_person_with_place(name: str) -> bool:
     """A body may be called after a person, with its legal form behind the comma: "J. Person, Inc."; and a company be
     one ("J. Person, Writer"), which is not asked here."""
     found = _PERSON.fullmatch(name)
-    return bool(found) and bool(
+    return found is not None and bool(
         set(names.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
     )
 

@@ -80,6 +80,8 @@ class Reason(StrEnum):
     NOT_TEXT = "not text"
     """The file is no plain text in UTF-8, or too large to be one."""
     UNREADABLE_FILE = "unreadable file"
+    ON_THE_LIST = "on the list"
+    """So many of an import that is to be undone are ``approved``, which whoever undoes it must have seen."""
     OPEN_QUOTE = "open quote"
     """A cell of a table opens a quotation mark in this ``line`` and never closes it."""
     OLD_WORKBOOK = "old workbook"

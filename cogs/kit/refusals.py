@@ -76,6 +76,7 @@ SENTENCES: dict[Reason, str] = {
     R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
     R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
     R.NO_SUCH_LETTER: "There is no letter of that number. There is {letters}.",
+    R.ON_THE_LIST: "By now {approved} of these names stand on the list, so nothing was undone. Look at the import again with /roster imports.",
     R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
     R.FILE_TOO_LARGE: "That file is larger than Discord takes here ({limit}), zipped too. Take the list as text, CSV or HTML: they are much smaller.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",

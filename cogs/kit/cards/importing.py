@@ -118,6 +118,27 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
     )
 
 
+def undoing(sheet: BatchSheet) -> Card:
+    """What undoing would take off the list, with one button to confirm it."""
+    every = sheet.approved + sheet.waiting
+    return lay_out(
+        f"**Undo this import? On the list already: {sheet.approved:,} of {every:,}**\n{described(sheet)}",
+        f"They come off the list, and the {sheet.waiting:,} undecided off the letter. No published list holds any of "
+        "them. The journal keeps what was; the list can be imported again.",
+        row(
+            Press(
+                f"Take off all {every:,}",
+                "import.undo-all",
+                sheet.guild_id,
+                (sheet.id, sheet.approved),
+                ButtonStyle.danger,
+            ),
+            Press("What waits", "review", sheet.guild_id, (sheet.letter_id, 1)),
+        ),
+        accent=Accent.WAIT,
+    )
+
+
 def described(sheet: BatchSheet) -> str:
     """One batch on one line."""
     by = f" by <@{sheet.imported_by}>" if sheet.imported_by else ""
