@@ -104,7 +104,7 @@ SENTENCES: dict[Reason, str] = {
     R.ONLY_CORRECTIONS: "The final list was published on {at}; no update follows it. If something in it is wrong, mend it, then publish a correction with /roster correct.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
     R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
-    R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
+    R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write or choose *No country* for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
@@ -175,12 +175,17 @@ def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
-    return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
+    said = template or SENTENCES[refusal.reason]
+    for name, value in values.items():
+        if value.endswith("."):  # a name such as "e.V." brings the full stop of the sentence
+            said = said.replace(f"{{{name}}}.", f"{{{name}}}")
+    return said.format_map(_Spoken(values)).strip()
 
 
 def unescaped(refusal: Refusal) -> str:
     """The same for a file or a terminal, where nothing is markup."""
-    return re.sub(r"\\([^\w\s])", r"\1", sentence(refusal))
+    plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal))
+    return re.sub(r"\\([^\w\s])", r"\1", plain)
 
 
 class _Spoken(dict[str, str]):

@@ -59,7 +59,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
     if len(sheet.vanished) > NAMED:
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
-    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {words.listed(gone)}. They stay."
+    names = words.ended(words.listed(gone))
+    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {names} They stay."
     into = "signed already, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:
