@@ -12,6 +12,7 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.states import STATES
+from models import country
 from models.refusal import Reason, Refusal
 from models.sheets import Reading
 from models.terms import LetterState, SignatoryState
@@ -266,6 +267,13 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
     found += _readings(refusal, guild_id, draft_id)
+    if "near" in refusal.values:
+        route, about = refusal.values["near"]
+        meant = [(name, country.code_of(name)) for name in refusal.values["suggestions"]]
+        found += [
+            Press(name, route, guild_id, (*about, code))
+            for name, code in (*meant, ("No country", country.NONE))
+        ]
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
