@@ -9,7 +9,10 @@ from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room, on_roster
 from cogs.kit.switchboard import Answers, press
 from models import batch
+from models.refusal import Reason, Refusal
 from models.sheets import Actor
+
+UNDONE = "Undone: its names are off the letter."
 
 
 class Batches(Room):
@@ -40,6 +43,17 @@ class Batches(Room):
 
     @press("import.undo", Answers.IN_PLACE)
     async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
-        """All of it taken back."""
-        sheet = await self.store.write(batch.undo, actor, interaction.created_at, batch_id)
-        return cards.imported(sheet, "Undone: its names are off the letter.")
+        """All of it taken back; asked first where some of it is on the list."""
+        try:
+            sheet = await self.store.write(batch.undo, actor, interaction.created_at, batch_id)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.ON_THE_LIST:
+                raise
+            return cards.undoing(await self.store.read(batch.show, actor, batch_id))
+        return cards.imported(sheet, UNDONE)
+
+    @press("import.undo-all", Answers.IN_PLACE)
+    async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
+        """The same, with those that were said to be on the list."""
+        sheet = await self.store.write(batch.undo, actor, interaction.created_at, batch_id, approved)
+        return cards.imported(sheet, UNDONE)

@@ -63,7 +63,9 @@ class Entries(Room):
 
     @manages("signatory", "enter", "Enter one who agreed elsewhere")
     @app_commands.describe(
-        kind="What it is", country="Where it is; - for none", letter="Needed where there are several"
+        kind="What it is",
+        country="Where it is: begin to type, or choose No country",
+        letter="Needed where there are several",
     )
     @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def enter(

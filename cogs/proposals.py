@@ -47,9 +47,21 @@ class Proposals(Room):
     ) -> None:
         """Checks first, then the form."""
         actor = await gate.enter(interaction)
-        code = countries.code_of(country)
+        try:
+            code = countries.code_of(country)
+        except Refusal as refusal:
+            about = (inputs.number(letter) or 0, kind)
+            raise Refusal(refusal.reason, **refusal.values, near=("propose.near", about)) from None
         asked = await self._propose_form(interaction, actor, inputs.number(letter), Kind(kind), code)
         await post.show_form(interaction, asked.modal())
+
+    @press("propose.near", Answers.WITH_FORM)
+    async def near_picked(
+        self, interaction: Interaction, actor: Actor, letter_id: int, kind: Kind, code: str
+    ) -> OpenForm:
+        """The form, with a country that was suggested for one that was misspelt; ``-`` is none. It is read when the
+        form is sent."""
+        return await self._propose_form(interaction, actor, letter_id or None, kind, code)
 
     async def from_message(self, interaction: Interaction, message: discord.Message) -> None:
         """*Propose as signatory* on a message: a panel asks what the form cannot, then the form opens."""

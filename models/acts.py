@@ -9,13 +9,12 @@ from sqlmodel import Session, and_, col, func, or_, select
 from models import coalition, letter
 from models.sheets import ActLine, Actor, ActsSheet
 from models.tables import JournalEntry, Signatory
-from models.terms import SignatoryState, Way
+from models.terms import Means, SignatoryState, Way
 
 PAGE = 10
 ON_NAMES = frozenset(
     {
         Way.ENTERED.value,
-        Way.IMPORTED.value,
         SignatoryState.APPROVED.value,
         SignatoryState.DECLINED.value,
         SignatoryState.HOLD.value,
@@ -27,11 +26,11 @@ ON_NAMES = frozenset(
         "accepted as on time",
         "merged",
         "merged with",
-        "import undone",
         "consent recorded",
     }
 )
-"""Acts on one name that moderators do; of consents and removals, those of members too, which say by whom."""
+"""Acts on one name that moderators do; of consents and removals, those that a proposer wrote down too, which say by
+whom, but not a person's own press. What came in or left with one list is one act on the letter, with its count."""
 ON_THE_SERVER = frozenset(
     {"coalition set up", "admitted", "turned down", "proposer blocked", "proposer unblocked", "person erased"}
 )
@@ -43,12 +42,19 @@ def show(session: Session, actor: Actor, letter_id: int | None = None, page: int
     ``letter.choose`` does."""
     coalition.require_moderator(session, actor)
     row = letter.choose(session, actor, letter_id)
+    means = col(JournalEntry.payload)["means"].as_string()
     listed = and_(
         col(JournalEntry.guild_id) == actor.guild_id,
         or_(
             and_(
                 col(JournalEntry.letter_id) == row.id,
-                or_(col(JournalEntry.signatory_id).is_(None), col(JournalEntry.act).in_(ON_NAMES)),
+                or_(
+                    col(JournalEntry.signatory_id).is_(None),
+                    and_(
+                        col(JournalEntry.act).in_(ON_NAMES),
+                        means.is_distinct_from(Means.OWN_CLICK.value),
+                    ),
+                ),
             ),
             and_(col(JournalEntry.letter_id).is_(None), col(JournalEntry.act).in_(ON_THE_SERVER)),
         ),
@@ -95,6 +101,7 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
         erased=entry.payload is None,
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
+        names=said.get("added") or said.get("taken_back"),
         alone=bool(said.get("alone")),
         override=bool(said.get("override")),
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from models import country, names, vocabulary
+from models import country, mending, names, vocabulary
 from models.terms import Kind
 
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 14
@@ -69,7 +69,8 @@ def plain(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def of(name: str) -> Anatomy:
-    """The anatomy of a printable name."""
+    """The anatomy of a printable name; what stands before it as a line of a list is no part of it."""
+    name = name[len(mending.marker(name)[0]) :]
     inside = [part.strip() for part in _BRACKETS.findall(name)]
     outside = _BRACKETS.sub(" ", name).strip()
     acronyms: set[str] = set()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
 
-from models import ballot, bulk, coalition, consent, edition, endorsement, intake, judging, prose, review, state
+from models import ballot, bulk, coalition, consent, edition, intake, judging, prose, queue, review, state
 from models import letter as letters
 from models.identity import Identity
 from models.judging import Judged, Sayings, Standing, Verdict
@@ -80,10 +80,12 @@ def store(
     return sheet(session, batch)
 
 
-def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchSheet:
-    """Take back all of a batch that is still live, unless a list was published with some of it.
+def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved: int = 0) -> BatchSheet:
+    """Take back all of a batch that is still live, unless a list was published with some of it. ``approved``: so many
+    of them whoever asks for it knows to be on the list, from which they go too.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at).
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at), ON_THE_LIST(approved) where
+    another number of them is.
     """
     batch = _batch(session, actor, batch_id, lock=True)
     if batch.undone_at is not None:
@@ -94,6 +96,9 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchS
     newest = edition.latest(session, batch.letter_id)
     if newest is not None and any(row.approved_at and row.approved_at <= newest.cut_at for row in rows):
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
+    listed = sum(row.state is SignatoryState.APPROVED for row in rows)
+    if listed != approved:
+        raise Refusal(Reason.ON_THE_LIST, approved=listed)
     batch.undone_at = now
     ballot.forget(session, *(row for row in rows if row.state is SignatoryState.VOTING))
     ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
@@ -106,17 +111,12 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int) -> BatchS
 
 
 def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> ReviewSheet:
-    """Approve all of a batch that waits, looks like no other name and agreed to the text as it is; what whoever
-    imported it approves is marked so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as
+    """Approve all of a batch that waits and against which nothing speaks (``queue.unsuspected``): nobody whose own
+    press is waited for, whatever a moderator wrote down; that one is approved by itself. What whoever imported it
+    approves is marked so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as
     ``review.approve``."""
     batch = _batch(session, actor, batch_id)
-    waiting = session.exec(
-        select(Signatory)
-        .where(Signatory.batch_id == batch.id, col(Signatory.state).in_(state.WAITING))
-        .order_by(col(Signatory.id))
-    ).all()
-    earlier = {row.id for row in endorsement.left_behind(session, batch.letter_id)}
-    ids = bulk.unsuspected(session, [row for row in waiting if row.id not in earlier])
+    ids = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
     if not ids:
         raise Refusal(Reason.NOTHING_WAITS)
     return review.approve(session, actor, now, ids)

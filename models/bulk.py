@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from models import doubt, journal, lookalike, marks, prose, state, text
+from models import journal, lookalike, marks, prose, state, text
 from models.judging import Finding, Judged
 from models.refusal import Refusal
 from models.sheets import Actor
@@ -73,12 +73,6 @@ def add_all(
     if rows:
         state.mark_counts_stale(session, rows[0])
     return rows
-
-
-def unsuspected(session: Session, rows: Sequence[Signatory]) -> list[int]:
-    """Ids of those whose name raises no doubt and looks like no other one."""
-    alike = lookalike.noted(session, [row.id for row in rows])
-    return [row.id for row in rows if row.id not in alike and not doubt.doubts(row.name)]
 
 
 def _twins(session: Session, letter: Letter) -> dict[str, int]:

@@ -5,8 +5,8 @@ import unicodedata
 
 from ftfy.badness import is_bad
 
-from models import names
-from models.terms import Doubt
+from models import mending, names, vocabulary
+from models.terms import Doubt, Kind
 
 _PLACEHOLDERS = frozenset(
     names.folded(line)
@@ -51,14 +51,23 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LOST = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])")
+_LOST = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}")
+_OVER_AND_OVER = re.compile(r"([^\W\d_])\1{3,}|^([^\W\d_])\2{2,}$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[^\W\d_]{1,4}")
+_PERSON = re.compile(
+    r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|dame)\b\.?\s+(?:[^\W\d_]\S*\s+){1,3}?|(?:[^\W\d_]\.[\s-]?){1,3}\s*)"
+    r"[^\W\d_][^\s,&]+,\s*(?P<where>\S[^&]*)",
+    re.IGNORECASE,
+)
+"""A title or initials, a family name, a comma and something more."""
+_BEHIND_NAMES = frozenset("md phd esq jr sr mba rn jd".split())  # noqa: SIM905
 _EAST_ASIAN = frozenset(
     {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
 )
 
 
-def doubts(name: str) -> tuple[Doubt, ...]:
-    """Everything that a human should look at in a printable name; mostly nothing."""
+def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
+    """Everything that a human should look at in a printable name of this kind; mostly nothing."""
     plain = names.folded(name)
     found = {
         Doubt.PLACEHOLDER: is_placeholder(name),
@@ -67,13 +76,33 @@ def doubts(name: str) -> tuple[Doubt, ...]:
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
+        Doubt.OVER_AND_OVER: _is_mashed(name),
+        Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
     }
+    if not found[Doubt.NO_NAME]:
+        found[Doubt.MARKER] = bool(mending.marker(name)[0])
     return tuple(doubt for doubt, holds in found.items() if holds)
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only fills a field."""
     return names.folded(text) in _PLACEHOLDERS
+
+
+def _is_mashed(name: str) -> bool:
+    """Whether one letter stands there over and over; "AAA" and "WWW" are somebody's short names, "Zzz" is not."""
+    if _ABBREVIATION.fullmatch(name) and name.isupper():
+        return False
+    return bool(_OVER_AND_OVER.search(name))
+
+
+def _is_person_with_place(name: str) -> bool:
+    """A body may be called after a person, with its legal form behind the comma: "J. Person, Inc."; and a company be
+    one ("J. Person, Writer"), which is not asked here."""
+    found = _PERSON.fullmatch(name)
+    return found is not None and bool(
+        set(names.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
+    )
 
 
 def _mixes_scripts(word: str) -> bool:

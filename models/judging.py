@@ -68,6 +68,8 @@ class Finding(StrEnum):
     """Was ``before``."""
     LINK = "link"
     """A link stood behind the name; it is the website now."""
+    UNLISTED = "unlisted"
+    """``mark`` of a list's line was taken off."""
     WEBSITE = "website"
     """``website`` is none, and was left out."""
 
@@ -131,12 +133,14 @@ class _Judge:
         sayings: Sayings,
         ended: Mapping[str, SignatoryState],
     ) -> None:
-        self.given, self.ended = given, ended
-        self.sayings = sayings
+        self.given, self.ended, self.sayings = given, ended, sayings
         self.on_letter: dict[str, list[Standing]] = {}
+        self.known = {one.identity.name for one in standing}
         for one in standing:
             self.on_letter.setdefault(one.identity.key, []).append(one)
         self.places = Counter(one.country.strip() for one in given)
+        counted = sum(mending.marker(one.name)[1] for one in given)
+        self.is_numbered = counted > 1 and counted * 2 >= len(given)
         self.read = [self._read(one) for one in given]
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
@@ -162,7 +166,7 @@ class _Judge:
         key = read.key
         if one.decision is None and self._is_on_letter(one, key):
             return self._unchanged(one, read, notes)
-        if key in self.first and not (one.decision and self._is_repeated_decision(key)):
+        if key in self.first and not (one.decision and self.result[self.first[key]].given.decision is True):
             again = self._again(one, read, notes)
             if again is not None:
                 return again
@@ -178,9 +182,6 @@ class _Judge:
         """Whether this row is one that stands there: the first of its name, or another branch for another twin."""
         seen = self.branches.get(key, set())
         return len(seen) < len(self.on_letter.get(key, ())) and _plain(one.branch) not in seen
-
-    def _is_repeated_decision(self, key: str) -> bool:
-        return self.result[self.first[key]].given.decision is True
 
     def _unchanged(self, one: Given, read: Identity, notes: list[Found]) -> Judged:
         there = self.on_letter[read.key][0]
@@ -212,7 +213,7 @@ class _Judge:
         return Judged(one.row, Verdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
-        found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubt.doubts(read.name)]
+        found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubt.doubts(read.name, read.kind)]
         if read.key in self.ended:
             found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
         placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
@@ -252,6 +253,10 @@ class _Judge:
         """As it would be printed, and what was put right for that."""
         notes: list[Found] = []
         shown, address = mending.unmasked(one.name)
+        mark, counts = mending.marker(shown)  # one number among many names may be its own: "1. FC …"
+        if mark and shown not in self.known and (self.is_numbered or not counts):
+            shown = shown[len(mark) :]
+            notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
         website, affiliation = one.website, one.affiliation
         if address:
             notes.append(Found(Finding.LINK))

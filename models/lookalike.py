@@ -10,12 +10,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, func, or_, select
 
-from models import coalition, journal, marks, state
+from models import card, coalition, journal, marks, state
 from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
 from models.tables import NameMark, NamePair, Resemblance, Signatory
-from models.terms import Kind, Like
+from models.terms import CardKind, Kind, Like
 
 SHOWN = 3
 """At most so many look-alikes of one name are suggested."""
@@ -90,7 +90,8 @@ def remember(session: Session, row: Signatory) -> None:
 
 
 def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None:
-    """Keep one resemblance, both ways round."""
+    """Keep one resemblance, both ways round; both cards tell of it to those who vote."""
+    card.mark_stale(session, CardKind.PROPOSAL, signatory_id, other_id)
     for one, other in ((signatory_id, other_id), (other_id, signatory_id)):
         session.add(Resemblance(signatory_id=one, other_id=other, like=like))
 
@@ -98,6 +99,9 @@ def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None
 def forget(session: Session, row: Signatory) -> None:
     """Take a name out of the index, with what it looked like."""
     session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
+    others = session.exec(select(Resemblance.other_id).where(Resemblance.signatory_id == row.id)).all()
+    if others:
+        card.mark_stale(session, CardKind.PROPOSAL, *others)
     session.exec(
         delete(Resemblance).where(
             or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
@@ -147,6 +151,7 @@ def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_
         )
     if same:
         note(session, row.id, other.id, Like.MARKED)
+    card.mark_stale(session, CardKind.PROPOSAL, row.id, other.id)
     journal.append(
         session,
         actor.guild_id,

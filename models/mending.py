@@ -34,6 +34,16 @@ def mended(text: str) -> str:
     return text
 
 
+_MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦‣⁃●○■□►▶➤✓✔]|[-–—*](?=\s))\s+(?=\w)")
+
+
+def marker(text: str) -> tuple[str, bool]:
+    """What stands before a name because it was a line of a list ("1. ", "(2) ", "- ", "• "), with the space after it,
+    and whether it counts; empty where nothing does. A number alone is none: "38 Degrees", "7amleh", "4D"."""
+    found = _MARKER.match(text)
+    return (found[0], found[1] is not None) if found else ("", False)
+
+
 def unmasked(text: str) -> tuple[str, str]:
     """The words that stand for a link, and where it leads; without one, the text and nothing.
 

@@ -149,9 +149,29 @@ def why(
         and row.kind is not Kind.INDIVIDUAL
         and row.name_key != home,
         Why.LOOKS_ALIKE: alike,
-        Why.DOUBTFUL: bool(doubt.doubts(row.name)),
+        Why.DOUBTFUL: bool(doubt.doubts(row.name, row.kind)),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> list[int]:
+    """Ids of those of a batch that wait and against which nothing speaks, but that one person imported and approves
+    them: the button says so, and it is marked."""
+    waiting = session.exec(
+        select(Signatory, Consent)
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .where(Signatory.batch_id == batch_id, col(Signatory.state).in_(state.WAITING))
+        .order_by(col(Signatory.id))
+    ).all()
+    alike = lookalike.noted(session, [row.id for row, _ in waiting])
+    wordings = endorsement.counting(session, letter.id)
+    return [
+        row.id
+        for row, agreed in waiting
+        if {Why.ALONE}.issuperset(
+            why(session, actor, letter, row, agreed=agreed, wordings=wordings, home=None, alike=row.id in alike)
+        )
+    ]
 
 
 def decision_sheet(row: Decision) -> DecisionSheet:

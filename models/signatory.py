@@ -27,7 +27,7 @@ from models.refusal import Reason, Refusal, both
 from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, SignAnswers
 from models.standing import proposal
 from models.tables import Letter, Signatory
-from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState, Way
+from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 
 
 def propose(
@@ -190,7 +190,16 @@ def withdraw_wish(
     state.require_approved(row)
     reason = prose.optional(reason, "reason", 300)
     if _leaves_at_once(session, actor, row, now):
-        state.move(session, row, SignatoryState.REMOVED, now, actor.user_id, by=state.Who.MEMBER, reason=reason)
+        state.move(
+            session,
+            row,
+            SignatoryState.REMOVED,
+            now,
+            actor.user_id,
+            by=state.Who.MEMBER,
+            reason=reason,
+            means=Means.OWN_CLICK.value,
+        )
     elif row.leaving_at is None:
         row.leaving_at = now
         state.changed(session, row, now, "asked to leave", actor.user_id, reason=reason)

@@ -57,5 +57,5 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         person_asked_at=row.person_asked_at,
         lookalikes=lookalike.noted(session, [row.id]).get(row.id, ()),
         aliases=tuple(row.aliases),
-        doubts=doubt.doubts(row.name),
+        doubts=doubt.doubts(row.name, row.kind),
     )

@@ -86,7 +86,11 @@ class Doubt(StrEnum):
     TWO_SIGNERS = "two signers"
     """One row speaks for a person and for an organisation."""
     NO_NAME = "no name"
-    """A line of a letter, such as "cc: …", a mention or markup alone, or no letter at all."""
+    """A line of a letter ("cc: …"), a mention or markup alone, or no letter at all."""
+    OVER_AND_OVER = "one letter over and over"
+    MARKER = "marker"
+    """It begins as a line of a list does ("1. ", "• "); some bodies are called so ("1. FC …")."""
+    PERSON = "person and affiliation, as an organisation"
 
 
 class Means(StrEnum):

@@ -31,6 +31,7 @@ SENTENCES: dict[Finding, str] = {
     F.COUNTRY: "unknown country: {country}",
     F.MENDED: "put right; it was {before}",
     F.LINK: "a link behind the name was taken off",
+    F.UNLISTED: "{mark} before the name was taken off",
     F.WEBSITE: "not a website, left out: {website}",
 }
 ENDS = {

@@ -23,6 +23,9 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.DAMAGED: "letters were lost on the way",
     Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
     Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
+    Doubt.OVER_AND_OVER: "one letter over and over",
+    Doubt.MARKER: "begins with a number or a mark, as a line of a list does",
+    Doubt.PERSON: "looks like a person and their affiliation, given as an organisation",
 }
 
 
@@ -33,4 +36,17 @@ def warnings(proposal: ProposalSheet) -> list[str]:
         f"{'on the list' if one.state is SignatoryState.APPROVED else 'not on the list yet'}: {LIKES[one.like]}."
         for one in proposal.lookalikes
     ]
-    return alike + [f"About the name: {DOUBTS[one]}." for one in proposal.doubts]
+    return alike + _about(proposal)
+
+
+def remarks(proposal: ProposalSheet) -> list[str]:
+    """The same for the public card, which is not redrawn with each step of the other name: without where that
+    stands."""
+    return [
+        f"Looks like **{words.escape(words.clip(one.name, 100))}**: {LIKES[one.like]}."
+        for one in proposal.lookalikes
+    ] + _about(proposal)
+
+
+def _about(proposal: ProposalSheet) -> list[str]:
+    return [f"About the name: {DOUBTS[one]}." for one in proposal.doubts]

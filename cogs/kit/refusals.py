@@ -12,6 +12,7 @@ from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
 from cogs.kit.states import STATES
+from models import country
 from models.refusal import Reason, Refusal
 from models.sheets import Reading
 from models.terms import LetterState, SignatoryState
@@ -66,6 +67,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
     R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
+    R.OPEN_QUOTE: "In line {line} a quotation mark opens a cell and is not closed again, so I cannot tell where its row ends. Close it or take it away, then send the list again.",
     R.OLD_WORKBOOK: "That is a spreadsheet of another kind. Save it as XLSX or as CSV and send it again.",
     R.TOO_LARGE_FILE: "That file is too large: at most {limit} bytes. Send the list in parts.",
     R.TOO_MANY_ROWS: "That list holds {rows} rows or more; at most {limit} can be looked through at once. Send it in parts.",
@@ -75,6 +77,7 @@ SENTENCES: dict[Reason, str] = {
     R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
     R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
     R.NO_SUCH_LETTER: "There is no letter of that number. There is {letters}.",
+    R.ON_THE_LIST: "By now {approved} of these names stand on the list, so nothing was undone. Look at the import again with /roster imports.",
     R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
     R.FILE_TOO_LARGE: "That file is larger than Discord takes here ({limit}), zipped too. Take the list as text, CSV or HTML: they are much smaller.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
@@ -102,7 +105,7 @@ SENTENCES: dict[Reason, str] = {
     R.ONLY_CORRECTIONS: "The final list was published on {at}; no update follows it. If something in it is wrong, mend it, then publish a correction with /roster correct.",
     R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
     R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
-    R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write a dash for none.",
+    R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write or choose *No country* for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
     R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
@@ -173,12 +176,17 @@ def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
     template = WITHOUT.get(refusal.reason) if nothing else None
-    return (template or SENTENCES[refusal.reason]).format_map(_Spoken(values)).strip()
+    said = template or SENTENCES[refusal.reason]
+    for name, value in values.items():
+        if value.endswith("."):  # a name such as "e.V." brings the full stop of the sentence
+            said = said.replace(f"{{{name}}}.", f"{{{name}}}")
+    return said.format_map(_Spoken(values)).strip()
 
 
 def unescaped(refusal: Refusal) -> str:
     """The same for a file or a terminal, where nothing is markup."""
-    return re.sub(r"\\([^\w\s])", r"\1", sentence(refusal))
+    plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal))
+    return re.sub(r"\\([^\w\s])", r"\1", plain)
 
 
 class _Spoken(dict[str, str]):
@@ -259,6 +267,13 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
     found += _readings(refusal, guild_id, draft_id)
+    if "near" in refusal.values:
+        route, about = refusal.values["near"]
+        meant = [(name, country.code_of(name)) for name in refusal.values["suggestions"]]
+        found += [
+            Press(name, route, guild_id, (*about, code))
+            for name, code in (*meant, ("No country", country.NONE))
+        ]
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:

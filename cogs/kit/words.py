@@ -27,6 +27,11 @@ def clip(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def ended(sentence: str) -> str:
+    """The sentence with its full stop, but for one whose last word, a name, brings it: "e.V.", "Inc."."""
+    return sentence if sentence.rstrip("*").endswith((".", "…")) else f"{sentence}."
+
+
 def begun(text: str) -> str:
     """The text as the beginning of a line: its first letter large, all others as they are."""
     return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ def read(file_name: str, data: bytes) -> Listing:
     """The list in a file, by what it holds rather than by how it is called.
 
     Refuses EMPTY_LIST, TOO_LARGE_FILE(limit), TOO_MANY_ROWS(limit, rows), OLD_WORKBOOK for .xls and .ods,
-    UNREADABLE_FILE.
+    UNREADABLE_FILE, OPEN_QUOTE(line).
     """
     if len(data) > LARGEST:
         raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)

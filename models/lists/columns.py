@@ -150,6 +150,18 @@ def are_headings(cells: Sequence[str]) -> bool:
     return bool(sure) and len(known) * 3 >= len(plain)
 
 
+def names_a_table(cells: Sequence[str]) -> bool:
+    """Whether a first row can only be the headings of a table, however damaged the rows below it: at least two cells,
+    each of which is a heading that we know, and nothing else."""
+    plain = [_plain(cell) for cell in cells if cell.strip()]
+    return len(plain) > 1 and all(
+        _is_heading_alone(cell)
+        or _is_number(cell)
+        or (cell.endswith(" name") and any(pattern.fullmatch(cell) for _, pattern in _ROLES))
+        for cell in plain
+    )
+
+
 def described(listing: Listing, columns: Columns) -> str:
     """The columns as a coordinator confirms or changes them, one a line: ``name: Organisation name``."""
     return "\n".join(

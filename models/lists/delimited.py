@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from models.lists import columns
-from models.lists.listing import Line, Listing, listing, require_few
+from models.lists.listing import LONGEST_ROW, Line, Listing, listing, require_few
 from models.refusal import Reason, Refusal
 
 BORDERS = ("\t", ";", ",", "|")
@@ -18,8 +18,10 @@ _INERT = re.compile(r"'(?='*\s*[=+\-@\t\r＝＋－＠])")
 
 
 def read(text: str) -> Listing:
-    """Rows of a table. The first one is headings where it names a column that we know."""
+    """Rows of a table. The first one is headings where it names a column that we know; a row that is too short lacks
+    its last cells. Refuses OPEN_QUOTE(line), EMPTY_LIST, TOO_MANY_ROWS, UNREADABLE_FILE."""
     border = border_of(text)
+    _require_closed(text, border or max(BORDERS[1:], key=text.count))
     rows = _rows(text, border)
     if not rows:
         raise Refusal(Reason.EMPTY_LIST)
@@ -33,6 +35,10 @@ def border_of(text: str, borders: tuple[str, ...] = BORDERS) -> str:
     """The character between cells; empty where each line is one cell."""
     if text.startswith("sep=") and len(text) > 4:
         return text[4]
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    for border in borders:  # rows of many lengths, or one that swallows the rest, do not unmake a table
+        if columns.names_a_table(_cells(first, border)):
+            return border
     for border in borders:
         rows = _rows(text, border, limit=_LOOKED_AT)
         if rows and _is_border(border, [cells for _, cells in rows]):
@@ -60,6 +66,27 @@ def _is_border(border: str, rows: list[list[str]]) -> bool:
     # Without headings, "Foo, Inc." in every line is a list of names and not a table.
     inside = [cell for row in rows for cell in row[1:] if cell]
     return (steady and width > 2) or (steady and not all(cell.startswith(" ") for cell in inside))
+
+
+def _cells(line: str, border: str) -> list[str]:
+    return next(csv.reader([line[:LONGEST_ROW]], delimiter=border), [])
+
+
+def _require_closed(text: str, border: str) -> None:
+    """OPEN_QUOTE(line) for a cell that opens a quotation mark and swallows the rows below it. Marks inside one line
+    that do not pair are somebody's way of writing a name, and are left."""
+    if border == "\t" and text.count('"') % 2:
+        return  # read as it stands, see _rows
+    reader = csv.reader(io.StringIO(text), delimiter=border, strict=True)
+    while True:
+        begins = reader.line_num + 1
+        try:
+            next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if reader.line_num > begins or "end of data" in str(error):
+                raise Refusal(Reason.OPEN_QUOTE, line=begins) from None
 
 
 def _rows(text: str, border: str, limit: int | None = None) -> list[tuple[int, list[str]]]:

@@ -100,6 +100,8 @@ class ActLine:
     """Entered and approved by one person."""
     override: bool
     """Approved although the vote was against it."""
+    names: int | None = None
+    """How many came in or left with one list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,5 +45,5 @@ def term(enum: type[StrEnum], **kwargs: Any) -> Any:
 
 
 def document(**kwargs: Any) -> Any:
-    """A small JSON document that no query looks into."""
+    """A small JSON document; no query looks into it but that for the acts of moderators."""
     return Field(sa_type=JSON, **kwargs)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from cogs.kit.cards import acts as cards
 from models.sheets import ActLine, ActsSheet
 from tests import limits
@@ -29,3 +31,22 @@ def test_the_card_stays_inside_the_limits() -> None:
     limits.check(drawn)
     said = limits.text_of(drawn)
     assert said.count("@everyone") == said.count(r"\@everyone"), "what someone typed is escaped, the reason too"
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "labels"),
+    [
+        (1, 1, []),
+        (1, 2, ["Older"]),
+        (1, 73, ["Older", "Oldest"]),
+        (2, 73, ["Newer", "Older", "Oldest"]),
+        (40, 73, ["Newest", "Newer", "Older", "Oldest"]),
+        (73, 73, ["Newest", "Newer"]),
+    ],
+)
+def test_both_ends_of_a_long_list_are_one_press_away(page: int, pages: int, labels: list[str]) -> None:
+    line = ActLine(START, "list imported", 1, False, "", "", alone=False, override=False, names=18)
+    drawn = cards.card(ActsSheet(1, 1, "A letter", (line,), 0, 0, page, pages))
+    parts = limits.walk(drawn.view.to_components())
+    assert [part["label"] for part in parts if "label" in part] == labels
+    assert "list imported (18 names)" in limits.text_of(drawn)

@@ -139,7 +139,13 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         [batch_id] = {row.batch_id for row in await rows(desk)}
         menu = f"us:1:m:import.show:{desk.server.guild.id}"
         shown = newest(await desk.mo.select(newest(listed), [str(batch_id)], custom_id=menu))
-        assert "**Undone" in seen(await desk.mo.click(shown, label="Undo this import"))
+        asked = await desk.mo.click(shown, label="Undo this import")
+        assert "On the list already: 2 of 2" in seen(asked)
+        assert {row.state for row in await rows(desk)} == {S.APPROVED}
+        assert (
+            await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
+        )
+        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2"))
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
@@ -210,6 +216,7 @@ async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
         ana = desk.server.actor(desk.world.ana)
         for route in ("import.undo", "import.approve"):
             assert await refused(desk.hand_in(route, ana, batch_id)) is Reason.MODERATORS_ONLY
+        assert await refused(desk.hand_in("import.undo-all", ana, batch_id, 0)) is Reason.MODERATORS_ONLY
         assert {row.state for row in await rows(desk)} == {S.PROPOSED}
 
 

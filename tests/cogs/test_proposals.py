@@ -163,3 +163,16 @@ async def test_the_panel_fits_and_offers_each_country(number: int) -> None:
     limits.check(picking.kinds(*about, 2**31, rough))
     letters = [LetterChoice(one, rough, LetterState.OPEN) for one in range(40)]
     limits.check(picking.letters(*about, rough, letters))
+
+
+async def test_a_country_that_was_nearly_typed_is_one_press_away(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        refused = await world.ana.slash(world.hall, "propose", kind="company", country="united k")
+        assert "Did you mean United Kingdom" in seen(refused)
+        assert "Write or choose *No country* for none." in seen(refused)
+        opened = await world.ana.click(newest(refused), label="United Kingdom")
+        await world.ana.submit_modal(opened, {"name": "Harbour Ltd"})
+        without = await world.ana.click(newest(refused), label="No country")
+        await world.ana.submit_modal(without, {"name": "Tidal Ltd"})
+        stored = {one.name: one for one in (await world.waiting(world.ana)).proposals}
+        assert set(stored) == {"Harbour Ltd", "Tidal Ltd"}

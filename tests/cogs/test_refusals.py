@@ -113,3 +113,14 @@ def test_where_no_note_helps_none_is_asked_for() -> None:
     ]
     assert ["with a note" in one for one in said] == [True, False]
     assert said[1].endswith("Only a moderator can enter it now.")
+
+
+def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
+    said = refusals.sentence(Refusal(Reason.WRONG_STEP, state="Harbour e.V."))
+    assert said.endswith("Now: Harbour e.V.")
+
+
+def test_a_file_shows_no_marks_of_emphasis() -> None:
+    said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
+    assert said == "The field name holds 240 characters; at most 200 fit."
+    assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith("Left *Watch* stands")

@@ -50,7 +50,7 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         shown = await asked(desk)
         said = seen(shown)
         assert "This text has been signed. What kind of change is it?" in said
-        assert r"~~\*withdrawn\*.~~**\*published\*.**" in said
+        assert r"~~\*withdrawn\*.~~ **\*published\*.**" in said
         assert await number(desk) == 1
         answer = await desk.mo.click(newest(shown), label="It is a correction")
         assert "**Saved as text version 2, en**" in seen(answer)
@@ -190,4 +190,4 @@ def test_a_difference_marks_words_and_not_the_spaces_beside_them() -> None:
 
 
 def test_what_was_typed_stays_as_typed_in_a_difference() -> None:
-    assert cards.marked(difference.pieces("a", "@everyone **x**")) == r"~~a~~**\@everyone \*\*x\*\***"
+    assert cards.marked(difference.pieces("a", "@everyone **x**")) == r"~~a~~ **\@everyone \*\*x\*\***"

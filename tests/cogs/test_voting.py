@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from models.terms import SignatoryState
+from models import signatory
+from models.sheets import Actor, ProposalAnswers
+from models.terms import Kind, SignatoryState
 from tests.cogs.vote import a_vote, seen
 
 
@@ -53,3 +55,20 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         assert "**1 for, 0 against, 0 abstained**, of 3 who could vote" in shown
         assert "For: include" not in shown
         assert (await world.stored()).state is SignatoryState.PASSED
+
+
+async def test_whoever_votes_reads_what_is_doubtful_about_a_name_and_what_it_looks_like(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        first, proposer = world.card(), world.voters[0]
+        actor = Actor(world.manager.guild_id, proposer.id)
+        name = ProposalAnswers(Kind.ORGANISATION, "1. Left Right Institute")
+        letter_id, now = world.proposal.letter_id, world.stage.env.now()
+        await world.stage.bot.store.write(signatory.propose, actor, now, letter_id, name)
+        await world.stage.env.advance_time(301)
+        shown = seen(world.card())
+        assert r"Looks like **Left\|Right \*Institute\***" in shown
+        assert "About the name: begins with a number or a mark" in shown
+        again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
+        assert r"Looks like **1\. Left Right Institute**" in seen(again), (
+            "the card of the other one says it too"
+        )

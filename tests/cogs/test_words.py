@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from cogs.kit import words
+from cogs.kit.cards import revision
+from models import difference
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,20 @@ def test_a_line_begins_large_and_the_rest_stays() -> None:
 def test_an_instant_is_said_in_its_zone_with_its_weekday() -> None:
     at = datetime(2025, 7, 20, 22, 59, tzinfo=UTC)
     assert words.local(at, "Europe/London") == "Sunday 20 July 2025, 23:59 in Europe/London"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("It is for Harbour e.V.", "It is for Harbour e.V."),
+        ("It is for **Harbour Inc.**", "It is for **Harbour Inc.**"),
+        ("It is for **Harbour**", "It is for **Harbour**."),
+    ],
+)
+def test_a_sentence_that_ends_in_a_name_has_one_full_stop(sentence: str, said: str) -> None:
+    assert words.ended(sentence) == said
+
+
+def test_what_went_and_what_came_do_not_touch() -> None:
+    shown = revision.marked(difference.pieces("We ask that they stop.", "We demand that they stop."))
+    assert shown == "We ~~ask~~ **demand** that they stop."

@@ -2,12 +2,14 @@
 
 from sqlmodel import Session
 
-from models import acts, coalition, entry, journal, review, signatory
+from models import acts, batch, coalition, consent, entry, journal, review, signatory
+from models.lists.given import Given
 from models.policy import Policy
 from models.refusal import Reason
-from models.terms import Preset
+from models.sheets import BatchAnswers
+from models.terms import Kind, Preset
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import makers, naming
 
 MO, IKE, BEN = makers.moderator(9), makers.moderator(8), makers.member(5)
 
@@ -47,3 +49,32 @@ def test_only_for_moderators_and_only_of_this_server(session: Session) -> None:
     coalition.joined(session, GUILD + 1)
     journal.append(session, GUILD + 1, NOW, "admitted", actor_id=1)
     assert acts.show(session, MO, letter.id).lines == ()
+
+
+def test_one_list_is_one_act_and_its_undoing_another(session: Session) -> None:
+    letter = naming.a_letter(session)
+    rows = tuple(Given(number, f"Name {number}", Kind.ORGANISATION) for number in range(1, 19))
+    answers = BatchAnswers(rows, "form.csv", "", signed=True, authorised_by="Ann Lee", evidence="The form")
+    shown = batch.preview(session, naming.MODERATOR, NOW, letter.id, answers)
+    stored = batch.store(session, naming.MODERATOR, NOW, letter.id, answers, shown.digest)
+    batch.undo(session, naming.MODERATOR, NOW, stored.id)
+    lines = acts.show(session, naming.MODERATOR, letter.id).lines
+    assert [(line.act, line.names, line.name) for line in lines[:2]] == [
+        ("import undone", 18, ""),
+        ("list imported", 18, ""),
+    ]
+    assert not {"imported", "import undone", "list imported"} & {line.act for line in lines[2:]}
+
+
+def test_a_persons_own_press_is_no_act_of_a_moderator(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, BEN.user_id)
+    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    own = signatory.sign(session, BEN, NOW, letter.id, makers.signing("Own Trust", authorised=True))
+    other = signatory.propose(session, BEN, NOW, letter.id, makers.answers("Other Trust"))
+    consent.add(session, MO, NOW, other.id, "Ann Lee, chair", "Her e-mail")
+    review.approve(session, MO, NOW, [own.id])
+    signatory.withdraw_wish(session, BEN, NOW, own.id, "We left")
+    said = [(line.actor_id, line.act, line.name) for line in acts.show(session, MO, letter.id).lines]
+    assert [line for line in said if line[0] == BEN.user_id] == []
+    assert (MO.user_id, "consent recorded", "Other Trust") in said

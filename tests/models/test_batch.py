@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session, col, select
 
-from models import batch, dossier, edition, entry, journal, lookalike, queue, review
+from models import batch, consent, dossier, edition, entry, journal, lookalike, person, queue, review
 from models.lists.given import Given
 from models.refusal import Reason
 from models.sheets import Actor, BatchAnswers, BatchSheet, SignatorySheet, Why
@@ -153,7 +153,10 @@ def test_an_import_is_undone_with_all_its_names(session: Session, letter: Letter
     sheet = stored(session, a_list("Harbour Watch", "Hill Fund"))
     approved, waiting = rows(session)
     review.approve(session, OTHER, NOW, [approved.id])
-    undone = batch.undo(session, MODERATOR, NOW, sheet.id)
+    refusal = refusal_of(lambda: batch.undo(session, MODERATOR, NOW, sheet.id))
+    assert (refusal.reason, refusal.values["approved"]) == (Reason.ON_THE_LIST, 1)
+    assert (approved.state, waiting.state) == (S.APPROVED, S.PROPOSED)
+    undone = batch.undo(session, MODERATOR, NOW, sheet.id, 1)
     assert (undone.undone_at, undone.waiting, undone.approved) == (NOW, 0, 0)
     assert (approved.state, waiting.state) == (S.REMOVED, S.CANCELLED)
     assert refusal_of(lambda: batch.undo(session, MODERATOR, NOW, sheet.id)).reason is Reason.UNDONE_BEFORE
@@ -179,6 +182,23 @@ def test_all_that_nothing_speaks_against_is_approved_at_once_and_marked(
     ]
     assert [row.alone for row in rows(session)] == [True, False, True]
     assert refusal_of(lambda: batch.approve(session, MODERATOR, NOW, sheet.id)).reason is Reason.NOTHING_WAITS
+
+
+def test_who_was_asked_and_has_not_pressed_is_left_out_of_approving_all(
+    session: Session, letter: Letter
+) -> None:
+    people = [
+        Given(n, name, Kind.INDIVIDUAL) for n, name in enumerate(("Ada Brook", "Eve Hill", "Ida Moor"), 2)
+    ]
+    sheet = stored(session, a_list(*people))
+    asked, held, free = rows(session)
+    person.ask(session, MODERATOR, NOW, asked.id, 77)
+    consent.add(session, MODERATOR, NOW, asked.id, "Ada", "Her e-mail: she cannot log in")
+    review.hold(session, OTHER, NOW, [held.id], "Wait")
+    assert [answer.name for answer in batch.approve(session, MODERATOR, NOW, sheet.id).done] == [free.name]
+    assert review.approve(session, MODERATOR, NOW, [asked.id]).refused == (), (
+        "by itself: a moderator's word counts"
+    )
 
 
 def test_after_the_close_those_that_signed_are_late_and_none_is_voted_on(
@@ -236,5 +256,5 @@ def test_what_moderators_took_off_or_left_out_is_not_brought_back_by_tomorrows_f
 def test_an_import_that_was_undone_can_be_imported_again(session: Session, letter: Letter) -> None:
     first = stored(session, a_list("Harbour Watch"))
     review.approve(session, OTHER, NOW, (rows(session)[0].id,))
-    batch.undo(session, MODERATOR, NOW, first.id)
+    batch.undo(session, MODERATOR, NOW, first.id, 1)
     assert stored(session, a_list("Harbour Watch")).added == 1

@@ -93,3 +93,12 @@ def test_a_flag_is_its_country_and_a_dash_is_none() -> None:
 @pytest.mark.parametrize("typed", ["", "-", "–", " None ", "no country"])
 def test_no_country_is_said_in_words_or_with_a_dash(typed: str) -> None:
     assert country.code_of(typed) == ""
+
+
+def test_what_begins_as_a_country_does_is_suggested_first() -> None:
+    with pytest.raises(Refusal) as refusal:
+        country.code_of("united k")
+    assert refusal.value.values["suggestions"][0] == "United Kingdom"
+    with pytest.raises(Refusal) as refusal:
+        country.code_of("papua")
+    assert refusal.value.values["suggestions"][0] == "Papua New Guinea"

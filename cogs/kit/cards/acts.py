@@ -15,8 +15,13 @@ def card(sheet: ActsSheet) -> Card:
     )
     ways = [
         Press(label, "acts.turn", sheet.guild_id, (sheet.letter_id, page))
-        for label, page in (("Newer", sheet.page - 1), ("Older", sheet.page + 1))
-        if 1 <= page <= sheet.pages
+        for label, page, leads in (
+            ("Newest", 1, sheet.page > 2),
+            ("Newer", sheet.page - 1, sheet.page > 1),
+            ("Older", sheet.page + 1, sheet.page < sheet.pages),
+            ("Oldest", sheet.pages, sheet.page + 1 < sheet.pages),
+        )
+        if leads
     ]
     title = words.escape(words.clip(sheet.title, 150))
     return lay_out(
@@ -33,6 +38,7 @@ def _line(line: ActLine) -> str:
     who = f"<@{line.actor_id}>" if line.actor_id else "somebody (erased)" if line.erased else "the bot"
     about = f": {words.escape(words.clip(line.name, 60))}" if line.name else ""
     marks = [
+        words.plural(line.names, "name") if line.names is not None else "",
         "against the vote" if line.override else "",
         words.escape(words.clip(line.reason, 80)) if line.reason else "",
         "**entered and approved by one person**" if line.alone else "",

@@ -32,7 +32,7 @@ def news(sheet: NoticeSheet) -> list[str]:
     if sheet.bulletin is None or sheet.letter is None:
         raise ValueError("a bulletin is about a published list")
     since, new = words.clock(sheet.bulletin.since, "f"), sheet.bulletin
-    lines = [f"New since {since}: {_names(new.added, new.added_count)}."] if new.added_count else []
+    lines = [words.ended(f"New since {since}: {_names(new.added, new.added_count)}")] if new.added_count else []
     if new.removed:
         lines.append(f"{words.plural(new.removed, 'name was', 'names were')} removed since {since}.")
     if not lines:

@@ -59,7 +59,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     gone = [short(one.name) for one in sheet.vanished[:NAMED]]
     if len(sheet.vanished) > NAMED:
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
-    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {words.listed(gone)}. They stay."
+    names = words.ended(words.listed(gone))
+    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {names} They stay."
     into = "signed already, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:
@@ -115,6 +116,27 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         "\n".join(facts),
         *([row(*buttons)] if buttons else []),
         accent=Accent.GOOD if sheet.undone_at is None else Accent.QUIET,
+    )
+
+
+def undoing(sheet: BatchSheet) -> Card:
+    """What undoing would take off the list, with one button to confirm it."""
+    every = sheet.approved + sheet.waiting
+    return lay_out(
+        f"**Undo this import? On the list already: {sheet.approved:,} of {every:,}**\n{described(sheet)}",
+        f"They come off the list, and the {sheet.waiting:,} undecided off the letter. No published list holds any of "
+        "them. The journal keeps what was; the list can be imported again.",
+        row(
+            Press(
+                f"Take off all {every:,}",
+                "import.undo-all",
+                sheet.guild_id,
+                (sheet.id, sheet.approved),
+                ButtonStyle.danger,
+            ),
+            Press("What waits", "review", sheet.guild_id, (sheet.letter_id, 1)),
+        ),
+        accent=Accent.WAIT,
     )
 
 

@@ -136,13 +136,15 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     title, organisation = (
         words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
     )
-    return [f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}."]
+    return [words.ended(f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}")]
 
 
 def _burst(sheet: NoticeSheet) -> list[str]:
     return [
-        f"<@{sheet.facts['user_id']}> put forward {sheet.facts['count']:,} names within an hour, the last for "
-        f"**{_title(sheet)}**.",
+        words.ended(
+            f"<@{sheet.facts['user_id']}> put forward {sheet.facts['count']:,} names within an hour, the last for "
+            f"**{_title(sheet)}**"
+        ),
         "That may be right. If it is not: stop their proposals, and decline several at once in /review.",
     ]
 
@@ -156,18 +158,18 @@ def _decided(sheet: NoticeSheet) -> list[str]:
             f"The decision on **{name}** for **{_title(sheet)}** was taken back. The moderators decide anew."
         ]
     became = {
-        Verdict.APPROVE: f"**{name}** is on the list of **{_title(sheet)}**.",
-        Verdict.DECLINE: f"**{name}** was not taken onto the list of **{_title(sheet)}**.",
-        Verdict.HOLD: f"**{name}** is on hold for **{_title(sheet)}**.",
+        Verdict.APPROVE: f"**{name}** is on the list of **{_title(sheet)}**",
+        Verdict.DECLINE: f"**{name}** was not taken onto the list of **{_title(sheet)}**",
+        Verdict.HOLD: f"**{name}** is on hold for **{_title(sheet)}**",
     }
     told = words.escape(words.clip(str(sheet.facts.get("told", "")), 300))
-    return [became[Verdict(sheet.facts["verdict"])], *([told] if told else [])]
+    return [words.ended(became[Verdict(sheet.facts["verdict"])]), *([told] if told else [])]
 
 
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
-        return [f"The proposer of **{name}** asks that it be taken off **{_title(sheet)}**."]
+        return [words.ended(f"The proposer of **{name}** asks that it be taken off **{_title(sheet)}**")]
     if sheet.facts.get("published") is False:
         return [
             f"**{_title(sheet)}**: the review is over, but the letter was never published.",

@@ -92,8 +92,8 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
         return []
     first, more = asked[0], len(asked) - 1
     by = f"<@{first.put_forward_by}>" if first.put_forward_by else "Somebody"
-    question = (
-        f"**May your name stand there?** {by} put {_short(first.name)} forward for {_short(first.title)}."
+    question = words.ended(
+        f"**May your name stand there?** {by} put {_short(first.name)} forward for {_short(first.title)}"
     )
     follow = (
         f"\n-# {words.plural(more, 'more question', 'more questions')} like this after your answer."

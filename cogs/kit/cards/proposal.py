@@ -7,10 +7,11 @@ import discord
 
 from cogs.kit import states, words
 from cogs.kit.layout import Accent, Card, Press, card, row
-from cogs.kit.likenesses import warnings
+from cogs.kit.likenesses import remarks, warnings
 from models import country
 from models.policy import HALF, Policy, Result
 from models.sheets import ProposalSheet, VoteSheet
+from models.state import UNSETTLED
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 
 KINDS = {Kind.ORGANISATION: "Organisation", Kind.COMPANY: "Company", Kind.INDIVIDUAL: "Individual"}
@@ -33,6 +34,7 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     return card(
         f"### {words.escape(sheet.name)}\n{described(sheet)}",
         f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
+        "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
         f"{rule(sheet.policy)}\n{standing(sheet)}" if voting and sheet.policy is not None else "",
         "" if voting else states.sentence(sheet.state),
         result_line(sheet.result, cut_short=sheet.cut_short) if sheet.result is not None else "",

@@ -50,8 +50,13 @@ def question(sheet: TextQuestion) -> Card:
 
 
 def marked(pieces: Sequence[Piece]) -> str:
-    """The difference in one text: what went is struck through, what came is bold."""
-    return "".join(_line_by_line(piece) for piece in pieces)
+    """The difference in one text: what went is struck through, what came is bold, and a space keeps the two apart."""
+    said = ""
+    for piece in pieces:
+        text = _line_by_line(piece)
+        touches = piece.sort == "new" and said and not said[-1].isspace() and not text[:1].isspace()
+        said += f" {text}" if touches else text
+    return said
 
 
 def _line_by_line(piece: Piece) -> str:
@@ -70,7 +75,10 @@ def _with_marks(line: str, marks: str) -> str:
 def confirmed(proposal: ProposalSheet, number: int) -> Card:
     """The private answer after a name was confirmed."""
     return lay_out(
-        f"**Confirmed.** {_short(proposal.name)} endorses text version {number} of {_short(proposal.letter_title)}.",
+        words.ended(
+            f"**Confirmed.** {_short(proposal.name)} endorses text version {number} of "
+            f"{_short(proposal.letter_title)}"
+        ),
         row(Press("Show it", "signatory", proposal.guild_id, (proposal.id,))),
         accent=Accent.GOOD,
     )
@@ -81,7 +89,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     facts = sheet.facts
     return [
         f"The text of **{title}** was changed in substance: version {facts['number']}. "
-        f"You vouched for {_names(sheet)}.",
+        + words.ended(f"You vouched for {_names(sheet)}"),
         "Confirm the new text, or take the name off"
         f"{_until(sheet)}. If you do nothing it stays, counted as endorsing the earlier text.",
     ]
@@ -91,7 +99,7 @@ def unreached(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators about those whom no direct message reaches."""
     return [
         f"The text of **{title}** was changed in substance: version {sheet.facts['number']}. "
-        f"I cannot write to whoever vouched for {_names(sheet)}.",
+        + words.ended(f"I cannot write to whoever vouched for {_names(sheet)}"),
         f"Please tell them yourselves: they may leave{_until(sheet)}. /roster contacts has the addresses. "
         "What they answer is recorded with *Record who agreed* on /signatory show.",
     ]

@@ -39,8 +39,10 @@ def chosen(sheet: SnoozeSheet) -> Card:
     """What was chosen, and what it does not change."""
     (at,) = sheet.moments.values()
     return lay_out(
-        f"**I come back to it {words.moment(at)}**, if something is still left to do for "
-        f"{words.escape(words.clip(sheet.title, 200))}.",
+        words.ended(
+            f"**I come back to it {words.moment(at)}**, if something is still left to do for "
+            f"{words.escape(words.clip(sheet.title, 200))}"
+        ),
         "-# The other reminders come as planned.",
         row(Press("Mute reminders", "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
