@@ -185,10 +185,10 @@ async def test_cards_fit_with_the_worst_data() -> None:
 
 @pytest.mark.parametrize("direct", DIRECT)
 def test_every_plan_is_said_in_sentences(direct: int) -> None:
-    sheet = PlanSheet(1, BIG, "Keep it safe", "Europe/London", Plan(), START, START + timedelta(days=7), 1)
+    sheet = PlanSheet(1, BIG, "Keep it safe", "Europe/London", Plan(), START, START + timedelta(days=7.5), 1)
     said = plans.in_words(sheet, Plan(direct=direct), START)
     assert all(line.endswith(".") for line in said.splitlines())
-    assert said.count("<t:") == 4 + min(direct, 4)
+    assert said.count("<t:") == 5 + min(direct, 4)
 
 
 def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> None:
