@@ -18,8 +18,8 @@ LOOK = 3600.0
 
 
 def backup(settings: Settings) -> str:
-    """Make a backup now."""
-    return f"Backup of {shown(settings.database)}: {backups.make(settings, datetime.now(UTC))}"
+    """Make a backup now; made by hand it is kept until somebody deletes it."""
+    return f"Backup of {shown(settings.database)}: {backups.make(settings, datetime.now(UTC), by_hand=True)}"
 
 
 def restore(settings: Settings, file: Path) -> str:

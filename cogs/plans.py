@@ -22,7 +22,7 @@ PLAN = Form(
         Text(
             "days",
             "Days before the last day, at 10:00",
-            "0 is the last day itself, at 10:00 and 17:00. Empty is none.",
+            "0 is the last day itself, at 10:00 and 17:00 if before the close. Empty is none.",
             required=False,
             most=40,
             example="2, 1, 0",
@@ -73,7 +73,7 @@ class Plans(Room):
         draft_id = await self.store.write(
             draft.save, actor.guild_id, actor.user_id, now, PLAN.route, [letter_id], kept
         )
-        return cards.echo(sheet, wanted, draft_id)
+        return cards.echo(sheet, wanted, draft_id, now)
 
     @press("plan.put", Answers.IN_PLACE)
     async def confirmed(
@@ -87,7 +87,7 @@ class Plans(Room):
                 raise Refusal(Reason.DRAFT_GONE)
             return planning.put(session, actor, now, letter_id, _read(dict(kept.answers)), version)
 
-        return cards.stored(await self.store.write(draft.spend, actor, now, draft_id, put))
+        return cards.stored(await self.store.write(draft.spend, actor, now, draft_id, put), now)
 
     @press("plan.ask", Answers.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:

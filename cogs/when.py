@@ -1,5 +1,6 @@
 """``bot.py when``: how a deadline that someone typed is understood, on the command line."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,6 +10,8 @@ from models import deadline, zone
 from models.refusal import Refusal
 from models.sheets import Deadline
 from models.when import language
+
+_MARK, _DISTANCE = re.compile(r"<t:(-?\d+):\w>"), re.compile(r" \(<t:-?\d+:R>\)")
 
 
 class Unusable(Exception):
@@ -26,9 +29,16 @@ def understood(text: str, home: str, locale: str, now: str) -> tuple[dict[str, A
     try:
         read = deadline.read(text, "", "", at, otherwise=place, locale=language_code)
     except Refusal as refusal:
-        return _refused(refusal), refusals.sentence(refusal)
+        return _refused(refusal), in_a_terminal(refusals.sentence(refusal))
     left = words.lasting(read.instant - at)
-    return _read(read, at), f"{words.understood(read)}. Time left: {left}."
+    said = f"{words.understood(read, discord=False)}. Time left: {left}."
+    return _read(read, at), f"{said}\nFor Discord: {words.moment(read.instant)}"
+
+
+def in_a_terminal(text: str) -> str:
+    """A sentence without marks that only Discord reads: an instant stands in UTC, and how far off it is nowhere."""
+    plain = _DISTANCE.sub("", text)
+    return _MARK.sub(lambda found: words.utc(datetime.fromtimestamp(int(found[1]), UTC)), plain)
 
 
 def _read(read: Deadline, now: datetime) -> dict[str, Any]:

@@ -6,10 +6,12 @@ A SQLite file is copied with SQLite's online backup: one moment, and nobody wait
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
 from datetime import UTC, datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -19,6 +21,7 @@ from models.config import ConfigError, Settings, shown
 from models.transfer import alone
 
 STAMP = "%Y%m%dT%H%M%SZ"
+_STAMPED = re.compile(r"\d{8}T\d{6}Z")
 EVERY = timedelta(days=1)
 SUFFIX = {"sqlite": ".db", "postgresql": ".dump"}
 _BEGINS = {b"SQLite format 3\0": "sqlite", b"PGDMP": "postgresql"}
@@ -42,11 +45,14 @@ def is_due(settings: Settings, now: datetime) -> bool:
     return settings.backups > 0 and (last is None or now - last[1] >= EVERY)
 
 
-def make(settings: Settings, now: datetime) -> Path:
-    """Make one, and drop the oldest beyond those to be kept. Raises ConfigError where it cannot be made; then none
-    is dropped."""
+def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
+    """Make one, and drop the oldest beyond those to be kept. One made by hand drops none, counts for none, and is
+    dropped by nobody. Raises ConfigError where it cannot be made; then none is dropped."""
     kind = _kind(settings.database)
-    target = folder(settings) / f"undersigned-{now.astimezone(UTC).strftime(STAMP)}{SUFFIX[kind]}"
+    stem = f"{'by-hand' if by_hand else 'undersigned'}-{now.astimezone(UTC).strftime(STAMP)}"
+    target = folder(settings) / f"{stem}{SUFFIX[kind]}"
+    if by_hand:
+        target = _free(target)
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -64,11 +70,12 @@ def make(settings: Settings, now: datetime) -> Path:
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-    for left in target.parent.glob(f"undersigned-[0-9]*T[0-9]*Z{SUFFIX[kind]}.unfinished*"):
+    for left in target.parent.glob(f"*-[0-9]*T[0-9]*Z{SUFFIX[kind]}.unfinished*"):
         if now - _made_at(left) >= EVERY:  # whoever made it was killed; it holds what a backup holds
             left.unlink()
-    for old in _kept(settings)[: -max(1, settings.backups)]:
-        old.unlink()
+    if not by_hand:
+        for old in _kept(settings)[: -max(1, settings.backups)]:
+            old.unlink()
     return target
 
 
@@ -111,7 +118,8 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     assert place is not None  # noqa: S101
     if place.exists() and place.samefile(file):
         raise ConfigError(f"{str(file)!r} is the database itself: give a file of the folder of backups.")
-    kept = place.with_name(f"{place.stem}-before-restore-{now.astimezone(UTC).strftime(STAMP)}{place.suffix}")
+    before = f"{place.stem}-before-restore-{now.astimezone(UTC).strftime(STAMP)}{place.suffix}"
+    kept = _free(place.with_name(before))
     unfinished = place.with_name(f"{place.name}.unfinished")
     moved: list[tuple[Path, Path]] = []
     try:
@@ -139,7 +147,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
 def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | None:
     kept = None
     if schema.standing(settings.database).stored:
-        before = folder(settings) / f"before-restore-{now.astimezone(UTC).strftime(STAMP)}.dump"
+        before = _free(folder(settings) / f"before-restore-{now.astimezone(UTC).strftime(STAMP)}.dump")
         try:
             before.parent.mkdir(parents=True, exist_ok=True)
             before.touch(0o600)
@@ -210,9 +218,15 @@ def _kept(settings: Settings) -> list[Path]:
     return sorted(folder(settings).glob(f"undersigned-{'[0-9]' * 8}T{'[0-9]' * 6}Z{suffix}"))
 
 
+def _free(wanted: Path) -> Path:
+    """This place, or one beside it where something is kept there already: two may be made within a second."""
+    numbered = (wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}") for number in count(2))
+    return next(place for place in chain((wanted,), numbered) if not place.exists())
+
+
 def _made_at(backup: Path) -> datetime:
-    stamp = backup.name.removeprefix("undersigned-").partition(".")[0]
-    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+    found = _STAMPED.search(backup.name)
+    return datetime.strptime(found[0] if found else "", STAMP).replace(tzinfo=UTC)
 
 
 def _kind(url: str) -> str:

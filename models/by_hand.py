@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select, update
 
-from models import coalition, daily, journal, notice, reminders, telling
+from models import apart, coalition, daily, journal, notice, reminders, telling
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PickedNotice, RehearsedNotice
 from models.tables import Delivery, Letter, Notice
@@ -130,7 +130,7 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
         due_at=now,
         make_at=now,
         state=NoticeState.MADE,
-        dedupe=f"{planned.kind}:{planned.letter_id}:by hand:{now.isoformat()}",
+        dedupe=apart.dedupe(session, f"{planned.kind}:{planned.letter_id}:by hand"),
     )
     session.add(extra)
     session.flush()

@@ -172,6 +172,10 @@ def load(path: Path | None = None) -> Settings:
             f"{file}: the token does not belong in this file; set {PREFIX}TOKEN in the environment, "
             "or token_file to a file that holds it."
         )
+    for name in from_file:
+        if name.startswith("retention_"):
+            key = name.removeprefix("retention_")
+            raise ConfigError(f"{file}: there is no key {name!r}; write {key} under [retention].")
     from_file = flattened(from_file)
     _refuse_unknown(from_file, set(Settings.model_fields) - {"token"}, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))

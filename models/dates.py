@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from models import deadline, event, milestone
 from models.letter import changed, choose_to_change, sheet
+from models.news import say_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.tables import Letter
 from models.terms import LetterState, Milestone, NoticeKind
-from models.window import say
 
 _BEFORE_CLOSE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 STATES: Mapping[Milestone, frozenset[LetterState]] = {
@@ -64,13 +64,12 @@ def put(
         before=was.isoformat() if was else None, after=at.isoformat() if at else None,
     )  # fmt: skip
     if letter.state is not LetterState.DRAFT:
-        once = f"{which}:{now.isoformat()}:{at.isoformat() if at else None}"
-        say(
+        say_each(
             session,
             letter,
             NoticeKind.DEADLINE,
             now,
-            once,
+            which,
             change="date",
             which=which.value,
             before=was,

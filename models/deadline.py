@@ -19,6 +19,19 @@ from models.when.clock import Clock
 from models.when.phrase import Phrase
 from models.when.vocabulary import languages
 
+_VAGUE = frozenset(
+    map(
+        language.plain,
+        (
+            "asap", "a.s.a.p.", "soon", "as soon as possible", "dès que possible", "bientôt", "baldmöglichst", "bald",
+            "so bald wie möglich", "lo antes posible", "pronto", "il prima possibile", "presto",
+            "o quanto antes", "o mais rápido possível", "em breve", "zo snel mogelijk", "jak najszybciej",
+            "så snart som möjligt", "якнайшвидше",
+        ),
+    )
+)  # fmt: skip
+_INSTEAD = ("today", "tomorrow", "in 7 days")
+"""What is offered where the text names no moment."""
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
 MOST_READINGS = 4
@@ -38,8 +51,8 @@ def read(
     ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
 
     Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
-    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR, AMBIGUOUS_ZONE,
-    NO_SUCH_HOUR and HOUR_TWICE.
+    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
+    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE.
     """
     day, hour = day.strip(), hour.strip()
     beside = clocks.read(zone, otherwise)
@@ -48,6 +61,9 @@ def read(
         if hour:
             raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
         return Deadline(require_ahead(_stamped(stamp), now), home, date_only=False)
+    if language.plain(day) in _VAGUE:
+        instead = [read(one, "", "", now, otherwise=home, locale="en") for one in _INSTEAD]
+        raise Refusal(Reason.VAGUE, said=day, readings=[Reading(one.instant, one.zone) for one in instead])
     said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
     if not any(one.date or one.span or one.hours for one in said):
         raise Refusal(Reason.DAY_MISSING)

@@ -10,11 +10,11 @@ from sqlmodel import Session, col, select
 
 from models import deadline, meta, notice, state
 from models.letter import changed, choose_to_change, sheet
+from models.news import say_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.tables import Letter, Signatory
 from models.terms import LetterState, NoticeKind, SignatoryState
-from models.window import say
 
 LAST_HOURS = timedelta(hours=6)
 """So long before a close an outage can cost names that would have come."""
@@ -108,9 +108,8 @@ def accept_until(
         session, letter, now, "accepted as on time", actor.user_id,
         before=was.isoformat() if was else None, after=until.isoformat(), names=len(kept),
     )  # fmt: skip
-    say(
-        session, letter, NoticeKind.DEADLINE, now, f"accepts:{until.isoformat()}", change="accepts", after=until
-    )
+    if until != was:
+        say_each(session, letter, NoticeKind.DEADLINE, now, "accepts", change="accepts", after=until)
     return sheet(session, letter, now)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import coalition, journal, names, notice, prose
+from models import apart, coalition, journal, names, notice, prose
 from models import zone as zones
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
@@ -78,7 +78,7 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
         NoticeKind.DECIDED,
         now,
         actor.guild_id,
-        dedupe=f"admitted:{person.id}:{now.isoformat()}",
+        dedupe=apart.dedupe(session, f"admitted:{person.id}"),
         admitted=True,
     )
     return sheet(person)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
-from models import ballot, coalition, consent, endorsement, notice, review, signatory, state
+from models import apart, ballot, coalition, consent, endorsement, notice, review, signatory, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
 from models.standing import proposal
@@ -42,7 +42,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
         row.guild_id,
         letter_id=row.letter_id,
         signatory_id=row.id,
-        dedupe=f"confirm:{row.id}:{user_id}:{now.isoformat()}",
+        dedupe=apart.dedupe(session, f"confirm:{row.id}:{user_id}"),
     )
     return proposal(session, row)
 

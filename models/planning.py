@@ -65,5 +65,7 @@ def _sheet(letter: Letter) -> PlanSheet:
         title=letter.title,
         time_zone=letter.time_zone,
         plan=Plan.of(letter.plan),
+        opened_at=letter.opened_at,
+        closes_at=letter.closes_at,
         version=letter.plan_version,
     )

@@ -10,11 +10,12 @@ from sqlmodel import Session, col
 
 from models import deadline, edition, review, roster, text
 from models.letter import changed, choose_to_change, sheet
+from models.news import said, say
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, PublishPreview
 from models.tables import Letter
 from models.terms import EditionName, NoticeKind
-from models.window import MOVES, held, said, say
+from models.window import MOVES, held
 
 
 def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> PublishPreview:

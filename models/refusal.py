@@ -44,6 +44,7 @@ class Reason(StrEnum):
     UNKNOWN_ZONE = "unknown zone"
     BAD_DAY = "bad day"
     BAD_HOUR = "bad hour"
+    VAGUE = "vague"
     MIDNIGHT = "midnight"
     """Midnight belongs to two days; the readings say which instants it could be."""
     UNREAD = "unread"

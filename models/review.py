@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select, update
 
-from models import ballot, coalition, consent, duplicate, edition, notice, prose, standing, state
+from models import ballot, coalition, consent, duplicate, edition, heard, prose, standing, state
 from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.tables import Decision, Letter, Signatory
-from models.terms import ERASED, LetterState, NoticeKind, SignatoryState, Verdict, Way
+from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 LEADS_TO = {
@@ -103,8 +103,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
             **facts,
         )
     row.approved_by, row.alone, row.told = None, False, ""
-    if decision.told:
-        _tell(session, actor, now, row, decision, undone=True)
+    heard.tell_undone(session, actor, now, row, decision)
     session.flush()
     return _answer(row)
 
@@ -210,8 +209,7 @@ def _decide(
     )
     row.told, row.alone = told, alone
     row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
-    if told:
-        _tell(session, actor, now, row, decision)
+    heard.tell(session, actor, now, row, decision)
     session.flush()
     return _answer(row, decision=decision, alone=alone)
 
@@ -256,28 +254,6 @@ def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Sig
     first = first_approval(session, row)
     if letter.two_person and first is not None and first.decided_by == actor.user_id:
         raise Refusal(Reason.SECOND_NEEDED, name=row.name)
-
-
-def _tell(
-    session: Session, actor: Actor, now: datetime, row: Signatory, decision: Decision, *, undone: bool = False
-) -> None:
-    """Tell whoever put it forward, unless they decided themselves."""
-    if row.added_by is None or row.added_by == actor.user_id:
-        return
-    notice.tell(
-        session,
-        row.added_by,
-        NoticeKind.DECIDED,
-        now,
-        row.guild_id,
-        letter_id=row.letter_id,
-        signatory_id=row.id,
-        dedupe=f"decided:{decision.id}:{'undone' if undone else ''}",
-        decision=decision.id,
-        verdict=decision.verdict.value,
-        told="" if undone else decision.told,
-        undone=undone,
-    )
 
 
 def _answer(

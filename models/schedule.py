@@ -46,6 +46,14 @@ def reminders(closes_at: datetime, zone: str, opened_at: datetime, plan: Plan = 
     return [Reminder(kinds[due], due, due in direct) for due in sorted(kinds) if opened_at < due < closes_at]
 
 
+def ahead(
+    closes_at: datetime, zone: str, opened_at: datetime | None, now: datetime, plan: Plan = DEFAULT
+) -> list[Reminder]:
+    """Those that are still to come, as they are read back to whoever sets the plan. A window that is not open yet is
+    taken to open now."""
+    return [one for one in reminders(closes_at, zone, opened_at or now, plan) if one.due_at > now]
+
+
 def next_morning(now: datetime, zone: str) -> datetime:
     """The next nine o'clock in this zone, strictly after ``now``."""
     place = ZoneInfo(zone)

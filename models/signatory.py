@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from models import (
     allowance,
+    apart,
     ballot,
     card,
     coalition,
@@ -210,7 +211,7 @@ def withdraw_wish(
             row.guild_id,
             letter_id=row.letter_id,
             signatory_id=row.id,
-            dedupe=f"leaving:{row.id}:{now.isoformat()}",
+            dedupe=apart.dedupe(session, f"leaving:{row.id}"),
             reason=reason,
         )
     return proposal(session, row)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from models import coalition, notice
+from models import apart, coalition, notice
 from models import letter as letters
 from models.letter import find
 from models.plan import Snooze
@@ -54,7 +54,7 @@ def put(session: Session, actor: Actor, now: datetime, letter_id: int, which: Sn
         due_at=at,
         make_at=now,
         state=NoticeState.MADE,
-        dedupe=f"snooze:{letter.id}:{actor.user_id}:{now.isoformat()}",
+        dedupe=apart.dedupe(session, f"snooze:{letter.id}:{actor.user_id}"),
     )
     session.add(row)
     session.flush()

@@ -12,10 +12,11 @@ from sqlmodel import Session, col, select
 
 from models import ballot, card, coalition, deadline, milestone, notice, planning, prose, review, roster
 from models.letter import changed, choose_to_change, sheet
+from models.news import say, say_each
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
-from models.tables import Letter, Notice, Signatory
+from models.tables import Letter, Signatory
 from models.terms import CardKind, LetterState, NoticeKind, SignatoryState
 
 GRACE = timedelta(seconds=3)
@@ -127,7 +128,7 @@ def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None =
         raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
     letter.paused_at = now
     changed(session, letter, now, "letter paused", actor.user_id)
-    say(session, letter, NoticeKind.DEADLINE, now, f"paused:{now.isoformat()}", change="paused")
+    say_each(session, letter, NoticeKind.DEADLINE, now, "paused", change="paused")
     return sheet(session, letter, now)
 
 
@@ -138,7 +139,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
         raise Refusal(Reason.NOT_PAUSED)
     since, letter.paused_at = letter.paused_at, None
     changed(session, letter, now, "letter resumed", actor.user_id, since=since.isoformat())
-    say(session, letter, NoticeKind.DEADLINE, now, f"resumed:{now.isoformat()}", change="resumed")
+    say_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
     return sheet(session, letter, now)
 
 
@@ -277,22 +278,3 @@ def _bound_votes(session: Session, letter: Letter, before: datetime) -> None:
         if ends != proposal.ballot_closes_at:
             proposal.ballot_closes_at = ends
             card.mark_stale(session, CardKind.PROPOSAL, proposal.id)
-
-
-def say(
-    session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str = "", **facts: Any
-) -> None:
-    """Announce once for each deadline of the letter; ``what`` tells apart things of one kind."""
-    dedupe = _dedupe(letter, kind, what)
-    notice.announce(session, kind, now, letter.guild_id, letter_id=letter.id, dedupe=dedupe, **facts)
-
-
-def said(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
-    """Whether :func:`say` was called so for this deadline."""
-    return (
-        session.exec(select(Notice.id).where(Notice.dedupe == _dedupe(letter, kind, what))).first() is not None
-    )
-
-
-def _dedupe(letter: Letter, kind: NoticeKind, what: str) -> str:
-    return f"{kind}:{letter.id}:{letter.deadline_version}:{what}"

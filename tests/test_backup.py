@@ -55,6 +55,28 @@ def test_what_is_put_back_is_what_there_was_and_what_came_after_is_kept_apart(
     assert whole.rows(f"sqlite:///{kept}") == after
 
 
+def test_what_is_made_by_hand_is_no_part_of_the_rotation(settings: Settings) -> None:
+    migrate(settings.database)
+    none = settings.model_copy(update={"backups": 0})
+    by_hand = {backup.make(none, AT, by_hand=True) for _ in range(3)}
+    assert backup.newest(none) is None
+    daily = settings.model_copy(update={"backups": 1})
+    made = [backup.make(daily, AT + number * DAY) for number in range(2)]
+    assert set(backup.folder(daily).iterdir()) == by_hand | {made[-1]}
+    assert len(by_hand) == 3
+
+
+def test_two_restores_within_one_second_keep_what_was_there_both_times(settings: Settings) -> None:
+    migrate(settings.database)
+    file = backup.make(settings, AT)
+    first, second = restored(settings, file), restored(settings, file)
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert first.exists()
+    assert second.exists()
+
+
 def test_a_backup_made_while_somebody_writes_holds_one_moment(settings: Settings) -> None:
     """Each transaction writes a server and its number; no backup has one without the other."""
     migrate(settings.database)

@@ -84,6 +84,10 @@ def test_settings_made_directly_never_look_at_the_environment(monkeypatch: pytes
             "config.toml: retention_servers: this should be greater than or equal to 1.",
         ),
         ('[retention]\njournal = "long"', "config.toml: retention_journal: this should be a whole number."),
+        (
+            "retention_contacts = 3",
+            "config.toml: there is no key 'retention_contacts'; write contacts under [retention].",
+        ),
         ("retention = 3", "config.toml: there is no key 'retention'"),
     ],
 )

@@ -205,14 +205,15 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     done = said("when", "20 February 23:59", *SINCE)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "Thursday 20 February 2025, 23:59 in Europe/London: <t:1740095940:F> (<t:1740095940:R>), "
-        "20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+        "For Discord: <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 
 
 def test_when_offers_the_readings_of_what_it_refuses(said: Says) -> None:
     done = said("when", "26 Oct 2025 1:30", *SINCE)
     assert done.returncode == 1
+    assert "<t:" not in said("when", "12 Feb 2025", *SINCE).stdout
     assert (
         "01:30 in Europe/London (UTC+1) or Sunday 26 October 2025, 01:30 in Europe/London (UTC)" in done.stdout
     )

@@ -44,6 +44,7 @@ SENTENCES: dict[Reason, str] = {
     R.UNKNOWN_ZONE: "I do not know the time zone {zone}. {suggestions}A city works too, such as London.",
     R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days.",
     R.BAD_HOUR: "I cannot read {hour} as an hour. Write it like 23:59 or 5pm, or leave it empty for the end of the day.",
+    R.VAGUE: "{said} names no moment, and everybody would read another into it. You could mean {readings}.",
     R.MIDNIGHT: "Midnight belongs to two days. Write 23:59 for the end of the day, or 00:00 for its beginning: {readings}.",
     R.UNREAD: "I understand the rest, but not {rest}. Write a day, an hour and a zone, like 20 February 17:00 London.",
     R.DAY_MISSING: "There is a zone, but no day and no hour. Write it like 20 February 17:00.",

@@ -50,11 +50,12 @@ def reading(one: Reading) -> str:
     return f"{local(one.instant, one.zone)} ({offset})" if offset != one.zone else local(one.instant, one.zone)
 
 
-def understood(deadline: Deadline) -> str:
+def understood(deadline: Deadline, *, discord: bool = True) -> str:
     """A deadline as it was understood, in each way in which someone may read it: weekday, local time with its zone,
-    the reader's own, the time left, UTC."""
+    UTC, and where ``discord`` draws it the reader's own and the time left."""
     shown = local(deadline.instant, deadline.zone)
-    said = f"{shown}: {moment(deadline.instant)}, {utc(deadline.instant)}"
+    own = f"{moment(deadline.instant)}, " if discord else ""
+    said = f"{shown}: {own}{utc(deadline.instant)}"
     if deadline.chosen:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""

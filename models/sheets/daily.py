@@ -16,6 +16,8 @@ class PlanSheet:
     title: str
     time_zone: str
     plan: Plan
+    opened_at: datetime | None
+    closes_at: datetime
     version: int
     """Hand it back with a change, so that nobody overwrites what they have not seen."""
 

@@ -70,6 +70,8 @@ def patterns(language: Language) -> Iterator[Pattern]:
         Slot.HOUR, rf"{at}?(?P<hour>\d\d){minute}(?P<second>[0-5]\d)?(?= ?(?:z|utc|gmt|[+-]\d\d))", shown
     )
     yield Pattern(Slot.HOUR, rf"{at}?(?P<hour>\d\d){minute} ?(?:h|hrs|hours|uhr)", shown)
+    yield Pattern(Slot.HOUR, rf"{at}(?P<hour>\d\d){minute}", shown)
+    yield Pattern(Slot.HOUR, rf"(?P<hour>(?!19|2[01])\d\d){minute}", shown)  # 2025 may be a year
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:o'clock|oclock)", _of_either_half)
     yield Pattern(Slot.HOUR, rf"{at}{hour}", _of_either_half)
     yield Pattern(Slot.HOUR, rf"{at}?{any_(words.noon)}", lambda _: NOON)

@@ -1,9 +1,10 @@
 """What comes each morning, what one asks for later, and the form that sets it all, on the simulated Discord."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from models.plan import DIRECT, Plan, Snooze
 from models.refusal import Reason
 from models.sheets import BulletinSheet, DigestSheet, ParticipantAnswers, PlanSheet, SnoozeSheet
 from tests import limits
+from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import manage, published
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused, texts
 from tests.cogs.server import START, newest, seen
@@ -67,8 +69,9 @@ async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> N
         shown = await desk.mo.submit_modal(form, TYPED)
         words = seen(shown)
         assert "Remind like this from now on?" in words
-        assert "at 10:00 one day before and 2 hours before the close as the last call" in words
-        assert "The last one of these also by direct message" in words
+        last_call = f"<t:{int((CLOSE - timedelta(hours=2)).timestamp())}:f>"
+        assert f"and {last_call} as the last call." in words
+        assert f"Also by direct message, to whoever has something left to do: {last_call}." in words
         assert "A bulletin each morning at 9:00" in words
         before = await desk.store.read(planning.show, desk.moderator(), None)
         assert before.plan == Plan(), "nothing holds yet"
@@ -160,10 +163,19 @@ async def test_cards_fit_with_the_worst_data() -> None:
     assert len("\n".join(daily.digest(replace(NOTICE, digest=DIGEST), "x" * 400))) < 2000
     assert len("\n".join(daily.news(replace(NOTICE, bulletin=BULLETIN)))) < 1500
     longest = Plan(tuple(range(30, 23, -1)), (72, 71, 70, 69, 68), 5, bulletin=True)
-    sheet = PlanSheet(2**31, BIG, ROUGH * 3, "America/Argentina/ComodRivadavia", Plan(), 2**31)
-    for drawn in (plans.echo(sheet, longest, 2**31), plans.stored(replace(sheet, plan=longest))):
+    sheet = PlanSheet(
+        2**31,
+        BIG,
+        ROUGH * 3,
+        "America/Argentina/ComodRivadavia",
+        Plan(),
+        None,
+        START + timedelta(days=40),
+        2**31,
+    )
+    for drawn in (plans.echo(sheet, longest, 2**31, START), plans.stored(replace(sheet, plan=longest), START)):
         limits.check(drawn)
-    limits.check(plans.stored(replace(sheet, plan=Plan((), (), 0, None))))
+    limits.check(plans.stored(replace(sheet, plan=Plan((), (), 0, None)), START))
     later = SnoozeSheet(BIG, 2**31, ROUGH * 3, START, "Europe/London", dict.fromkeys(Snooze, START))
     for drawn in (snooze.choice(later), snooze.choice(replace(later, moments={}))):
         limits.check(drawn)
@@ -173,9 +185,19 @@ async def test_cards_fit_with_the_worst_data() -> None:
 
 @pytest.mark.parametrize("direct", DIRECT)
 def test_every_plan_is_said_in_sentences(direct: int) -> None:
-    said = plans.in_words(Plan(direct=direct), "Europe/London")
+    sheet = PlanSheet(1, BIG, "Keep it safe", "Europe/London", Plan(), START, START + timedelta(days=7.5), 1)
+    said = plans.in_words(sheet, Plan(direct=direct), START)
     assert all(line.endswith(".") for line in said.splitlines())
-    assert "the last 3" not in said or direct == 3
+    assert said.count("<t:") == 5 + min(direct, 4)
+
+
+def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> None:
+    close = datetime(2025, 2, 20, 17, tzinfo=UTC)
+    sheet = PlanSheet(1, BIG, "Keep it safe", "Europe/London", Plan(), START, close, 1)
+    shown = re.findall(r"<t:(\d+):f>", plans.in_words(sheet, Plan(), START).splitlines()[0])
+    days = [datetime(2025, 2, day, 10, tzinfo=UTC) for day in (18, 19, 20)]
+    assert [datetime.fromtimestamp(int(one), UTC) for one in shown] == [*days, close - timedelta(hours=1)]
+    assert "No reminder comes before the close." in plans.in_words(sheet, Plan(), close - timedelta(minutes=1))
 
 
 async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from models import intake, notice, outage, signatory, window
 from models.refusal import Reason, Refusal
@@ -138,6 +138,14 @@ def test_it_is_announced_once(session: Session) -> None:
     accept(session, letter)
     told = session.exec(select(Notice).where(Notice.kind == NoticeKind.DEADLINE)).all()
     assert [notice.facts(one) for one in told] == [{"change": "accepts", "after": UNTIL}]
+
+
+def test_an_hour_that_was_set_back_and_set_again_is_announced_again(session: Session) -> None:
+    letter = closed(session)
+    for until in (UNTIL, UNTIL + MINUTE, UNTIL):
+        accept(session, letter, until)
+    told = session.exec(select(Notice).where(Notice.kind == NoticeKind.DEADLINE).order_by(col(Notice.id))).all()
+    assert [notice.facts(one)["after"] for one in told] == [UNTIL, UNTIL + MINUTE, UNTIL]
 
 
 def test_the_hour_lies_between_the_close_and_the_end_of_review(session: Session) -> None:

@@ -153,3 +153,11 @@ def test_a_cancelled_letter_calls_it_off(session: Session) -> None:
     snooze.put(session, ANA, NOW, letter.id, Snooze.HOURS)
     notice.call_off(session, letter.id, NOW + HOUR)
     assert session.exec(select(Delivery.state)).one() is DeliveryState.SUPERSEDED
+
+
+def test_choosing_twice_at_one_instant_is_no_conflict(session: Session) -> None:
+    letter = asked(session)
+    for which in (Snooze.MORNING, Snooze.HOURS, Snooze.MORNING):
+        snooze.put(session, ANA, NOW, letter.id, which)
+    assert said(session, NOW + 3 * HOUR) == []
+    assert len(said(session, NOW + DAY)) == 1

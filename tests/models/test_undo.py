@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from models import edition, review
 from models.refusal import Reason
 from models.sheets import ReviewSheet
-from models.tables import Decision, Letter
+from models.tables import Decision, Letter, Notice
 from models.terms import EditionName, LetterState, Verdict
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
@@ -54,6 +54,29 @@ def test_whoever_was_told_is_told_of_the_undo(session: Session, letter: Letter) 
     assert decision is not None
     review.undo(session, FIRST, LATER, decision)
     assert told(session) == [(PROPOSER, "Not a fit"), (PROPOSER, "")]
+
+
+def test_an_approval_without_words_is_told_to_whoever_was_told_of_the_hold_before(
+    session: Session, letter: Letter
+) -> None:
+    row = waiting(session, letter)
+    held = review.hold(session, FIRST, NOW, [row.id], "Wait").answers[0].decision_id
+    assert held is not None
+    review.undo(session, FIRST, LATER, held)
+    approve(session, row)
+    assert told(session) == [(PROPOSER, "Wait"), (PROPOSER, ""), (PROPOSER, "")]
+    assert "approve" in [
+        one.payload["verdict"] for one in session.exec(select(Notice)) if "verdict" in one.payload
+    ]
+
+
+def test_who_was_told_nothing_hears_of_no_undo(session: Session, letter: Letter) -> None:
+    letter.two_person = True
+    row = waiting(session, letter)
+    first = review.approve(session, FIRST, NOW, [row.id], "Welcome").answers[0].decision_id
+    assert first is not None
+    review.undo(session, FIRST, LATER, first)
+    assert told(session) == [], "the first of two approvals is told to nobody"
 
 
 def test_nothing_is_undone_once_the_next_list_was_published(session: Session, letter: Letter) -> None:

@@ -208,6 +208,14 @@ def test_a_second_pause_is_announced_as_well(session: Session) -> None:
     assert len(said(session, NoticeKind.DEADLINE)) == 4
 
 
+def test_two_pauses_at_one_instant_are_announced_both(session: Session) -> None:
+    letter = makers.letter(session)
+    for _ in range(2):
+        window.pause(session, MODERATOR, NOW, letter.id)
+        window.resume(session, MODERATOR, NOW, letter.id)
+    assert [facts["change"] for facts in said(session, NoticeKind.DEADLINE)] == ["paused", "resumed"] * 2
+
+
 @pytest.mark.parametrize("verb", ["extend", "pause", "close_early"])
 def test_a_letter_past_its_close_is_closed_even_before_the_clock_came_by(session: Session, verb: str) -> None:
     letter = makers.letter(session, closes_at=NOW)

@@ -1,27 +1,30 @@
 """A letter's plan of reminders in words: read back before it takes effect, and once it holds."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import discord
 
 from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Press, row
 from cogs.kit.layout import card as lay_out
+from models import schedule
 from models.plan import Plan
+from models.schedule import Reminder
 from models.sheets import PlanSheet
+from models.terms import NoticeKind
 
 TITLE_LIMIT = 200
-DAY_WORDS = {0: "at 10:00 and 17:00 on the last day", 1: "at 10:00 one day before"}
 
 
-def echo(sheet: PlanSheet, wanted: Plan, draft_id: int) -> Card:
+def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
     """What holds and what would hold, with the button that makes it so."""
     confirm = (sheet.letter_id, draft_id, sheet.version)
     return lay_out(
         "**Remind like this from now on?**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        in_words(wanted, sheet.time_zone),
-        f"**Until now**\n{in_words(sheet.plan, sheet.time_zone)}",
+        in_words(sheet, wanted, now),
+        f"**Until now**\n{in_words(sheet, sheet.plan, now)}",
         "-# What was planned and not sent yet is called off, and planned anew.",
         row(
             Press("Set it", "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
@@ -31,43 +34,40 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int) -> Card:
     )
 
 
-def stored(sheet: PlanSheet) -> Card:
+def stored(sheet: PlanSheet, now: datetime) -> Card:
     """What holds now."""
     return lay_out(
         "**Set.** Reminders come like this from now on.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        in_words(sheet.plan, sheet.time_zone),
+        in_words(sheet, sheet.plan, now),
         row(Press("What is planned", "reminders.open", sheet.guild_id)),
         accent=Accent.GOOD,
     )
 
 
-def in_words(plan: Plan, zone: str) -> str:
-    """The plan as sentences, one a line."""
-    return "\n".join(
-        f"- {line}" for line in (_channel(plan, zone), _direct(plan), _quiet(plan), _bulletin(plan))
-    )
+def in_words(sheet: PlanSheet, plan: Plan, now: datetime) -> str:
+    """The plan as sentences, one a line, with the instants to which it leads for this letter as it is now."""
+    coming = schedule.ahead(sheet.closes_at, sheet.time_zone, sheet.opened_at, now, plan)
+    return "\n".join(f"- {line}" for line in (_channel(coming), _direct(coming), _quiet(plan), _bulletin(plan)))
 
 
-def _channel(plan: Plan, zone: str) -> str:
-    days = [DAY_WORDS.get(day, f"at 10:00 {day} days before") for day in plan.days]
-    moments = [*days, *_hours(plan.hours)]
-    if not moments:
-        return "No reminder comes."
-    return f"The channel is reminded {words.listed(moments)} (hours of {zone})."
+def _channel(coming: Sequence[Reminder]) -> str:
+    if not coming:
+        return "No reminder comes before the close."
+    moments = [
+        f"{words.clock(one.due_at)} as the last call"
+        if one.kind is NoticeKind.LAST_HOUR
+        else words.clock(one.due_at)
+        for one in coming
+    ]
+    return f"The channel is reminded {words.listed(moments)}."
 
 
-def _hours(hours: Sequence[int]) -> list[str]:
-    said = [f"{words.plural(hour, 'hour')} before the close" for hour in hours]
-    return [*said[:-1], f"{said[-1]} as the last call"] if said else []
-
-
-def _direct(plan: Plan) -> str:
-    if not plan.direct:
+def _direct(coming: Sequence[Reminder]) -> str:
+    direct = [words.clock(one.due_at) for one in coming if one.direct]
+    if not direct:
         return "Nobody is reminded by direct message."
-    last = "the last one" if plan.direct == 1 else f"the last {plan.direct}"
-    to = "to whoever has something left to do; 17:00 is left out"
-    return f"{words.begun(last)} of these also by direct message, {to}."
+    return f"Also by direct message, to whoever has something left to do: {words.listed(direct)}."
 
 
 def _quiet(plan: Plan) -> str:
