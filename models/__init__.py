@@ -16,8 +16,8 @@ One noun a file, and each file says of itself what it is. Where to look:
 *A signatory*: ``signatory``, ``identity``, ``registration``, ``bulk``, ``entry``, ``batch``, ``state``,
 ``standing``, ``consent``, ``endorsement`` (of which wording), ``contact``, ``draft``, ``dossier``.
 
-*Vote and review*: ``policy``, ``ballot``, ``ballotbox``, ``queue``, ``review``, ``merging``, ``mine`` (what
-waits for me).
+*Vote and review*: ``policy``, ``ballot``, ``ballotbox``, ``queue``, ``review``, ``heard``, ``merging``,
+``mine`` (what waits for me).
 
 *The list*: ``roster``, ``growth``, ``changes``, ``worksheet``, ``handover``, ``outreach``; ``lists`` reads what
 comes in, ``exports`` writes what goes out, ``judging`` says what becomes of each row.
@@ -27,9 +27,9 @@ comes in, ``exports`` writes what goes out, ``judging`` says what becomes of eac
 
 *Time*: ``when`` reads what people type, ``deadline``, ``zone``, ``calendar``, ``event``.
 
-*What is said*: ``plan``, ``schedule``, ``planning``, ``due``, ``notice``, ``daily``, ``snooze``, ``by_hand``,
-``audience``, ``outbox``, ``making``, ``telling``, ``reminders``, ``card``, ``unreached``, ``trouble``,
-``pulse``.
+*What is said*: ``plan``, ``schedule``, ``planning``, ``due``, ``notice``, ``apart``, ``news``, ``daily``,
+``snooze``, ``by_hand``, ``audience``, ``outbox``, ``making``, ``telling``, ``reminders``, ``card``,
+``unreached``, ``trouble``, ``pulse``.
 
 *What is proved*: ``journal``, ``acts``, ``proof``, ``verdict``.
 
