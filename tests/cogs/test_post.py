@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
+from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 
 from cogs.kit import inputs, listening, post
@@ -82,7 +83,7 @@ async def test_an_event_that_cannot_be_read_ends_the_session_and_not_the_bot(
             raise failure
 
     monkeypatch.setattr(commands.Bot, "connect", connect)
-    monkeypatch.setattr(listening.ExponentialBackoff, "delay", lambda _self: 0)
+    monkeypatch.setattr(ExponentialBackoff, "delay", lambda _self: 0)
     bot = listening.Listening("!", intents=discord.Intents.none())
     monkeypatch.setattr(bot, "dispatch", lambda event: told.append(event))
     await bot.connect()
