@@ -71,7 +71,7 @@ async def test_the_deadline_is_echoed_with_the_zone_in_which_it_was_read(tmp_pat
     ("typed", "told"),
     [
         ({"title": "  "}, "The field *Title* is empty"),
-        ({"day": "soon"}, "I cannot read soon as a day"),
+        ({"day": "whenever"}, "I cannot read whenever as a day"),
         ({"day": "2025-02-12"}, "That moment has passed"),
         ({"day": "2028-02-12"}, "more than two years ahead"),
         ({"hour": "late"}, "I cannot read late as an hour"),

@@ -71,7 +71,7 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
     [
         ({"day": "2025-02-14"}, "An extension must end after the deadline that it moves"),
         ({"day": "2025-02-12"}, "That moment has passed"),
-        ({"day": "soon"}, "I cannot read soon as a day"),
+        ({"day": "whenever"}, "I cannot read whenever as a day"),
         ({"day": "2025-07-01", "hour": "5pm", "zone": "EST"}, "Not everyone reads that abbreviation"),
         ({"day": "2027-02-20"}, "more than two years ahead"),
     ],
