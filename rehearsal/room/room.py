@@ -65,9 +65,19 @@ class Room:
         self._panes: dict[str, inside.Pane] = {}
         self._keeper: asyncio.Task[None] | None = None
         self._over = asyncio.Event()
+        self._beginning = asyncio.Lock()
 
     async def begin(self, moment: Moment) -> None:
-        """Leave the world that is open, and bring a new one to a moment. Raises what goes wrong on the way."""
+        """Leave the world that is open, and bring a new one to a moment. Raises what goes wrong on the way.
+
+        Whoever asks for the same while it begins, with a double click or in a second window, waits for that one.
+        """
+        before = self.generation
+        async with self._beginning:
+            if self.generation == before or self.moment is not moment:
+                await self._begin(moment)
+
+    async def _begin(self, moment: Moment) -> None:
         await self.close()
         self.moment, self.generation = moment, self.generation + 1
         self.busy = "Setting the stage…"

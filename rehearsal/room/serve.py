@@ -12,6 +12,7 @@ import logging
 import os
 import signal
 import sys
+import traceback
 import webbrowser
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -88,6 +89,12 @@ class Service:
             response = await handler(request)
         except LookupError:
             return web.json_response({"error": "That is not there any more."}, status=404)
+        except web.HTTPException:
+            raise
+        except Exception as error:
+            self.room.note("The room could not do that.", "".join(traceback.format_exception(error)))
+            said = "The room could not do that. If it stays so, start over."
+            return web.json_response({"error": said}, status=500)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         return response

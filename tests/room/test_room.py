@@ -88,6 +88,14 @@ async def test_one_begins_anew_and_what_was_shown_before_is_void() -> None:
         assert await room.here().letter() is not None
 
 
+async def test_who_starts_over_twice_at_once_gets_one_new_world() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        before = room.generation
+        await asyncio.gather(*(room.begin(Moment.EMPTY) for _ in range(3)))
+        assert room.generation == before + 1
+        assert "Setup: something is missing" in await slash(room, "rosa", "hall", "setup")
+
+
 async def test_the_database_is_kept_where_that_was_asked_for(tmp_path: Path) -> None:
     kept = tmp_path / "kept.db"
     async with a_room(Moment.EMPTY, replace(PLAN, database=kept)):
@@ -226,7 +234,12 @@ async def test_errors_are_shown_instead_of_swallowed(caplog: pytest.LogCaptureFi
         caplog.clear()
 
 
-async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer() -> None:
+async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def broken(_seconds: float | None) -> None:
+        raise RuntimeError("broken")
+
     async with a_room(Moment.EMPTY) as room:
         runner = web.AppRunner(Service(room).app)
         await runner.setup()
@@ -253,6 +266,13 @@ async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer() -
                     assert (act, answer.status) == (act, status)
             async with browser.post(f"{address}/room/skip", json={"seconds": 60}) as answer:
                 assert answer.status == 401
+            monkeypatch.setattr(room, "skip", broken)
+            async with browser.post(f"{address}/room/skip", json={"seconds": 60}, headers=token) as answer:
+                assert (answer.status, (await answer.json())["error"]) == (
+                    500,
+                    "The room could not do that. If it stays so, start over.",
+                )
+            assert "RuntimeError: broken" in room.troubles[-1].details
         await runner.cleanup()
 
 
