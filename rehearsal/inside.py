@@ -23,6 +23,7 @@ import simcord.backend.serializers
 import simcord.enums
 import simcord.interactions
 import simcord.preview
+import simcord.preview._messages
 import simcord.preview._server
 import simcord.results
 from aiohttp import web
@@ -40,6 +41,17 @@ PAGE_FILES = {path: _STATIC / name for path, name in _ENDS._STATIC_FILES.items()
 """The files of simcord's page by the path under which the page asks for them; ``/`` is the page itself."""
 
 _BOUND_TO_A_REVISION = simcord.preview.Preview._REVISION_KINDS
+_shows_the_name: Callable[..., bool] = simcord.preview._messages._user_allowed
+
+
+def _knows(preview: simcord.preview.Preview, page: Any, user_id: int) -> bool:
+    """Whether a mention is shown as a name: in direct messages too that of whoever shares a server with the reader."""
+    both, servers = {user_id, page.viewer.id}, preview.env.backend.guilds.values()
+    return _shows_the_name(preview, page, user_id) or any(both <= one.members.keys() for one in servers)
+
+
+vars(simcord.preview._messages)["_user_allowed"] = _knows
+vars(simcord.preview._server)["web"] = web  # it imports this when its own server starts, and never does here
 
 
 def require_version() -> None:
@@ -49,8 +61,7 @@ def require_version() -> None:
 
 
 def begin(env: simcord.Env, now: datetime) -> None:
-    """Prepare a world: its clock stands at ``now`` (aware UTC), simcord looks often whether the bot rests, and the
-    clock moves on to a timer that simcord would sit out."""
+    """Prepare a world: its clock stands at ``now`` (aware UTC), and no time is lost with looking whether it rests."""
     defaults: Any = simcord.Env._settle_internal.__kwdefaults__
     defaults["idle"] = POLL_SECONDS
     vars(env)["_settle_internal"] = partial(_settle, env)
@@ -84,7 +95,7 @@ def set_clock(env: simcord.Env, now: datetime) -> None:
 
 
 def wake(env: simcord.Env, act: Callable[[], None]) -> None:
-    """Let the bot do something of its own accord: simcord then knows that it is the bot's work, and waits for it."""
+    """Let the bot do something of its own accord, so that simcord knows it for the bot's work and waits for it."""
     with env._bot_scope():
         act()
 
@@ -219,7 +230,6 @@ class _Ends(_ENDS):
     """simcord's answers to its page, without a server of its own: the room has one for all panes."""
 
     async def start(self) -> None:
-        vars(simcord.preview._server)["web"] = web  # it imports this when its own server starts
         self.port = self._requested_port
 
     async def close(self) -> None:
@@ -234,23 +244,15 @@ class Pane(simcord.preview.Preview):
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer simcord's page: one of the requests that it makes."""
         ends = self._server
-        known = {
-            "/api/pages": ends._pages,
-            "/api/state": ends._state,
-            "/api/commands": ends._commands,
-            "/api/action-result": ends._action_result,
-            "/api/action": ends._action,
-        }
+        paths = ("pages", "state", "commands", "action-result", "action")
+        known = {f"/api/{path}": getattr(ends, f"_{path.replace('-', '_')}") for path in paths}
         of_path = known.get(request.path, ends._asset)
-        answer = await (ends._delete_page if request.method == "DELETE" else of_path)(request)
-        return cast("web.StreamResponse", answer)
+        end: Any = ends._delete_page if request.method == "DELETE" else of_path
+        return cast("web.StreamResponse", await end(request))
 
     async def _action(self, context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
-        """Take a press on what the window showed, although something else on its page changed meanwhile.
-
-        simcord refuses each press that was made before the newest redraw. Whether the pressed control still stands
-        is checked all the same, below.
-        """
+        """Take a press on what the window showed although something else on its page changed since, which simcord
+        refuses. Whether the pressed control still stands is checked all the same, below."""
         page = self._pages.get(context_id or "")
         if page is not None and body.get("kind") in _BOUND_TO_A_REVISION:
             body = {**body, "published_revision": page.revision}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 from aiohttp import ClientSession, web
 
@@ -94,6 +95,23 @@ async def test_who_starts_over_twice_at_once_gets_one_new_world() -> None:
         await asyncio.gather(*(room.begin(Moment.EMPTY) for _ in range(3)))
         assert room.generation == before + 1
         assert "Setup: something is missing" in await slash(room, "rosa", "hall", "setup")
+
+
+async def test_a_direct_message_shows_the_names_of_people_of_the_same_server() -> None:
+    async with a_room(Moment.EMPTY) as room:
+        world = room.here()
+        ana, mo, zed = (world.people[key] for key in ("ana", "mo", "zed"))
+        direct = ana.user.dm_channel
+        capability = await room.pane("ana", direct.id)
+        to_ana = await world.stage.bot.create_dm(discord.Object(ana.user.id))
+        await to_ana.send(f"<@{mo.user.id}> <@{zed.user.id}>")
+        await world.stage.env.settle()
+        pane = room.pane_of(capability)
+        pane._publish(pane._python)
+        [shown] = pane._python.snapshot["messages"].values()
+        tokens = str(shown["content_tokens"])
+        assert "'label': '@Mo'" in tokens
+        assert f"<@{zed.user.id}>" in tokens, "who is elsewhere is no name here"
 
 
 async def test_the_database_is_kept_where_that_was_asked_for(tmp_path: Path) -> None:
