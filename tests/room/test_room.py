@@ -106,7 +106,7 @@ async def test_a_direct_message_shows_the_names_of_people_of_the_same_server() -
         to_ana = await world.stage.bot.create_dm(discord.Object(ana.user.id))
         await to_ana.send(f"<@{mo.user.id}> <@{zed.user.id}>")
         await world.stage.env.settle()
-        pane = room.pane_of(capability)
+        pane: Any = room.pane_of(capability)
         pane._publish(pane._python)
         [shown] = pane._python.snapshot["messages"].values()
         tokens = str(shown["content_tokens"])
