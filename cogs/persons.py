@@ -47,6 +47,11 @@ class Persons(Room):
         return cards.confirmed(await self.store.write(person.confirm, actor, now, signatory_id, version_id))
 
     @press("person.refuse")
+    async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """Asks once: nobody asks them again."""
+        return cards.refusing(await self.store.read(person.refusing, actor, signatory_id))
+
+    @press("person.refuse-surely", Answers.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Left out, or off the list."""
         now = interaction.created_at

@@ -67,19 +67,17 @@ class Signing(Room):
 
     @form(SIGN_ORGANISATION)
     async def organisation_signed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
     ) -> Card:
         """The own organisation goes to the moderators."""
-        read, now = _signing(answers), interaction.created_at
-        return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+        return await self._signed(interaction, actor, letter_id, _signing(answers, version_id))
 
     @form(SIGN_MYSELF)
     async def person_signed(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
     ) -> Card:
         """The own name goes to the moderators."""
-        read, now = _signing(answers, Kind.INDIVIDUAL), interaction.created_at
-        return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+        return await self._signed(interaction, actor, letter_id, _signing(answers, version_id, Kind.INDIVIDUAL))
 
     @press("sign.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
@@ -89,10 +87,23 @@ class Signing(Room):
         def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
             if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
                 raise Refusal(Reason.OUTDATED)
-            read = _signing(dict(kept.answers), Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None)
-            return signatory.keep_signing_late(session, actor, now, int(kept.arguments[0]), read)
+            letter_id, version_id = map(int, kept.arguments)
+            kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
+            read = _signing(dict(kept.answers), version_id, kind)
+            return signatory.keep_signing_late(session, actor, now, letter_id, read)
 
         return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
+
+    async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
+        now = interaction.created_at
+        try:
+            return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+        except Refusal as refusal:
+            if (
+                refusal.reason is Reason.TEXT_CHANGED
+            ):  # who sends it again has been told, and agrees to the new one
+                refusal.values["reopen"] = (letter_id, refusal.values["version_id"])
+            raise
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
@@ -105,14 +116,16 @@ class Signing(Room):
         asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
         if interaction.created_at >= found.closes_at:
             asked = replace(asked, title=f"{asked.title} (late)")
-        return asked.open(actor.guild_id, found.id, answers=filled)
+        shown = found.text.id if found.text is not None else 0
+        return asked.open(actor.guild_id, found.id, shown, answers=filled)
 
 
-def _signing(answers: Typed, kind: Kind | None = None) -> SignAnswers:
+def _signing(answers: Typed, version_id: int, kind: Kind | None = None) -> SignAnswers:
     return SignAnswers(
         kind=kind or Kind(answers.get("kind") or Kind.ORGANISATION),
         name=answers.get("name") or "",
         country=answers.get("country") or "",
         detail=answers.get("detail") or "",
         authorised=bool(answers.get("authorised")),
+        version_id=version_id,
     )

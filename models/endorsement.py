@@ -49,6 +49,14 @@ def newest(session: Session, letter_id: int) -> int:
     return next(iter(counting(session, letter_id)), 0)
 
 
+def require_shown(session: Session, letter_id: int, version_id: int) -> None:
+    """That whoever agrees was shown a wording that counts; 0 is none, as long as there is none. Refuses
+    TEXT_CHANGED(letter_id, version_id), which names the newest."""
+    wordings = counting(session, letter_id)
+    if version_id not in (wordings or (0,)):
+        raise Refusal(Reason.TEXT_CHANGED, letter_id=letter_id, version_id=next(iter(wordings), 0))
+
+
 def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
     """The condition that a signatory endorses none of these wordings, but an earlier one or none at all; never so
     where there is no text."""

@@ -57,8 +57,8 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
     consent.
 
     They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, ENDED_ALREADY,
-    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, OUTDATED where the
-    text was changed in substance since they were shown it, UNCHANGED where that is recorded already.
+    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, TEXT_CHANGED where
+    it was changed in substance since they were shown it, UNCHANGED where that is recorded already.
     """
     row = _own(session, actor, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
@@ -66,13 +66,17 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
-    if version_id not in (endorsement.counting(session, letter.id) or (0,)):
-        raise Refusal(Reason.OUTDATED)
+    endorsement.require_shown(session, letter.id, version_id)
     agreed = consent.of(session, row)
     if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsement.lags(session, row):
         raise Refusal(Reason.UNCHANGED)
     consent.record_confirmed(session, row, now, actor.user_id)
     return proposal(session, row)
+
+
+def refusing(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+    """The name to which the person is about to say no. Refuses as :func:`refuse`."""
+    return proposal(session, _own(session, actor, signatory_id, lock=False))
 
 
 def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
@@ -163,8 +167,8 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
             raise Refusal(Reason.DUPLICATE, name=other.name, state=other.state, signatory_id=other.id)
 
 
-def _own(session: Session, actor: Actor, signatory_id: int) -> Signatory:
-    row = state.of(session, actor.guild_id, signatory_id, lock=True)
+def _own(session: Session, actor: Actor, signatory_id: int, *, lock: bool = True) -> Signatory:
+    row = state.of(session, actor.guild_id, signatory_id, lock=lock)
     if row.person_id != actor.user_id:
         raise Refusal(Reason.NOT_FOUND)
     if not row.live:

@@ -172,6 +172,7 @@ class Reason(StrEnum):
     """An own signature cannot become that of someone else: cancel it and sign anew."""
 
     # Signatories: what may be done now
+    TEXT_CHANGED = "text changed"
     NOT_YOURS = "not yours"
     APPROVED_ALREADY = "approved already"
     ENDED_ALREADY = "ended already"

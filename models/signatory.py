@@ -75,8 +75,8 @@ def sign(
     """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
-    Refuses NOT_AUTHORISED, ALREADY_SIGNED(name, signatory_id) for a second individual of one member, and the
-    rest as :func:`propose`.
+    Refuses NOT_AUTHORISED, TEXT_CHANGED as :func:`endorsement.require_shown`, ALREADY_SIGNED(name, signatory_id) for
+    a second individual of one member, and the rest as :func:`propose`.
     """
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)
@@ -269,6 +269,7 @@ def _signed(
 ) -> Signatory:
     if not answers.authorised:
         raise Refusal(Reason.NOT_AUTHORISED)
+    endorsement.require_shown(session, letter.id, answers.version_id)
     person = coalition.require_participant(session, actor)
     name = answers.name
     if answers.kind is Kind.INDIVIDUAL:

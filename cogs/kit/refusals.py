@@ -126,6 +126,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_A_MEMBER: "Nobody in this server can be asked under that name: choose a person who is in it.",
     R.REFUSED_BEFORE: "This person said no on this letter, so they are not asked again. They can still sign by themselves with /sign.",
     R.OTHER_NAME: "You take part for another organisation. Use /propose for this one.",
+    R.TEXT_CHANGED: "The letter was changed in substance since you were shown it, so nothing was recorded. Read it as it stands now, and agree to that: what you typed is kept, and /mine asks you once more.",
     R.NOT_YOURS: "Only whoever put this name forward, or a moderator, can do that.",
     R.APPROVED_ALREADY: "This is on the list already. You can ask that it be taken off; moderators decide.",
     R.ENDED_ALREADY: "This has ended already, so it cannot be changed any more.",
@@ -265,6 +266,8 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]
         found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+    if refusal.reason is Reason.TEXT_CHANGED:
+        found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
     found += _readings(refusal, guild_id, draft_id)

@@ -137,6 +137,8 @@ class Switchboard:
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
             labels = self._labels(address.route)
+            if isinstance(error, Refusal):
+                arguments = tuple(map(str, error.values.get("reopen", arguments)))
             kept = door.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
             await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()

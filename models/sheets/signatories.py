@@ -38,6 +38,8 @@ class SignAnswers:
     detail: str = ""
     authorised: bool = False
     """*I am authorised* was ticked."""
+    version_id: int = 0
+    """The wording that was shown when the form was opened; 0 where there was none."""
 
 
 class EntryChanges(TypedDict, total=False):

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from sqlmodel import Session
 
-from models import dossier, entry, participant, queue, review, signatory
+from models import dossier, endorsement, entry, participant, queue, review, signatory
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import (
@@ -78,10 +79,14 @@ class Desk:
 
     async def sign(self, name: str, who: Any) -> int:
         """A person signs with the own name; the id."""
-        answers, letter_id = SignAnswers(Kind.INDIVIDUAL, name, authorised=True), self.world.letter.id
-        return int(
-            (await self.store.write(signatory.sign, self.server.actor(who), self.now, letter_id, answers)).id
-        )
+        actor, letter_id = self.server.actor(who), self.world.letter.id
+
+        def sign(session: Session) -> int:
+            shown = endorsement.newest(session, letter_id)
+            answers = SignAnswers(Kind.INDIVIDUAL, name, authorised=True, version_id=shown)
+            return signatory.sign(session, actor, self.now, letter_id, answers).id
+
+        return await self.store.write(sign)
 
     async def enter(self, name: str, who: Any = None) -> int:
         """A name entered by a moderator; its id."""

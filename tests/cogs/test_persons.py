@@ -54,7 +54,10 @@ async def test_who_takes_no_part_answers_on_the_name_itself(tmp_path: Path) -> N
         one = await put_forward(desk, "Eve Hill")
         await choose(desk, one, eve)
         shown = await eve.slash(desk.hall, "signatory show", signatory="Eve Hill")
-        assert "is left out of" in seen(await eve.click(newest(shown), label="No, leave it out"))
+        asked = await eve.click(newest(shown), label="No, leave it out")
+        assert "Leave Eve Hill out of" in seen(asked)
+        assert await desk.state(one) is not SignatoryState.CANCELLED, "nothing is done before the second press"
+        assert "is left out of" in seen(await eve.click(newest(asked), label="Leave it out"))
         assert await desk.state(one) is SignatoryState.CANCELLED
 
 
@@ -106,6 +109,7 @@ async def test_the_cards_stay_inside_the_limits() -> None:
         cards.choosing(WORST),
         cards.asked(WORST),
         cards.confirmed(WORST),
+        cards.refusing(WORST),
         cards.refused(WORST),
         cards.message(request),
     )

@@ -1,5 +1,6 @@
 """Names put forward through the real bot: the command, the message menu, own signatures, and what comes late."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,12 @@ import pytest
 from cogs.kit.cards import picking
 from cogs.kit.proposing import PROPOSE
 from cogs.signing import SIGN_MYSELF, SIGN_ORGANISATION
+from models import text
 from models.sheets import LetterChoice
-from models.terms import Kind, LetterState, SignatoryState
+from models.terms import Kind, LetterState, SignatoryState, TextChange
 from tests import limits
 from tests.cogs.campaign import Campaign, a_campaign
+from tests.cogs.desk import a_desk
 from tests.cogs.server import a_server, newest, seen
 
 MENU = "Propose as signatory"
@@ -103,6 +106,25 @@ async def test_the_own_organisation_is_filled_in_and_signed(tmp_path: Path) -> N
         assert "**Signed: Riverlight**" in said
         assert "Waits for the moderators." in said
         assert "not recorded" not in said
+
+
+async def test_a_signature_is_to_the_text_that_stood_when_the_form_was_opened(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        store, moderator, letter_id = desk.store, desk.moderator(), desk.world.letter.id
+        await store.write(text.write, moderator, desk.now, letter_id, "We ask.")
+        await desk.sign("Ben Brook", desk.world.ben)
+        ana = desk.world.ana
+        opened = await ana.slash(desk.hall, "sign", **{"as": "myself"})
+        changed = partial(text.write, change=TextChange.SUBSTANCE)
+        await store.write(changed, moderator, desk.now, letter_id, "We ask for more.")
+        refused = await ana.submit_modal(opened, {"name": "Ana Otieno", "authorised": True})
+        assert "nothing was recorded" in seen(refused)
+        assert "We ask for more." in seen(await ana.click(newest(refused), label="Read the letter"))
+        again = await ana.click(newest(refused), label="Correct it")
+        assert "Ana Otieno" in str(again.modal)
+        assert "**Signed: Ana Otieno**" in seen(
+            await ana.submit_modal(again, {"name": "Ana Otieno", "authorised": True})
+        )
 
 
 async def test_a_signature_needs_the_tick(tmp_path: Path) -> None:

@@ -130,7 +130,10 @@ class Campaign(RuleBasedStateMachine):
         for who, name in enumerate(NAMES[2:5], 1):
             signatory.propose(self.session, actor(who), NOW, made.id, makers.answers(f"{name} {who}"))
         signatory.propose(self.session, actor(1), NOW, made.id, makers.agreed("Northern Lights"))
-        signatory.sign(self.session, actor(2), NOW, made.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
+        signs = makers.signing(
+            "Ada Brook", Kind.INDIVIDUAL, version_id=endorsement.newest(self.session, made.id)
+        )
+        signatory.sign(self.session, actor(2), NOW, made.id, signs)
 
     # Names come in
 
@@ -143,7 +146,8 @@ class Campaign(RuleBasedStateMachine):
 
     @rule(who=people, name=names, kind=kinds)
     def sign(self, who: int, name: str, kind: Kind) -> None:
-        self.by(who, signatory.sign, self.letter, makers.signing(name, kind))
+        shown = endorsement.newest(self.session, self.letter)
+        self.by(who, signatory.sign, self.letter, makers.signing(name, kind, version_id=shown))
 
     @rule(who=people, name=names, kind=kinds, twin=st.booleans())
     def enter(self, who: int, name: str, kind: Kind, twin: bool) -> None:

@@ -267,7 +267,7 @@ def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter) -
     text.write(session, MO, LATER, letter.id, "We ask for another thing.", change=TextChange.SUBSTANCE)
     [eve] = session.exec(select(Signatory.id).where(Signatory.person_id == 8)).all()
     refusal = makers.refusal_of(lambda: person.confirm(session, makers.member(8), LATER, eve, shown))
-    assert refusal.reason is Reason.OUTDATED
+    assert refusal.reason is Reason.TEXT_CHANGED
     assert session.get(Consent, eve) is None
     assert confirm(session, makers.member(8), LATER, eve).consent
 

@@ -1,11 +1,12 @@
 """Signing for the own organisation or person, and leaving the list again."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlmodel import Session, select
 
-from models import signatory
+from models import signatory, text
 from models.policy import Policy
 from models.refusal import Reason
 from models.tables import Consent, Letter, Notice
@@ -15,12 +16,13 @@ from models.terms import (
     Means,
     NoticeKind,
     SignatoryState,
+    TextChange,
     Way,
 )
 from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import refusal_of, signing
-from tests.models.naming import MEMBER, decided, propose
+from tests.models.naming import MEMBER, MODERATOR, decided, propose
 
 PERSON = Kind.INDIVIDUAL
 DAY = timedelta(days=1)
@@ -29,6 +31,18 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def letter(session: Session) -> Letter:
     return naming.a_letter(session)
+
+
+def test_a_signature_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:
+    one = text.write(session, MODERATOR, NOW, letter.id, "We ask.").version.id
+    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=one))
+    text.write(session, MODERATOR, NOW, letter.id, "We ask!", change=TextChange.CORRECTION)
+    assert signatory.sign(session, MEMBER, NOW, None, signing(version_id=one)).consent
+    two = text.write(session, MODERATOR, NOW, letter.id, "We ask for more.", change=TextChange.SUBSTANCE)
+    signs = partial(signatory.sign, session, MEMBER, NOW, None)
+    refusal = refusal_of(lambda: signs(signing("Ada Brook", PERSON, version_id=one)))
+    assert (refusal.reason, refusal.values["version_id"]) == (Reason.TEXT_CHANGED, two.version.id)
+    assert signs(signing("Ada Brook", PERSON, version_id=two.version.id)).consent
 
 
 def test_an_own_signing_waits_for_review_with_its_consent(session: Session, letter: Letter) -> None:

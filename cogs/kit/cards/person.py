@@ -57,11 +57,24 @@ def confirmed(proposal: ProposalSheet) -> Card:
     )
 
 
+def refusing(proposal: ProposalSheet) -> Card:
+    """The person is about to say no."""
+    return lay_out(
+        f"**Leave {_short(proposal.name)} out of {_short(proposal.letter_title)}?**\n"
+        "It leaves the letter at once, and nobody may ask you again about it. To keep everything as it is, leave this.",
+        row(
+            Press("Leave it out", "person.refuse-surely", proposal.guild_id, (proposal.id,), ButtonStyle.danger)
+        ),
+        accent=Accent.WAIT,
+    )
+
+
 def refused(proposal: ProposalSheet) -> Card:
     """The person said no."""
     return lay_out(
         f"**{_short(proposal.name)} is left out of {_short(proposal.letter_title)}.**\n"
-        "You are not asked again about this letter. Lists that were published before stay as they are.",
+        "You are not asked again about this letter. Lists that were published before stay as they are. Should you "
+        "change your mind while names are taken, sign with /sign.",
         accent=Accent.GOOD,
     )
 
