@@ -13,7 +13,7 @@ from models import endorsement, prose, revision
 from models import letter as letters
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, TextSheet, TextVersionSheet
-from models.tables import Letter, TextVersion
+from models.tables import Letter, Signatory, TextVersion
 from models.terms import LetterState, TextChange
 
 LONGEST = 40_000
@@ -101,14 +101,29 @@ def read(
 ) -> TextSheet:
     """The newest version in this language, or in the original where none is named.
 
-    Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants and moderators),
-    BAD_LANGUAGE(language), and NO_TEXT(languages) where there is none.
+    Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and whoever
+    is asked whether their own name may stand on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
+    there is none.
     """
-    letter = letters.choose(session, actor, letter_id)
+    if letter_id is not None and _is_asked(session, actor, letter_id):
+        letter = letters.find(session, actor.guild_id, letter_id)
+    else:
+        letter = letters.choose(session, actor, letter_id)
     version = current(session, letter.id, _language(language) if language else None)
     if version is None:
         raise Refusal(Reason.NO_TEXT, languages=list(languages(session, letter.id)))
     return _sheet(session, letter, version)
+
+
+def _is_asked(session: Session, actor: Actor, letter_id: int) -> bool:
+    """Whether this person's own name is put forward on the letter: nobody agrees to what they may not read."""
+    own = select(Signatory.id).where(
+        Signatory.guild_id == actor.guild_id,
+        Signatory.letter_id == letter_id,
+        Signatory.person_id == actor.user_id,
+        col(Signatory.live).is_(True),
+    )
+    return session.exec(own).first() is not None
 
 
 def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:

@@ -257,6 +257,18 @@ def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, l
     assert (row.state, row.name, row.person_id) == (SignatoryState.CANCELLED, "(erased)", None)
 
 
+def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: Letter) -> None:
+    reads = partial(text.read, session, ADA, letter.id)
+    assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
+    one = asked(session, letter)
+    assert reads().body.startswith("We ask")
+    assert (
+        makers.refusal_of(partial(text.read, session, makers.member(77), letter.id)).reason is Reason.NOT_PUBLIC
+    )
+    person.refuse(session, ADA, LATER, one)
+    assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
+
+
 def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     shown = endorsement.newest(session, letter.id)
