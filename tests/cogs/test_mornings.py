@@ -112,7 +112,7 @@ async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp
         sheet = await desk.store.read(planning.show, desk.moderator(), None)
         wanted = Plan(bulletin=True)
         await desk.store.write(planning.put, desk.moderator(), desk.now, sheet.letter_id, wanted, sheet.version)
-        desk.server.stage.bot.nudge()
+        await desk.server.stage.tell()
         await desk.server.stage.env.advance_time(HOUR)
         await published(desk)
         await desk.server.stage.env.advance_time(60)

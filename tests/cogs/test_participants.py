@@ -41,7 +41,7 @@ async def roles(server: Server) -> tuple[Any, Any, Any]:
 async def asked(server: Server, who: Any) -> None:
     refused = await take_part(server, who)
     await who.click(newest(refused), label="Ask to be let in")
-    server.stage.bot.nudge()
+    await server.stage.tell()
     await server.stage.env.settle()
 
 
@@ -89,7 +89,7 @@ async def test_whoever_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: P
         assert f"<@&{member.id}>" in seen(refused)
         said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
         assert "The moderators have been asked" in said
-        server.stage.bot.nudge()
+        await server.stage.tell()
         await server.stage.env.settle()
         notice = server.stage.messages(board)[-1]
         assert "asks to be let in: Director, Riverlight" in notice.content
@@ -190,7 +190,7 @@ async def test_who_took_part_and_lost_the_role_is_heard_when_they_ask(tmp_path: 
         refused = await take_part(server, server.ana, title="")
         said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
         assert "The moderators have been asked" in said
-        server.stage.bot.nudge()
+        await server.stage.tell()
         await server.stage.env.settle()
         [notice] = server.stage.messages(board)
         assert "asks to be let in: Riverlight." in notice.content

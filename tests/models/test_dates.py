@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from models import dates, milestone, window
 from models.refusal import Reason, Refusal
@@ -134,7 +134,11 @@ def test_a_moved_close_drops_what_it_has_overtaken_and_writes_it_down(session: S
     assert milestone.of(letter) == {SOFT: GOOD[SOFT], DELIVERY: GOOD[DELIVERY]}
     window.close_early(session, MODERATOR, NOW + timedelta(hours=1), letter.id)
     assert milestone.of(letter) == {DELIVERY: GOOD[DELIVERY]}
-    dropped = [entry.payload.get("dropped") for entry in session.exec(select(JournalEntry)) if entry.payload]
+    dropped = [
+        entry.payload.get("dropped")
+        for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))
+        if entry.payload
+    ]
     assert dropped == [None, [REVIEW], [SOFT]]
 
 

@@ -12,6 +12,7 @@ from models import meta, schema, store
 from models.config import ConfigError
 from models.refusal import Reason, Refusal
 from models.store import Store
+from tests import databases
 from tests.cogs.vote import World, a_vote
 from tests.wire import ledger
 from tests.wire.coalition import NOON, Coalition, a_coalition
@@ -23,6 +24,7 @@ def file_of(world: World) -> Path:
     return Path(str(world.stage.bot.store.engine.url.database))
 
 
+@databases.only_sqlite
 @pytest.mark.log_errors
 async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_once_there_is_room(
     url: str,
@@ -50,6 +52,7 @@ async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_onc
         house.close()
 
 
+@databases.only_sqlite
 @pytest.mark.log_errors
 async def test_while_another_program_holds_the_database_a_vote_is_refused_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -65,6 +68,7 @@ async def test_while_another_program_holds_the_database_a_vote_is_refused_in_wor
         assert (await world.stored()).voted == 1
 
 
+@databases.only_sqlite
 def test_a_damaged_database_is_told_before_anything_is_written(url: str, tmp_path: Path) -> None:
     schema.migrate(url)
     file = tmp_path / "test.db"
