@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,9 @@ ANY_MOMENT = 0.5
 """Seconds after the presses within which the kill falls that aims at no point."""
 NEVER_COMES = 4.0
 """Seconds after which a point that is not reached is given up and the bot killed all the same."""
+PATIENT, TRIES = 20.0, 3
+"""Seconds after which a member who reads no answer presses once more, and how often: Discord forgets a press that a
+busy machine left alone for three seconds."""
 LATER = 150.0
 """Seconds by which all clocks are put on in the end: what a killed process had claimed is then sent by the next."""
 
@@ -207,9 +211,14 @@ class Killing:
     async def _press_again(self, acts: list[Act]) -> None:
         """Whoever read no answer presses again, and reads one."""
         for act in acts:
-            if not act.pressed.answered:
+            for _ in range(TRIES):
+                if act.pressed.answered:
+                    break
                 act.begin()
-                await self.line.until(lambda act=act: act.pressed.answered)  # type: ignore[misc]
+                answered = partial(getattr, act.pressed, "answered")
+                self.count.expired += not await self.line.until_happens(answered, PATIENT)
+            if not act.pressed.answered:
+                self.problem("pressed again and again, and never answered")
             self.count.answered += 1
             if not self.house.stored(act.stored):
                 self.problem(f"pressed again and not stored once: {texts(act.pressed.message)[:80]!r}")
