@@ -105,6 +105,24 @@ def test_a_link_to_a_message_leads_there_within_the_room(room: tuple[Browser, st
     assert len(window.page.context.pages) == before
 
 
+def test_the_way_back_closes_a_form_and_then_leads_through_the_channels(room: tuple[Browser, str]) -> None:
+    window = _open(room, "cleo")
+    here = window.page.locator("#place")
+    window.page.locator('#place[data-open="cleo/proposals"]').wait_for()
+    window.go("hall")
+    window.become("ben", "announcements")
+    window.go("hall")
+    window.command("sign", "myself")
+    form = window.channel.get_by_role("dialog")
+    form.get_by_label(re.compile("^My name")).fill("Ben Brook")
+    window.page.go_back()
+    form.wait_for(state="detached")
+    assert here.get_attribute("data-open") == "ben/hall"
+    for place in ("ben/announcements", "ben/hall", "cleo/hall", "cleo/proposals"):
+        window.page.go_back()
+        window.page.locator(f'#place[data-open="{place}"]').wait_for()
+
+
 def test_a_phone_shows_the_channel_and_the_rest_on_request(room: tuple[Browser, str]) -> None:
     window = _open(room, "ben", width=360, height=740)
     assert window.page.evaluate(TOO_WIDE) <= 0

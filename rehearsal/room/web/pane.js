@@ -139,6 +139,17 @@ window.arrive = (waits = 40) => {
 };
 if (room.arriving()) window.arrive();
 
+// ---- the way back closes a form; whether there was one
+
+window.closeForm = () => {
+  const form = document.querySelector('[role="dialog"]');
+  form?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  return Boolean(form);
+};
+window.addEventListener("beforeunload", (event) => {
+  if (document.querySelector('[role="dialog"]')) event.preventDefault();
+});
+
 // ---- what had the focus may be gone after a press: whoever has no mouse goes on from the message box
 
 let held = null;

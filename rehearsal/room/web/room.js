@@ -18,7 +18,6 @@ async function ask(path, body) {
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   if (response.status === 401) throw new Error(await response.text());
-  if (response.status >= 500) throw known("Something went wrong in the room itself: the terminal says what.");
   const answer = await response.json();
   if (!response.ok) throw known(answer.error);
   return answer;
@@ -80,6 +79,33 @@ function place() { return places().find((one) => one.id === here.channel); }
 function called(one) { return one === told.direct ? `Messages with ${one.name}` : `#${one.name}`; }
 function name(key) { return told.people.find((one) => one.key === key)?.name ?? key; }
 
+// The browser's way back goes through the channels that were open; an open form it closes first.
+let returning = false;
+function remember() {
+  const address = `#${token}/${here.me}/${here.channel}`;
+  if (location.hash === address && history.state) return;
+  const change = history.state && !returning ? "pushState" : "replaceState";
+  history[change]({ room: true }, "", address);
+}
+window.addEventListener("popstate", async () => {
+  if (here.frame?.contentWindow.closeForm?.()) {
+    history.pushState({ room: true }, "", `#${token}/${here.me}/${here.channel}`);
+    return;
+  }
+  const [, key, id] = location.hash.slice(1).split("/");
+  returning = true;
+  try {
+    if (key && key !== here.me) {
+      here.me = key;
+      here.channel = "";
+      unseen = new Map();
+      await poll(true);
+    }
+    if (places().some((one) => one.id === id)) await open(id);
+    else await settle(); // a channel of a rehearsal that is over
+  } finally { returning = false; }
+});
+
 async function open(id, message = null) {
   const key = `${here.generation}/${here.me}/${id}`;
   if (here.opened === key && !message) return;
@@ -101,7 +127,7 @@ async function open(id, message = null) {
     });
     (here.frame || $("waiting")).replaceWith(frame);
     here.frame = frame;
-    history.replaceState(null, "", `#${token}/${here.me}/${id}`);
+    remember();
     $("beside").href = `#${token}/${here.me}`;
     drawPlaces();
   } catch (error) {
