@@ -3,6 +3,7 @@
 import argparse
 import difflib
 import json
+import os
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -235,7 +236,12 @@ def main(words: Sequence[str]) -> int:
     from models.config import ConfigError
 
     try:
-        return int(arguments.act(arguments))
+        code = int(arguments.act(arguments))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # ``| head`` has read enough; the rest goes nowhere, and does not fail at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except ConfigError as error:
         _complain(str(error))
         return 2

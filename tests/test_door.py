@@ -56,6 +56,21 @@ def test_the_version_is_the_projects(said: Says) -> None:
     assert said("--version").stdout == f"Undersigned {project['version']}\n"
 
 
+def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text(
+        "name\n" + "".join(f"Larkspur House {number}\n" for number in range(2000)), encoding="utf-8"
+    )
+    words = [sys.executable, "bot.py", "import", str(names), "--dry-run", "--json"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
+
+
 def test_the_version_needs_no_library() -> None:
     code = "import bot, sys; bot.parser(); print({'pydantic', 'discord', 'sqlalchemy'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
