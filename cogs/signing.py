@@ -99,9 +99,8 @@ class Signing(Room):
         try:
             return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
         except Refusal as refusal:
-            if (
-                refusal.reason is Reason.TEXT_CHANGED
-            ):  # who sends it again has been told, and agrees to the new one
+            if refusal.reason is Reason.TEXT_CHANGED:
+                # Whoever sends it again has been told, and agrees to the new one.
                 refusal.values["reopen"] = (letter_id, refusal.values["version_id"])
             raise
 
