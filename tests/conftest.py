@@ -14,20 +14,6 @@ NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
 
 
-LONG = frozenset(
-    f"test_{name}.py"
-    for name in (
-        "benchmarks", "clock", "kills", "matrix", "postgresql", "rehearsal", "stopped_week", "tour", "windows",
-    )
-)  # fmt: skip
-"""Files with tests that take long."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first, so that no worker is left with it at the end."""
-    items.sort(key=lambda item: item.path.name not in LONG)
-
-
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     return databases.url(tmp_path, "test")
