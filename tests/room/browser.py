@@ -46,6 +46,11 @@ class Window:
         return self.messages.last
 
     @property
+    def answer(self) -> Locator:
+        """The newest that only this person sees; what the bot posts for all may come after it."""
+        return self.messages.filter(has_text="Only you can see this").last
+
+    @property
     def said(self) -> Locator:
         """What the room itself says to whoever cannot see it."""
         return self.page.locator("#said")

@@ -41,7 +41,7 @@ def _walk(window: Window) -> None:
     assert keys.focused == "1 day"
     keys.turn("Mo", "moderators")
     keys.command("review")
-    window.newest.get_by_role("button", name=re.compile("^Approve all")).wait_for()
+    window.answer.get_by_role("button", name=re.compile("^Approve all")).wait_for()
     keys.enter("^Approve all", back=True)
     window.step_done(3)
     assert keys.focused
@@ -61,15 +61,15 @@ def _walk(window: Window) -> None:
     for word in ("close", "finish"):
         keys.command(f"manage letter {word}")
         asked = (
-            window.newest.locator(".button-style-1, .button-style-3, .button-style-4")
+            window.answer.locator(".button-style-1, .button-style-3, .button-style-4")
             .first.inner_text()
             .strip()
         )
         keys.enter(f"^{re.escape(asked)}$", back=True)
-        window.newest.get_by_role("button", name=asked, exact=True).wait_for(state="detached")
+        window.answer.get_by_role("button", name=asked, exact=True).wait_for(state="detached")
         keys.to("^Message$")
     keys.command("roster export", "html")
-    window.newest.get_by_role("button", name=re.compile("^Download")).wait_for()
+    window.answer.get_by_role("button", name=re.compile("^Download")).wait_for()
     with window.page.expect_download():
         keys.enter("^Download", back=True)
     window.step_done(6)

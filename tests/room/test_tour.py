@@ -53,12 +53,12 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list() -> None:
         window.become("rosa", "moderators")
         for word in ("close", "finish"):
             window.command(f"manage letter {word}")
-            window.newest.locator(".button-style-1, .button-style-3, .button-style-4").first.click()
+            window.answer.locator(".button-style-1, .button-style-3, .button-style-4").first.click()
         window.go("announcements")
         window.newest.get_by_text("Final").first.wait_for()
         window.go("moderators")
         window.command("roster export", "html")
-        download = window.newest.get_by_role("button", name=re.compile(r"^Download list-.*\.html"))
+        download = window.answer.get_by_role("button", name=re.compile(r"^Download list-.*\.html"))
         download.wait_for()
         assert not window.page.locator("#tour li:nth-child(6).done").count()
         with window.page.expect_download() as kept:
