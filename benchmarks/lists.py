@@ -19,12 +19,16 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models import coalition, dossier, edition, names, roster, schema
-from models.exports import export
+from models.coalitions import access
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Letter, Signatory
+from models.names import cleaning
+from models.publishing import editions, roster
+from models.publishing.exports import export
 from models.sheets import Actor, Arrangement
-from models.store import make_engine
-from models.tables import Letter, Signatory
 from models.terms import Format, Kind, LetterState, SignatoryState, Way
+from models.views import signatory_detail
 
 NOW = datetime(2025, 2, 20, 12, 0, tzinfo=UTC)
 GUILD, MODERATOR = 900, Actor(900, 1, manages_server=True)
@@ -42,7 +46,7 @@ def fill(engine: Engine, count: int) -> int:
     """A published letter with so many signatories, nine of ten on the list; its id."""
     dice, parts = random.Random(7), SYLLABLES.split()
     with Session(engine) as session, session.begin():
-        coalition.joined(session, GUILD)
+        access.joined(session, GUILD)
         letter = Letter(
             guild_id=GUILD, title="A joint letter", addressee="The Minister", state=LetterState.OPEN,
             time_zone="UTC", closes_at=NOW + timedelta(days=7), created_by=1, created_at=NOW - timedelta(days=9),
@@ -57,8 +61,8 @@ def fill(engine: Engine, count: int) -> int:
             listed = number % 10 > 0
             session.add(
                 Signatory(
-                    letter_id=letter.id, guild_id=GUILD, kind=kind, name=name, name_key=names.exact_key(kind, name),
-                    sort_key=names.sort_key(kind, name), country=dice.choice(["GB", "DE", "FR", ""]),
+                    letter_id=letter.id, guild_id=GUILD, kind=kind, name=name, name_key=cleaning.exact_key(kind, name),
+                    sort_key=cleaning.sort_key(kind, name), country=dice.choice(["GB", "DE", "FR", ""]),
                     state=SignatoryState.APPROVED if listed else SignatoryState.PROPOSED, way=Way.IMPORTED,
                     added_by=1, added_at=NOW, meant={},
                     approved_at=NOW - timedelta(hours=number % 150) if listed else None,
@@ -88,7 +92,7 @@ def measured(engine: Engine, letter_id: int) -> dict[str, dict[str, float]]:
     last = 10**6
 
     def as_pdf(session: Session) -> object:
-        listed = edition.as_it_stands(session, session.get_one(Letter, letter_id), NOW)
+        listed = editions.as_it_stands(session, session.get_one(Letter, letter_id), NOW)
         return export(listed, Format.PDF, Arrangement())
 
     acts: dict[str, Callable[[Session], object]] = {
@@ -103,7 +107,7 @@ def measured(engine: Engine, letter_id: int) -> dict[str, dict[str, float]]:
 
 
 def _completing(typed: str) -> Callable[[Session], object]:
-    return lambda session: dossier.search(session, MODERATOR, None, typed)
+    return lambda session: signatory_detail.search(session, MODERATOR, None, typed)
 
 
 def main() -> None:

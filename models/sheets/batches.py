@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.judging import Judged, Verdict
-from models.lists.given import Given
+from models.importing.assessment import Judged, Verdict
+from models.importing.files.given import Given
 from models.sheets.signatories import SignatoryChoice
 
 

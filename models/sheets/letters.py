@@ -94,7 +94,7 @@ class LetterSheet:
     final_at: datetime | None
     two_person: bool
     policy: Mapping[str, Any]
-    """The policy for proposals to come, as a document (``models.policy.Policy.of`` reads it)."""
+    """The policy for proposals to come, as a document (``models.rules.voting_policy.Policy.of`` reads it)."""
     text: TextVersionSheet | None
     """The newest wording in the original language."""
     counts: Counts
