@@ -19,7 +19,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models.coalitions import access
+from models.coalitions import records
 from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import Letter, Signatory
@@ -27,6 +27,7 @@ from models.names import cleaning
 from models.publishing import editions, roster
 from models.publishing.exports import export
 from models.sheets import Actor, Arrangement
+from models.signatories import counting
 from models.terms import Format, Kind, LetterState, SignatoryState, Way
 from models.views import signatory_detail
 
@@ -46,7 +47,7 @@ def fill(engine: Engine, count: int) -> int:
     """A published letter with so many signatories, nine of ten on the list; its id."""
     dice, parts = random.Random(7), SYLLABLES.split()
     with Session(engine) as session, session.begin():
-        access.joined(session, GUILD)
+        records.joined(session, GUILD)
         letter = Letter(
             guild_id=GUILD, title="A joint letter", addressee="The Minister", state=LetterState.OPEN,
             time_zone="UTC", closes_at=NOW + timedelta(days=7), created_by=1, created_at=NOW - timedelta(days=9),
@@ -100,7 +101,7 @@ def measured(engine: Engine, letter_id: int) -> dict[str, dict[str, float]]:
         "first page": lambda session: roster.page(session, MODERATOR, NOW, letter_id),
         "last page": lambda session: roster.page(session, MODERATOR, NOW, letter_id, page=last),
         "page of companies": lambda session: roster.page(session, MODERATOR, NOW, letter_id, Kind.COMPANY, 100),
-        "count": lambda session: roster.count(session, letter_id, NOW),
+        "count": lambda session: counting.count(session, letter_id, NOW),
     }
     times = {name: measure(engine, act) for name, act in acts.items()}
     return times | {PDF: measure(engine, as_pdf, runs=1)}

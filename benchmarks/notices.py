@@ -24,7 +24,7 @@ from sqlmodel import Session, col, func, select
 from benchmarks.rows import row
 from cogs.background.publisher import Teller
 from cogs.runtime import messages
-from models.coalitions import access
+from models.coalitions import records, setup
 from models.database import schema
 from models.database.store import Store
 from models.database.tables import Coalition, Delivery, Notice, Participant
@@ -65,11 +65,11 @@ class Discord:
 
 def _fill(session: Session, count: int, now: datetime) -> int:
     """A letter, one proposal to vote on, and a reminder that is due to so many people; the proposal."""
-    access.joined(session, GUILD)
+    records.joined(session, GUILD)
     session.get_one(Coalition, GUILD).announcements_id = None
     answers = ParticipantAnswers("Riverlight", "Director", "UTC", direct_messages=False)
     participants.take_part(session, MODERATOR, now, answers)
-    access.set_up(session, MODERATOR, now, {})
+    setup.set_up(session, MODERATOR, now, {})
     made = letters.create(session, MODERATOR, now, "Keep it safe", "The Minister", now + timedelta(days=1))
     window.open_(session, MODERATOR, now, made.id)
     one = proposals.propose(session, MODERATOR, now, made.id, ProposalAnswers(Kind.ORGANISATION, "Hillcrest"))

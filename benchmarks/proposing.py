@@ -15,7 +15,7 @@ from statistics import median
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models.coalitions import access
+from models.coalitions import records
 from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import Letter, NameMark, Signatory
@@ -93,7 +93,7 @@ def main() -> None:
 
 
 def _fill(session: Session, every: list[str]) -> int:
-    access.joined(session, 1)
+    records.joined(session, 1)
     letter = Letter(
         guild_id=1, title="t", addressee="a", time_zone="UTC", closes_at=NOW, created_by=1, created_at=NOW
     )

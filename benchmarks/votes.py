@@ -24,7 +24,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models.coalitions import access
+from models.coalitions import records
 from models.database import schema
 from models.database.store import Store
 from models.database.tables import Letter, Signatory
@@ -42,7 +42,7 @@ CHOICES = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 def fill(session: Session) -> int:
     """A vote under way and 200 who take part; the id of the proposal."""
-    access.joined(session, GUILD)
+    records.joined(session, GUILD)
     for user_id in range(1, VOTERS + 1):
         person = Actor(GUILD, user_id, manages_server=True)
         participants.take_part(

@@ -1,8 +1,10 @@
 """The check-up: what a start would find, for ``bot.py check``. Asks Discord nothing and changes nothing."""
 
+import asyncio
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from discord.utils import oauth_url, utcnow
 
@@ -10,7 +12,10 @@ from cogs.client import INTENTS, PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import schema
-from models.operations import backups, health
+from models.database.store import Store
+from models.operations import backups
+from models.operations.health import pulse
+from models.sheets import PulseSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def _backups(settings: Settings) -> str:
 def _scheduler(settings: Settings) -> str:
     if not schema.standing(settings.database).current:
         return "has not run with this version"
-    pulse = health.asked(settings.database, utcnow())
+    pulse = asked(settings.database, utcnow())
     last = f"ran last {words.utc(pulse.last_run)}" if pulse.last_run is not None else "has not run yet"
     return f"{last}; {words.overdue(pulse)}"
 
@@ -94,3 +99,16 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "invite link": _invite,
 }
 """What is looked at, in the order to be read. Each gives its finding or raises ConfigError."""
+
+
+def asked(database: str, now: datetime) -> PulseSheet:
+    """The pulse of all servers in a database of this version, for whoever runs the bot; changes nothing."""
+    return asyncio.run(_read(database, now))
+
+
+async def _read(database: str, now: datetime) -> PulseSheet:
+    store = Store(database)
+    try:
+        return await store.read(pulse, now)
+    finally:
+        store.close()

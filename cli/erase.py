@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from models.coalitions import access
+from models.coalitions import records
 from models.config import ConfigError, Settings, shown
 from models.database import schema
 from models.database.store import Store
@@ -38,7 +38,7 @@ async def _erase(
     store: Store, guild_id: int, user_id: int, as_json: bool, asks: Callable[[str], str] | None
 ) -> int:
     try:
-        if not await store.read(access.is_known, guild_id):
+        if not await store.read(records.is_known, guild_id):
             raise ConfigError(
                 f"The database knows no server {guild_id}: its id is in Discord's link to a message."
             )

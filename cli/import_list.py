@@ -12,11 +12,10 @@ from models.config import ConfigError, Settings
 from models.database import schema
 from models.database.store import Store
 from models.importing import assessment, batches, files
-from models.importing.assessment import Judged, Verdict
 from models.importing.files import columns, given, keeping
-from models.importing.files.given import Given
 from models.refusal import Refusal
 from models.sheets import BatchAnswers
+from models.sheets.batches import Given, Judged, Verdict
 from models.terms import Kind
 
 

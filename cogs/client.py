@@ -55,7 +55,7 @@ from cogs.signatories.signatories import Signatories
 from cogs.signatories.signing import Signing
 from cogs.signatories.voting import Voting
 from cogs.ui.layout import Live
-from models.coalitions import access
+from models.coalitions import records
 from models.config import Settings
 from models.database import installation
 from models.database.schema import migrate
@@ -206,13 +206,13 @@ class Undersigned(Listening):
             await self.switchboard.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        await self.store.write(access.joined, guild.id, self.settings.time_zone)
+        await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        await self.store.write(access.left, guild.id, discord.utils.utcnow())
+        await self.store.write(records.left, guild.id, discord.utils.utcnow())
 
     async def sign_of_life(self) -> None:
         """Leave one, each minute while Discord is there and at the end; by the last one an absence is known."""
@@ -240,7 +240,7 @@ class Undersigned(Listening):
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
         self._connected = True
-        await self.store.write(access.present, discord.utils.utcnow(), [one.id for one in self.guilds])
+        await self.store.write(records.present, discord.utils.utcnow(), [one.id for one in self.guilds])
         await self.store.write(outages.returned, discord.utils.utcnow())
         self.nudge()
 

@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import Session, col, func, select
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import records
 from models.database.store import Store
 from models.database.tables import Ballot, Delivery, Notice, Signatory
 from models.delivery import claims as claim
@@ -72,7 +72,7 @@ def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
 
 def test_two_writers_never_claim_the_same_message(writers: tuple[Store, Store]) -> None:
     def write(session: Session) -> None:
-        access.joined(session, GUILD)
+        records.joined(session, GUILD)
         for number in range(40):
             notice = Notice(guild_id=GUILD, kind=NoticeKind.DECIDED, due_at=NOW, make_at=NOW,
                             state=NoticeState.MADE, dedupe=str(number))  # fmt: skip

@@ -7,7 +7,6 @@ and records the outcome; telling may fail, late or twice, without changing what 
 
 import logging
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
@@ -16,14 +15,13 @@ from discord.utils import utcnow
 from cogs.background.loop import Rounds
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender
 from cogs.runtime import errors, messages
+from cogs.runtime.bot import Bot
 from cogs.ui.cards import public
+from models.delivery import card_drawing
 from models.operations import due_work
 from models.outbox import cards
 from models.refusal import Refusal
 from models.sheets import CardPlace, CardTask
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +39,7 @@ GONE = 10008
 class Teller:
     """Tells while there is something to tell; rests without a task otherwise."""
 
-    def __init__(self, client: "Undersigned", *, card_seconds: float) -> None:
+    def __init__(self, client: Bot, *, card_seconds: float) -> None:
         self._client = client
         # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
         self._rounds = Rounds(self._tell, pause=card_seconds, name="teller")
@@ -104,7 +102,7 @@ class Teller:
 
     async def _draw(self) -> tuple[int, int]:
         """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
-        tasks, drawn, undrawn = await self._client.store.read(cards.to_draw, utcnow()), 0, 0
+        tasks, drawn, undrawn = await self._client.store.read(card_drawing.to_draw, utcnow()), 0, 0
         for task in tasks:
             if self._rounds.stopping.is_set():
                 break

@@ -1,20 +1,16 @@
 """The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
-from typing import TYPE_CHECKING
-
 import aiohttp
 import discord
 from discord.utils import utcnow
 
 from cogs.background.loop import Rounds
 from cogs.runtime import errors
+from cogs.runtime.bot import Bot
 from cogs.ui import words
 from models.outbox import events
 from models.sheets import EventTask
 from models.terms import EventChange
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
 MISSING = frozenset({50001, 50013})
 """Discord's codes for a permission that the bot lacks (API reference, JSON error codes)."""
@@ -24,7 +20,7 @@ NAME_LIMIT = 100
 class Calendar:
     """Tells while there is something to tell; rests without a task otherwise."""
 
-    def __init__(self, client: "Undersigned", *, pause: float) -> None:
+    def __init__(self, client: Bot, *, pause: float) -> None:
         self._client = client
         self._rounds = Rounds(
             self._tell, pause=pause, name="calendar"

@@ -9,20 +9,17 @@ import secrets
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 from discord.utils import utcnow
 
 from cogs.runtime import errors, messages, presence
+from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices
 from models.delivery import claims
 from models.sheets import Arrived, ToSend
 from models.terms import Place
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
 NO_CHANNEL = 10003
 """Unknown channel: someone deleted it."""
@@ -54,7 +51,7 @@ NONCE_HOLDS = timedelta(minutes=2)
 class Sender:
     """Sends as one owner of claims; ``stopping`` lets it begin nothing more."""
 
-    def __init__(self, client: "Undersigned", stopping: asyncio.Event) -> None:
+    def __init__(self, client: Bot, stopping: asyncio.Event) -> None:
         self._client, self._stopping = client, stopping
         self._owner = secrets.token_hex(8)
         self._unbegun: set[int] = set()

@@ -6,7 +6,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text

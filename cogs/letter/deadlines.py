@@ -7,7 +7,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card

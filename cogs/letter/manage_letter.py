@@ -7,15 +7,15 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import form
+from cogs.runtime.routes import form
 from cogs.ui.cards import revision as changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, Text
 from cogs.ui.layout import Card
-from models.coalitions import access
+from models.coalitions import setup
 from models.deadlines.grammar import phrase
-from models.letters import letters, text_changes, texts
+from models.letters import letters, lookup, text_changes, texts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChanges, TextQuestion, TextSheet
 
@@ -74,14 +74,14 @@ class ManageLetter(Room):
     async def create(self, interaction: Interaction) -> None:
         """The form, for moderators."""
         actor = await actors.enter(interaction)
-        await self.store.read(access.moderating, actor)
+        await self.store.read(setup.moderating, actor)
         await messages.show_form(interaction, CREATE.open(actor.guild_id).modal())
 
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """The draft."""
         now = interaction.created_at
-        server = await self.store.read(access.moderating, actor)
+        server = await self.store.read(setup.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
         sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
@@ -96,7 +96,7 @@ class ManageLetter(Room):
         """The form, filled with what stands."""
         actor = await actors.enter(interaction)
         sheet = await self.store.read(
-            letters.changing, actor, interaction.created_at, inputs.number(letter), letters.LIVE
+            letters.changing, actor, interaction.created_at, inputs.number(letter), lookup.LIVE
         )
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move

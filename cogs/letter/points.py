@@ -6,12 +6,12 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import form
+from cogs.runtime.routes import form
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, Text
 from cogs.ui.layout import Card
-from models.letters import letters, talking_points
+from models.letters import letters, lookup, talking_points
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, PointsSheet
@@ -39,7 +39,7 @@ class Points(Room):
     ) -> None:
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
         actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), letters.LIVE)
+        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), lookup.LIVE)
         subject = plain_text.line(subject, "subject", talking_points.LONGEST_SUBJECT)
         known = (await self.store.read(talking_points.read, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")

@@ -7,11 +7,11 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import letter as cards
 from cogs.ui.cards import reading
 from cogs.ui.layout import Card
-from models.coalitions import access
+from models.coalitions import setup
 from models.letters import letters, talking_points, texts
 from models.operations import health
 from models.publishing.exports import ics
@@ -148,7 +148,7 @@ class Letters(Room):
     async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> None:
         """Say the card privately, or post it to the channel for a moderator."""
         if public:
-            await self.store.read(access.moderating, actor)
+            await self.store.read(setup.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_MAY_NOT)
             await messages.send(interaction.channel, card, nonce=f"p{interaction.id}")

@@ -1,11 +1,12 @@
 """Texts: what kind of change was made to a text that was signed, and who stands by the new one."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import revision as cards
 from cogs.ui.cards import window
 from cogs.ui.layout import Card
-from models.letters import endorsements, text_changes, texts
+from models.consents import reconfirmation
+from models.letters import text_changes, texts
 from models.sheets import Actor
 from models.terms import TextChange
 
@@ -27,6 +28,6 @@ class Texts(Room):
     ) -> Card:
         """A name stands by the text that was shown."""
         now = interaction.created_at
-        sheet = await self.store.write(endorsements.confirm, actor, now, signatory_id, version_id)
+        sheet = await self.store.write(reconfirmation.confirm, actor, now, signatory_id, version_id)
         newest = await self.store.read(texts.read, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -9,13 +9,13 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
 from models.letters import window as verbs
 from models.participants import drafts
-from models.publishing import publication
+from models.publishing import confirmation, publication
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, LetterSheet
 from models.strings import plain_text
@@ -128,7 +128,7 @@ class Window(Room):
             return verbs.cancel(session, actor, now, letter_id, str(kept.answers["reason"]))
 
         def do(session: Any) -> LetterSheet:
-            verbs.require_shown(session, actor, now, letter_id, move.value, seen)
+            confirmation.require_shown(session, actor, now, letter_id, move.value, seen)
             match move:
                 case Move.CANCEL:
                     return drafts.spend(session, actor, now, draft_id, cancel)

@@ -4,7 +4,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, on_roster
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.cards import review as reviewing
 from cogs.ui.layout import Card

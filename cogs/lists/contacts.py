@@ -6,7 +6,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages, on_roster
-from cogs.runtime.router import form
+from cogs.runtime.routes import form
 from cogs.ui import words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards

@@ -6,7 +6,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import by_hand as one
 from cogs.ui.cards import reminders as cards
 from cogs.ui.layout import Card

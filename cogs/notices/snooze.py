@@ -1,7 +1,7 @@
 """Snooze: *Remind me later*, under every reminder that comes by direct message."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import snooze as cards
 from cogs.ui.layout import Card
 from models.delivery import snooze as verbs

@@ -5,7 +5,7 @@ from discord import app_commands
 from cogs.runtime import actors, messages
 from cogs.runtime.room import Interaction, Room
 from cogs.ui.cards import help as cards
-from models.coalitions import access
+from models.coalitions import setup
 
 
 class Help(Room):
@@ -16,4 +16,4 @@ class Help(Room):
         """The next step first, then the commands that work for this person."""
         await messages.begin(interaction)
         actor = await actors.enter(interaction)
-        await messages.answer(interaction, cards.card(await self.store.read(access.standing, actor)))
+        await messages.answer(interaction, cards.card(await self.store.read(setup.standing, actor)))

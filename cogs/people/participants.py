@@ -8,12 +8,12 @@ from discord import app_commands
 
 from cogs.runtime import actors, messages, permissions
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Tick
 from cogs.ui.layout import Card
-from models.coalitions import access
+from models.coalitions import setup
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
@@ -76,7 +76,7 @@ class Participants(Room):
             sheet = known  # pressed before: what holds is said again
         if sheet.asked_at is None:
             return people.taking_part(sheet)
-        server = await self.store.read(access.show, actor)
+        server = await self.store.read(setup.show, actor)
         board = permissions.check(permissions.guild_of(self.client, actor.guild_id), server).moderators
         return people.asked(sheet, told=board is not None and board.heard)
 
@@ -119,14 +119,14 @@ class Participants(Room):
     async def _form(self, actor: Actor) -> OpenForm:
         known = await self.store.read(participants.me, actor)
         if known is None:
-            server = await self.store.read(access.show, actor)
+            server = await self.store.read(setup.show, actor)
             return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
         filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
         return TAKE_PART.open(actor.guild_id, answers=filled)
 
     async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
         """Discord's refusal is told, not raised: being let in is recorded already."""
-        role_id = (await self.store.read(access.show, actor)).member_role_id
+        role_id = (await self.store.read(setup.show, actor)).member_role_id
         if role_id is None:
             return people.admitted(sheet, None)
         guild = permissions.guild_of(self.client, actor.guild_id)

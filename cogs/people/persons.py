@@ -6,7 +6,7 @@ import discord
 
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import person as cards
 from cogs.ui.layout import Card
 from models.consents import person_requests

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from cogs.runtime import actors, messages
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui import zipped
 from cogs.ui.cards import privacy as cards
 from cogs.ui.layout import Card, Document

@@ -3,24 +3,21 @@
 import asyncio
 from collections import defaultdict
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from cogs.runtime import actors, messages, permissions, server_setup
+from cogs.runtime.bot import Bot
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import setup as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
-from models.coalitions import access
+from models.coalitions import setup
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
 ZONE = Form(
     "setup-zone",
@@ -54,7 +51,7 @@ class RoleSetting(StrEnum):
 class Setup(Room):
     """One panel, which can be opened and used again at any time."""
 
-    def __init__(self, client: "Undersigned") -> None:
+    def __init__(self, client: Bot) -> None:
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -85,7 +82,7 @@ class Setup(Room):
             made = await server_setup.complete(
                 guild, sheet, interaction.user.id if actor.manages_server else None
             )
-            sheet = await self.store.write(access.set_up, actor, interaction.created_at, made.changes)
+            sheet = await self.store.write(setup.set_up, actor, interaction.created_at, made.changes)
         return self._panel(sheet, made.said)
 
     @press("setup.channel", Answers.IN_PLACE)
@@ -124,10 +121,10 @@ class Setup(Room):
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
 
     async def _settings(self, actor: Actor) -> CoalitionSheet:
-        return await self.store.read(access.settings, actor)
+        return await self.store.read(setup.settings, actor)
 
     async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
-        return self._panel(await self.store.write(access.set_up, actor, interaction.created_at, changes))
+        return self._panel(await self.store.write(setup.set_up, actor, interaction.created_at, changes))
 
     def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
         guild = permissions.guild_of(self.client, sheet.guild_id)

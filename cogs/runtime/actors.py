@@ -1,7 +1,7 @@
 """The gate: who may. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import Any
 
 import discord
 
@@ -9,11 +9,8 @@ from cogs.runtime import messages, presence
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
-
-async def enter(interaction: "discord.Interaction[Undersigned]", guild_id: int | None = None) -> Actor:
+async def enter(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
     """Who acts, in which server.
 
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message

@@ -10,18 +10,16 @@ import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 
 from cogs.runtime import messages
+from cogs.runtime.bot import Bot
 from cogs.ui import refusals
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +48,7 @@ class Kept:
 
 
 async def answer(
-    interaction: "discord.Interaction[Undersigned]", error: BaseException, *, kept: Kept | None = None
+    interaction: discord.Interaction[Any], error: BaseException, *, kept: Kept | None = None
 ) -> None:
     """Answer the person, whatever happened. Never raises."""
     error = _unwrapped(error)
@@ -112,9 +110,10 @@ def _where(interaction: discord.Interaction[Any]) -> str:
     return ":".join(custom_id.split(":")[:4]) or "an interaction"
 
 
-async def _keep(interaction: "discord.Interaction[Undersigned]", kept: Kept) -> int | None:
+async def _keep(interaction: discord.Interaction[Any], kept: Kept) -> int | None:
     try:
-        return await interaction.client.store.write(
+        client: Bot = interaction.client
+        return await client.store.write(
             drafts.save,
             kept.guild_id,
             interaction.user.id,

@@ -14,6 +14,7 @@ import discord
 from discord import ui
 from discord.utils import MISSING
 
+from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.addresses import MARK
 from cogs.ui.layout import DESCRIPTION_LIMIT, Card, Document
@@ -134,7 +135,7 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
         )
 
 
-async def direct(client: discord.Client, user_id: int) -> discord.DMChannel:
+async def direct(client: Bot, user_id: int) -> discord.DMChannel:
     """The channel of someone's direct messages, opened where there is none."""
     async with asyncio.timeout(PATIENCE):
         return await _even_if_cut(lambda: client.create_dm(discord.Object(user_id)))

@@ -1,62 +1,18 @@
 """Powers: what the bot may do in a server, and who can mend it. Read from what Discord told at connecting; no fetch."""
 
-from dataclasses import dataclass
-
 import aiohttp
 import discord
 
+from cogs.runtime.bot import Bot
+from cogs.ui.server_health import NEEDED, ChannelCheck, Health, RoleCheck, named
 from models.refusal import Reason, Refusal
 from models.sheets import CoalitionSheet
 
-NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
-"""What the bot needs in each channel that it posts in."""
 ELEVATED = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True, moderate_members=True)
 """A role that holds any of these is never given by the bot: letting someone in must not make them powerful."""
 MENDERS = 3
 FAILURES = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError)
 """All in which a request to Discord can end."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelCheck:
-    """A chosen channel; where it is gone, everything is missing."""
-
-    channel_id: int
-    exists: bool
-    missing: tuple[str, ...]
-    """Permissions that the bot lacks there, as Discord names them."""
-    open_to_all: bool
-    """Everyone in the server can read it."""
-
-    @property
-    def heard(self) -> bool:
-        """A plain message reaches it."""
-        return self.exists and not {named("view_channel"), named("send_messages")} & set(self.missing)
-
-
-@dataclass(frozen=True, slots=True)
-class RoleCheck:
-    """A chosen role."""
-
-    role_id: int
-    exists: bool
-    obstacle: str
-    """Why the bot cannot give this role, as the end of a sentence; empty where it can."""
-    pings: bool
-    """A message of the bot that mentions the role reaches those who hold it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """Everything that setup checks."""
-
-    announcements: ChannelCheck | None
-    proposals: ChannelCheck | None
-    moderators: ChannelCheck | None
-    member: RoleCheck | None
-    moderator: RoleCheck | None
-    menders: tuple[str, ...]
-    """Mentions of those who can grant permissions and give roles."""
 
 
 def check(guild: discord.Guild, sheet: CoalitionSheet) -> Health:
@@ -71,7 +27,7 @@ def check(guild: discord.Guild, sheet: CoalitionSheet) -> Health:
     )
 
 
-def guild_of(client: discord.Client, guild_id: int) -> discord.Guild:
+def guild_of(client: Bot, guild_id: int) -> discord.Guild:
     """The server as the client knows it; refuses NOT_FOUND where the bot is in it no more."""
     guild = client.get_guild(guild_id)
     if guild is None:
@@ -107,11 +63,6 @@ def failure(error: Exception) -> str:
     if isinstance(error, discord.HTTPException) and error.status < 500:
         return f"Discord says no (code {error.code})"
     return "Discord could not be reached; try again in a minute"
-
-
-def named(permission: str) -> str:
-    """A permission as Discord's settings name it."""
-    return permission.replace("_", " ").title()
 
 
 def _channel(guild: discord.Guild, channel_id: int | None) -> ChannelCheck | None:

@@ -6,19 +6,16 @@ every participant at the end of each vote: one request a person, for a number th
 """
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import discord
 from discord.utils import utcnow
 
 from cogs.runtime import messages
+from cogs.runtime.bot import Bot
 from models.participants import participants
 
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
 
-
-async def look(client: "Undersigned", guild_id: int, user_id: int) -> None:
+async def look(client: Bot, guild_id: int, user_id: int) -> None:
     """Ask, and write down who is not there any more. Where Discord does not answer, nothing is known."""
     guild = client.get_guild(guild_id)
     if guild is None:
@@ -32,6 +29,6 @@ async def look(client: "Undersigned", guild_id: int, user_id: int) -> None:
         return
 
 
-async def gone(client: "Undersigned", guild_id: int, user_id: int) -> None:
+async def gone(client: Bot, guild_id: int, user_id: int) -> None:
     """Discord said that this person is not in the server: they take part no more."""
     await client.store.write(participants.gone, utcnow(), guild_id, user_id)

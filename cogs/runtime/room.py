@@ -4,15 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from types import MethodType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
-
+from cogs.runtime.bot import Bot
 
 Interaction = discord.Interaction[Any]
 """An interaction with our client. Handlers name it so, because their annotations are read at run time."""
@@ -57,7 +55,7 @@ def on_roster(name: str, description: str) -> Callable[[Callable[..., Awaitable[
 class Room(commands.Cog):
     """A cog whose marked presses and forms are led to it by the switchboard, and its commands for moderators."""
 
-    def __init__(self, client: "Undersigned") -> None:
+    def __init__(self, client: Bot) -> None:
         self.client = client
         self.store = client.store
         client.switchboard.connect(self)

@@ -5,75 +5,19 @@ the address's arguments, calls the method and says the card that it returns. So 
 alike, before and after a restart.
 """
 
-import inspect
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 import discord
 
 from cogs.runtime import actors, errors, messages
+from cogs.runtime.routes import Answers, Route
 from cogs.ui import forms
 from cogs.ui.addresses import Address, Sort
-from cogs.ui.forms import Form, OpenForm
+from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
-
-if TYPE_CHECKING:
-    from cogs.client import Undersigned
-
-Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
-
-
-class Answers(Enum):
-    """How a press is answered."""
-
-    PRIVATELY = auto()
-    """With a new message that only this person sees."""
-    IN_PLACE = auto()
-    """By redrawing the private message that holds the button."""
-    WITH_FORM = auto()
-    """With a form; nothing may be written before it is sent in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One method of a room and how to call it."""
-
-    handler: Callable[..., Awaitable[Any]]
-    answers: Answers
-    converters: tuple[Callable[[str], Any], ...]
-    form: Form | None = None
-
-
-def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
-
-    Arguments come from the address, converted by their annotations (int, str, an enum); a menu's chosen values are
-    in ``values``, a keyword-only argument, where the handler asks for it.
-    """
-    return _mark(route, answers, None, leading=3)
-
-
-def form(asked: Form, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, answers, *arguments) -> Card`` for a submitted form."""
-    return _mark(asked.route, answers, asked, leading=4)
-
-
-def _mark(route: str, answers: Answers, asked: Form | None, leading: int) -> Callable[[Handler], Handler]:
-    def decorate(handler: Handler) -> Handler:
-        parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
-        converters = tuple(
-            parameter.annotation
-            for parameter in parameters[leading:]
-            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
-        )
-        handler.__route__ = (route, answers, converters, asked)  # type: ignore[attr-defined]
-        return handler
-
-    return decorate
 
 
 class Switchboard:
@@ -95,7 +39,7 @@ class Switchboard:
                 raise ValueError(f"two rooms answer the route {route}")
             routes[route] = Route(getattr(room, name), answers, converters, asked)
 
-    async def press(self, interaction: "discord.Interaction[Undersigned]") -> None:
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Serve a press of one of our buttons or menus."""
         if not interaction.client.once.first(interaction.id):
             return
@@ -115,7 +59,7 @@ class Switchboard:
             await errors.answer(interaction, error)
         interaction.client.nudge()
 
-    async def submitted(self, interaction: "discord.Interaction[Undersigned]") -> None:
+    async def submitted(self, interaction: discord.Interaction[Any]) -> None:
         """Serve a submitted form of ours. What was typed is kept when it is refused or fails."""
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
@@ -146,7 +90,7 @@ class Switchboard:
 
     async def again(
         self,
-        interaction: "discord.Interaction[Undersigned]",
+        interaction: discord.Interaction[Any],
         actor: Actor,
         kept: DraftSheet,
         answers: forms.Answers,

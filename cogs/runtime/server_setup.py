@@ -7,6 +7,7 @@ from typing import Any
 import discord
 
 from cogs.runtime import messages, permissions
+from cogs.ui import server_health
 from models.sheets import CoalitionChanges, CoalitionSheet
 
 MEMBER, MODERATOR = "Member", "Moderator"
@@ -96,7 +97,9 @@ async def _channel(
         made.keep(setting, same[0].id, f"Your channel {same[0].mention} is used.")
         return
     mine = guild.me.guild_permissions
-    missing = [permissions.named(one) for one in ("manage_channels", "manage_roles") if not getattr(mine, one)]
+    missing = [
+        server_health.named(one) for one in ("manage_channels", "manage_roles") if not getattr(mine, one)
+    ]
     if missing:
         made.lines.append(f"I could not create the channel {name}: I lack *{'* and *'.join(missing)}*.")
         return

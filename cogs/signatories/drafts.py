@@ -2,7 +2,7 @@
 goes on with it."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from models.participants import drafts

@@ -7,7 +7,7 @@ from discord import ButtonStyle, app_commands
 
 from cogs.runtime import actors, inputs, messages
 from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers as Typed

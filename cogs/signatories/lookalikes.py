@@ -1,7 +1,7 @@
 """Look-alikes: a moderator says whether two names mean the same body; it is remembered for every letter."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, press
+from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import review as cards
 from cogs.ui.cards import signatory
 from cogs.ui.layout import Card

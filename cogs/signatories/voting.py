@@ -1,7 +1,7 @@
 """Voting: three buttons on each proposal, and the own vote taken back."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.router import Answers, form, press
+from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text

@@ -10,9 +10,9 @@ from typing import Any
 from cogs.ui import refusals
 from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
-from models.importing.assessment import Finding, Found, Judged, Verdict
 from models.publishing.exports.csv_ import inert
 from models.refusal import Refusal
+from models.sheets.batches import Finding, Found, Judged, Verdict
 from models.terms import SignatoryState
 
 F = Finding

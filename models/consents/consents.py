@@ -4,15 +4,15 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import access, records
+from models.consents import ownership
 from models.database.tables import Consent, Letter, Participant, Signatory
-from models.letters import endorsements, texts
+from models.letters import endorsements, wordings
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
 from models.signatories import lifecycle
 from models.signatories.summary import proposal
 from models.strings import plain_text
-from models.submissions import proposals
 from models.terms import Means, SignatoryState
 
 CONFIRMED = "confirmed that their own name may stand on the letter"
@@ -57,9 +57,9 @@ def recording(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
-    moderates = access.is_moderator(access.of(session, actor.guild_id), actor)
+    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
     if not moderates:
-        proposals.require_own(session, actor, row)
+        ownership.require_own(session, actor, row)
         require_word(session, actor, row)
         final_at = session.get_one(Letter, row.letter_id).final_at
         if final_at is not None:
@@ -72,7 +72,7 @@ def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool
 def require_word(session: Session, actor: Actor, row: Signatory) -> None:
     """That somebody else's word counts for this one: once its person was asked, only a moderator's. Refuses
     THEIR_OWN_PRESS(name)."""
-    if row.person_id is not None and not access.is_moderator(access.of(session, actor.guild_id), actor):
+    if row.person_id is not None and not access.is_moderator(records.of(session, actor.guild_id), actor):
         raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
 
 
@@ -140,7 +140,7 @@ def _write(
     authorised_by: str,
     evidence: str,
 ) -> None:
-    wording = texts.current(session, row.letter_id)
+    wording = wordings.current(session, row.letter_id)
     row.text_version_id = wording.id if wording is not None else None
     session.merge(
         Consent(

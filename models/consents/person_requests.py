@@ -8,17 +8,15 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
-from models.coalitions import access
-from models.consents import consents
+from models.coalitions import access, records
+from models.consents import consents, ownership
 from models.database.tables import Consent, Letter, Signatory
 from models.letters import endorsements
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
-from models.review import review
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import lifecycle
+from models.signatories import decisions, lifecycle
 from models.signatories.summary import proposal
-from models.submissions import proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import ballots
 
@@ -38,7 +36,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
         raise Refusal(Reason.UNCHANGED)
     _require_new(session, row, user_id)
     consents.forget(session, row)
-    review.void_first_approval(session, row, now)
+    decisions.void_first_approval(session, row, now)
     row.person_id, row.person_asked_at = user_id, now
     lifecycle.changed(session, row, now, "person asked", actor.user_id, person=user_id)
     notices.tell(
@@ -144,9 +142,9 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     """One that the actor put forward or moderates, and that nobody has decided on."""
     row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
-    if not access.is_moderator(access.of(session, actor.guild_id), actor):
+    if not access.is_moderator(records.of(session, actor.guild_id), actor):
         access.require_participant(session, actor)
-        proposals.require_own(session, actor, row)
+        ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:
             raise Refusal(Reason.NOT_YOURS)  # whoever was asked answers for themselves, and asks nobody
     lifecycle.require_unsettled(row)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select, update
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
 from models.outbox import alerts, notices, unreached
@@ -50,7 +50,7 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
             _lost(session, row, DeliveryState.FAILED, "whoever sent it was cut off each time", now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
-            server = access.of(session, reason.guild_id)
+            server = records.of(session, reason.guild_id)
             row.recipient_id = notices.channel_for(server, reason.kind) or notices.NO_CHANNEL
     return ids
 

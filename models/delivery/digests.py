@@ -4,28 +4,20 @@ One row of each is planned at a time; when its time comes, it is sent and the ne
 nothing to say leaves no trace: the row moves on to the next.
 """
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Consent, Letter, Notice, Participant, Signatory
 from models.outbox import notices, unreached
+from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kinds
 from models.publishing import roster
-from models.review import review
-from models.rules import reminder_schedule
-from models.rules.reminder_plan import Plan
 from models.sheets import BulletinSheet, DigestSheet
-from models.signatories import lifecycle
+from models.signatories import counting, lifecycle
 from models.terms import LetterState, NoticeKind, NoticeState, Place, SignatoryState
 
-if TYPE_CHECKING:
-    from sqlmodel.sql.expression import SelectOfScalar
-
-KINDS = frozenset({NoticeKind.DIGEST, NoticeKind.BULLETIN})
-RUNNING = (LetterState.OPEN, LetterState.CLOSED)
 STALE_AFTER = timedelta(hours=12)
 """So late it says less than the next one will: it is left out."""
 DAY = timedelta(days=1)
@@ -33,24 +25,15 @@ MOST_NAMES = 15
 """So many new names are read in one message."""
 
 
-def plan(session: Session, letter: Letter, now: datetime) -> None:
-    """Have one of each kind planned that the letter wants, and none of the others. Twice changes nothing."""
-    planned = {row.kind: row for row in session.exec(_planned().where(Notice.letter_id == letter.id))}
-    wanted = set(_wanted(letter))
-    notices.supersede(session, [row for kind, row in planned.items() if kind not in wanted], now)
-    for kind in sorted(wanted - planned.keys()):
-        follow(session, letter, kind, now)
-
-
 def make_due(session: Session, now: datetime) -> int:
     """Send each whose morning has come, where it has something to say, and plan the next; how many are sent.
 
     After an outage of days only the newest morning is looked at.
     """
-    made, come = 0, _planned().where(col(Notice.make_at) <= now).order_by(col(Notice.id))
+    made, come = 0, planned_notices().where(col(Notice.make_at) <= now).order_by(col(Notice.id))
     for row in session.exec(come).all():
         letter = session.get_one(Letter, row.letter_id)
-        if row.kind not in _wanted(letter):
+        if row.kind not in wanted_kinds(letter):
             row.state = NoticeState.SUPERSEDED
             continue
         if now - row.due_at >= STALE_AFTER:
@@ -61,7 +44,7 @@ def make_due(session: Session, now: datetime) -> int:
         if silence(session, row, letter, now):
             session.delete(row)
         else:
-            channel = notices.channel_for(access.of(session, row.guild_id), row.kind) or notices.NO_CHANNEL
+            channel = notices.channel_for(records.of(session, row.guild_id), row.kind) or notices.NO_CHANNEL
             notices.deliver(session, row, Place.CHANNEL, channel, row.due_at)
             row.state, made = NoticeState.MADE, made + 1
         session.flush()
@@ -69,28 +52,9 @@ def make_due(session: Session, now: datetime) -> int:
     return made
 
 
-def follow(session: Session, letter: Letter, kind: NoticeKind, now: datetime) -> Notice:
-    """Plan the next one after ``now``; a morning for which it was sent or skipped is passed over."""
-    due_at, row = now, None
-    while row is None:
-        due_at = reminder_schedule.next_morning(due_at, letter.time_zone)
-        dedupe = f"{kind}:{letter.id}:{due_at:%Y%m%dT%H%M%S}"
-        row = session.exec(select(Notice).where(Notice.dedupe == dedupe)).first()
-        if row is None:
-            row = Notice(
-                guild_id=letter.guild_id, letter_id=letter.id, kind=kind, due_at=due_at, make_at=due_at, dedupe=dedupe
-            )  # fmt: skip
-        elif row.state in (NoticeState.MADE, NoticeState.SKIPPED):
-            row = None
-    row.state = NoticeState.PLANNED
-    session.add(row)
-    session.flush()
-    return row
-
-
 def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> str:
     """Why this one has nothing to say now, in words for moderators; empty where it has."""
-    if row.kind not in _wanted(letter):
+    if row.kind not in wanted_kinds(letter):
         return "the letter is final, put away, or wants none"
     if now - row.due_at >= STALE_AFTER:
         return "it is too late for that day; the next one says it all"
@@ -108,7 +72,7 @@ def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:
     undecided = (Signatory.letter_id == letter.id, col(Signatory.state).in_(lifecycle.WAITING))
     since = func.coalesce(Signatory.ballot_ended_at, Signatory.added_at)
     return DigestSheet(
-        waits=review.waiting(session, letter.id),
+        waits=counting.waiting(session, letter.id),
         oldest_since=session.exec(select(since).where(*undecided).order_by(since).limit(1)).first(),
         lacking_consent=session.exec(
             select(func.count())
@@ -136,17 +100,6 @@ def bulletin(session: Session, row: Notice, letter: Letter, now: datetime) -> Bu
         added_count=len(names),
         removed=roster.removed(session, letter.id, since, now),
     )
-
-
-def _wanted(letter: Letter) -> Iterator[NoticeKind]:
-    if letter.state in RUNNING and letter.final_at is None:
-        yield NoticeKind.DIGEST
-    if letter.state in RUNNING and Plan.of(letter.plan).bulletin:
-        yield NoticeKind.BULLETIN
-
-
-def _planned() -> "SelectOfScalar[Notice]":
-    return select(Notice).where(col(Notice.kind).in_(KINDS), Notice.state == NoticeState.PLANNED)
 
 
 def _count(session: Session, letter: Letter, *conditions: Any) -> int:

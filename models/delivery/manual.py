@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlmodel import Session, col, select, update
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Delivery, Letter, Notice
-from models.delivery import digests, rendering
-from models.outbox import dedupe, notices
+from models.delivery import rendering
+from models.outbox import dedupe, mornings, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PickedNotice, RehearsedNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
@@ -35,7 +35,7 @@ def send_now(session: Session, actor: Actor, now: datetime, notice_id: int) -> P
     row = _find(session, actor, notice_id, lock=True)
     if not _is_open(session, row) and not _lost(session, row):
         raise Refusal(Reason.NOTICE_OVER)
-    if row.kind in digests.KINDS and row.state is NoticeState.PLANNED:
+    if row.kind in mornings.KINDS and row.state is NoticeState.PLANNED:
         row = _extra(session, row, now)
     elif _is_open(session, row):
         row.due_at = row.make_at = now
@@ -70,8 +70,8 @@ def skip(session: Session, actor: Actor, now: datetime, notice_id: int) -> Picke
     )
     session.flush()
     session.expire_all()
-    if row.kind in digests.KINDS and was_planned:
-        digests.follow(session, session.get_one(Letter, row.letter_id), row.kind, now)
+    if row.kind in mornings.KINDS and was_planned:
+        mornings.follow(session, session.get_one(Letter, row.letter_id), row.kind, now)
     _record(session, actor, row, now, "notice skipped")
     return _picked(session, actor, row, now)
 
@@ -138,7 +138,7 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
     )
     session.add(extra)
     session.flush()
-    channel = notices.channel_for(access.of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
+    channel = notices.channel_for(records.of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
     notices.deliver(session, extra, Place.CHANNEL, channel, now)
     session.flush()
     return extra

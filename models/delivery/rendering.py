@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.consents import person_requests
 from models.database.tables import (
     Coalition,
@@ -21,13 +21,12 @@ from models.database.tables import (
 )
 from models.delivery import digests
 from models.delivery.round_cache import Making
-from models.outbox import notices
+from models.outbox import mornings, notices
 from models.publishing import growth
-from models.review import review
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice
-from models.signatories import summary, todo
+from models.signatories import counting, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
@@ -54,7 +53,7 @@ def rehearse(
 ) -> RehearsedNotice:
     """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
     nothing."""
-    server = access.of(session, row.guild_id)
+    server = records.of(session, row.guild_id)
     recipient = user_id or notices.channel_for(server, row.kind) or notices.NO_CHANNEL
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
     making = Making(session, now, [(row, delivery)])
@@ -145,7 +144,7 @@ def _objections(
         yield from _reminder_objections(making, row, delivery, letter)
         if left is not None and not left.anything:
             yield "nothing was left to do"
-    elif letter and row.kind in digests.KINDS:
+    elif letter and row.kind in mornings.KINDS:
         yield from filter(None, [digests.silence(session, row, letter, now)])
     elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
         yield "the letter is not open any more"
@@ -174,7 +173,7 @@ def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
         return session.get_one(Signatory, row.signatory_id).leaving_at is None
     if letter.published_at is None and not row.payload.get("published", True):
         return False
-    return not review.waiting(session, letter.id)
+    return not counting.waiting(session, letter.id)
 
 
 def _moved_on(row: Notice, letter: Letter) -> bool:

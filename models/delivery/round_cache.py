@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Coalition, Delivery, Letter, Notice, Participant
 from models.letters import letters
 from models.outbox import cards, notices
@@ -36,7 +36,7 @@ class Making:
 
     def server(self, row: Notice) -> Coalition:
         """The settings of its server. Kept here: a session forgets what nobody holds."""
-        return self._once(("server", row.guild_id), lambda: access.of(self.session, row.guild_id))
+        return self._once(("server", row.guild_id), lambda: records.of(self.session, row.guild_id))
 
     def letter(self, row: Notice) -> Letter | None:
         """The letter that it is about, or None."""

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from models.coalitions import access
 from models.database.tables import Delivery, Letter, Notice, Participant
-from models.letters import letters
-from models.letters.letters import find
+from models.letters import lookup
+from models.letters.lookup import find
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.rules.reminder_plan import Snooze
@@ -81,7 +81,7 @@ def _zone(letter: Letter, person: Participant) -> str:
 
 def _asked(session: Session, actor: Actor, now: datetime, letter_id: int) -> tuple[Letter, Participant]:
     person = access.require_participant(session, actor)
-    letter = letters.taken(session, actor, find(session, actor.guild_id, letter_id).id)
+    letter = lookup.taken(session, actor, find(session, actor.guild_id, letter_id).id)
     if letter.state is not LetterState.OPEN:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=[LetterState.OPEN])
     if now >= letter.closes_at:

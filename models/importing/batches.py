@@ -5,17 +5,18 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.consents import consents
 from models.database.tables import Batch, Letter, NamePair, Signatory
 from models.importing import assessment, insertion
-from models.importing.assessment import Judged, Sayings, Standing, Verdict
-from models.letters import acceptance, letters
+from models.importing.assessment import Sayings, Standing
+from models.letters import acceptance, lookup, recording
 from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import queue, review
 from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
+from models.sheets.batches import Judged, Verdict
 from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
@@ -74,7 +75,7 @@ def store(
     if not answers.signed:
         for row in rows:
             ballots.open_vote(session, row, letter, now)
-    letters.changed(
+    recording.changed(
         session,
         letter,
         now,
@@ -113,7 +114,9 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     by = lifecycle.Who.MODERATOR
     lifecycle.move_all(session, steps, now, actor.user_id, by=by, act="import undone", batch=batch.id)
     letter = session.get_one(Letter, batch.letter_id)
-    letters.changed(session, letter, now, "import undone", actor.user_id, batch=batch.id, taken_back=len(rows))
+    recording.changed(
+        session, letter, now, "import undone", actor.user_id, batch=batch.id, taken_back=len(rows)
+    )
     return sheet(session, batch)
 
 
@@ -143,14 +146,14 @@ def host_of(session: Session, letter_id: int) -> Actor:
     if letter is None:
         known = session.exec(select(Letter).where(col(Letter.state).in_(TAKES)).order_by(col(Letter.id)))
         raise Refusal(Reason.NO_SUCH_LETTER, letters=[f"{one.id} ({one.title})" for one in known])
-    role = access.of(session, letter.guild_id).moderator_role_id
+    role = records.of(session, letter.guild_id).moderator_role_id
     return Actor(letter.guild_id, 0, frozenset(() if role is None else (role,)), manages_server=True)
 
 
 def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[BatchSheet, ...]:
     """The batches of a letter, the newest first. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     access.require_moderator(session, actor)
-    letter = letters.choose(session, actor, letter_id, TAKES)
+    letter = lookup.choose(session, actor, letter_id, TAKES)
     rows = session.exec(
         select(Batch).where(Batch.letter_id == letter.id).order_by(col(Batch.id).desc()).limit(KEPT)
     )
@@ -197,7 +200,7 @@ def _checked(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: BatchAnswers
 ) -> tuple[Letter, tuple[str, str]]:
     access.require_moderator(session, actor)
-    letter = letters.choose(session, actor, letter_id, TAKES)
+    letter = lookup.choose(session, actor, letter_id, TAKES)
     if letter.state not in TAKES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES)
     if answers.signed:

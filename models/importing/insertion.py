@@ -8,11 +8,11 @@ from sqlmodel import Session, col, func, select
 
 from models import journal
 from models.database.tables import Batch, Consent, Letter, NameMark, Signatory
-from models.importing.assessment import Finding, Judged
-from models.letters import texts
+from models.letters import wordings
 from models.names import blocking
 from models.refusal import Refusal
 from models.sheets import Actor
+from models.sheets.batches import Finding, Judged
 from models.signatories import lifecycle, lookalikes
 from models.strings import plain_text
 from models.terms import Like, Means, SignatoryState, Way
@@ -30,7 +30,7 @@ def add_all(
 ) -> list[Signatory]:
     """Write a row for each, with the batch's note as its consent where they signed already."""
     twins = _twins(session, letter)
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     rows = []
     for one in taken:
         read = one.identity

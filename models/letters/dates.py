@@ -11,7 +11,9 @@ from sqlmodel import Session
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.letters import milestones
-from models.letters.letters import changed, choose_to_change, sheet
+from models.letters.letters import sheet
+from models.letters.lookup import choose_to_change
+from models.letters.recording import changed
 from models.outbox import events
 from models.outbox.announcements import say_each
 from models.refusal import Reason, Refusal

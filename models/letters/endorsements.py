@@ -10,14 +10,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, literal, or_
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import access
-from models.consents import consents
 from models.database.tables import Consent, Letter, Signatory, TextVersion
-from models.letters import texts
+from models.letters import wordings
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, EarlierText, ProposalSheet
-from models.signatories import lifecycle, summary
-from models.submissions import proposals
+from models.sheets import EarlierText
 from models.terms import LetterState, TextChange
 
 TIME_TO_LEAVE = timedelta(days=3)
@@ -34,7 +30,7 @@ def leave_until(letter: Letter, now: datetime) -> datetime:
 def counting(session: Session, letter_id: int) -> tuple[int, ...]:
     """Ids of the wordings whose signatures hold for the newest: itself, and those of which it is a correction. The
     newest first; none before there is a text."""
-    known = texts.languages(session, letter_id)
+    known = wordings.languages(session, letter_id)
     versions = session.exec(
         select(TextVersion.id, TextVersion.change)
         .where(TextVersion.letter_id == letter_id, col(TextVersion.language).in_(known[:1]))
@@ -111,7 +107,7 @@ def left_behind(session: Session, letter_id: int, user_id: int | None = None) ->
 def own(session: Session, letter: Letter, user_id: int) -> tuple[EarlierText, ...]:
     """The names that this person vouched for and that endorse an earlier text."""
     rows = left_behind(session, letter.id, user_id)
-    newest = texts.current(session, letter.id)
+    newest = wordings.current(session, letter.id)
     if newest is None or not rows:
         return ()
     until = may_leave_until(session, letter.id)
@@ -129,37 +125,3 @@ def leaves_at_once(session: Session, row: Signatory, now: datetime) -> bool:
     """Whether the text was changed in substance since this one agreed, and the time to leave is not over."""
     until = may_leave_until(session, row.letter_id)
     return until is not None and now < until and lags(session, row)
-
-
-def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
-    """Whoever put a name forward, or the person whose own name it is and who was asked, says that it stands by the
-    text of this version, the newest of the original.
-
-    Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the
-    letter is put away, OUTDATED where the text changed again, UNCHANGED, NO_CONSENT where nothing was agreed yet.
-    """
-    access.require_participant(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
-    proposals.require_own(session, actor, row)
-    if row.person_id not in (None, actor.user_id):
-        raise Refusal(Reason.NOT_YOURS)  # they say it themselves
-    if not row.live:
-        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
-    letter = session.get_one(Letter, row.letter_id)
-    if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
-    wordings = counting(session, letter.id)
-    if version_id != next(iter(wordings), None):
-        raise Refusal(Reason.OUTDATED)
-    if not is_earlier(row, wordings):
-        raise Refusal(Reason.UNCHANGED)
-    agreed = consents.of(session, row)
-    if agreed is None:
-        raise Refusal(Reason.NO_CONSENT, name=row.name)
-    version = session.get_one(TextVersion, version_id)
-    row.text_version_id = agreed.text_version_id = version_id
-    agreed.confirmed_by, agreed.confirmed_at = actor.user_id, now
-    lifecycle.changed(
-        session, row, now, "new text confirmed", actor.user_id, number=version.number, digest=version.digest
-    )
-    return summary.proposal(session, row)

@@ -7,92 +7,27 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, cast
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session
 
-from models import journal
 from models.coalitions import access
-from models.database.tables import Letter, Signatory
+from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
-from models.letters import acceptance, milestones, texts
-from models.outbox import cards, events
-from models.publishing import roster
+from models.letters import acceptance, milestones, wordings
+from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
+from models.letters.recording import changed, record
+from models.outbox import events
 from models.refusal import Reason, Refusal
-from models.review import review
 from models.rules.voting_policy import Policy, validated
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
+from models.signatories import counting
+from models.signatories.counting import voting
 from models.strings import plain_text
-from models.terms import CardKind, LetterState, SignatoryState
+from models.terms import LetterState
 
-LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
 MOST_OPEN = range(1, 501)
 """How many names of one member may be undecided at once."""
 REVIEW_HOURS = range(1, 14 * 24 + 1)
-
-
-def find(session: Session, guild_id: int, letter_id: int) -> Letter:
-    """The letter of this server; NOT_FOUND where there is none, or another server's."""
-    letter = session.get(Letter, letter_id)
-    if letter is None or letter.guild_id != guild_id:
-        raise Refusal(Reason.NOT_FOUND)
-    return letter
-
-
-def choose(
-    session: Session,
-    actor: Actor,
-    letter_id: int | None,
-    wants: Collection[LetterState] = (LetterState.OPEN,),
-) -> Letter:
-    """The letter that was named; else the only one in a state that is wanted, else the only one that is live, else
-    the newest of those put away.
-
-    Refuses NO_LETTER, CHOOSE_LETTER(letters=[(id, title), ...]), NOT_FOUND. Only what the actor may read comes
-    into question: all others hear NOT_PUBLIC, whether or not there is such a letter.
-    """
-    readable = _readable(session, actor)
-    if letter_id is not None:
-        candidates = [letter for letter in readable if letter.id == letter_id]
-    else:
-        live = [letter for letter in readable if letter.state in LIVE]
-        candidates = [letter for letter in readable if letter.state in wants] or live or readable[-1:]
-    if not candidates:
-        nothing = Reason.NO_LETTER if letter_id is None else Reason.NOT_FOUND
-        raise Refusal(nothing if is_inside(session, actor) else Reason.NOT_PUBLIC)
-    if len(candidates) > 1:
-        raise Refusal(Reason.CHOOSE_LETTER, letters=[(letter.id, letter.title) for letter in candidates])
-    return candidates[0]
-
-
-def taken(
-    session: Session, actor: Actor, letter_id: int | None, wants: Collection[LetterState] = (LetterState.OPEN,)
-) -> Letter:
-    """The letter for which something is about to be written, held as it stands until that is done: its deadline is
-    checked inside the write. Refuses as :func:`choose` does."""
-    letter = choose(session, actor, letter_id, wants)
-    session.refresh(letter, with_for_update={"read": True})
-    return letter
-
-
-def choose_to_change(
-    session: Session, actor: Actor, letter_id: int | None, wants: Collection[LetterState]
-) -> Letter:
-    """For a moderator's verb: the letter, held against other writers, in a state that is wanted.
-
-    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), and as :func:`choose` does.
-    """
-    access.require_moderator(session, actor)
-    letter = choose(session, actor, letter_id, wants)
-    session.refresh(letter, with_for_update=True)
-    if letter.state not in wants:
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=sorted(wants))
-    return letter
-
-
-def is_readable(session: Session, actor: Actor, letter: Letter) -> bool:
-    """Text, points and names: after publication for everyone in the server, before for participants and
-    moderators."""
-    return letter.published_at is not None or is_inside(session, actor)
 
 
 def create(
@@ -201,13 +136,15 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
         LetterState.ARCHIVED,
         LetterState.CANCELLED,
     )
-    readable = sorted(_readable(session, actor), key=lambda letter: (order.index(letter.state), -letter.id))
+    readable = sorted(
+        readable_letters(session, actor), key=lambda letter: (order.index(letter.state), -letter.id)
+    )
     return tuple(LetterChoice(letter.id, letter.title, letter.state) for letter in readable)
 
 
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
     """The letter as upstairs sees it, with every count at ``now``."""
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     return LetterSheet(
         id=letter.id,
         guild_id=letter.guild_id,
@@ -232,38 +169,12 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         most_open=letter.most_open,
         two_person=letter.two_person,
         policy=letter.policy,
-        text=texts.version_sheet(wording) if wording else None,
-        counts=roster.count(session, letter.id, now),
+        text=wordings.version_sheet(wording) if wording else None,
+        counts=counting.count(session, letter.id, now),
         as_of=now,
-        voting=_voting(session, letter.id),
-        waits=review.waiting(session, letter.id),
+        voting=voting(session, letter.id),
+        waits=counting.waiting(session, letter.id),
     )
-
-
-def record(session: Session, letter: Letter, now: datetime, act: str, by: int | None, **facts: Any) -> None:
-    """Write an act on this letter to the journal; ``by`` is None where the bot acts by itself."""
-    journal.append(session, letter.guild_id, now, act, actor_id=by, letter_id=letter.id, **facts)
-
-
-def changed(session: Session, letter: Letter, now: datetime, act: str, by: int | None, **facts: Any) -> None:
-    """Record an act that the public status card shows, and the list of events may."""
-    record(session, letter, now, act, by, **facts)
-    events.mark_stale(session, letter.id)
-    cards.mark_stale(session, CardKind.STATUS, letter.id)
-
-
-def _readable(session: Session, actor: Actor) -> list[Letter]:
-    """Letters of this server that the actor may read, in the order in which they were made."""
-    query = select(Letter).where(Letter.guild_id == actor.guild_id).order_by(col(Letter.id))
-    if not is_inside(session, actor):
-        query = query.where(col(Letter.published_at).is_not(None))
-    return list(session.exec(query))
-
-
-def is_inside(session: Session, actor: Actor) -> bool:
-    """Participants and moderators, who read what is not published yet."""
-    server = access.of(session, actor.guild_id)
-    return access.is_moderator(server, actor) or access.participant(session, actor) is not None
 
 
 def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str, Any]:
@@ -285,11 +196,3 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
 def _plain(letter: Letter, names: Collection[str]) -> dict[str, Any]:
     values = {name: getattr(letter, name) for name in names}
     return {name: v.isoformat() if isinstance(v, datetime) else v for name, v in values.items()}
-
-
-def _voting(session: Session, letter_id: int) -> int:
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
-    ).one()

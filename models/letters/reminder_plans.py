@@ -6,19 +6,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models.database.tables import Letter
-from models.delivery import digests
-from models.letters.letters import LIVE, choose_to_change, record
-from models.outbox import notices
+from models.letters.lookup import LIVE, choose_to_change
+from models.letters.recording import record
+from models.outbox import mornings, notices
 from models.refusal import Reason, Refusal
 from models.rules.reminder_plan import Plan
 from models.sheets import Actor, PlanSheet
 from models.terms import LetterState
-
-
-def follow(session: Session, letter: Letter, now: datetime) -> None:
-    """Plan what follows from the letter as it is; what followed from it before and was not sent is superseded."""
-    notices.plan(session, letter, now)
-    digests.plan(session, letter, now)
 
 
 def show(session: Session, actor: Actor, letter_id: int | None) -> PlanSheet:
@@ -48,7 +42,7 @@ def put(session: Session, actor: Actor, now: datetime, letter_id: int, plan: Pla
     if letter.state is LetterState.OPEN:
         notices.plan(session, letter, now)
     if letter.state is not LetterState.DRAFT:
-        digests.plan(session, letter, now)
+        mornings.plan(session, letter, now)
     return _sheet(letter)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from models.database.tables import Letter, TalkingPoint
-from models.letters import letters
+from models.letters import lookup, recording
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointSheet, PointsSheet
 from models.strings import plain_text
@@ -24,7 +24,7 @@ def write(
     Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled), EMPTY and TOO_LONG (field),
     TOO_MANY_SUBJECTS(limit).
     """
-    letter = letters.choose_to_change(session, actor, letter_id, letters.LIVE)
+    letter = lookup.choose_to_change(session, actor, letter_id, lookup.LIVE)
     subject = plain_text.line(subject, "subject", LONGEST_SUBJECT)
     body = plain_text.block(body, "body", LONGEST_BODY)
     points = _of(session, letter)
@@ -39,7 +39,7 @@ def write(
     session.add(point)
     session.flush()
     if before != body:
-        letters.record(
+        recording.record(
             session,
             letter,
             now,
@@ -57,11 +57,11 @@ def remove(session: Session, actor: Actor, now: datetime, letter_id: int | None,
 
     Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled), NO_SUCH_SUBJECT(subject, subjects).
     """
-    letter = letters.choose_to_change(session, actor, letter_id, letters.LIVE)
+    letter = lookup.choose_to_change(session, actor, letter_id, lookup.LIVE)
     point = _require(_of(session, letter), subject)
     session.delete(point)
     session.flush()
-    letters.record(
+    recording.record(
         session, letter, now, "point removed", actor.user_id, subject=point.subject, before=point.body
     )
     left = _of(session, letter)
@@ -76,7 +76,7 @@ def read(
     Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants and moderators),
     NO_SUCH_SUBJECT(subject, subjects).
     """
-    letter = letters.choose(session, actor, letter_id)
+    letter = lookup.choose(session, actor, letter_id)
     points = _of(session, letter)
     return _sheet(letter, points, points if subject is None else [_require(points, subject)])
 
@@ -84,7 +84,7 @@ def read(
 def subjects(session: Session, actor: Actor, letter_id: int | None = None, typed: str = "") -> tuple[str, ...]:
     """Subjects that contain what was typed, for autocomplete; none where the letter may not be read."""
     try:
-        points = _of(session, letters.choose(session, actor, letter_id))
+        points = _of(session, lookup.choose(session, actor, letter_id))
     except Refusal:
         return ()
     return tuple(point.subject for point in points if typed.casefold().strip() in point.subject.casefold())

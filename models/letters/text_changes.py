@@ -1,27 +1,19 @@
 """Revision: the change of a text that somebody has agreed to. A moderator says what kind of change it is, and after
 one of substance everybody who vouched for a name is told."""
 
-from collections import defaultdict
 from datetime import datetime
-from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from models.database.tables import Letter, Participant, Signatory, TextVersion
-from models.letters import endorsements, texts
-from models.outbox import notices
+from models.letters import endorsements, texts, wordings
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet, TextQuestion, TextSheet
 from models.strings import diff, plain_text
-from models.terms import NoticeKind, TextChange
+from models.terms import TextChange
 
 WAITS = "letter-text-change"
 """The draft that keeps the text until it is said what kind of change it is."""
-MOST_NAMES = 20
-"""So many names are told in one message."""
-MOST_BUTTONS = 2
-"""So many names get buttons in a message; for more there is *What is waiting for me*."""
 
 
 def offer(
@@ -37,7 +29,7 @@ def offer(
         if refusal.reason is not Reason.CHANGE_NEEDED:
             raise
     letter = texts.writable(session, actor, letter_id)
-    before = texts.signed_wording(session, letter)
+    before = wordings.signed_wording(session, letter)
     body = plain_text.block(body, "text", texts.LONGEST)
     kept = {"text": body, "before": before.id}
     return TextQuestion(
@@ -45,7 +37,7 @@ def offer(
         guild_id=letter.guild_id,
         letter_id=letter.id,
         title=letter.title,
-        before=texts.version_sheet(before),
+        before=wordings.version_sheet(before),
         pieces=diff.pieces(before.body, body),
         lines=diff.lines(before.body, body),
         leave_until=endorsements.leave_until(letter, now),
@@ -63,62 +55,8 @@ def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: Te
             raise Refusal(Reason.DRAFT_GONE)
         letter_id, language = kept.arguments
         letter = texts.writable(session, actor, letter_id)
-        if texts.signed_wording(session, letter).id != kept.answers["before"]:
+        if wordings.signed_wording(session, letter).id != kept.answers["before"]:
             raise Refusal(Reason.OUTDATED)
         return texts.write(session, actor, now, letter_id, kept.answers["text"], language, change)
 
     return drafts.spend(session, actor, now, draft_id, write)
-
-
-def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) -> None:
-    """Write what is to be said of a change of substance: one message to each person who vouched for somebody, and to
-    moderators the names of those whom no message reaches. For ``models.letters.texts``."""
-    vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
-    for row in endorsements.left_behind(session, letter.id):
-        vouched[row.person_id or row.added_by or 0].append(row)
-    welcome = set(
-        session.exec(
-            select(Participant.user_id).where(
-                Participant.guild_id == letter.guild_id,
-                col(Participant.user_id).in_(vouched),
-                *notices.wants_messages(),
-            )
-        )
-    )
-    unreached: list[Signatory] = []
-    for user_id, rows in vouched.items():
-        if user_id not in welcome:
-            unreached += rows
-            continue
-        notices.tell(
-            session,
-            user_id,
-            NoticeKind.TEXT_CHANGED,
-            now,
-            letter.guild_id,
-            letter_id=letter.id,
-            dedupe=f"text:{version.id}:{user_id}",
-            ids=[row.id for row in rows] if len(rows) <= MOST_BUTTONS else [],
-            **_facts(rows, version),
-        )
-    if unreached:
-        notices.announce(
-            session,
-            NoticeKind.UNREACHED,
-            now,
-            letter.guild_id,
-            letter_id=letter.id,
-            dedupe=f"text:{version.id}",
-            **_facts(unreached, version),
-        )
-
-
-def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:
-    return {
-        # Ids, not names: whoever is erased later stands in no notice.
-        "about": [row.id for row in rows[:MOST_NAMES]],
-        "count": len(rows),
-        "version": version.id,
-        "number": version.number,
-        "until": version.leave_until,
-    }

@@ -7,12 +7,13 @@ import hashlib
 import re
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from models.database.tables import Letter, Signatory, TextVersion
-from models.letters import endorsements, letters, text_changes
+from models.letters import endorsements, letters, lookup, recording, text_change_notices
+from models.letters.wordings import current, languages, newest_in, version_sheet
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterSheet, TextSheet, TextVersionSheet
+from models.sheets import Actor, LetterSheet, TextSheet
 from models.strings import plain_text
 from models.terms import LetterState, TextChange
 
@@ -42,7 +43,7 @@ def write(
     letter = writable(session, actor, letter_id)
     language = _language(language)
     body = plain_text.block(body, "text", LONGEST)
-    previous = _newest(session, letter.id, language)
+    previous = newest_in(session, letter.id, language)
     if previous is not None and previous.body == body:
         raise Refusal(Reason.UNCHANGED, number=previous.number)
     original = current(session, letter.id)
@@ -66,7 +67,7 @@ def write(
     )
     session.add(version)
     session.flush()
-    letters.changed(
+    recording.changed(
         session,
         letter,
         now,
@@ -79,13 +80,13 @@ def write(
         change=change.value if change else None,
     )
     if substance:
-        text_changes.tell(session, letter, version, now)
+        text_change_notices.tell(session, letter, version, now)
     return _sheet(session, letter, version)
 
 
 def writable(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     """The letter whose text a moderator may write: until its close, and after it as long as it is not published."""
-    letter = letters.choose_to_change(session, actor, letter_id, {*_WRITTEN, LetterState.CLOSED})
+    letter = lookup.choose_to_change(session, actor, letter_id, {*_WRITTEN, LetterState.CLOSED})
     if letter.state not in _WRITTEN and letter.published_at is not None:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=_WRITTEN)
     return letter
@@ -106,9 +107,9 @@ def read(
     there is none.
     """
     if letter_id is not None and _is_asked(session, actor, letter_id):
-        letter = letters.find(session, actor.guild_id, letter_id)
+        letter = lookup.find(session, actor.guild_id, letter_id)
     else:
-        letter = letters.choose(session, actor, letter_id)
+        letter = lookup.choose(session, actor, letter_id)
     version = current(session, letter.id, _language(language) if language else None)
     if version is None:
         raise Refusal(Reason.NO_TEXT, languages=list(languages(session, letter.id)))
@@ -124,55 +125,6 @@ def _is_asked(session: Session, actor: Actor, letter_id: int) -> bool:
         col(Signatory.live).is_(True),
     )
     return session.exec(own).first() is not None
-
-
-def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
-    """The newest version in this language, or in the original where none is named."""
-    if language is None:
-        language = next(iter(languages(session, letter_id)), None)
-    return _newest(session, letter_id, language) if language else None
-
-
-def signed_wording(session: Session, letter: Letter) -> TextVersion:
-    """The newest version of an original that somebody has agreed to. Refuses NO_TEXT(languages) where there is none."""
-    version = current(session, letter.id)
-    if version is None:
-        raise Refusal(Reason.NO_TEXT, languages=[])
-    return version
-
-
-def languages(session: Session, letter_id: int) -> tuple[str, ...]:
-    """Every language in which there is a text, in the order in which they came: the original first."""
-    return tuple(
-        session.exec(
-            select(TextVersion.language)
-            .where(TextVersion.letter_id == letter_id)
-            .group_by(col(TextVersion.language))
-            .order_by(func.min(TextVersion.id))
-        )
-    )
-
-
-def version_sheet(version: TextVersion) -> TextVersionSheet:
-    """A version without its words, as upstairs sees it."""
-    return TextVersionSheet(
-        id=version.id,
-        language=version.language,
-        number=version.number,
-        digest=version.digest,
-        created_at=version.created_at,
-        change=version.change,
-        leave_until=version.leave_until,
-    )
-
-
-def _newest(session: Session, letter_id: int, language: str) -> TextVersion | None:
-    return session.exec(
-        select(TextVersion)
-        .where(TextVersion.letter_id == letter_id, TextVersion.language == language)
-        .order_by(col(TextVersion.number).desc())
-        .limit(1)
-    ).first()
 
 
 def _language(typed: str) -> str:

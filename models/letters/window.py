@@ -10,18 +10,19 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Letter, Signatory
 from models.deadlines import reader
-from models.letters import milestones, reminder_plans
-from models.letters.letters import changed, choose_to_change, sheet
-from models.outbox import cards, notices
+from models.letters import milestones
+from models.letters.letters import sheet
+from models.letters.lookup import choose_to_change
+from models.letters.recording import changed
+from models.outbox import cards, notices, planning
 from models.outbox.announcements import say, say_each
-from models.publishing import roster
 from models.refusal import Reason, Refusal
-from models.review import review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, LetterSheet
+from models.signatories import counting
 from models.strings import plain_text
 from models.terms import CardKind, LetterState, NoticeKind, SignatoryState
 from models.voting import ballots
@@ -34,7 +35,6 @@ LONGEST_REASON = 300
 _DRAFT, _OPEN = frozenset({LetterState.DRAFT}), frozenset({LetterState.OPEN})
 _CLOSED, _CANCELLED = frozenset({LetterState.CLOSED}), frozenset({LetterState.CANCELLED})
 
-_PUBLISHING = frozenset({"publish", "finish"})
 MOVES: Mapping[str, frozenset[LetterState]] = {
     "open": _DRAFT,
     "publish": _OPEN | _CLOSED,
@@ -74,34 +74,13 @@ def before(
     return sheet(session, letter, now)
 
 
-def shown(letter: LetterSheet, move: str, listed: str = "") -> str:
-    """What a move is confirmed against: the deadline, and where text and list are published, those too; ``listed`` is
-    the list's ``roster.digest``."""
-    if move not in _PUBLISHING:
-        return str(letter.deadline_version)
-    number = letter.text.number if letter.text is not None else 0
-    return f"{letter.deadline_version}.{number}.{listed}"
-
-
-def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str) -> None:
-    """That deadline, text and list are those with which this move was shown: OUTDATED unless :func:`shown` is
-    still ``seen``.
-
-    Called in the transaction of the move itself; refuses as the move does.
-    """
-    letter = choose_to_change(session, actor, letter_id, MOVES[move])
-    listed = roster.digest(session, letter.id, now) if move in _PUBLISHING else ""
-    if shown(sheet(session, letter, now), move, listed) != seen:
-        raise Refusal(Reason.OUTDATED)
-
-
 def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Start the window: members may propose and sign. The status card is posted, reminders are planned.
 
     Refuses NOT_SET_UP, IN_THE_PAST(instant) and TOO_FAR for the close.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["open"])
-    server = access.of(session, letter.guild_id)
+    server = records.of(session, letter.guild_id)
     if server.set_up_at is None:
         raise Refusal(Reason.NOT_SET_UP)
     reader.require_ahead(letter.closes_at, now)
@@ -109,7 +88,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     changed(session, letter, now, "letter opened", actor.user_id, closes_at=letter.closes_at.isoformat())
     cards.post(session, letter.guild_id, CardKind.STATUS, letter.id)
     say(session, letter, NoticeKind.OPENING, now)
-    reminder_plans.follow(session, letter, now)
+    planning.follow(session, letter, now)
     return sheet(session, letter, now)
 
 
@@ -171,7 +150,7 @@ def close_due(session: Session, now: datetime) -> int:
         letter.state, letter.closed_at, letter.paused_at = LetterState.CLOSED, letter.closes_at, None
         # Where the bot was away, moderators still get the whole of their time.
         letter.review_until = milestones.review_end(letter, max(letter.closes_at, now - GRACE))
-        waits = review.waiting(session, letter.id)
+        waits = counting.waiting(session, letter.id)
         changed(
             session, letter, now, "letter closed", None, closed_at=letter.closes_at.isoformat(), waits=waits
         )
@@ -232,7 +211,7 @@ def _still_open(session: Session, actor: Actor, now: datetime, letter_id: int | 
 
 def _require_finished(session: Session, letter: Letter) -> None:
     if letter.state is LetterState.CLOSED and letter.published_at is not None and letter.final_at is None:
-        raise Refusal(Reason.NOT_FINISHED, waits=review.waiting(session, letter.id))
+        raise Refusal(Reason.NOT_FINISHED, waits=counting.waiting(session, letter.id))
 
 
 def _require_later(letter: Letter, closes_at: datetime) -> None:
@@ -264,7 +243,7 @@ def _move_close(
         **({"dropped": dropped} if dropped else {}),
     )
     _bound_votes(session, letter, before)
-    reminder_plans.follow(session, letter, now)
+    planning.follow(session, letter, now)
     return before
 
 

@@ -15,7 +15,6 @@ from models.operations import retention
 from models.outbox import notices
 from models.participants import drafts
 from models.publishing import publication
-from models.signatories import contacts
 from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
 from models.voting import ballots
 
@@ -27,7 +26,7 @@ STEPS = (
     notices.make_due,
     digests.make_due,
     drafts.purge,
-    contacts.erase_due,
+    retention.erase_contacts,
     retention.empty_journals,
     retention.erase_servers,
 )
@@ -47,7 +46,7 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
     ).one()
     if ballots_end is not None:
         yield ballots_end + ballots.GRACE
-    erasure = contacts.next_erasure(session)
+    erasure = retention.next_erasure(session)
     if erasure is not None:
         yield erasure
     yield from retention.moments(session, now)

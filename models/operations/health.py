@@ -1,14 +1,12 @@
 """The pulse: when the scheduler last woke the bot, and what should have been done by now and was not."""
 
-import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database import installation
-from models.database.store import Store
 from models.database.tables import Delivery, Letter, Notice, Signatory
 from models.letters import window
 from models.sheets import Actor, PulseSheet
@@ -38,22 +36,9 @@ def pulse(session: Session, now: datetime, guild_id: int | None = None) -> Pulse
 
 def for_moderator(session: Session, actor: Actor, now: datetime) -> PulseSheet | None:
     """The pulse in the actor's server; None for whoever does not moderate it."""
-    if not access.is_moderator(access.of(session, actor.guild_id), actor):
+    if not access.is_moderator(records.of(session, actor.guild_id), actor):
         return None
     return pulse(session, now, actor.guild_id)
-
-
-def asked(database: str, now: datetime) -> PulseSheet:
-    """The pulse of all servers in a database of this version, for whoever runs the bot; changes nothing."""
-    return asyncio.run(_read(database, now))
-
-
-async def _read(database: str, now: datetime) -> PulseSheet:
-    store = Store(database)
-    try:
-        return await store.read(pulse, now)
-    finally:
-        store.close()
 
 
 def _count(session: Session, what: str, guild_id: int | None, by: datetime) -> int:

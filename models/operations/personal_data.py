@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 from sqlmodel import Session, col, delete, or_, select, update
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import access, records
 from models.consents import person_requests
 from models.database import scrubbing
 from models.database.tables import (
@@ -30,9 +30,8 @@ from models.database.tables import (
 )
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.review import review
 from models.sheets import Actor, ErasureSheet, PersonalData
-from models.signatories import lifecycle
+from models.signatories import decisions, lifecycle
 from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
 from models.voting import ballots
 
@@ -151,7 +150,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
 
 
 def _require_none_waits(session: Session, actor: Actor) -> None:
-    if access.is_moderator(access.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.of(session, actor.guild_id), actor):
         waiting = session.exec(
             select(Signatory.name).where(
                 Signatory.guild_id == actor.guild_id,
@@ -252,9 +251,9 @@ def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, 
         .join(Decision, col(Decision.signatory_id) == col(Signatory.id))
         .where(Signatory.guild_id == guild_id, Decision.decided_by == user_id)
     ):
-        first = review.first_approval(session, row)
+        first = decisions.first_approval(session, row)
         if first is not None and first.decided_by == user_id:
-            review.void_first_approval(session, row, now)
+            decisions.void_first_approval(session, row, now)
 
 
 def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:

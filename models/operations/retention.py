@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table
-from sqlmodel import Session, SQLModel, col, delete, select
+from sqlmodel import Session, SQLModel, col, delete, func, select
 
 from models import journal
 from models.database import installation, scrubbing
-from models.database.tables import Coalition, JournalEntry, Letter, Notice, Signatory
+from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, Signatory
 from models.letters import outages
 from models.terms import LetterState
 
@@ -141,3 +141,33 @@ def _belongs(table: Table, guild_id: int) -> ColumnElement[bool] | None:
         if name in columns:
             return columns[name].in_(select(col(parent.id)).where(parent.guild_id == guild_id))
     return None
+
+
+def erase_contacts(session: Session, now: datetime) -> int:
+    """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
+    the clock."""
+    due = session.exec(
+        select(Contact)
+        .join(Signatory, col(Signatory.id) == col(Contact.signatory_id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(col(Letter.final_at) <= now - _kept(session))
+    ).all()
+    for contact in due:
+        session.delete(contact)
+        scrubbing.ask(session)
+    session.flush()
+    return len(due)
+
+
+def next_erasure(session: Session) -> datetime | None:
+    """When the next addresses are to be erased; None where no final list waits for it."""
+    earliest = session.exec(
+        select(func.min(Letter.final_at))
+        .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
+        .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
+    ).one()
+    return earliest + _kept(session) if earliest is not None else None
+
+
+def _kept(session: Session) -> timedelta:
+    return timedelta(days=of(session).contacts)

@@ -1,21 +1,18 @@
 """Public cards: where each stands, and whether it is to be redrawn.
 
-A verb marks its cards stale in its own transaction; whoever draws asks :func:`to_draw`, takes what is to be posted
-with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
+A verb marks its cards stale in its own transaction; whoever draws asks ``card_drawing.to_draw``, takes what is
+to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, and_, case, col, or_, select, update
+from sqlmodel import Session, col, select, update
 
-from models.database.tables import Card, Coalition, Letter, Signatory
-from models.letters import letters
+from models.database.tables import Card
 from models.outbox import alerts
 from models.refusal import Reason, Refusal
-from models.sheets import CardPlace, CardTask, CardTry, LetterSheet, ProposalSheet
-from models.signatories import summary, todo
-from models.terms import CardKind, LetterState
+from models.sheets import CardPlace, CardTry
+from models.terms import CardKind
 
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
 """Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
@@ -38,34 +35,6 @@ def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
         update(Card)
         .where(col(Card.kind) == kind, col(Card.subject_id).in_(subject_ids), col(Card.gone).is_(False))
         .values(stale=True, version=Card.version + 1, tries=0)
-    )
-
-
-def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
-    """The cards that are to be posted or redrawn, with what they show now; those that failed before come last."""
-    stands = col(Card.message_id).is_not(None)
-    channel = case(
-        (stands, col(Card.channel_id)),
-        (col(Card.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
-        else_=col(Coalition.proposals_id),
-    )
-    rows = session.exec(
-        select(Card, channel)
-        .join(Coalition, col(Coalition.guild_id) == col(Card.guild_id))
-        .where(
-            col(Card.stale).is_(True),
-            col(Card.gone).is_(False),
-            or_(stands, _still_tells()),
-            channel.is_not(None),
-            col(Coalition.left_at).is_(None),
-            or_(col(Card.again_at).is_(None), col(Card.again_at) <= now, channel != col(Card.channel_id)),
-        )
-        .order_by(col(Card.tries), col(Card.id))
-        .limit(limit)
-    ).all()
-    return tuple(
-        CardTask(row.id, row.kind, channel_id, row.message_id, row.version, _sheet(session, row, now))
-        for row, channel_id in rows
     )
 
 
@@ -135,21 +104,3 @@ def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None
         select(Card).where(Card.kind == kind, Card.subject_id == subject_id, col(Card.gone).is_(False))
     ).first()
     return CardPlace(row.channel_id, row.message_id) if row and row.channel_id and row.message_id else None
-
-
-def _still_tells() -> ColumnElement[bool]:
-    """Worth posting: a channel chosen late shall not be filled with what was decided long ago."""
-    undecided = select(Signatory.id).where(Signatory.id == Card.subject_id, *todo.unsettled())
-    running = select(Letter.id).where(
-        Letter.id == Card.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
-    )
-    return or_(
-        and_(col(Card.kind) == CardKind.PROPOSAL, undecided.exists()),
-        and_(col(Card.kind) == CardKind.STATUS, running.exists()),
-    )
-
-
-def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:
-    if row.kind is CardKind.STATUS:
-        return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
-    return summary.proposal(session, session.get_one(Signatory, row.subject_id))

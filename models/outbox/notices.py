@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, col, insert, select, update
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Coalition, Delivery, Letter, Notice, Participant
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -101,7 +101,7 @@ def announce(
     """
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        channel = channel_for(access.of(session, guild_id), kind) or NO_CHANNEL
+        channel = channel_for(records.of(session, guild_id), kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, now + wait)
 
 
@@ -236,7 +236,7 @@ def _once(
 def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
-        channel = channel_for(access.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        channel = channel_for(records.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Participant
 from models.geography import time_zones
 from models.names import cleaning
@@ -40,7 +40,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
     Moderators hear of each person at most once a day. Refuses as :func:`take_part` does.
     """
-    if access.is_member(access.of(session, actor.guild_id), actor):
+    if access.is_member(records.of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
     person = _store(session, actor, _row(session, actor.guild_id, actor.user_id), answers)
     if not _joined(person):
@@ -249,11 +249,11 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(answers.time_zone, access.of(session, actor.guild_id).time_zone),
+        "time_zone": time_zones.read(answers.time_zone, records.of(session, actor.guild_id).time_zone),
         "direct_messages": answers.direct_messages,
     }
     if person is None:
-        access.joined(session, actor.guild_id)
+        records.joined(session, actor.guild_id)
         person = Participant(guild_id=actor.guild_id, user_id=actor.user_id, **values)
     for name, value in values.items():
         setattr(person, name, value)

@@ -10,10 +10,11 @@ from sqlmodel import Session, col, select
 
 from models import journal
 from models.database.tables import Edition, Letter, TextVersion
-from models.letters import letters, texts
+from models.letters import lookup, wordings
 from models.publishing import roster
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Counts, EditionChoice, EditionSheet, RosterEntry
+from models.signatories import counting
 from models.terms import EditionName, Kind
 
 PRINTED = ("number", "kind", "name", "country", "affiliation")
@@ -33,7 +34,7 @@ def cut(
     ``actor_id`` is None where the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
     says in one line what it corrects.
     """
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     newest = _newest(session, letter.id)
     row = Edition(
         letter_id=letter.id,
@@ -44,7 +45,7 @@ def cut(
         cut_at=now,
         correction=correction,
         text_version_id=wording.id if wording else None,
-        counts=_counts_document(roster.count(session, letter.id, now)),
+        counts=_counts_document(counting.count(session, letter.id, now)),
         entries=[_stored(entry) for entry in roster.entries(session, letter.id, now)],
         digest="",
     )
@@ -68,7 +69,7 @@ def cut(
 
 def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionSheet:
     """The list at this instant as an edition would be, without number and digest."""
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     return EditionSheet(
         letter_id=letter.id,
         title=letter.title,
@@ -77,7 +78,7 @@ def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionShee
         name=None,
         cut_at=now,
         correction="",
-        counts=roster.count(session, letter.id, now),
+        counts=counting.count(session, letter.id, now),
         text_number=wording.number if wording else None,
         text_digest=wording.digest if wording else "",
         text_language=wording.language if wording else "",
@@ -99,7 +100,7 @@ def show(
 ) -> EditionSheet:
     """One edition, the newest where no number is given. Refusals: NO_EDITION before the first was cut,
     NOT_FOUND for a number that does not exist, and those of ``letter.choose``."""
-    letter = letters.choose(session, actor, letter_id)
+    letter = lookup.choose(session, actor, letter_id)
     found = latest(session, letter.id) if number is None else numbered(session, letter.id, number)
     if found is None:
         raise Refusal(Reason.NO_EDITION if number is None else Reason.NOT_FOUND)
@@ -114,7 +115,7 @@ def numbered(session: Session, letter_id: int, number: int) -> EditionSheet | No
 
 def list_(session: Session, actor: Actor, letter_id: int | None = None) -> tuple[EditionChoice, ...]:
     """Every edition of a letter that the actor may read, newest first; refuses as ``letter.choose`` does."""
-    letter = letters.choose(session, actor, letter_id)
+    letter = lookup.choose(session, actor, letter_id)
     rows = session.exec(
         select(col(Edition.number), col(Edition.name), col(Edition.cut_at))
         .where(Edition.letter_id == letter.id)
@@ -201,4 +202,4 @@ def _sheet(row: Edition, wording: TextVersion | None, first: frozenset[int]) -> 
 
 
 def _counts_document(counts: Counts) -> dict[str, int]:
-    return {kind.value: counts.of(kind) for kind in roster.PRINTED_ORDER}
+    return {kind.value: counts.of(kind) for kind in counting.PRINTED_ORDER}

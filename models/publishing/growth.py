@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from models.database.tables import Letter
-from models.letters import letters
-from models.publishing import roster
+from models.letters import lookup
 from models.sheets import Actor, Growth
+from models.signatories import counting
 
 STEPS = tuple(timedelta(hours=hours) for hours in (1, 2, 3, 6, 12, 24, 48, 168, 720))
 MOST_POINTS = 36
@@ -17,7 +17,7 @@ MOST_POINTS = 36
 
 def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Growth:
     """The growth of a letter that the actor may read; refuses as ``letter.choose`` does."""
-    return of(session, letters.choose(session, actor, letter_id), now)
+    return of(session, lookup.choose(session, actor, letter_id), now)
 
 
 def of(session: Session, row: Letter, now: datetime) -> Growth:
@@ -25,7 +25,7 @@ def of(session: Session, row: Letter, now: datetime) -> Growth:
     return Growth(
         letter_id=row.id,
         title=row.title,
-        points=tuple(roster.count(session, row.id, at) for at in _instants(row, now)),
+        points=tuple(counting.count(session, row.id, at) for at in _instants(row, now)),
         published_at=row.published_at if row.published_at and row.published_at <= now else None,
     )
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models import journal
 from models.coalitions import access
-from models.letters import letters
+from models.letters import lookup
 from models.publishing import editions, list_diff
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ChainSheet, EditionSheet
@@ -27,7 +27,7 @@ def listed(
     Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``letter.choose`` does.
     """
     access.require_moderator(session, actor)
-    row = letters.choose(session, actor, letter_id)
+    row = lookup.choose(session, actor, letter_id)
     if number is None:
         stands, newest = editions.as_it_stands(session, row, now), editions.latest(session, row.id)
         if row.final_at is None or newest is None or newest.text_digest != stands.text_digest:
@@ -52,7 +52,7 @@ def record(
     (``models.publishing.verification``); never what is in it. ``facts`` are plain JSON values. Refuses as
     :func:`listed` does."""
     access.require_moderator(session, actor)
-    letters.choose(session, actor, letter_id)
+    lookup.choose(session, actor, letter_id)
     journal.append(
         session,
         actor.guild_id,

@@ -10,14 +10,16 @@ from sqlmodel import Session, col
 
 from models.database.tables import Letter
 from models.deadlines import reader
-from models.letters import texts
-from models.letters.letters import changed, choose_to_change, sheet
+from models.letters import wordings
+from models.letters.letters import sheet
+from models.letters.lookup import choose_to_change
+from models.letters.recording import changed
 from models.letters.window import MOVES, held
 from models.outbox.announcements import said, say
 from models.publishing import editions, roster
 from models.refusal import Reason, Refusal
-from models.review import review
 from models.sheets import Actor, LetterSheet, PublishPreview
+from models.signatories import counting
 from models.terms import EditionName, NoticeKind
 
 
@@ -93,7 +95,7 @@ def finish_due(session: Session, now: datetime) -> int:
     due = held(session, "finish", col(Letter.review_until) <= now, col(Letter.final_at).is_(None))
     finished = 0
     for letter in due:
-        waits = review.waiting(session, letter.id)
+        waits = counting.waiting(session, letter.id)
         if waits or letter.published_at is None:
             published = letter.published_at is not None
             say(session, letter, NoticeKind.QUEUE, now, _at_the_end(letter), waits=waits, published=published)
@@ -105,7 +107,7 @@ def finish_due(session: Session, now: datetime) -> int:
 
 def waits_for_moderators(session: Session, letter: Letter) -> bool:
     """Whether they have been told that the review is over, and something still waits for them."""
-    waits = letter.published_at is None or review.waiting(session, letter.id) > 0
+    waits = letter.published_at is None or counting.waiting(session, letter.id) > 0
     return waits and said(session, letter, NoticeKind.QUEUE, _at_the_end(letter))
 
 
@@ -118,7 +120,7 @@ def _publishable(session: Session, actor: Actor, letter_id: int | None) -> Lette
     letter = choose_to_change(session, actor, letter_id, MOVES["publish"])
     if letter.published_at is not None:
         raise Refusal(Reason.PUBLISHED_BEFORE, at=letter.published_at)
-    if texts.current(session, letter.id) is None:
+    if wordings.current(session, letter.id) is None:
         raise Refusal(Reason.NO_TEXT, languages=[])
     return letter
 
@@ -147,5 +149,5 @@ def _go_public(session: Session, letter: Letter, now: datetime, by: int | None) 
 def _finish(session: Session, letter: Letter, now: datetime, by: int | None) -> None:
     editions.cut(session, letter, EditionName.FINAL, now, by)
     letter.final_at = now
-    changed(session, letter, now, "letter finished", by, undecided=review.waiting(session, letter.id))
+    changed(session, letter, now, "letter finished", by, undecided=counting.waiting(session, letter.id))
     say(session, letter, NoticeKind.REPORT, now)

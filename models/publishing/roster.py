@@ -9,32 +9,16 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, func, select
 
 from models.database.tables import Signatory
-from models.letters import endorsements, letters
-from models.sheets import Actor, Counts, RosterEntry, RosterPage
+from models.letters import endorsements, lookup
+from models.sheets import Actor, RosterEntry, RosterPage
+from models.signatories.counting import PRINTED_ORDER, count, listed
 from models.terms import Kind
 
-PRINTED_ORDER = (Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL)
 PAGE = 20
 """Entries a page: with ordinary names they fit into one message."""
-
-
-def count(session: Session, letter_id: int, at: datetime) -> Counts:
-    """How many were on the list at this instant, by kind. The one count function of the house."""
-    found = dict(
-        session.exec(
-            select(Signatory.kind, func.count()).where(_listed(letter_id, at)).group_by(col(Signatory.kind))
-        ).all()
-    )
-    return Counts(
-        as_of=at,
-        organisations=found.get(Kind.ORGANISATION, 0),
-        companies=found.get(Kind.COMPANY, 0),
-        individuals=found.get(Kind.INDIVIDUAL, 0),
-    )
 
 
 def entries(
@@ -81,7 +65,7 @@ def _of_kind(letter_id: int, at: datetime, kind: Kind, wordings: tuple[int, ...]
     )
     return (
         select(*columns)
-        .where(_listed(letter_id, at), Signatory.kind == kind)
+        .where(listed(letter_id, at), Signatory.kind == kind)
         .order_by(col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
     )
 
@@ -90,7 +74,7 @@ def added(session: Session, letter_id: int, since: datetime, until: datetime) ->
     """The names that are on the list at ``until`` and were not at ``since``, in printed order."""
     rows = session.exec(
         select(Signatory.kind, Signatory.name)
-        .where(_listed(letter_id, until), col(Signatory.approved_at) > since)
+        .where(listed(letter_id, until), col(Signatory.approved_at) > since)
         .order_by(col(Signatory.alphabetical), col(Signatory.name), col(Signatory.id))
     ).all()
     return tuple(name for one in PRINTED_ORDER for kind, name in rows if kind is one)
@@ -101,7 +85,7 @@ def removed(session: Session, letter_id: int, since: datetime, until: datetime) 
     return session.exec(
         select(func.count())
         .select_from(Signatory)
-        .where(_listed(letter_id, since), col(Signatory.removed_at) <= until)
+        .where(listed(letter_id, since), col(Signatory.removed_at) <= until)
     ).one()
 
 
@@ -123,7 +107,7 @@ def page(
 
     Before publication only participants and moderators may read it (``letter.choose``).
     """
-    letter = letters.choose(session, actor, letter_id)
+    letter = lookup.choose(session, actor, letter_id)
     counts = count(session, letter.id, now)
     before = 0 if kind is None else sum(map(counts.of, PRINTED_ORDER[: PRINTED_ORDER.index(kind)]))
     shown = counts.total if kind is None else counts.of(kind)
@@ -140,13 +124,4 @@ def page(
         entries=entries(
             session, letter.id, now, kind=kind, after=after, limit=PAGE, first_number=before + after + 1
         ),
-    )
-
-
-def _listed(letter_id: int, at: datetime) -> ColumnElement[bool]:
-    """Approved by then and not removed by then."""
-    return and_(
-        col(Signatory.letter_id) == letter_id,
-        col(Signatory.approved_at) <= at,
-        or_(col(Signatory.removed_at).is_(None), col(Signatory.removed_at) > at),
     )

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from models.coalitions import access
 from models.database.tables import Letter
-from models.letters import letters
+from models.letters import lookup
 from models.publishing import editions, list_diff
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, EditionSheet, ListChanges
@@ -67,7 +67,7 @@ def since(
     """The list as it stands against an earlier one, the newest where no number is given; moderators only, because
     what was not published yet is in it. Refuses NOT_FOUND for a number that does not exist."""
     access.require_moderator(session, actor)
-    row = letters.choose(session, actor, letter_id)
+    row = lookup.choose(session, actor, letter_id)
     before = editions.latest(session, row.id) if number is None else editions.numbered(session, row.id, number)
     if number is not None and before is None:
         raise Refusal(Reason.NOT_FOUND)
@@ -86,8 +86,8 @@ def fingerprint(sheet: EditionSheet) -> str:
 
 def _published(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     access.require_moderator(session, actor)
-    chosen = letters.choose(session, actor, letter_id)
-    row = letters.choose_to_change(session, actor, chosen.id, PUBLIC)
+    chosen = lookup.choose(session, actor, letter_id)
+    row = lookup.choose_to_change(session, actor, chosen.id, PUBLIC)
     if row.published_at is None:
         raise Refusal(Reason.NOT_PUBLISHED)
     return row

@@ -9,13 +9,13 @@ from sqlmodel import Session, and_, col, or_, select
 from models.coalitions import access
 from models.consents import consents, person_requests
 from models.database.tables import Consent, Decision, Letter, Participant, Signatory
-from models.letters import endorsements, letters
+from models.letters import endorsements, lookup
 from models.names import doubts
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
-from models.signatories import lifecycle, lookalikes
+from models.signatories import decisions, lifecycle, lookalikes
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -32,7 +32,7 @@ def queue(
     Refuses MODERATORS_ONLY, and as ``letter.choose`` does.
     """
     access.require_moderator(session, actor)
-    letter = letters.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
+    letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
         select(Signatory, Consent, Participant.organisation_key)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
@@ -205,13 +205,13 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
 
 
 def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:
-    first = review.first_approval(session, row)
+    first = decisions.first_approval(session, row)
     return first is not None and first.decided_by == actor.user_id
 
 
 def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueItem:
     agreed = consents.of(session, row)
-    last = review.standing_decision(session, row.id)
+    last = decisions.standing_decision(session, row.id)
     proposer = session.exec(
         select(Participant.organisation).where(
             Participant.guild_id == row.guild_id, Participant.user_id == row.added_by

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select, update
+from sqlmodel import Session
 
 from models.coalitions import access
 from models.consents import consents
@@ -15,6 +15,7 @@ from models.refusal import Reason, Refusal
 from models.review import proposer_notices
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.signatories import duplicates, lifecycle, summary
+from models.signatories.decisions import first_approval, standing_decision
 from models.strings import plain_text
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
 from models.voting import ballots
@@ -25,15 +26,6 @@ LEADS_TO = {
     Verdict.DECLINE: SignatoryState.DECLINED,
     Verdict.HOLD: SignatoryState.HOLD,
 }
-
-
-def waiting(session: Session, letter_id: int) -> int:
-    """How many wait for a moderator's decision, those on hold included; late ones are extra."""
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(Signatory.letter_id == letter_id, col(Signatory.state).in_(lifecycle.WAITING))
-    ).one()
 
 
 def approve(
@@ -112,36 +104,6 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     proposer_notices.tell_undone(session, actor, now, row, decision)
     session.flush()
     return _answer(row)
-
-
-def standing_decision(session: Session, signatory_id: int) -> Decision | None:
-    """The last decision that was not undone."""
-    return session.exec(
-        select(Decision)
-        .where(Decision.signatory_id == signatory_id, col(Decision.undone_at).is_(None))
-        .order_by(col(Decision.id).desc())
-    ).first()
-
-
-def first_approval(session: Session, row: Signatory) -> Decision | None:
-    """Where two must approve: the approval that waits for a second."""
-    last = standing_decision(session, row.id)
-    waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
-    return last if waits else None
-
-
-def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
-    """An approval that waits for a second no longer counts: the name means someone else now."""
-    if row.state in lifecycle.DECIDABLE:
-        session.exec(
-            update(Decision)
-            .where(
-                col(Decision.signatory_id) == row.id,
-                col(Decision.verdict) == Verdict.APPROVE,
-                col(Decision.undone_at).is_(None),
-            )
-            .values(undone_at=now)
-        )
 
 
 def is_own_proposal(row: Signatory, actor: Actor) -> bool:

@@ -2,14 +2,12 @@
 list and its editions, and are erased a stated time after the final list."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from models.coalitions import access
-from models.database import scrubbing
-from models.database.tables import Contact, Letter, Signatory
-from models.operations import retention
+from models.database.tables import Contact, Signatory
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ContactSheet
 from models.signatories import lifecycle
@@ -52,36 +50,6 @@ def addresses(session: Session, letter_id: int) -> dict[int, str]:
         .where(Signatory.letter_id == letter_id)
     )
     return dict(session.exec(query).all())
-
-
-def erase_due(session: Session, now: datetime) -> int:
-    """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
-    the clock."""
-    due = session.exec(
-        select(Contact)
-        .join(Signatory, col(Signatory.id) == col(Contact.signatory_id))
-        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
-        .where(col(Letter.final_at) <= now - _kept(session))
-    ).all()
-    for contact in due:
-        session.delete(contact)
-        scrubbing.ask(session)
-    session.flush()
-    return len(due)
-
-
-def next_erasure(session: Session) -> datetime | None:
-    """When the next addresses are to be erased; None where no final list waits for it."""
-    earliest = session.exec(
-        select(func.min(Letter.final_at))
-        .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
-        .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
-    ).one()
-    return earliest + _kept(session) if earliest is not None else None
-
-
-def _kept(session: Session) -> timedelta:
-    return timedelta(days=retention.of(session).contacts)
 
 
 def _row(session: Session, actor: Actor, signatory_id: int) -> Signatory:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, func, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Letter, Signatory
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal
@@ -74,7 +74,7 @@ def require_free(
     taken = session.exec(query.order_by(col(Signatory.twin))).first()
     if taken is None:
         return
-    moderates = access.is_moderator(access.of(session, actor.guild_id), actor)
+    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
     told = letter.published_at is not None or moderates
     raise Refusal(
         Reason.DUPLICATE,

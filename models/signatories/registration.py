@@ -7,9 +7,8 @@ from sqlmodel import Session
 from models.coalitions import access
 from models.database.tables import Letter, Signatory
 from models.names.identity import Identity
-from models.review import review
 from models.sheets import Actor
-from models.signatories import duplicates, lifecycle, lookalikes
+from models.signatories import decisions, duplicates, lifecycle, lookalikes
 from models.terms import SignatoryState, Way
 
 
@@ -95,5 +94,5 @@ def change(
         lookalikes.remember(session, row)
     if not respells(row, identity):
         row.meant = identity.document()
-        review.void_first_approval(session, row, now)
+        decisions.void_first_approval(session, row, now)
     session.flush()

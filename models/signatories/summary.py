@@ -1,21 +1,13 @@
 """How a signatory stands, as a sheet: what cards and private answers show."""
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session
 
-from models.database.tables import Ballot, Consent, Letter, Signatory
+from models.database.tables import Consent, Letter, Signatory
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet
 from models.signatories import lookalikes
-
-
-def voted(session: Session, signatory_id: int) -> int:
-    """How many have voted; a ballot taken back does not count."""
-    return session.exec(
-        select(func.count())
-        .select_from(Ballot)
-        .where(Ballot.signatory_id == signatory_id, col(Ballot.choice).is_not(None))
-    ).one()
+from models.signatories.counting import voted
 
 
 def result_of(row: Signatory) -> Result | None:

@@ -6,8 +6,17 @@ Pure; nothing here knows a letter.
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from models.sheets import Piece
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a difference: what stayed beside a change, what went, or what came."""
+
+    sort: Literal["same", "gone", "new"]
+    text: str
+
 
 WORDS_AT_MOST = 2_000
 """Words of a text that is compared word by word; a longer one takes seconds."""

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Letter, Signatory
-from models.letters import acceptance, letters
+from models.letters import acceptance, lookup
 from models.names import cleaning
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal, both
@@ -37,7 +37,7 @@ def enter(
     does and as ``Identity.read`` does.
     """
     access.require_moderator(session, actor)
-    letter = letters.taken(session, actor, letter_id, TAKES_ENTRIES)
+    letter = lookup.taken(session, actor, letter_id, TAKES_ENTRIES)
     if letter.state not in TAKES_ENTRIES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
     identity, agreed = both(

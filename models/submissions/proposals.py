@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 
 from models.coalitions import access
 from models.consents import consents
+from models.consents.ownership import require_own
 from models.database.tables import Letter, Signatory
-from models.letters import acceptance, endorsements, letters
+from models.letters import acceptance, endorsements, lookup
 from models.names.identity import Identity
 from models.outbox import cards, dedupe, notices
 from models.refusal import Reason, Refusal, both
@@ -210,14 +211,6 @@ def withdraw_wish(
     return proposal(session, row)
 
 
-def require_own(session: Session, actor: Actor, row: Signatory) -> None:
-    """NOT_YOURS for whoever did not put it forward and is not the person whose name it is; NOT_FOUND for those who may
-    not know that it exists."""
-    if actor.user_id not in (row.added_by, row.person_id):
-        readable = letters.is_readable(session, actor, session.get_one(Letter, row.letter_id))
-        raise Refusal(Reason.NOT_YOURS if readable else Reason.NOT_FOUND)
-
-
 def _leaves_at_once(session: Session, actor: Actor, row: Signatory, now: datetime) -> bool:
     own = row.way is Way.SIGNED or row.person_id == actor.user_id
     return own or endorsements.leaves_at_once(session, row, now)
@@ -225,7 +218,7 @@ def _leaves_at_once(session: Session, actor: Actor, row: Signatory, now: datetim
 
 def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     access.require_participant(session, actor)
-    return letters.taken(session, actor, letter_id)
+    return lookup.taken(session, actor, letter_id)
 
 
 def _is_late(letter: Letter, now: datetime) -> bool:

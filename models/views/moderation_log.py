@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
-from models.letters import letters
+from models.letters import lookup
 from models.sheets import ActLine, Actor, ActsSheet
 from models.terms import Means, SignatoryState, Way
 
@@ -42,7 +42,7 @@ def show(session: Session, actor: Actor, letter_id: int | None = None, page: int
     """One page, the newest act first; a page out of range gives the nearest one. Refuses MODERATORS_ONLY, and as
     ``letter.choose`` does."""
     access.require_moderator(session, actor)
-    row = letters.choose(session, actor, letter_id)
+    row = lookup.choose(session, actor, letter_id)
     means = col(JournalEntry.payload)["means"].as_string()
     listed = and_(
         col(JournalEntry.guild_id) == actor.guild_id,

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from models.coalitions import access
 from models.consents import person_requests
 from models.database.tables import Consent, Letter, Participant, Signatory
-from models.letters import endorsements, letters
+from models.letters import endorsements, lookup
 from models.sheets import Actor, MineSheet, OwnOrganisation, OwnProposal
 from models.signatories import summary, todo
 from models.terms import LetterState
@@ -43,7 +43,7 @@ def mine(
 
 def _running(session: Session, guild_id: int, letter_id: int | None) -> Sequence[Letter]:
     if letter_id is not None:
-        return [letters.find(session, guild_id, letter_id)]
+        return [lookup.find(session, guild_id, letter_id)]
     return session.exec(
         select(Letter)
         .where(

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Participant, Signatory
-from models.letters import endorsements, letters
+from models.letters import endorsements, lookup
 from models.publishing import editions
 from models.sheets import Actor, OutreachLine, OutreachSheet
 from models.signatories import contacts, lifecycle
@@ -24,7 +24,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     """Everybody on the letter who must be told something, in the order of the list; the rest waits for a vote or a
     review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     access.require_moderator(session, actor)
-    row = letters.choose(session, actor, letter_id)
+    row = lookup.choose(session, actor, letter_id)
     wordings = endorsements.counting(session, row.id)
     addresses, agreed = contacts.addresses(session, row.id), consents.authorised(session, row.id)
     people = _people(session, actor.guild_id)

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlmodel import Session, col, func, or_, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.database.tables import Coalition, Delivery, Letter, Notice
-from models.letters import letters
+from models.letters import lookup
 from models.outbox import notices, unreached
 from models.sheets import Actor, RemindersSheet, ScheduledNotice
 from models.signatories import todo
@@ -23,7 +23,7 @@ MOST_PAST = 100
 def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
     """What is planned and what became of what was sent, for letters that the actor may read and that are not put
     away, and whether the actor gets direct messages. Why something failed is for moderators only."""
-    server = access.of(session, actor.guild_id)
+    server = records.of(session, actor.guild_id)
     for_moderators = access.is_moderator(server, actor)
     person = todo.participant(session, actor.guild_id, actor.user_id)
     seen = _seen(actor, for_moderators=for_moderators)
@@ -54,7 +54,7 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
 
 def line(session: Session, actor: Actor, row: Notice) -> ScheduledNotice:
     """One of them as a moderator sees it."""
-    server = access.of(session, actor.guild_id)
+    server = records.of(session, actor.guild_id)
     letter = session.get(Letter, row.letter_id) if row.letter_id is not None else None
     return _line(session, row, letter, notices.channel_for(server, row.kind), with_troubles=True)
 
@@ -94,7 +94,7 @@ def _lines(
     return [
         _line(session, row, letter, notices.channel_for(server, row.kind), with_troubles=for_moderators)
         for row, letter in rows.all()
-        if letter is None or letters.is_readable(session, actor, letter)
+        if letter is None or lookup.is_readable(session, actor, letter)
     ]
 
 
@@ -112,7 +112,7 @@ def _course(session: Session, actor: Actor, server: Coalition, now: datetime) ->
         elif letter.final_at is None:
             moments[NoticeKind.REPORT] = letter.review_until
         for kind, at in moments.items():
-            if at is not None and at > now and letters.is_readable(session, actor, letter):
+            if at is not None and at > now and lookup.is_readable(session, actor, letter):
                 yield ScheduledNotice(
                     id=0,
                     letter_id=letter.id,

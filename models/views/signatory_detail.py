@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
-from models.coalitions import access
+from models.coalitions import access, records
 from models.consents import consents, person_requests
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
 from models.database.tables.signatories import ALIASED
-from models.letters import endorsements, letters
+from models.letters import endorsements, letters, lookup
 from models.names import cleaning
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
@@ -38,11 +38,11 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     theirs = row.person_id == actor.user_id
     if (
         not theirs
-        and not letters.is_inside(session, actor)
-        and not (letters.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
+        and not lookup.is_inside(session, actor)
+        and not (lookup.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
     ):
         raise Refusal(Reason.NOT_FOUND)
-    moderates = access.is_moderator(access.of(session, actor.guild_id), actor)
+    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
     own = theirs or row.added_by == actor.user_id
     unsettled = row.state in lifecycle.UNSETTLED
     agreed = consents.of(session, row)
@@ -88,7 +88,7 @@ def search(
     known = col(Signatory.letter_id).in_(readable)
     order = (col(Signatory.sort_key), col(Signatory.id))
     query = select(*columns)
-    if not letters.is_inside(session, actor):
+    if not lookup.is_inside(session, actor):
         query = query.where(
             or_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.person_id) == actor.user_id)
         )

@@ -23,7 +23,7 @@ from models.database.tables import (
     TalkingPoint,
     TextVersion,
 )
-from models.letters import letters, texts
+from models.letters import lookup, wordings
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, Worksheet, WorksheetTable
 from models.signatories import contacts, summary
@@ -32,7 +32,7 @@ from models.signatories import contacts, summary
 def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Worksheet:
     """The whole letter. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
     access.require_moderator(session, actor)
-    row = letters.choose(session, actor, letter_id)
+    row = lookup.choose(session, actor, letter_id)
     tables = (_signatories(session, row), _votes(session, row), *_words(session, row), _lists(session, row))
     return Worksheet(row.id, row.title, now, tables)
 
@@ -176,7 +176,7 @@ def _votes(session: Session, row: Letter) -> WorksheetTable:
 
 def _words(session: Session, row: Letter) -> Iterable[WorksheetTable]:
     versions = {one.id: f"{one.language} {one.number}" for one in _of(session, TextVersion, row)}
-    original = texts.current(session, row.id)
+    original = wordings.current(session, row.id)
     yield WorksheetTable(
         "texts",
         ("language", "number", "sha256", "translates", "stale", "change", "written_by", "written_at", "text"),

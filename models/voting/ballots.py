@@ -11,7 +11,7 @@ from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy, Tally, outcome, settled
 from models.sheets import Actor, VoteSheet
 from models.signatories import lifecycle
-from models.signatories.summary import voted
+from models.signatories.counting import voted
 from models.strings import plain_text
 from models.terms import Choice, Preset, SignatoryState
 from models.voting import upsert

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from models.coalitions import access
+from models.coalitions import setup
 from models.config import Settings
 from models.letters import letters
 from models.sheets import Actor, LetterSheet, RemindersSheet
@@ -144,7 +144,7 @@ class World:
     async def integrate(self, shown: bool) -> None:
         """What the owner does in Server Settings, Integrations: show the moderators' commands to their role, or not.
         LookupError while the coalition has chosen no role for them."""
-        settings = await self.read(access.settings, self.actor(OWNER.key))
+        settings = await self.read(setup.settings, self.actor(OWNER.key))
         role = next((one for one in self.guild.roles.values() if one.id == settings.moderator_role_id), None)
         if role is None:
             raise LookupError("moderator role")

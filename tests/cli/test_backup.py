@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import Session, func, select
 
 from cli import backup
-from models.coalitions import access
+from models.coalitions import records
 from models.config import ConfigError, Settings
 from models.database import installation
 from models.database.lease import Lease
@@ -47,7 +47,7 @@ def test_what_is_put_back_is_what_there_was_and_what_came_after_is_kept_apart(
     assert file.stat().st_mode & 0o777 == 0o600
     engine = make_engine(settings.database)
     with Session(engine) as session, session.begin():
-        access.joined(session, 5)
+        records.joined(session, 5)
     engine.dispose()
     after = whole.rows(settings.database)
     assert after != before
@@ -89,7 +89,7 @@ def test_a_backup_made_while_somebody_writes_holds_one_moment(settings: Settings
         while not enough.is_set():
             number += 1
             with Session(engine) as session, session.begin():
-                access.joined(session, number)
+                records.joined(session, number)
                 session.flush()
                 installation.put(session, "servers", str(number))
 

@@ -13,19 +13,19 @@ import sqlalchemy
 from sqlmodel import Session, SQLModel, col, select
 
 from cogs.runtime import messages
-from cogs.runtime.router import Route
+from cogs.runtime.routes import Route
 from cogs.ui.forms import OpenForm, Pick, Text
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
-from models.coalitions import access
+from models.coalitions import setup
 from models.database.tables import Decision, Notice
 from models.importing import batches
-from models.importing.files.given import Given
 from models.letters import letters, talking_points, window
 from models.letters import texts as text
 from models.participants import drafts, participants
 from models.review import review
 from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
+from models.sheets.batches import Given
 from models.submissions import proposals
 from models.terms import Kind, NoticeKind
 from tests.cogs.campaign import CLOSE
@@ -171,7 +171,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
                 Notice.letter_id == there, Notice.kind == NoticeKind.REMINDER
             )
             ids |= {"notice_id": session.exec(planned).first()}
-            access.set_up(session, manager, START, {})
+            setup.set_up(session, manager, START, {})
             given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
             participants.take_part(session, manager, START, given)
             own = letters.create(session, manager, START, "Keep it here", "The Minister", CLOSE)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models.coalitions import access
+from models.coalitions import setup
 from models.letters import letters, window
 from models.participants import participants
 from models.rules.voting_policy import Policy
@@ -57,7 +57,7 @@ async def a_campaign(tmp_path: Path, policy: Policy | None = None) -> AsyncItera
         ben = server.add("ben")
 
         def prepare(session: Session) -> LetterSheet:
-            access.set_up(session, server.manager, START, {})
+            setup.set_up(session, server.manager, START, {})
             for who, organisation in ((server.ana, "Riverlight"), (ben, "Bridge Trust")):
                 answers = ParticipantAnswers(organisation, "Director", "", direct_messages=False)
                 participants.take_part(session, server.actor(who), START, answers)

@@ -13,7 +13,7 @@ from discord import app_commands
 from sqlmodel import select
 
 from cogs.runtime import messages
-from cogs.runtime.router import Route
+from cogs.runtime.routes import Route
 from cogs.ui.forms import OpenForm, Pick, Text
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session
 
 from cogs.ui.addresses import Address, Sort
-from models.coalitions import access
+from models.coalitions import setup
 from models.config import Settings
 from models.letters import letters, window
 from models.participants import participants
@@ -75,7 +75,7 @@ async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
         actors = [Actor(guild.id, voter.id) for voter in people]
 
         def prepare(session: Session) -> ProposalSheet:
-            access.set_up(session, manager, START, {"proposals_id": channel.id})
+            setup.set_up(session, manager, START, {"proposals_id": channel.id})
             for actor in actors:
                 answers = ParticipantAnswers("Riverlight", "Director", "Europe/London", direct_messages=False)
                 participants.take_part(session, actor, START, answers)

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, StaticPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from models import journal
-from models.consents import consents, person_requests
+from models.consents import consents, person_requests, reconfirmation
 from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory
 from models.letters import endorsements, letters, outages, texts, window
 from models.operations import personal_data
@@ -20,7 +20,7 @@ from models.refusal import Refusal
 from models.review import merging, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, EntryChanges, LetterChanges, ParticipantAnswers
-from models.signatories import lifecycle
+from models.signatories import counting, lifecycle
 from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChange, Way
 from models.views import my_tasks
@@ -178,7 +178,7 @@ class Campaign(RuleBasedStateMachine):
     def confirm_text(self, who: int, number: int) -> None:
         counted = endorsements.counting(self.session, self.letter)
         if counted:
-            self.by(who, endorsements.confirm, self.one(number), counted[0])
+            self.by(who, reconfirmation.confirm, self.one(number), counted[0])
 
     # Review
 
@@ -345,7 +345,7 @@ class Campaign(RuleBasedStateMachine):
         if not hasattr(self, "letter"):
             return
         row = self.session.get_one(Letter, self.letter)
-        count = roster.count(self.session, row.id, self.now).total
+        count = counting.count(self.session, row.id, self.now).total
         listed = roster.entries(self.session, row.id, self.now)
         approved = self.session.exec(
             select(Signatory.id).where(Signatory.state == SignatoryState.APPROVED)

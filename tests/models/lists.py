@@ -8,8 +8,8 @@ from zlib import crc32
 from models.names import cleaning, collation
 from models.publishing.editions import digest_of, document
 from models.publishing.exports import export
-from models.publishing.roster import PRINTED_ORDER
 from models.sheets import Arrangement, Counts, EditionSheet, ExportSheet, RosterEntry
+from models.signatories.counting import PRINTED_ORDER
 from models.terms import EditionName, Format, Kind
 
 AT = datetime(2025, 2, 13, 22, 45, tzinfo=UTC)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from sqlmodel import Session
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
 from models.names.identity import Identity
 from models.operations import due_work
@@ -26,8 +26,8 @@ Row = TypeVar("Row")
 
 def server(session: Session, **changes: Any) -> Coalition:
     """A coalition that is set up: channels, roles, London time."""
-    access.joined(session, GUILD)
-    row = access.of(session, GUILD)
+    records.joined(session, GUILD)
+    row = records.of(session, GUILD)
     settings: dict[str, Any] = {
         "time_zone": "Europe/London",
         "announcements_id": ANNOUNCEMENTS,
@@ -45,12 +45,12 @@ def server(session: Session, **changes: Any) -> Coalition:
 
 def _known(session: Session) -> None:
     if session.get(Coalition, GUILD) is None:
-        access.joined(session, GUILD)
+        records.joined(session, GUILD)
 
 
 def another_server(session: Session) -> int:
     """The id of a second server on the same bot."""
-    access.joined(session, GUILD + 1)
+    records.joined(session, GUILD + 1)
     return GUILD + 1
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from bot import main
 from models import journal
-from models.coalitions import access
+from models.coalitions import records
 from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import JournalEntry
@@ -108,7 +108,7 @@ def stored(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     schema.migrate(url)
     engine = make_engine(url)
     with Session(engine) as session, session.begin():
-        access.joined(session, GUILD)
+        records.joined(session, GUILD)
         written(session)
     engine.dispose()
     return url

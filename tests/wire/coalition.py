@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session
 
-from models.coalitions import access
+from models.coalitions import setup
 from models.database import schema
 from models.database.store import make_engine
 from models.letters import letters, window
@@ -98,7 +98,7 @@ def a_coalition(line: Line, now: datetime, members: int = 3) -> Coalition:
     began = now - timedelta(days=1)
 
     def prepare(open_: Session) -> None:
-        access.set_up(
+        setup.set_up(
             open_,
             Actor(guild.id, mo.id, manages_server=True),
             began,

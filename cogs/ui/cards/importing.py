@@ -8,8 +8,8 @@ from cogs.ui import findings, words
 from cogs.ui.cards.signatory import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from models.importing.assessment import Judged, Verdict
 from models.sheets import BatchPreview, BatchSheet
+from models.sheets.batches import Judged, Verdict
 
 SHOWN = 12
 """So many rows about which something is to be said stand on the card; all of them in the marked file."""

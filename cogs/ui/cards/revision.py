@@ -8,7 +8,8 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import EarlierText, NoticeSheet, Piece, ProposalSheet, TextQuestion
+from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
+from models.strings.diff import Piece
 from models.terms import TextChange
 
 SHOWN = 2500

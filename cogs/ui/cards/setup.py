@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import discord
 
-from cogs.runtime.permissions import ChannelCheck, Health, RoleCheck
 from cogs.ui import words
 from cogs.ui.layout import LINE, Accent, Card, ChooseChannel, ChooseRole, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models.sheets import CoalitionSheet
 
 ADVICE = (

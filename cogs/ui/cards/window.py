@@ -12,7 +12,7 @@ from cogs.ui.cards.notices import count_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
-from models.letters.window import shown
+from models.publishing.confirmation import shown
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
 from models.terms import LetterState, TextChange

@@ -1,36 +1,17 @@
 """Entries as a list gives them: one for each row, by the columns that a coordinator confirmed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from models.importing.files import heading
 from models.importing.files.columns import Role
 from models.importing.files.listing import Line, Listing
 from models.names import cleaning
 from models.refusal import Reason, Refusal
+from models.sheets.batches import Given
 from models.terms import Kind
 
 _YES = frozenset("yes y ja oui si sim true 1 x ok import take accept include another".split())  # noqa: SIM905
 _NO = frozenset("no n nein non nao false 0 skip drop leave exclude refuse".split())  # noqa: SIM905
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One row, as it was typed."""
-
-    row: int
-    name: str
-    kind: Kind
-    country: str = ""
-    website: str = ""
-    affiliation: str = ""
-    branch: str = ""
-    place: str = ""
-    note: str = ""
-    person: str = ""
-    """Who filled in the form, with the position, where the signatory is an organisation."""
-    decision: bool | None = None
-    """What a marked file says that came back: take it all the same, or leave it out."""
 
 
 def given(listing: Listing, columns: Mapping[Role, int], kind: Kind) -> list[Given]:

@@ -6,8 +6,8 @@ from itertools import count, groupby
 from models.geography import countries
 from models.names import cleaning, collation
 from models.publishing.exports import sentences
-from models.publishing.roster import PRINTED_ORDER
 from models.sheets import Arrangement, EditionSheet, Line, PrintedList, RosterEntry, Section
+from models.signatories.counting import PRINTED_ORDER
 from models.terms import Grouping, Kind, Order
 
 NO_COUNTRY = "No country given"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from models.publishing.exports import sentences, typesetter
-from models.publishing.roster import PRINTED_ORDER
 from models.sheets import Counts, Growth
+from models.signatories.counting import PRINTED_ORDER
 from models.terms import Kind
 
 PICTURE = Path(__file__).with_name("growth.typ")

@@ -9,6 +9,7 @@ from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from models.letters import window as verbs
 from models.participants import drafts
+from models.publishing import confirmation
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import Deadline, PublishPreview
@@ -206,7 +207,7 @@ async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> No
         )
         draft_id = await desk.store.write(drafts.save, *about)
         pressed = desk.hand_in(
-            "window.confirm", moderator, move, letter_id, verbs.shown(sheet, move), 0, draft_id
+            "window.confirm", moderator, move, letter_id, confirmation.shown(sheet, move), 0, draft_id
         )
         assert await refused(pressed) is Reason.DRAFT_GONE
 

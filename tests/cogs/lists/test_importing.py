@@ -9,10 +9,9 @@ from sqlmodel import Session, col, select
 
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
-from models.importing.assessment import Finding, Found, Judged, Verdict
-from models.importing.files.given import Given
 from models.refusal import Reason
 from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
+from models.sheets.batches import Finding, Found, Given, Judged, Verdict
 from models.terms import Kind, SignatoryState
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, refused
 from tests.cogs.server import START, newest, seen

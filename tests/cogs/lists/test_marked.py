@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from cogs.ui import findings
 from models.importing import assessment, files
-from models.importing.assessment import Verdict
 from models.importing.files import columns, given
-from models.importing.files.given import Given
 from models.names import cleaning
 from models.refusal import Refusal
+from models.sheets.batches import Given, Verdict
 from models.terms import Kind
 
 HARD = (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from models.coalitions import access
+from models.coalitions import records
 from models.config import Settings
 from models.database.tables import Coalition
 from models.operations import retention
@@ -18,7 +18,7 @@ ELSEWHERE = 777
 
 async def test_a_start_knows_from_which_servers_the_bot_was_removed_meanwhile(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        await server.stage.bot.store.write(access.joined, ELSEWHERE)
+        await server.stage.bot.store.write(records.joined, ELSEWHERE)
         await server.stage.restart()
         await server.stage.env.settle()
 

@@ -7,9 +7,9 @@ import discord
 import pytest
 
 from cogs.people.setup import ZONE
-from cogs.runtime.permissions import ChannelCheck, Health, RoleCheck
 from cogs.ui.cards import setup as cards
-from models.coalitions import access
+from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
+from models.coalitions import setup
 from models.config import Settings
 from models.refusal import Refusal
 from models.sheets import Actor, CoalitionSheet
@@ -189,5 +189,5 @@ async def test_a_new_server_starts_with_the_hosts_time_zone(tmp_path: Path) -> N
     async with raised(settings, start=START) as stage:
         guild = stage.env.create_guild("River Path Coalition")
         await stage.env.settle()
-        sheet = await stage.bot.store.read(access.show, Actor(guild.id, 1))
+        sheet = await stage.bot.store.read(setup.show, Actor(guild.id, 1))
         assert sheet.time_zone == "Europe/London"

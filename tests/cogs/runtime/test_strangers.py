@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from cogs.client import ROOMS
-from cogs.runtime.router import Route, Switchboard
+from cogs.runtime.router import Switchboard
+from cogs.runtime.routes import Route
 from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
 
 REFUSED = (

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session, select
 
-from models.coalitions import access
+from models.coalitions import access, setup
 from models.database.tables import JournalEntry
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges
@@ -13,18 +13,18 @@ from tests.models import makers
 
 def refusal(session: Session, actor: Actor, changes: CoalitionChanges) -> Refusal:
     with pytest.raises(Refusal) as caught:
-        access.set_up(session, actor, NOW, changes)
+        setup.set_up(session, actor, NOW, changes)
     return caught.value
 
 
 def test_the_first_set_up_is_for_whoever_manages_the_server(session: Session, manager: Actor) -> None:
     assert refusal(session, Actor(GUILD, 2), {}).reason is Reason.MANAGERS_ONLY
-    sheet = access.set_up(session, manager, NOW, {"time_zone": "London", "announcements_id": 11})
+    sheet = setup.set_up(session, manager, NOW, {"time_zone": "London", "announcements_id": 11})
     assert (sheet.time_zone, sheet.announcements_id, sheet.set_up_at) == ("Europe/London", 11, NOW)
 
 
 def test_recommended_settings_are_no_changes_at_all(session: Session, manager: Actor) -> None:
-    assert access.set_up(session, manager, NOW, {}).set_up_at == NOW
+    assert setup.set_up(session, manager, NOW, {}).set_up_at == NOW
 
 
 def test_later_moderators_may_and_managers_still_may(session: Session, manager: Actor) -> None:
@@ -32,13 +32,13 @@ def test_later_moderators_may_and_managers_still_may(session: Session, manager: 
     refused = refusal(session, makers.member(5), {"time_zone": "Paris"})
     assert refused.reason is Reason.MODERATORS_ONLY
     assert refused.values == {"role_id": makers.MODERATOR_ROLE}
-    assert access.set_up(session, makers.moderator(6), NOW, {"time_zone": "Paris"}).time_zone == "Europe/Paris"
-    assert access.set_up(session, manager, NOW, {"time_zone": "Rome"}).time_zone == "Europe/Rome"
+    assert setup.set_up(session, makers.moderator(6), NOW, {"time_zone": "Paris"}).time_zone == "Europe/Paris"
+    assert setup.set_up(session, manager, NOW, {"time_zone": "Rome"}).time_zone == "Europe/Rome"
 
 
 def test_what_is_not_named_stays_and_none_takes_a_channel_away(session: Session) -> None:
     makers.server(session)
-    sheet = access.set_up(session, makers.moderator(6), NOW, {"proposals_id": None})
+    sheet = setup.set_up(session, makers.moderator(6), NOW, {"proposals_id": None})
     assert (sheet.proposals_id, sheet.announcements_id) == (None, makers.ANNOUNCEMENTS)
 
 
@@ -56,7 +56,7 @@ def test_the_role_that_everyone_holds_is_refused(session: Session, manager: Acto
 def test_the_journal_holds_old_and_new_and_nothing_when_nothing_changed(session: Session) -> None:
     makers.server(session)
     for _ in range(2):
-        access.set_up(session, makers.moderator(6), NOW, {"time_zone": "Paris"})
+        setup.set_up(session, makers.moderator(6), NOW, {"time_zone": "Paris"})
     entry = session.exec(select(JournalEntry)).one()
     assert entry.payload == {
         "actor": 6,

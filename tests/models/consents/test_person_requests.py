@@ -7,18 +7,17 @@ from functools import partial
 import pytest
 from sqlmodel import Session, select
 
-from models.consents import consents, person_requests
+from models.consents import consents, person_requests, reconfirmation
 from models.database.tables import Consent, Delivery, Letter, Notice, Signatory
 from models.delivery import rendering
 from models.importing import batches
-from models.importing.assessment import Verdict
-from models.importing.files.given import Given
-from models.letters import endorsements, texts
+from models.letters import endorsements, texts, wordings
 from models.operations import personal_data
 from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, ProposalSheet, Why
+from models.sheets.batches import Given, Verdict
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
@@ -80,7 +79,7 @@ def test_their_own_press_is_the_consent_for_the_text_of_that_moment(session: Ses
     one = asked(session, letter)
     confirm(session, OUTSIDER, LATER, one)
     agreed = session.get_one(Consent, one)
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     assert wording is not None
     assert (agreed.means, agreed.recorded_by, agreed.text_version_id) == (
         Means.OWN_CLICK,
@@ -220,9 +219,9 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
         select(Delivery.recipient_id).join(Notice).where(Notice.kind == NoticeKind.TEXT_CHANGED)
     ).all()
     assert told == [ADA.user_id]
-    refusal = makers.refusal_of(lambda: endorsements.confirm(session, BEN, LATER, one, version))
+    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, version))
     assert refusal.reason is Reason.NOT_YOURS
-    endorsements.confirm(session, ADA, LATER, one, version)
+    reconfirmation.confirm(session, ADA, LATER, one, version)
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, SQLModel, col, func, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database import scrubbing
 from models.database.store import Store
 from models.database.tables import Ballot, Coalition, Signatory
@@ -34,15 +34,15 @@ def known(session: Session) -> int:
 
 async def test_one_that_fails_takes_no_other_of_its_group_with_it(url: str) -> None:
     def refused(session: Session, guild_id: int) -> None:
-        access.joined(session, guild_id)
+        records.joined(session, guild_id)
         raise Refusal(Reason.NOT_FOUND)
 
     def broken(session: Session, guild_id: int) -> None:
-        access.joined(session, guild_id)
+        records.joined(session, guild_id)
         raise ValueError
 
     store = a_store(url)
-    verbs: list[Callable[[Session, int], None]] = [access.joined, refused, broken, access.joined]
+    verbs: list[Callable[[Session, int], None]] = [records.joined, refused, broken, records.joined]
     outcomes = await asyncio.gather(
         *(store.write(verb, guild_id) for guild_id, verb in enumerate(verbs)), return_exceptions=True
     )
@@ -56,7 +56,7 @@ async def test_what_comes_while_a_group_is_answered_is_not_behind_all_of_its_ans
     loop = asyncio.get_running_loop()
 
     async def press(guild_id: int) -> None:
-        await store.write(access.joined, guild_id)
+        await store.write(records.joined, guild_id)
         happened.append("answered")
         if happened == ["answered"]:
             loop.call_soon(happened.append, "another press")
@@ -68,7 +68,7 @@ async def test_what_comes_while_a_group_is_answered_is_not_behind_all_of_its_ans
 
 async def test_a_query_about_an_unknown_server_writes_nothing(url: str) -> None:
     store = a_store(url)
-    assert (await store.read(access.of, 7)).time_zone == "UTC"
+    assert (await store.read(records.of, 7)).time_zone == "UTC"
     assert await store.read(known) == 0
     store.close()
 
@@ -77,7 +77,7 @@ async def test_after_the_store_is_closed_whoever_writes_hears_it(url: str) -> No
     store = a_store(url)
     store.close()
     with pytest.raises(RuntimeError):
-        await asyncio.wait_for(store.write(access.joined, 7), 5)
+        await asyncio.wait_for(store.write(records.joined, 7), 5)
 
 
 @only_sqlite
@@ -116,15 +116,15 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
     url: str, tmp_path: Path
 ) -> None:
     def forget(session: Session) -> None:
-        access.joined(session, 7)
+        records.joined(session, 7)
         scrubbing.ask(session)
 
     store = a_store(url)
-    await store.write(access.joined, 5)
+    await store.write(records.joined, 5)
     with Session(store.engine) as reader:
         known(reader)
         await store.write(forget)
         assert (tmp_path / "test.db-wal").stat().st_size > 0
-    await store.write(access.joined, 8)
+    await store.write(records.joined, 8)
     assert (tmp_path / "test.db-wal").stat().st_size == 0
     store.close()

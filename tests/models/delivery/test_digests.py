@@ -8,8 +8,7 @@ from sqlmodel import Session, col, select
 
 from models.database.tables import Delivery, Letter, Notice
 from models.delivery import digests
-from models.letters import reminder_plans
-from models.outbox import unreached
+from models.outbox import mornings, planning, unreached
 from models.rules.reminder_plan import Plan
 from models.sheets import NoticeSheet
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
@@ -24,7 +23,7 @@ WITH_BULLETIN = Plan(bulletin=True).document()
 def running(session: Session, **changes: Any) -> Letter:
     makers.server(session)
     letter = makers.letter(session, **changes)
-    digests.plan(session, letter, NOW)
+    mornings.plan(session, letter, NOW)
     return letter
 
 
@@ -35,7 +34,7 @@ def waiting(session: Session, letter: Letter, name: str = "Index", **changes: An
 
 def planned(session: Session) -> list[tuple[NoticeKind, datetime]]:
     rows = session.exec(
-        select(Notice).where(col(Notice.kind).in_(digests.KINDS), Notice.state == NoticeState.PLANNED)
+        select(Notice).where(col(Notice.kind).in_(mornings.KINDS), Notice.state == NoticeState.PLANNED)
     )
     return sorted((row.kind, row.due_at) for row in rows)
 
@@ -51,8 +50,8 @@ def said(session: Session, now: datetime) -> list[NoticeSheet]:
 def test_a_letter_that_opens_has_a_digest_planned_at_nine_in_its_zone(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, time_zone="America/New_York")
-    reminder_plans.follow(session, letter, NOW)
-    reminder_plans.follow(session, letter, NOW + MINUTE)
+    planning.follow(session, letter, NOW)
+    planning.follow(session, letter, NOW + MINUTE)
     assert planned(session) == [(NoticeKind.DIGEST, datetime(2025, 2, 13, 14, tzinfo=UTC))]
 
 
@@ -115,7 +114,7 @@ def test_a_letter_that_is_opened_again_has_its_digest_again(session: Session) ->
     letter.final_at = NOW
     assert said(session, TOMORROW) == []
     letter.final_at = None
-    digests.plan(
+    mornings.plan(
         session, letter, TOMORROW - HOUR
     )  # the clock is set back on the way: the row is taken up again
     assert planned(session) == [(NoticeKind.DIGEST, TOMORROW)]
@@ -231,5 +230,5 @@ def test_switching_the_bulletin_off_and_on_again_plans_one(session: Session) -> 
     letter = running(session, published_at=NOW, plan=WITH_BULLETIN)
     for plan in ({}, WITH_BULLETIN):
         letter.plan = plan
-        digests.plan(session, letter, NOW + MINUTE)
+        mornings.plan(session, letter, NOW + MINUTE)
     assert planned(session) == [(NoticeKind.BULLETIN, TOMORROW), (NoticeKind.DIGEST, TOMORROW)]

@@ -9,9 +9,9 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models.database.tables import Delivery, JournalEntry, Letter, Notice
-from models.delivery import claims, digests, manual, snooze
+from models.delivery import claims, manual, snooze
 from models.letters import reminder_plans
-from models.outbox import notices
+from models.outbox import mornings, notices, planning
 from models.refusal import Reason
 from models.rules.reminder_plan import Plan, Snooze
 from models.sheets import NoticeSheet
@@ -27,7 +27,7 @@ FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
 def running(session: Session) -> Letter:
     makers.server(session)
     letter = makers.letter(session)
-    reminder_plans.follow(session, letter, NOW)
+    planning.follow(session, letter, NOW)
     return letter
 
 
@@ -126,7 +126,7 @@ def test_a_skipped_morning_is_passed_over_and_the_next_is_planned(session: Sessi
     manual.skip(session, MO, NOW, of(session, NoticeKind.DIGEST).id)
     following = (Notice.kind == NoticeKind.DIGEST, Notice.state == NoticeState.PLANNED)
     assert session.exec(select(Notice.due_at).where(*following)).one() == NOW + 2 * DAY
-    digests.plan(session, letter, NOW)
+    mornings.plan(session, letter, NOW)
     assert said(session, NOW + DAY) == []
     assert [sheet.kind for sheet in said(session, NOW + 2 * DAY)] == [NoticeKind.DIGEST]
 

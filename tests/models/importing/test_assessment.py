@@ -3,9 +3,9 @@
 import pytest
 
 from models.importing import assessment
-from models.importing.assessment import Finding, Judged, Standing, Verdict
-from models.importing.files.given import Given
+from models.importing.assessment import Standing
 from models.names.identity import Identity
+from models.sheets.batches import Finding, Given, Judged, Verdict
 from models.terms import Doubt, Kind, Like
 
 ORG, PERSON = Kind.ORGANISATION, Kind.INDIVIDUAL

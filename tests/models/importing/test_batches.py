@@ -7,11 +7,11 @@ from models import journal
 from models.consents import consents, person_requests
 from models.database.tables import JournalEntry, Letter, Signatory
 from models.importing import batches
-from models.importing.files.given import Given
 from models.publishing import editions
 from models.refusal import Reason
 from models.review import queue, review
 from models.sheets import Actor, BatchAnswers, BatchSheet, SignatorySheet, Why
+from models.sheets.batches import Given
 from models.signatories import lookalikes
 from models.submissions import entries
 from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, Way

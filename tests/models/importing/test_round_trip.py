@@ -5,12 +5,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.importing import assessment
-from models.importing.assessment import Finding, Standing
+from models.importing.assessment import Standing
 from models.importing.files import columns, read
 from models.importing.files import given as givens
 from models.names import cleaning, doubts, repair
 from models.names.identity import Identity
 from models.refusal import Refusal
+from models.sheets.batches import Finding
 from models.terms import Format, Kind
 from tests.models.lists import HARD, edition, entry, exported
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.consents import consents
+from models.consents import consents, reconfirmation
 from models.database.tables import Consent, Delivery, JournalEntry, Letter, Notice, Signatory, TextVersion
-from models.letters import endorsements, text_changes, texts
+from models.letters import endorsements, text_changes, texts, wordings
 from models.participants import drafts
 from models.publishing import editions, publication, roster, updates
 from models.publishing.exports.arrange import arrange
@@ -41,7 +41,7 @@ def worded(session: Session) -> Letter:
 
 def signed(session: Session, letter: Letter, name: str = "Bridge Trust", **changes: Any) -> Signatory:
     """On the list by Ben, who agreed to the text as it stands."""
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     assert wording is not None
     values: dict[str, Any] = {"added_by": BEN.user_id, "way": Way.PROPOSED, "text_version_id": wording.id}
     row = makers.signatory(session, letter, name, **(values | changes))
@@ -202,14 +202,14 @@ def test_until_then_a_proposed_name_is_off_at_once_and_afterwards_by_the_moderat
 def test_a_confirmation_is_recorded_with_the_version_and_by_whom(session: Session, letter: Letter) -> None:
     row = signed(session, letter)
     version = rewrite(session, letter, "We ask for two.")
-    endorsements.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, version)
     agreed = session.get_one(Consent, row.id)
     assert (agreed.text_version_id, agreed.confirmed_by, agreed.confirmed_at) == (version, BEN.user_id, LATER)
     assert agreed.authorised_by == "The board", "what was stated stays"
     assert listed(session, letter) == [False]
     last = session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(1)).one()
     assert (last.act, (last.payload or {})["number"]) == ("new text confirmed", 2)
-    again = makers.refusal_of(lambda: endorsements.confirm(session, BEN, LATER, row.id, version))
+    again = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, version))
     assert again.reason is Reason.UNCHANGED
 
 
@@ -221,7 +221,7 @@ def test_only_whoever_vouched_confirms_and_only_the_text_that_was_shown(
     rewrite(session, letter, "We ask for three.")
 
     def reason(actor: Any, version: int) -> Reason:
-        return makers.refusal_of(lambda: endorsements.confirm(session, actor, LATER, row.id, version)).reason
+        return makers.refusal_of(lambda: reconfirmation.confirm(session, actor, LATER, row.id, version)).reason
 
     assert reason(BEN, earlier) is Reason.OUTDATED
     assert reason(MODERATOR, earlier + 1) is Reason.NOT_YOURS
@@ -235,7 +235,7 @@ def test_only_whoever_vouched_confirms_and_only_the_text_that_was_shown(
 def test_a_name_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
     other = makers.letter(session, guild_id=makers.another_server(session))
     row = makers.signatory(session, other, "Elsewhere", added_by=BEN.user_id)
-    refusal = makers.refusal_of(lambda: endorsements.confirm(session, BEN, LATER, row.id, 1))
+    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, 1))
     assert refusal.reason is Reason.NOT_FOUND
 
 
@@ -268,7 +268,7 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     cut = editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, LATER))
     notes = arrange(cut, Arrangement()).notes
     assert "1 signatory endorsed an earlier text, or agreed before it was written." in notes
-    endorsements.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, version)
     assert editions.numbered(session, letter.id, 1) == cut, "a published list stays as it was"
     assert editions.document(cut)["earlier_text"] == 1
     assert editions.digest_of(editions.document(cut)) == cut.digest
@@ -284,7 +284,7 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     unchanged = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
     refusal = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert refusal.reason is Reason.UNCHANGED
-    endorsements.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, version)
     outdated = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert outdated.reason is Reason.OUTDATED
     seen = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)

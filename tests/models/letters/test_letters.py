@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Card, JournalEntry, Letter
-from models.letters import acceptance, letters, texts
+from models.letters import acceptance, letters, lookup, texts
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, LetterChanges, LetterSheet
@@ -69,33 +69,33 @@ def test_what_cannot_be_is_refused(session: Session, changes: dict[str, Any], re
 
 def test_a_letter_of_another_server_is_not_found(session: Session) -> None:
     letter = makers.letter(session)
-    assert letters.find(session, GUILD, letter.id) is letter
-    assert refused(letters.find, session, GUILD + 1, letter.id).reason is Reason.NOT_FOUND
-    assert refused(letters.find, session, GUILD, 999).reason is Reason.NOT_FOUND
+    assert lookup.find(session, GUILD, letter.id) is letter
+    assert refused(lookup.find, session, GUILD + 1, letter.id).reason is Reason.NOT_FOUND
+    assert refused(lookup.find, session, GUILD, 999).reason is Reason.NOT_FOUND
     stranger = Actor(GUILD + 1, 9, manages_server=True)
-    assert refused(letters.choose, session, stranger, letter.id).reason is Reason.NOT_FOUND
+    assert refused(lookup.choose, session, stranger, letter.id).reason is Reason.NOT_FOUND
 
 
 def test_with_one_open_letter_nobody_asks_which(session: Session) -> None:
     makers.letter(session, state=LetterState.DRAFT)
     makers.letter(session, state=LetterState.CLOSED)
     letter = makers.letter(session)
-    assert letters.choose(session, MEMBER, None) is letter
+    assert lookup.choose(session, MEMBER, None) is letter
 
 
 def test_without_an_open_letter_the_only_live_one_is_meant(session: Session) -> None:
     for state in CLOSED_STATES:
         makers.letter(session, state=state)
     letter = makers.letter(session, state=LetterState.CLOSED)
-    assert letters.choose(session, MEMBER, None) is letter
+    assert lookup.choose(session, MEMBER, None) is letter
 
 
 def test_with_several_open_letters_one_is_to_be_chosen(session: Session) -> None:
     both = [makers.letter(session, title=title) for title in ("First", "Second")]
-    refusal = refused(letters.choose, session, MEMBER, None)
+    refusal = refused(lookup.choose, session, MEMBER, None)
     assert refusal.reason is Reason.CHOOSE_LETTER
     assert refusal.values == {"letters": [(both[0].id, "First"), (both[1].id, "Second")]}
-    assert letters.choose(session, MEMBER, both[1].id) is both[1]
+    assert lookup.choose(session, MEMBER, both[1].id) is both[1]
 
 
 @pytest.mark.parametrize("state", CLOSED_STATES)
@@ -104,38 +104,38 @@ def test_a_letter_put_away_is_found_by_name_or_where_there_is_no_other(
 ) -> None:
     makers.letter(session, state=state)
     letter = makers.letter(session, state=state)
-    assert letters.choose(session, MEMBER, None) is letter
+    assert lookup.choose(session, MEMBER, None) is letter
     live = makers.letter(session)
-    assert letters.choose(session, MEMBER, None) is live
-    assert letters.choose(session, MEMBER, letter.id) is letter
+    assert lookup.choose(session, MEMBER, None) is live
+    assert lookup.choose(session, MEMBER, letter.id) is letter
 
 
 def test_a_cancelled_letter_is_found_by_the_verb_that_puts_it_away(session: Session) -> None:
     letter = makers.letter(session, state=LetterState.CANCELLED)
     makers.letter(session)
     wants = (LetterState.CLOSED, LetterState.CANCELLED)
-    assert letters.choose(session, MEMBER, None, wants) is letter
+    assert lookup.choose(session, MEMBER, None, wants) is letter
 
 
 def test_before_publication_an_outsider_cannot_tell_whether_there_is_a_letter(session: Session) -> None:
-    before = [refused(letters.choose, session, OUTSIDER, letter_id) for letter_id in (None, 1, 2)]
+    before = [refused(lookup.choose, session, OUTSIDER, letter_id) for letter_id in (None, 1, 2)]
     letter = makers.letter(session)
-    after = [refused(letters.choose, session, OUTSIDER, letter_id) for letter_id in (None, letter.id, 2)]
+    after = [refused(lookup.choose, session, OUTSIDER, letter_id) for letter_id in (None, letter.id, 2)]
     assert {(refusal.reason, *refusal.values) for refusal in before + after} == {(Reason.NOT_PUBLIC,)}
 
 
 def test_an_outsider_is_asked_only_between_published_letters(session: Session) -> None:
     makers.letter(session, title="Secret")
     public = makers.letter(session, published_at=NOW)
-    assert letters.choose(session, OUTSIDER, None) is public
+    assert lookup.choose(session, OUTSIDER, None) is public
     assert [choice.title for choice in letters.list_(session, OUTSIDER)] == [public.title]
 
 
 def test_a_member_who_takes_no_part_is_an_outsider_and_a_moderator_is_not(session: Session) -> None:
     letter = makers.letter(session)
-    assert not letters.is_readable(session, makers.member(77), letter)
-    assert letters.is_readable(session, MODERATOR, letter)
-    assert letters.is_readable(session, MEMBER, letter)
+    assert not lookup.is_readable(session, makers.member(77), letter)
+    assert lookup.is_readable(session, MODERATOR, letter)
+    assert lookup.is_readable(session, MEMBER, letter)
 
 
 def test_intake_ends_at_the_close_and_not_a_moment_before(session: Session) -> None:

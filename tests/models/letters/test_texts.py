@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
-from models.letters import texts
+from models.letters import texts, wordings
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, TextSheet
 from models.terms import LetterState
@@ -89,7 +89,7 @@ def test_the_language_written_first_is_the_original(session: Session, letter: Le
     assert (translation.original, translation.languages) == (False, ("de", "en"))
     assert texts.read(session, MEMBER).body == "Liebe Frau Ministerin"
     assert texts.read(session, MEMBER, letter.id, "en").body == "Dear Secretary"
-    assert texts.current(session, letter.id) != texts.current(session, letter.id, "en")
+    assert wordings.current(session, letter.id) != wordings.current(session, letter.id, "en")
 
 
 @pytest.mark.parametrize("language", ["english!", "e", "../de", "", "日本"])

@@ -8,10 +8,11 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models.database.tables import Card, JournalEntry, Letter, Notice
+from models.delivery import card_drawing
 from models.letters import window
 from models.letters.letters import edit, sheet
-from models.outbox import cards, notices
-from models.publishing import roster
+from models.outbox import notices
+from models.publishing import confirmation, roster
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
 from models.terms import CardKind, LetterState, NoticeKind, NoticeState, SignatoryState
@@ -120,7 +121,7 @@ def test_a_window_that_would_be_over_is_not_opened(session: Session) -> None:
 def test_without_a_channel_a_letter_opens_and_its_card_waits(session: Session) -> None:
     makers.server(session, announcements_id=None)
     assert window.open_(session, MODERATOR, NOW, draft(session).id).state is LetterState.OPEN
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
 
 
 def test_an_extension_is_announced_once_with_old_and_new(session: Session) -> None:
@@ -274,10 +275,10 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
 
 def test_what_was_shown_before_the_deadline_moved_confirms_nothing(session: Session) -> None:
     letter = makers.letter(session)
-    seen = window.shown(window.before(session, MODERATOR, NOW, letter.id, "extend"), "extend")
-    window.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen)
+    seen = confirmation.shown(window.before(session, MODERATOR, NOW, letter.id, "extend"), "extend")
+    confirmation.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen)
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
-    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "extend", seen)
+    refusal = refused(confirmation.require_shown, session, MODERATOR, NOW, letter.id, "extend", seen)
     assert refusal.reason is Reason.OUTDATED
 
 
@@ -285,21 +286,25 @@ def test_a_list_that_changed_since_it_was_shown_is_shown_again_before_it_is_publ
     letter = makers.letter(session)
     first = makers.signatory(session, letter, "Access Now")
     listed = roster.digest(session, letter.id, NOW)
-    seen = {move: window.shown(sheet(session, letter, NOW), move, listed) for move in ("publish", "finish")}
-    seen["extend"] = window.shown(sheet(session, letter, NOW), "extend")
-    window.require_shown(session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
+    seen = {
+        move: confirmation.shown(sheet(session, letter, NOW), move, listed) for move in ("publish", "finish")
+    }
+    seen["extend"] = confirmation.shown(sheet(session, letter, NOW), "extend")
+    confirmation.require_shown(session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
     first.removed_at = NOW
     makers.signatory(session, letter, "Index")
-    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "publish", seen["publish"])
+    refusal = refused(
+        confirmation.require_shown, session, MODERATOR, NOW, letter.id, "publish", seen["publish"]
+    )
     assert refusal.reason is Reason.OUTDATED
-    window.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen["extend"])
+    confirmation.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen["extend"])
 
 
 def test_a_draft_whose_close_was_moved_since_it_was_shown_is_shown_again_before_it_opens(
     session: Session,
 ) -> None:
     letter = draft(session)
-    seen = window.shown(sheet(session, letter, NOW), "open")
+    seen = confirmation.shown(sheet(session, letter, NOW), "open")
     edit(session, MODERATOR, NOW, letter.id, {"closes_at": LATER})
-    refusal = refused(window.require_shown, session, MODERATOR, NOW, letter.id, "open", seen)
+    refusal = refused(confirmation.require_shown, session, MODERATOR, NOW, letter.id, "open", seen)
     assert refusal.reason is Reason.OUTDATED

@@ -7,9 +7,8 @@ import pytest
 from sqlmodel import Session
 
 from models.delivery import claims
-from models.letters import reminder_plans
 from models.operations import health
-from models.outbox import notices
+from models.outbox import notices, planning
 from models.terms import LetterState, NoticeKind, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers, sender
@@ -31,7 +30,7 @@ def test_before_its_first_run_none_is_known_and_then_the_last(session: Session) 
 
 def test_a_letter_that_runs_has_nothing_overdue(session: Session) -> None:
     makers.server(session)
-    reminder_plans.follow(session, makers.letter(session), NOW)
+    planning.follow(session, makers.letter(session), NOW)
     assert overdue(session) == {}
 
 

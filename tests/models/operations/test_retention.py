@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session, SQLModel, select
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import records
 from models.config import Settings
 from models.database.schema import migrate
 from models.database.store import Store
@@ -40,7 +40,7 @@ def rows(session: Session, guild_id: int = GUILD) -> int:
 
 def a_server_that_was_left(session: Session) -> None:
     a_life(session)
-    access.left(session, GUILD, NOW)
+    records.left(session, GUILD, NOW)
 
 
 def tick(session: Session, now: datetime) -> None:
@@ -72,7 +72,7 @@ def test_another_server_keeps_everything(session: Session) -> None:
 
 def test_coming_back_before_loses_nothing(session: Session) -> None:
     a_server_that_was_left(session)
-    access.joined(session, GUILD)
+    records.joined(session, GUILD)
     before = rows(session)
     tick(session, ENDS + 300 * DAY)
     assert session.get(Letter, 1) is not None
@@ -84,7 +84,7 @@ def test_a_bot_that_was_down_erases_nothing_before_it_has_seen_where_it_is(sessi
     outages.alive(session, NOW + 2 * DAY)
     assert retention.erase_servers(session, ENDS + DAY) == 0
     assert ENDS not in list(retention.moments(session, ENDS + DAY))
-    access.present(session, ENDS + DAY, [])
+    records.present(session, ENDS + DAY, [])
     outages.returned(session, ENDS + DAY)
     assert list(retention.moments(session, ENDS + DAY)) == [ENDS]
     assert retention.erase_servers(session, ENDS + DAY) == 1
@@ -93,15 +93,15 @@ def test_a_bot_that_was_down_erases_nothing_before_it_has_seen_where_it_is(sessi
 def test_servers_from_which_it_was_removed_meanwhile_are_known_at_its_return(session: Session) -> None:
     makers.server(session)
     elsewhere = makers.another_server(session)
-    assert access.present(session, NOW, [elsewhere]) == 1
-    assert (access.of(session, GUILD).left_at, access.of(session, elsewhere).left_at) == (NOW, None)
-    assert access.present(session, NOW + DAY, [elsewhere]) == 0
+    assert records.present(session, NOW, [elsewhere]) == 1
+    assert (records.of(session, GUILD).left_at, records.of(session, elsewhere).left_at) == (NOW, None)
+    assert records.present(session, NOW + DAY, [elsewhere]) == 0
 
 
 def test_who_invited_it_again_while_it_was_down_loses_nothing(session: Session) -> None:
     a_server_that_was_left(session)
     before = rows(session)
-    assert access.present(session, ENDS + DAY, [GUILD]) == 0
+    assert records.present(session, ENDS + DAY, [GUILD]) == 0
     outages.returned(session, ENDS + DAY)
     assert retention.erase_servers(session, ENDS + DAY) == 0
     assert rows(session) == before

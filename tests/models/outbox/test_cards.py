@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, select
 
 from models.database.tables import Card
+from models.delivery import card_drawing
 from models.outbox import cards
 from models.refusal import Reason
 from models.sheets import CardPlace, CardTask, CardTry, LetterSheet, ProposalSheet
@@ -27,7 +28,7 @@ def posted(session: Session) -> int:
 
 
 def only(session: Session) -> CardTask:
-    (task,) = cards.to_draw(session, NOW)
+    (task,) = card_drawing.to_draw(session, NOW)
     return task
 
 
@@ -51,7 +52,7 @@ def test_a_proposals_card_shows_the_proposal(session: Session) -> None:
 
 def test_a_card_that_was_drawn_rests_until_it_is_marked_stale(session: Session) -> None:
     letter_id = posted(session)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     cards.mark_stale(session, CardKind.STATUS, letter_id)
     assert only(session).message_id == MESSAGE
 
@@ -68,13 +69,13 @@ def test_a_change_during_the_redraw_keeps_it_stale(session: Session) -> None:
 def test_marking_one_kind_leaves_the_other_alone(session: Session) -> None:
     letter_id = posted(session)
     cards.mark_stale(session, CardKind.PROPOSAL, letter_id)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
 
 
 def test_a_card_without_a_channel_waits_until_one_is_chosen(session: Session) -> None:
     server = makers.server(session, announcements_id=None)
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     server.announcements_id = CHANNEL
     assert only(session).channel_id == CHANNEL
 
@@ -96,7 +97,7 @@ def test_a_channel_chosen_late_is_not_filled_with_what_was_decided(session: Sess
 def test_nothing_is_drawn_in_a_server_that_the_bot_has_left(session: Session) -> None:
     server = makers.server(session, left_at=NOW)
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     server.left_at = None
     assert only(session).message_id is None
 
@@ -105,7 +106,7 @@ def test_a_card_that_was_deleted_is_not_drawn_again_by_itself(session: Session) 
     letter_id = posted(session)
     cards.gone(session, session.exec(select(Card.id)).one())
     cards.mark_stale(session, CardKind.STATUS, letter_id)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     assert cards.place(session, CardKind.STATUS, letter_id) is None
 
 
@@ -114,19 +115,19 @@ def test_a_card_that_failed_comes_after_the_others(session: Session) -> None:
     first, second = makers.letter(session), makers.letter(session)
     for letter in (first, second):
         cards.post(session, GUILD, CardKind.STATUS, letter.id)
-    cards.failed(session, NOW, cards.to_draw(session, NOW)[0].id)
-    assert [task.sheet.id for task in cards.to_draw(session, NOW)] == [second.id, first.id]
-    assert len(cards.to_draw(session, NOW, 1)) == 1
+    cards.failed(session, NOW, card_drawing.to_draw(session, NOW)[0].id)
+    assert [task.sheet.id for task in card_drawing.to_draw(session, NOW)] == [second.id, first.id]
+    assert len(card_drawing.to_draw(session, NOW, 1)) == 1
 
 
 def test_a_card_that_keeps_failing_is_tried_less_and_less_and_never_given_up(session: Session) -> None:
     posted_id, now, waits = posted(session), NOW, []
     cards.mark_stale(session, CardKind.STATUS, posted_id)
     for _ in range(len(cards.BACK_OFF) + 1):
-        cards.failed(session, now, cards.to_draw(session, now)[0].id)
+        cards.failed(session, now, card_drawing.to_draw(session, now)[0].id)
         again = session.exec(select(Card.again_at)).one()
         assert again is not None
-        assert again == now or cards.to_draw(session, again - SECOND) == ()
+        assert again == now or card_drawing.to_draw(session, again - SECOND) == ()
         waits.append(again - now)
         now = again
     assert tuple(waits) == (*cards.BACK_OFF, cards.BACK_OFF[-1])
@@ -136,15 +137,15 @@ def test_a_card_in_a_channel_that_was_closed_to_the_bot_returns_when_that_is_men
     letter_id = posted(session)
     cards.mark_stale(session, CardKind.STATUS, letter_id)
     cards.unreachable(session, NOW, only(session).id, CHANNEL, "the bot may not send there", deleted=False)
-    assert cards.to_draw(session, NOW + cards.UNREACHABLE - SECOND) == ()
-    assert [task.message_id for task in cards.to_draw(session, NOW + cards.UNREACHABLE)] == [MESSAGE]
+    assert card_drawing.to_draw(session, NOW + cards.UNREACHABLE - SECOND) == ()
+    assert [task.message_id for task in card_drawing.to_draw(session, NOW + cards.UNREACHABLE)] == [MESSAGE]
 
 
 def test_a_card_whose_channel_was_deleted_is_posted_in_the_next_one_that_is_chosen(session: Session) -> None:
     letter_id = posted(session)
     cards.mark_stale(session, CardKind.STATUS, letter_id)
     cards.unreachable(session, NOW, only(session).id, CHANNEL, "the channel was deleted", deleted=True)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     assert cards.place(session, CardKind.STATUS, letter_id) is None
     makers.server(session, announcements_id=CHANNEL + 1)
     assert (only(session).channel_id, only(session).message_id) == (CHANNEL + 1, None)
@@ -174,7 +175,7 @@ def test_the_next_process_posts_at_once_what_one_that_died_had_taken_and_looks_f
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
     task = only(session)
     cards.take(session, NOW, task.id, CHANNEL)
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
     cards.taken_over(session)
     assert only(session).id == task.id
     assert cards.take(session, NOW, task.id, CHANNEL) == CardTry(CHANNEL, NOW)
@@ -183,9 +184,9 @@ def test_the_next_process_posts_at_once_what_one_that_died_had_taken_and_looks_f
 def test_a_card_is_posted_by_one_process_alone_and_by_another_after_its_lease(session: Session) -> None:
     task = new(session)
     assert cards.take(session, NOW, task.id, CHANNEL) is None
-    assert cards.to_draw(session, NOW + cards.LEASE - SECOND) == ()
+    assert card_drawing.to_draw(session, NOW + cards.LEASE - SECOND) == ()
     assert refused(session, NOW, task) is Reason.CLASHED
-    [again] = cards.to_draw(session, NOW + cards.LEASE)
+    [again] = card_drawing.to_draw(session, NOW + cards.LEASE)
     assert cards.take(session, NOW + cards.LEASE, again.id, CHANNEL) == CardTry(CHANNEL, NOW)
 
 

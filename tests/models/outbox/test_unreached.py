@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from models.database.tables import Letter, Notice, Signatory
 from models.delivery import claims
-from models.letters import texts
+from models.letters import texts, wordings
 from models.outbox import notices
 from models.sheets import NoticeSheet
 from models.terms import NoticeKind, Place, TextChange
@@ -27,7 +27,7 @@ def letter(session: Session) -> Letter:
         makers.participant(session, user_id)
     letter = makers.letter(session)
     texts.write(session, MODERATOR, NOW, letter.id, "We ask for one thing.")
-    wording = texts.current(session, letter.id)
+    wording = wordings.current(session, letter.id)
     assert wording is not None
     for name, by in (("Access Now", 7), ("Index", 8), ("Statewatch", 8)):
         row = makers.signatory(session, letter, name, added_by=by, text_version_id=wording.id)

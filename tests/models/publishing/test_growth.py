@@ -8,10 +8,11 @@ import pytest
 from PIL import Image
 from sqlmodel import Session
 
-from models.publishing import growth, roster
+from models.publishing import growth
 from models.publishing.exports import chart
 from models.refusal import Reason
 from models.sheets import Counts, Growth
+from models.signatories import counting
 from models.terms import Kind
 from tests.conftest import NOW
 from tests.models import makers
@@ -42,7 +43,7 @@ def test_each_figure_is_the_count_at_that_instant(session: Session) -> None:
     makers.signatory(session, letter, "Gone", approved_at=NOW + HOUR, removed_at=NOW + 20 * HOUR)
     makers.signatory(session, letter, "Late", kind=Kind.COMPANY, approved_at=NOW + 30 * HOUR)
     found = growth.of(session, letter, NOW + 36 * HOUR)
-    assert found.points == tuple(roster.count(session, letter.id, point.as_of) for point in found.points)
+    assert found.points == tuple(counting.count(session, letter.id, point.as_of) for point in found.points)
     assert [point.total for point in found.points][:3] == [0, 2, 2]
     assert (found.points[-1].as_of, found.points[-1].total) == (NOW + 36 * HOUR, 2)
 

@@ -9,6 +9,7 @@ from models.database.tables import Letter
 from models.names import cleaning
 from models.publishing import roster
 from models.refusal import Reason, Refusal
+from models.signatories import counting
 from models.terms import Kind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
@@ -26,28 +27,28 @@ def test_a_count_tells_the_kinds_apart(session: Session) -> None:
     makers.signatory(session, letter, "Index")
     makers.signatory(session, letter, "Element", kind=Kind.COMPANY)
     makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL)
-    counts = roster.count(session, letter.id, NOW)
+    counts = counting.count(session, letter.id, NOW)
     assert (counts.organisations, counts.companies, counts.individuals, counts.total) == (2, 1, 1, 4)
 
 
 def test_an_approval_counts_from_its_instant(session: Session) -> None:
     letter = makers.letter(session)
     makers.signatory(session, letter, "Access Now", approved_at=NOW + HOUR)
-    assert roster.count(session, letter.id, NOW + HOUR - timedelta(microseconds=1)).total == 0
-    assert roster.count(session, letter.id, NOW + HOUR).total == 1
+    assert counting.count(session, letter.id, NOW + HOUR - timedelta(microseconds=1)).total == 0
+    assert counting.count(session, letter.id, NOW + HOUR).total == 1
 
 
 def test_a_removal_changes_counts_from_then_on_and_not_before(session: Session) -> None:
     letter = makers.letter(session)
     makers.signatory(session, letter, "Access Now", removed_at=NOW + HOUR, state=SignatoryState.REMOVED)
-    assert roster.count(session, letter.id, NOW).total == 1
-    assert roster.count(session, letter.id, NOW + HOUR).total == 0
+    assert counting.count(session, letter.id, NOW).total == 1
+    assert counting.count(session, letter.id, NOW + HOUR).total == 0
 
 
 def test_another_letters_signatories_do_not_count(session: Session) -> None:
     letter, other = makers.letter(session), makers.letter(session)
     makers.signatory(session, other, "Access Now")
-    assert roster.count(session, letter.id, NOW).total == 0
+    assert counting.count(session, letter.id, NOW).total == 0
 
 
 def test_the_list_is_numbered_through_by_kind_and_sort_key(session: Session) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from models.database.tables import Ballot, JournalEntry, Letter
 from models.refusal import Reason
 from models.review import review
+from models.signatories import counting
 from models.terms import LetterState, Way
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
@@ -225,7 +226,7 @@ def test_nobody_is_told_of_their_own_decision(session: Session, letter: Letter) 
 def test_what_waits_are_the_undecided_ones_late_ones_apart(session: Session, letter: Letter) -> None:
     for at in S:
         waiting(session, letter, at.value, state=at)
-    assert review.waiting(session, letter.id) == 5
+    assert counting.waiting(session, letter.id) == 5
 
 
 def test_once_two_are_not_wanted_any_more_the_first_may_approve_again(session: Session, letter: Letter) -> None:

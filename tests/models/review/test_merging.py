@@ -7,10 +7,10 @@ import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
-from models.publishing import roster
 from models.refusal import Reason
 from models.review import merging
 from models.sheets import ProposalSheet
+from models.signatories import counting
 from models.terms import Choice, Kind, Like, SignatoryState
 from models.voting import ballots
 from tests.conftest import NOW
@@ -48,7 +48,7 @@ def test_it_is_remembered_that_they_are_the_same(session: Session, letter: Lette
 def test_counts_change_from_then_on_and_not_before(session: Session, letter: Letter) -> None:
     one, into = (makers.signatory(session, letter, name) for name in ("Hafenwacht", "Harbour Watch"))
     merging.merge(session, MODERATOR, LATER, one.id, into.id)
-    assert [roster.count(session, letter.id, at).total for at in (NOW, LATER)] == [2, 1]
+    assert [counting.count(session, letter.id, at).total for at in (NOW, LATER)] == [2, 1]
 
 
 def test_what_is_on_the_list_is_not_merged_into_what_is_not(session: Session, letter: Letter) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.coalitions import access
+from models.coalitions import records
 from models.database.tables import Delivery, JournalEntry, Letter, Notice
 from models.letters import reminder_plans
-from models.outbox import notices
+from models.outbox import notices, planning
 from models.refusal import Reason
 from models.rules import reminder_plan, reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -133,7 +133,7 @@ def test_quiet_hours_move_a_message_before_them(quiet: Any, due: str, comes: str
 def letter(session: Session, **changes: Any) -> Letter:
     makers.server(session)
     made = makers.letter(session, **changes)
-    reminder_plans.follow(session, made, NOW)
+    planning.follow(session, made, NOW)
     return made
 
 
@@ -205,7 +205,7 @@ def test_a_draft_keeps_its_plan_for_the_opening(session: Session) -> None:
     reminder_plans.put(session, MO, NOW, made.id, Plan(days=(1,), hours=()), made.plan_version)
     assert session.exec(select(Notice)).all() == []
     made.state, made.opened_at = LetterState.OPEN, NOW
-    reminder_plans.follow(session, made, NOW)
+    planning.follow(session, made, NOW)
     assert len(due_at(session)) == 1
 
 
@@ -227,7 +227,7 @@ def test_who_changes_what_is_recorded(session: Session) -> None:
 def test_the_same_plan_an_old_view_a_member_and_another_server_are_refused(session: Session) -> None:
     made = letter(session)
     there = makers.another_server(session)
-    access.of(session, there).moderator_role_id = makers.MODERATOR_ROLE
+    records.of(session, there).moderator_role_id = makers.MODERATOR_ROLE
     elsewhere = makers.letter(session, guild_id=there)
     wanted, mo, member = Plan(direct=1), MO, makers.member(7)
     for actor, about, one, version, reason in (

@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from models import journal
 from models.database.tables import Contact, JournalEntry, Letter, Signatory
-from models.operations import due_work
+from models.operations import due_work, retention
 from models.publishing import editions
 from models.refusal import Reason
 from models.signatories import contacts
@@ -75,9 +75,9 @@ def test_an_address_is_in_no_journal_and_no_list(session: Session, row: Signator
 
 def test_addresses_are_erased_a_month_after_the_final_list(session: Session, row: Signatory) -> None:
     contacts.put(session, MODERATOR, NOW, row.id, "office@example.org")
-    assert contacts.next_erasure(session) is None
+    assert retention.next_erasure(session) is None
     finish(session, row)
-    assert contacts.next_erasure(session) == AFTER == due_work.next_moment(session, NOW)
+    assert retention.next_erasure(session) == AFTER == due_work.next_moment(session, NOW)
     makers.tick(session, AFTER - timedelta(seconds=1))
     assert len(session.exec(select(Contact)).all()) == 1
     makers.tick(session, AFTER)
@@ -90,5 +90,5 @@ def test_another_letters_addresses_stay(session: Session, row: Signatory) -> Non
     for one in (row, other):
         contacts.put(session, MODERATOR, NOW, one.id, "office@example.org")
     finish(session, row)
-    assert contacts.erase_due(session, AFTER) == 1
+    assert retention.erase_contacts(session, AFTER) == 1
     assert contacts.show(session, MODERATOR, other.id).address == "office@example.org"

@@ -11,6 +11,7 @@ from models.publishing import roster
 from models.refusal import Reason
 from models.review import review
 from models.sheets import EntryChanges, ProposalAnswers
+from models.signatories import counting
 from models.submissions import entries
 from models.terms import Kind, LetterState, SignatoryState, Way
 from tests.conftest import GUILD, NOW
@@ -148,8 +149,8 @@ def test_a_removal_counts_from_then_on_and_not_before(session: Session, letter: 
     row = makers.signatory(session, letter, "Example")
     letter.state = LetterState.ARCHIVED
     assert entries.remove(session, MODERATOR, LATER, row.id, "They asked us").state is S.REMOVED
-    assert roster.count(session, letter.id, NOW).total == 1
-    assert roster.count(session, letter.id, LATER).total == 0
+    assert counting.count(session, letter.id, NOW).total == 1
+    assert counting.count(session, letter.id, LATER).total == 0
 
 
 def test_a_removal_needs_a_reason(session: Session, letter: Letter) -> None:

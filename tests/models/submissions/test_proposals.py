@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Consent, JournalEntry, Letter, TextVersion
-from models.outbox import cards
+from models.delivery import card_drawing
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
@@ -58,7 +58,7 @@ def test_without_votes_it_waits_for_the_moderators(session: Session, letter: Let
 
 def test_a_proposal_has_its_card_posted_where_proposals_go(session: Session, letter: Letter) -> None:
     sheet = propose(session)
-    [task] = cards.to_draw(session, NOW)
+    [task] = card_drawing.to_draw(session, NOW)
     assert (task.sheet.id, task.channel_id) == (sheet.id, makers.PROPOSALS)
 
 
@@ -123,7 +123,7 @@ def test_a_late_proposal_can_be_kept_as_late(session: Session, letter: Letter) -
     sheet = proposals.keep_late(session, MEMBER, makers.CLOSE, letter.id, agreed())
     assert (sheet.state, sheet.late, sheet.consent) == (SignatoryState.LATE, True, True)
     assert sheet.ballot_closes_at is None
-    assert cards.to_draw(session, NOW) == ()
+    assert card_drawing.to_draw(session, NOW) == ()
 
 
 def test_where_the_close_was_moved_meanwhile_it_is_on_time(session: Session, letter: Letter) -> None:

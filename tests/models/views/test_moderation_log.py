@@ -3,14 +3,14 @@
 from sqlmodel import Session
 
 from models import journal
-from models.coalitions import access
+from models.coalitions import records
 from models.consents import consents
 from models.importing import batches
-from models.importing.files.given import Given
 from models.refusal import Reason
 from models.review import review
 from models.rules.voting_policy import Policy
 from models.sheets import BatchAnswers
+from models.sheets.batches import Given
 from models.submissions import entries, proposals
 from models.terms import Kind, Preset
 from models.views import moderation_log
@@ -54,7 +54,7 @@ def test_only_for_moderators_and_only_of_this_server(session: Session) -> None:
     assert (
         makers.refusal_of(lambda: moderation_log.show(session, BEN, letter.id)).reason is Reason.MODERATORS_ONLY
     )
-    access.joined(session, GUILD + 1)
+    records.joined(session, GUILD + 1)
     journal.append(session, GUILD + 1, NOW, "admitted", actor_id=1)
     assert moderation_log.show(session, MO, letter.id).lines == ()
 

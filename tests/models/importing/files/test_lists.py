@@ -12,13 +12,14 @@ from models.importing import files
 from models.importing.files import columns, given, keeping
 from models.importing.files.columns import Role
 from models.refusal import Reason, Refusal
+from models.sheets import batches
 from models.terms import Kind
 from tests.models.makers import refusal_of
 
 ORG, COMPANY, PERSON = Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL
 
 
-def rows(name: str, data: bytes | str, kind: Kind = ORG) -> list[given.Given]:
+def rows(name: str, data: bytes | str, kind: Kind = ORG) -> list[batches.Given]:
     """What a file gives by its recognised columns."""
     listing = files.read(name, data if isinstance(data, bytes) else data.encode())
     return given.given(listing, columns.recognise(listing), kind)
