@@ -2,7 +2,6 @@
 
 import base64
 import json
-import os
 import subprocess
 import sys
 import tomllib
@@ -12,43 +11,14 @@ import pytest
 
 import bot
 from models.database import schema
+from tests.cli.saying import ROOT, Says, one_sentence
 
-ROOT = Path(__file__).parents[2]
 TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
 
 
 @pytest.fixture
 def said(tmp_path: Path) -> "Says":
     return Says(tmp_path)
-
-
-class Says:
-    """Says words to the front door, in an empty folder and with nothing in the environment but what is given."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        kept = {
-            name: value for name, value in os.environ.items() if not name.upper().startswith("UNDERSIGNED_")
-        }
-        return subprocess.run(
-            [sys.executable, ROOT / "bot.py", *words],
-            cwd=self.folder,
-            env=kept | environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-
-
-def one_sentence(done: subprocess.CompletedProcess[str]) -> str:
-    """The only line of a mistake, which ends in exit code 2."""
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.count("\n") == 1
-    return done.stderr
 
 
 def test_the_version_is_the_projects(said: Says) -> None:

@@ -13,7 +13,7 @@ from cli import logs
 from models.database.schema import migrate
 from models.database.store import make_engine
 from tests.conftest import GUILD
-from tests.models.operations.test_personal_data import ANA, a_life, written
+from tests.models.operations.life import ANA, a_life, written
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from models.database.store import make_engine
 from models.database.tables import Consent, JournalEntry, Signatory
 from models.terms import Means
 from tests import databases
-from tests.cli.test_bot import Says, one_sentence
+from tests.cli.saying import Says, one_sentence
 from tests.models import makers
 
 LIST = (

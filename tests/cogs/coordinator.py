@@ -3,11 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from models.letters import letters, texts
+from models.letters import letters, talking_points, texts
 from models.publishing import publication
-from models.sheets import Actor, LetterSheet
+from models.sheets import Actor, LetterSheet, PointsSheet
 from tests.cogs.desk import Desk
 from tests.cogs.server import newest, seen
+
+DAY = 24 * 3600.0
 
 BODY = "We ask that the notice be *withdrawn*.\n\nIt breaks what it claims to protect."
 
@@ -62,3 +64,18 @@ async def announced(desk: Desk) -> list[str]:
     """What the bot has said in the hall of its own accord."""
     await desk.server.stage.env.settle()
     return [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
+
+
+async def said_on(desk: Desk) -> dict[str, str]:
+    """What is said on each subject."""
+    sheet: PointsSheet = await desk.store.read(talking_points.read, desk.moderator(), desk.world.letter.id)
+    return {point.subject: point.body for point in sheet.points}
+
+
+async def point(desk: Desk, subject: str, body: str) -> Any:
+    return await desk.mo.submit_modal(await manage(desk, "point", subject=subject), {"body": body})
+
+
+async def heard(desk: Desk) -> None:
+    """Announcements go to the hall from now on."""
+    await desk.server.set_up(announcements_id=desk.hall.id)

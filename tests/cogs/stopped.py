@@ -32,7 +32,7 @@ from models.terms import CardKind, Choice
 from models.voting import ballots
 from rehearsal import inside
 from rehearsal.stage import SECOND, Stage
-from tests.cogs.background.test_faults import House, a_house
+from tests.cogs.background.house import House, a_house
 from tests.cogs.campaign import CLOSE as FIRST_CLOSE
 from tests.cogs.desk import parts
 

@@ -16,7 +16,7 @@ from models.database.tables import Letter
 from models.outbox import notices
 from models.rules.voting_policy import Policy
 from rehearsal import inside
-from tests.cogs.background.test_faults import HOUR, House
+from tests.cogs.background.house import HOUR, House
 from tests.cogs.campaign import CLOSE
 from tests.cogs.desk import a_desk, texts
 

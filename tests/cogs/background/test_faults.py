@@ -1,86 +1,15 @@
 """What Discord refuses or loses: each has its outcome, which moderators can see, and the bot goes on."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cogs.runtime import messages
-from models.outbox import cards
-from models.rules.voting_policy import Policy
-from models.sheets import CardPlace, ScheduledNotice
-from models.terms import CardKind, DeliveryState, NoticeKind
-from models.views import scheduled_notices
-from tests.cogs.desk import Desk, a_desk, texts
+from models.terms import DeliveryState
+from tests.cogs.background.house import HOUR, SWEEP, a_house
+from tests.cogs.desk import texts
 from tests.cogs.server import newest, seen
-
-HOUR = timedelta(hours=1).total_seconds()
-DAY = timedelta(days=1).total_seconds()
-SWEEP = timedelta(minutes=5).total_seconds() + 1
-
-
-@dataclass
-class House:
-    """A desk with its three channels; a reminder is due in an hour, also directly, and the last one 22 hours later."""
-
-    desk: Desk
-    news: Any
-    proposals: Any
-    board: Any
-
-    @property
-    def stage(self) -> Any:
-        return self.desk.server.stage
-
-    def said(self, channel: Any) -> list[str]:
-        """The contents of a channel's messages."""
-        return [message.content for message in self.stage.messages(channel)]
-
-    def reminded(self, channel: Any) -> int:
-        return sum("closes <t:" in said for said in self.said(channel))
-
-    async def delete(self, channel: Any) -> None:
-        """Someone deletes a channel."""
-        await self.stage.bot.get_channel(channel.id).delete()
-        await self.stage.env.settle()
-
-    def refuse(self, channel: Any, status: int, code: int, times: int | None = None) -> None:
-        """Discord refuses messages in this channel."""
-        path = f"/channels/{channel.id}/messages"
-        self.stage.env.inject_error("POST", path, status=status, code=code, message="-", times=times)
-
-    async def outcome(self) -> ScheduledNotice:
-        """What became of the newest reminder that was due."""
-        read = self.desk.store.read
-        past = (await read(scheduled_notices.scheduled, self.desk.moderator(), self.desk.now)).past
-        return next(one for one in past if one.kind in (NoticeKind.REMINDER, NoticeKind.LAST_HOUR))
-
-    async def place(self, one: int) -> CardPlace | None:
-        """Where the card of a proposal stands."""
-        return await self.desk.store.read(cards.place, CardKind.PROPOSAL, one)
-
-    async def goes_on(self) -> None:
-        """Commands are answered, and the last reminder arrives."""
-        assert "on the list" in seen(await self.desk.world.ana.slash(self.desk.hall, "signatory list"))
-        before = self.reminded(self.news)
-        await self.stage.env.advance_time(DAY)
-        assert self.reminded(self.news) > before
-
-
-@asynccontextmanager
-async def a_house(tmp_path: Path) -> AsyncIterator[House]:
-    async with a_desk(tmp_path, Policy(hours=24)) as desk:
-        create = desk.server.guild.create_text_channel
-        house = House(desk, create("news"), create("proposals"), create("board"))
-        await desk.server.stage.env.advance_time(DAY)
-        await desk.server.set_up(
-            announcements_id=house.news.id, proposals_id=house.proposals.id, moderators_id=house.board.id
-        )
-        yield house
 
 
 async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tmp_path: Path) -> None:

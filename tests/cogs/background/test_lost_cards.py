@@ -11,9 +11,7 @@ import pytest
 from cogs.runtime import messages
 from cogs.ui.layout import Card
 from models.views import signatory_detail
-from tests.cogs.background.test_faults import HOUR, SWEEP, House, a_house
-from tests.cogs.background.test_lost_replies import LONGER_THAN_A_NONCE
-from tests.cogs.background.test_restart import down_for
+from tests.cogs.background.house import HOUR, LONGER_THAN_A_NONCE, SWEEP, House, a_house, down_for
 from tests.cogs.desk import parts, texts
 
 send = messages.send

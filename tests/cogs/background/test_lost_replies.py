@@ -9,11 +9,9 @@ import pytest
 
 from cogs.runtime import messages
 from models.terms import DeliveryState
-from tests.cogs.background.test_faults import DAY, HOUR, SWEEP, House, a_house
-from tests.cogs.background.test_restart import down_for
+from tests.cogs.background.house import DAY, HOUR, LONGER_THAN_A_NONCE, SWEEP, House, a_house, down_for
 
 send = messages.send
-LONGER_THAN_A_NONCE = 200.0
 
 
 class Line:

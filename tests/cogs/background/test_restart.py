@@ -7,22 +7,14 @@ from cogs.background.scheduler import SWEEP_MINUTES
 from models.rules.voting_policy import Policy
 from models.terms import DeliveryState, SignatoryState
 from models.views import scheduled_notices
+from tests.cogs.background.house import down_for
 from tests.cogs.campaign import a_campaign
-from tests.cogs.desk import Desk, a_desk
+from tests.cogs.desk import a_desk
 from tests.cogs.server import newest, seen
 from tests.cogs.vote import a_vote
 
 HOUR = timedelta(hours=1).total_seconds()
 SWEEP = timedelta(minutes=SWEEP_MINUTES).total_seconds() + 1
-
-
-async def down_for(desk: Desk, seconds: float) -> None:
-    """The bot stops, that long passes, and it starts again on the same database."""
-    stage = desk.server.stage
-    await stage.bot.close()
-    await stage.env.advance_time(seconds)
-    await stage.restart()
-    await stage.env.settle()
 
 
 async def test_a_public_button_works_on_a_process_that_never_drew_its_card(tmp_path: Path) -> None:

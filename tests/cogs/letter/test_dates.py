@@ -10,8 +10,8 @@ from models.terms import Milestone
 from tests import limits
 from tests.cogs.coordinator import announced, confirm, elsewhere, manage, stored
 from tests.cogs.desk import Desk, a_desk, parts, refused
-from tests.cogs.letter.test_reading import WORST_LETTER
 from tests.cogs.server import START, newest, seen
+from tests.cogs.worst import WORST_LETTER
 
 SOFT = datetime(2025, 2, 14, 17, 0, tzinfo=UTC)
 

@@ -10,16 +10,16 @@ from cogs.letter.manage_letter import CREATE, EDIT, LARGEST_FILE, TEXT
 from cogs.letter.points import POINT
 from cogs.ui.cards import window as cards
 from models.letters import letters as letter
-from models.letters import talking_points, texts
+from models.letters import texts
 from models.participants import drafts
 from models.refusal import Reason
 from models.sheets import Deadline, LetterChoice, PointsSheet, TextSheet
 from models.terms import LetterState
 from tests import limits
-from tests.cogs.coordinator import drafted, elsewhere, manage, stored, worded
+from tests.cogs.coordinator import drafted, elsewhere, manage, said_on, stored, worded
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused
-from tests.cogs.letter.test_reading import SUBJECTS, WORST_LETTER, WORST_TEXT
 from tests.cogs.server import START, newest, seen
+from tests.cogs.worst import SUBJECTS, WORST_LETTER, WORST_TEXT
 
 NEW = {"title": "No back *doors*", "addressee": "The Council", "day": "2025-03-01"}
 LONGEST = "x" * texts.LONGEST
@@ -37,16 +37,6 @@ async def letters(desk: Desk) -> tuple[LetterChoice, ...]:
 async def wording(desk: Desk, language: str | None = None) -> TextSheet:
     sheet: TextSheet = await desk.store.read(texts.read, desk.moderator(), desk.world.letter.id, language)
     return sheet
-
-
-async def said_on(desk: Desk) -> dict[str, str]:
-    """What is said on each subject."""
-    sheet: PointsSheet = await desk.store.read(talking_points.read, desk.moderator(), desk.world.letter.id)
-    return {point.subject: point.body for point in sheet.points}
-
-
-async def point(desk: Desk, subject: str, body: str) -> Any:
-    return await desk.mo.submit_modal(await manage(desk, "point", subject=subject), {"body": body})
 
 
 async def test_a_letter_is_made_from_three_lines_and_closes_at_the_end_of_the_day(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from models.terms import LetterState, Preset, SignatoryState
 from tests import limits
 from tests.cogs.coordinator import confirm, drafted, elsewhere, manage, stored
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.letter.test_reading import WORST_LETTER
 from tests.cogs.server import seen
+from tests.cogs.worst import WORST_LETTER
 
 QUORUM = Policy(preset=Preset.QUORUM_VOTE, quorum=Fraction(1, 3), threshold=Fraction(2, 3))
 

@@ -13,9 +13,8 @@ from tests import limits
 from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import announced, confirm, stored
 from tests.cogs.desk import Desk, a_desk, refused
-from tests.cogs.letter.test_reading import WORST_LETTER
-from tests.cogs.notices.test_notices import NOTICE
 from tests.cogs.server import START, seen
+from tests.cogs.worst import NOTICE, WORST_LETTER
 
 HOUR = timedelta(hours=1)
 

@@ -6,9 +6,8 @@ from cogs.letter.points import POINT
 from models.letters import talking_points
 from models.participants import drafts
 from models.refusal import Reason
-from tests.cogs.coordinator import manage
+from tests.cogs.coordinator import manage, point, said_on
 from tests.cogs.desk import a_desk, refused
-from tests.cogs.letter.test_manage_letter import point, said_on
 from tests.cogs.server import newest, seen
 
 

@@ -4,9 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from models.refusal import Reason
-from tests.cogs.coordinator import announced, confirm, manage, stored, worded
+from tests.cogs.coordinator import DAY, announced, confirm, heard, manage, stored, worded
 from tests.cogs.desk import a_desk, refused
-from tests.cogs.letter.test_window import DAY, heard
 from tests.cogs.server import START, seen
 
 

@@ -10,12 +10,12 @@ from cogs.ui.cards import letter as status_cards
 from cogs.ui.cards import reading as cards
 from models.letters import talking_points
 from models.refusal import Reason
-from models.sheets import Counts, LetterSheet, PointSheet, PointsSheet, TextSheet, TextVersionSheet
-from models.terms import LetterState, TextChange
+from models.sheets import PointSheet, PointsSheet
 from tests import limits
 from tests.cogs.coordinator import BODY, drafted, elsewhere, published, worded
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused, texts
 from tests.cogs.server import START, a_server, newest, seen
+from tests.cogs.worst import SUBJECTS, WORST_LETTER, WORST_TEXT
 
 LONG = "\n\n".join(f"Paragraph {number} – {'what we ask of the minister, ' * 20}" for number in range(12))
 
@@ -249,23 +249,9 @@ async def test_subjects_are_completed_for_the_letter_that_was_chosen(tmp_path: P
         assert not await complete(desk.hall, "letter points", "subject", "", letter="no number")
 
 
-WORST_TEXT = TextSheet(
-    2**31, ROUGH[:200], ROUGH[:200], START,
-    TextVersionSheet(BIG, "en", 999, "f" * 64, START, TextChange.SUBSTANCE, START), "*" * 40_000,
-    original=False, languages=tuple(f"{a}{b}-abcdefgh-abcdefgh" for a in "abcde" for b in "fghijk"),
-    translates=998, stale=True,
-)  # fmt: skip
-SUBJECTS = tuple(f"{number:02}{'*' * 78}" for number in range(25))
 WORST_POINTS = PointsSheet(
     2**31, ROUGH[:200], START, tuple(PointSheet(subject, "#" * 4000) for subject in SUBJECTS), SUBJECTS
 )
-WORST_LETTER = LetterSheet(
-    id=2**31, guild_id=BIG, title=ROUGH[:200], addressee=ROUGH[:200], state=LetterState.OPEN,
-    time_zone="America/Argentina/ComodRivadavia", closes_at=START, deadline_version=999, created_at=START,
-    opened_at=START, paused_at=None, publish_at=START, published_at=None, closed_at=None, review_hours=336,
-    review_until=None, final_at=None, two_person=True, policy={}, text=WORST_TEXT.version,
-    counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999,
-)  # fmt: skip
 
 
 @pytest.mark.parametrize("public", [False, True])

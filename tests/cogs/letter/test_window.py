@@ -16,20 +16,14 @@ from models.sheets import Deadline, PublishPreview
 from models.terms import LetterState, SignatoryState
 from tests import limits
 from tests.cogs.campaign import CLOSE
-from tests.cogs.coordinator import announced, confirm, drafted, elsewhere, manage, stored, worded
+from tests.cogs.coordinator import DAY, announced, confirm, drafted, elsewhere, heard, manage, stored, worded
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
-from tests.cogs.letter.test_reading import WORST_LETTER
 from tests.cogs.server import START, seen
+from tests.cogs.worst import WORST_LETTER
 
 L = LetterState
 LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
 TO_LATER = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
-DAY = 24 * 3600.0
-
-
-async def heard(desk: Desk) -> None:
-    """Announcements go to the hall from now on."""
-    await desk.server.set_up(announcements_id=desk.hall.id)
 
 
 async def closed(desk: Desk) -> None:

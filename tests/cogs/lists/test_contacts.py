@@ -12,7 +12,7 @@ from models.signatories import contacts
 from models.terms import Kind, SignatoryState, Told
 from tests import limits
 from tests.cogs.desk import ROUGH, a_desk, refused
-from tests.cogs.lists.test_roster import file, handed_over, on_the_list, roster
+from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
 
 

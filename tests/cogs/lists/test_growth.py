@@ -6,7 +6,7 @@ import pytest
 
 from tests.cogs.coordinator import published
 from tests.cogs.desk import a_desk, parts
-from tests.cogs.lists.test_roster import on_the_list, roster
+from tests.cogs.lists.exporting import on_the_list, roster
 from tests.cogs.server import newest, seen
 
 

@@ -6,7 +6,7 @@ from cogs.ui.cards import lists as cards
 from models.sheets import ChainSheet
 from tests import limits
 from tests.cogs.desk import a_desk
-from tests.cogs.lists.test_roster import roster
+from tests.cogs.lists.exporting import roster
 from tests.cogs.server import START, seen
 
 

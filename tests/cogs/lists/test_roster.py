@@ -3,56 +3,29 @@
 import hashlib
 import io
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
-from sqlmodel import Session, select
 
 from cogs.ui.cards import lists as cards
 from cogs.ui.layout import Document
-from models.database.tables import JournalEntry
-from models.publishing import editions, handouts, list_diff
+from models.publishing import editions, list_diff
 from models.refusal import Reason
 from models.sheets import EditionSheet
 from models.terms import EditionName, Format, Kind
 from tests import limits
 from tests.cogs.coordinator import confirm, elsewhere, published
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
+from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
 from tests.models.lists import edition as a_list
 from tests.models.lists import entry, exported
-
-
-async def roster(desk: Desk, command: str, who: Any = None, **options: Any) -> Any:
-    """A command of a moderator, or of whoever tries it."""
-    return await (who or desk.mo).slash(desk.hall, f"roster {command}", **options)
-
-
-async def on_the_list(desk: Desk, *names: str) -> None:
-    for name in names:
-        await desk.approve(await desk.enter(name))
-
-
-async def file(result: Any) -> bytes:
-    """The one file of an answer."""
-    [attached] = newest(result).attachments
-    data: bytes = await attached.read()
-    return data
 
 
 async def stored(desk: Desk) -> EditionSheet:
     """The newest published list."""
     sheet: EditionSheet = await desk.store.read(editions.show, desk.moderator())
     return sheet
-
-
-async def handed_over(desk: Desk) -> list[dict[str, Any]]:
-    def entries(session: Session) -> list[dict[str, Any]]:
-        found = session.exec(select(JournalEntry).where(JournalEntry.act == handouts.ACT))
-        return [one.payload or {} for one in found]
-
-    return await desk.store.read(entries)
 
 
 @pytest.mark.parametrize("as_", Format)

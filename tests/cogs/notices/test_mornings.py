@@ -1,49 +1,31 @@
 """What comes each morning, what one asks for later, and the form that sets it all, on the simulated Discord."""
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from cogs.letter.plans import PLAN
 from cogs.ui.cards import daily, plans, snooze
 from models.letters import reminder_plans
-from models.participants import drafts, participants
+from models.participants import drafts
 from models.refusal import Reason
 from models.rules import reminder_plan
 from models.rules.reminder_plan import DIRECT, Plan, Snooze
-from models.sheets import BulletinSheet, DigestSheet, ParticipantAnswers, PlanSheet, SnoozeSheet
+from models.sheets import BulletinSheet, DigestSheet, PlanSheet, SnoozeSheet
 from tests import limits
 from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import manage, published
-from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused, texts
-from tests.cogs.notices.test_notices import NOTICE
+from tests.cogs.desk import BIG, ROUGH, refused, texts
+from tests.cogs.notices.board import a_board, said
 from tests.cogs.server import START, newest, seen
+from tests.cogs.worst import NOTICE
 
 HOUR = timedelta(hours=1).total_seconds()
 DAY = 24 * HOUR
 TYPED = {"days": "1", "hours": "2", "direct": "1", "quiet": "none", "bulletin": True}
-
-
-@asynccontextmanager
-async def a_board(tmp_path: Path) -> AsyncIterator[tuple[Desk, Any]]:
-    """A desk with a channel for its moderators; Ana takes part and gets direct messages."""
-    async with a_desk(tmp_path) as desk:
-        board = desk.server.guild.create_text_channel("board")
-        await desk.server.stage.env.settle()
-        await desk.server.set_up(announcements_id=desk.hall.id, moderators_id=board.id)
-        answers = ParticipantAnswers("Riverlight", "Director", "London", direct_messages=True)
-        await desk.store.write(participants.take_part, desk.server.actor(desk.world.ana), START, answers)
-        yield desk, board
-
-
-def said(desk: Desk, channel: Any, beginning: str) -> list[Any]:
-    return [one for one in desk.server.stage.messages(channel) if beginning in one.content]
 
 
 async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from models.terms import DeliveryState, NoticeKind, NoticeState
 from models.views import scheduled_notices
 from tests import limits
 from tests.cogs.desk import texts
-from tests.cogs.notices.test_mornings import a_board, said
-from tests.cogs.people.test_participants import GIVEN, LONG, known
+from tests.cogs.notices.board import a_board, said
+from tests.cogs.people.taking_part import GIVEN, LONG, known
 from tests.cogs.server import START, Server, a_server, newest, seen
 
 BIG = 2**63 - 1

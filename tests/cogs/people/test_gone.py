@@ -8,7 +8,7 @@ from models.consents import person_requests
 from models.participants import participants
 from models.terms import SignatoryState
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.people.test_persons import put_forward
+from tests.cogs.people.persons import put_forward
 from tests.cogs.server import seen
 
 

@@ -8,7 +8,7 @@ from cogs.ui.cards import privacy
 from models.operations.retention import Retention
 from models.sheets import Standing
 from tests import limits
-from tests.cogs.people.test_participants import LONG, WORST, known, take_part
+from tests.cogs.people.taking_part import LONG, WORST, known, take_part
 from tests.cogs.server import a_server, newest, seen
 
 

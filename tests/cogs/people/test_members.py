@@ -10,7 +10,7 @@ from models.sheets import LetterChanges, ParticipantAnswers
 from models.submissions import limits as limit
 from tests import limits
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.people.test_participants import WORST
+from tests.cogs.people.taking_part import WORST
 from tests.cogs.server import newest, seen
 
 

@@ -14,20 +14,9 @@ from cogs.people.participants import TAKE_PART
 from cogs.ui.cards import people, review
 from models.letters import letters, window
 from models.participants import participants
-from models.sheets import ParticipantAnswers, ParticipantSheet
 from tests import limits
+from tests.cogs.people.taking_part import ANSWERS, GIVEN, LONG, WORST, known, take_part
 from tests.cogs.server import START, Server, a_server, newest, seen
-
-ANSWERS = {"organisation": "Riverlight", "title": "Director", "time_zone": "Nairobi", "direct_messages": True}
-GIVEN = ParticipantAnswers("Riverlight", "Director", "Nairobi", direct_messages=True)
-
-
-async def take_part(server: Server, who: Any, **answers: Any) -> Any:
-    return await who.submit_modal(await who.slash(server.hall, "take-part"), ANSWERS | answers)
-
-
-async def known(server: Server, who: Any) -> ParticipantSheet | None:
-    return await server.stage.bot.store.read(participants.me, server.actor(who))
 
 
 async def roles(server: Server) -> tuple[Any, Any, Any]:
@@ -266,12 +255,6 @@ async def test_reminders_are_muted_until_the_letter_closes_and_unmuted(tmp_path:
         await server.stage.env.advance_time(8 * 3600)
         over = seen(await server.ana.user.click(reminder, label="Mute reminders"))
         assert "no reminder about it comes any more" in over
-
-
-LONG = "**[x](https://e.example)** @everyone " * 5
-WORST = ParticipantSheet(
-    2**63 - 1, 2**63 - 1, LONG[:200], LONG[:200], "America/Argentina/ComodRivadavia", True, START, START, None
-)
 
 
 async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> None:

@@ -6,18 +6,12 @@ from typing import Any
 from cogs.ui.cards import person as cards
 from models.consents import person_requests
 from models.refusal import Reason
-from models.sheets import AskedSheet, ConsentRequest, ProposalAnswers
-from models.submissions import proposals
-from models.terms import Kind, Means, SignatoryState
+from models.sheets import AskedSheet, ConsentRequest
+from models.terms import Means, SignatoryState
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, WORST, Desk, a_desk, refused
+from tests.cogs.people.persons import put_forward
 from tests.cogs.server import newest, seen
-
-
-async def put_forward(desk: Desk, name: str = "Ada Brook") -> int:
-    """By Mo, who does not say who agreed; the id."""
-    answers, letter_id = ProposalAnswers(Kind.INDIVIDUAL, name), desk.world.letter.id
-    return int((await desk.store.write(proposals.propose, desk.moderator(), desk.now, letter_id, answers)).id)
 
 
 async def choose(desk: Desk, one: int, who: Any) -> Any:

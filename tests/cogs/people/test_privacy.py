@@ -12,7 +12,7 @@ from models.database.tables import Participant
 from models.sheets import ErasureSheet
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, a_desk
-from tests.cogs.lists.test_roster import file
+from tests.cogs.lists.exporting import file
 from tests.cogs.server import newest, seen
 
 ERASE = "Erase what is stored about me"

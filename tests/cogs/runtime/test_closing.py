@@ -13,7 +13,7 @@ from cogs.client import Undersigned
 from cogs.runtime import messages
 from models.terms import Choice
 from tests.cogs.campaign import Campaign, a_campaign
-from tests.cogs.people.test_participants import ANSWERS
+from tests.cogs.people.taking_part import ANSWERS
 from tests.cogs.server import newest
 from tests.cogs.vote import a_vote
 

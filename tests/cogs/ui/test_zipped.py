@@ -10,7 +10,7 @@ import pytest
 from cogs.ui import zipped
 from cogs.ui.layout import Document
 from tests.cogs.desk import a_desk
-from tests.cogs.lists.test_roster import handed_over, on_the_list, roster
+from tests.cogs.lists.exporting import handed_over, on_the_list, roster
 from tests.cogs.server import newest, seen
 
 FITTING = zipped.fitting

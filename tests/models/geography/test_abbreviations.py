@@ -3,7 +3,7 @@
 import pytest
 
 from models.refusal import Reason
-from tests.models.deadlines.test_reader import read, readings, refused, utc
+from tests.models.deadlines.reading import read, readings, refused, utc
 
 
 @pytest.mark.parametrize("zone", ["EST", "est", "ET", "Eastern", "New York", "UTC-5"])

@@ -8,51 +8,23 @@ from sqlmodel import Session, col, select
 
 from models.consents import consents, reconfirmation
 from models.database.tables import Consent, Delivery, JournalEntry, Letter, Notice, Signatory, TextVersion
-from models.letters import endorsements, text_changes, texts, wordings
+from models.letters import endorsements, text_changes, texts
 from models.participants import drafts
 from models.publishing import editions, publication, roster, updates
 from models.publishing.exports.arrange import arrange
 from models.refusal import Reason
 from models.sheets import Arrangement, TextQuestion
 from models.submissions import proposals
-from models.terms import EditionName, LetterState, NoticeKind, Place, SignatoryState, TextChange, Way
+from models.terms import EditionName, LetterState, NoticeKind, Place, SignatoryState, TextChange
 from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import makers
-
-MODERATOR, BEN = makers.moderator(9), makers.member(5)
-LATER = NOW + timedelta(hours=1)
+from tests.models.letters.endorsing import BEN, LATER, MODERATOR, rewrite, signed, worded
 
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
     return worded(session)
-
-
-def worded(session: Session) -> Letter:
-    """A letter with a text, for which Ben and a moderator take part."""
-    makers.server(session)
-    makers.participant(session, BEN.user_id)
-    makers.participant(session, MODERATOR.user_id)
-    row = makers.letter(session)
-    texts.write(session, MODERATOR, NOW, row.id, "We ask for one thing.")
-    return row
-
-
-def signed(session: Session, letter: Letter, name: str = "Bridge Trust", **changes: Any) -> Signatory:
-    """On the list by Ben, who agreed to the text as it stands."""
-    wording = wordings.current(session, letter.id)
-    assert wording is not None
-    values: dict[str, Any] = {"added_by": BEN.user_id, "way": Way.PROPOSED, "text_version_id": wording.id}
-    row = makers.signatory(session, letter, name, **(values | changes))
-    makers.consent(session, row).text_version_id = row.text_version_id
-    session.flush()
-    return row
-
-
-def rewrite(session: Session, letter: Letter, body: str, change: TextChange = TextChange.SUBSTANCE) -> int:
-    """The id of the new version."""
-    return texts.write(session, MODERATOR, LATER, letter.id, body, "en", change).version.id
 
 
 def told(session: Session, kind: NoticeKind) -> list[Notice]:

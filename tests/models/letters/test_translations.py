@@ -5,7 +5,7 @@ from sqlmodel import Session
 from models.letters import texts
 from models.terms import TextChange
 from tests.conftest import NOW
-from tests.models.letters.test_endorsements import BEN, LATER, MODERATOR, rewrite, signed, worded
+from tests.models.letters.endorsing import BEN, LATER, MODERATOR, rewrite, signed, worded
 
 
 def test_a_translation_is_bound_to_the_version_it_translates_and_says_when_it_is_stale(

@@ -22,7 +22,7 @@ from models.terms import LetterState
 from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-from tests.models.operations.test_personal_data import a_life
+from tests.models.operations.life import a_life
 
 DAY = timedelta(days=1)
 ENDS = NOW + 30 * DAY

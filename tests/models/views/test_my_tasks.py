@@ -12,7 +12,7 @@ from models.terms import LetterState, SignatoryState
 from models.views.my_tasks import mine
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.letters.test_endorsements import BEN, LATER, rewrite, signed, worded
+from tests.models.letters.endorsing import BEN, LATER, rewrite, signed, worded
 
 ME = makers.member(7)
 

@@ -12,21 +12,9 @@ from models.importing import files
 from models.importing.files import columns, given, keeping
 from models.importing.files.columns import Role
 from models.refusal import Reason, Refusal
-from models.sheets import batches
 from models.terms import Kind
+from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
 from tests.models.makers import refusal_of
-
-ORG, COMPANY, PERSON = Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL
-
-
-def rows(name: str, data: bytes | str, kind: Kind = ORG) -> list[batches.Given]:
-    """What a file gives by its recognised columns."""
-    listing = files.read(name, data if isinstance(data, bytes) else data.encode())
-    return given.given(listing, columns.recognise(listing), kind)
-
-
-def names_of(name: str, data: bytes | str) -> list[str]:
-    return [one.name for one in rows(name, data)]
 
 
 @pytest.mark.parametrize("border", [",", ";", "\t", "|"])

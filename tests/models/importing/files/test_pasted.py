@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.models.importing.files.test_lists import COMPANY, ORG, PERSON, names_of, rows
+from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
 
 
 def test_markdown_lists_and_headings() -> None:

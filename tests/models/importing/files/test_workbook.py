@@ -7,7 +7,7 @@ import openpyxl
 
 from models.importing import files
 from models.refusal import Reason
-from tests.models.importing.files.test_lists import rows
+from tests.models.importing.files.reading import rows
 from tests.models.makers import refusal_of
 
 
