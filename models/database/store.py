@@ -146,8 +146,8 @@ class Store:
                 works = [work for _, work in group]
                 try:
                     outcomes = await loop.run_in_executor(self._writer, self._commit, works)
-                except Exception as error:  # the store is closed, say: whoever waits must hear it
-                    outcomes = [(None, error)] * len(works)
+                except Exception as failed:  # the store is closed, say: whoever waits must hear it
+                    outcomes = [(None, failed)] * len(works)
                 for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
                     if answer.done():  # its caller gave up waiting
                         continue

@@ -135,7 +135,7 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
 
 
 def forget_something(session: Session, guild_id: int) -> int:
-    coalition.joined(session, guild_id)
+    records.joined(session, guild_id)
     scrubbing.ask(session)
     return guild_id
 
@@ -200,8 +200,8 @@ async def test_a_verb_that_runs_out_of_what_it_goes_through_fails_alone(url: str
 
 ON_A_FULL_DISK = r"""
 import asyncio, os, sys
-from models.store import Store
-from tests.models.test_store import a_store, forget_something, known
+from models.database.store import Store
+from tests.models.database.test_store import a_store, forget_something, known
 
 async def main():
     store = a_store("sqlite:///" + sys.argv[1] + "/test.db")
