@@ -1,6 +1,6 @@
 """Durable votes a second on a SQLite file: ``python -m benchmarks.votes [--seconds 3] [--json]``.
 
-The verb ``ballot.cast`` through the store, with 1, 20 and 200 who wait at once, is held against the same verb
+The verb ``ballots.cast`` through the store, with 1, 20 and 200 who wait at once, is held against the same verb
 committed singly, and against the bare sqlite3 module that writes the same row, each in one thread. All have
 ``synchronous=FULL``; every vote changes the choice, as an unchanged row is not synced. The figures are the median of
 rounds in turn, so that other work on the machine meets all of them. ``--profile`` prints what the verb spends its time
@@ -72,7 +72,7 @@ class Votes:
         self._numbers = count(first)
 
     def next(self) -> tuple[Actor, datetime, int, Choice, int]:
-        """The arguments of the next ``ballot.cast``."""
+        """The arguments of the next ``ballots.cast``."""
         number = next(self._numbers)
         person = Actor(GUILD, number % VOTERS + 1, manages_server=True)
         return person, NOW, self._signatory_id, CHOICES[number // VOTERS % 3], number

@@ -93,7 +93,7 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
         await serving
     except (ConnectionError, aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError) as error:
         if isinstance(error, ConnectionError) and not turn.lease.held():
-            return  # it was stopped because it does not lead (kit.turn)
+            return  # it was stopped because it does not lead (``leader_only``)
         raise ConfigError(
             "Discord could not be reached: check this machine's network and status.discord.com, then start again."
         ) from None

@@ -1,1 +1,3 @@
-"""Floor 2: everything that Discord sees. Thin rooms over ``kit``; no room imports another."""
+"""Everything that Discord sees. ``client`` puts it together: the cogs by subject (``letter``, ``lists``,
+``notices``, ``people``, ``signatories``), which import none of one another, stand on ``background``, that on
+``runtime``, that on ``ui``. Imports verbs and sheets of models; writes no SQL and sees no table."""

@@ -79,7 +79,7 @@ def deadline(
     *arguments: object,
     since: datetime | None = None,
 ) -> Deadline:
-    """A deadline as it was typed, in this person's language; refuses as ``deadline.read`` does.
+    """A deadline as it was typed, in this person's language; refuses as ``reader.read`` does.
 
     For a command ``route`` with ``arguments`` is where a press of one of several readings goes on: its zone and its
     instant, in seconds since 1970, are the last arguments, which :func:`chosen` reads. For a form it is the form

@@ -68,7 +68,7 @@ async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False
         async with asyncio.timeout(PATIENCE):
             await _even_if_cut(lambda: interaction.response.defer(**private))
     except discord.HTTPException as error:
-        # An event that came twice never gets this far (kit.once): it was our own, and only its reply was lost.
+        # An event that came twice never gets this far (``deduplication``): it was our own, and only its reply was lost.
         if error.code != ANSWERED:
             raise
         interaction.extras[_BEGUN] = True

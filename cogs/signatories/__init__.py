@@ -1,0 +1,2 @@
+"""Cogs about one name: putting it forward, signing, the vote, the review. They import background, runtime
+and ui."""

@@ -1,0 +1,1 @@
+"""Countries and time zones as people type them. Imports strings and what is below them; no database."""

@@ -34,7 +34,7 @@ def preview(
     """What would become of each row. Nothing is stored.
 
     Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), TOO_LONG, for a vote as
-    ``intake.require`` does, and as ``letter.choose`` does.
+    ``acceptance.require`` does, and as ``lookup.choose`` does.
     """
     letter, _ = _checked(session, actor, now, letter_id, answers)
     return _preview(session, letter, answers)
@@ -151,7 +151,7 @@ def host_of(session: Session, letter_id: int) -> Actor:
 
 
 def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[BatchSheet, ...]:
-    """The batches of a letter, the newest first. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    """The batches of a letter, the newest first. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, TAKES)
     rows = session.exec(

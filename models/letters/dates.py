@@ -30,7 +30,7 @@ STATES: Mapping[Milestone, frozenset[LetterState]] = {
 
 
 def panel(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
-    """The letter with its dates, for a moderator. Refuses as ``letter.choose_to_change`` does."""
+    """The letter with its dates, for a moderator. Refuses as ``lookup.choose_to_change`` does."""
     return sheet(session, choose_to_change(session, actor, letter_id, STATES[Milestone.DELIVERY]), now)
 
 

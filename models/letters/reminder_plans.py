@@ -17,7 +17,7 @@ from models.terms import LetterState
 
 def show(session: Session, actor: Actor, letter_id: int | None) -> PlanSheet:
     """The plan of a letter, for a moderator. Refuses MODERATORS_ONLY, WRONG_STATE(state, wants) for what is put away,
-    and as ``letter.choose`` does."""
+    and as ``lookup.choose`` does."""
     return _sheet(choose_to_change(session, actor, letter_id, LIVE))
 
 

@@ -73,7 +73,7 @@ def read(
 ) -> PointsSheet:
     """What is said on this subject, or on all of them; there may be none yet.
 
-    Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants and moderators),
+    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants and moderators),
     NO_SUCH_SUBJECT(subject, subjects).
     """
     letter = lookup.choose(session, actor, letter_id)

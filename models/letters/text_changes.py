@@ -21,7 +21,7 @@ def offer(
 ) -> TextSheet | TextQuestion:
     """Store a new version, or where that takes an answer first, keep what was typed for a day and ask.
 
-    Refuses as ``text.write`` does.
+    Refuses as ``texts.write`` does.
     """
     try:
         return texts.write(session, actor, now, letter_id, body, language)
@@ -47,7 +47,7 @@ def offer(
 def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:
     """The answer: the text that waits is stored as this kind of change.
 
-    Refuses OUTDATED where another version was written since it was shown, as ``draft.take`` and ``text.write`` do.
+    Refuses OUTDATED where another version was written since it was shown, as ``drafts.take`` and ``texts.write`` do.
     """
 
     def write(session: Session, kept: DraftSheet) -> TextSheet:

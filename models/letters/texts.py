@@ -102,7 +102,7 @@ def read(
 ) -> TextSheet:
     """The newest version in this language, or in the original where none is named.
 
-    Refuses as ``letter.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and whoever
+    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and whoever
     is asked whether their own name may stand on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
     there is none.
     """

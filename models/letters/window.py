@@ -1,6 +1,6 @@
 """The signing window: opening, moving the close, pausing, closing, and the ends of a letter.
 
-A moderator's verb refuses MODERATORS_ONLY, WRONG_STATE(state, wants) by the table MOVES, and as ``letter.choose``
+A moderator's verb refuses MODERATORS_ONLY, WRONG_STATE(state, wants) by the table MOVES, and as ``lookup.choose``
 does. :func:`close_due` is run by the clock, for all servers.
 """
 

@@ -1,0 +1,1 @@
+"""Names as such: cleaned, taken apart, compared, ordered. Imports configuration and what is below it; no database."""

@@ -11,7 +11,7 @@ from typing import Any
 def key(sort_key: str) -> str:
     """Where a sort key stands among others: its primary weights, four hexadecimal digits each.
 
-    Sort keys hold no case and, in Latin, Greek and Cyrillic, no diacritics (``names.sort_key``), so the other
+    Sort keys hold no case and, in Latin, Greek and Cyrillic, no diacritics (``cleaning.sort_key``), so the other
     levels have nothing to tell apart; who shares a key is ordered by the printed name.
     """
     weights = _collator().sort_key(sort_key)

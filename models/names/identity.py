@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
-from models.database.tables import Signatory
 from models.geography import countries
 from models.names import cleaning, vocabulary
 from models.refusal import Reason, Refusal, both
@@ -19,6 +18,16 @@ from models.terms import Kind
 _SLIPS_FROM = 4
 """In a shorter word one other letter makes another word: UK, US."""
 _WEBSITE = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,}(?::\d{1,5})?(?:[/?#]\S*)?)", re.IGNORECASE)
+
+
+class Kept(Protocol):
+    """A row that keeps an identity."""
+
+    kind: Kind
+    name: str
+    country: str
+    website: str
+    affiliation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +61,18 @@ class Identity:
         )
 
     @classmethod
-    def of(cls, row: Signatory) -> Self:
+    def of(cls, row: Kept) -> Self:
         """The identity of a row."""
         return cls(row.kind, row.name, row.country, row.website, row.affiliation)
 
     @property
     def key(self) -> str:
-        """Two signatories of one key are the same one (``names.exact_key``)."""
+        """Two signatories of one key are the same one (``cleaning.exact_key``)."""
         return cleaning.exact_key(self.kind, self.name, self.affiliation)
 
     @property
     def sort_key(self) -> str:
-        """What the list is ordered by (``names.sort_key``)."""
+        """What the list is ordered by (``cleaning.sort_key``)."""
         return cleaning.sort_key(self.kind, self.name)
 
     @classmethod

@@ -43,7 +43,7 @@ class Anatomy:
 
     name: str
     key: str
-    """``names.exact_key``: two of one key are the same name."""
+    """``cleaning.exact_key``: two of one key are the same name."""
     variants: tuple[tuple[str, ...], ...]
     """Its words in order, plainly written, without fillers; first the main name, then each other name that
     stands in brackets, then everything together. Never empty, though a variant may be."""

@@ -21,7 +21,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
     """Join, or change what one said when joining.
 
     Refuses MEMBERS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), TOO_LONG(field="title"), and for the
-    organisation as ``names.printable`` does.
+    organisation as ``cleaning.printable`` does.
     """
     access.require_member(session, actor)
     before = _row(session, actor.guild_id, actor.user_id)

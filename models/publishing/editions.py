@@ -99,7 +99,7 @@ def show(
     session: Session, actor: Actor, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
     """One edition, the newest where no number is given. Refusals: NO_EDITION before the first was cut,
-    NOT_FOUND for a number that does not exist, and those of ``letter.choose``."""
+    NOT_FOUND for a number that does not exist, and those of ``lookup.choose``."""
     letter = lookup.choose(session, actor, letter_id)
     found = latest(session, letter.id) if number is None else numbered(session, letter.id, number)
     if found is None:
@@ -114,7 +114,7 @@ def numbered(session: Session, letter_id: int, number: int) -> EditionSheet | No
 
 
 def list_(session: Session, actor: Actor, letter_id: int | None = None) -> tuple[EditionChoice, ...]:
-    """Every edition of a letter that the actor may read, newest first; refuses as ``letter.choose`` does."""
+    """Every edition of a letter that the actor may read, newest first; refuses as ``lookup.choose`` does."""
     letter = lookup.choose(session, actor, letter_id)
     rows = session.exec(
         select(col(Edition.number), col(Edition.name), col(Edition.cut_at))

@@ -1,4 +1,5 @@
-"""Growth: how many were on the list at each step of a letter's life. Every figure is ``roster.count`` at an instant."""
+"""Growth: how many were on the list at each step of a letter's life. Every figure is ``counting.count`` at an
+instant."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ MOST_POINTS = 36
 
 
 def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Growth:
-    """The growth of a letter that the actor may read; refuses as ``letter.choose`` does."""
+    """The growth of a letter that the actor may read; refuses as ``lookup.choose`` does."""
     return of(session, lookup.choose(session, actor, letter_id), now)
 
 

@@ -24,7 +24,7 @@ def listed(
     """The published list of this number, or the list as it stands where none is given: once the final list is cut
     that is the newest published one, unless a name or the text has changed since.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``letter.choose`` does.
+    Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``lookup.choose`` does.
     """
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)

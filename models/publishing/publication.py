@@ -1,6 +1,6 @@
 """Publication: the opening edition that makes a letter public, and the final one that ends it.
 
-A moderator's verb refuses MODERATORS_ONLY, WRONG_STATE(state, wants) by ``window.MOVES``, and as ``letter.choose``
+A moderator's verb refuses MODERATORS_ONLY, WRONG_STATE(state, wants) by ``window.MOVES``, and as ``lookup.choose``
 does. Those that end in ``_due`` are run by the clock, for all servers, and return how many letters they moved.
 """
 

@@ -105,7 +105,7 @@ def page(
 ) -> RosterPage:
     """One page of the list as it stands now, all kinds or one; a page out of range gives the nearest one.
 
-    Before publication only participants and moderators may read it (``letter.choose``).
+    Before publication only participants and moderators may read it (``lookup.choose``).
     """
     letter = lookup.choose(session, actor, letter_id)
     counts = count(session, letter.id, now)

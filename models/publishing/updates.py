@@ -32,7 +32,7 @@ def publish(session: Session, actor: Actor, now: datetime, letter_id: int | None
 
     ``seen`` is what :func:`fingerprint` gave of the list that was shown: OUTDATED if another one stands now. Refuses
     MODERATORS_ONLY, WRONG_STATE(state, wants), NOT_PUBLISHED, ONLY_CORRECTIONS(at) after the final list, UNCHANGED
-    (number), and as ``letter.choose`` does.
+    (number), and as ``lookup.choose`` does.
     """
     row = _updatable(session, actor, letter_id)
     pending = _pending(session, row, now)

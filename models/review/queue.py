@@ -29,7 +29,7 @@ def queue(
     """Those that can be approved at once, and one page of those to look at, oldest first; a page out of range gives
     the nearest one. ``holding`` asks for the page on which this signatory stands, where it does.
 
-    Refuses MODERATORS_ONLY, and as ``letter.choose`` does.
+    Refuses MODERATORS_ONLY, and as ``lookup.choose`` does.
     """
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
@@ -113,7 +113,7 @@ def require_possible(session: Session, actor: Actor, verdict: Verdict, ids: Sequ
 def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int, digest: str) -> ReviewSheet:
     """Approve all that are ready, if they are those that were shown: ``digest`` is that of the sheet.
 
-    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``letter.choose``.
+    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``lookup.choose``.
     """
     sheet = queue(session, actor, letter_id)
     if sheet.digest != digest or not sheet.ready:
@@ -133,7 +133,7 @@ def why(
     alike: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
-    ``endorsement.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
+    ``endorsements.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
     whether another live name looks like it."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)

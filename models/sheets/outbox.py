@@ -44,7 +44,7 @@ class NoticeSheet:
     status_card: CardPlace | None
     """The letter's public card, to link to."""
     facts: Mapping[str, Any]
-    """What the verb handed to ``notice.announce`` or ``notice.tell``; instants are aware datetimes."""
+    """What the verb handed to ``notices.announce`` or ``notices.tell``; instants are aware datetimes."""
     digest: DigestSheet | None = None
     """What waits for moderators, for a digest."""
     bulletin: BulletinSheet | None = None
@@ -103,7 +103,7 @@ class CardTask:
     channel_id: int
     message_id: int | None
     token: int
-    """Hand it back to ``card.drawn``: what changed meanwhile keeps the card stale."""
+    """Hand it back to ``cards.drawn``: what changed meanwhile keeps the card stale."""
     sheet: LetterSheet | ProposalSheet
 
 

@@ -33,7 +33,7 @@ def enter(
     """Enter one who agreed elsewhere; who agreed and how we know are the consent. It waits for review, or is kept
     as late after the close. ``twin``: it is another body of the same name.
 
-    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), DUPLICATE, as ``letter.choose``
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), DUPLICATE, as ``lookup.choose``
     does and as ``Identity.read`` does.
     """
     access.require_moderator(session, actor)

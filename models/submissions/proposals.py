@@ -37,7 +37,7 @@ def propose(
     """Put a name forward: it is voted on, or waits for the moderators where the letter holds no votes.
 
     ``twin``: a moderator says that it is another body of the same name. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, as
-    ``letter.choose`` and ``intake.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
+    ``lookup.choose`` and ``acceptance.require`` do (CLOSED: see :func:`keep_late`), as ``Identity.read`` does,
     DUPLICATE, TRIED_BEFORE, REFUSED_BEFORE, CONSENT_INCOMPLETE(missing), BLOCKED, TOO_MANY_OPEN(limit).
     """
     letter = _letter(session, actor, letter_id)
@@ -69,7 +69,7 @@ def sign(
     """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
-    Refuses NOT_AUTHORISED, TEXT_CHANGED as :func:`endorsement.require_shown`, ALREADY_SIGNED(name, signatory_id) for
+    Refuses NOT_AUTHORISED, TEXT_CHANGED as :func:`endorsements.require_shown`, ALREADY_SIGNED(name, signatory_id) for
     a second individual of one member, and the rest as :func:`propose`.
     """
     letter = _letter(session, actor, letter_id)

@@ -40,7 +40,7 @@ ON_THE_SERVER = frozenset(
 
 def show(session: Session, actor: Actor, letter_id: int | None = None, page: int = 1) -> ActsSheet:
     """One page, the newest act first; a page out of range gives the nearest one. Refuses MODERATORS_ONLY, and as
-    ``letter.choose`` does."""
+    ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
     means = col(JournalEntry.payload)["means"].as_string()

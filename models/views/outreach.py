@@ -22,7 +22,7 @@ ENDED = {
 
 def due(session: Session, actor: Actor, letter_id: int | None = None) -> OutreachSheet:
     """Everybody on the letter who must be told something, in the order of the list; the rest waits for a vote or a
-    review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
     wordings = endorsements.counting(session, row.id)
@@ -63,7 +63,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
 
 def what(signatory: Signatory, wordings: Collection[int], *, consented: bool) -> Told | None:
     """What this signatory must be told; None where there is nothing to say yet. ``wordings`` are
-    ``endorsement.counting``.
+    ``endorsements.counting``.
 
     A text that was changed after it was endorsed comes before everything else: they may want to leave.
     """

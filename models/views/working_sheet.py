@@ -30,7 +30,7 @@ from models.signatories import contacts, summary
 
 
 def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Worksheet:
-    """The whole letter. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    """The whole letter. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
     tables = (_signatories(session, row), _votes(session, row), *_words(session, row), _lists(session, row))

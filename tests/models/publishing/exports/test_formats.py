@@ -22,7 +22,7 @@ from tests.models.lists import AT, HARD, edition, entry, exported, hard, written
 LIST = hard()
 NAMES = [one.name for one in LIST.entries]
 INVISIBLE = re.compile("[\u200b\u200e\u2066-\u2069]")
-"""What formats put beside a name; reading it in again takes it away (``names.printable``)."""
+"""What formats put beside a name; reading it in again takes it away (``cleaning.printable``)."""
 
 
 class Page(HTMLParser):
