@@ -27,7 +27,7 @@ from models import ballot, collation, dossier, names, roster, schema, standing
 from models.policy import Policy
 from models.sheets import Actor
 from models.store import make_engine
-from models.tables import Ballot, Letter, Signatory
+from models.tables import Ballot, Letter, Signatory, Vote
 from models.terms import Choice, Kind, SignatoryState, Way
 
 SIZES = (100, 10_000, 100_000)
@@ -53,8 +53,17 @@ def people(count: int, letter_id: int) -> Iterator[dict[str, Any]]:
             "name_key": names.exact_key(Kind.ORGANISATION, name), "sort_key": sort_key,
             "alphabetical": collation.key(sort_key),
             "state": SignatoryState.APPROVED if listed else SignatoryState.UNDECIDED, "way": Way.PROPOSED,
-            "added_by": 1, "added_at": NOW, "meant": {}, "policy": Policy().document(),
+            "added_by": 1, "added_at": NOW, "meant": {},
             "approved_at": NOW if listed else None,
+        }  # fmt: skip
+
+
+def ended(count: int, first: int) -> Iterator[dict[str, Any]]:
+    """Their votes, each over."""
+    for number in range(count):
+        yield {
+            "signatory_id": first + number, "policy": Policy().document(), "opened_at": NOW, "full_time_at": NOW,
+            "ends_at": NOW, "ended_at": NOW, "cut_short": False, "objections": [],
         }  # fmt: skip
 
 
@@ -77,6 +86,7 @@ def filled(engine: Engine, signatories: int, ballots: int) -> int:
         connection = session.connection()
         for table, rows in (
             (Signatory, people(signatories, letter)),
+            (Vote, ended(signatories, proposal + 1)),
             (Ballot, votes(ballots, signatories, proposal + 1)),
         ):
             while chunk := list(islice(rows, 10_000)):

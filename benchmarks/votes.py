@@ -28,7 +28,7 @@ from models import ballot, coalition, participant, schema
 from models.policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.store import Store
-from models.tables import Letter, Signatory
+from models.tables import Letter, Signatory, Vote
 from models.terms import Choice, Kind, LetterState, SignatoryState, Way
 
 NOW = datetime(2025, 2, 20, 12, 0, tzinfo=UTC)
@@ -53,10 +53,20 @@ def fill(session: Session) -> int:
     session.flush()
     name = Signatory(
         letter_id=letter.id, guild_id=GUILD, kind=Kind.ORGANISATION, name="Index", name_key="index", sort_key="index",
-        state=SignatoryState.VOTING, way=Way.PROPOSED, added_by=1, added_at=NOW, meant={}, policy=Policy().document(),
-        ballot_opens_at=NOW, ballot_closes_at=NOW + timedelta(days=1),
+        state=SignatoryState.VOTING, way=Way.PROPOSED, added_by=1, added_at=NOW, meant={},
     )  # fmt: skip
     session.add(name)
+    session.flush()
+    ends = NOW + timedelta(days=1)
+    session.add(
+        Vote(
+            signatory_id=name.id,
+            policy=Policy().document(),
+            opened_at=NOW,
+            full_time_at=ends,
+            ends_at=ends,
+        )
+    )
     session.flush()
     return name.id
 

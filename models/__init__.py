@@ -16,7 +16,7 @@ One noun a file, and each file says of itself what it is. Where to look:
 *A signatory*: ``signatory``, ``identity``, ``registration``, ``bulk``, ``entry``, ``batch``, ``state``,
 ``standing``, ``consent``, ``endorsement`` (of which wording), ``contact``, ``draft``, ``dossier``.
 
-*Vote and review*: ``policy``, ``ballot``, ``ballotbox``, ``queue``, ``review``, ``heard``, ``merging``,
+*Vote and review*: ``policy``, ``votes``, ``ballot``, ``ballotbox``, ``queue``, ``review``, ``heard``, ``merging``,
 ``mine`` (what waits for me).
 
 *The list*: ``roster``, ``growth``, ``changes``, ``worksheet``, ``handover``, ``outreach``; ``lists`` reads what

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
 
-from models import ballot, bulk, coalition, consent, edition, intake, judging, prose, queue, review, state
+from models import bulk, coalition, consent, edition, intake, judging, prose, queue, review, state, votes
 from models import letter as letters
 from models.identity import Identity
 from models.judging import Judged, Sayings, Standing, Verdict
@@ -66,7 +66,7 @@ def store(
     rows = bulk.add_all(session, actor, now, letter, batch, taken, late=late)
     if not answers.signed:
         for row in rows:
-            ballot.open_vote(session, row, letter, now)
+            votes.open_vote(session, row, letter, now)
     letters.changed(
         session,
         letter,
@@ -100,7 +100,7 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     if listed != approved:
         raise Refusal(Reason.ON_THE_LIST, approved=listed)
     batch.undone_at = now
-    ballot.forget(session, *(row for row in rows if row.state is SignatoryState.VOTING))
+    votes.abandon(session, now, *(row for row in rows if row.state is SignatoryState.VOTING))
     ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
     steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
     by = state.Who.MODERATOR

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 from models import coalition, notice, review, roster, schedule, state, unreached
 from models.plan import Plan
 from models.sheets import BulletinSheet, DigestSheet
-from models.tables import Consent, Letter, Notice, Participant, Signatory
+from models.tables import Consent, Letter, Notice, Participant, Signatory, Vote
 from models.terms import LetterState, NoticeKind, NoticeState, Place, SignatoryState
 
 if TYPE_CHECKING:
@@ -101,10 +101,16 @@ def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> str
 def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:
     """What waits for the moderators of this letter."""
     undecided = (Signatory.letter_id == letter.id, col(Signatory.state).in_(state.WAITING))
-    since = func.coalesce(Signatory.ballot_ended_at, Signatory.added_at)
+    since = func.coalesce(Vote.ended_at, Signatory.added_at)
+    waiting = (
+        select(since)
+        .select_from(Signatory)
+        .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .where(*undecided)
+    )
     return DigestSheet(
         waits=review.waiting(session, letter.id),
-        oldest_since=session.exec(select(since).where(*undecided).order_by(since).limit(1)).first(),
+        oldest_since=session.exec(waiting.order_by(since).limit(1)).first(),
         lacking_consent=session.exec(
             select(func.count())
             .select_from(Signatory)

@@ -12,7 +12,7 @@ from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, HistoryLine, NamedVote, SignatoryChoice, SignatorySheet
 from models.standing import proposal
-from models.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
+from models.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.tables.signatories import ALIASED
 from models.terms import Kind, SignatoryState, Way
 
@@ -138,7 +138,8 @@ def _of_another_name(session: Session, readable: Collection[int], typed: str) ->
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:
     """Who chose what, where the vote said before that it is not secret, once it has ended."""
-    if row.ballot_ended_at is None or Policy.of(row.policy or {}).secret:
+    vote = session.get(Vote, row.id)
+    if vote is None or vote.ended_at is None or Policy.of(vote.policy).secret:
         return ()
     ballots = session.exec(
         select(col(Ballot.user_id), col(Ballot.choice), col(Ballot.reason))

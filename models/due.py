@@ -8,12 +8,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models import ballot, contact, daily, draft, notice, publication, retention, window
-from models.tables import Delivery, Draft, Letter, Notice, Signatory
-from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
+from models import contact, daily, draft, notice, publication, retention, votes, window
+from models.tables import Delivery, Draft, Letter, Notice, Vote
+from models.terms import DeliveryState, LetterState, NoticeState
 
 STEPS = (
-    ballot.end_due,
+    votes.end_due,
     publication.publish_due,
     window.close_due,
     publication.finish_due,
@@ -35,11 +35,9 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def _moments(session: Session, now: datetime) -> Iterator[datetime]:
-    ballots_end = session.exec(
-        select(func.min(Signatory.ballot_closes_at)).where(Signatory.state == SignatoryState.VOTING)
-    ).one()
-    if ballots_end is not None:
-        yield ballots_end + ballot.GRACE
+    vote_ends = session.exec(select(func.min(Vote.ends_at)).where(col(Vote.ended_at).is_(None))).one()
+    if vote_ends is not None:
+        yield vote_ends + votes.GRACE
     erasure = contact.next_erasure(session)
     if erasure is not None:
         yield erasure

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import ballot, coalition, lookalike, state
+from models import coalition, lookalike, state, votes
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalSheet
 from models.standing import proposal
@@ -24,7 +24,7 @@ def merge(
     row, into = _pair(session, actor, signatory_id, into_id)
     lookalike.say(session, actor, now, row.id, into.id, same=True)
     if row.state is SignatoryState.VOTING:
-        ballot.forget(session, row)
+        votes.abandon(session, now, row)
     row.duplicate_of = into.id
     by = state.Who.MODERATOR
     state.move(session, row, SignatoryState.DUPLICATE, now, actor.user_id, by=by, act="merged", into=into.name)

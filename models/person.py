@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
-from models import apart, ballot, coalition, consent, endorsement, notice, review, signatory, state
+from models import apart, coalition, consent, endorsement, notice, review, signatory, state, votes
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
 from models.standing import proposal
@@ -88,7 +88,7 @@ def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
         to = SignatoryState.REMOVED
     else:
         to = SignatoryState.CANCELLED
-        ballot.forget(session, row)
+        votes.abandon(session, now, row)
     state.move(session, row, to, now, actor.user_id, by=state.Who.MEMBER, act="refused by the person")
     consent.forget(session, row)
     return proposal(session, row)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import inspect
 from sqlmodel import Session, col, delete, or_, select, update
 
-from models import ballot, coalition, journal, participant, person, review, scrubbing, state
+from models import coalition, journal, participant, person, review, scrubbing, state, votes
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.tables import (
@@ -237,7 +237,7 @@ def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory
 def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
     for row in _open_votes(session, guild_id, user_id):
         session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
-        ballot.counted_anew(session, row, now)
+        votes.count_anew(session, row, now)
         state.mark_stale(session, row)
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
-from models import ballot, coalition, meta, window
+from models import coalition, meta, votes, window
 from models.sheets import Actor, PulseSheet
 from models.store import Store
-from models.tables import Delivery, Letter, Notice, Signatory
-from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
+from models.tables import Delivery, Letter, Notice, Signatory, Vote
+from models.terms import DeliveryState, LetterState, NoticeState
 
 SIGN = "woken"
 PATIENCE = timedelta(minutes=2)
@@ -74,8 +74,8 @@ def _notices(by: datetime) -> tuple[Any, Any]:
 
 
 def _votes(by: datetime) -> tuple[Any, Any]:
-    ended = col(Signatory.ballot_closes_at) <= by - ballot.GRACE
-    return Signatory, and_(col(Signatory.state) == SignatoryState.VOTING, ended)
+    over = col(Vote.ended_at).is_(None), col(Vote.ends_at) <= by - votes.GRACE
+    return Signatory, col(Signatory.id).in_(select(Vote.signatory_id).where(*over))
 
 
 def _closes(by: datetime) -> tuple[Any, Any]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select, update
 
-from models import ballot, coalition, consent, duplicate, edition, heard, prose, standing, state
+from models import coalition, consent, duplicate, edition, heard, prose, standing, state, votes
 from models.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
-from models.tables import Decision, Letter, Signatory
+from models.tables import Decision, Letter, Signatory, Vote
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
@@ -148,9 +148,9 @@ def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
     return row.way is not Way.PROPOSED and row.added_by in (actor.user_id, ERASED) and not letter.two_person
 
 
-def is_opposed(row: Signatory) -> bool:
-    """Whether its vote was against it, wherever it stands since."""
-    return (ended := standing.result_of(row)) is not None and ended.outcome is SignatoryState.OPPOSED
+def is_opposed(vote: Vote | None) -> bool:
+    """Whether the vote was against the name, wherever that stands since."""
+    return (ended := standing.result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
 def _decide_all(
@@ -178,7 +178,7 @@ def _decide(
     if verdict is Verdict.APPROVE:
         _require_approvable(session, actor, letter, row, note)
     elif row.state is SignatoryState.VOTING:
-        ballot.end(session, row, now)
+        votes.end(session, row, now)
     second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
     alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
     decision = Decision(
@@ -204,7 +204,7 @@ def _decide(
         actor.user_id,
         by=state.Who.MODERATOR,
         alone=alone,
-        override=verdict is Verdict.APPROVE and is_opposed(row),
+        override=verdict is Verdict.APPROVE and is_opposed(session.get(Vote, row.id)),
         **facts,
     )
     row.told, row.alone = told, alone
@@ -219,7 +219,8 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
     _require_live(letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
-            raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
+            until = session.get_one(Vote, row.id).ends_at
+            raise Refusal(Reason.STILL_VOTING, name=row.name, until=until)
     elif row.state not in state.DECIDABLE or row.state is LEADS_TO[verdict]:
         last = standing_decision(session, row.id)
         if last is not None and LEADS_TO[last.verdict] is not row.state:
@@ -244,12 +245,13 @@ def _require_live(letter: Letter) -> None:
 def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Signatory, reason: str) -> None:
     if consent.of(session, row) is None:
         raise Refusal(Reason.NO_CONSENT, name=row.name)
-    if is_opposed(row) and not reason:
+    vote = session.get(Vote, row.id)
+    if vote is not None and is_opposed(vote) and not reason:
         raise Refusal(
             Reason.OVERRIDE_NEEDS_REASON,
             name=row.name,
-            votes_for=row.votes_for,
-            votes_against=row.votes_against,
+            votes_for=vote.votes_for,
+            votes_against=vote.votes_against,
         )
     first = first_approval(session, row)
     if letter.two_person and first is not None and first.decided_by == actor.user_id:

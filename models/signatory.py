@@ -10,7 +10,6 @@ from sqlmodel import Session, col, select
 from models import (
     allowance,
     apart,
-    ballot,
     card,
     coalition,
     consent,
@@ -20,6 +19,7 @@ from models import (
     prose,
     registration,
     state,
+    votes,
 )
 from models import letter as letters
 from models.identity import Identity
@@ -49,7 +49,7 @@ def propose(
     letter = _letter(session, actor, letter_id)
     intake.require(letter, now)
     row = _proposed(session, actor, now, letter, answers, twin=twin)
-    ballot.open_vote(session, row, letter, now)
+    votes.open_vote(session, row, letter, now)
     card.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
@@ -82,7 +82,7 @@ def sign(
     intake.require(letter, now)
     row = _signed(session, actor, now, letter, answers)
     if Policy.of(letter.policy).vote_on_signings:
-        ballot.open_vote(session, row, letter, now)
+        votes.open_vote(session, row, letter, now)
         card.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
@@ -106,7 +106,7 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     row = state.of(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
     state.require_unsettled(row)
-    ballot.forget(session, row)
+    votes.abandon(session, now, row)
     state.move(session, row, SignatoryState.CANCELLED, now, actor.user_id, by=state.Who.MEMBER)
     return proposal(session, row)
 
@@ -170,7 +170,7 @@ def correct(
     if not respelled:
         consent.forget(session, row)
         row.person_id = row.person_asked_at = None  # they were asked about another name
-        ballot.restart(session, row, letter, now, actor.user_id)
+        votes.restart(session, row, letter, now, actor.user_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consent.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)

@@ -13,7 +13,7 @@ from models import edition, journal, letter, roster
 from models.notice import REMINDERS
 from models.plan import Plan
 from models.sheets import Actor
-from models.tables import Card, Delivery, Letter, Notice, Signatory
+from models.tables import Card, Delivery, Letter, Notice, Signatory, Vote
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 from rehearsal.stage import Stage
 from rehearsal.timeline import walked
@@ -162,8 +162,9 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         len(standing) == decided == len(known.proposed),
         f"{len(known.proposed)} proposed, {decided} decided",
     )
-    late = [one for one in standing if one.ballot_ended_at is None or not _in_time(one.ballot_ended_at, known)]
-    yield Check("no vote ends after its close", not late, f"{len(standing) - len(late)} votes")
+    votes = [session.get_one(Vote, one.id) for one in standing]
+    late = [one for one in votes if one.ended_at is None or not _in_time(one.ended_at, known)]
+    yield Check("no vote ends after its close", not late, f"{len(votes) - len(late)} votes")
     yield Check(
         "a vote at the close is refused",
         "clos" in known.late_vote or "ended" in known.late_vote,

@@ -77,6 +77,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    BallotSheet,
     ConsentRequest,
     ConsentSheet,
     EntryChanges,
@@ -100,6 +101,7 @@ __all__ = [
     "Arrangement",
     "Arrived",
     "AskedSheet",
+    "BallotSheet",
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",

@@ -15,6 +15,7 @@ from tests.cogs.desk import parts, texts
 from tests.cogs.test_faults import HOUR, SWEEP, House, a_house
 from tests.cogs.test_lost_replies import LONGER_THAN_A_NONCE
 from tests.cogs.test_restart import down_for
+from tests.sheets import vote_of
 
 send = post.send
 
@@ -82,7 +83,10 @@ async def test_a_bot_that_died_while_it_posted_is_followed_by_one_that_finds_the
         await ben.click(house.stage.messages(house.proposals)[-1], label="For: include")
         [shown] = cards(house, house.proposals)
         assert "**2 voted**" in shown
-        assert (await house.desk.store.read(dossier.show, house.desk.moderator(), one)).proposal.voted == 2
+        assert (
+            vote_of((await house.desk.store.read(dossier.show, house.desk.moderator(), one)).proposal).voted
+            == 2
+        )
 
 
 async def test_a_card_is_found_where_it_was_posted_before_another_channel_was_chosen(

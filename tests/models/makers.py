@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from models import coalition, due
 from models.identity import Identity
+from models.policy import Policy
 from models.refusal import Refusal
 from models.sheets import Actor, ProposalAnswers, SignAnswers
-from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
+from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory, Vote
 from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
@@ -124,16 +125,32 @@ def signatory(session: Session, letter: Letter, name: str, **changes: Any) -> Si
 
 
 def proposal(session: Session, letter: Letter, name: str, **changes: Any) -> Signatory:
-    """A proposal whose vote began NOW and lasts a day."""
+    """A proposal whose vote began NOW and lasts a day; it is over where the proposal is not *voting*."""
+    of_vote = {key: changes.pop(key) for key in Vote.model_fields if key in changes}
+    values: dict[str, Any] = {"state": SignatoryState.VOTING, "way": Way.PROPOSED, "approved_at": None}
+    row = signatory(session, letter, name, **(values | changes))
+    _vote(session, row, **of_vote)
+    return row
+
+
+def _vote(session: Session, row: Signatory, **changes: Any) -> Vote:
+    opened_at = changes.get("opened_at", NOW)
+    full_time_at = opened_at + timedelta(hours=Policy.of(changes.get("policy", {})).hours)
+    ends_at = changes.get("ends_at", full_time_at)
     values: dict[str, Any] = {
-        "state": SignatoryState.VOTING,
-        "way": Way.PROPOSED,
-        "approved_at": None,
+        "signatory_id": row.id,
         "policy": {},
-        "ballot_opens_at": NOW,
-        "ballot_closes_at": NOW + timedelta(days=1),
+        "opened_at": opened_at,
+        "full_time_at": full_time_at,
+        "ends_at": ends_at,
+        "ended_at": None if row.state is SignatoryState.VOTING else ends_at,
     }
-    return signatory(session, letter, name, **(values | changes))
+    return _add(session, Vote(**(values | changes)))
+
+
+def vote_on(session: Session, row: Signatory) -> Vote:
+    """The vote on this name."""
+    return session.get_one(Vote, row.id)
 
 
 def consent(session: Session, signatory: Signatory) -> Consent:

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from models import ballot, dossier, review, signatory
+from models import ballot, dossier, review, signatory, votes
 from models.names import sort_key
 from models.policy import Policy
 from models.refusal import Reason, Refusal
@@ -119,14 +119,14 @@ def test_a_named_vote_is_shown_once_it_has_ended(session: Session, letter: Lette
     row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
     ballot.cast(session, READER, NOW, row.id, Choice.AGAINST, 1, "Too soon")
     assert show(session, PROPOSER, row.id).votes == ()
-    ballot.end(session, row, NOW)
+    votes.end(session, row, NOW)
     assert show(session, PROPOSER, row.id).votes == (NamedVote(4, Choice.AGAINST, "Too soon"),)
 
 
 def test_a_secret_vote_is_never_shown(session: Session, proposed: int) -> None:
     ballot.cast(session, READER, NOW, proposed, Choice.AGAINST, 1)
     assert show(session, MODERATOR, proposed).votes == ()
-    ballot.end(session, session.get_one(Signatory, proposed), NOW)
+    votes.end(session, session.get_one(Signatory, proposed), NOW)
     assert show(session, MODERATOR, proposed).votes == ()
 
 

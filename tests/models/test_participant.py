@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models import ballot, participant
+from models import participant, votes
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers
 from models.tables import Delivery, JournalEntry, Notice, Participant
@@ -231,6 +231,6 @@ def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> 
     assert participant.gone(session, NOW, GUILD, 6)
     assert not participant.gone(session, NOW, GUILD, 6)
     assert not participant.gone(session, NOW, GUILD + 1, 5)
-    assert row.ballot_closes_at is not None
-    ballot.end_due(session, row.ballot_closes_at + ballot.GRACE)
-    assert row.entitled == 2
+    vote = makers.vote_on(session, row)
+    votes.end_due(session, vote.ends_at + votes.GRACE)
+    assert vote.entitled == 2

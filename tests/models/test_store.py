@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, SQLModel, col, func, select
 
-from models import ballot, coalition, scrubbing
+from models import ballot, coalition, scrubbing, votes
 from models.policy import Policy
 from models.refusal import Reason, Refusal
 from models.store import Store
@@ -93,7 +93,7 @@ async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
 
     def end(session: Session, signatory_id: int) -> SignatoryState:
         row = session.get_one(Signatory, signatory_id)
-        ballot.end(session, row, NOW)
+        votes.end(session, row, NOW)
         return row.state
 
     def on_disk() -> bool:

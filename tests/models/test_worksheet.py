@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
-from models import ballot, contact, edition, points, text, worksheet
+from models import contact, edition, points, text, votes, worksheet
 from models.exports import csv_, xlsx
 from models.policy import Policy
 from models.refusal import Reason
@@ -22,7 +22,7 @@ from tests.models.makers import refusal_of
 
 MODERATOR = makers.moderator(5)
 VOTER = 424_242_424_242
-END = NOW + timedelta(days=1) + ballot.GRACE
+END = NOW + timedelta(days=1) + votes.GRACE
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def voted(session: Session, letter: Letter, policy: Policy) -> None:
     vote = makers.ballot(session, row, VOTER, Choice.AGAINST)
     vote.reason = "Too close"
     session.flush()
-    ballot.end_due(session, END)
+    votes.end_due(session, END)
 
 
 def everything(sheet: Worksheet) -> str:
@@ -106,7 +106,7 @@ def test_a_secret_vote_names_no_voter_before_or_after_its_end(session: Session, 
 
 
 def test_a_ballot_that_was_not_dropped_names_no_voter_either(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ballot_ended_at=NOW)
+    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ended_at=NOW)
     makers.ballot(session, row, VOTER)
     assert str(VOTER) not in everything(worksheet.take(session, MODERATOR, END))
 
