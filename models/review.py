@@ -175,8 +175,9 @@ def _decide(
 ) -> ReviewAnswer:
     letter = session.get_one(Letter, row.letter_id)
     require_decidable(session, actor, letter, row, verdict)
+    vote = session.get(Vote, row.id)
     if verdict is Verdict.APPROVE:
-        _require_approvable(session, actor, letter, row, note)
+        _require_approvable(session, actor, letter, row, vote, note)
     elif row.state is SignatoryState.VOTING:
         votes.end(session, row, now)
     second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
@@ -204,7 +205,7 @@ def _decide(
         actor.user_id,
         by=state.Who.MODERATOR,
         alone=alone,
-        override=verdict is Verdict.APPROVE and is_opposed(session.get(Vote, row.id)),
+        override=verdict is Verdict.APPROVE and is_opposed(vote),
         **facts,
     )
     row.told, row.alone = told, alone
@@ -242,10 +243,11 @@ def _require_live(letter: Letter) -> None:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
 
 
-def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Signatory, reason: str) -> None:
+def _require_approvable(
+    session: Session, actor: Actor, letter: Letter, row: Signatory, vote: Vote | None, reason: str
+) -> None:
     if consent.of(session, row) is None:
         raise Refusal(Reason.NO_CONSENT, name=row.name)
-    vote = session.get(Vote, row.id)
     if vote is not None and is_opposed(vote) and not reason:
         raise Refusal(
             Reason.OVERRIDE_NEEDS_REASON,

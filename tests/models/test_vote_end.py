@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import Session, select
 
-from models import votes
+from models import signatory, votes
 from models.policy import Policy
+from models.refusal import Reason
 from models.standing import proposal
 from models.tables import Ballot, JournalEntry, Letter, Signatory
 from models.terms import Choice, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers, voting
-from tests.models.voting import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, take_back, tally
+from tests.models.voting import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, refused, take_back, tally
 from tests.sheets import vote_of
 
 
@@ -117,6 +118,18 @@ def test_votes_end_some_seconds_after_their_time(session: Session, row: Signator
     assert votes.end_due(session, ENDS + votes.GRACE) == 1
     assert votes.end_due(session, ENDS + votes.GRACE) == 0
     assert end(session, row) == (ENDS, False)
+
+
+def test_the_vote_on_a_name_that_is_cancelled_ends_then_without_a_count(
+    session: Session, letter: Letter
+) -> None:
+    row = makers.proposal(session, letter, "Example", added_by=2)
+    press(session, row, 3, FOR, 1)
+    signatory.cancel(session, makers.member(2), NOW + MOMENT, row.id)
+    assert (end(session, row), tally(session, row)) == ((NOW + MOMENT, False), (None,) * 4)
+    assert session.exec(select(Ballot)).all() == []
+    refusal = refused(session, row, NOW + MOMENT)
+    assert (refusal.reason, refusal.values) == (Reason.VOTE_ENDED, {"ended_at": NOW + MOMENT})
 
 
 def test_the_close_ends_every_vote_of_its_letter_and_no_other(
