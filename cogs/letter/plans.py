@@ -1,0 +1,106 @@
+"""Plans: moderators set which reminders of a letter come when."""
+
+from typing import Any
+
+from discord import app_commands
+
+from cogs.runtime import actors, inputs, messages
+from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import plans as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.layout import Card
+from models.letters import reminder_plans
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.rules import reminder_plan
+from models.sheets import Actor, DraftSheet, PlanSheet
+
+PLAN = Form(
+    "letter-reminders",
+    "Reminders of the letter",
+    (
+        Text(
+            "days",
+            "Days before the last day, at 10:00",
+            "0 is the last day itself, at 10:00 and 17:00 if before the close. Empty is none.",
+            required=False,
+            most=40,
+            example="2, 1, 0",
+        ),
+        Text(
+            "hours",
+            "Hours before the close",
+            "The smallest is the last call. Empty is none.",
+            required=False,
+            most=40,
+            example="6, 1",
+        ),
+        Text("direct", "Direct messages to one person at most", "0 to 5", most=2, example="3"),
+        Text(
+            "quiet",
+            "Quiet hours, where each person lives",
+            "A direct message comes before them. Empty is none.",
+            required=False,
+            most=20,
+            example="22:00-8:00",
+        ),
+        Tick(
+            "bulletin", "Daily bulletin", "At 9:00 in the announcements channel, once the letter is published"
+        ),
+    ),
+)
+
+
+class Plans(Room):
+    """``/manage letter reminders``: one form, read back in words before it takes effect."""
+
+    @manages("letter", "reminders", "When reminders come, how many, quiet hours, the daily bulletin")
+    @app_commands.describe(letter="Which letter, where there are several")
+    @app_commands.autocomplete(letter=inputs.letters)
+    async def reminders(self, interaction: Interaction, letter: str | None = None) -> None:
+        """The form, filled with what holds."""
+        actor = await actors.enter(interaction)
+        sheet = await self.store.read(reminder_plans.show, actor, inputs.number(letter))
+        await messages.show_form(interaction, _filled(sheet).modal())
+
+    @form(PLAN)
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
+        await self.store.read(reminder_plans.show, actor, letter_id)
+        wanted = _read(answers)
+        sheet = await self.store.read(reminder_plans.before, actor, letter_id, wanted)
+        now, kept = interaction.created_at, reminder_plan.typed(wanted)
+        draft_id = await self.store.write(
+            drafts.save, actor.guild_id, actor.user_id, now, PLAN.route, [letter_id], kept
+        )
+        return cards.echo(sheet, wanted, draft_id, now)
+
+    @press("plan.put", Answers.IN_PLACE)
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, version: int
+    ) -> Card:
+        """What was read back holds, unless the plan was changed since."""
+        now = interaction.created_at
+
+        def put(session: Any, kept: DraftSheet) -> PlanSheet:
+            if (kept.form, kept.arguments) != (PLAN.route, (letter_id,)):
+                raise Refusal(Reason.DRAFT_GONE)
+            return reminder_plans.put(session, actor, now, letter_id, _read(dict(kept.answers)), version)
+
+        return cards.stored(await self.store.write(drafts.spend, actor, now, draft_id, put), now)
+
+    @press("plan.ask", Answers.WITH_FORM)
+    async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form once more."""
+        return _filled(await self.store.read(reminder_plans.show, actor, letter_id))
+
+
+def _filled(sheet: PlanSheet) -> OpenForm:
+    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.typed(sheet.plan))
+
+
+def _read(answers: Typed) -> reminder_plan.Plan:
+    days, hours, direct, quiet = (str(answers.get(name) or "") for name in ("days", "hours", "direct", "quiet"))
+    return reminder_plan.read(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))

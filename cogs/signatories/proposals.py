@@ -1,0 +1,200 @@
+"""Proposals: names put forward, by a command or from a message."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Literal
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import actors, inputs, messages
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui import propose_form
+from cogs.ui.cards import picking, proposal
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import OpenForm, Text
+from cogs.ui.layout import Card
+from cogs.ui.propose_form import PROPOSE
+from models.geography import countries
+from models.letters import letters
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, DraftSheet, LetterChoice, ProposalSheet
+from models.submissions import proposals
+from models.terms import Kind, LetterState
+
+DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identification only.", required=False)}
+
+
+class Proposals(Room):
+    """Both ways end in one form."""
+
+    async def cog_load(self) -> None:
+        menu = app_commands.ContextMenu(name="Propose as signatory", callback=self.from_message)
+        self.client.tree.add_command(menu)
+
+    @app_commands.command(name="propose", description="Put a name forward for the letter")
+    @app_commands.describe(
+        kind="What it is",
+        country="Where it is: begin to type, or choose No country",
+        letter="Needed where several are open",
+    )
+    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
+    async def propose(
+        self,
+        interaction: Interaction,
+        kind: Literal["organisation", "company", "individual"],
+        country: str,
+        letter: str | None = None,
+    ) -> None:
+        """Checks first, then the form."""
+        actor = await actors.enter(interaction)
+        try:
+            code = countries.code_of(country)
+        except Refusal as refusal:
+            about = (inputs.number(letter) or 0, kind)
+            raise Refusal(refusal.reason, **refusal.values, near=("propose.near", about)) from None
+        asked = await self._propose_form(interaction, actor, inputs.number(letter), Kind(kind), code)
+        await messages.show_form(interaction, asked.modal())
+
+    @press("propose.near", Answers.WITH_FORM)
+    async def near_picked(
+        self, interaction: Interaction, actor: Actor, letter_id: int, kind: Kind, code: str
+    ) -> OpenForm:
+        """The form, with a country that was suggested for one that was misspelt; ``-`` is none. It is read when the
+        form is sent."""
+        return await self._propose_form(interaction, actor, letter_id or None, kind, code)
+
+    async def from_message(self, interaction: Interaction, message: discord.Message) -> None:
+        """*Propose as signatory* on a message: a panel asks what the form cannot, then the form opens."""
+        await messages.begin(interaction)
+        actor = await actors.enter(interaction)
+        now = interaction.created_at
+        taking = await self._taking(actor, now)
+        line = message.content.strip()
+        name = line if len(line) <= 200 and "\n" not in line else ""
+        draft_id = await self.store.write(
+            drafts.save,
+            actor.guild_id,
+            actor.user_id,
+            now,
+            PROPOSE.route,
+            [taking[0].id, Kind.ORGANISATION.value, ""],
+            {"name": name},
+        )
+        if len(taking) > 1:
+            await messages.answer(interaction, picking.letters(actor.guild_id, draft_id, name, taking))
+        else:
+            await messages.answer(interaction, picking.kinds(actor.guild_id, draft_id, taking[0].id, name))
+
+    @press("propose.letter", Answers.IN_PLACE)
+    async def letter_picked(
+        self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
+    ) -> Card:
+        """The letter, where several are open."""
+        wanted = inputs.number(values[0])
+        chosen = await self.store.read(letters.taking, actor, interaction.created_at, wanted)
+        name = await self._name(interaction, actor, draft_id)
+        return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
+
+    @press("propose.kind", Answers.IN_PLACE)
+    async def kind_picked(
+        self, interaction: Interaction, actor: Actor, draft_id: int, letter_id: int, kind: Kind
+    ) -> Card:
+        """The kind; then the country, by its first letter."""
+        name = await self._name(interaction, actor, draft_id)
+        return picking.ranges(actor.guild_id, draft_id, letter_id, kind, name)
+
+    @press("propose.range", Answers.IN_PLACE)
+    async def range_picked(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        draft_id: int,
+        letter_id: int,
+        kind: Kind,
+        *,
+        values: list[str],
+    ) -> Card:
+        """The countries of one range."""
+        name = await self._name(interaction, actor, draft_id)
+        number = inputs.number(values[0]) or 0
+        return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
+
+    @press("propose.country", Answers.WITH_FORM)
+    async def country_picked(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        draft_id: int,
+        letter_id: int,
+        kind: Kind,
+        *,
+        values: list[str] | None = None,
+    ) -> OpenForm:
+        """The form, with the country chosen, or by the button *No country* without one."""
+        name = await self._name(interaction, actor, draft_id)
+        code = countries.code_of(values[0]) if values else ""
+        return await self._propose_form(interaction, actor, letter_id, kind, code, name)
+
+    @form(PROPOSE)
+    async def proposed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+    ) -> Card:
+        """The name goes to the vote, or to the moderators."""
+        read = propose_form.read(answers, kind, country)
+        now = interaction.created_at
+        return proposal.added(await self.store.write(proposals.propose, actor, now, letter_id, read))
+
+    @press("propose.late")
+    async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """What came after the close is kept, from what was typed."""
+        now = interaction.created_at
+
+        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
+            if kept.form != PROPOSE.route:
+                raise Refusal(Reason.OUTDATED)
+            letter_id, kind, country = kept.arguments
+            read = propose_form.read(dict(kept.answers), Kind(kind), country)
+            return proposals.keep_late(session, actor, now, int(letter_id), read)
+
+        return proposal.added(await self.store.write(drafts.spend, actor, now, draft_id, keep))
+
+    async def _taking(self, actor: Actor, now: datetime) -> list[LetterChoice]:
+        """The letters that take names, late ones included; refused as the first that does not where none does."""
+        taking, refusals = list[LetterChoice](), list[Refusal]()
+        for one in await self.store.read(letters.list_, actor):
+            if one.state in (LetterState.OPEN, LetterState.CLOSED):
+                try:
+                    await self.store.read(letters.taking, actor, now, one.id)
+                except Refusal as refusal:
+                    refusals.append(refusal)
+                else:
+                    taking.append(one)
+        if not taking and not refusals:
+            await self.store.read(letters.taking, actor, now)
+        if not taking:
+            raise refusals[0]
+        return taking
+
+    async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
+        kept = await self.store.read(drafts.take, actor, interaction.created_at, draft_id)
+        return str(kept.answers.get("name", ""))
+
+    async def _propose_form(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter_id: int | None,
+        kind: Kind,
+        code: str,
+        name: str = "",
+    ) -> OpenForm:
+        found = await self.store.read(letters.taking, actor, interaction.created_at, letter_id)
+        title = f"Propose {'a company' if kind is Kind.COMPANY else f'an {kind}'}"
+        detail = DETAIL.get(kind, Text("detail", "Website", required=False))
+        fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
+        late = " (late)" if interaction.created_at >= found.closes_at else ""
+        asked = replace(PROPOSE, title=title + late, fields=fields)
+        return asked.open(actor.guild_id, found.id, kind.value, code, answers={"name": name})

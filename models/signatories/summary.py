@@ -1,0 +1,62 @@
+"""How a signatory stands, as a sheet: what cards and private answers show."""
+
+from sqlmodel import Session
+
+from models.database.tables import Consent, Letter, Signatory, Vote
+from models.names import doubts
+from models.rules.voting_policy import Policy, Result, Tally, result
+from models.sheets import ProposalSheet, VoteSheet
+from models.signatories import lookalikes
+from models.signatories.counting import voted
+
+
+def result_of(vote: Vote | None) -> Result | None:
+    """What the ended vote came to; None before the end, and where there was no vote."""
+    if vote is None or vote.votes_for is None:
+        return None
+    tally = Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)
+    return result(Policy.of(vote.policy), tally)
+
+
+def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
+    """The sheet of one vote."""
+    ended = result_of(vote)
+    return VoteSheet(
+        policy=Policy.of(vote.policy),
+        ends_at=vote.ends_at,
+        ended_at=vote.ended_at,
+        cut_short=vote.cut_short,
+        voted=ended.tally.cast if ended is not None else voted(session, vote.signatory_id),
+        result=ended,
+    )
+
+
+def proposal(session: Session, row: Signatory) -> ProposalSheet:
+    """The sheet of one signatory."""
+    letter = session.get_one(Letter, row.letter_id)
+    vote = session.get(Vote, row.id)
+    return ProposalSheet(
+        id=row.id,
+        guild_id=row.guild_id,
+        letter_id=row.letter_id,
+        letter_title=letter.title,
+        kind=row.kind,
+        name=row.name,
+        country=row.country,
+        website=row.website,
+        affiliation=row.affiliation,
+        note=row.note,
+        state=row.state,
+        way=row.way,
+        added_by=row.added_by,
+        added_at=row.added_at,
+        late=row.late,
+        consent=session.get(Consent, row.id) is not None,
+        vote=vote_sheet(session, vote) if vote is not None else None,
+        leaving_at=row.leaving_at,
+        person_id=row.person_id,
+        person_asked_at=row.person_asked_at,
+        lookalikes=lookalikes.noted(session, [row.id]).get(row.id, ()),
+        aliases=tuple(row.aliases),
+        doubts=doubts.doubts(row.name, row.kind),
+    )
