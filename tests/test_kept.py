@@ -14,12 +14,17 @@ import pytest
 from sqlalchemy import Connection, MetaData, Table, inspect, select
 from sqlmodel import Session
 
-from cogs.kit.address import Address, Sort
-from models import acts, dossier, edition, journal, letter, mine, queue, reminders, schema
+from cogs.ui.addresses import Address, Sort
+from models import journal
 from models.config import Settings
+from models.database import schema
+from models.database.store import make_engine
+from models.letters import letters as letter_verbs
+from models.publishing import editions
+from models.review import queue
 from models.sheets import Actor
-from models.store import make_engine
 from models.terms import EditionName, LetterState, SignatoryState
+from models.views import moderation_log, my_tasks, scheduled_notices, signatory_detail
 from rehearsal.stage import raised
 from rehearsal.timeline import walked
 from tests import databases, postgresql
@@ -73,14 +78,14 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     roles = {one["name"]: one["id"] for one in stood["roles"]}
     people = {one["name"]: one["id"] for one in stood["people"]}
     mo = Actor(guild_id, people["mo"], frozenset(roles.values()))
-    letters = [letter.status(session, mo, now, number) for number in (1, 2, 3, 4)]
+    letters = [letter_verbs.status(session, mo, now, number) for number in (1, 2, 3, 4)]
     assert [one.state for one in letters] == [
         LetterState.ARCHIVED, LetterState.CLOSED, LetterState.OPEN, LetterState.DRAFT,
     ]  # fmt: skip
     assert [one.counts.total for one in letters] == [3, 10, 3, 0]
     assert (letters[1].two_person, letters[2].two_person) == (True, False)
-    everyone = dossier.search(session, mo, None, "", 1000)
-    sheets = [dossier.show(session, mo, one.id) for one in everyone]
+    everyone = signatory_detail.search(session, mo, None, "", 1000)
+    sheets = [signatory_detail.show(session, mo, one.id) for one in everyone]
     found = [one.proposal.state for one in sheets]
     assert {state: found.count(state) for state in set(found)} == STATES
     by_name = {one.proposal.name: one for one in sheets}
@@ -90,14 +95,14 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     assert vote_of(by_name["Open Vote Two"].proposal).voted == 5
     assert by_name["Cem Işık"].consent is not None
     assert [one.act for one in by_name["Harbour Watch"].history][-1] == "merged"
-    assert [edition.show(session, mo, 1, number).name for number in (1, 2, 3)] == [
+    assert [editions.show(session, mo, 1, number).name for number in (1, 2, 3)] == [
         EditionName.OPENING, EditionName.UPDATE, EditionName.FINAL,
     ]  # fmt: skip
     assert queue.queue(session, mo, 2).items
-    assert reminders.scheduled(session, mo, now).past
-    assert acts.show(session, mo, 3).lines
+    assert scheduled_notices.scheduled(session, mo, now).past
+    assert moderation_log.show(session, mo, 3).lines
     voter = Actor(guild_id, people["imke_v"], frozenset({roles["Member"]}))
-    assert mine.mine(session, voter, now, None, None).votes
+    assert my_tasks.mine(session, voter, now, None, None).votes
     proved = journal.proved(session, guild_id)
     assert (proved.broken_at, proved.entries > 100) == (0, True)
 

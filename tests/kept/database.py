@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import inspect, make_url, text
 
-from models.store import make_engine
+from models.database.store import make_engine
 from tests.kept.world import FOLDER
 
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from models import transfer
+from models.operations import copying
 from models.terms import Choice
 from rehearsal import inside
 from rehearsal.cast import Cast, on_stage
@@ -335,7 +335,7 @@ def _on_postgresql(file: Path) -> str:
     """The same database on PostgreSQL, as statements."""
     with postgresql.started() as server:
         server.execute("CREATE DATABASE kept")
-        transfer.copy(f"sqlite:///{file}", server.url("kept"))
+        copying.copy(f"sqlite:///{file}", server.url("kept"))
         program = [
             str(server.bin / "pg_dump"),
             "--inserts",

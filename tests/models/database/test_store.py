@@ -135,7 +135,7 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
 
 
 def forget_something(session: Session, guild_id: int) -> int:
-    coalition.joined(session, guild_id)
+    records.joined(session, guild_id)
     scrubbing.ask(session)
     return guild_id
 
