@@ -25,7 +25,7 @@ from benchmarks.rows import row
 from benchmarks.votes import GUILD, NOW, Votes, fill
 from models.database import schema
 from models.database.store import make_engine
-from models.database.tables import Ballot, Letter, Signatory
+from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.names import cleaning, collation
 from models.publishing import roster
 from models.rules.voting_policy import Policy
@@ -58,8 +58,17 @@ def people(count: int, letter_id: int) -> Iterator[dict[str, Any]]:
             "name_key": cleaning.exact_key(Kind.ORGANISATION, name), "sort_key": sort_key,
             "alphabetical": collation.key(sort_key),
             "state": SignatoryState.APPROVED if listed else SignatoryState.UNDECIDED, "way": Way.PROPOSED,
-            "added_by": 1, "added_at": NOW, "meant": {}, "policy": Policy().document(),
+            "added_by": 1, "added_at": NOW, "meant": {},
             "approved_at": NOW if listed else None,
+        }  # fmt: skip
+
+
+def ended(count: int, first: int) -> Iterator[dict[str, Any]]:
+    """Their votes, each over."""
+    for number in range(count):
+        yield {
+            "signatory_id": first + number, "policy": Policy().document(), "opened_at": NOW, "full_time_at": NOW,
+            "ends_at": NOW, "ended_at": NOW, "cut_short": False, "objections": [],
         }  # fmt: skip
 
 
@@ -82,6 +91,7 @@ def filled(engine: Engine, signatories: int, ballots: int) -> int:
         connection = session.connection()
         for table, rows in (
             (Signatory, people(signatories, letter)),
+            (Vote, ended(signatories, proposal + 1)),
             (Ballot, votes(ballots, signatories, proposal + 1)),
         ):
             while chunk := list(islice(rows, 10_000)):

@@ -27,7 +27,7 @@ from benchmarks.rows import row
 from models.coalitions import records
 from models.database import schema
 from models.database.store import Store
-from models.database.tables import Letter, Signatory
+from models.database.tables import Letter, Signatory, Vote
 from models.participants import participants
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
@@ -56,10 +56,20 @@ def fill(session: Session) -> int:
     session.flush()
     name = Signatory(
         letter_id=letter.id, guild_id=GUILD, kind=Kind.ORGANISATION, name="Index", name_key="index", sort_key="index",
-        state=SignatoryState.VOTING, way=Way.PROPOSED, added_by=1, added_at=NOW, meant={}, policy=Policy().document(),
-        ballot_opens_at=NOW, ballot_closes_at=NOW + timedelta(days=1),
+        state=SignatoryState.VOTING, way=Way.PROPOSED, added_by=1, added_at=NOW, meant={},
     )  # fmt: skip
     session.add(name)
+    session.flush()
+    ends = NOW + timedelta(days=1)
+    session.add(
+        Vote(
+            signatory_id=name.id,
+            policy=Policy().document(),
+            opened_at=NOW,
+            full_time_at=ends,
+            ends_at=ends,
+        )
+    )
     session.flush()
     return name.id
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from models import journal
-from models.database.tables import Card, Delivery, Letter, Notice, Signatory
+from models.database.tables import Card, Delivery, Letter, Notice, Signatory, Vote
 from models.letters import letters
 from models.outbox.notices import REMINDERS
 from models.publishing import editions, roster
@@ -164,8 +164,9 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         len(standing) == decided == len(known.proposed),
         f"{len(known.proposed)} proposed, {decided} decided",
     )
-    late = [one for one in standing if one.ballot_ended_at is None or not _in_time(one.ballot_ended_at, known)]
-    yield Check("no vote ends after its close", not late, f"{len(standing) - len(late)} votes")
+    votes = [session.get_one(Vote, one.id) for one in standing]
+    late = [one for one in votes if one.ended_at is None or not _in_time(one.ended_at, known)]
+    yield Check("no vote ends after its close", not late, f"{len(votes) - len(late)} votes")
     yield Check(
         "a vote at the close is refused",
         "clos" in known.late_vote or "ended" in known.late_vote,

@@ -244,7 +244,7 @@ class Play:
             ],
             "refused_duplicates": self.refused_duplicates,
             "late": sum(one.late for one in sheets),
-            "votes": sum(one.result.tally.cast for one in sheets if one.result is not None),
+            "votes": sum(one.vote.voted for one in sheets if one.vote is not None),
         }
 
 

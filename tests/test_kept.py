@@ -6,11 +6,12 @@ or moves rows says so here, in ``MOVED``.
 
 import logging
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, MetaData, Table, inspect, select
 from sqlmodel import Session
 
 from cogs.ui.addresses import Address, Sort
@@ -18,7 +19,7 @@ from models import journal
 from models.config import Settings
 from models.database import schema
 from models.database.store import make_engine
-from models.letters import letters as letter
+from models.letters import letters as letter_verbs
 from models.publishing import editions
 from models.review import queue
 from models.sheets import Actor
@@ -29,6 +30,7 @@ from rehearsal.timeline import walked
 from tests import databases, postgresql
 from tests.cogs.fuzzing import UNANSWERED, Errors
 from tests.kept import database, world
+from tests.sheets import vote_of
 
 MOVED: frozenset[str] = frozenset()
 """Tables whose number of rows a migration changes on purpose."""
@@ -36,6 +38,7 @@ GONE: frozenset[str] = frozenset()
 """Routes of kept cards that no room serves any more; who presses them is told so in words."""
 
 S = SignatoryState
+TALLY = ("votes_for", "votes_against", "votes_abstained", "entitled")
 STATES = {S.APPROVED: 16, S.VOTING: 5, S.PROPOSED: 4, S.DECLINED: 2, S.PASSED: 1, S.UNDECIDED: 1, S.HOLD: 1,
           S.LATE: 1, S.REMOVED: 1, S.CANCELLED: 1, S.DUPLICATE: 1}  # fmt: skip
 
@@ -75,7 +78,7 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     roles = {one["name"]: one["id"] for one in stood["roles"]}
     people = {one["name"]: one["id"] for one in stood["people"]}
     mo = Actor(guild_id, people["mo"], frozenset(roles.values()))
-    letters = [letter.status(session, mo, now, number) for number in (1, 2, 3, 4)]
+    letters = [letter_verbs.status(session, mo, now, number) for number in (1, 2, 3, 4)]
     assert [one.state for one in letters] == [
         LetterState.ARCHIVED, LetterState.CLOSED, LetterState.OPEN, LetterState.DRAFT,
     ]  # fmt: skip
@@ -86,10 +89,10 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     found = [one.proposal.state for one in sheets]
     assert {state: found.count(state) for state in set(found)} == STATES
     by_name = {one.proposal.name: one for one in sheets}
-    votes = by_name["Łódź Press Club"].proposal.result
+    votes = vote_of(by_name["Łódź Press Club"].proposal).result
     assert votes is not None
     assert (votes.tally.for_, votes.tally.against, votes.tally.abstained) == (2, 1, 1)
-    assert by_name["Open Vote Two"].proposal.voted == 5
+    assert vote_of(by_name["Open Vote Two"].proposal).voted == 5
     assert by_name["Cem Işık"].consent is not None
     assert [one.act for one in by_name["Harbour Watch"].history][-1] == "merged"
     assert [editions.show(session, mo, 1, number).name for number in (1, 2, 3)] == [
@@ -102,6 +105,47 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     assert my_tasks.mine(session, voter, now, None, None).votes
     proved = journal.proved(session, guild_id)
     assert (proved.broken_at, proved.entries > 100) == (0, True)
+
+
+def test_every_vote_becomes_a_row_of_its_own(url: str) -> None:
+    database.load("0001", url)
+    engine = make_engine(url)
+    with engine.connect() as connection:
+        was = rows(connection, "signatory")
+        ballots = rows(connection, "ballot")
+    schema.migrate(url)
+    with engine.connect() as connection:
+        votes = {one["signatory_id"]: one for one in rows(connection, "vote")}
+        assert rows(connection, "ballot") == ballots
+        columns = {column["name"] for column in inspect(connection).get_columns("signatory")}
+    engine.dispose()
+    assert not columns & {
+        *TALLY,
+        "policy",
+        "cut_short",
+        "ballot_opens_at",
+        "ballot_closes_at",
+        "ballot_ended_at",
+    }
+    voted_on = [one for one in was if one["ballot_opens_at"] is not None]
+    assert {one["id"] for one in voted_on} == votes.keys()
+    assert {one["signatory_id"] for one in ballots} <= votes.keys()
+    for one in voted_on:
+        vote = votes[one["id"]]
+        opened, closes, ended = (one[f"ballot_{what}_at"] for what in ("opens", "closes", "ended"))
+        assert (vote["policy"], vote["opened_at"], vote["ends_at"]) == (one["policy"], opened, closes)
+        assert vote["full_time_at"] == opened + timedelta(hours=one["policy"]["hours"])
+        # One whose name was cancelled or merged was dropped without a count, when nobody wrote down.
+        assert vote["ended_at"] == (ended or (None if one["state"] == S.VOTING else closes))
+        assert [vote[key] for key in (*TALLY, "cut_short")] == [one[key] for key in (*TALLY, "cut_short")]
+        assert vote["objections"] == (one["objections"] or [])
+    assert {vote["ended_at"] is None for vote in votes.values()} == {True, False}
+
+
+def rows(connection: Connection, table: str) -> list[dict[str, Any]]:
+    """All rows as they stand, whatever this version makes of the table."""
+    stored = Table(table, MetaData(), autoload_with=connection)
+    return [dict(row) for row in connection.execute(select(stored).order_by(*stored.primary_key)).mappings()]
 
 
 @pytest.mark.parametrize("name", database.NAMES)

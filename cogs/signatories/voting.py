@@ -9,7 +9,7 @@ from cogs.ui.layout import Card
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
-from models.terms import Choice, SignatoryState
+from models.terms import Choice
 from models.views import signatory_detail
 from models.voting import ballots
 
@@ -44,12 +44,11 @@ class Voting(Room):
         person = await self.store.read(participants.me, actor)
         if person is None or person.joined_at is None:
             raise Refusal(Reason.TAKE_PART_FIRST)
-        shown = (await self.store.read(signatory_detail.show, actor, signatory_id)).proposal
-        ends = shown.ballot_ended_at or shown.ballot_closes_at
-        if ends is None:
+        vote = (await self.store.read(signatory_detail.show, actor, signatory_id)).proposal.vote
+        if vote is None:
             raise Refusal(Reason.NO_VOTE)
-        if shown.state is not SignatoryState.VOTING or interaction.created_at >= ends:
-            raise Refusal(Reason.VOTE_ENDED, ended_at=ends)
+        if vote.ended_at is not None or interaction.created_at >= vote.ends_at:
+            raise Refusal(Reason.VOTE_ENDED, ended_at=vote.ended_at or vote.ends_at)
         return OBJECT.open(actor.guild_id, signatory_id)
 
     @form(OBJECT)

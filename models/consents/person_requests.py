@@ -18,7 +18,7 @@ from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
 from models.signatories import decisions, lifecycle
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
-from models.voting import ballots
+from models.voting import votes
 
 
 def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
@@ -93,7 +93,7 @@ def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
         to = SignatoryState.REMOVED
     else:
         to = SignatoryState.CANCELLED
-        ballots.forget(session, row)
+        votes.abandon(session, now, row)
     lifecycle.move(session, row, to, now, actor.user_id, by=lifecycle.Who.MEMBER, act="refused by the person")
     consents.forget(session, row)
     return proposal(session, row)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from models.coalitions import records
-from models.database.tables import Consent, Letter, Notice, Participant, Signatory
+from models.database.tables import Consent, Letter, Notice, Participant, Signatory, Vote
 from models.outbox import notices, unreached
 from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kinds
 from models.publishing import roster
@@ -70,10 +70,16 @@ def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> str
 def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:
     """What waits for the moderators of this letter."""
     undecided = (Signatory.letter_id == letter.id, col(Signatory.state).in_(lifecycle.WAITING))
-    since = func.coalesce(Signatory.ballot_ended_at, Signatory.added_at)
+    since = func.coalesce(Vote.ended_at, Signatory.added_at)
+    waiting = (
+        select(since)
+        .select_from(Signatory)
+        .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .where(*undecided)
+    )
     return DigestSheet(
         waits=counting.waiting(session, letter.id),
-        oldest_since=session.exec(select(since).where(*undecided).order_by(since).limit(1)).first(),
+        oldest_since=session.exec(waiting.order_by(since).limit(1)).first(),
         lacking_consent=session.exec(
             select(func.count())
             .select_from(Signatory)

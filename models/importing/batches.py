@@ -20,7 +20,7 @@ from models.sheets.batches import Judged, Verdict
 from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
-from models.voting import ballots
+from models.voting import votes
 
 TAKES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 """Those that signed elsewhere are kept as late after the close; a vote wants an open letter."""
@@ -74,7 +74,7 @@ def store(
     rows = insertion.add_all(session, actor, now, letter, batch, taken, late=late)
     if not answers.signed:
         for row in rows:
-            ballots.open_vote(session, row, letter, now)
+            votes.open_vote(session, row, letter, now)
     recording.changed(
         session,
         letter,
@@ -108,7 +108,7 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     if listed != approved:
         raise Refusal(Reason.ON_THE_LIST, approved=listed)
     batch.undone_at = now
-    ballots.forget(session, *(row for row in rows if row.state is SignatoryState.VOTING))
+    votes.abandon(session, now, *(row for row in rows if row.state is SignatoryState.VOTING))
     ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
     steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
     by = lifecycle.Who.MODERATOR

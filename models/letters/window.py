@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from models.coalitions import records
-from models.database.tables import Letter, Signatory
+from models.database.tables import Letter
 from models.deadlines import reader
 from models.letters import milestones
 from models.letters.letters import sheet
@@ -20,12 +20,11 @@ from models.letters.recording import changed
 from models.outbox import cards, notices, planning
 from models.outbox.announcements import say, say_each
 from models.refusal import Reason, Refusal
-from models.rules.voting_policy import Policy
 from models.sheets import Actor, LetterSheet
 from models.signatories import counting
 from models.strings import plain_text
-from models.terms import CardKind, LetterState, NoticeKind, SignatoryState
-from models.voting import ballots
+from models.terms import CardKind, LetterState, NoticeKind
+from models.voting import votes
 
 GRACE = timedelta(seconds=3)
 """The clock closes a letter this much after its close: presses made on time may still be under way."""
@@ -146,7 +145,7 @@ def close_due(session: Session, now: datetime) -> int:
     """
     due = held(session, "close_early", col(Letter.closes_at) <= now - GRACE)
     for letter in due:
-        ballots.cut_short(session, letter, now)
+        votes.cut_short(session, letter, now)
         letter.state, letter.closed_at, letter.paused_at = LetterState.CLOSED, letter.closes_at, None
         # Where the bot was away, moderators still get the whole of their time.
         letter.review_until = milestones.review_end(letter, max(letter.closes_at, now - GRACE))
@@ -180,7 +179,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     letter = choose_to_change(session, actor, letter_id, MOVES["cancel"])
     reason = plain_text.line(reason, "reason", LONGEST_REASON)
     was_open = letter.state is LetterState.OPEN
-    ballots.cut_short(session, letter, now)
+    votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
     changed(session, letter, now, "letter cancelled", actor.user_id, reason=reason)
     notices.call_off(session, letter.id, now)
@@ -242,25 +241,6 @@ def _move_close(
         after=closes_at.isoformat(),
         **({"dropped": dropped} if dropped else {}),
     )
-    _bound_votes(session, letter, before)
+    votes.follow_close(session, letter, before)
     planning.follow(session, letter, now)
     return before
-
-
-def _bound_votes(session: Session, letter: Letter, before: datetime) -> None:
-    """No vote runs past the close; one that the close of ``before`` would have cut runs its time, if it can.
-
-    Any other end stays: a vote that is decided may be about to end early.
-    """
-    under_way = select(Signatory).where(
-        Signatory.letter_id == letter.id, Signatory.state == SignatoryState.VOTING
-    )
-    for proposal in session.exec(under_way):
-        ends = proposal.ballot_closes_at
-        if ends is None or ends == before:
-            hours = timedelta(hours=Policy.of(proposal.policy or {}).hours)
-            ends = (proposal.ballot_opens_at or proposal.added_at) + hours
-        ends = min(ends, letter.closes_at)
-        if ends != proposal.ballot_closes_at:
-            proposal.ballot_closes_at = ends
-            cards.mark_stale(session, CardKind.PROPOSAL, proposal.id)

@@ -8,18 +8,18 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models.database.tables import Delivery, Draft, Letter, Notice, Signatory
+from models.database.tables import Delivery, Draft, Letter, Notice, Vote
 from models.delivery import digests
 from models.letters import window
 from models.operations import retention
 from models.outbox import notices
 from models.participants import drafts
 from models.publishing import publication
-from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
-from models.voting import ballots
+from models.terms import DeliveryState, LetterState, NoticeState
+from models.voting import votes
 
 STEPS = (
-    ballots.end_due,
+    votes.end_due,
     publication.publish_due,
     window.close_due,
     publication.finish_due,
@@ -41,11 +41,9 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def _moments(session: Session, now: datetime) -> Iterator[datetime]:
-    ballots_end = session.exec(
-        select(func.min(Signatory.ballot_closes_at)).where(Signatory.state == SignatoryState.VOTING)
-    ).one()
-    if ballots_end is not None:
-        yield ballots_end + ballots.GRACE
+    vote_ends = session.exec(select(func.min(Vote.ends_at)).where(col(Vote.ended_at).is_(None))).one()
+    if vote_ends is not None:
+        yield vote_ends + votes.GRACE
     erasure = retention.next_erasure(session)
     if erasure is not None:
         yield erasure

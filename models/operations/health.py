@@ -7,11 +7,11 @@ from sqlmodel import Session, and_, col, func, or_, select
 
 from models.coalitions import access, records
 from models.database import installation
-from models.database.tables import Delivery, Letter, Notice, Signatory
+from models.database.tables import Delivery, Letter, Notice, Signatory, Vote
 from models.letters import window
 from models.sheets import Actor, PulseSheet
-from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
-from models.voting import ballots
+from models.terms import DeliveryState, LetterState, NoticeState
+from models.voting import votes
 
 SIGN = "woken"
 PATIENCE = timedelta(minutes=2)
@@ -62,8 +62,8 @@ def _notices(by: datetime) -> tuple[Any, Any]:
 
 
 def _votes(by: datetime) -> tuple[Any, Any]:
-    ended = col(Signatory.ballot_closes_at) <= by - ballots.GRACE
-    return Signatory, and_(col(Signatory.state) == SignatoryState.VOTING, ended)
+    over = col(Vote.ended_at).is_(None), col(Vote.ends_at) <= by - votes.GRACE
+    return Signatory, col(Signatory.id).in_(select(Vote.signatory_id).where(*over))
 
 
 def _closes(by: datetime) -> tuple[Any, Any]:

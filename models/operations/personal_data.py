@@ -33,7 +33,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.signatories import decisions, lifecycle
 from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
-from models.voting import ballots
+from models.voting import votes
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
@@ -240,7 +240,7 @@ def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory
 def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
     for row in _open_votes(session, guild_id, user_id):
         session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
-        ballots.counted_anew(session, row, now)
+        votes.count_anew(session, row, now)
         lifecycle.mark_stale(session, row)
 
 

@@ -12,7 +12,7 @@ from models.sheets import Actor, ProposalSheet
 from models.signatories import lifecycle, lookalikes
 from models.signatories.summary import proposal
 from models.terms import SignatoryState
-from models.voting import ballots
+from models.voting import votes
 
 
 def merge(
@@ -26,7 +26,7 @@ def merge(
     row, into = _pair(session, actor, signatory_id, into_id)
     lookalikes.say(session, actor, now, row.id, into.id, same=True)
     if row.state is SignatoryState.VOTING:
-        ballots.forget(session, row)
+        votes.abandon(session, now, row)
     row.duplicate_of = into.id
     by = lifecycle.Who.MODERATOR
     lifecycle.move(

@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from models.coalitions import access
 from models.consents import consents, person_requests
-from models.database.tables import Consent, Decision, Letter, Participant, Signatory
+from models.database.tables import Consent, Decision, Letter, Participant, Signatory, Vote
 from models.letters import endorsements, lookup
 from models.names import doubts
 from models.names.identity import Identity
@@ -34,8 +34,9 @@ def queue(
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
-        select(Signatory, Consent, Participant.organisation_key)
+        select(Signatory, Consent, Vote, Participant.organisation_key)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .outerjoin(
             Participant,
             and_(
@@ -55,16 +56,24 @@ def queue(
         )
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, _, _ in waiting])
+    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
     wordings = endorsements.counting(session, letter.id)
     judged = [
         (
             row,
             why(
-                session, actor, letter, row, agreed=agreed, wordings=wordings, home=home, alike=row.id in alike
+                session,
+                actor,
+                letter,
+                row,
+                agreed=agreed,
+                vote=vote,
+                wordings=wordings,
+                home=home,
+                alike=row.id in alike,
             ),
         )
-        for row, agreed, home in waiting
+        for row, agreed, vote, home in waiting
     ]
     ready = [row for row, reasons in judged if not reasons]
     look_at = [(row, reasons) for row, reasons in judged if reasons]
@@ -128,6 +137,7 @@ def why(
     row: Signatory,
     *,
     agreed: Consent | None,
+    vote: Vote | None,
     wordings: tuple[int, ...],
     home: str | None,
     alike: bool,
@@ -142,8 +152,8 @@ def why(
         Why.UNCONFIRMED: person_requests.is_unconfirmed(row, agreed),
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
-        Why.OPPOSED: review.is_opposed(row),
-        Why.CUT_SHORT: row.cut_short,
+        Why.OPPOSED: review.is_opposed(vote),
+        Why.CUT_SHORT: vote is not None and vote.cut_short,
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
         Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
@@ -162,18 +172,29 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
     """Ids of those of a batch that wait and against which nothing speaks, but that one person imported and approves
     them: the button says so, and it is marked."""
     waiting = session.exec(
-        select(Signatory, Consent)
+        select(Signatory, Consent, Vote)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .where(Signatory.batch_id == batch_id, col(Signatory.state).in_(lifecycle.WAITING))
         .order_by(col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, _ in waiting])
+    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
     wordings = endorsements.counting(session, letter.id)
     return [
         row.id
-        for row, agreed in waiting
+        for row, agreed, vote in waiting
         if {Why.ALONE}.issuperset(
-            why(session, actor, letter, row, agreed=agreed, wordings=wordings, home=None, alike=row.id in alike)
+            why(
+                session,
+                actor,
+                letter,
+                row,
+                agreed=agreed,
+                vote=vote,
+                wordings=wordings,
+                home=None,
+                alike=row.id in alike,
+            )
         )
     ]
 
@@ -198,6 +219,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
         letter,
         row,
         agreed=consents.of(session, row),
+        vote=session.get(Vote, row.id),
         wordings=endorsements.counting(session, letter.id),
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
@@ -211,6 +233,7 @@ def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:
 
 def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueItem:
     agreed = consents.of(session, row)
+    vote = session.get(Vote, row.id)
     last = decisions.standing_decision(session, row.id)
     proposer = session.exec(
         select(Participant.organisation).where(
@@ -221,7 +244,7 @@ def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueIt
         proposal=proposal(session, row),
         why=reasons,
         consent=consents.sheet(agreed) if agreed is not None else None,
-        objections=tuple(row.objections or ()),
+        objections=tuple(vote.objections) if vote is not None else (),
         proposer_organisation=proposer or "",
         last=decision_sheet(last) if last is not None else None,
     )

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from models.coalitions import access
 from models.consents import consents
-from models.database.tables import Decision, Letter, Signatory
+from models.database.tables import Decision, Letter, Signatory, Vote
 from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
@@ -18,7 +18,7 @@ from models.signatories import duplicates, lifecycle, summary
 from models.signatories.decisions import first_approval, standing_decision
 from models.strings import plain_text
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
-from models.voting import ballots
+from models.voting import votes
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 LEADS_TO = {
@@ -116,9 +116,9 @@ def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
     return row.way is not Way.PROPOSED and row.added_by in (actor.user_id, ERASED) and not letter.two_person
 
 
-def is_opposed(row: Signatory) -> bool:
-    """Whether its vote was against it, wherever it stands since."""
-    return (ended := summary.result_of(row)) is not None and ended.outcome is SignatoryState.OPPOSED
+def is_opposed(vote: Vote | None) -> bool:
+    """Whether the vote was against the name, wherever that stands since."""
+    return (ended := summary.result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
 def _decide_all(
@@ -143,10 +143,11 @@ def _decide(
 ) -> ReviewAnswer:
     letter = session.get_one(Letter, row.letter_id)
     require_decidable(session, actor, letter, row, verdict)
+    vote = session.get(Vote, row.id)
     if verdict is Verdict.APPROVE:
-        _require_approvable(session, actor, letter, row, note)
+        _require_approvable(session, actor, letter, row, vote, note)
     elif row.state is SignatoryState.VOTING:
-        ballots.end(session, row, now)
+        votes.end(session, row, now)
     second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
     alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
     decision = Decision(
@@ -172,7 +173,7 @@ def _decide(
         actor.user_id,
         by=lifecycle.Who.MODERATOR,
         alone=alone,
-        override=verdict is Verdict.APPROVE and is_opposed(row),
+        override=verdict is Verdict.APPROVE and is_opposed(vote),
         **facts,
     )
     row.told, row.alone = told, alone
@@ -187,7 +188,8 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
     _require_live(letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
-            raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
+            until = session.get_one(Vote, row.id).ends_at
+            raise Refusal(Reason.STILL_VOTING, name=row.name, until=until)
     elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
         last = standing_decision(session, row.id)
         if last is not None and LEADS_TO[last.verdict] is not row.state:
@@ -209,15 +211,17 @@ def _require_live(letter: Letter) -> None:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
 
 
-def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Signatory, reason: str) -> None:
+def _require_approvable(
+    session: Session, actor: Actor, letter: Letter, row: Signatory, vote: Vote | None, reason: str
+) -> None:
     if consents.of(session, row) is None:
         raise Refusal(Reason.NO_CONSENT, name=row.name)
-    if is_opposed(row) and not reason:
+    if vote is not None and is_opposed(vote) and not reason:
         raise Refusal(
             Reason.OVERRIDE_NEEDS_REASON,
             name=row.name,
-            votes_for=row.votes_for,
-            votes_against=row.votes_against,
+            votes_for=vote.votes_for,
+            votes_against=vote.votes_against,
         )
     first = first_approval(session, row)
     if letter.two_person and first is not None and first.decided_by == actor.user_id:

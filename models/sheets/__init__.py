@@ -76,6 +76,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    BallotSheet,
     ConsentRequest,
     ConsentSheet,
     EntryChanges,
@@ -99,6 +100,7 @@ __all__ = [
     "Arrangement",
     "Arrived",
     "AskedSheet",
+    "BallotSheet",
     "BatchAnswers",
     "BatchPreview",
     "BatchSheet",

@@ -46,7 +46,6 @@ class OwnProposal:
     name: str
     kind: Kind
     state: SignatoryState
-    ballot_closes_at: datetime | None
     lacks_consent: bool
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypedDict
 
 from models.rules.voting_policy import Policy, Result
-from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
+from models.terms import Choice, Doubt, Kind, Like, Means, Preset, SignatoryState, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,34 @@ class Lookalike:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteSheet:
+    """The vote on a name; never who chose what."""
+
+    policy: Policy
+    """Under which it opened."""
+    ends_at: datetime
+    """When it is counted; ballots cast before count."""
+    ended_at: datetime | None
+    """None while it is under way."""
+    cut_short: bool
+    """The close came before it had run its time."""
+    voted: int
+    """How many have voted; known while it is under way."""
+    result: Result | None
+    """The tally and what it means; None until it has ended, and where it was not counted."""
+
+    @property
+    def reasoned(self) -> bool:
+        """Whoever is against gives a reason."""
+        return self.policy.preset is Preset.NO_OBJECTION
+
+    @property
+    def opposed(self) -> bool:
+        """It ended against the name."""
+        return self.result is not None and self.result.outcome is SignatoryState.OPPOSED
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalSheet:
     """A signatory as those may see it who take part: the proposal's card and every private answer show this."""
 
@@ -87,17 +115,10 @@ class ProposalSheet:
     added_by: int | None
     added_at: datetime
     late: bool
-    cut_short: bool
     consent: bool
     """It is recorded who agreed; who, is for moderators only."""
-    policy: Policy | None
-    """The policy of its vote; None where there is none."""
-    ballot_closes_at: datetime | None
-    ballot_ended_at: datetime | None
-    voted: int
-    """How many have voted; known while the vote runs."""
-    result: Result | None
-    """The tally and what it means; None until the vote has ended."""
+    vote: VoteSheet | None
+    """None where there is none."""
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
     lookalikes: tuple[Lookalike, ...] = ()
@@ -109,6 +130,11 @@ class ProposalSheet:
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
+
+    @property
+    def open_vote(self) -> VoteSheet | None:
+        """Its vote while that is under way."""
+        return self.vote if self.vote is not None and self.vote.ended_at is None else None
 
     @property
     def detail(self) -> str:
@@ -147,7 +173,7 @@ class SignatoryChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class VoteSheet:
+class BallotSheet:
     """What holds after a press, for the voter's eyes only."""
 
     signatory_id: int

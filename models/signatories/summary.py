@@ -2,26 +2,39 @@
 
 from sqlmodel import Session
 
-from models.database.tables import Consent, Letter, Signatory
+from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
-from models.sheets import ProposalSheet
+from models.sheets import ProposalSheet, VoteSheet
 from models.signatories import lookalikes
 from models.signatories.counting import voted
 
 
-def result_of(row: Signatory) -> Result | None:
+def result_of(vote: Vote | None) -> Result | None:
     """What the ended vote came to; None before the end, and where there was no vote."""
-    if row.policy is None or row.votes_for is None:
+    if vote is None or vote.votes_for is None:
         return None
-    tally = Tally(row.votes_for, row.votes_against or 0, row.votes_abstained or 0, row.entitled or 0)
-    return result(Policy.of(row.policy), tally)
+    tally = Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)
+    return result(Policy.of(vote.policy), tally)
+
+
+def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
+    """The sheet of one vote."""
+    ended = result_of(vote)
+    return VoteSheet(
+        policy=Policy.of(vote.policy),
+        ends_at=vote.ends_at,
+        ended_at=vote.ended_at,
+        cut_short=vote.cut_short,
+        voted=ended.tally.cast if ended is not None else voted(session, vote.signatory_id),
+        result=ended,
+    )
 
 
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
-    """The sheet of one signatory. The tally is None until its vote has ended."""
+    """The sheet of one signatory."""
     letter = session.get_one(Letter, row.letter_id)
-    ended = result_of(row)
+    vote = session.get(Vote, row.id)
     return ProposalSheet(
         id=row.id,
         guild_id=row.guild_id,
@@ -38,13 +51,8 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         added_by=row.added_by,
         added_at=row.added_at,
         late=row.late,
-        cut_short=row.cut_short,
         consent=session.get(Consent, row.id) is not None,
-        policy=Policy.of(row.policy) if row.policy is not None else None,
-        ballot_closes_at=row.ballot_closes_at,
-        ballot_ended_at=row.ballot_ended_at,
-        voted=ended.tally.cast if ended is not None else voted(session, row.id),
-        result=ended,
+        vote=vote_sheet(session, vote) if vote is not None else None,
         leaving_at=row.leaving_at,
         person_id=row.person_id,
         person_asked_at=row.person_asked_at,

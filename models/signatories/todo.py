@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
-from models.database.tables import Ballot, Consent, Letter, Participant, Signatory
+from models.database.tables import Ballot, Consent, Letter, Participant, Signatory, Vote
 from models.sheets import LeftToDo
 from models.terms import Kind, LetterState, SignatoryState, Way
 
@@ -99,10 +99,7 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
     )
     return session.exec(
         select(Signatory)
-        .where(
-            *_open(letter, now),
-            col(Signatory.id).not_in(voted),
-        )
+        .where(*_open(letter, now), col(Signatory.id).not_in(voted))
         .order_by(col(Signatory.id))
     ).all()
 
@@ -121,11 +118,12 @@ def _organisations() -> tuple[Any, ...]:
 
 
 def _open(letter: Letter, now: datetime) -> tuple[Any, ...]:
-    """The condition for a vote under way, while presses are taken."""
+    """The condition for a name with a vote under way, while presses are taken."""
     return (
         Signatory.letter_id == letter.id,
-        Signatory.state == SignatoryState.VOTING,
-        col(Signatory.ballot_closes_at) > now,
+        Vote.signatory_id == Signatory.id,
+        col(Vote.ended_at).is_(None),
+        col(Vote.ends_at) > now,
     )
 
 

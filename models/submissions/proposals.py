@@ -22,7 +22,7 @@ from models.signatories.summary import proposal
 from models.strings import plain_text
 from models.submissions import limits
 from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
-from models.voting import ballots
+from models.voting import votes
 
 
 def propose(
@@ -43,7 +43,7 @@ def propose(
     letter = _letter(session, actor, letter_id)
     acceptance.require(letter, now)
     row = _proposed(session, actor, now, letter, answers, twin=twin)
-    ballots.open_vote(session, row, letter, now)
+    votes.open_vote(session, row, letter, now)
     cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
@@ -76,7 +76,7 @@ def sign(
     acceptance.require(letter, now)
     row = _signed(session, actor, now, letter, answers)
     if Policy.of(letter.policy).vote_on_signings:
-        ballots.open_vote(session, row, letter, now)
+        votes.open_vote(session, row, letter, now)
         cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
     return proposal(session, row)
 
@@ -100,7 +100,7 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
     lifecycle.require_unsettled(row)
-    ballots.forget(session, row)
+    votes.abandon(session, now, row)
     lifecycle.move(session, row, SignatoryState.CANCELLED, now, actor.user_id, by=lifecycle.Who.MEMBER)
     return proposal(session, row)
 
@@ -164,7 +164,7 @@ def correct(
     if not respelled:
         consents.forget(session, row)
         row.person_id = row.person_asked_at = None  # they were asked about another name
-        ballots.restart(session, row, letter, now, actor.user_id)
+        votes.restart(session, row, letter, now, actor.user_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consents.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)

@@ -92,7 +92,6 @@ def _proposals(session: Session, letter: Letter, person: Participant) -> list[Ow
             name=row.name,
             kind=row.kind,
             state=row.state,
-            ballot_closes_at=row.ballot_closes_at,
             lacks_consent=consent is None,
         )
         for row, consent in rows

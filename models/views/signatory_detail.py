@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from models.coalitions import access, records
 from models.consents import consents, person_requests
-from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion
+from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.database.tables.signatories import ALIASED
 from models.letters import endorsements, letters, lookup
 from models.names import cleaning
@@ -141,7 +141,8 @@ def _of_another_name(session: Session, readable: Collection[int], typed: str) ->
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:
     """Who chose what, where the vote said before that it is not secret, once it has ended."""
-    if row.ballot_ended_at is None or Policy.of(row.policy or {}).secret:
+    vote = session.get(Vote, row.id)
+    if vote is None or vote.ended_at is None or Policy.of(vote.policy).secret:
         return ()
     ballots = session.exec(
         select(col(Ballot.user_id), col(Ballot.choice), col(Ballot.reason))

@@ -22,6 +22,7 @@ from models.database.tables import (
     Signatory,
     TalkingPoint,
     TextVersion,
+    Vote,
 )
 from models.letters import lookup, wordings
 from models.rules.voting_policy import Policy
@@ -52,6 +53,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
     }
     addresses = contacts.addresses(session, row.id)
     consents = {agreed.signatory_id: agreed for agreed in _about(session, Consent, row)}
+    votes = {vote.signatory_id: vote for vote in _about(session, Vote, row)}
     decisions: defaultdict[int, list[Decision]] = defaultdict(list)
     for decision in sorted(_about(session, Decision, row), key=lambda one: one.id):
         decisions[decision.signatory_id].append(decision)
@@ -69,7 +71,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
                 **_agreed(consents.get(signatory.id)),
                 "text_version": versions.get(signatory.text_version_id or 0, ""),
                 "contact": addresses.get(signatory.id, ""),
-                **_vote(signatory),
+                **_vote(votes.get(signatory.id)),
                 **_review(signatory, decisions[signatory.id]),
             }
             for signatory in _of(session, Signatory, row)
@@ -113,21 +115,21 @@ def _agreed(agreed: Consent | None) -> dict[str, Any]:
     }
 
 
-def _vote(signatory: Signatory) -> dict[str, Any]:
+def _vote(vote: Vote | None) -> dict[str, Any]:
     """Its policy and, once it has ended, its tally; never who chose what."""
-    result = summary.result_of(signatory)
-    policy = Policy.of(signatory.policy) if signatory.policy is not None else None
+    result = summary.result_of(vote)
+    policy = Policy.of(vote.policy) if vote is not None else None
     tally = result.tally if result is not None else None
     return {
         "vote": "" if policy is None else f"{policy.preset.value}{', secret' if policy.secret else ''}",
-        "vote_opened_at": _instant(signatory.ballot_opens_at),
-        "vote_ended_at": _instant(signatory.ballot_ended_at),
+        "vote_opened_at": _instant(vote.opened_at if vote is not None else None),
+        "vote_ended_at": _instant(vote.ended_at if vote is not None else None),
         "for": "" if tally is None else tally.for_,
         "against": "" if tally is None else tally.against,
         "abstained": "" if tally is None else tally.abstained,
         "entitled": "" if tally is None else tally.entitled,
         "result": "" if result is None else result.outcome.value,
-        "objections": "\n".join(signatory.objections or ()),
+        "objections": "\n".join(vote.objections if vote is not None else ()),
     }
 
 
@@ -151,10 +153,11 @@ def _review(signatory: Signatory, decisions: list[Decision]) -> dict[str, Any]:
 
 def _votes(session: Session, row: Letter) -> WorksheetTable:
     """Ballots of votes that were announced as not secret, once they have ended."""
-    open_votes = {
-        signatory.id: signatory.name
-        for signatory in _of(session, Signatory, row)
-        if signatory.ballot_ended_at is not None and not Policy.of(signatory.policy or {}).secret
+    names = {signatory.id: signatory.name for signatory in _of(session, Signatory, row)}
+    named = {
+        vote.signatory_id
+        for vote in _about(session, Vote, row)
+        if vote.ended_at is not None and not Policy.of(vote.policy).secret
     }
     return WorksheetTable(
         "votes",
@@ -162,14 +165,14 @@ def _votes(session: Session, row: Letter) -> WorksheetTable:
         tuple(
             {
                 "signatory_id": ballot.signatory_id,
-                "name": open_votes[ballot.signatory_id],
+                "name": names[ballot.signatory_id],
                 "voter": _person(ballot.user_id),
                 "choice": ballot.choice.value,
                 "reason": ballot.reason,
                 "cast_at": _instant(ballot.cast_at),
             }
             for ballot in _about(session, Ballot, row)
-            if ballot.signatory_id in open_votes and ballot.choice is not None
+            if ballot.signatory_id in named and ballot.choice is not None
         ),
     )
 

@@ -48,7 +48,11 @@ def _voting(facts: Facts) -> Turn:
         return Turn(
             ANA, "proposals", "The vote is over. Propose another name, and vote before the day has passed."
         )
-    missing = f"One has voted, one is missing: become **{who.name}**." if newest.voted == 1 else ""
+    missing = (
+        f"One has voted, one is missing: become **{who.name}**."
+        if newest.vote is not None and newest.vote.voted == 1
+        else ""
+    )
     return Turn(who, "proposals", missing)
 
 
@@ -101,7 +105,7 @@ STEPS = (
         "Vote as two others",
         "Become **Ben**, and press **For: include** on the new card in **#proposals**. Then become **Cleo** and vote "
         "as well. The card shows how many have voted, and not how.",
-        lambda facts: any(one.voted >= 2 for one in facts.proposed),
+        lambda facts: any(one.vote is not None and one.vote.voted >= 2 for one in facts.proposed),
         _voting,
     ),
     Step(

@@ -25,6 +25,7 @@ from models.sheets import (
     ReviewAnswer,
     SignAnswers,
     SignatorySheet,
+    VoteSheet,
 )
 from models.submissions import entries, proposals
 from models.terms import Kind, Preset, SignatoryState, Way
@@ -39,8 +40,9 @@ BIG = 2**63 - 1
 WORST = ProposalSheet(
     id=BIG, guild_id=BIG, letter_id=2**31, letter_title=ROUGH[:200], kind=Kind.INDIVIDUAL, name=ROUGH[:200],
     country="VC", website=ROUGH[:200], affiliation=ROUGH[:200], note=ROUGH * 4, state=SignatoryState.VOTING,
-    way=Way.PROPOSED, added_by=BIG, added_at=START, late=True, cut_short=True, consent=False, policy=Policy(),
-    ballot_closes_at=START, ballot_ended_at=None, voted=9999, result=None, leaving_at=START,
+    way=Way.PROPOSED, added_by=BIG, added_at=START, late=True, consent=False,
+    vote=VoteSheet(Policy(), ends_at=START, ended_at=None, cut_short=True, voted=9999, result=None),
+    leaving_at=START,
 )  # fmt: skip
 """The longest that a signatory can be."""
 

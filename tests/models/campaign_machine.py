@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, col, create_engine, select
 
 from models import journal
 from models.consents import consents, person_requests, reconfirmation
-from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory
+from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory, Vote
 from models.letters import endorsements, letters, outages, texts, window
 from models.operations import personal_data
 from models.participants import participants
@@ -331,14 +331,20 @@ class Campaign(RuleBasedStateMachine):
 
     @invariant()
     def no_choice_can_be_joined_to_a_voter_after_a_secret_vote(self) -> None:
-        for row, _ in self.session.exec(
-            select(Signatory, Ballot)
-            .join(Ballot, col(Ballot.signatory_id) == col(Signatory.id))
-            .where(Signatory.state != SignatoryState.VOTING)
+        for vote, _ in self.session.exec(
+            select(Vote, Ballot)
+            .join(Ballot, col(Ballot.signatory_id) == col(Vote.signatory_id))
+            .where(col(Vote.ended_at).is_not(None))
         ):
-            assert not Policy.of(row.policy or {}).secret, row.name
+            assert not Policy.of(vote.policy).secret, vote.signatory_id
         newest = self.session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(5))
         assert not any({"choice", "voter"} & set(one.payload or {}) for one in newest)
+
+    @invariant()
+    def a_vote_is_under_way_exactly_while_its_name_is_voted_on(self) -> None:
+        under_way = select(Vote.signatory_id).where(col(Vote.ended_at).is_(None))
+        voting = select(Signatory.id).where(Signatory.state == SignatoryState.VOTING)
+        assert set(self.session.exec(under_way)) == set(self.session.exec(voting))
 
     @invariant()
     def all_totals_agree(self) -> None:

@@ -9,10 +9,11 @@ import pytest
 from sqlmodel import Session
 
 from models.coalitions import records
-from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
+from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory, Vote
 from models.names.identity import Identity
 from models.operations import due_work
 from models.refusal import Refusal
+from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
 from tests.conftest import GUILD, NOW
@@ -125,16 +126,32 @@ def signatory(session: Session, letter: Letter, name: str, **changes: Any) -> Si
 
 
 def proposal(session: Session, letter: Letter, name: str, **changes: Any) -> Signatory:
-    """A proposal whose vote began NOW and lasts a day."""
+    """A proposal whose vote began NOW and lasts a day; it is over where the proposal is not *voting*."""
+    of_vote = {key: changes.pop(key) for key in Vote.model_fields if key in changes}
+    values: dict[str, Any] = {"state": SignatoryState.VOTING, "way": Way.PROPOSED, "approved_at": None}
+    row = signatory(session, letter, name, **(values | changes))
+    _vote(session, row, **of_vote)
+    return row
+
+
+def _vote(session: Session, row: Signatory, **changes: Any) -> Vote:
+    opened_at = changes.get("opened_at", NOW)
+    full_time_at = opened_at + timedelta(hours=Policy.of(changes.get("policy", {})).hours)
+    ends_at = changes.get("ends_at", full_time_at)
     values: dict[str, Any] = {
-        "state": SignatoryState.VOTING,
-        "way": Way.PROPOSED,
-        "approved_at": None,
+        "signatory_id": row.id,
         "policy": {},
-        "ballot_opens_at": NOW,
-        "ballot_closes_at": NOW + timedelta(days=1),
+        "opened_at": opened_at,
+        "full_time_at": full_time_at,
+        "ends_at": ends_at,
+        "ended_at": None if row.state is SignatoryState.VOTING else ends_at,
     }
-    return signatory(session, letter, name, **(values | changes))
+    return _add(session, Vote(**(values | changes)))
+
+
+def vote_on(session: Session, row: Signatory) -> Vote:
+    """The vote on this name."""
+    return session.get_one(Vote, row.id)
 
 
 def consent(session: Session, signatory: Signatory) -> Consent:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from models.database.tables import Letter, Signatory
 from models.refusal import Refusal
-from models.sheets import VoteSheet
+from models.sheets import BallotSheet
 from models.terms import Choice
 from models.voting import ballots
 from tests.conftest import NOW
@@ -35,11 +35,11 @@ def press(
     press_id: int,
     at: datetime = NOW,
     **more: Any,
-) -> VoteSheet:
+) -> BallotSheet:
     return ballots.cast(session, makers.member(user_id), at, row.id, choice, press_id, **more)
 
 
-def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> VoteSheet:
+def take_back(session: Session, row: Signatory, user_id: int, press_id: int) -> BallotSheet:
     return ballots.take_back(session, makers.member(user_id), NOW, row.id, press_id)
 
 
@@ -49,5 +49,6 @@ def refused(session: Session, row: Signatory, at: datetime, **more: Any) -> Refu
     return refusal.value
 
 
-def votes(row: Signatory) -> tuple[int | None, ...]:
-    return row.votes_for, row.votes_against, row.votes_abstained, row.entitled
+def tally(session: Session, row: Signatory) -> tuple[int | None, ...]:
+    vote = makers.vote_on(session, row)
+    return vote.votes_for, vote.votes_against, vote.votes_abstained, vote.entitled

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory
+from models.database.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory, Vote
 from models.letters import outages
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, SignatoryState
@@ -196,6 +196,10 @@ def _plain(text: str) -> str:
     return re.sub(r"(?<=[#@&/])\d+", "<id>", text)
 
 
+def _tally(vote: Vote | None) -> str:
+    return f"{vote.votes_for}:{vote.votes_against}:{vote.votes_abstained}" if vote is not None else ""
+
+
 def _stored(session: Session, guild_id: int) -> list[str]:
     def rows(table: Any) -> Any:
         return session.exec(select(table).where(table.guild_id == guild_id).order_by(table.id))
@@ -206,10 +210,7 @@ def _stored(session: Session, guild_id: int) -> list[str]:
         .where(Notice.guild_id == guild_id)
     )
     return [
-        *(
-            f"signatory {one.name} {one.state} {one.votes_for}:{one.votes_against}:{one.votes_abstained}"
-            for one in rows(Signatory)
-        ),
+        *(f"signatory {one.name} {one.state} {_tally(session.get(Vote, one.id))}" for one in rows(Signatory)),
         *(f"letter {one.title} {one.state}" for one in rows(Letter)),
         *(f"card {one.kind} stale={one.stale} stands={one.message_id is not None}" for one in rows(Card)),
         *sorted(f"notice {kind} {place} {state}" for kind, place, state in told),

@@ -14,6 +14,7 @@ from models.database.store import Store
 from models.refusal import Reason, Refusal
 from tests import databases
 from tests.cogs.vote import World, a_vote
+from tests.sheets import vote_of
 from tests.wire import ledger
 from tests.wire.coalition import NOON, Coalition, a_coalition
 from tests.wire.line import Line, a_line, button
@@ -69,7 +70,7 @@ async def test_while_another_program_holds_the_database_a_vote_is_refused_in_wor
         other.execute("ROLLBACK")
         other.close()
         assert "**Voted" in await world.press(world.voters[0], "For: include")
-        assert (await world.stored()).voted == 1
+        assert vote_of(await world.stored()).voted == 1
 
 
 @databases.only_sqlite

@@ -6,9 +6,15 @@ from cogs.ui import states, words
 from cogs.ui.cards import person, proposal, revision
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
-from models.rules.voting_policy import Policy
-from models.sheets import EarlierText, MineSheet, OwnOrganisation, OwnProposal, ProposalSheet, VoteSheet
-from models.terms import Choice, Preset
+from models.sheets import (
+    BallotSheet,
+    EarlierText,
+    MineSheet,
+    OwnOrganisation,
+    OwnProposal,
+    ProposalSheet,
+)
+from models.terms import Choice
 
 LETTERS = 4
 """So many letters are shown with where the own organisation stands."""
@@ -31,7 +37,7 @@ def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> 
     return lay_out(*parts, accent=Accent.OPEN if sheet.votes else Accent.QUIET)
 
 
-def done(sheet: VoteSheet) -> str:
+def done(sheet: BallotSheet) -> str:
     """What became of the vote just cast, above the next one."""
     return f"-# {_short(sheet.name)}: {proposal.said(sheet)}"
 
@@ -44,16 +50,16 @@ def _votes(sheet: MineSheet) -> str:
 
 def _vote(sheet: ProposalSheet) -> str:
     note = f"\n> {words.escape(words.clip(sheet.note, 300))}" if sheet.note else ""
-    policy = sheet.policy or Policy()
+    vote = f"\n{proposal.under_way(sheet.vote)}" if sheet.vote is not None else ""
     return (
-        f"### {words.escape(sheet.name)}\n{proposal.described(sheet)}{note}\n"
-        f"{proposal.rule(policy)}\n{proposal.standing(sheet)}\n-# For {_short(sheet.letter_title)}"
+        f"### {words.escape(sheet.name)}\n{proposal.described(sheet)}{note}"
+        f"{vote}\n-# For {_short(sheet.letter_title)}"
     )
 
 
 def _choices(sheet: ProposalSheet, letter_id: int, *, more: bool) -> list[Press]:
     """As on the public card, but the panel goes on to the next vote by itself."""
-    reasoned = sheet.policy is not None and sheet.policy.preset is Preset.NO_OBJECTION
+    reasoned = sheet.vote is not None and sheet.vote.reasoned
     found = [
         Press(proposal.CHOICES[choice], "mine.vote", sheet.guild_id, (letter_id, sheet.id, choice))
         for choice in Choice

@@ -10,7 +10,7 @@ from cogs.ui.layout import Accent, Card, Press, card, row
 from cogs.ui.likenesses import remarks, warnings
 from models.geography import countries
 from models.rules.voting_policy import HALF, Policy, Result
-from models.sheets import ProposalSheet, VoteSheet
+from models.sheets import BallotSheet, ProposalSheet, VoteSheet
 from models.signatories.lifecycle import UNSETTLED
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 
@@ -30,20 +30,26 @@ ACCENTS = {
 
 def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     """The card in the proposals channel."""
-    voting = sheet.state is SignatoryState.VOTING
+    vote = sheet.open_vote
     return card(
         f"### {words.escape(sheet.name)}\n{described(sheet)}",
         f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
         "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
-        f"{rule(sheet.policy)}\n{standing(sheet)}" if voting and sheet.policy is not None else "",
-        "" if voting else states.sentence(sheet.state),
-        result_line(sheet.result, cut_short=sheet.cut_short) if sheet.result is not None else "",
+        under_way(vote) if vote is not None else states.sentence(sheet.state),
+        _ended(sheet),
         f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
         f"for {words.escape(words.clip(sheet.letter_title, 200))}",
-        row(*(choices(sheet) if voting and sheet.policy is not None else [_show(sheet)])),
+        row(*(choices(sheet) if vote is not None else [_show(sheet)])),
         accent=ACCENTS.get(sheet.state, Accent.WAIT),
         mark=mark,
     )
+
+
+def _ended(sheet: ProposalSheet) -> str:
+    """How its vote ended; empty before, and without one."""
+    if sheet.vote is None or sheet.vote.result is None:
+        return ""
+    return result_line(sheet.vote.result, cut_short=sheet.vote.cut_short)
 
 
 def _show(sheet: ProposalSheet) -> Press:
@@ -78,10 +84,9 @@ def rule(policy: Policy) -> str:
     return said + who + seen
 
 
-def standing(sheet: ProposalSheet) -> str:
-    """How many voted and until when; never how."""
-    ends = f", until {words.moment(sheet.ballot_closes_at)}" if sheet.ballot_closes_at is not None else ""
-    return f"**{sheet.voted:,} voted**{ends}"
+def under_way(vote: VoteSheet) -> str:
+    """How this vote works, how many voted and until when; never how."""
+    return f"{rule(vote.policy)}\n**{vote.voted:,} voted**, until {words.moment(vote.ends_at)}"
 
 
 def result_line(result: Result, *, cut_short: bool = False) -> str:
@@ -103,7 +108,7 @@ def result_line(result: Result, *, cut_short: bool = False) -> str:
 def choices(sheet: ProposalSheet) -> list[Press]:
     """The three buttons, none of them coloured: a ballot paper recommends nothing. An objection that needs a reason
     opens a form."""
-    reasoned = sheet.policy is not None and sheet.policy.preset is Preset.NO_OBJECTION
+    reasoned = sheet.vote is not None and sheet.vote.reasoned
     against = (
         Press(CHOICES[Choice.AGAINST], "object", sheet.guild_id, (sheet.id,))
         if reasoned
@@ -130,7 +135,7 @@ def added(sheet: ProposalSheet) -> Card:
     lacks = (
         "" if sheet.consent else "It is **not recorded yet who agreed**; without that it cannot be approved."
     )
-    voting = sheet.state is SignatoryState.VOTING and sheet.policy is not None
+    vote = sheet.open_vote
     buttons = [_show(sheet)]
     if not sheet.consent:
         first = Press("Record who agreed", "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
@@ -141,9 +146,7 @@ def added(sheet: ProposalSheet) -> Card:
     buttons.append(Press("Cancel it", "signatory.cancel", sheet.guild_id, (sheet.id,)))
     return card(
         said,
-        f"{rule(sheet.policy)}\n{standing(sheet)}"
-        if voting and sheet.policy is not None
-        else states.sentence(sheet.state),
+        under_way(vote) if vote is not None else states.sentence(sheet.state),
         lacks,
         "\n".join(warnings(sheet)),
         row(*buttons),
@@ -151,7 +154,7 @@ def added(sheet: ProposalSheet) -> Card:
     )
 
 
-def voted(sheet: VoteSheet, guild_id: int) -> Card:
+def voted(sheet: BallotSheet, guild_id: int) -> Card:
     """The private answer to a vote: what holds now, until when, and who sees it."""
     holds = sheet.choice is not None
     whose = f"the one vote of {words.escape(sheet.organisation)}" if sheet.organisation else "your vote"
@@ -168,7 +171,7 @@ def voted(sheet: VoteSheet, guild_id: int) -> Card:
     )
 
 
-def said(sheet: VoteSheet) -> str:
+def said(sheet: BallotSheet) -> str:
     """What a press on a vote did, in one plain sentence."""
     now = CHOICES[sheet.choice] if sheet.choice is not None else ""
     if sheet.unchanged:

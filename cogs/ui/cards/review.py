@@ -109,8 +109,8 @@ def one(item: QueueItem, page: int) -> Card:
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
-    if proposal.result is not None:
-        details.append(f"Vote: {result_line(proposal.result)}")
+    if proposal.vote is not None and proposal.vote.result is not None:
+        details.append(f"Vote: {result_line(proposal.vote.result)}")
     details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")

@@ -75,15 +75,15 @@ def card(sheet: SignatorySheet) -> Card:
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
         now += ", late"
-    if proposal.cut_short:
+    if proposal.vote is not None and proposal.vote.cut_short:
         now += ", vote cut short by the close"
     if sheet.alone:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
     details = [agreed(sheet.consent, proposal.consent), *asked(proposal, sheet.unconfirmed), *_endorses(sheet)]
-    if proposal.result is not None:
-        details.append(f"Vote: {result_line(proposal.result)}")
+    if proposal.vote is not None and proposal.vote.result is not None:
+        details.append(f"Vote: {result_line(proposal.vote.result)}")
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:
@@ -129,7 +129,8 @@ def contacted(sheet: ContactSheet) -> Card:
 
 def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
     """What a correction did to the vote, then where it stands."""
-    anew = after.ballot_closes_at != before.ballot_closes_at and after.state is SignatoryState.VOTING
+    ends = before.vote.ends_at if before.vote is not None else None
+    anew = after.open_vote is not None and after.open_vote.ends_at != ends
     return done(after, "Corrected: it is another name now, so a new vote began." if anew else "Corrected.")
 
 
@@ -194,7 +195,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
             guild_id,
             proposal.letter_id,
             (proposal.id,),
-            override=proposal.result is not None and proposal.result.outcome is SignatoryState.OPPOSED,
+            override=proposal.vote is not None and proposal.vote.opposed,
             approve=proposal.consent and proposal.state is not SignatoryState.VOTING,
             hold=proposal.state is not SignatoryState.HOLD,
         )

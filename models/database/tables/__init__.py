@@ -10,7 +10,6 @@ from models.database.tables.outbox import Card, Delivery, Notice
 from models.database.tables.people import Coalition, Draft, Meta, Participant
 from models.database.tables.records import JournalEntry
 from models.database.tables.signatories import (
-    Ballot,
     Batch,
     Consent,
     Decision,
@@ -19,6 +18,7 @@ from models.database.tables.signatories import (
     Resemblance,
     Signatory,
 )
+from models.database.tables.votes import Ballot, Vote
 
 __all__ = [
     "Ballot",
@@ -43,4 +43,5 @@ __all__ = [
     "Signatory",
     "TalkingPoint",
     "TextVersion",
+    "Vote",
 ]

@@ -1,4 +1,4 @@
-"""Tables about signatories: their consent, their vote, their review."""
+"""Tables about signatories: their consent and their review."""
 
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import ByBytes, document, key, link, snowflake, term
 from models.names import collation
-from models.terms import Choice, Kind, Like, Means, SignatoryState, Verdict, Way
+from models.terms import Kind, Like, Means, SignatoryState, Verdict, Way
 
 ALIASED = "CAST(aliases AS VARCHAR) <> '[]'"
 """Of a signatory: it has an acronym or another name."""
@@ -30,7 +30,6 @@ class Signatory(SQLModel, table=True):
         ),
         Index("ix_signatory_letter_state", "letter_id", "state"),
         Index("ix_signatory_aliased", "letter_id", sqlite_where=text(ALIASED), postgresql_where=text(ALIASED)),
-        Index("ix_signatory_state_ballot_closes", "state", "ballot_closes_at"),
         # The first answers the count and a page, the second a search, with 20,000 names too (benchmarks/lists.py).
         Index(
             "ix_signatory_page", "letter_id", "kind", "alphabetical", "name", "id", "approved_at", "removed_at"
@@ -73,19 +72,6 @@ class Signatory(SQLModel, table=True):
     person_asked_at: datetime | None = None
     person_refused_at: datetime | None = None
     late: bool = False
-    cut_short: bool = False
-    """The close came before the vote had run its time."""
-    policy: dict[str, Any] | None = document(default=None, nullable=True)
-    """The voting policy frozen when the vote opened; empty without a vote."""
-    ballot_opens_at: datetime | None = None
-    ballot_closes_at: datetime | None = None
-    ballot_ended_at: datetime | None = None
-    votes_for: int | None = None
-    votes_against: int | None = None
-    votes_abstained: int | None = None
-    entitled: int | None = None
-    objections: list[str] | None = document(default=None, nullable=True)
-    """Reasons of those against, kept without their names for whoever reviews."""
     approved_at: datetime | None = None
     approved_by: int | None = snowflake(default=None)
     alone: bool = False
@@ -182,21 +168,6 @@ class Consent(SQLModel, table=True):
     confirmed_by: int | None = snowflake(default=None)
     """Who confirmed a text that was changed afterwards, and when."""
     confirmed_at: datetime | None = None
-
-
-class Ballot(SQLModel, table=True):
-    """One choice on one proposal. One row a voter; those of a secret vote are dropped when it ends."""
-
-    signatory_id: int = link("signatory.id", index=False, primary_key=True)
-    voter: str = Field(primary_key=True, index=True)
-    """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
-    user_id: int = snowflake()
-    choice: Choice | None = term(Choice, nullable=True)
-    """Empty once taken back: the row stays, so that a late copy of an older press cannot bring it back."""
-    reason: str = ""
-    interaction_id: int = snowflake()
-    """The last interaction that changed it: a doubled or older event changes nothing."""
-    cast_at: datetime
 
 
 class Decision(SQLModel, table=True):

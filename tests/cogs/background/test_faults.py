@@ -10,6 +10,7 @@ from models.terms import DeliveryState
 from tests.cogs.background.house import HOUR, SWEEP, a_house
 from tests.cogs.desk import texts
 from tests.cogs.server import newest, seen
+from tests.sheets import vote_of
 
 
 async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ async def test_without_the_proposals_channel_the_vote_goes_on_and_moderators_are
         assert [("the channel was deleted" in said) for said in told] == [True]
         panel = await house.desk.world.ana.slash(house.desk.hall, "mine")
         await house.desk.world.ana.click(newest(panel), label="For: include")
-        assert (await house.desk.shown(one)).proposal.voted == 1
+        assert vote_of((await house.desk.shown(one)).proposal).voted == 1
         house.proposals = house.desk.server.guild.create_text_channel("new-proposals")
         await house.stage.env.settle()
         await house.desk.server.set_up(proposals_id=house.proposals.id)
@@ -117,7 +118,7 @@ async def test_a_deleted_card_is_left_alone_and_its_vote_goes_on(tmp_path: Path)
         assert [message.id for message in house.stage.messages(house.proposals)] == [second.id]
         assert not house.said(house.board)
         await house.desk.world.ana.click(second, label="For: include")
-        assert (await house.desk.shown(other)).proposal.voted == 1
+        assert vote_of((await house.desk.shown(other)).proposal).voted == 1
         assert await house.place(other) is not None
         await house.goes_on()
 

@@ -13,6 +13,7 @@ from cogs.ui.layout import Card
 from models.views import signatory_detail
 from tests.cogs.background.house import HOUR, LONGER_THAN_A_NONCE, SWEEP, House, a_house, down_for
 from tests.cogs.desk import parts, texts
+from tests.sheets import vote_of
 
 send = messages.send
 
@@ -81,8 +82,11 @@ async def test_a_bot_that_died_while_it_posted_is_followed_by_one_that_finds_the
         [shown] = cards(house, house.proposals)
         assert "**2 voted**" in shown
         assert (
-            await house.desk.store.read(signatory_detail.show, house.desk.moderator(), one)
-        ).proposal.voted == 2
+            vote_of(
+                (await house.desk.store.read(signatory_detail.show, house.desk.moderator(), one)).proposal
+            ).voted
+            == 2
+        )
 
 
 async def test_a_card_is_found_where_it_was_posted_before_another_channel_was_chosen(

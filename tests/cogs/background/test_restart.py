@@ -12,6 +12,7 @@ from tests.cogs.campaign import a_campaign
 from tests.cogs.desk import a_desk
 from tests.cogs.server import newest, seen
 from tests.cogs.vote import a_vote
+from tests.sheets import vote_of
 
 HOUR = timedelta(hours=1).total_seconds()
 SWEEP = timedelta(minutes=SWEEP_MINUTES).total_seconds() + 1
@@ -23,7 +24,7 @@ async def test_a_public_button_works_on_a_process_that_never_drew_its_card(tmp_p
         await world.stage.restart()
         pressed = await world.voters[1].click(card, label="For: include")
         assert "**Voted For" in seen(pressed)
-        assert (await world.stored()).voted == 1
+        assert vote_of(await world.stored()).voted == 1
         assert world.card().id == card.id
 
 
@@ -117,7 +118,7 @@ async def test_of_two_reminders_missed_only_the_last_is_sent_and_none_after_the_
 async def test_a_vote_that_ended_while_the_bot_was_down_ends_at_its_own_hour(tmp_path: Path) -> None:
     async with a_desk(tmp_path, Policy(hours=1)) as desk:
         one = await desk.propose("Riverlight")
-        ends = (await desk.shown(one)).proposal.ballot_closes_at
+        ends = vote_of((await desk.shown(one)).proposal).ends_at
         await down_for(desk, 5 * HOUR)
         proposal = (await desk.shown(one)).proposal
-        assert (proposal.state, proposal.ballot_ended_at) == (SignatoryState.UNDECIDED, ends)
+        assert (proposal.state, vote_of(proposal).ended_at) == (SignatoryState.UNDECIDED, ends)

@@ -15,6 +15,7 @@ from tests.cogs.coordinator import confirm, drafted, elsewhere, manage, stored
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.server import seen
 from tests.cogs.worst import WORST_LETTER
+from tests.sheets import vote_of
 
 QUORUM = Policy(preset=Preset.QUORUM_VOTE, quorum=Fraction(1, 3), threshold=Fraction(2, 3))
 
@@ -125,7 +126,7 @@ async def test_votes_under_way_keep_their_rules_and_new_names_follow_the_new_one
         assert "votes under way keep their rules" in await vote(desk, Preset.MODERATORS_ONLY)
         second = await desk.propose("Second")
         assert await desk.state(first) is SignatoryState.VOTING
-        assert (await desk.shown(first)).proposal.policy == Policy(hours=5)
+        assert vote_of((await desk.shown(first)).proposal).policy == Policy(hours=5)
         assert await desk.state(second) is SignatoryState.PROPOSED
 
 

@@ -20,6 +20,7 @@ from tests.cogs.coordinator import DAY, announced, confirm, drafted, elsewhere, 
 from tests.cogs.desk import ROUGH, Desk, a_desk, refused
 from tests.cogs.server import START, seen
 from tests.cogs.worst import WORST_LETTER
+from tests.sheets import vote_of
 
 L = LetterState
 LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
@@ -56,7 +57,7 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         assert (await stored(desk)).closes_at == CLOSE
         assert "**Extended.**" in await confirm(desk, shown, "Move it")
         assert (await stored(desk)).closes_at == LATER
-        assert (await desk.shown(one)).proposal.ballot_closes_at == START + timedelta(hours=72)
+        assert vote_of((await desk.shown(one)).proposal).ends_at == START + timedelta(hours=72)
         assert "**Keep it safe** is extended: it closes <t:1740070800:F>" in (await announced(desk))[-1]
         assert "in Europe/Rome: " in seen(await manage(desk, "extend", day="2025-02-21", zone="rome"))
 
@@ -131,7 +132,7 @@ async def test_a_letter_closed_early_takes_no_more_and_its_votes_go_to_review(tm
         assert (sheet.state, sheet.closed_at) == (L.CLOSED, START)
         assert sheet.review_until == START + timedelta(hours=24)
         proposal = (await desk.shown(one)).proposal
-        assert (proposal.state, proposal.cut_short) == (SignatoryState.UNDECIDED, True)
+        assert (proposal.state, vote_of(proposal).cut_short) == (SignatoryState.UNDECIDED, True)
 
 
 async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path: Path) -> None:

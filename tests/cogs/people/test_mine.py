@@ -12,6 +12,7 @@ from cogs.ui.cards import proposal
 from models.rules.voting_policy import Policy, Tally, result
 from models.sheets import (
     AskedSheet,
+    BallotSheet,
     EarlierText,
     MineSheet,
     OwnOrganisation,
@@ -26,13 +27,13 @@ from tests.cogs.server import START, newest, seen
 
 ROUGH = "@everyone **[x](https://e.example)** <@1> `_~|" * 5
 BIG = 2**63 - 1
+VOTE = VoteSheet(Policy(), ends_at=START, ended_at=None, cut_short=True, voted=9999, result=None)
 PROPOSAL = ProposalSheet(
     id=BIG, guild_id=BIG, letter_id=BIG, letter_title=ROUGH[:200], kind=Kind.INDIVIDUAL, name=ROUGH[:200],
     country="KE", website="", affiliation=ROUGH[:200], note=ROUGH * 4, state=SignatoryState.VOTING,
-    way=Way.PROPOSED, added_by=BIG, added_at=START, late=False, cut_short=True, consent=False, policy=Policy(),
-    ballot_closes_at=START, ballot_ended_at=None, voted=9999, result=None, leaving_at=None,
+    way=Way.PROPOSED, added_by=BIG, added_at=START, late=False, consent=False, vote=VOTE, leaving_at=None,
 )  # fmt: skip
-VOTE = VoteSheet(BIG, ROUGH[:200], Choice.FOR, None, False, START, 1, secret=True, organisation=ROUGH[:200])
+BALLOT = BallotSheet(BIG, ROUGH[:200], Choice.FOR, None, False, START, 1, secret=True, organisation=ROUGH[:200])
 
 
 async def test_the_panel_goes_from_vote_to_vote(tmp_path: Path) -> None:
@@ -115,7 +116,8 @@ async def test_the_public_card_fits_in_every_state(state: SignatoryState, preset
     policy = Policy(preset=preset, quorum=Fraction(1, 3), secret=False, per_organisation=True)
     tally = result(policy, Tally(1000, 2000, 3000, 9000))
     running = state is SignatoryState.VOTING
-    sheet = replace(PROPOSAL, state=state, policy=policy, result=None if running else tally)
+    vote = replace(VOTE, policy=policy, ended_at=None if running else START, result=None if running else tally)
+    sheet = replace(PROPOSAL, state=state, vote=vote)
     drawn = proposal.public(sheet)
     limits.check(drawn)
     assert ("For: include" in limits.text_of(drawn)) is running
@@ -126,13 +128,13 @@ async def test_the_public_card_fits_in_every_state(state: SignatoryState, preset
 @pytest.mark.parametrize("choice", [None, *Choice])
 @pytest.mark.parametrize("unchanged", [True, False])
 async def test_the_answer_to_a_vote_fits(choice: Choice | None, unchanged: bool) -> None:
-    drawn = proposal.voted(replace(VOTE, choice=choice, unchanged=unchanged), BIG)
+    drawn = proposal.voted(replace(BALLOT, choice=choice, unchanged=unchanged), BIG)
     limits.check(drawn)
     assert ("Take my vote back" in limits.text_of(drawn)) is (choice is not None)
 
 
 async def test_the_panel_fits_with_the_worst_data() -> None:
-    own = OwnProposal(BIG, BIG, ROUGH, ROUGH, Kind.INDIVIDUAL, SignatoryState.UNDECIDED, START, True)
+    own = OwnProposal(BIG, BIG, ROUGH, ROUGH, Kind.INDIVIDUAL, SignatoryState.UNDECIDED, True)
     sheet = MineSheet(
         votes=9999,
         proposal=PROPOSAL,
@@ -144,6 +146,6 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         earlier=tuple(EarlierText(one, ROUGH, ROUGH, BIG, 999, START) for one in range(25)),
         asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG, BIG) for one in range(25)),
     )
-    drawn = cards.card(sheet, BIG, BIG, done=cards.done(VOTE))
+    drawn = cards.card(sheet, BIG, BIG, done=cards.done(BALLOT))
     limits.check(drawn)
     assert "and 19 more" in limits.text_of(drawn)

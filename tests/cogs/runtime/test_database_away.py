@@ -6,6 +6,7 @@ import pytest
 
 from tests import databases, postgresql
 from tests.cogs.vote import a_vote
+from tests.sheets import vote_of
 
 pytestmark = pytest.mark.skipif(postgresql.programs() is None, reason="there is no PostgreSQL here")
 
@@ -25,7 +26,7 @@ async def test_a_server_that_crashed_and_came_back_has_every_vote_that_was_answe
             assert "reference" in told.casefold()
             assert "connection" not in told
             own.start()
-            assert (await world.stored()).voted == 1
+            assert vote_of(await world.stored()).voted == 1
             assert "**Voted For" in await world.press(ben, "For: include")
             await world.stage.tell()
-            assert (await world.stored()).voted == 2
+            assert vote_of(await world.stored()).voted == 2

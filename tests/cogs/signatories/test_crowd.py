@@ -8,6 +8,7 @@ import pytest
 from models.rules.voting_policy import Tally
 from models.terms import Choice
 from tests.cogs.vote import World, a_vote, seen
+from tests.sheets import vote_of
 
 CROWD = 200
 CHOICES = [Choice.FOR] * 120 + [Choice.AGAINST] * 50 + [Choice.ABSTAIN] * 30
@@ -15,14 +16,14 @@ MOMENT = timedelta(milliseconds=1)
 
 
 async def until_the_end(world: World, before: timedelta = timedelta()) -> None:
-    ends = world.proposal.ballot_closes_at
+    ends = vote_of(world.proposal).ends_at
     assert ends is not None
     await world.stage.env.advance_time((ends - before - world.stage.env.now()).total_seconds())
 
 
 async def tally(world: World) -> Tally:
     await world.stage.env.advance_time(3600)
-    result = (await world.stored()).result
+    result = vote_of(await world.stored()).result
     assert result is not None
     return result.tally
 
@@ -38,7 +39,7 @@ async def test_two_hundred_at_once_give_the_exact_tally(tmp_path: Path, last_mom
         )
         await world.stage.env.settle()
         assert all("**Voted " in seen(world.stage.answer(result)) for result in pressed)
-        assert (await world.stored()).voted == CROWD
+        assert vote_of(await world.stored()).voted == CROWD
         counted = await tally(world)
         assert (counted.for_, counted.against, counted.abstained) == (120, 50, 30)
 

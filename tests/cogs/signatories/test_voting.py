@@ -6,6 +6,7 @@ from models.sheets import Actor, ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
 from tests.cogs.vote import a_vote, seen
+from tests.sheets import vote_of
 
 
 async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
@@ -13,7 +14,7 @@ async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
         said = await world.press(world.voters[1], "For: include")
         assert r"**Voted For\: include.**" in said
         assert "Take my vote back" in said
-        assert (await world.stored()).voted == 1
+        assert vote_of(await world.stored()).voted == 1
 
 
 async def test_the_card_shows_how_many_voted_and_not_how(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ async def test_another_button_changes_the_vote_and_says_what_it_was(tmp_path: Pa
         await world.press(world.voters[0], "For: include")
         said = await world.press(world.voters[0], "Abstain: no view")
         assert r"**Changed from For\: include to Abstain\: no view.**" in said
-        assert (await world.stored()).voted == 1
+        assert vote_of(await world.stored()).voted == 1
 
 
 async def test_the_buttons_work_after_a_restart(tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) 
         guild = world.voters[0].guild
         stranger = guild.add_member(world.stage.env.create_user("stranger"))
         assert "Take part" in await world.press(stranger, "For: include")
-        assert (await world.stored()).voted == 0
+        assert vote_of(await world.stored()).voted == 0
 
 
 async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from models.database.tables import Ballot, Coalition, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.terms import Choice, SignatoryState
-from models.voting import ballots
+from models.voting import ballots, votes
 from tests.conftest import NOW
 from tests.databases import only_sqlite
 from tests.models import makers
@@ -99,7 +99,7 @@ async def test_after_a_secret_vote_no_file_of_the_database_holds_who_chose_what(
 
     def end(session: Session, signatory_id: int) -> SignatoryState:
         row = session.get_one(Signatory, signatory_id)
-        ballots.end(session, row, NOW)
+        votes.end(session, row, NOW)
         return row.state
 
     def on_disk() -> bool:

@@ -57,7 +57,8 @@ def test_a_letter_that_opens_has_a_digest_planned_at_nine_in_its_zone(session: S
 
 def test_the_digest_says_how_many_wait_and_for_how_long_to_moderators(session: Session) -> None:
     letter = running(session)
-    waiting(session, letter, "Index", ballot_ended_at=NOW - 2 * DAY, added_at=NOW - 3 * DAY)
+    voted_in = {"state": SignatoryState.PASSED, "added_at": NOW - 3 * DAY, "ended_at": NOW - 2 * DAY}
+    makers.proposal(session, letter, "Index", **voted_in)
     waiting(session, letter, "Statewatch")
     (sheet,) = said(session, TOMORROW)
     assert sheet.digest is not None

@@ -133,7 +133,7 @@ def test_a_paused_letter_reminds_nobody(session: Session) -> None:
 def test_a_dm_says_what_is_left_to_do(session: Session) -> None:
     letter = planned(session)
     makers.participant(session, 7)
-    makers.proposal(session, letter, "Index", ballot_closes_at=makers.CLOSE)
+    makers.proposal(session, letter, "Index", ends_at=makers.CLOSE)
     (left,) = [sheet.left for sheet in said(session, SECOND) if sheet.left]
     assert (left.organisation_missing, left.votes, left.lacking_consent) == (True, 1, 0)
 

@@ -67,12 +67,10 @@ def test_a_paused_letter_is_closed_as_well(session: Session) -> None:
 
 def test_at_the_close_a_vote_under_way_goes_to_review(session: Session) -> None:
     letter = makers.letter(session)
-    proposal = makers.proposal(
-        session, letter, "Example", ballot_opens_at=CLOSE - DAY / 2, ballot_closes_at=CLOSE
-    )
+    proposal = makers.proposal(session, letter, "Example", opened_at=CLOSE - DAY / 2, ends_at=CLOSE)
     window.close_due(session, CLOSE + window.GRACE)
     assert proposal.state is not SignatoryState.VOTING
-    assert proposal.cut_short
+    assert makers.vote_on(session, proposal).cut_short
     assert said(session, NoticeKind.CLOSE)[0]["waits"] == 1
     assert said(session, NoticeKind.QUEUE)[0]["waits"] == 1
 
@@ -100,7 +98,7 @@ def test_closing_early_ends_the_votes_under_way_at_the_same_instant(session: Ses
     letter = makers.letter(session)
     proposal = makers.proposal(session, letter, "Example")
     window.close_early(session, MODERATOR, NOW + timedelta(hours=1), letter.id)
-    assert proposal.ballot_closes_at == NOW + timedelta(hours=1)
+    assert makers.vote_on(session, proposal).ends_at == NOW + timedelta(hours=1)
 
 
 def test_a_reopened_letter_takes_in_until_its_new_close(session: Session) -> None:

@@ -214,7 +214,7 @@ def test_a_policy_holds_for_proposals_to_come(session: Session) -> None:
     proposal = makers.proposal(session, letter, "Example", policy=Policy.of({}).document())
     sheet = letters.set_policy(session, MODERATOR, NOW, letter.id, Policy(hours=48))
     assert Policy.of(dict(sheet.policy)).hours == 48
-    assert Policy.of(proposal.policy or {}).hours == 24
+    assert Policy.of(makers.vote_on(session, proposal).policy).hours == 24
     assert (
         refused(letters.set_policy, session, MEMBER, NOW, letter.id, Policy()).reason is Reason.MODERATORS_ONLY
     )

@@ -159,31 +159,31 @@ def test_from_the_close_on_nothing_is_extended(session: Session) -> None:
 def test_a_vote_that_the_old_close_would_cut_gains_its_time_back(session: Session) -> None:
     letter = makers.letter(session)
     opened = CLOSE - timedelta(hours=2)
-    cut = makers.proposal(session, letter, "Cut", ballot_opens_at=opened, ballot_closes_at=CLOSE)
+    cut = makers.proposal(session, letter, "Cut", opened_at=opened, ends_at=CLOSE)
     whole = makers.proposal(session, letter, "Whole")
     window.extend(session, MODERATOR, CLOSE - timedelta(hours=1), letter.id, LATER)
-    assert cut.ballot_closes_at == opened + DAY
-    assert whole.ballot_closes_at == NOW + DAY
+    assert makers.vote_on(session, cut).ends_at == opened + DAY
+    assert makers.vote_on(session, whole).ends_at == NOW + DAY
 
 
 def test_a_vote_ends_at_the_new_close_at_the_latest(session: Session) -> None:
     letter = makers.letter(session)
     opened = CLOSE - timedelta(hours=2)
-    cut = makers.proposal(session, letter, "Cut", ballot_opens_at=opened, ballot_closes_at=CLOSE)
+    cut = makers.proposal(session, letter, "Cut", opened_at=opened, ends_at=CLOSE)
     window.extend(session, MODERATOR, opened, letter.id, CLOSE + timedelta(hours=1))
-    assert cut.ballot_closes_at == CLOSE + timedelta(hours=1)
+    assert makers.vote_on(session, cut).ends_at == CLOSE + timedelta(hours=1)
 
 
 def test_a_vote_that_was_to_end_early_still_ends_then(session: Session) -> None:
     letter = makers.letter(session)
-    decided = makers.proposal(session, letter, "Decided", ballot_closes_at=NOW + timedelta(hours=1))
+    decided = makers.proposal(session, letter, "Decided", ends_at=NOW + timedelta(hours=1))
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
-    assert decided.ballot_closes_at == NOW + timedelta(hours=1)
+    assert makers.vote_on(session, decided).ends_at == NOW + timedelta(hours=1)
 
 
 def test_only_cards_of_votes_whose_end_moved_are_redrawn(session: Session) -> None:
     letter = makers.letter(session)
-    cut = makers.proposal(session, letter, "Cut", ballot_opens_at=CLOSE - MOMENT, ballot_closes_at=CLOSE)
+    cut = makers.proposal(session, letter, "Cut", opened_at=CLOSE - MOMENT, ends_at=CLOSE)
     whole = makers.proposal(session, letter, "Whole")
     for proposal in (cut, whole):
         session.add(Card(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False))

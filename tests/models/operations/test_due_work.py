@@ -34,7 +34,7 @@ def test_an_open_letter_is_looked_at_shortly_after_its_close(session: Session) -
 
 
 def test_a_vote_is_looked_at_shortly_after_its_end(session: Session) -> None:
-    makers.proposal(session, makers.letter(session), "Index", ballot_closes_at=NOW + DAY)
+    makers.proposal(session, makers.letter(session), "Index", ends_at=NOW + DAY)
     assert due_work.next_moment(session, NOW) == NOW + DAY + GRACE
 
 
@@ -106,7 +106,7 @@ def test_a_finished_letter_has_no_moment(session: Session) -> None:
 def test_after_a_tick_nothing_but_messages_is_due(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, published_at=NOW)
-    makers.proposal(session, letter, "Index", ballot_closes_at=makers.CLOSE)
+    makers.proposal(session, letter, "Index", ends_at=makers.CLOSE)
     notices.plan(session, letter, NOW)
     long_after = makers.CLOSE + 2 * DAY
     makers.tick(session, makers.CLOSE + window.GRACE)

@@ -62,8 +62,8 @@ def test_what_a_letter_waits_for_is_counted(
 
 def test_votes_that_should_have_ended_and_reminders_that_should_be_made_are_counted(session: Session) -> None:
     letter = makers.letter(session)
-    makers.proposal(session, letter, "Index", ballot_closes_at=NOW)
-    makers.proposal(session, letter, "Statewatch", ballot_closes_at=NOW, state=SignatoryState.PASSED)
+    makers.proposal(session, letter, "Index", ends_at=NOW)
+    makers.proposal(session, letter, "Statewatch", ends_at=NOW, state=SignatoryState.PASSED)
     assert overdue(session) == {"votes to end": 1}
     notices.plan(session, letter, NOW)
     assert overdue(session, makers.CLOSE)["notices to prepare"] == 5

@@ -10,7 +10,7 @@ from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers
 from models.terms import NoticeKind, Place
-from models.voting import ballots
+from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -232,6 +232,6 @@ def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> 
     assert participants.gone(session, NOW, GUILD, 6)
     assert not participants.gone(session, NOW, GUILD, 6)
     assert not participants.gone(session, NOW, GUILD + 1, 5)
-    assert row.ballot_closes_at is not None
-    ballots.end_due(session, row.ballot_closes_at + ballots.GRACE)
-    assert row.entitled == 2
+    vote = makers.vote_on(session, row)
+    votes.end_due(session, vote.ends_at + votes.GRACE)
+    assert vote.entitled == 2

@@ -17,6 +17,7 @@ from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR, propose, stored
+from tests.sheets import vote_of
 
 S = SignatoryState
 LATER = NOW + timedelta(hours=1)
@@ -35,7 +36,7 @@ def test_one_ends_as_a_duplicate_and_the_other_stands(session: Session, letter: 
     one, into = propose(session, "Hafenwacht"), propose(session, "Harbour Watch")
     ballots.cast(session, MEMBER, NOW, one.id, Choice.FOR, 1)
     gone, stands = merged(session, one, into)
-    assert (gone.state, gone.voted, stands.state) == (S.DUPLICATE, 0, S.VOTING)
+    assert (gone.state, vote_of(gone).voted, stands.state) == (S.DUPLICATE, 0, S.VOTING)
     assert (stored(session, one).duplicate_of, stored(session, one).live) == (into.id, False)
 
 

@@ -48,7 +48,7 @@ def test_an_open_vote_is_left_until_it_is_cast_or_over(session: Session) -> None
     makers.participant(session, 7)
     letter = makers.letter(session)
     first, _ = makers.proposal(session, letter, "Index"), makers.proposal(session, letter, "Element")
-    makers.proposal(session, letter, "Too Late", ballot_closes_at=NOW)
+    makers.proposal(session, letter, "Too Late", ends_at=NOW)
     assert left(session, letter)[1] == 2
     makers.ballot(session, first, 7)
     assert left(session, letter)[1] == 1

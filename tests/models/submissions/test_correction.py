@@ -15,11 +15,12 @@ from models.terms import (
     SignatoryState,
     Verdict,
 )
-from models.voting import ballots
+from models.voting import votes
 from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import agreed, answers, refusal_of, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
+from tests.sheets import vote_of
 
 DAY = timedelta(days=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
@@ -71,7 +72,11 @@ def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Lette
     makers.ballot(session, stored(session, sheet), 3)
     session.exec(select(Card)).one().stale = False
     corrected = proposals.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Tactical Tech"))
-    assert (corrected.name, corrected.voted, corrected.ballot_closes_at) == ("Tactical Tech", 1, NOW + DAY)
+    assert (corrected.name, vote_of(corrected).voted, vote_of(corrected).ends_at) == (
+        "Tactical Tech",
+        1,
+        NOW + DAY,
+    )
     session.expire_all()
     assert session.exec(select(Card)).one().stale
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected")).one()
@@ -86,18 +91,18 @@ def test_another_identity_begins_the_vote_anew_without_the_old_consent(
     sheet = proposals.propose(session, MEMBER, NOW, None, agreed())
     makers.ballot(session, stored(session, sheet), 3)
     corrected = proposals.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Someone Else"))
-    assert (corrected.state, corrected.voted, corrected.consent) == (SignatoryState.VOTING, 0, False)
-    assert corrected.ballot_closes_at == NOW + DAY * 1.5
+    assert (corrected.state, vote_of(corrected).voted, corrected.consent) == (SignatoryState.VOTING, 0, False)
+    assert vote_of(corrected).ends_at == NOW + DAY * 1.5
 
 
 def test_another_identity_loses_a_vote_that_was_won(session: Session, letter: Letter) -> None:
     sheet = propose(session)
     row = stored(session, sheet)
     makers.ballot(session, row, 3)
-    ballots.end(session, row, NOW + DAY)
+    votes.end(session, row, NOW + DAY)
     assert row.state is SignatoryState.PASSED
     corrected = proposals.correct(session, MEMBER, NOW + DAY, sheet.id, answers("Someone Else"))
-    assert (corrected.state, corrected.result) == (SignatoryState.VOTING, None)
+    assert (corrected.state, vote_of(corrected).result) == (SignatoryState.VOTING, None)
 
 
 def test_another_identity_is_a_new_proposal_and_must_be_in_time(session: Session, letter: Letter) -> None:

@@ -21,6 +21,7 @@ from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import agreed, answers, refusal_of, signing
 from tests.models.naming import MEMBER, propose, stored
+from tests.sheets import vote_of
 
 DAY, MOMENT = timedelta(days=1), timedelta(microseconds=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
@@ -35,25 +36,24 @@ def test_a_proposal_is_voted_on_for_a_day(session: Session, letter: Letter) -> N
     sheet = propose(session, country="France", detail="example.org", note="Old friends")
     assert (sheet.state, sheet.way, sheet.added_by) == (SignatoryState.VOTING, Way.PROPOSED, 2)
     assert (sheet.country, sheet.website, sheet.note) == ("FR", "https://example.org", "Old friends")
-    assert sheet.ballot_closes_at == NOW + DAY
-    assert sheet.policy == Policy()
+    assert (vote_of(sheet).ends_at, vote_of(sheet).policy) == (NOW + DAY, Policy())
 
 
 def test_a_vote_ends_at_the_close_at_the_latest(session: Session, letter: Letter) -> None:
     sheet = proposals.propose(session, MEMBER, makers.CLOSE - MOMENT, None, answers())
-    assert sheet.ballot_closes_at == makers.CLOSE
+    assert vote_of(sheet).ends_at == makers.CLOSE
 
 
 def test_the_policy_is_frozen_when_the_vote_opens(session: Session, letter: Letter) -> None:
     sheet = propose(session)
     letter.policy = Policy(Preset.NO_OBJECTION).document()
-    assert stored(session, sheet).policy == Policy().document()
+    assert makers.vote_on(session, stored(session, sheet)).policy == Policy().document()
 
 
 def test_without_votes_it_waits_for_the_moderators(session: Session, letter: Letter) -> None:
     letter.policy = MODERATORS_DECIDE
     sheet = propose(session)
-    assert (sheet.state, sheet.policy, sheet.ballot_closes_at) == (SignatoryState.PROPOSED, None, None)
+    assert (sheet.state, sheet.vote) == (SignatoryState.PROPOSED, None)
 
 
 def test_a_proposal_has_its_card_posted_where_proposals_go(session: Session, letter: Letter) -> None:
@@ -122,7 +122,7 @@ def test_a_late_proposal_can_be_kept_as_late(session: Session, letter: Letter) -
     letter.state = LetterState.CLOSED
     sheet = proposals.keep_late(session, MEMBER, makers.CLOSE, letter.id, agreed())
     assert (sheet.state, sheet.late, sheet.consent) == (SignatoryState.LATE, True, True)
-    assert sheet.ballot_closes_at is None
+    assert sheet.vote is None
     assert card_drawing.to_draw(session, NOW) == ()
 
 

@@ -24,6 +24,7 @@ from tests.conftest import NOW
 from tests.models import makers, naming
 from tests.models.makers import refusal_of, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
+from tests.sheets import vote_of
 
 PERSON = Kind.INDIVIDUAL
 DAY = timedelta(days=1)
@@ -61,7 +62,7 @@ def test_a_signing_without_authority_is_refused(session: Session, letter: Letter
 def test_a_letter_may_vote_on_signings(session: Session, letter: Letter) -> None:
     letter.policy = Policy(vote_on_signings=True).document()
     sheet = proposals.sign(session, MEMBER, NOW, None, signing())
-    assert (sheet.state, sheet.ballot_closes_at) == (SignatoryState.VOTING, NOW + DAY)
+    assert (sheet.state, vote_of(sheet).ends_at) == (SignatoryState.VOTING, NOW + DAY)
 
 
 def test_a_person_gives_a_name(session: Session, letter: Letter) -> None:

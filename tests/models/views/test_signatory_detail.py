@@ -12,7 +12,7 @@ from models.sheets import Actor, NamedVote, ProposalAnswers, SignatorySheet
 from models.submissions import proposals
 from models.terms import Choice, Kind, SignatoryState
 from models.views import signatory_detail
-from models.voting import ballots
+from models.voting import ballots, votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -122,14 +122,14 @@ def test_a_named_vote_is_shown_once_it_has_ended(session: Session, letter: Lette
     row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
     ballots.cast(session, READER, NOW, row.id, Choice.AGAINST, 1, "Too soon")
     assert show(session, PROPOSER, row.id).votes == ()
-    ballots.end(session, row, NOW)
+    votes.end(session, row, NOW)
     assert show(session, PROPOSER, row.id).votes == (NamedVote(4, Choice.AGAINST, "Too soon"),)
 
 
 def test_a_secret_vote_is_never_shown(session: Session, proposed: int) -> None:
     ballots.cast(session, READER, NOW, proposed, Choice.AGAINST, 1)
     assert show(session, MODERATOR, proposed).votes == ()
-    ballots.end(session, session.get_one(Signatory, proposed), NOW)
+    votes.end(session, session.get_one(Signatory, proposed), NOW)
     assert show(session, MODERATOR, proposed).votes == ()
 
 

@@ -19,14 +19,14 @@ from models.sheets import Worksheet, WorksheetTable
 from models.signatories import contacts
 from models.terms import Choice, EditionName, SignatoryState, Verdict
 from models.views import working_sheet
-from models.voting import ballots
+from models.voting import votes
 from tests.conftest import NOW
 from tests.models import makers
 from tests.models.makers import refusal_of
 
 MODERATOR = makers.moderator(5)
 VOTER = 424_242_424_242
-END = NOW + timedelta(days=1) + ballots.GRACE
+END = NOW + timedelta(days=1) + votes.GRACE
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def voted(session: Session, letter: Letter, policy: Policy) -> None:
     vote = makers.ballot(session, row, VOTER, Choice.AGAINST)
     vote.reason = "Too close"
     session.flush()
-    ballots.end_due(session, END)
+    votes.end_due(session, END)
 
 
 def everything(sheet: Worksheet) -> str:
@@ -110,7 +110,7 @@ def test_a_secret_vote_names_no_voter_before_or_after_its_end(session: Session, 
 
 
 def test_a_ballot_that_was_not_dropped_names_no_voter_either(session: Session, letter: Letter) -> None:
-    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ballot_ended_at=NOW)
+    row = makers.proposal(session, letter, "Restored", policy=Policy().document(), ended_at=NOW)
     makers.ballot(session, row, VOTER)
     assert str(VOTER) not in everything(working_sheet.take(session, MODERATOR, END))
 

@@ -6,12 +6,12 @@ from sqlmodel import Session
 from models.database.tables import Card, Letter, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
-from models.sheets import VoteSheet
+from models.sheets import BallotSheet
 from models.terms import CardKind, Preset, SignatoryState
-from models.voting import ballots
+from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers, polling
-from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, votes
+from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def row(session: Session, letter: Letter) -> Signatory:
 
 
 def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:
-    assert press(session, row, 2, FOR, 1) == VoteSheet(
+    assert press(session, row, 2, FOR, 1) == BallotSheet(
         signatory_id=row.id,
         name="Example",
         choice=FOR,
@@ -69,8 +69,8 @@ def test_a_vote_taken_back_counts_no_more(session: Session, row: Signatory) -> N
     press(session, row, 2, FOR, 1)
     answer = take_back(session, row, 2, 2)
     assert (answer.choice, answer.before, answer.unchanged, answer.voted) == (None, FOR, False, 0)
-    ballots.end(session, row, ENDS)
-    assert votes(row) == (0, 0, 0, 3)
+    votes.end(session, row, ENDS)
+    assert tally(session, row) == (0, 0, 0, 3)
 
 
 def test_a_late_copy_of_an_older_press_does_not_bring_a_vote_back(session: Session, row: Signatory) -> None:
@@ -100,7 +100,7 @@ def test_a_press_at_the_end_is_late_and_told_so(session: Session, row: Signatory
 
 
 def test_a_press_on_an_ended_vote_is_late_whenever_it_was_made(session: Session, row: Signatory) -> None:
-    ballots.end(session, row, ENDS)
+    votes.end(session, row, ENDS)
     assert refused(session, row, NOW).reason is Reason.VOTE_ENDED
 
 
@@ -114,9 +114,7 @@ def test_nobody_votes_while_the_letter_is_paused(session: Session, letter: Lette
 
 
 def test_nobody_votes_where_moderators_decide_alone(session: Session, letter: Letter) -> None:
-    row = makers.signatory(
-        session, letter, "Unvoted", state=SignatoryState.PROPOSED, approved_at=None, policy=None
-    )
+    row = makers.signatory(session, letter, "Unvoted", state=SignatoryState.PROPOSED, approved_at=None)
     assert refused(session, row, NOW).reason is Reason.NO_VOTE
 
 
@@ -143,8 +141,8 @@ def test_objections_are_kept_without_names_and_without_order(session: Session, l
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, AGAINST, 1, reason="Zeal")
     press(session, row, 3, AGAINST, 2, reason="Age")
-    ballots.end(session, row, ENDS)
-    assert row.objections == ["Age", "Zeal"]
+    votes.end(session, row, ENDS)
+    assert makers.vote_on(session, row).objections == ["Age", "Zeal"]
     assert row.state is SignatoryState.UNDECIDED
 
 
@@ -155,8 +153,8 @@ def test_organisations_have_one_vote_where_the_policy_says_so(session: Session, 
     colleague = press(session, row, 5, AGAINST, 2)
     assert (colleague.before, colleague.choice, colleague.voted) == (FOR, AGAINST, 1)
     assert colleague.organisation == "Organisation 2"
-    ballots.end(session, row, ENDS)
-    assert votes(row) == (0, 1, 0, 3)
+    votes.end(session, row, ENDS)
+    assert tally(session, row) == (0, 1, 0, 3)
 
 
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
@@ -188,8 +186,8 @@ def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
     press(session, row, 5, FOR, 1)
     person.organisation_key = "index"
     assert press(session, row, 5, AGAINST, 2).voted == 1
-    ballots.end(session, row, ENDS)
-    assert votes(row)[:3] == (0, 1, 0)
+    votes.end(session, row, ENDS)
+    assert tally(session, row)[:3] == (0, 1, 0)
 
 
 def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
@@ -202,5 +200,5 @@ def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, le
     session.flush()
     press(session, row, 3, FOR, 3)
     session.refresh(card)
-    assert row.ballot_closes_at == NOW + polling.DAY / 24
+    assert makers.vote_on(session, row).ends_at == NOW + polling.DAY / 24
     assert card.stale

@@ -1,18 +1,21 @@
 """How a vote ends: when, with which count, and what is forgotten."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory
+from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.signatories.summary import proposal
+from models.submissions import proposals
 from models.terms import Choice, SignatoryState
-from models.voting import ballots
+from models.voting import votes
 from tests.conftest import NOW
 from tests.models import makers, polling
-from tests.models.polling import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, take_back, votes
+from tests.models.polling import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, refused, take_back, tally
+from tests.sheets import vote_of
 
 
 @pytest.fixture
@@ -23,6 +26,12 @@ def letter(session: Session) -> Letter:
 @pytest.fixture
 def row(session: Session, letter: Letter) -> Signatory:
     return makers.proposal(session, letter, "Example")
+
+
+def end(session: Session, row: Signatory) -> tuple[datetime | None, bool]:
+    """When its vote ended, and whether it was cut short."""
+    vote = makers.vote_on(session, row)
+    return vote.ended_at, vote.cut_short
 
 
 @pytest.mark.parametrize(
@@ -39,24 +48,24 @@ def test_the_count_decides_where_it_goes(
 ) -> None:
     for user_id, choice in enumerate(choices, start=2):
         press(session, row, user_id, choice, user_id)
-    ballots.end(session, row, ENDS)
+    votes.end(session, row, ENDS)
     assert row.state is state
-    assert votes(row) == (*(choices.count(choice) for choice in Choice), 3)
+    assert tally(session, row) == (*(choices.count(choice) for choice in Choice), 3)
 
 
 def test_the_tally_is_hidden_until_the_end(session: Session, row: Signatory) -> None:
     press(session, row, 2, FOR, 1)
-    running = proposal(session, row)
+    running = vote_of(proposal(session, row))
     assert (running.voted, running.result) == (1, None)
-    ballots.end(session, row, ENDS)
-    ended = proposal(session, row).result
+    votes.end(session, row, ENDS)
+    ended = vote_of(proposal(session, row)).result
     assert ended is not None
     assert (ended.outcome, ended.tally.for_, ended.tally.entitled) == (SignatoryState.PASSED, 1, 3)
 
 
 def test_the_end_of_a_secret_vote_forgets_who_chose_what(session: Session, row: Signatory) -> None:
     press(session, row, 2, FOR, 1)
-    ballots.end(session, row, ENDS)
+    votes.end(session, row, ENDS)
     assert session.exec(select(Ballot)).all() == []
 
 
@@ -65,14 +74,14 @@ def test_the_end_of_a_named_vote_keeps_who_chose_what(session: Session, letter: 
     press(session, row, 2, FOR, 1)
     press(session, row, 3, FOR, 2)
     take_back(session, row, 3, 3)
-    ballots.end(session, row, ENDS)
+    votes.end(session, row, ENDS)
     assert [kept.user_id for kept in session.exec(select(Ballot))] == [2]
 
 
 def test_no_choice_is_ever_in_the_journal(session: Session, row: Signatory) -> None:
     press(session, row, 2, AGAINST, 1, reason="Secret words")
     assert session.exec(select(JournalEntry)).all() == []
-    ballots.end(session, row, ENDS)
+    votes.end(session, row, ENDS)
     entry = session.exec(select(JournalEntry)).one()
     assert entry.payload == {
         "actor": None,
@@ -89,8 +98,8 @@ def test_those_who_came_after_the_end_were_not_entitled(session: Session, row: S
     makers.participant(session, 9, left_at=ENDS)
     makers.participant(session, 10, left_at=ENDS + MOMENT)
     makers.participant(session, 11, joined_at=None)
-    ballots.end(session, row, ENDS + DAY)
-    assert (row.entitled, row.ballot_ended_at) == (4, ENDS)
+    votes.end(session, row, ENDS + DAY)
+    assert (tally(session, row)[3], end(session, row)[0]) == (4, ENDS)
 
 
 def test_whoever_voted_was_entitled_even_if_they_left(session: Session, row: Signatory) -> None:
@@ -101,50 +110,60 @@ def test_whoever_voted_was_entitled_even_if_they_left(session: Session, row: Sig
     press(session, row, 6, FOR, 6)
     leaver.left_at = NOW + MOMENT
     session.flush()
-    ballots.end(session, row, ENDS)
-    assert votes(row) == (4, 0, 0, 4)
+    votes.end(session, row, ENDS)
+    assert tally(session, row) == (4, 0, 0, 4)
 
 
 def test_votes_end_some_seconds_after_their_time(session: Session, row: Signatory) -> None:
-    assert ballots.end_due(session, ENDS + ballots.GRACE - MOMENT) == 0
-    assert ballots.end_due(session, ENDS + ballots.GRACE) == 1
-    assert ballots.end_due(session, ENDS + ballots.GRACE) == 0
-    assert (row.ballot_ended_at, row.cut_short) == (ENDS, False)
+    assert votes.end_due(session, ENDS + votes.GRACE - MOMENT) == 0
+    assert votes.end_due(session, ENDS + votes.GRACE) == 1
+    assert votes.end_due(session, ENDS + votes.GRACE) == 0
+    assert end(session, row) == (ENDS, False)
+
+
+def test_the_vote_on_a_name_that_is_cancelled_ends_then_without_a_count(
+    session: Session, letter: Letter
+) -> None:
+    row = makers.proposal(session, letter, "Example", added_by=2)
+    press(session, row, 3, FOR, 1)
+    proposals.cancel(session, makers.member(2), NOW + MOMENT, row.id)
+    assert (end(session, row), tally(session, row)) == ((NOW + MOMENT, False), (None,) * 4)
+    assert session.exec(select(Ballot)).all() == []
+    refusal = refused(session, row, NOW + MOMENT)
+    assert (refusal.reason, refusal.values) == (Reason.VOTE_ENDED, {"ended_at": NOW + MOMENT})
 
 
 def test_the_close_ends_every_vote_of_its_letter_and_no_other(
     session: Session, letter: Letter, row: Signatory
 ) -> None:
     other = makers.proposal(session, makers.letter(session), "Example")
-    assert ballots.cut_short(session, letter, NOW + DAY / 2) == 1
-    assert (row.cut_short, row.ballot_ended_at) == (True, NOW + DAY / 2)
+    assert votes.cut_short(session, letter, NOW + DAY / 2) == 1
+    assert end(session, row) == (NOW + DAY / 2, True)
     assert other.state is SignatoryState.VOTING
 
 
 def test_a_vote_that_the_close_bounds_is_cut_short_whoever_ends_it(session: Session, letter: Letter) -> None:
     opened = makers.CLOSE - DAY / 2
-    row = makers.proposal(session, letter, "Example", ballot_opens_at=opened, ballot_closes_at=makers.CLOSE)
-    ballots.end_due(session, makers.CLOSE + DAY)
-    assert (row.cut_short, row.ballot_ended_at) == (True, makers.CLOSE)
+    row = makers.proposal(session, letter, "Example", opened_at=opened, ends_at=makers.CLOSE)
+    votes.end_due(session, makers.CLOSE + DAY)
+    assert end(session, row) == (makers.CLOSE, True)
 
 
 def test_a_vote_that_ran_its_time_up_to_the_close_is_not_cut_short(session: Session, letter: Letter) -> None:
-    row = makers.proposal(
-        session, letter, "Example", ballot_opens_at=makers.CLOSE - DAY, ballot_closes_at=makers.CLOSE
-    )
-    ballots.cut_short(session, letter, makers.CLOSE + DAY)
-    assert not row.cut_short
+    row = makers.proposal(session, letter, "Example", opened_at=makers.CLOSE - DAY, ends_at=makers.CLOSE)
+    votes.cut_short(session, letter, makers.CLOSE + DAY)
+    assert not makers.vote_on(session, row).cut_short
 
 
 def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Letter) -> None:
     policy = Policy(early_after_minutes=60).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
-    assert row.ballot_closes_at == ENDS
+    assert makers.vote_on(session, row).ends_at == ENDS
     press(session, row, 3, FOR, 2)
-    assert row.ballot_closes_at == NOW + timedelta(minutes=60)
-    assert ballots.end_due(session, NOW + timedelta(minutes=60) + ballots.GRACE) == 1
-    assert not row.cut_short
+    assert makers.vote_on(session, row).ends_at == NOW + timedelta(minutes=60)
+    assert votes.end_due(session, NOW + timedelta(minutes=60) + votes.GRACE) == 1
+    assert not makers.vote_on(session, row).cut_short
 
 
 def test_a_vote_that_is_open_again_gets_its_time_back(session: Session, letter: Letter) -> None:
@@ -153,10 +172,10 @@ def test_a_vote_that_is_open_again_gets_its_time_back(session: Session, letter: 
     press(session, row, 2, FOR, 1)
     press(session, row, 3, FOR, 2)
     take_back(session, row, 3, 3)
-    assert row.ballot_closes_at == ENDS
+    assert makers.vote_on(session, row).ends_at == ENDS
 
 
 def test_by_default_no_vote_ends_early(session: Session, row: Signatory) -> None:
     for user_id in (2, 3, 4):
         press(session, row, user_id, FOR, user_id)
-    assert row.ballot_closes_at == ENDS
+    assert makers.vote_on(session, row).ends_at == ENDS

@@ -1,0 +1,56 @@
+"""Tables about votes: each with its policy and its end, and the ballots cast in it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+from models.database.tables.columns import document, link, snowflake, term
+from models.terms import Choice
+
+RUNS = "ended_at IS NULL"
+"""Of a vote: it is under way. Exactly then its signatory's state is *voting*."""
+
+
+class Vote(SQLModel, table=True):
+    """The vote on one signatory. One that begins anew takes the place of the one before."""
+
+    __table_args__ = (
+        Index("ix_vote_under_way", "ends_at", sqlite_where=text(RUNS), postgresql_where=text(RUNS)),
+    )
+
+    signatory_id: int = link("signatory.id", index=False, primary_key=True)
+    policy: dict[str, Any] = document()
+    """The voting policy frozen when it opened (``models.rules.voting_policy.Policy`` as a document)."""
+    opened_at: datetime
+    full_time_at: datetime
+    """When it has run the whole of its time; the letter's close may come before."""
+    ends_at: datetime
+    """When it is counted: at full time, at the close, or once nobody left can change it."""
+    ended_at: datetime | None = None
+    """When it ended, counted or not; empty while it is under way."""
+    cut_short: bool = False
+    """The close, or a moderator, came before full time."""
+    votes_for: int | None = None
+    """The tally, written at its end; empty before, and where it was not counted."""
+    votes_against: int | None = None
+    votes_abstained: int | None = None
+    entitled: int | None = None
+    objections: list[str] = document(default_factory=list)
+    """Reasons of those against, kept without their names for whoever reviews; written at its end."""
+
+
+class Ballot(SQLModel, table=True):
+    """One choice in one vote. One row a voter; those of a secret vote are dropped when it ends."""
+
+    signatory_id: int = link("vote.signatory_id", index=False, primary_key=True)
+    voter: str = Field(primary_key=True, index=True)
+    """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
+    user_id: int = snowflake()
+    choice: Choice | None = term(Choice, nullable=True)
+    """Empty once taken back: the row stays, so that a late copy of an older press cannot bring it back."""
+    reason: str = ""
+    interaction_id: int = snowflake()
+    """The last interaction that changed it: a doubled or older event changes nothing."""
+    cast_at: datetime
