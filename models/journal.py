@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import ScalarResult, String, cast
 from sqlmodel import Session, col, func, select
 
+from models.acts import Act
 from models.database.tables import JournalEntry
 from models.sheets import ChainSheet
 
@@ -38,7 +39,7 @@ def append(
     session: Session,
     guild_id: int,
     now: datetime,
-    act: str,
+    act: Act,
     *,
     actor_id: int | None,
     letter_id: int | None = None,
@@ -56,7 +57,7 @@ def append_each(
     session: Session,
     guild_id: int,
     now: datetime,
-    act: str,
+    act: Act,
     about: Sequence[tuple[int | None, Mapping[str, Any]]],
     *,
     actor_id: int | None,
@@ -78,7 +79,7 @@ def append_each(
         entry = JournalEntry(
             guild_id=guild_id,
             at=now,
-            act=act,
+            act=act.value,
             letter_id=letter_id,
             signatory_id=signatory_id,
             payload=payload,

@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import Session, col, func, select
 
 from models import journal
+from models.acts import Act
 from models.coalitions import records
 from models.database.store import Store
 from models.database.tables import Ballot, Delivery, Notice, Signatory
@@ -104,7 +105,7 @@ def test_two_writers_leave_one_unbroken_journal_and_every_vote(writers: tuple[St
         return makers.proposal(session, makers.letter(session), "Index").id
 
     def cast(session: Session, user_id: int, row: int) -> None:
-        journal.append(session, GUILD, NOW, "tried", actor_id=user_id)
+        journal.append(session, GUILD, NOW, Act.EDITED, actor_id=user_id)
         ballots.cast(session, makers.member(user_id), NOW, row, Choice.FOR, user_id)
 
     async def play() -> int:

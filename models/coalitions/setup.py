@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from models import journal
+from models.acts import Act
 from models.coalitions.access import is_member, is_moderator, participant, require_moderator
 from models.coalitions.records import of
 from models.database.tables import Coalition
@@ -47,7 +48,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
             session,
             coalition.guild_id,
             now,
-            "coalition set up",
+            Act.COALITION_SET_UP,
             actor_id=actor.user_id,
             before=before,
             after=values,

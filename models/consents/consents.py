@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.coalitions import access, records
 from models.consents import ownership
 from models.database.tables import Consent, Letter, Participant, Signatory
@@ -158,7 +159,7 @@ def _write(
         session,
         row,
         now,
-        "consent recorded",
+        Act.CONSENT_RECORDED,
         recorded_by,
         means=means.value,
         authorised_by=authorised_by,

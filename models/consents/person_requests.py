@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, or_, select
 
+from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents, ownership
 from models.database.tables import Consent, Letter, Signatory
@@ -38,7 +39,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     consents.forget(session, row)
     decisions.void_first_approval(session, row, now)
     row.person_id, row.person_asked_at = user_id, now
-    lifecycle.changed(session, row, now, "person asked", actor.user_id, person=user_id)
+    lifecycle.changed(session, row, now, Act.PERSON_ASKED, actor.user_id, person=user_id)
     notices.tell(
         session,
         user_id,
@@ -94,7 +95,7 @@ def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     else:
         to = SignatoryState.CANCELLED
         votes.abandon(session, now, row)
-    lifecycle.move(session, row, to, now, actor.user_id, by=lifecycle.Who.MEMBER, act="refused by the person")
+    lifecycle.move(session, row, to, now, actor.user_id, by=lifecycle.Who.MEMBER, act=Act.REFUSED_BY_THE_PERSON)
     consents.forget(session, row)
     return proposal(session, row)
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.consents import consents, ownership
 from models.database.tables import Letter, TextVersion
@@ -43,6 +44,6 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
     row.text_version_id = agreed.text_version_id = version_id
     agreed.confirmed_by, agreed.confirmed_at = actor.user_id, now
     lifecycle.changed(
-        session, row, now, "new text confirmed", actor.user_id, number=version.number, digest=version.digest
+        session, row, now, Act.NEW_TEXT_CONFIRMED, actor.user_id, number=version.number, digest=version.digest
     )
     return summary.proposal(session, row)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select, update
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access, records
 from models.database.tables import Delivery, Letter, Notice
 from models.delivery import rendering
@@ -52,7 +53,7 @@ def send_now(session: Session, actor: Actor, now: datetime, notice_id: int) -> P
     why = rendering.rehearse(session, row, Place.CHANNEL, None, now).objection
     if why and _for_channel(session, row):
         raise Refusal(Reason.NOTHING_TO_SAY, why=why)
-    _record(session, actor, row, now, "notice sent by hand")
+    _record(session, actor, row, now, Act.NOTICE_SENT_BY_HAND)
     return _picked(session, actor, row, now)
 
 
@@ -72,7 +73,7 @@ def skip(session: Session, actor: Actor, now: datetime, notice_id: int) -> Picke
     session.expire_all()
     if row.kind in mornings.KINDS and was_planned:
         mornings.follow(session, session.get_one(Letter, row.letter_id), row.kind, now)
-    _record(session, actor, row, now, "notice skipped")
+    _record(session, actor, row, now, Act.NOTICE_SKIPPED)
     return _picked(session, actor, row, now)
 
 
@@ -144,7 +145,7 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
     return extra
 
 
-def _record(session: Session, actor: Actor, row: Notice, now: datetime, act: str) -> None:
+def _record(session: Session, actor: Actor, row: Notice, now: datetime, act: Act) -> None:
     journal.append(
         session, row.guild_id, now, act, actor_id=actor.user_id, letter_id=row.letter_id, kind=row.kind.value
     )

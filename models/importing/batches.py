@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
 
+from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents
 from models.database.tables import Batch, Letter, NamePair, Signatory
@@ -79,7 +80,7 @@ def store(
         session,
         letter,
         now,
-        "list imported",
+        Act.LIST_IMPORTED,
         actor.user_id or None,
         batch=batch.id,
         added=batch.added,
@@ -112,10 +113,10 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
     steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
     by = lifecycle.Who.MODERATOR
-    lifecycle.move_all(session, steps, now, actor.user_id, by=by, act="import undone", batch=batch.id)
+    lifecycle.move_all(session, steps, now, actor.user_id, by=by, act=Act.IMPORT_UNDONE, batch=batch.id)
     letter = session.get_one(Letter, batch.letter_id)
     recording.changed(
-        session, letter, now, "import undone", actor.user_id, batch=batch.id, taken_back=len(rows)
+        session, letter, now, Act.IMPORT_UNDONE, actor.user_id, batch=batch.id, taken_back=len(rows)
     )
     return sheet(session, batch)
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Batch, Consent, Letter, NameMark, Signatory
 from models.letters import wordings
 from models.names import blocking
@@ -69,7 +70,7 @@ def add_all(
         session,
         letter.guild_id,
         now,
-        Way.IMPORTED.value,
+        Act.IMPORTED,
         [(row.id, _facts(batch, row)) for row in rows],
         actor_id=actor.user_id or None,
         letter_id=letter.id,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.letters import milestones
@@ -64,7 +65,7 @@ def put(
     if which is Milestone.REVIEW and letter.closed_at is not None:
         letter.review_until = milestones.review_end(letter, letter.closed_at)
     changed(
-        session, letter, now, f"{which} set" if at else f"{which} cleared", actor.user_id,
+        session, letter, now, Act(f"{which} set" if at else f"{which} cleared"), actor.user_id,
         before=was.isoformat() if was else None, after=at.isoformat() if at else None,
     )  # fmt: skip
     if letter.state is not LetterState.DRAFT:

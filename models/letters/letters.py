@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.database.tables import Letter
 from models.deadlines import reader
@@ -56,7 +57,7 @@ def create(
     )
     session.add(letter)
     session.flush()
-    record(session, letter, now, "letter created", actor.user_id, after=_plain(letter, _EDITABLE))
+    record(session, letter, now, Act.LETTER_CREATED, actor.user_id, after=_plain(letter, _EDITABLE))
     return sheet(session, letter, now)
 
 
@@ -84,7 +85,7 @@ def edit(
         letter.review_until = milestones.review_end(letter, letter.closed_at)
     after = _plain(letter, values)
     if after != before:
-        changed(session, letter, now, "letter edited", actor.user_id, before=before, after=after)
+        changed(session, letter, now, Act.LETTER_EDITED, actor.user_id, before=before, after=after)
     return sheet(session, letter, now)
 
 
@@ -98,7 +99,7 @@ def set_policy(
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT, LetterState.OPEN})
     before, letter.policy = letter.policy, validated(policy).document()
     if letter.policy != before:
-        changed(session, letter, now, "policy set", actor.user_id, before=before, after=letter.policy)
+        changed(session, letter, now, Act.POLICY_SET, actor.user_id, before=before, after=letter.policy)
     return sheet(session, letter, now)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.database import installation
 from models.database.tables import Letter, Signatory
 from models.deadlines import reader
@@ -107,10 +108,10 @@ def accept_until(
             now,
             actor.user_id,
             by=lifecycle.Who.MODERATOR,
-            act="accepted as on time",
+            act=Act.ACCEPTED_AS_ON_TIME,
         )
     changed(
-        session, letter, now, "accepted as on time", actor.user_id,
+        session, letter, now, Act.ACCEPTED_AS_ON_TIME, actor.user_id,
         before=was.isoformat() if was else None, after=until.isoformat(), names=len(kept),
     )  # fmt: skip
     if until != was:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.database.tables import Letter
 from models.letters.lookup import LIVE, choose_to_change
 from models.letters.recording import record
@@ -38,7 +39,7 @@ def put(session: Session, actor: Actor, now: datetime, letter_id: int, plan: Pla
     was, letter.plan = Plan.of(letter.plan).document(), plan.document()
     letter.plan_version += 1
     session.flush()
-    record(session, letter, now, "reminders set", actor.user_id, before=was, after=letter.plan)
+    record(session, letter, now, Act.REMINDERS_SET, actor.user_id, before=was, after=letter.plan)
     if letter.state is LetterState.OPEN:
         notices.plan(session, letter, now)
     if letter.state is not LetterState.DRAFT:

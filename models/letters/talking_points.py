@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.database.tables import Letter, TalkingPoint
 from models.letters import lookup, recording
 from models.refusal import Reason, Refusal
@@ -43,7 +44,7 @@ def write(
             session,
             letter,
             now,
-            "point written",
+            Act.POINT_WRITTEN,
             actor.user_id,
             subject=subject,
             before=before,
@@ -62,7 +63,7 @@ def remove(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     session.delete(point)
     session.flush()
     recording.record(
-        session, letter, now, "point removed", actor.user_id, subject=point.subject, before=point.body
+        session, letter, now, Act.POINT_REMOVED, actor.user_id, subject=point.subject, before=point.body
     )
     left = _of(session, letter)
     return _sheet(letter, left, left)

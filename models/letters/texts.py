@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.database.tables import Letter, Signatory, TextVersion
 from models.letters import endorsements, letters, lookup, recording, text_change_notices
 from models.letters.wordings import current, languages, newest_in, version_sheet
@@ -71,7 +72,7 @@ def write(
         session,
         letter,
         now,
-        "text written",
+        Act.TEXT_WRITTEN,
         actor.user_id,
         language=language,
         before=previous.digest if previous else None,

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.coalitions import records
 from models.database.tables import Letter
 from models.deadlines import reader
@@ -84,7 +85,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
         raise Refusal(Reason.NOT_SET_UP)
     reader.require_ahead(letter.closes_at, now)
     letter.state, letter.opened_at = LetterState.OPEN, now
-    changed(session, letter, now, "letter opened", actor.user_id, closes_at=letter.closes_at.isoformat())
+    changed(session, letter, now, Act.LETTER_OPENED, actor.user_id, closes_at=letter.closes_at.isoformat())
     cards.post(session, letter.guild_id, CardKind.STATUS, letter.id)
     say(session, letter, NoticeKind.OPENING, now)
     planning.follow(session, letter, now)
@@ -101,7 +102,7 @@ def extend(
     letter = _still_open(session, actor, now, letter_id, "extend")
     reader.require_ahead(closes_at, now)
     _require_later(letter, closes_at)
-    before = _move_close(session, letter, now, closes_at, "letter extended", actor)
+    before = _move_close(session, letter, now, closes_at, Act.LETTER_EXTENDED, actor)
     say(session, letter, NoticeKind.DEADLINE, now, change="extended", before=before, after=closes_at)
     return sheet(session, letter, now)
 
@@ -112,7 +113,7 @@ def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     if letter.paused_at is not None:
         raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
     letter.paused_at = now
-    changed(session, letter, now, "letter paused", actor.user_id)
+    changed(session, letter, now, Act.LETTER_PAUSED, actor.user_id)
     say_each(session, letter, NoticeKind.DEADLINE, now, "paused", change="paused")
     return sheet(session, letter, now)
 
@@ -123,7 +124,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     if letter.paused_at is None:
         raise Refusal(Reason.NOT_PAUSED)
     since, letter.paused_at = letter.paused_at, None
-    changed(session, letter, now, "letter resumed", actor.user_id, since=since.isoformat())
+    changed(session, letter, now, Act.LETTER_RESUMED, actor.user_id, since=since.isoformat())
     say_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
     return sheet(session, letter, now)
 
@@ -134,7 +135,7 @@ def close_early(session: Session, actor: Actor, now: datetime, letter_id: int | 
     Refuses CLOSED(closes_at) from the close on.
     """
     letter = _still_open(session, actor, now, letter_id, "close_early")
-    _move_close(session, letter, now, now, "letter closed early", actor)
+    _move_close(session, letter, now, now, Act.LETTER_CLOSED_EARLY, actor)
     return sheet(session, letter, now)
 
 
@@ -151,7 +152,7 @@ def close_due(session: Session, now: datetime) -> int:
         letter.review_until = milestones.review_end(letter, max(letter.closes_at, now - GRACE))
         waits = counting.waiting(session, letter.id)
         changed(
-            session, letter, now, "letter closed", None, closed_at=letter.closes_at.isoformat(), waits=waits
+            session, letter, now, Act.LETTER_CLOSED, None, closed_at=letter.closes_at.isoformat(), waits=waits
         )
         say(session, letter, NoticeKind.CLOSE, now, waits=waits, review_until=letter.review_until)
         if waits:
@@ -168,7 +169,7 @@ def reopen(
     reader.require_ahead(closes_at, now)
     letter.state = LetterState.OPEN
     letter.closed_at = letter.review_until = letter.final_at = None
-    before = _move_close(session, letter, now, closes_at, "letter reopened", actor)
+    before = _move_close(session, letter, now, closes_at, Act.LETTER_REOPENED, actor)
     say(session, letter, NoticeKind.DEADLINE, now, change="reopened", before=before, after=closes_at)
     return sheet(session, letter, now)
 
@@ -181,7 +182,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     was_open = letter.state is LetterState.OPEN
     votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
-    changed(session, letter, now, "letter cancelled", actor.user_id, reason=reason)
+    changed(session, letter, now, Act.LETTER_CANCELLED, actor.user_id, reason=reason)
     notices.call_off(session, letter.id, now)
     if was_open:
         say(session, letter, NoticeKind.DEADLINE, now, "cancelled", change="cancelled", reason=reason)
@@ -196,7 +197,7 @@ def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None
     letter = choose_to_change(session, actor, letter_id, MOVES["archive"])
     _require_finished(session, letter)
     letter.state, letter.publish_at = LetterState.ARCHIVED, None
-    changed(session, letter, now, "letter archived", actor.user_id)
+    changed(session, letter, now, Act.LETTER_ARCHIVED, actor.user_id)
     return sheet(session, letter, now)
 
 
@@ -225,7 +226,7 @@ def held(session: Session, verb: str, *due: Any) -> Sequence[Letter]:
 
 
 def _move_close(
-    session: Session, letter: Letter, now: datetime, closes_at: datetime, act: str, actor: Actor
+    session: Session, letter: Letter, now: datetime, closes_at: datetime, act: Act, actor: Actor
 ) -> datetime:
     """Set the one stored deadline; votes and reminders follow it. Returns the old one."""
     before, letter.closes_at, letter.accepts_until = letter.closes_at, closes_at, None

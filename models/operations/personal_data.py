@@ -8,6 +8,7 @@ from sqlalchemy import inspect
 from sqlmodel import Session, col, delete, or_, select, update
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access, records
 from models.consents import person_requests
 from models.database import scrubbing
@@ -144,7 +145,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     session.expire_all()
     if stopped is not None:
         session.add(participants.stopped(guild_id, user_id, stopped))
-    journal.append(session, guild_id, now, "person erased", actor_id=None, entries=done.journal_entries)
+    journal.append(session, guild_id, now, Act.PERSON_ERASED, actor_id=None, entries=done.journal_entries)
     scrubbing.ask(session)
     return done
 

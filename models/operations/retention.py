@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Table
 from sqlmodel import Session, SQLModel, col, delete, func, select
 
 from models import journal
+from models.acts import Act
 from models.database import installation, scrubbing
 from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, Signatory
 from models.letters import outages
@@ -81,7 +82,7 @@ def empty_journals(session: Session, now: datetime) -> int:
             journal.empty(entries)
             emptied += len(entries)
             facts = {"letter": letter_id, "entries": len(entries)}
-            journal.append(session, guild_id, now, "journal emptied", actor_id=None, **facts)
+            journal.append(session, guild_id, now, Act.JOURNAL_EMPTIED, actor_id=None, **facts)
             scrubbing.ask(session)
     return emptied
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select, update
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Event, Letter
 from models.outbox import alerts
 from models.refusal import Reason, Refusal
@@ -34,7 +35,7 @@ def switch(session: Session, letter: Letter, now: datetime, by: int, *, wanted: 
         row.wanted = wanted
     session.flush()
     mark_stale(session, letter.id)
-    act = "event switched on" if wanted else "event switched off"
+    act = Act.EVENT_SWITCHED_ON if wanted else Act.EVENT_SWITCHED_OFF
     journal.append(session, letter.guild_id, now, act, actor_id=by, letter_id=letter.id)
 
 

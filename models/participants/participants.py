@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access, records
 from models.database.tables import Participant
 from models.geography import time_zones
@@ -31,7 +32,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
         person.joined_at, person.left_at = now, None
     person.asked_at = None
     if facts != _facts(person):
-        _record(session, now, "took part", actor.user_id, person, before=facts, after=_facts(person))
+        _record(session, now, Act.TOOK_PART, actor.user_id, person, before=facts, after=_facts(person))
     return sheet(person)
 
 
@@ -47,7 +48,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
         person.joined_at = person.left_at = None
     person.asked_at = now
     session.flush()
-    _record(session, now, "asked to take part", actor.user_id, person, after=_facts(person))
+    _record(session, now, Act.ASKED_TO_TAKE_PART, actor.user_id, person, after=_facts(person))
     notices.announce(
         session,
         NoticeKind.ASKED,
@@ -75,7 +76,7 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
         return sheet(person)
     person.asked_at, person.joined_at = None, person.joined_at or now
     session.flush()
-    _record(session, now, "admitted", actor.user_id, person)
+    _record(session, now, Act.ADMITTED, actor.user_id, person)
     notices.tell(
         session,
         user_id,
@@ -99,7 +100,7 @@ def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> Pa
         raise Refusal(Reason.NOT_FOUND)
     person.asked_at = None
     session.flush()
-    _record(session, now, "turned down", actor.user_id, person)
+    _record(session, now, Act.TURNED_DOWN, actor.user_id, person)
     return sheet(person)
 
 
@@ -147,7 +148,7 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
         raise Refusal(Reason.IN_THE_PAST, instant=until)
     person.muted_until = until
     session.flush()
-    _record(session, now, "muted", actor.user_id, person, until=until.isoformat() if until else None)
+    _record(session, now, Act.MUTED, actor.user_id, person, until=until.isoformat() if until else None)
     return sheet(person)
 
 
@@ -164,7 +165,7 @@ def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
         return sheet(person)
     person.left_at, person.asked_at = now, None
     session.flush()
-    _record(session, now, "left", actor.user_id, person)
+    _record(session, now, Act.LEFT, actor.user_id, person)
     return sheet(person)
 
 
@@ -203,7 +204,7 @@ def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
         return False
     person.left_at, person.asked_at = now, None
     session.flush()
-    journal.append(session, guild_id, now, "gone from the server", actor_id=None, user_id=user_id)
+    journal.append(session, guild_id, now, Act.GONE_FROM_THE_SERVER, actor_id=None, user_id=user_id)
     return True
 
 
@@ -271,5 +272,5 @@ def _facts(person: Participant) -> dict[str, str | bool]:
     }
 
 
-def _record(session: Session, now: datetime, act: str, by: int, person: Participant, **facts: Any) -> None:
+def _record(session: Session, now: datetime, act: Act, by: int, person: Participant, **facts: Any) -> None:
     journal.append(session, person.guild_id, now, act, actor_id=by, user_id=person.user_id, **facts)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Edition, Letter, TextVersion
 from models.letters import lookup, wordings
 from models.publishing import roster
@@ -56,7 +57,7 @@ def cut(
         session,
         letter.guild_id,
         now,
-        "edition cut",
+        Act.EDITION_CUT,
         actor_id=actor_id,
         letter_id=letter.id,
         number=row.number,

@@ -8,13 +8,13 @@ from typing import Any
 from sqlmodel import Session
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access
 from models.letters import lookup
 from models.publishing import editions, list_diff
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ChainSheet, EditionSheet
 
-ACT = "handed over"
 """In the journal: which file was given to whom, by its digest."""
 
 
@@ -57,7 +57,7 @@ def record(
         session,
         actor.guild_id,
         now,
-        ACT,
+        Act.HANDED_OVER,
         actor_id=actor.user_id,
         letter_id=letter_id,
         what=what,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col
 
+from models.acts import Act
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.letters import wordings
@@ -51,7 +52,7 @@ def publish(
             session,
             letter,
             now,
-            "publication planned",
+            Act.PUBLICATION_PLANNED,
             actor.user_id,
             before=before.isoformat() if before else None,
             after=at.isoformat(),
@@ -67,7 +68,7 @@ def call_off_publication(
     if letter.publish_at is None:
         raise Refusal(Reason.NOTHING_PLANNED)
     before, letter.publish_at = letter.publish_at, None
-    changed(session, letter, now, "publication called off", actor.user_id, before=before.isoformat())
+    changed(session, letter, now, Act.PUBLICATION_CALLED_OFF, actor.user_id, before=before.isoformat())
     return sheet(session, letter, now)
 
 
@@ -142,12 +143,12 @@ def _finishable(session: Session, actor: Actor, letter_id: int | None) -> Letter
 def _go_public(session: Session, letter: Letter, now: datetime, by: int | None) -> None:
     letter.published_at, letter.publish_at = now, None
     editions.cut(session, letter, EditionName.OPENING, now, by)
-    changed(session, letter, now, "letter published", by)
+    changed(session, letter, now, Act.LETTER_PUBLISHED, by)
     say(session, letter, NoticeKind.PUBLICATION, now)
 
 
 def _finish(session: Session, letter: Letter, now: datetime, by: int | None) -> None:
     editions.cut(session, letter, EditionName.FINAL, now, by)
     letter.final_at = now
-    changed(session, letter, now, "letter finished", by, undecided=counting.waiting(session, letter.id))
+    changed(session, letter, now, Act.LETTER_FINISHED, by, undecided=counting.waiting(session, letter.id))
     say(session, letter, NoticeKind.REPORT, now)

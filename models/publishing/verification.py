@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions
 from models.publishing.exports import export, reading
-from models.publishing.handouts import ACT
 from models.sheets import Arrangement, EditionSheet, ProofSheet
 from models.terms import Authenticity, Format, Grouping, Order
 
@@ -47,7 +47,9 @@ def verify(session: Session, data: bytes, name: str) -> ProofSheet:
 
 
 def _handed_over(session: Session, digest: str) -> JournalEntry | None:
-    entries = session.exec(select(JournalEntry).where(JournalEntry.act == ACT).order_by(col(JournalEntry.id)))
+    entries = session.exec(
+        select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER).order_by(col(JournalEntry.id))
+    )
     return next((entry for entry in entries if (entry.payload or {}).get("sha256") == digest), None)
 
 
@@ -59,7 +61,9 @@ def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
 def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
     """Every arrangement in which this list was handed over, and the usual one."""
     entries = session.exec(
-        select(JournalEntry).where(JournalEntry.act == ACT, JournalEntry.letter_id == named.letter_id)
+        select(JournalEntry).where(
+            JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
+        )
     )
     return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.payload or {}))}
 

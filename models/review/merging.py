@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.database.tables import Signatory
 from models.refusal import Reason, Refusal
@@ -30,9 +31,9 @@ def merge(
     row.duplicate_of = into.id
     by = lifecycle.Who.MODERATOR
     lifecycle.move(
-        session, row, SignatoryState.DUPLICATE, now, actor.user_id, by=by, act="merged", into=into.name
+        session, row, SignatoryState.DUPLICATE, now, actor.user_id, by=by, act=Act.MERGED, into=into.name
     )
-    lifecycle.changed(session, into, now, "merged with", actor.user_id, other=row.name, other_id=row.id)
+    lifecycle.changed(session, into, now, Act.MERGED_WITH, actor.user_id, other=row.name, other_id=row.id)
     return proposal(session, row), proposal(session, into)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Decision, Letter, Signatory, Vote
@@ -88,7 +89,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
     if row.state is decision.before:
-        lifecycle.changed(session, row, now, "decision undone", actor.user_id, **facts)
+        lifecycle.changed(session, row, now, Act.DECISION_UNDONE, actor.user_id, **facts)
     else:
         lifecycle.move(
             session,
@@ -97,7 +98,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
             now,
             actor.user_id,
             by=lifecycle.Who.MODERATOR,
-            act="decision undone",
+            act=Act.DECISION_UNDONE,
             **facts,
         )
     row.approved_by, row.alone, row.told = None, False, ""
@@ -163,7 +164,7 @@ def _decide(
     session.flush()
     facts: dict[str, Any] = {"decision": decision.id, "told": told, "note": note}
     if second_needed:
-        lifecycle.changed(session, row, now, "approved once", actor.user_id, **facts)
+        lifecycle.changed(session, row, now, Act.APPROVED_ONCE, actor.user_id, **facts)
         return _answer(row, decision=decision, second_needed=True)
     lifecycle.move(
         session,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from models.acts import Act
 from models.refusal import Refusal
 from models.sheets.signatories import ConsentSheet, ProposalSheet, SignatoryChoice
 from models.terms import SignatoryState, Verdict
@@ -89,7 +90,7 @@ class ActLine:
     """One act of a moderator, from the journal."""
 
     at: datetime
-    act: str
+    act: Act
     actor_id: int | None
     """None for the bot, and where the entry's content was erased."""
     erased: bool

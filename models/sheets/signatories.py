@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
 
+from models.acts import Act
 from models.rules.voting_policy import Policy, Result
 from models.terms import Choice, Doubt, Kind, Like, Means, Preset, SignatoryState, Way
 
@@ -232,7 +233,7 @@ class HistoryLine:
     """One act from the journal."""
 
     at: datetime
-    act: str
+    act: Act
     actor_id: int | None
     """Who; None for the bot, and for readers who are no moderators."""
     facts: Mapping[str, Any]

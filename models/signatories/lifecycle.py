@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Signatory
 from models.outbox import cards
 from models.refusal import Reason, Refusal
@@ -92,7 +93,7 @@ def move(
     actor_id: int | None,
     *,
     by: Who,
-    act: str = "",
+    act: Act | None = None,
     **facts: Any,
 ) -> None:
     """Move to another state if MOVES leads there (WRONG_STEP(state, to) otherwise), and write it down.
@@ -103,7 +104,9 @@ def move(
     before = signatory.state
     _step(signatory, to, now, by)
     session.flush()
-    changed(session, signatory, now, act or to.value, actor_id, before=before.value, after=to.value, **facts)
+    changed(
+        session, signatory, now, act or Act(to.value), actor_id, before=before.value, after=to.value, **facts
+    )
     mark_counts_stale(session, signatory)
 
 
@@ -114,7 +117,7 @@ def move_all(
     actor_id: int | None,
     *,
     by: Who,
-    act: str,
+    act: Act,
     **facts: Any,
 ) -> None:
     """The same for several signatories of one letter at once, each with its own entry in the journal."""
@@ -146,7 +149,7 @@ def _step(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> N
 
 
 def changed(
-    session: Session, signatory: Signatory, now: datetime, act: str, actor_id: int | None, **facts: Any
+    session: Session, signatory: Signatory, now: datetime, act: Act, actor_id: int | None, **facts: Any
 ) -> None:
     """Write an act on this signatory to the journal, and have its public card redrawn."""
     journal.append(

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, func, or_, select
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access
 from models.database.tables import NameMark, NamePair, Resemblance, Signatory
 from models.names import blocking
@@ -160,7 +161,7 @@ def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_
         session,
         actor.guild_id,
         now,
-        "marked as the same" if same else "marked as different",
+        Act.MARKED_AS_THE_SAME if same else Act.MARKED_AS_DIFFERENT,
         actor_id=actor.user_id,
         letter_id=row.letter_id,
         signatory_id=row.id,

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.database.tables import Letter, Signatory
 from models.names.identity import Identity
@@ -58,7 +59,7 @@ def add(
     session.add(row)
     session.flush()
     facts = identity.document() | {"late": late, "twin": row.twin}
-    lifecycle.changed(session, row, now, way.value, actor.user_id, **facts)
+    lifecycle.changed(session, row, now, Act(way.value), actor.user_id, **facts)
     lifecycle.mark_counts_stale(session, row)
     lookalikes.remember(session, row)
     return row

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Letter, Signatory
@@ -72,7 +73,7 @@ def edit(
     after = _printed(row)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
-    lifecycle.changed(session, row, now, "edited", actor.user_id, before=before, after=after)
+    lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, before=before, after=after)
     lifecycle.mark_counts_stale(session, row)
     return proposal(session, row)
 
@@ -113,7 +114,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
         raise Refusal(Reason.NOT_ASKED, name=row.name)
     reason = plain_text.optional(reason, "reason", 300)
     row.leaving_at = None
-    lifecycle.changed(session, row, now, "kept on the list", actor.user_id, reason=reason)
+    lifecycle.changed(session, row, now, Act.KEPT_ON_THE_LIST, actor.user_id, reason=reason)
     return proposal(session, row)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, func, select
 
 from models import journal
+from models.acts import Act
 from models.coalitions import access, records
 from models.database.tables import Letter, Participant, Signatory
 from models.outbox import notices
@@ -81,7 +82,13 @@ def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: s
     person.blocked_at = now
     session.flush()
     journal.append(
-        session, actor.guild_id, now, "proposer blocked", actor_id=actor.user_id, user_id=user_id, reason=reason
+        session,
+        actor.guild_id,
+        now,
+        Act.PROPOSER_BLOCKED,
+        actor_id=actor.user_id,
+        user_id=user_id,
+        reason=reason,
     )
     return participants.sheet(person)
 
@@ -104,12 +111,12 @@ def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> Part
     said = participants.sheet(person)
     if participants.has_said(session, actor.guild_id, user_id):
         journal.append(
-            session, actor.guild_id, now, "proposer unblocked", actor_id=actor.user_id, user_id=user_id
+            session, actor.guild_id, now, Act.PROPOSER_UNBLOCKED, actor_id=actor.user_id, user_id=user_id
         )
     else:  # they are forgotten otherwise, and now altogether
         session.delete(person)
         session.flush()
-        journal.append(session, actor.guild_id, now, "proposer unblocked", actor_id=actor.user_id)
+        journal.append(session, actor.guild_id, now, Act.PROPOSER_UNBLOCKED, actor_id=actor.user_id)
     return said
 
 

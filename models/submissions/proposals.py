@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
 from models.consents.ownership import require_own
@@ -155,7 +156,7 @@ def correct(
         session,
         row,
         now,
-        "corrected",
+        Act.CORRECTED,
         actor.user_id,
         before=before.document() | {"note": note},
         after=after.document() | {"note": row.note},
@@ -197,7 +198,7 @@ def withdraw_wish(
         )
     elif row.leaving_at is None:
         row.leaving_at = now
-        lifecycle.changed(session, row, now, "asked to leave", actor.user_id, reason=reason)
+        lifecycle.changed(session, row, now, Act.ASKED_TO_LEAVE, actor.user_id, reason=reason)
         notices.announce(
             session,
             NoticeKind.QUEUE,

@@ -6,34 +6,42 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
+from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
 from models.letters import lookup
 from models.sheets import ActLine, Actor, ActsSheet
-from models.terms import Means, SignatoryState, Way
+from models.terms import Means, SignatoryState
 
 PAGE = 10
 ON_NAMES = frozenset(
     {
-        Way.ENTERED.value,
-        SignatoryState.APPROVED.value,
-        SignatoryState.DECLINED.value,
-        SignatoryState.HOLD.value,
-        SignatoryState.REMOVED.value,
-        "approved once",
-        "decision undone",
-        "edited",
-        "kept on the list",
-        "accepted as on time",
-        "merged",
-        "merged with",
-        "consent recorded",
+        Act.ENTERED,
+        Act.APPROVED,
+        Act.DECLINED,
+        Act.HOLD,
+        Act.REMOVED,
+        Act.APPROVED_ONCE,
+        Act.DECISION_UNDONE,
+        Act.EDITED,
+        Act.KEPT_ON_THE_LIST,
+        Act.ACCEPTED_AS_ON_TIME,
+        Act.MERGED,
+        Act.MERGED_WITH,
+        Act.CONSENT_RECORDED,
     }
 )
 """Acts on one name that moderators do; of consents and removals, those that a proposer wrote down too, which say by
 whom, but not a person's own press. What came in or left with one list is one act on the letter, with its count."""
 ON_THE_SERVER = frozenset(
-    {"coalition set up", "admitted", "turned down", "proposer blocked", "proposer unblocked", "person erased"}
+    {
+        Act.COALITION_SET_UP,
+        Act.ADMITTED,
+        Act.TURNED_DOWN,
+        Act.PROPOSER_BLOCKED,
+        Act.PROPOSER_UNBLOCKED,
+        Act.PERSON_ERASED,
+    }
 )
 """Acts that belong to no letter."""
 
@@ -97,7 +105,7 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
     said: dict[str, Any] = entry.payload or {}
     return ActLine(
         at=entry.at,
-        act=entry.act,
+        act=Act(entry.act),
         actor_id=said.get("actor"),
         erased=entry.payload is None,
         name=name,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import String, cast, text
 from sqlmodel import Session, and_, col, or_, select
 
+from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents, person_requests
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
@@ -166,7 +167,7 @@ def _line(entry: JournalEntry, *, moderates: bool) -> HistoryLine:
     payload = entry.payload or {}
     return HistoryLine(
         at=entry.at,
-        act=entry.act,
+        act=Act(entry.act),
         actor_id=payload.get("actor") if moderates else None,
         facts={
             name: value

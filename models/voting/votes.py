@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, func, or_, select, update
 
+from models.acts import Act
 from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
 from models.rules.voting_policy import Policy, Tally, outcome, settled
@@ -23,7 +24,7 @@ def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -
         vote = _begin(session, row, policy, letter, now)
         facts = {"policy": vote.policy, "until": vote.ends_at.isoformat()}
         lifecycle.move(
-            session, row, SignatoryState.VOTING, now, None, by=lifecycle.Who.BOT, act="vote opened", **facts
+            session, row, SignatoryState.VOTING, now, None, by=lifecycle.Who.BOT, act=Act.VOTE_OPENED, **facts
         )
 
 
@@ -35,7 +36,7 @@ def restart(session: Session, row: Signatory, letter: Letter, now: datetime, act
     _drop_ballots(session, row)
     until = _begin(session, row, Policy.of(before.policy), letter, now).ends_at.isoformat()
     if row.state is SignatoryState.VOTING:
-        lifecycle.changed(session, row, now, "vote restarted", actor_id, until=until)
+        lifecycle.changed(session, row, now, Act.VOTE_RESTARTED, actor_id, until=until)
     else:
         lifecycle.move(
             session,
@@ -44,7 +45,7 @@ def restart(session: Session, row: Signatory, letter: Letter, now: datetime, act
             now,
             actor_id,
             by=lifecycle.Who.MEMBER,
-            act="vote restarted",
+            act=Act.VOTE_RESTARTED,
             until=until,
         )
 

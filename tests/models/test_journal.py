@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from bot import main
 from models import journal
+from models.acts import Act
 from models.coalitions import records
 from models.database import schema
 from models.database.store import make_engine
@@ -24,7 +25,7 @@ Tamper = Callable[[list[JournalEntry]], None]
 def written(session: Session, count: int = 5) -> list[JournalEntry]:
     for number in range(count):
         journal.append(
-            session, GUILD, NOW, "tried", actor_id=7, signatory_id=number, before={"é": 1.5}, at=[number]
+            session, GUILD, NOW, Act.EDITED, actor_id=7, signatory_id=number, before={"é": 1.5}, at=[number]
         )
     return entries(session)
 
@@ -89,7 +90,7 @@ def test_a_digest_that_was_kept_is_found_until_its_entry_is_removed(session: Ses
 def test_each_server_has_a_chain_of_its_own(session: Session) -> None:
     other = makers.another_server(session)
     written(session)
-    journal.append(session, other, NOW, "tried", actor_id=1)
+    journal.append(session, other, NOW, Act.EDITED, actor_id=1)
     assert journal.servers(session) == (GUILD, other)
     assert journal.proved(session, other).entries == 1
 

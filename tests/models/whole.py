@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlmodel import Session, SQLModel
 
 from models import journal
+from models.acts import Act
 from models.database import schema
 from models.database.store import make_engine
 from models.operations import copying
@@ -38,7 +39,7 @@ def fill(url: str) -> None:
         ballots.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**63 - 1)
         for number in range(3):
             journal.append(
-                session, GUILD, NOW, "tried", actor_id=None, signatory_id=number, what=[HARD, 1.5, None]
+                session, GUILD, NOW, Act.EDITED, actor_id=None, signatory_id=number, what=[HARD, 1.5, None]
             )
         editions.cut(session, letter, EditionName.OPENING, NOW)
         session.flush()

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlmodel import Session, select
 
+from models.acts import Act
 from models.database.tables import JournalEntry
-from models.publishing import handouts
 from tests.cogs.desk import Desk
 from tests.cogs.server import newest
 
@@ -29,7 +29,7 @@ async def file(result: Any) -> bytes:
 
 async def handed_over(desk: Desk) -> list[dict[str, Any]]:
     def entries(session: Session) -> list[dict[str, Any]]:
-        found = session.exec(select(JournalEntry).where(JournalEntry.act == handouts.ACT))
+        found = session.exec(select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER))
         return [one.payload or {} for one in found]
 
     return await desk.store.read(entries)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cogs.ui.cards import acts as cards
+from models.acts import Act
 from models.sheets import ActLine, ActsSheet
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, a_desk
@@ -26,7 +27,7 @@ async def test_what_one_moderator_did_alone_stands_on_the_list(tmp_path: Path) -
 
 
 def test_the_card_stays_inside_the_limits() -> None:
-    line = ActLine(START, ROUGH[:40], BIG, False, ROUGH, ROUGH, alone=True, override=True)
+    line = ActLine(START, Act.PUBLICATION_CALLED_OFF, BIG, False, ROUGH, ROUGH, alone=True, override=True)
     drawn = cards.card(ActsSheet(BIG, 2**31, ROUGH, (line,) * 10, 99999, 9999, 5, 9))
     limits.check(drawn)
     said = limits.text_of(drawn)
@@ -45,7 +46,7 @@ def test_the_card_stays_inside_the_limits() -> None:
     ],
 )
 def test_both_ends_of_a_long_list_are_one_press_away(page: int, pages: int, labels: list[str]) -> None:
-    line = ActLine(START, "list imported", 1, False, "", "", alone=False, override=False, names=18)
+    line = ActLine(START, Act.LIST_IMPORTED, 1, False, "", "", alone=False, override=False, names=18)
     drawn = cards.card(ActsSheet(1, 1, "A letter", (line,), 0, 0, page, pages))
     parts = limits.walk(drawn.view.to_components())
     assert [part["label"] for part in parts if "label" in part] == labels

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlmodel import Session, col, select
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
 from models.operations import personal_data
 from models.refusal import Reason
@@ -51,12 +52,12 @@ def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> No
     a_life(session)
     elsewhere = makers.another_server(session)
     makers.participant(session, ANA, guild_id=elsewhere)
-    journal.append(session, elsewhere, NOW, "tried", actor_id=ANA)
-    journal.append(session, GUILD, NOW, "tried", actor_id=int(f"{ANA}7"))
+    journal.append(session, elsewhere, NOW, Act.EDITED, actor_id=ANA)
+    journal.append(session, GUILD, NOW, Act.EDITED, actor_id=int(f"{ANA}7"))
     personal_data.forget(session, GUILD, ANA, LATER)
     assert session.exec(select(Participant.guild_id).where(Participant.user_id == ANA)).all() == [elsewhere]
     assert journal.proved(session, elsewhere).erased == 0
-    kept = session.exec(select(JournalEntry.payload).where(JournalEntry.act == "tried")).all()
+    kept = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
     assert kept == [{"actor": ANA}, {"actor": int(f"{ANA}7")}]
 
 

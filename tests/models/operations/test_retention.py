@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlmodel import Session, SQLModel, select
 
 from models import journal
+from models.acts import Act
 from models.coalitions import records
 from models.config import Settings
 from models.database.schema import migrate
@@ -62,7 +63,7 @@ def test_a_server_is_erased_thirty_days_after_the_bot_was_removed_and_nothing_be
 def test_another_server_keeps_everything(session: Session) -> None:
     elsewhere = makers.another_server(session)
     makers.signatory(session, makers.letter(session, guild_id=elsewhere), "Elsewhere")
-    journal.append(session, elsewhere, NOW, "tried", actor_id=1)
+    journal.append(session, elsewhere, NOW, Act.EDITED, actor_id=1)
     a_server_that_was_left(session)
     before = rows(session, elsewhere)
     outages.alive(session, ENDS)
@@ -131,7 +132,7 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
     row = archived(session)
     assert row.state is LetterState.ARCHIVED
     other = makers.letter(session)
-    journal.append(session, GUILD, NOW, "tried", actor_id=1, letter_id=other.id)
+    journal.append(session, GUILD, NOW, Act.EDITED, actor_id=1, letter_id=other.id)
     kept = journal.proved(session, GUILD)
     after = NOW + 730 * DAY
     assert retention.empty_journals(session, after - timedelta(seconds=1)) == 0
@@ -139,7 +140,7 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
     assert retention.empty_journals(session, after) == 3
     proved = journal.proved(session, GUILD, kept.digest)
     assert (proved.broken_at, proved.held_at, proved.erased) == (0, kept.entries, 3)
-    said = session.exec(select(JournalEntry.payload).where(JournalEntry.act == "tried")).all()
+    said = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
     assert said == [{"actor": 1}]
     assert retention.empty_journals(session, after + 730 * DAY) == 0
     assert list(retention.moments(session, after)) == []

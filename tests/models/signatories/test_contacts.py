@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from models import journal
+from models.acts import Act
 from models.database.tables import Contact, JournalEntry, Letter, Signatory
 from models.operations import due_work, retention
 from models.publishing import editions
@@ -65,7 +66,7 @@ def test_another_servers_signatory_is_not_found(session: Session) -> None:
 
 
 def test_an_address_is_in_no_journal_and_no_list(session: Session, row: Signatory) -> None:
-    journal.append(session, GUILD, NOW, "something", actor_id=1)
+    journal.append(session, GUILD, NOW, Act.EDITED, actor_id=1)
     contacts.put(session, MODERATOR, NOW, row.id, "office@example.org")
     cut = editions.cut(session, session.get_one(Letter, row.letter_id), EditionName.OPENING, NOW)
     entries = session.exec(select(JournalEntry)).all()

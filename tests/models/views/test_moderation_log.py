@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from models import journal
+from models.acts import Act
 from models.coalitions import records
 from models.consents import consents
 from models.importing import batches
@@ -55,7 +56,7 @@ def test_only_for_moderators_and_only_of_this_server(session: Session) -> None:
         makers.refusal_of(lambda: moderation_log.show(session, BEN, letter.id)).reason is Reason.MODERATORS_ONLY
     )
     records.joined(session, GUILD + 1)
-    journal.append(session, GUILD + 1, NOW, "admitted", actor_id=1)
+    journal.append(session, GUILD + 1, NOW, Act.ADMITTED, actor_id=1)
     assert moderation_log.show(session, MO, letter.id).lines == ()
 
 
