@@ -1,12 +1,11 @@
 """Batches: what was imported at once is looked at, approved, or taken back at once."""
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import importing as cards
 from cogs.kit.cards import review as reviewing
+from cogs.kit.command import command
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, on_roster
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import batch
 from models.refusal import Reason, Refusal
@@ -18,20 +17,18 @@ UNDONE = "Undone: its names are off the letter."
 class Batches(Room):
     """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
 
-    @on_roster("imports", "What was imported, with the way to undo it")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def imports(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster imports", "What was imported, with the way to undo it")
+    async def imports(
+        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The newest first."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        found = await self.store.read(batch.latest, actor, inputs.number(letter))
-        await post.answer(interaction, cards.batches(found, actor.guild_id))
+        found = await self.store.read(batch.latest, actor, letter)
+        return cards.batches(found, actor.guild_id)
 
     @press("import.show", Answers.IN_PLACE)
     async def shown(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One of what was imported."""
-        return cards.imported(await self.store.read(batch.show, actor, inputs.number(values[0]) or 0))
+        return cards.imported(await self.store.read(batch.show, actor, inputs.number(values[0])))
 
     @press("import.approve")
     async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:

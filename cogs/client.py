@@ -26,7 +26,7 @@ from cogs.kit.calendar import Calendar
 from cogs.kit.layout import Live
 from cogs.kit.listening import Listening
 from cogs.kit.once import Once
-from cogs.kit.room import Room, moderating
+from cogs.kit.room import Room
 from cogs.kit.switchboard import Switchboard
 from cogs.kit.teller import Teller
 from cogs.kit.turn import only_while
@@ -152,7 +152,6 @@ class Undersigned(Listening):
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.calendar = Calendar(self, pause=settings.card_seconds)
         self.waker = Waker(self.nudge, self.sign_of_life)
-        self.moderating = moderating()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = self._connected = False
 
@@ -165,9 +164,6 @@ class Undersigned(Listening):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        for group in self.moderating.values():
-            if group.commands:
-                self.tree.add_command(group)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()

@@ -3,13 +3,12 @@ that confirms it is the window's."""
 
 from datetime import datetime
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
+from cogs.kit.command import command
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import letter as letters
 from models import window
@@ -26,23 +25,39 @@ ZONE = "A city or time zone; empty is the letter's"
 class Closes(Room):
     """``/manage letter extend`` and ``reopen``."""
 
-    @manages("letter", "extend", "Move the deadline later: shows the old and the new one first")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    @command(
+        "manage letter extend",
+        "Move the deadline later: shows the old and the new one first",
+        day=DAY,
+        hour=HOUR,
+        zone=ZONE,
+    )
     async def extend(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: inputs.Zone = "",
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The echo."""
-        await self._move_close(interaction, Move.EXTEND, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
 
-    @manages("letter", "reopen", "Open a closed letter again until a new deadline")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    @command(
+        "manage letter reopen", "Open a closed letter again until a new deadline", day=DAY, hour=HOUR, zone=ZONE
+    )
     async def reopen(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: inputs.Zone = "",
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The echo."""
-        await self._move_close(interaction, Move.REOPEN, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
 
     @press("deadline.at", Answers.IN_PLACE)
     async def read_so(
@@ -55,14 +70,20 @@ class Closes(Room):
         return await self._shown(actor, now, move, letter_id, read)
 
     async def _move_close(
-        self, interaction: Interaction, move: Move, day: str, hour: str, zone: str, letter: str | None
-    ) -> None:
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(window.before, actor, now, inputs.number(letter), move.value)
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        move: Move,
+        day: str,
+        hour: str,
+        zone: str,
+        letter_id: int | None,
+    ) -> Card:
+        now = interaction.created_at
+        sheet = await self.store.read(window.before, actor, now, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
-        await post.answer(interaction, await self._shown(actor, now, move, sheet.id, read))
+        return await self._shown(actor, now, move, sheet.id, read)
 
     async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
         """What a move at that instant would do, with the button that confirms it."""

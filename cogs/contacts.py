@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post, words
+from cogs.kit import inputs, words
 from cogs.kit.cards import lists
 from cogs.kit.cards import signatory as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, Text
+from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card, Document
-from cogs.kit.room import Interaction, Room, manages, on_roster
-from cogs.kit.switchboard import form
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, form
 from models import contact, handover, outreach
 from models.exports import messages
 from models.sheets import Actor
@@ -34,18 +33,17 @@ CONTACT = Form(
 class Contacts(Room):
     """``/manage signatory contact`` and ``/roster contacts``."""
 
-    @manages("signatory", "contact", "Keep an address to write to; moderators alone see it")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def contact(self, interaction: Interaction, signatory: str) -> None:
+    @command(
+        "manage signatory contact",
+        "Keep an address to write to; moderators alone see it",
+        Answers.WITH_FORM,
+        signatory="The name",
+    )
+    async def contact(self, _interaction: Interaction, actor: Actor, signatory: inputs.Signatory) -> OpenForm:
         """The form, filled with what is kept."""
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
-        sheet = await self.store.read(contact.show, actor, chosen)
+        sheet = await self.store.read(contact.show, actor, signatory)
         asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
-        await post.show_form(
-            interaction, asked.open(actor.guild_id, chosen, answers={"address": sheet.address}).modal()
-        )
+        return asked.open(actor.guild_id, signatory, answers={"address": sheet.address})
 
     @form(CONTACT)
     async def contacted(
@@ -55,14 +53,13 @@ class Contacts(Room):
         now, address = interaction.created_at, answers.get("address") or ""
         return cards.contacted(await self.store.write(contact.put, actor, now, signatory_id, address))
 
-    @on_roster("contacts", "Who must be told what: a table for mail merge, with the ready messages")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def contacts(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
+    async def contacts(
+        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The table; that it was taken along is written down, not what is in it."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(outreach.due, actor, inputs.number(letter))
+        now = interaction.created_at
+        sheet = await self.store.read(outreach.due, actor, letter)
         file = Document("contacts.csv", messages.write(sheet))
         await self.store.write(handover.record, actor, now, sheet.letter_id, "contacts", file.data)
-        await post.answer(interaction, lists.contacts(sheet, file))
+        return lists.contacts(sheet, file)

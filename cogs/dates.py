@@ -2,14 +2,13 @@
 
 from datetime import UTC, datetime
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import dates as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import dates as verbs
 from models.refusal import Reason, Refusal
@@ -31,15 +30,11 @@ DATE = Form(
 class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
-    @manages("letter", "dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def dates(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
+    async def dates(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The panel."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(verbs.panel, actor, interaction.created_at, inputs.number(letter))
-        await post.answer(interaction, cards.panel(sheet))
+        sheet = await self.store.read(verbs.panel, actor, interaction.created_at, letter)
+        return cards.panel(sheet)
 
     @press("dates.ask", Answers.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:

@@ -3,16 +3,17 @@
 from dataclasses import replace
 from typing import Any, Literal
 
-from discord import ButtonStyle, app_commands
+from discord import ButtonStyle
 
-from cogs.kit import gate, inputs, post, proposing, words
+from cogs.kit import inputs, proposing, words
 from cogs.kit.cards import signatory as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
 from cogs.kit.layout import Card, Press
 from cogs.kit.packing import Ids
 from cogs.kit.proposing import PROPOSE
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
 from models import draft, entry, signatory
@@ -55,61 +56,71 @@ REMOVE = Form(
     "Take it off the list",
     (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
 )
-LETTER = "Only names on this letter"
 
 
 class Entries(Room):
     """``/manage signatory``. What is entered waits for review as everything else does."""
 
-    @manages("signatory", "enter", "Enter one who agreed elsewhere")
-    @app_commands.describe(
+    @command(
+        "manage signatory enter",
+        "Enter one who agreed elsewhere",
+        Answers.WITH_FORM,
         kind="What it is",
         country="Where it is: begin to type, or choose No country",
         letter="Needed where there are several",
     )
-    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def enter(
         self,
         interaction: Interaction,
+        actor: Actor,
         kind: Literal["organisation", "company", "individual"],
-        country: str,
-        letter: str | None = None,
-    ) -> None:
+        country: inputs.Country,
+        letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor, now = await gate.enter(interaction), interaction.created_at
-        wanted, takes = inputs.number(letter), entry.TAKES_ENTRIES
-        sheet = await self.store.read(letters.changing, actor, now, wanted, takes)
+        now, takes = interaction.created_at, entry.TAKES_ENTRIES
+        sheet = await self.store.read(letters.changing, actor, now, letter, takes)
         code = countries.code_of(country)
         asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
-        await post.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
+        return asked.open(actor.guild_id, sheet.id, kind, code)
 
-    @manages("signatory", "edit", "Edit how a name is printed, from now on")
-    @app_commands.describe(signatory="The name", kind="Move it among these", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    @command(
+        "manage signatory edit",
+        "Edit how a name is printed, from now on",
+        Answers.WITH_FORM,
+        signatory="The name",
+        kind="Move it among these",
+    )
     async def edit(
         self,
         interaction: Interaction,
-        signatory: str,
+        actor: Actor,
+        signatory: inputs.Signatory,
         kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: str | None = None,
-    ) -> None:
+        _letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """The form, filled with what stands; its title says where it moves."""
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        asked = await self.editing(interaction, actor, chosen)
+        asked = await self.editing(interaction, actor, signatory)
         if kind is not None:
             titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
-            asked = replace(asked, form=titled, arguments=(str(chosen), kind))
-        await post.show_form(interaction, asked.modal())
+            asked = replace(asked, form=titled, arguments=(str(signatory), kind))
+        return asked
 
-    @manages("signatory", "remove", "Take a name off the list, with a reason")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def remove(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
+    @command(
+        "manage signatory remove",
+        "Take a name off the list, with a reason",
+        Answers.WITH_FORM,
+        signatory="The name",
+    )
+    async def remove(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory: inputs.Signatory,
+        _letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """The form that asks for the reason."""
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.show_form(interaction, (await self.removing(interaction, actor, chosen)).modal())
+        return await self.removing(interaction, actor, signatory)
 
     @form(ENTER)
     async def entered(

@@ -4,14 +4,14 @@ import asyncio
 from typing import Any
 
 import discord
-from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs, post
 from cogs.kit.cards import importing as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, on_roster
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import batch, draft, lists
 from models import letter as letters
@@ -73,27 +73,30 @@ LIST = "import-list"
 class Importing(Room):
     """``/roster import`` and what became of it. The verbs check who may, again at each press and form."""
 
-    @on_roster("import", "Import a list of names, as a file or pasted, with a preview of every row")
-    @app_commands.describe(
+    @command(
+        "roster import",
+        "Import a list of names, as a file or pasted, with a preview of every row",
+        Answers.WITH_FORM,
         file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
-        letter="Which letter, where there are several",
     )
-    @app_commands.autocomplete(letter=inputs.letters)
     async def import_(
-        self, interaction: Interaction, file: discord.Attachment | None = None, letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        file: discord.Attachment | None = None,
+        letter: inputs.Letter | None = None,
+    ) -> Card | OpenForm:
         """The file is read at once; without one the form opens."""
         if file is not None:
             await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), batch.TAKES)
+        now = interaction.created_at
+        sheet = await self.store.read(letters.changing, actor, now, letter, batch.TAKES)
         if file is None:
-            await post.show_form(interaction, PASTE.open(actor.guild_id, sheet.id).modal())
-            return
+            return PASTE.open(actor.guild_id, sheet.id)
         if file.size > lists.LARGEST:
             raise Refusal(Reason.TOO_LARGE_FILE, limit=lists.LARGEST)
         listing = await asyncio.to_thread(lists.read, file.filename, await file.read())
-        await post.answer(interaction, await self._kept(interaction, actor, sheet.id, file.filename, listing))
+        return await self._kept(interaction, actor, sheet.id, file.filename, listing)
 
     @form(PASTE)
     async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs, post
 from cogs.kit.cards import letter as cards
 from cogs.kit.cards import reading
+from cogs.kit.command import command
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -21,78 +22,62 @@ from models.sheets import Actor, PointsSheet
 class Letters(Room):
     """What is published is for everyone, what is not for those who take part and moderators: the verbs see to it."""
 
-    group = app_commands.Group(
-        name="letter", description="The letter: where it stands, its text, talking points"
-    )
-
-    @group.command(name="status", description="The count, the time left, what waits")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def status(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("letter status", "The count, the time left, what waits")
+    async def status(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The status card, for one person."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        now, letter_id = interaction.created_at, inputs.number(letter)
+        now, letter_id = interaction.created_at, letter
         sheet = await self.store.read(letters.status, actor, now, letter_id)
         pulse = await self.store.read(pulses.for_moderator, actor, now)
         if pulse is not None:
             pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
-        await post.answer(interaction, cards.status(sheet, public=False, pulse=pulse))
+        return cards.status(sheet, public=False, pulse=pulse)
 
-    @group.command(name="calendar", description="The deadline and the other dates as a file for your calendar")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def calendar(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("letter calendar", "The deadline and the other dates as a file for your calendar")
+    async def calendar(
+        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The file; asked for again after a change it updates what was imported."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(letters.status, actor, interaction.created_at, inputs.number(letter))
-        await post.answer(interaction, cards.in_calendar(sheet, calendar.ics(sheet)))
+        sheet = await self.store.read(letters.status, actor, interaction.created_at, letter)
+        return cards.in_calendar(sheet, calendar.ics(sheet))
 
-    @group.command(name="text", description="Read the letter, and take it along as a file")
-    @app_commands.describe(
-        letter="Which letter, where there are several",
+    @command(
+        "letter text",
+        "Read the letter, and take it along as a file",
         language="A code such as en or fr; left out, the wording that counts",
-        post_it="For moderators: post it to this channel",
+        post_="For moderators: post it to this channel",
     )
-    @app_commands.rename(post_it="post")
-    @app_commands.autocomplete(letter=inputs.letters)
     async def text(
         self,
         interaction: Interaction,
-        letter: str | None = None,
+        actor: Actor,
+        letter: inputs.Letter | None = None,
         language: app_commands.Range[str, 1, 20] | None = None,
-        post_it: bool = False,
-    ) -> None:
+        post_: bool = False,
+    ) -> Card:
         """The first page."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(text.read, actor, inputs.number(letter), language)
-        card = reading.text(sheet, actor.guild_id, 1, public=post_it)
-        await self._deliver(interaction, actor, card, public=post_it)
+        sheet = await self.store.read(text.read, actor, letter, language)
+        card = reading.text(sheet, actor.guild_id, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
 
-    @group.command(name="points", description="What to say about the letter, by subject")
-    @app_commands.describe(
+    @command(
+        "letter points",
+        "What to say about the letter, by subject",
         subject="Only this subject",
-        letter="Which letter, where there are several",
-        post_it="For moderators: post it to this channel",
+        post_="For moderators: post it to this channel",
     )
-    @app_commands.rename(post_it="post")
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
     async def points(
         self,
         interaction: Interaction,
-        subject: str | None = None,
-        letter: str | None = None,
-        post_it: bool = False,
-    ) -> None:
+        actor: Actor,
+        subject: inputs.Subject | None = None,
+        letter: inputs.Letter | None = None,
+        post_: bool = False,
+    ) -> Card:
         """The first page of all subjects, or of one."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(points.read, actor, inputs.number(letter), subject)
+        sheet = await self.store.read(points.read, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        card = reading.points(sheet, actor.guild_id, number, 1, public=post_it)
-        await self._deliver(interaction, actor, card, public=post_it)
+        card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
@@ -138,19 +123,19 @@ class Letters(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """One subject alone."""
-        number = inputs.number(values[0]) or 0
+        number = inputs.number(values[0])
         sheet = _narrowed(await self.store.read(points.read, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
-    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> None:
+    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:
         """Say the card privately, or post it to the channel for a moderator."""
         if public:
             await self.store.read(coalition.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_MAY_NOT)
             await post.send(interaction.channel, card, nonce=f"p{interaction.id}")
-            card = reading.posted()
-        await post.answer(interaction, card)
+            return reading.posted()
+        return card
 
 
 def _narrowed(sheet: PointsSheet, number: int) -> PointsSheet:

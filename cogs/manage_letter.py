@@ -5,14 +5,15 @@ import asyncio
 import discord
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs, post
 from cogs.kit.cards import revision as changes
 from cogs.kit.cards import window as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, Text
+from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
-from cogs.kit.switchboard import form
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, form
 from models import coalition, revision, text
 from models import letter as letters
 from models.refusal import Reason, Refusal
@@ -70,12 +71,15 @@ WHICH = "Which letter, where there are several"
 class ManageLetter(Room):
     """``/manage letter``: what it says."""
 
-    @manages("letter", "create", "A new letter: title, addressee and deadline; all else has a default")
-    async def create(self, interaction: Interaction) -> None:
+    @command(
+        "manage letter create",
+        "A new letter: title, addressee and deadline; all else has a default",
+        Answers.WITH_FORM,
+    )
+    async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """The form, for moderators."""
-        actor = await gate.enter(interaction)
         await self.store.read(coalition.moderating, actor)
-        await post.show_form(interaction, CREATE.open(actor.guild_id).modal())
+        return CREATE.open(actor.guild_id)
 
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
@@ -87,20 +91,24 @@ class ManageLetter(Room):
         sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
         return cards.created(sheet, read)
 
-    @manages("letter", "edit", "Title, addressee, hours of review; one or two moderators to approve")
-    @app_commands.describe(two_person="Approval takes two moderators", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command(
+        "manage letter edit",
+        "Title, addressee, hours of review; one or two moderators to approve",
+        Answers.WITH_FORM,
+        two_person="Approval takes two moderators",
+    )
     async def edit(
-        self, interaction: Interaction, letter: str | None = None, two_person: bool | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter: inputs.Letter | None = None,
+        two_person: bool | None = None,
+    ) -> OpenForm:
         """The form, filled with what stands."""
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(
-            letters.changing, actor, interaction.created_at, inputs.number(letter), letters.LIVE
-        )
+        sheet = await self.store.read(letters.changing, actor, interaction.created_at, letter, letters.LIVE)
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
-        await post.show_form(interaction, EDIT.open(actor.guild_id, sheet.id, two, answers=filled).modal())
+        return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
 
     @form(EDIT)
     async def edited(
@@ -120,31 +128,30 @@ class ManageLetter(Room):
             await self.store.write(letters.edit, actor, interaction.created_at, letter_id, changes)
         )
 
-    @manages("letter", "text", "Write a new version of the letter's text, typed or as a file")
-    @app_commands.describe(
+    @command(
+        "manage letter text",
+        "Write a new version of the letter's text, typed or as a file",
+        Answers.WITH_FORM,
         file="Plain text, .txt or .md; left out, a form opens",
         language="A code such as en; left out, the original",
-        letter=WHICH,
     )
-    @app_commands.autocomplete(letter=inputs.letters)
     async def text(
         self,
         interaction: Interaction,
+        actor: Actor,
         file: discord.Attachment | None = None,
         language: app_commands.Range[str, 1, 20] = "",
-        letter: str | None = None,
-    ) -> None:
+        letter: inputs.Letter | None = None,
+    ) -> Card | OpenForm:
         """The file is stored at once; without one the form opens, filled where the text fits into it."""
         if file is not None:
             await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(text.writing, actor, now, inputs.number(letter))
+        now = interaction.created_at
+        sheet = await self.store.read(text.writing, actor, now, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
             offered = await self.store.write(revision.offer, actor, now, sheet.id, await _body(file), language)
-            await post.answer(interaction, _written(offered, actor.guild_id))
-            self.client.nudge()
-            return
+            return _written(offered, actor.guild_id)
         body = ""
         try:
             body = (await self.store.read(text.read, actor, sheet.id, language)).body
@@ -152,8 +159,7 @@ class ManageLetter(Room):
             if refusal.reason is not Reason.NO_TEXT:
                 raise
         filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
-        asked = TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
-        await post.show_form(interaction, asked.modal())
+        return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
 
     @form(TEXT)
     async def written(

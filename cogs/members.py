@@ -1,14 +1,14 @@
 """Members: moderators stop somebody's proposals and allow them again, and turn down who asks to be let in."""
 
 import discord
-from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import people
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import allowance, participant
 from models.sheets import Actor
@@ -23,20 +23,19 @@ BLOCK = Form(
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @manages("member", "block", "Stop somebody's proposals, with a reason")
-    @app_commands.describe(member="Who")
-    async def block(self, interaction: Interaction, member: discord.Member | discord.User) -> None:
+    @command("manage member block", "Stop somebody's proposals, with a reason", Answers.WITH_FORM, member="Who")
+    async def block(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> OpenForm:
         """The form that asks for the reason."""
-        actor = await gate.enter(interaction)
-        await post.show_form(interaction, (await self.blocking(interaction, actor, member.id)).modal())
+        return await self.blocking(interaction, actor, member.id)
 
-    @manages("member", "unblock", "Let somebody propose again")
-    @app_commands.describe(member="Who")
-    async def unblock(self, interaction: Interaction, member: discord.Member | discord.User) -> None:
+    @command("manage member unblock", "Let somebody propose again", member="Who")
+    async def unblock(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> Card:
         """Allowed again."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, await self.unblocked(interaction, actor, member.id))
+        return await self.unblocked(interaction, actor, member.id)
 
     @press("member.block", Answers.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:

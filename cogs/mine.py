@@ -1,9 +1,8 @@
 """Mine: what waits for one person, one open vote after the other."""
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import mine as cards
+from cogs.kit.command import command
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -16,14 +15,10 @@ from models.terms import Choice
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
-    @app_commands.command(name="mine", description="What waits for me: votes, my organisation, my proposals")
-    @app_commands.describe(letter="Only this letter")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def mine(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
+    async def mine(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The panel, from its beginning."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, await self._card(interaction, actor, inputs.number(letter) or 0))
+        return await self._card(interaction, actor, letter or 0)
 
     @press("mine")
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:

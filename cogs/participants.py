@@ -4,10 +4,10 @@ import asyncio
 from typing import Any
 
 import discord
-from discord import app_commands
 
-from cogs.kit import gate, post, powers
+from cogs.kit import post, powers
 from cogs.kit.cards import people
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, Tick
 from cogs.kit.layout import Card
@@ -38,16 +38,16 @@ TAKE_PART = Form(
 class Participants(Room):
     """Whoever lacks the role keeps what they typed, and asks with one press."""
 
-    @app_commands.command(name="take-part", description="Join, or change what you said when you joined")
-    async def take_part(self, interaction: Interaction) -> None:
-        """The form, filled with what is known."""
-        actor = await gate.enter(interaction)
-        await post.show_form(interaction, (await self._form(actor)).modal())
-
+    @command("take-part", "Join, or change what you said when you joined", Answers.WITH_FORM)
     @press("take-part", Answers.WITH_FORM)
-    async def pressed(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The same from a card."""
-        return await self._form(actor)
+    async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form, filled with what is known, or for a stranger with the coalition's time zone."""
+        known = await self.store.read(participant.me, actor)
+        if known is None:
+            server = await self.store.read(coalition.show, actor)
+            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
+        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
+        return TAKE_PART.open(actor.guild_id, answers=filled)
 
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
@@ -113,14 +113,6 @@ class Participants(Room):
     async def leave(self, interaction: Interaction, actor: Actor) -> Card:
         """Takes part no more."""
         return people.left(await self.store.write(participant.leave, actor, interaction.created_at))
-
-    async def _form(self, actor: Actor) -> OpenForm:
-        known = await self.store.read(participant.me, actor)
-        if known is None:
-            server = await self.store.read(coalition.show, actor)
-            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
-        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
-        return TAKE_PART.open(actor.guild_id, answers=filled)
 
     async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
         """Discord's refusal is told, not raised: being let in is recorded already."""

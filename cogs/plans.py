@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import plans as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, Tick
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import draft, plan, planning
 from models.refusal import Reason, Refusal
@@ -54,14 +53,17 @@ PLAN = Form(
 class Plans(Room):
     """``/manage letter reminders``: one form, read back in words before it takes effect."""
 
-    @manages("letter", "reminders", "When reminders come, how many, quiet hours, the daily bulletin")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def reminders(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command(
+        "manage letter reminders",
+        "When reminders come, how many, quiet hours, the daily bulletin",
+        Answers.WITH_FORM,
+    )
+    async def reminders(
+        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> OpenForm:
         """The form, filled with what holds."""
-        actor = await gate.enter(interaction)
-        sheet = await self.store.read(planning.show, actor, inputs.number(letter))
-        await post.show_form(interaction, _filled(sheet).modal())
+        sheet = await self.store.read(planning.show, actor, letter)
+        return _filled(sheet)
 
     @form(PLAN)
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:

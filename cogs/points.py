@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import window as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, Text
+from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
-from cogs.kit.switchboard import form
+from cogs.kit.room import Interaction, Room
+from cogs.kit.switchboard import Answers, form
 from models import draft, points, prose
 from models import letter as letters
 from models.refusal import Reason, Refusal
@@ -27,18 +26,22 @@ WHICH = "Which letter, where there are several"
 class Points(Room):
     """``/manage letter``: its talking points."""
 
-    @manages("letter", "point", "Write what to say on a subject")
-    @app_commands.describe(subject="A new subject, or one that there is", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
+    @command(
+        "manage letter point",
+        "Write what to say on a subject",
+        Answers.WITH_FORM,
+        subject="A new subject, or one that there is",
+    )
     async def point(
         self,
         interaction: Interaction,
-        subject: app_commands.Range[str, 1, points.LONGEST_SUBJECT],
-        letter: str | None = None,
-    ) -> None:
+        actor: Actor,
+        subject: inputs.NewSubject,
+        letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), letters.LIVE)
+        now = interaction.created_at
+        sheet = await self.store.read(letters.changing, actor, now, letter, letters.LIVE)
         subject = prose.line(subject, "subject", points.LONGEST_SUBJECT)
         known = (await self.store.read(points.read, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
@@ -46,9 +49,7 @@ class Points(Room):
         draft_id = await self.store.write(
             draft.save, actor.guild_id, actor.user_id, now, POINT.route, [sheet.id], kept
         )
-        await post.show_form(
-            interaction, POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said}).modal()
-        )
+        return POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said})
 
     @form(POINT)
     async def pointed(
@@ -64,14 +65,15 @@ class Points(Room):
 
         return cards.pointed(await self.store.write(draft.spend, actor, now, draft_id, write), "Saved.")
 
-    @manages("letter", "point-remove", "Say nothing on a subject any more")
-    @app_commands.describe(subject="The subject to remove", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
-    async def point_remove(self, interaction: Interaction, subject: str, letter: str | None = None) -> None:
+    @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
+    async def point_remove(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        subject: inputs.Subject,
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The subjects that are left."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        now, letter_id = interaction.created_at, inputs.number(letter)
+        now, letter_id = interaction.created_at, letter
         sheet = await self.store.write(points.remove, actor, now, letter_id, subject)
-        await post.answer(interaction, cards.pointed(sheet, "Removed."))
-        self.client.nudge()
+        return cards.pointed(sheet, "Removed.")

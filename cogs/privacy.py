@@ -3,10 +3,9 @@
 import json
 from datetime import datetime
 
-from discord import app_commands
-
-from cogs.kit import gate, parcel, post
+from cogs.kit import parcel
 from cogs.kit.cards import privacy as cards
+from cogs.kit.command import command
 from cogs.kit.layout import Card, Document
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -17,31 +16,23 @@ from models.sheets import Actor, PersonalData
 class Privacy(Room):
     """``/privacy``: three private answers."""
 
-    privacy = app_commands.Group(name="privacy", description="What is stored about you", guild_only=True)
-
-    @privacy.command(name="about", description="What is stored about you, and why")
-    async def about(self, interaction: Interaction) -> None:
+    @command("privacy about", "What is stored about you, and why")
+    async def about(self, _interaction: Interaction, actor: Actor) -> Card:
         """What is stored, in general and about this person."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
         known = await self.store.read(participant.me, actor)
-        await post.answer(interaction, cards.about(known, actor.guild_id, self.client.retention))
+        return cards.about(known, actor.guild_id, self.client.retention)
 
-    @privacy.command(name="export", description="Everything that is stored about you here, as one file")
-    async def export(self, interaction: Interaction) -> None:
+    @command("privacy export", "Everything that is stored about you here, as one file")
+    async def export(self, interaction: Interaction, actor: Actor) -> Card:
         """One JSON file."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
         data = await self.store.read(personal.export, actor)
         file = Document("my-data.json", _written(data, interaction.created_at))
-        await post.answer(interaction, cards.exported(parcel.fitting(file, interaction.filesize_limit)))
+        return cards.exported(parcel.fitting(file, interaction.filesize_limit))
 
-    @privacy.command(name="erase", description="Be forgotten here: says first what goes and what stays")
-    async def erase(self, interaction: Interaction) -> None:
+    @command("privacy erase", "Be forgotten here: says first what goes and what stays")
+    async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
         """The question."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, cards.asked(await self.store.read(personal.before_erasure, actor)))
+        return cards.asked(await self.store.read(personal.before_erasure, actor))
 
     @press("privacy.erase", Answers.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:

@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any, Literal
 
 import discord
-from discord import app_commands
 
-from cogs.kit import gate, inputs, post, proposing
+from cogs.kit import inputs, proposing
 from cogs.kit.cards import picking, proposal
+from cogs.kit.command import command, message_command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import OpenForm, Text
 from cogs.kit.layout import Card
 from cogs.kit.proposing import PROPOSE
+from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
@@ -27,33 +28,29 @@ DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identifica
 class Proposals(Room):
     """Both ways end in one form."""
 
-    async def cog_load(self) -> None:
-        menu = app_commands.ContextMenu(name="Propose as signatory", callback=self.from_message)
-        self.client.tree.add_command(menu)
-
-    @app_commands.command(name="propose", description="Put a name forward for the letter")
-    @app_commands.describe(
+    @command(
+        "propose",
+        "Put a name forward for the letter",
+        Answers.WITH_FORM,
         kind="What it is",
         country="Where it is: begin to type, or choose No country",
         letter="Needed where several are open",
     )
-    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def propose(
         self,
         interaction: Interaction,
+        actor: Actor,
         kind: Literal["organisation", "company", "individual"],
-        country: str,
-        letter: str | None = None,
-    ) -> None:
+        country: inputs.Country,
+        letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor = await gate.enter(interaction)
         try:
             code = countries.code_of(country)
         except Refusal as refusal:
-            about = (inputs.number(letter) or 0, kind)
-            raise Refusal(refusal.reason, **refusal.values, near=("propose.near", about)) from None
-        asked = await self._propose_form(interaction, actor, inputs.number(letter), Kind(kind), code)
-        await post.show_form(interaction, asked.modal())
+            near = picking.near(actor.guild_id, letter or 0, kind, refusal.values["suggestions"])
+            raise Helped(refusal, *near) from None
+        return await self._propose_form(interaction, actor, letter, Kind(kind), code)
 
     @press("propose.near", Answers.WITH_FORM)
     async def near_picked(
@@ -63,10 +60,9 @@ class Proposals(Room):
         form is sent."""
         return await self._propose_form(interaction, actor, letter_id or None, kind, code)
 
-    async def from_message(self, interaction: Interaction, message: discord.Message) -> None:
-        """*Propose as signatory* on a message: a panel asks what the form cannot, then the form opens."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
+    @message_command("Propose as signatory")
+    async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
+        """A panel asks what the form cannot, then the form opens."""
         now = interaction.created_at
         taking = await self._taking(actor, now)
         line = message.content.strip()
@@ -81,9 +77,8 @@ class Proposals(Room):
             {"name": name},
         )
         if len(taking) > 1:
-            await post.answer(interaction, picking.letters(actor.guild_id, draft_id, name, taking))
-        else:
-            await post.answer(interaction, picking.kinds(actor.guild_id, draft_id, taking[0].id, name))
+            return picking.letters(actor.guild_id, draft_id, name, taking)
+        return picking.kinds(actor.guild_id, draft_id, taking[0].id, name)
 
     @press("propose.letter", Answers.IN_PLACE)
     async def letter_picked(
@@ -116,7 +111,7 @@ class Proposals(Room):
     ) -> Card:
         """The countries of one range."""
         name = await self._name(interaction, actor, draft_id)
-        number = inputs.number(values[0]) or 0
+        number = inputs.number(values[0])
         return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
 
     @press("propose.country", Answers.WITH_FORM)

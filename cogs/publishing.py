@@ -1,12 +1,11 @@
 """Publishing: a letter is shown as it would be published, now or on a day. The button that confirms it is the
 window's."""
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import window as cards
+from cogs.kit.command import command
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import publication
 from models.sheets import Actor
@@ -17,33 +16,30 @@ WHICH = "Which letter, where there are several"
 class Publishing(Room):
     """``/manage letter publish``."""
 
-    @manages(
-        "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
-    )
-    @app_commands.describe(
+    @command(
+        "manage letter publish",
+        "Make text and names public, now or on a day: shows first what would be published",
         day="Empty, and no hour either, is now",
         hour="Empty is the end of that day; alone it is its next time",
         zone="Empty is the letter's",
-        letter=WHICH,
     )
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
     async def publish(
         self,
         interaction: Interaction,
+        actor: Actor,
         day: str = "",
         hour: str = "",
-        zone: str = "",
-        letter: str | None = None,
-    ) -> None:
+        zone: inputs.Zone = "",
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The preview."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
+        now = interaction.created_at
+        preview = await self.store.read(publication.preview, actor, now, letter)
         at = None
         if day or hour or zone:
             sheet = preview.letter
             at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
-        await post.answer(interaction, cards.publish(preview, at))
+        return cards.publish(preview, at)
 
     @press("window.publish-at", Answers.IN_PLACE)
     async def publish_so(

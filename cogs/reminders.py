@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import by_hand as one
 from cogs.kit.cards import reminders as cards
+from cogs.kit.command import command
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -21,27 +20,22 @@ SPANS = (0, 1, 7)
 class Reminders(Room):
     """A private panel."""
 
-    @app_commands.command(name="reminders", description="What is planned and was sent; mute direct messages")
-    async def reminders(self, interaction: Interaction) -> None:
-        """The panel, from its beginning."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, await self._card(interaction, actor, 1))
-
+    @command("reminders", "What is planned and was sent; mute direct messages")
     @press("reminders.open")
-    async def opened(self, interaction: Interaction, actor: Actor) -> Card:
-        """The same from another answer."""
-        return await self._card(interaction, actor, 1)
+    async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
+        """The panel, from its beginning."""
+        return await self.page(interaction, actor, 1)
 
     @press("reminders", Answers.IN_PLACE)
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
         """Another page."""
-        return await self._card(interaction, actor, page)
+        sheet = await self.store.read(reminders.scheduled, actor, interaction.created_at)
+        return cards.card(sheet, actor.guild_id, page)
 
     @press("reminders.pick", Answers.IN_PLACE)
     async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One notice, for a moderator, with what can be done about it."""
-        now, notice_id = interaction.created_at, inputs.number(values[0]) or 0
+        now, notice_id = interaction.created_at, inputs.number(values[0])
         return one.picked(await self.store.read(by_hand.pick, actor, now, notice_id))
 
     @press("reminders.send", Answers.IN_PLACE)
@@ -69,8 +63,4 @@ class Reminders(Room):
         now = interaction.created_at
         until = now + timedelta(days=days) if days else None
         await self.store.write(participant.mute, actor, now, until)
-        return await self._card(interaction, actor, 1)
-
-    async def _card(self, interaction: Interaction, actor: Actor, page: int) -> Card:
-        sheet = await self.store.read(reminders.scheduled, actor, interaction.created_at)
-        return cards.card(sheet, actor.guild_id, page)
+        return await self.page(interaction, actor, 1)

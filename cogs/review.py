@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import review as cards
 from cogs.kit.cards.signatory import short
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
 from cogs.kit.layout import Card
@@ -63,15 +64,13 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @app_commands.command(name="review", description="For moderators: what waits for a decision")
+    @command("review", "For moderators: what waits for a decision")
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def review(self, interaction: Interaction, letter: str | None = None) -> None:
+    async def review(
+        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The queue, from its beginning."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, await self._queue(actor, inputs.number(letter)))
+        return await self._queue(actor, letter)
 
     @press("review")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
@@ -93,7 +92,7 @@ class Review(Room):
     @press("review.ready", Answers.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One of those that are ready, by itself."""
-        chosen = [inputs.number(value) or 0 for value in values[:1]]
+        chosen = [inputs.number(value) for value in values[:1]]
         [item] = await self.store.read(queue.look, actor, chosen)
         return cards.one(item, 1)
 
@@ -102,7 +101,7 @@ class Review(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
     ) -> Card:
         """One of those to look at, or several to decide at once."""
-        chosen = [inputs.number(value) or 0 for value in values]
+        chosen = [inputs.number(value) for value in values]
         items = await self.store.read(queue.look, actor, chosen)
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
@@ -166,7 +165,7 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """One of several decisions made at once, taken back."""
-        return await self.undo(interaction, actor, letter_id, inputs.number(values[0]) or 0)
+        return await self.undo(interaction, actor, letter_id, inputs.number(values[0]))
 
     async def _queue(
         self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "", holding: int | None = None

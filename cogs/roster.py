@@ -3,14 +3,13 @@
 import asyncio
 from typing import Literal
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, parcel, post
+from cogs.kit import inputs, parcel
 from cogs.kit.cards import lists as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
-from cogs.kit.forms import Form, Text
+from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card, Document
-from cogs.kit.room import Interaction, Room, on_roster
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import exports, growth, handover, update, worksheet
 from models.exports import csv_, web, xlsx
@@ -37,70 +36,65 @@ WHICH = "Which letter, where there are several"
 class Roster(Room):
     """``/roster``: the list of signatories on its way out."""
 
-    @on_roster("export", "Take the list along as a file")
-    @app_commands.rename(as_="format", with_text="text")
-    @app_commands.describe(
-        as_="What the file is",
+    @command(
+        "roster export",
+        "Take the list along as a file",
+        format_="What the file is",
         edition="A published list; left out, the list as it stands, after the end the final one",
         group="Under which headings; left out, by kind",
         order="Under each heading; left out, by name",
         first="The signatories of the first published list apart",
-        with_text="The letter's text above the list",
-        letter=WHICH,
+        text_="The letter's text above the list",
     )
-    @app_commands.autocomplete(letter=inputs.letters, edition=inputs.editions)
     async def export(
         self,
         interaction: Interaction,
-        as_: Literal["markdown", "text", "html", "csv", "json", "docx", "pdf"],
-        edition: str | None = None,
+        actor: Actor,
+        format_: Literal["markdown", "text", "html", "csv", "json", "docx", "pdf"],
+        edition: inputs.Edition | None = None,
         group: Literal["kind", "country", "none"] = "kind",
         order: Literal["name", "country", "signing"] = "name",
         first: bool = False,
-        with_text: bool = False,
-        letter: str | None = None,
-    ) -> None:
+        text_: bool = False,
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The file, written on another thread: a long list takes a while."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        wanted = Arrangement(Grouping(group), Order(order), first, with_text)
-        listed = await self.store.read(
-            handover.listed, actor, now, inputs.number(letter), inputs.number(edition)
-        )
-        file = await asyncio.to_thread(exports.export, listed, Format(as_), wanted)
+        now = interaction.created_at
+        wanted = Arrangement(Grouping(group), Order(order), first, text_)
+        listed = await self.store.read(handover.listed, actor, now, letter, edition)
+        file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
         sent = parcel.fitting(Document(file.name, file.data), interaction.filesize_limit)
-        facts = {"format": as_, "edition": listed.number, **wanted.document()}
+        facts = {"format": format_, "edition": listed.number, **wanted.document()}
         await self.store.write(handover.record, actor, now, listed.letter_id, "list", file.data, facts)
-        await post.answer(interaction, cards.exported(file, sent))
+        return cards.exported(file, sent)
 
-    @on_roster("page", "For the web page: the count to copy, what is new, a block of HTML to paste")
-    @app_commands.describe(since="Compared with this published list; left out, the newest", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, since=inputs.editions)
+    @command(
+        "roster page",
+        "For the web page: the count to copy, what is new, a block of HTML to paste",
+        since="Compared with this published list; left out, the newest",
+    )
     async def page(
         self,
         interaction: Interaction,
-        since: str | None = None,
-        letter: str | None = None,
-    ) -> None:
+        actor: Actor,
+        since: inputs.Edition | None = None,
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The list as it stands against an earlier one."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        changes = await self.store.read(update.since, actor, now, inputs.number(letter), inputs.number(since))
+        now = interaction.created_at
+        changes = await self.store.read(update.since, actor, now, letter, since)
         file = Document(
             f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
         )
         await self.store.write(handover.record, actor, now, changes.after.letter_id, "page", file.data)
-        await post.answer(interaction, cards.page(changes, file))
+        return cards.page(changes, file)
 
-    @on_roster("update", "Publish the list as it stands under the next number: shows first what is new")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def update(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
+    async def update(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The question."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        changes = await self.store.read(update.preview, actor, now, inputs.number(letter))
-        await post.answer(interaction, cards.updating(changes, actor.guild_id))
+        now = interaction.created_at
+        changes = await self.store.read(update.preview, actor, now, letter)
+        return cards.updating(changes, actor.guild_id)
 
     @press("roster.update", Answers.IN_PLACE)
     async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
@@ -108,23 +102,25 @@ class Roster(Room):
         now = interaction.created_at
         return cards.published(await self.store.write(update.publish, actor, now, letter_id, seen))
 
-    @on_roster("correct", "Publish a correction of the list, with a line that says what was wrong")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def correct(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command(
+        "roster correct",
+        "Publish a correction of the list, with a line that says what was wrong",
+        Answers.WITH_FORM,
+    )
+    async def correct(
+        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> OpenForm:
         """The form."""
-        actor = await gate.enter(interaction)
-        newest = await self.store.read(update.correcting, actor, inputs.number(letter))
-        await post.show_form(interaction, CORRECT.open(actor.guild_id, newest.letter_id).modal())
+        newest = await self.store.read(update.correcting, actor, letter)
+        return CORRECT.open(actor.guild_id, newest.letter_id)
 
-    @on_roster("everything", "All that was entered about a letter, every state, as CSV and XLSX")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def everything(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
+    async def everything(
+        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(worksheet.take, actor, now, inputs.number(letter))
+        now = interaction.created_at
+        sheet = await self.store.read(worksheet.take, actor, now, letter)
         files = [
             Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
             Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
@@ -132,28 +128,29 @@ class Roster(Room):
         sent = [parcel.fitting(file, interaction.filesize_limit) for file in files]
         for file in files:
             await self.store.write(handover.record, actor, now, sheet.letter_id, file.name, file.data)
-        await post.answer(interaction, cards.everything(sheet, sent))
+        return cards.everything(sheet, sent)
 
-    @on_roster("growth", "How the list grew, as a picture and in figures")
-    @app_commands.describe(look="Light or dark; left out, both", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command(
+        "roster growth", "How the list grew, as a picture and in figures", look="Light or dark; left out, both"
+    )
     async def growth(
-        self, interaction: Interaction, look: Literal["light", "dark"] | None = None, letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        look: Literal["light", "dark"] | None = None,
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """From the opening until now, or until the final list."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
-        sheet = await self.store.read(growth.show, actor, now, inputs.number(letter))
+        now = interaction.created_at
+        sheet = await self.store.read(growth.show, actor, now, letter)
         light, dark = look != "dark", look != "light"
         drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
-        await post.answer(interaction, cards.growth(sheet, drawn))
+        return cards.growth(sheet, drawn)
 
-    @on_roster("journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
-    async def journal(self, interaction: Interaction) -> None:
+    @command("roster journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
+    async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
         """The journal computed anew, and its digest to copy."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, cards.journal(await self.store.read(handover.chain, actor)))
+        return cards.journal(await self.store.read(handover.chain, actor))
 
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:

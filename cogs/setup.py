@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
-from cogs.kit import founding, gate, post, powers
+from cogs.kit import founding, powers
 from cogs.kit.cards import setup as cards
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
 from cogs.kit.layout import Card
@@ -58,17 +59,11 @@ class Setup(Room):
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    @app_commands.command(name="setup", description="Channels, roles and time zone: choose, create, check")
+    @command("setup", "Channels, roles and time zone: choose, create, check")
     @app_commands.default_permissions(manage_guild=True)
-    async def setup(self, interaction: Interaction) -> None:
-        """The panel with what is chosen and what is missing."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        await post.answer(interaction, self._panel(await self._settings(actor)))
-
     @press("setup.open")
-    async def opened(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The same from /help."""
+    async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
+        """The panel with what is chosen and what is missing."""
         return self._panel(await self._settings(actor))
 
     @press("setup.check", Answers.IN_PLACE)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Literal
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import roster as lists
 from cogs.kit.cards import signatory as cards
 from cogs.kit.cards.roster import Shown
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
 from cogs.kit.layout import Card
@@ -38,67 +37,81 @@ CONSENT = Form(
     ),
 )
 
-LETTER = "Only names on this letter"
-
 
 class Signatories(Room):
     """Before publication only those who take part and moderators learn anything: the verbs see to it."""
 
-    group = app_commands.Group(name="signatory", description="Who signed, and the names that you put forward")
-
-    @group.command(name="list", description="The list as it stands, by kind")
-    @app_commands.describe(kind="Only this kind", letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
     async def list_(
         self,
         interaction: Interaction,
+        actor: Actor,
         kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: str | None = None,
-    ) -> None:
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The first page."""
-        await post.begin(interaction)
-        actor, now = await gate.enter(interaction), interaction.created_at
+        now = interaction.created_at
         wanted = Kind(kind) if kind is not None else None
-        page = await self.store.read(roster.page, actor, now, inputs.number(letter), wanted)
-        await post.answer(interaction, lists.card(page, actor.guild_id))
+        page = await self.store.read(roster.page, actor, now, letter, wanted)
+        return lists.card(page, actor.guild_id)
 
-    @group.command(name="show", description="One name: where it stands, and its history")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def show(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
+    @command("signatory show", "One name: where it stands, and its history", signatory="The name")
+    async def show(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory: inputs.Signatory,
+        _letter: inputs.Letter | None = None,
+    ) -> Card:
         """The card with what this person may do."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.answer(interaction, await self.opened(interaction, actor, chosen))
+        return await self.opened(interaction, actor, signatory)
 
-    @group.command(name="correct", description="Correct a name that you put forward, until it is approved")
-    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def correct(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
+    @command(
+        "signatory correct",
+        "Correct a name that you put forward, until it is approved",
+        Answers.WITH_FORM,
+        signatory="The name that you put forward",
+    )
+    async def correct(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory: inputs.Signatory,
+        _letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """The form, filled with what stands."""
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.show_form(interaction, (await self.correcting(interaction, actor, chosen)).modal())
+        return await self.correcting(interaction, actor, signatory)
 
-    @group.command(name="cancel", description="Cancel a name that you put forward, or ask to leave the list")
-    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def cancel(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
+    @command(
+        "signatory cancel",
+        "Cancel a name that you put forward, or ask to leave the list",
+        signatory="The name that you put forward",
+    )
+    async def cancel(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory: inputs.Signatory,
+        _letter: inputs.Letter | None = None,
+    ) -> Card:
         """The question, with one button to confirm."""
-        await post.begin(interaction)
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.answer(interaction, await self.cancelling(interaction, actor, chosen))
+        return await self.cancelling(interaction, actor, signatory)
 
-    @group.command(name="consent", description="Record who agreed, for a name that you put forward")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def consent(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
+    @command(
+        "signatory consent",
+        "Record who agreed, for a name that you put forward",
+        Answers.WITH_FORM,
+        signatory="The name",
+    )
+    async def consent(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory: inputs.Signatory,
+        _letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """The form."""
-        actor = await gate.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await post.show_form(interaction, (await self.recording(interaction, actor, chosen)).modal())
+        return await self.recording(interaction, actor, signatory)
 
     @press("roster")
     async def listed(

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Any, Literal
 
-from discord import app_commands
-
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import proposal
+from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.kit.layout import Card
+from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import draft, letter, participant, signatory
@@ -48,17 +48,22 @@ SIGN_MYSELF = Form(
 class Signing(Room):
     """A signature goes to the moderators, or to a vote where the letter wants one."""
 
-    @app_commands.command(name="sign", description="Sign for your organisation, or as a person")
-    @app_commands.rename(as_="as")
-    @app_commands.describe(as_="Who signs", letter="Needed where several are open")
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command(
+        "sign",
+        "Sign for your organisation, or as a person",
+        Answers.WITH_FORM,
+        as_="Who signs",
+        letter="Needed where several are open",
+    )
     async def sign(
-        self, interaction: Interaction, as_: Literal["organisation", "myself"], letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        as_: Literal["organisation", "myself"],
+        letter: inputs.Letter | None = None,
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor = await gate.enter(interaction)
-        asked = await self._sign_form(interaction, actor, inputs.number(letter), myself=as_ == "myself")
-        await post.show_form(interaction, asked.modal())
+        return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")
 
     @press("sign.open", Answers.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
@@ -101,7 +106,7 @@ class Signing(Room):
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
                 # Whoever sends it again has been told, and agrees to the new one.
-                refusal.values["reopen"] = (letter_id, refusal.values["version_id"])
+                raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
             raise
 
     async def _sign_form(

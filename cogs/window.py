@@ -7,11 +7,12 @@ from typing import Any
 
 from discord import app_commands
 
-from cogs.kit import gate, inputs, post
+from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
+from cogs.kit.command import command
 from cogs.kit.layout import Card
-from cogs.kit.room import Interaction, Room, manages
+from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
 from models import draft, prose, publication
 from models import window as verbs
@@ -37,73 +38,61 @@ DONE = {
 class Window(Room):
     """``/manage letter``: its time and its state."""
 
-    @manages("letter", "open", "Open the letter: members may propose and sign")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def open(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter open", "Open the letter: members may propose and sign")
+    async def open(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """Without a question: it can be closed again."""
-        await self._at_once(interaction, letter, verbs.open_, "Opened.", NO_TEXT_YET)
+        return await self._at_once(interaction, actor, letter, verbs.open_, "Opened.", NO_TEXT_YET)
 
-    @manages("letter", "pause", "Take no names for now; the deadline stands")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def pause(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter pause", "Take no names for now; the deadline stands")
+    async def pause(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """Until it is resumed."""
-        await self._at_once(interaction, letter, verbs.pause, "Paused.")
+        return await self._at_once(interaction, actor, letter, verbs.pause, "Paused.")
 
-    @manages("letter", "resume", "Take names again after a pause")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def resume(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter resume", "Take names again after a pause")
+    async def resume(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The end of a pause."""
-        await self._at_once(interaction, letter, verbs.resume, "Resumed.")
+        return await self._at_once(interaction, actor, letter, verbs.resume, "Resumed.")
 
-    @manages("letter", "archive", "Put a finished or cancelled letter away")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def archive(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter archive", "Put a finished or cancelled letter away")
+    async def archive(
+        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
+    ) -> Card:
         """The question."""
-        actor, now = await self._begin(interaction)
-        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.ARCHIVE.value)
-        await post.answer(interaction, cards.archive(sheet))
+        sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.ARCHIVE.value)
+        return cards.archive(sheet)
 
-    @manages("letter", "close", "Close the letter now, before its deadline")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def close(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter close", "Close the letter now, before its deadline")
+    async def close(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The question."""
-        actor, now = await self._begin(interaction)
-        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.CLOSE.value)
-        await post.answer(interaction, cards.close(sheet))
+        sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.CLOSE.value)
+        return cards.close(sheet)
 
-    @manages("letter", "finish", "Publish the final list now, whatever is still in review")
-    @app_commands.describe(letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def finish(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter finish", "Publish the final list now, whatever is still in review")
+    async def finish(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
         """The question, with what would be left out."""
-        actor, now = await self._begin(interaction)
-        preview = await self.store.read(publication.final_preview, actor, now, inputs.number(letter))
-        await post.answer(interaction, cards.finish(preview))
+        preview = await self.store.read(publication.final_preview, actor, interaction.created_at, letter)
+        return cards.finish(preview)
 
-    @manages("letter", "cancel", "Give the letter up for good")
-    @app_commands.describe(
-        reason="Announced where the letter is open; of a draft, kept in the journal", letter=WHICH
+    @command(
+        "manage letter cancel",
+        "Give the letter up for good",
+        reason="Announced where the letter is open; of a draft, kept in the journal",
     )
-    @app_commands.autocomplete(letter=inputs.letters)
     async def cancel(
         self,
         interaction: Interaction,
+        actor: Actor,
         reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
-        letter: str | None = None,
-    ) -> None:
+        letter: inputs.Letter | None = None,
+    ) -> Card:
         """The question; the reason waits in a draft."""
-        actor, now = await self._begin(interaction)
-        sheet = await self.store.read(verbs.before, actor, now, inputs.number(letter), Move.CANCEL.value)
+        now = interaction.created_at
+        sheet = await self.store.read(verbs.before, actor, now, letter, Move.CANCEL.value)
         kept = {"reason": prose.line(reason, "reason", verbs.LONGEST_REASON)}
         draft_id = await self.store.write(
             draft.save, actor.guild_id, actor.user_id, now, CANCEL, [sheet.id], kept
         )
-        await post.answer(interaction, cards.cancel(sheet, kept["reason"], draft_id))
+        return cards.cancel(sheet, kept["reason"], draft_id)
 
     @press("window.confirm", Answers.IN_PLACE)
     async def confirmed(
@@ -147,19 +136,14 @@ class Window(Room):
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 
-    async def _begin(self, interaction: Interaction) -> tuple[Actor, datetime]:
-        await post.begin(interaction)
-        return await gate.enter(interaction), interaction.created_at
-
     async def _at_once(
         self,
         interaction: Interaction,
-        letter: str | None,
+        actor: Actor,
+        letter_id: int | None,
         verb: Callable[..., LetterSheet],
         said: str,
         without_text: str = "",
-    ) -> None:
-        actor, now = await self._begin(interaction)
-        sheet: LetterSheet = await self.store.write(verb, actor, now, inputs.number(letter))
-        await post.answer(interaction, cards.changed(sheet, said, "" if sheet.text else without_text))
-        self.client.nudge()
+    ) -> Card:
+        sheet: LetterSheet = await self.store.write(verb, actor, interaction.created_at, letter_id)
+        return cards.changed(sheet, said, "" if sheet.text else without_text)

@@ -1,8 +1,9 @@
 """The kit: what the rooms share. Each file says of itself what it is; this is where to look.
 
-*A press arrives*: ``listening`` (the gateway), ``once`` (a doubled event), ``switchboard`` (which room), ``room`` (the
-base of every cog), ``address`` and ``packing`` (what a custom id carries), ``gate`` and ``powers`` (who may; what the
-bot may), ``inputs`` (options, autocomplete), ``forms``, ``proposing`` (the one form that several rooms open).
+*A press arrives*: ``listening`` (the gateway), ``once`` (a doubled event), ``switchboard`` (which room), ``command``
+(the same for commands), ``room`` (the base of every cog), ``address`` and ``packing`` (what a custom id carries),
+``gate`` and ``powers`` (who may; what the bot may), ``inputs`` (options, autocomplete), ``forms``, ``proposing`` (the
+one form that several rooms open).
 
 *It is answered*: ``cards`` (sheet to message, pure), ``layout`` (their parts), ``words``, ``states``, ``refusals``,
 ``findings`` and ``likenesses`` (what members read), ``door`` (every error), ``parcel`` (large files).

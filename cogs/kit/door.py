@@ -34,6 +34,7 @@ CHANGED = (
     app_commands.TransformerError,
 )
 """A command that is not, or no longer, what the person's Discord shows."""
+WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ def report(error: BaseException, where: str) -> str:
 
 
 def _unwrapped(error: BaseException) -> BaseException:
-    """What a command or an option raised, which discord.py wraps."""
-    while isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
+    """What a command, its check or an option raised, which discord.py wraps."""
+    while isinstance(error, WRAPS):
         cause = getattr(error, "original", None) or error.__cause__
         if cause is None:
             break

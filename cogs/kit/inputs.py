@@ -1,22 +1,25 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import wraps
 from typing import Any
 
 import discord
 from discord import app_commands
 
 from cogs.kit import door, gate, words
+from cogs.kit.layout import Press
+from cogs.kit.refusals import Helped
 from cogs.kit.states import STATES
 from models import country, dossier, edition, letter, names, points, zone
 from models import deadline as deadlines
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Deadline, SignatoryChoice
+from models.sheets import Actor, Deadline, Reading, SignatoryChoice
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
+Pairs = Sequence[tuple[str, str]]
+"""(label, value)."""
 
 CHOSEN = "#"
 NO_COUNTRY = "No country"
@@ -24,17 +27,15 @@ MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
 
-def choices(pairs: list[tuple[str, str]]) -> Choices:
+def choices(pairs: Pairs) -> Choices:
     """(label, value) pairs as Discord takes them: at most 25, labels of at most 100 characters."""
     return [
         app_commands.Choice(name=words.clip(label, 100), value=value) for label, value in pairs[:MOST] if label
     ]
 
 
-def number(text: str | None) -> int | None:
-    """The id behind a chosen option; refuses NOT_FOUND for what was typed instead of chosen."""
-    if text is None:
-        return None
+def number(text: str) -> int:
+    """The id behind a chosen option or line; refuses NOT_FOUND for what was typed instead of chosen."""
     if not text.isascii() or not text.isdecimal() or len(text) > 18:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
@@ -45,21 +46,6 @@ def user(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or len(text) > 19:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
-
-
-async def signatory(interaction: Interaction, actor: Actor, typed: str, letter_id: int | None = None) -> int:
-    """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone, on that
-    letter where one is given. NOT_FOUND otherwise.
-
-    A chosen one comes with a mark before its id, because a name may be a number.
-    """
-    if typed.startswith(CHOSEN) and typed[len(CHOSEN) :].isdecimal():
-        return number(typed.removeprefix(CHOSEN)) or 0
-    found = await interaction.client.store.read(dossier.search, actor, letter_id, typed)
-    exact: list[int] = [one.id for one in found if one.name.casefold() == typed.strip().casefold()]
-    if len(exact) != 1:
-        raise Refusal(Reason.NOT_FOUND)
-    return exact[0]
 
 
 def deadline(
@@ -83,9 +69,21 @@ def deadline(
     try:
         return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale)
     except Refusal as refusal:
-        if route:
-            refusal.values["again"] = (route, arguments)
-        raise
+        if not route:
+            raise
+        readings: Sequence[Reading] = refusal.values.get("readings", ())
+        raise Helped(
+            refusal,
+            *(
+                Press(
+                    words.reading(one),
+                    route,
+                    interaction.guild_id or 0,
+                    (*arguments, one.zone, int(one.instant.timestamp())),
+                )
+                for one in readings
+            ),
+        ) from None
 
 
 def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
@@ -98,44 +96,146 @@ def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
     return Deadline(at, home, date_only=False, chosen=came_from if came_from != home else "")
 
 
-Completer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+class Completed(app_commands.Transformer):
+    """An option that is completed while it is typed."""
+
+    what = ""
+    """What it completes, for the log."""
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> Any:
+        """What was typed, as it is."""
+        return value
+
+    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+        """What fits what is typed so far, as (label, value)."""
+        raise NotImplementedError
+
+    async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
+        """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+        try:
+            return choices(await self.offered(interaction, await gate.enter(interaction), typed))
+        except Exception as error:
+            door.quietly(error, f"completing {self.what}")
+            return []
 
 
-def _completes(what: str) -> Callable[[Completer], Completer]:
-    """An autocomplete can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+class LetterOption(Completed):
+    """A letter; the handler gets its id, NOT_FOUND for what was typed instead of chosen."""
 
-    def decorate(completer: Completer) -> Completer:
-        @wraps(completer)
-        async def complete(interaction: Interaction, typed: str) -> Choices:
-            try:
-                return await completer(interaction, typed)
-            except Exception as error:
-                door.quietly(error, f"completing {what}")
-                return []
+    what = "a letter"
 
-        return complete
+    async def transform(self, _interaction: Interaction, value: str, /) -> int:
+        return number(value)
 
-    return decorate
-
-
-@_completes("a letter")
-async def letters(interaction: Interaction, typed: str) -> Choices:
-    """The letters that this person may see and whose label holds what is typed; those that live come first."""
-    actor = await gate.enter(interaction)
-    found = await interaction.client.store.read(letter.list_, actor)
-    labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
-    plain = names.folded(typed)
-    fitting = [(label, one) for label, one in labels if plain in names.folded(f"{one.title} {label}")]
-    return choices([(label, str(one.id)) for label, one in fitting])
+    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+        """The letters that this person may see and whose label holds what is typed; those that live come first."""
+        found = await interaction.client.store.read(letter.list_, actor)
+        labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
+        plain = names.folded(typed)
+        return [(label, str(one.id)) for label, one in labels if plain in names.folded(f"{one.title} {label}")]
 
 
-@_completes("a signatory")
-async def signatories(interaction: Interaction, typed: str) -> Choices:
-    """Names that fit what is typed, on the letter that was chosen before where one was."""
-    actor = await gate.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(dossier.search, actor, letter_id, typed)
-    return choices([(_labelled(one), f"{CHOSEN}{one.id}") for one in found])
+class SignatoryOption(Completed):
+    """A signatory, on the letter in the option ``letter`` where one is chosen; the handler gets its id.
+
+    Chosen, or typed in full where the name stands for one alone; NOT_FOUND otherwise. A chosen one comes with a mark
+    before its id, because a name may be a number.
+    """
+
+    what = "a signatory"
+
+    async def transform(self, interaction: Interaction, value: str, /) -> int:
+        if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
+            return number(value.removeprefix(CHOSEN))
+        found = await self._found(interaction, await gate.enter(interaction), value)
+        exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
+        if len(exact) != 1:
+            raise Refusal(Reason.NOT_FOUND)
+        return exact[0]
+
+    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+        """Names that fit what is typed."""
+        return [(_labelled(one), f"{CHOSEN}{one.id}") for one in await self._found(interaction, actor, typed)]
+
+    async def _found(self, interaction: Interaction, actor: Actor, typed: str) -> Sequence[SignatoryChoice]:
+        found: Sequence[SignatoryChoice] = await interaction.client.store.read(
+            dossier.search, actor, _letter_id(interaction), typed
+        )
+        return found
+
+
+class EditionOption(Completed):
+    """A published list of the letter that was chosen before, or of the only one, newest first; by its number."""
+
+    what = "a published list"
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> int:
+        return number(value)
+
+    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+        found = await interaction.client.store.read(edition.list_, actor, _letter_id(interaction))
+        labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
+        return [(label, value) for label, value in labels if typed.strip() in label]
+
+
+class SubjectOption(Completed):
+    """A subject of the talking points, of the letter where one was chosen before; a new one where ``most`` says how
+    many characters it may have."""
+
+    what = "a subject"
+
+    def __init__(self, most: int | None = None) -> None:
+        super().__init__()
+        self._most = most
+
+    @property
+    def min_value(self) -> int | None:
+        return 1 if self._most is not None else None
+
+    @property
+    def max_value(self) -> int | None:
+        return self._most
+
+    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+        found = await interaction.client.store.read(points.subjects, actor, _letter_id(interaction), typed)
+        return [(subject, subject) for subject in found if len(subject) <= 100]
+
+
+class CountryOption(Completed):
+    """A country by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
+
+    what = "a country"
+
+    async def offered(self, _interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+        found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
+        plain = typed.strip().casefold()
+        if plain in ("", country.NONE):
+            return [none, *found]
+        return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
+
+
+class ZoneOption(Completed):
+    """A time zone by its IANA name, a city or an abbreviation."""
+
+    what = "a time zone"
+
+    async def offered(self, _interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+        return [(name, name) for name in zone.search(typed)]
+
+
+Letter = app_commands.Transform[int, LetterOption]
+Signatory = app_commands.Transform[int, SignatoryOption]
+Edition = app_commands.Transform[int, EditionOption]
+Subject = app_commands.Transform[str, SubjectOption]
+NewSubject = app_commands.Transform[str, SubjectOption(points.LONGEST_SUBJECT)]
+Country = app_commands.Transform[str, CountryOption]
+Zone = app_commands.Transform[str, ZoneOption]
+
+
+def _letter_id(interaction: Interaction) -> int | None:
+    """The letter that was chosen in another option of the same command."""
+    chosen = getattr(interaction.namespace, "letter", None)
+    return number(chosen) if chosen is not None else None
 
 
 def _labelled(one: SignatoryChoice) -> str:
@@ -144,38 +244,3 @@ def _labelled(one: SignatoryChoice) -> str:
     if one.letter_title:
         tail = f" · {words.clip(one.letter_title, 35)}{tail}"
     return words.clip(one.name, 100 - len(tail)) + tail
-
-
-@_completes("a published list")
-async def editions(interaction: Interaction, typed: str) -> Choices:
-    """Published lists of the letter that was chosen before, or of the only one, newest first."""
-    actor = await gate.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(edition.list_, actor, letter_id)
-    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
-    return choices([(label, value) for label, value in labels if typed.strip() in label])
-
-
-@_completes("a subject")
-async def subjects(interaction: Interaction, typed: str) -> Choices:
-    """Subjects of the talking points, of the letter where one was chosen before."""
-    actor = await gate.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(points.subjects, actor, letter_id, typed)
-    return choices([(subject, subject) for subject in found if len(subject) <= 100])
-
-
-@_completes("a country")
-async def countries(_interaction: Interaction, typed: str) -> Choices:
-    """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
-    found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
-    plain = typed.strip().casefold()
-    if plain in ("", country.NONE):
-        return choices([none, *found])
-    return choices([*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found)
-
-
-@_completes("a time zone")
-async def zones(_interaction: Interaction, typed: str) -> Choices:
-    """IANA time zones."""
-    return choices([(name, name) for name in zone.search(typed)])

@@ -17,6 +17,7 @@ from cogs.kit import door, forms, gate, post
 from cogs.kit.address import Address, Sort
 from cogs.kit.forms import Form, OpenForm
 from cogs.kit.layout import Card
+from cogs.kit.refusals import Helped
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
 
@@ -109,7 +110,7 @@ class Switchboard:
             actor = await gate.enter(interaction, address.guild_id)  # type: ignore[union-attr]
             chosen = {"values": data["values"]} if "values" in data else {}
             said = await route.handler(interaction, actor, *arguments, **chosen)
-            await _say(interaction, said)
+            await say(interaction, said)
         except Exception as error:
             await door.answer(interaction, error)
         interaction.client.nudge()
@@ -133,12 +134,12 @@ class Switchboard:
             await post.begin(interaction, in_place=in_place)
             converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
             actor = await gate.enter(interaction, address.guild_id)
-            await _say(interaction, await route.handler(interaction, actor, answers, *converted))
+            await say(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
             labels = self._labels(address.route)
-            if isinstance(error, Refusal):
-                arguments = tuple(map(str, error.values.get("reopen", arguments)))
+            if isinstance(error, Helped) and error.arguments is not None:
+                arguments = tuple(map(str, error.arguments))
             kept = door.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
             await door.answer(interaction, error, kept=kept)
         interaction.client.nudge()
@@ -185,7 +186,7 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
         raise Refusal(Reason.OUTDATED) from None
 
 
-async def _say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
+async def say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
     """What a handler returned; None where it has answered already."""
     if said is None:
         return
