@@ -4,6 +4,7 @@ from cogs.kit import inputs
 from cogs.kit.cards import importing as cards
 from cogs.kit.cards import review as reviewing
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -18,9 +19,7 @@ class Batches(Room):
     """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
 
     @command("roster imports", "What was imported, with the way to undo it")
-    async def imports(
-        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The newest first."""
         found = await self.store.read(batch.latest, actor, letter)
         return cards.batches(found, actor.guild_id)

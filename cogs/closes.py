@@ -7,6 +7,7 @@ from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter, Zone
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -38,8 +39,8 @@ class Closes(Room):
         actor: Actor,
         day: str,
         hour: str = "",
-        zone: inputs.Zone = "",
-        letter: inputs.Letter | None = None,
+        zone: Zone = "",
+        letter: Letter = None,
     ) -> Card:
         """The echo."""
         return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
@@ -53,8 +54,8 @@ class Closes(Room):
         actor: Actor,
         day: str,
         hour: str = "",
-        zone: inputs.Zone = "",
-        letter: inputs.Letter | None = None,
+        zone: Zone = "",
+        letter: Letter = None,
     ) -> Card:
         """The echo."""
         return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)

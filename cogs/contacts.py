@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from cogs.kit import inputs, words
+from cogs.kit import words
 from cogs.kit.cards import lists
 from cogs.kit.cards import signatory as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.inputs import Letter, Signatory
 from cogs.kit.layout import Card, Document
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form
@@ -37,13 +38,12 @@ class Contacts(Room):
         "manage signatory contact",
         "Keep an address to write to; moderators alone see it",
         Answers.WITH_FORM,
-        signatory="The name",
     )
-    async def contact(self, _interaction: Interaction, actor: Actor, signatory: inputs.Signatory) -> OpenForm:
+    async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
         """The form, filled with what is kept."""
-        sheet = await self.store.read(contact.show, actor, signatory)
+        sheet = await self.store.read(contact.show, actor, signatory_id)
         asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
-        return asked.open(actor.guild_id, signatory, answers={"address": sheet.address})
+        return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
 
     @form(CONTACT)
     async def contacted(
@@ -54,9 +54,7 @@ class Contacts(Room):
         return cards.contacted(await self.store.write(contact.put, actor, now, signatory_id, address))
 
     @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
-    async def contacts(
-        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The table; that it was taken along is written down, not what is in it."""
         now = interaction.created_at
         sheet = await self.store.read(outreach.due, actor, letter)

@@ -7,6 +7,7 @@ from cogs.kit.cards import dates as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
@@ -31,7 +32,7 @@ class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
     @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
-    async def dates(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The panel."""
         sheet = await self.store.read(verbs.panel, actor, interaction.created_at, letter)
         return cards.panel(sheet)

@@ -5,11 +5,12 @@ from typing import Any, Literal
 
 from discord import ButtonStyle
 
-from cogs.kit import inputs, proposing, words
+from cogs.kit import proposing, words
 from cogs.kit.cards import signatory as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
+from cogs.kit.inputs import Country, Letter, Signatory
 from cogs.kit.layout import Card, Press
 from cogs.kit.packing import Ids
 from cogs.kit.proposing import PROPOSE
@@ -66,7 +67,6 @@ class Entries(Room):
         "Enter one who agreed elsewhere",
         Answers.WITH_FORM,
         kind="What it is",
-        country="Where it is: begin to type, or choose No country",
         letter="Needed where there are several",
     )
     async def enter(
@@ -74,8 +74,8 @@ class Entries(Room):
         interaction: Interaction,
         actor: Actor,
         kind: Literal["organisation", "company", "individual"],
-        country: inputs.Country,
-        letter: inputs.Letter | None = None,
+        country: Country,
+        letter: Letter = None,
     ) -> OpenForm:
         """Checks first, then the form."""
         now, takes = interaction.created_at, entry.TAKES_ENTRIES
@@ -88,39 +88,22 @@ class Entries(Room):
         "manage signatory edit",
         "Edit how a name is printed, from now on",
         Answers.WITH_FORM,
-        signatory="The name",
         kind="Move it among these",
     )
     async def edit(
         self,
         interaction: Interaction,
         actor: Actor,
-        signatory: inputs.Signatory,
+        signatory_id: Signatory,
         kind: Literal["organisation", "company", "individual"] | None = None,
-        _letter: inputs.Letter | None = None,
+        _letter: Letter = None,
     ) -> OpenForm:
         """The form, filled with what stands; its title says where it moves."""
-        asked = await self.editing(interaction, actor, signatory)
+        asked = await self.editing(interaction, actor, signatory_id)
         if kind is not None:
             titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
-            asked = replace(asked, form=titled, arguments=(str(signatory), kind))
+            asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
         return asked
-
-    @command(
-        "manage signatory remove",
-        "Take a name off the list, with a reason",
-        Answers.WITH_FORM,
-        signatory="The name",
-    )
-    async def remove(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory: inputs.Signatory,
-        _letter: inputs.Letter | None = None,
-    ) -> OpenForm:
-        """The form that asks for the reason."""
-        return await self.removing(interaction, actor, signatory)
 
     @form(ENTER)
     async def entered(
@@ -177,8 +160,11 @@ class Entries(Room):
         now = interaction.created_at
         return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")
 
+    @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
     @press("entry.remove", Answers.WITH_FORM)
-    async def removing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def remove(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
         sheet = await self.store.read(entry.removing, actor, signatory_id)
         asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))

@@ -5,11 +5,12 @@ from typing import Any
 
 import discord
 
-from cogs.kit import inputs, post
+from cogs.kit import post
 from cogs.kit.cards import importing as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
@@ -84,7 +85,7 @@ class Importing(Room):
         interaction: Interaction,
         actor: Actor,
         file: discord.Attachment | None = None,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card | OpenForm:
         """The file is read at once; without one the form opens."""
         if file is not None:

@@ -9,6 +9,7 @@ from cogs.kit import inputs, post
 from cogs.kit.cards import letter as cards
 from cogs.kit.cards import reading
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter, Subject
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -23,7 +24,7 @@ class Letters(Room):
     """What is published is for everyone, what is not for those who take part and moderators: the verbs see to it."""
 
     @command("letter status", "The count, the time left, what waits")
-    async def status(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The status card, for one person."""
         now, letter_id = interaction.created_at, letter
         sheet = await self.store.read(letters.status, actor, now, letter_id)
@@ -33,9 +34,7 @@ class Letters(Room):
         return cards.status(sheet, public=False, pulse=pulse)
 
     @command("letter calendar", "The deadline and the other dates as a file for your calendar")
-    async def calendar(
-        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The file; asked for again after a change it updates what was imported."""
         sheet = await self.store.read(letters.status, actor, interaction.created_at, letter)
         return cards.in_calendar(sheet, calendar.ics(sheet))
@@ -50,7 +49,7 @@ class Letters(Room):
         self,
         interaction: Interaction,
         actor: Actor,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
         language: app_commands.Range[str, 1, 20] | None = None,
         post_: bool = False,
     ) -> Card:
@@ -69,8 +68,8 @@ class Letters(Room):
         self,
         interaction: Interaction,
         actor: Actor,
-        subject: inputs.Subject | None = None,
-        letter: inputs.Letter | None = None,
+        subject: Subject | None = None,
+        letter: Letter = None,
         post_: bool = False,
     ) -> Card:
         """The first page of all subjects, or of one."""
@@ -85,17 +84,11 @@ class Letters(Room):
         return reading.text(await self.store.read(text.read, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
+    @press("letter.turn", Answers.IN_PLACE)
     async def read_on(
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
-        """The text from where a posted page ends, in its language."""
-        return reading.text(await self.store.read(text.read, actor, letter_id, language), actor.guild_id, page)
-
-    @press("letter.turn", Answers.IN_PLACE)
-    async def turned(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
-    ) -> Card:
-        """Another page of the same wording."""
+        """Another page of the same wording; under a posted page, the next one."""
         return reading.text(await self.store.read(text.read, actor, letter_id, language), actor.guild_id, page)
 
     @press("letter.language", Answers.IN_PLACE)

@@ -11,6 +11,7 @@ from cogs.kit.cards import window as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form
@@ -98,11 +99,7 @@ class ManageLetter(Room):
         two_person="Approval takes two moderators",
     )
     async def edit(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        letter: inputs.Letter | None = None,
-        two_person: bool | None = None,
+        self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
     ) -> OpenForm:
         """The form, filled with what stands."""
         sheet = await self.store.read(letters.changing, actor, interaction.created_at, letter, letters.LIVE)
@@ -141,7 +138,7 @@ class ManageLetter(Room):
         actor: Actor,
         file: discord.Attachment | None = None,
         language: app_commands.Range[str, 1, 20] = "",
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card | OpenForm:
         """The file is stored at once; without one the form opens, filled where the text fits into it."""
         if file is not None:

@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 from discord import app_commands
 
-from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from models import letter as letters
@@ -55,7 +55,7 @@ class ManageVoting(Room):
         per: Literal["person", "organisation"] | None = None,
         early_after_minutes: int | None = None,
         vote_on_signings: bool | None = None,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card:
         """The policy in a sentence."""
         now = interaction.created_at

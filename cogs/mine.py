@@ -1,8 +1,8 @@
 """Mine: what waits for one person, one open vote after the other."""
 
-from cogs.kit import inputs
 from cogs.kit.cards import mine as cards
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -16,7 +16,7 @@ class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
     @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
-    async def mine(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The panel, from its beginning."""
         return await self._card(interaction, actor, letter or 0)
 

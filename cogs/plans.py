@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from cogs.kit import inputs
 from cogs.kit.cards import plans as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, Tick
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
@@ -58,9 +58,7 @@ class Plans(Room):
         "When reminders come, how many, quiet hours, the daily bulletin",
         Answers.WITH_FORM,
     )
-    async def reminders(
-        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> OpenForm:
+    async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
         """The form, filled with what holds."""
         sheet = await self.store.read(planning.show, actor, letter)
         return _filled(sheet)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.inputs import Letter, NewSubject, Subject
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form
@@ -33,11 +33,7 @@ class Points(Room):
         subject="A new subject, or one that there is",
     )
     async def point(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        subject: inputs.NewSubject,
-        letter: inputs.Letter | None = None,
+        self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
     ) -> OpenForm:
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
         now = interaction.created_at
@@ -67,11 +63,7 @@ class Points(Room):
 
     @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
     async def point_remove(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        subject: inputs.Subject,
-        letter: inputs.Letter | None = None,
+        self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
     ) -> Card:
         """The subjects that are left."""
         now, letter_id = interaction.created_at, letter

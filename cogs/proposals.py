@@ -11,6 +11,7 @@ from cogs.kit.cards import picking, proposal
 from cogs.kit.command import command, message_command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import OpenForm, Text
+from cogs.kit.inputs import Country, Letter
 from cogs.kit.layout import Card
 from cogs.kit.proposing import PROPOSE
 from cogs.kit.refusals import Helped
@@ -33,7 +34,6 @@ class Proposals(Room):
         "Put a name forward for the letter",
         Answers.WITH_FORM,
         kind="What it is",
-        country="Where it is: begin to type, or choose No country",
         letter="Needed where several are open",
     )
     async def propose(
@@ -41,8 +41,8 @@ class Proposals(Room):
         interaction: Interaction,
         actor: Actor,
         kind: Literal["organisation", "company", "individual"],
-        country: inputs.Country,
-        letter: inputs.Letter | None = None,
+        country: Country,
+        letter: Letter = None,
     ) -> OpenForm:
         """Checks first, then the form."""
         try:

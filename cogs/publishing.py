@@ -4,6 +4,7 @@ window's."""
 from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter, Zone
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -29,8 +30,8 @@ class Publishing(Room):
         actor: Actor,
         day: str = "",
         hour: str = "",
-        zone: inputs.Zone = "",
-        letter: inputs.Letter | None = None,
+        zone: Zone = "",
+        letter: Letter = None,
     ) -> Card:
         """The preview."""
         now = interaction.created_at

@@ -10,6 +10,7 @@ from cogs.kit.cards.signatory import short
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.packing import Ids
 from cogs.kit.room import Interaction, Room
@@ -66,20 +67,14 @@ class Review(Room):
 
     @command("review", "For moderators: what waits for a decision")
     @app_commands.default_permissions(manage_guild=True)
-    async def review(
-        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The queue, from its beginning."""
         return await self._queue(actor, letter)
 
     @press("review")
-    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """The queue from a notice."""
-        return await self._queue(actor, letter_id, page)
-
     @press("review.turn", Answers.IN_PLACE)
-    async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Another page, or back from one signatory."""
+    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+        """The queue from a notice, another page of it, or back from one signatory."""
         return await self._queue(actor, letter_id, page)
 
     @press("review.approve-ready", Answers.IN_PLACE)

@@ -3,11 +3,12 @@
 import asyncio
 from typing import Literal
 
-from cogs.kit import inputs, parcel
+from cogs.kit import parcel
 from cogs.kit.cards import lists as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text
+from cogs.kit.inputs import Edition, Letter
 from cogs.kit.layout import Card, Document
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
@@ -51,12 +52,12 @@ class Roster(Room):
         interaction: Interaction,
         actor: Actor,
         format_: Literal["markdown", "text", "html", "csv", "json", "docx", "pdf"],
-        edition: inputs.Edition | None = None,
+        edition: Edition = None,
         group: Literal["kind", "country", "none"] = "kind",
         order: Literal["name", "country", "signing"] = "name",
         first: bool = False,
         text_: bool = False,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card:
         """The file, written on another thread: a long list takes a while."""
         now = interaction.created_at
@@ -74,11 +75,7 @@ class Roster(Room):
         since="Compared with this published list; left out, the newest",
     )
     async def page(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        since: inputs.Edition | None = None,
-        letter: inputs.Letter | None = None,
+        self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
     ) -> Card:
         """The list as it stands against an earlier one."""
         now = interaction.created_at
@@ -90,7 +87,7 @@ class Roster(Room):
         return cards.page(changes, file)
 
     @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
-    async def update(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
         now = interaction.created_at
         changes = await self.store.read(update.preview, actor, now, letter)
@@ -107,17 +104,13 @@ class Roster(Room):
         "Publish a correction of the list, with a line that says what was wrong",
         Answers.WITH_FORM,
     )
-    async def correct(
-        self, _interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> OpenForm:
+    async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
         """The form."""
         newest = await self.store.read(update.correcting, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
     @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
-    async def everything(
-        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
         now = interaction.created_at
         sheet = await self.store.read(worksheet.take, actor, now, letter)
@@ -138,7 +131,7 @@ class Roster(Room):
         interaction: Interaction,
         actor: Actor,
         look: Literal["light", "dark"] | None = None,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card:
         """From the opening until now, or until the final list."""
         now = interaction.created_at

@@ -62,13 +62,9 @@ class Setup(Room):
     @command("setup", "Channels, roles and time zone: choose, create, check")
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
+    @press("setup.check", Answers.IN_PLACE)
     async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
         """The panel with what is chosen and what is missing."""
-        return self._panel(await self._settings(actor))
-
-    @press("setup.check", Answers.IN_PLACE)
-    async def check(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The same again, after something was mended in Discord."""
         return self._panel(await self._settings(actor))
 
     @press("setup.recommended", Answers.IN_PLACE)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Literal
 
-from cogs.kit import inputs
 from cogs.kit.cards import roster as lists
 from cogs.kit.cards import signatory as cards
 from cogs.kit.cards.roster import Shown
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
+from cogs.kit.inputs import Letter, Signatory
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
@@ -47,7 +47,7 @@ class Signatories(Room):
         interaction: Interaction,
         actor: Actor,
         kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card:
         """The first page."""
         now = interaction.created_at
@@ -55,65 +55,8 @@ class Signatories(Room):
         page = await self.store.read(roster.page, actor, now, letter, wanted)
         return lists.card(page, actor.guild_id)
 
-    @command("signatory show", "One name: where it stands, and its history", signatory="The name")
-    async def show(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory: inputs.Signatory,
-        _letter: inputs.Letter | None = None,
-    ) -> Card:
-        """The card with what this person may do."""
-        return await self.opened(interaction, actor, signatory)
-
-    @command(
-        "signatory correct",
-        "Correct a name that you put forward, until it is approved",
-        Answers.WITH_FORM,
-        signatory="The name that you put forward",
-    )
-    async def correct(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory: inputs.Signatory,
-        _letter: inputs.Letter | None = None,
-    ) -> OpenForm:
-        """The form, filled with what stands."""
-        return await self.correcting(interaction, actor, signatory)
-
-    @command(
-        "signatory cancel",
-        "Cancel a name that you put forward, or ask to leave the list",
-        signatory="The name that you put forward",
-    )
-    async def cancel(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory: inputs.Signatory,
-        _letter: inputs.Letter | None = None,
-    ) -> Card:
-        """The question, with one button to confirm."""
-        return await self.cancelling(interaction, actor, signatory)
-
-    @command(
-        "signatory consent",
-        "Record who agreed, for a name that you put forward",
-        Answers.WITH_FORM,
-        signatory="The name",
-    )
-    async def consent(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        signatory: inputs.Signatory,
-        _letter: inputs.Letter | None = None,
-    ) -> OpenForm:
-        """The form."""
-        return await self.recording(interaction, actor, signatory)
-
     @press("roster")
+    @press("roster.turn", Answers.IN_PLACE)
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
@@ -122,20 +65,24 @@ class Signatories(Room):
         sheet = await self.store.read(roster.page, actor, now, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
-    @press("roster.turn", Answers.IN_PLACE)
-    async def turned(
-        self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
-    ) -> Card:
-        """Another page of it."""
-        return await self.listed(interaction, actor, letter_id, shown, page)
-
+    @command("signatory show", "One name: where it stands, and its history")
     @press("signatory")
-    async def opened(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def show(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
         """One name from a card or an answer."""
         return cards.card(await self.store.read(dossier.show, actor, signatory_id))
 
+    @command(
+        "signatory correct",
+        "Correct a name that you put forward, until it is approved",
+        Answers.WITH_FORM,
+        signatory_id="The name that you put forward",
+    )
     @press("signatory.correct", Answers.WITH_FORM)
-    async def correcting(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def correct(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form, for whoever put it forward."""
         sheet = await self.store.read(signatory.correcting, actor, signatory_id)
         filled = {
@@ -159,8 +106,16 @@ class Signatories(Room):
         sheet = await self.store.write(signatory.correct, actor, now, signatory_id, read)
         return cards.corrected(before, sheet)
 
+    @command(
+        "signatory cancel",
+        "Cancel a name that you put forward, or ask to leave the list",
+        signatory_id="The name that you put forward",
+    )
     @press("signatory.cancel")
-    async def cancelling(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    @press("signatory.leave")
+    async def cancel(
+        self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
         leaving = await self.store.read(signatory.leaving, actor, interaction.created_at, signatory_id)
         sheet = leaving.proposal
@@ -176,11 +131,6 @@ class Signatories(Room):
         now = interaction.created_at
         return cards.done(await self.store.write(signatory.cancel, actor, now, signatory_id), "Cancelled.")
 
-    @press("signatory.leave")
-    async def leaving(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """What leaving the list means, with one button to confirm."""
-        return await self.cancelling(interaction, actor, signatory_id)
-
     @press("signatory.leave-now", Answers.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """An own signature is off at once; a proposer's wish goes to the moderators."""
@@ -189,8 +139,11 @@ class Signatories(Room):
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
+    @command("signatory consent", "Record who agreed, for a name that you put forward", Answers.WITH_FORM)
     @press("consent", Answers.WITH_FORM)
-    async def recording(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def consent(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form, for whoever put it forward and for moderators."""
         sheet = await self.store.read(consent.recording, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))

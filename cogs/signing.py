@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any, Literal
 
-from cogs.kit import inputs
 from cogs.kit.cards import proposal
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
@@ -60,7 +60,7 @@ class Signing(Room):
         interaction: Interaction,
         actor: Actor,
         as_: Literal["organisation", "myself"],
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> OpenForm:
         """Checks first, then the form."""
         return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")

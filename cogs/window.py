@@ -7,10 +7,10 @@ from typing import Any
 
 from discord import app_commands
 
-from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
 from cogs.kit.command import command
+from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
@@ -39,36 +39,34 @@ class Window(Room):
     """``/manage letter``: its time and its state."""
 
     @command("manage letter open", "Open the letter: members may propose and sign")
-    async def open(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be closed again."""
         return await self._at_once(interaction, actor, letter, verbs.open_, "Opened.", NO_TEXT_YET)
 
     @command("manage letter pause", "Take no names for now; the deadline stands")
-    async def pause(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Until it is resumed."""
         return await self._at_once(interaction, actor, letter, verbs.pause, "Paused.")
 
     @command("manage letter resume", "Take names again after a pause")
-    async def resume(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The end of a pause."""
         return await self._at_once(interaction, actor, letter, verbs.resume, "Resumed.")
 
     @command("manage letter archive", "Put a finished or cancelled letter away")
-    async def archive(
-        self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None
-    ) -> Card:
+    async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
         sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
     @command("manage letter close", "Close the letter now, before its deadline")
-    async def close(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
         sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @command("manage letter finish", "Publish the final list now, whatever is still in review")
-    async def finish(self, interaction: Interaction, actor: Actor, letter: inputs.Letter | None = None) -> Card:
+    async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question, with what would be left out."""
         preview = await self.store.read(publication.final_preview, actor, interaction.created_at, letter)
         return cards.finish(preview)
@@ -83,7 +81,7 @@ class Window(Room):
         interaction: Interaction,
         actor: Actor,
         reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
-        letter: inputs.Letter | None = None,
+        letter: Letter = None,
     ) -> Card:
         """The question; the reason waits in a draft."""
         now = interaction.created_at

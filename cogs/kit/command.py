@@ -32,7 +32,12 @@ GROUPS = {
 """The groups of commands with their descriptions; several rooms may share one."""
 FOR_MODERATORS = frozenset({"manage", "roster"})
 """Groups that Discord hides from everyone else by default; verbs check the role all the same."""
-DESCRIBED = {"letter": "Which letter, where there are several", "_letter": "Only names on this letter"}
+DESCRIBED = {
+    "letter": "Which letter, where there are several",
+    "_letter": "Only names on this letter",
+    "signatory_id": "The name",
+    "country": "Where it is: begin to type, or choose No country",
+}
 """Options that mean the same in most commands; a command may describe its own in other words."""
 
 
@@ -53,7 +58,8 @@ def command(
     """Mark ``async def handler(self, interaction, actor, *options) -> Card | OpenForm`` for a command.
 
     ``path`` is its name after those of its groups, ``described`` says what its options are. Options are called by
-    their parameters, without underscores around them: ``as_``, and ``_letter`` where another option alone reads it.
+    their parameters, without ``_id`` and without underscores around them: ``as_``, and ``_letter`` where another option
+    alone reads it.
     One that is answered ``WITH_FORM`` is not acknowledged before; it may acknowledge by itself where it shows no form.
     """
     return _marked(Mark(path, description, answers, described))
@@ -116,7 +122,7 @@ def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[...,
     signature = inspect.signature(handler)
     this, interaction, _actor, *options = signature.parameters.values()
     serve.__signature__ = signature.replace(parameters=[this, interaction, *options])  # type: ignore[attr-defined]
-    named = {one.name: one.name.strip("_") for one in options}
+    named = {one.name: one.name.strip("_").removesuffix("_id") for one in options}
     described = {name: DESCRIBED[name] for name in named if name in DESCRIBED} | mark.described
     return app_commands.rename(**named)(app_commands.describe(**described)(serve))
 

@@ -1,6 +1,6 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -96,97 +96,19 @@ def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
     return Deadline(at, home, date_only=False, chosen=came_from if came_from != home else "")
 
 
+Offers = Callable[[Interaction, Actor, str], Awaitable[Pairs]]
+"""What fits what is typed so far."""
+
+
 class Completed(app_commands.Transformer):
-    """An option that is completed while it is typed."""
+    """An option that is completed while it is typed; the command gets what was chosen or typed.
 
-    what = ""
-    """What it completes, for the log."""
-
-    async def transform(self, _interaction: Interaction, value: str, /) -> Any:
-        """What was typed, as it is."""
-        return value
-
-    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
-        """What fits what is typed so far, as (label, value)."""
-        raise NotImplementedError
-
-    async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
-        """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
-        try:
-            return choices(await self.offered(interaction, await gate.enter(interaction), typed))
-        except Exception as error:
-            door.quietly(error, f"completing {self.what}")
-            return []
-
-
-class LetterOption(Completed):
-    """A letter; the handler gets its id, NOT_FOUND for what was typed instead of chosen."""
-
-    what = "a letter"
-
-    async def transform(self, _interaction: Interaction, value: str, /) -> int:
-        return number(value)
-
-    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
-        """The letters that this person may see and whose label holds what is typed; those that live come first."""
-        found = await interaction.client.store.read(letter.list_, actor)
-        labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
-        plain = names.folded(typed)
-        return [(label, str(one.id)) for label, one in labels if plain in names.folded(f"{one.title} {label}")]
-
-
-class SignatoryOption(Completed):
-    """A signatory, on the letter in the option ``letter`` where one is chosen; the handler gets its id.
-
-    Chosen, or typed in full where the name stands for one alone; NOT_FOUND otherwise. A chosen one comes with a mark
-    before its id, because a name may be a number.
+    ``what`` it is, for the log; ``most`` characters, where it may be a new one.
     """
 
-    what = "a signatory"
-
-    async def transform(self, interaction: Interaction, value: str, /) -> int:
-        if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
-            return number(value.removeprefix(CHOSEN))
-        found = await self._found(interaction, await gate.enter(interaction), value)
-        exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
-        if len(exact) != 1:
-            raise Refusal(Reason.NOT_FOUND)
-        return exact[0]
-
-    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
-        """Names that fit what is typed."""
-        return [(_labelled(one), f"{CHOSEN}{one.id}") for one in await self._found(interaction, actor, typed)]
-
-    async def _found(self, interaction: Interaction, actor: Actor, typed: str) -> Sequence[SignatoryChoice]:
-        found: Sequence[SignatoryChoice] = await interaction.client.store.read(
-            dossier.search, actor, _letter_id(interaction), typed
-        )
-        return found
-
-
-class EditionOption(Completed):
-    """A published list of the letter that was chosen before, or of the only one, newest first; by its number."""
-
-    what = "a published list"
-
-    async def transform(self, _interaction: Interaction, value: str, /) -> int:
-        return number(value)
-
-    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
-        found = await interaction.client.store.read(edition.list_, actor, _letter_id(interaction))
-        labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
-        return [(label, value) for label, value in labels if typed.strip() in label]
-
-
-class SubjectOption(Completed):
-    """A subject of the talking points, of the letter where one was chosen before; a new one where ``most`` says how
-    many characters it may have."""
-
-    what = "a subject"
-
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, what: str, offers: Offers, most: int | None = None) -> None:
+        self._what, self._offers, self._most = what, offers, most
         super().__init__()
-        self._most = most
 
     @property
     def min_value(self) -> int | None:
@@ -196,46 +118,57 @@ class SubjectOption(Completed):
     def max_value(self) -> int | None:
         return self._most
 
-    async def offered(self, interaction: Interaction, actor: Actor, typed: str) -> Pairs:
-        found = await interaction.client.store.read(points.subjects, actor, _letter_id(interaction), typed)
-        return [(subject, subject) for subject in found if len(subject) <= 100]
+    async def transform(self, _interaction: Interaction, value: str, /) -> Any:
+        return value
+
+    async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
+        """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+        try:
+            return choices(await self._offers(interaction, await gate.enter(interaction), typed))
+        except Exception as error:
+            door.quietly(error, f"completing {self._what}")
+            return []
 
 
-class CountryOption(Completed):
-    """A country by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
+class Numbered(Completed):
+    """One of which the command gets the number; NOT_FOUND for what was typed instead of chosen."""
 
-    what = "a country"
-
-    async def offered(self, _interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
-        found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
-        plain = typed.strip().casefold()
-        if plain in ("", country.NONE):
-            return [none, *found]
-        return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
+    async def transform(self, _interaction: Interaction, value: str, /) -> int:
+        return number(value)
 
 
-class ZoneOption(Completed):
-    """A time zone by its IANA name, a city or an abbreviation."""
+class Named(Completed):
+    """A signatory, of which the command gets the id: chosen, or typed in full where the name stands for one alone, on
+    the letter where one is given; NOT_FOUND otherwise. A chosen one comes with a mark before its id, because a name
+    may be a number."""
 
-    what = "a time zone"
-
-    async def offered(self, _interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
-        return [(name, name) for name in zone.search(typed)]
-
-
-Letter = app_commands.Transform[int, LetterOption]
-Signatory = app_commands.Transform[int, SignatoryOption]
-Edition = app_commands.Transform[int, EditionOption]
-Subject = app_commands.Transform[str, SubjectOption]
-NewSubject = app_commands.Transform[str, SubjectOption(points.LONGEST_SUBJECT)]
-Country = app_commands.Transform[str, CountryOption]
-Zone = app_commands.Transform[str, ZoneOption]
+    async def transform(self, interaction: Interaction, value: str, /) -> int:
+        if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
+            return number(value.removeprefix(CHOSEN))
+        found = await _found(interaction, await gate.enter(interaction), value)
+        exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
+        if len(exact) != 1:
+            raise Refusal(Reason.NOT_FOUND)
+        return exact[0]
 
 
-def _letter_id(interaction: Interaction) -> int | None:
-    """The letter that was chosen in another option of the same command."""
-    chosen = getattr(interaction.namespace, "letter", None)
-    return number(chosen) if chosen is not None else None
+async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+    """The letters that this person may see and whose label holds what is typed; those that live come first."""
+    found = await interaction.client.store.read(letter.list_, actor)
+    labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
+    plain = names.folded(typed)
+    return [(label, str(one.id)) for label, one in labels if plain in names.folded(f"{one.title} {label}")]
+
+
+async def _signatories(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+    """Names that fit, on the letter that was chosen before where one was."""
+    return [(_labelled(one), f"{CHOSEN}{one.id}") for one in await _found(interaction, actor, typed)]
+
+
+async def _found(interaction: Interaction, actor: Actor, typed: str) -> Sequence[SignatoryChoice]:
+    search, letter_id = dossier.search, _letter_id(interaction)
+    found: Sequence[SignatoryChoice] = await interaction.client.store.read(search, actor, letter_id, typed)
+    return found
 
 
 def _labelled(one: SignatoryChoice) -> str:
@@ -244,3 +177,45 @@ def _labelled(one: SignatoryChoice) -> str:
     if one.letter_title:
         tail = f" · {words.clip(one.letter_title, 35)}{tail}"
     return words.clip(one.name, 100 - len(tail)) + tail
+
+
+async def _editions(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+    """Published lists of the letter that was chosen before, or of the only one, newest first."""
+    found = await interaction.client.store.read(edition.list_, actor, _letter_id(interaction))
+    labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
+    return [(label, value) for label, value in labels if typed.strip() in label]
+
+
+async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+    """Subjects of the talking points, of the letter where one was chosen before."""
+    found = await interaction.client.store.read(points.subjects, actor, _letter_id(interaction), typed)
+    return [(subject, subject) for subject in found if len(subject) <= 100]
+
+
+async def _countries(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+    """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
+    found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
+    plain = typed.strip().casefold()
+    if plain in ("", country.NONE):
+        return [none, *found]
+    return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
+
+
+async def _zones(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
+    """IANA time zones."""
+    return [(name, name) for name in zone.search(typed)]
+
+
+def _letter_id(interaction: Interaction) -> int | None:
+    """The letter that was chosen in another option of the same command."""
+    chosen = getattr(interaction.namespace, "letter", None)
+    return number(chosen) if chosen is not None else None
+
+
+Letter = app_commands.Transform[int, Numbered("a letter", _letters)] | None
+Signatory = app_commands.Transform[int, Named("a signatory", _signatories)]
+Edition = app_commands.Transform[int, Numbered("a published list", _editions)] | None
+Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
+NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, points.LONGEST_SUBJECT)]
+Country = app_commands.Transform[str, Completed("a country", _countries)]
+Zone = app_commands.Transform[str, Completed("a time zone", _zones)]

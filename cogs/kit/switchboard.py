@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
+from discord.app_commands import Transformer
 
 from cogs.kit import door, forms, gate, post
 from cogs.kit.address import Address, Sort
@@ -51,8 +52,9 @@ class Route:
 def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
-    Arguments come from the address, converted by their annotations (int, str, an enum); a menu's chosen values are
-    in ``values``, a keyword-only argument, where the handler asks for it.
+    Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
+    command as well); a menu's chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
+    A method may serve several routes, and a command.
     """
     return _mark(route, answers, None, leading=3)
 
@@ -66,11 +68,12 @@ def _mark(route: str, answers: Answers, asked: Form | None, leading: int) -> Cal
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
         converters = tuple(
-            parameter.annotation
+            int if isinstance(parameter.annotation, Transformer) else parameter.annotation
             for parameter in parameters[leading:]
             if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
         )
-        handler.__route__ = (route, answers, converters, asked)  # type: ignore[attr-defined]
+        marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked))
+        handler.__routes__ = marks  # type: ignore[attr-defined]
         return handler
 
     return decorate
@@ -86,14 +89,11 @@ class Switchboard:
     def connect(self, room: object) -> None:
         """Take in the marked methods of a room; a route stands once."""
         for name in dir(type(room)):
-            mark = getattr(getattr(type(room), name), "__route__", None)
-            if mark is None:
-                continue
-            route, answers, converters, asked = mark
-            routes = self.presses if asked is None else self.forms
-            if route in routes:
-                raise ValueError(f"two rooms answer the route {route}")
-            routes[route] = Route(getattr(room, name), answers, converters, asked)
+            for route, answers, converters, asked in getattr(getattr(type(room), name), "__routes__", ()):
+                routes = self.presses if asked is None else self.forms
+                if route in routes:
+                    raise ValueError(f"two rooms answer the route {route}")
+                routes[route] = Route(getattr(room, name), answers, converters, asked)
 
     async def press(self, interaction: "discord.Interaction[Undersigned]") -> None:
         """Serve a press of one of our buttons or menus."""
