@@ -1,7 +1,7 @@
 """Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
 
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
 from discord import ButtonStyle
 
@@ -17,10 +17,9 @@ from cogs.kit.proposing import PROPOSE
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
-from models import draft, entry, signatory
+from models import entry, signatory
 from models import letter as letters
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, EntryChanges, ProposalSheet
+from models.sheets import Actor, EntryChanges, ProposalSheet
 from models.terms import Kind, Way
 
 ENTER = Form(
@@ -116,17 +115,10 @@ class Entries(Room):
     @press("entry.twin")
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
-        now = interaction.created_at
         verbs = {ENTER.route: entry.enter, PROPOSE.route: signatory.propose}
-
-        def again(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form not in verbs:
-                raise Refusal(Reason.OUTDATED)
-            letter_id, kind, country = kept.arguments
-            read = proposing.read(dict(kept.answers), Kind(kind), country)
-            return verbs[kept.form](session, actor, now, int(letter_id), read, twin=True)
-
-        sheet = await self.store.write(draft.spend, actor, now, draft_id, again)
+        kept = await self.take_draft(interaction, actor, draft_id, *verbs)
+        about = (draft_id, verbs[kept.form], *proposing.kept(kept))
+        sheet = await self.spend_draft(interaction, actor, *about, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
     @press("entry.edit", Answers.WITH_FORM)

@@ -1,7 +1,6 @@
 """Importing: a list becomes a preview of every row, then one batch; and leaves again as one."""
 
 import asyncio
-from typing import Any
 
 import discord
 
@@ -19,7 +18,7 @@ from models import letter as letters
 from models.lists import Listing, columns, given, keeping
 from models.lists.columns import Role
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, BatchAnswers, BatchSheet, DraftSheet
+from models.sheets import Actor, BatchAnswers, DraftSheet
 from models.terms import Kind
 
 PASTE = Form(
@@ -109,7 +108,7 @@ class Importing(Room):
     @press("import.ask", Answers.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form, filled with what was recognised or said before."""
-        kept = await self.store.read(_list, actor, interaction.created_at, draft_id)
+        kept = await self.take_draft(interaction, actor, draft_id, LIST)
         listing = keeping.restored(kept.answers)
         filled = {
             "kind": Kind.ORGANISATION.value,
@@ -121,7 +120,7 @@ class Importing(Room):
     async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
         """The preview of every row."""
         now = interaction.created_at
-        kept = await self.store.read(_list, actor, now, draft_id)
+        kept = await self.take_draft(interaction, actor, draft_id, LIST)
         read = await asyncio.to_thread(_answers, kept, answers)
         letter_id = int(kept.arguments[0])
         sheet = await self.store.read(batch.preview, actor, now, letter_id, read)
@@ -133,13 +132,11 @@ class Importing(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:
         """What was shown, in one transaction; a second press finds nothing left to import."""
-        now = interaction.created_at
-
-        def once(session: Any, kept: DraftSheet) -> BatchSheet:
-            read = _answers(kept, kept.answers.get("said", {}), doubtful_too=bool(doubtful))
-            return batch.store(session, actor, now, letter_id, read, digest)
-
-        sheet = await self.store.write(draft.spend, actor, now, draft_id, once)
+        kept = await self.take_draft(interaction, actor, draft_id, LIST)
+        said = kept.answers.get("said", {})
+        read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
+        about = (draft_id, batch.store, letter_id, read, digest)
+        sheet = await self.spend_draft(interaction, actor, *about)
         return cards.imported(sheet, f"Imported: {sheet.added:,}")
 
     async def _kept(
@@ -150,22 +147,13 @@ class Importing(Room):
         place = chosen.get(Role.NAME, chosen.get(Role.LAST_NAME))
         sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in listing.lines[:5]]
         answers = {"file": file, **keeping.kept(listing)}
-        guild_id, who, now = actor.guild_id, actor.user_id, interaction.created_at
-        draft_id = await self.store.write(draft.save, guild_id, who, now, LIST, [letter_id], answers)
+        draft_id = await self.keep_draft(interaction, actor, LIST, [letter_id], answers)
         described = columns.described(listing, chosen)
-        return cards.recognised(guild_id, draft_id, file, len(listing.lines), described, sample)
-
-
-def _list(session: Any, actor: Actor, now: Any, draft_id: int) -> DraftSheet:
-    """A draft that holds a list; OUTDATED for any other."""
-    kept = draft.take(session, actor, now, draft_id)
-    if kept.form != LIST:
-        raise Refusal(Reason.OUTDATED)
-    return kept
+        return cards.recognised(actor.guild_id, draft_id, file, len(listing.lines), described, sample)
 
 
 def _answers(kept: DraftSheet, said: Typed, *, doubtful_too: bool = False) -> BatchAnswers:
-    if kept.form != LIST or not said:
+    if not said:
         raise Refusal(Reason.OUTDATED)
     whole = keeping.restored(kept.answers)
     listing, chosen = columns.confirmed(whole, said.get("columns") or "")

@@ -1,7 +1,6 @@
 """Participants: one form to take part, and the way in for those who lack the members' role."""
 
 import asyncio
-from typing import Any
 
 import discord
 
@@ -13,9 +12,9 @@ from cogs.kit.forms import Form, OpenForm, Text, Tick
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import coalition, draft, letter, participant
+from models import coalition, letter, participant
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, ParticipantAnswers, ParticipantSheet
+from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
 
 TAKE_PART = Form(
     "take-part",
@@ -58,15 +57,11 @@ class Participants(Room):
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Asks moderators to be let in, with what was typed."""
-        now = interaction.created_at
-
-        def ask(session: Any, kept: DraftSheet) -> ParticipantSheet:
-            if kept.form != TAKE_PART.route:
-                raise Refusal(Reason.TAKE_PART_FIRST)
-            return participant.ask(session, actor, now, _answers(dict(kept.answers)))
 
         try:
-            sheet = await self.store.write(draft.spend, actor, now, draft_id, ask)
+            kept = await self.take_draft(interaction, actor, draft_id, TAKE_PART.route)
+            verb, typed = participant.ask, _answers(dict(kept.answers))
+            sheet = await self.spend_draft(interaction, actor, draft_id, verb, typed)
         except Refusal as refusal:
             known = await self.store.read(participant.me, actor)
             if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:

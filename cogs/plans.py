@@ -1,7 +1,5 @@
 """Plans: moderators set which reminders of a letter come when."""
 
-from typing import Any
-
 from cogs.kit.cards import plans as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
@@ -10,9 +8,9 @@ from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import draft, plan, planning
+from models import plan, planning
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, PlanSheet
+from models.sheets import Actor, PlanSheet
 
 PLAN = Form(
     "letter-reminders",
@@ -70,9 +68,7 @@ class Plans(Room):
         wanted = _read(answers)
         sheet = await self.store.read(planning.before, actor, letter_id, wanted)
         now, kept = interaction.created_at, plan.typed(wanted)
-        draft_id = await self.store.write(
-            draft.save, actor.guild_id, actor.user_id, now, PLAN.route, [letter_id], kept
-        )
+        draft_id = await self.keep_draft(interaction, actor, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)
 
     @press("plan.put", Answers.IN_PLACE)
@@ -81,13 +77,11 @@ class Plans(Room):
     ) -> Card:
         """What was read back holds, unless the plan was changed since."""
         now = interaction.created_at
-
-        def put(session: Any, kept: DraftSheet) -> PlanSheet:
-            if (kept.form, kept.arguments) != (PLAN.route, (letter_id,)):
-                raise Refusal(Reason.DRAFT_GONE)
-            return planning.put(session, actor, now, letter_id, _read(dict(kept.answers)), version)
-
-        return cards.stored(await self.store.write(draft.spend, actor, now, draft_id, put), now)
+        kept = await self.take_draft(interaction, actor, draft_id, PLAN.route)
+        if kept.arguments != (letter_id,):
+            raise Refusal(Reason.DRAFT_GONE)
+        about = (letter_id, _read(dict(kept.answers)), version)
+        return cards.stored(await self.spend_draft(interaction, actor, draft_id, planning.put, *about), now)
 
     @press("plan.ask", Answers.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:

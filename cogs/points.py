@@ -1,7 +1,5 @@
 """Points: moderators write what to say on each subject."""
 
-from typing import Any
-
 from cogs.kit.cards import window as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
@@ -10,10 +8,10 @@ from cogs.kit.inputs import Letter, NewSubject, Subject
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form
-from models import draft, points, prose
 from models import letter as letters
+from models import points, prose
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, PointsSheet
+from models.sheets import Actor
 
 POINT = Form(
     "letter-point",
@@ -42,9 +40,7 @@ class Points(Room):
         known = (await self.store.read(points.read, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
         kept = {"subject": subject}
-        draft_id = await self.store.write(
-            draft.save, actor.guild_id, actor.user_id, now, POINT.route, [sheet.id], kept
-        )
+        draft_id = await self.keep_draft(interaction, actor, POINT.route, [sheet.id], kept)
         return POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said})
 
     @form(POINT)
@@ -52,14 +48,12 @@ class Points(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
     ) -> Card:
         """The subjects that there are now."""
-        now, body = interaction.created_at, answers.get("body") or ""
-
-        def write(session: Any, kept: DraftSheet) -> PointsSheet:
-            if kept.form != POINT.route or "subject" not in kept.answers:
-                raise Refusal(Reason.DRAFT_GONE)
-            return points.write(session, actor, now, letter_id, str(kept.answers["subject"]), body)
-
-        return cards.pointed(await self.store.write(draft.spend, actor, now, draft_id, write), "Saved.")
+        kept = await self.take_draft(interaction, actor, draft_id, POINT.route)
+        if "subject" not in kept.answers:
+            raise Refusal(Reason.DRAFT_GONE)
+        about = (letter_id, str(kept.answers["subject"]), answers.get("body") or "")
+        sheet = await self.spend_draft(interaction, actor, draft_id, points.write, *about)
+        return cards.pointed(sheet, "Saved.")
 
     @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
     async def point_remove(

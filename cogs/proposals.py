@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 import discord
 
@@ -18,9 +18,9 @@ from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
-from models import draft, letter, signatory
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, LetterChoice, ProposalSheet
+from models import letter, signatory
+from models.refusal import Refusal
+from models.sheets import Actor, LetterChoice
 from models.terms import Kind, LetterState
 
 DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identification only.", required=False)}
@@ -67,11 +67,9 @@ class Proposals(Room):
         taking = await self._taking(actor, now)
         line = message.content.strip()
         name = line if len(line) <= 200 and "\n" not in line else ""
-        draft_id = await self.store.write(
-            draft.save,
-            actor.guild_id,
-            actor.user_id,
-            now,
+        draft_id = await self.keep_draft(
+            interaction,
+            actor,
             PROPOSE.route,
             [taking[0].id, Kind.ORGANISATION.value, ""],
             {"name": name},
@@ -142,16 +140,9 @@ class Proposals(Room):
     @press("propose.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
-        now = interaction.created_at
-
-        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form != PROPOSE.route:
-                raise Refusal(Reason.OUTDATED)
-            letter_id, kind, country = kept.arguments
-            read = proposing.read(dict(kept.answers), Kind(kind), country)
-            return signatory.keep_late(session, actor, now, int(letter_id), read)
-
-        return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
+        kept = await self.take_draft(interaction, actor, draft_id, PROPOSE.route)
+        verb, about = signatory.keep_late, proposing.kept(kept)
+        return proposal.added(await self.spend_draft(interaction, actor, draft_id, verb, *about))
 
     async def _taking(self, actor: Actor, now: datetime) -> list[LetterChoice]:
         """The letters that take names, late ones included; refused as the first that does not where none does."""
@@ -171,7 +162,7 @@ class Proposals(Room):
         return taking
 
     async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
-        kept = await self.store.read(draft.take, actor, interaction.created_at, draft_id)
+        kept = await self.take_draft(interaction, actor, draft_id)
         return str(kept.answers.get("name", ""))
 
     async def _propose_form(

@@ -12,9 +12,9 @@ from cogs.kit.layout import Card
 from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import draft, letter, participant, signatory
+from models import letter, participant, signatory
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, ProposalSheet, SignAnswers
+from models.sheets import Actor, SignAnswers
 from models.terms import Kind
 
 _COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
@@ -87,17 +87,12 @@ class Signing(Room):
     @press("sign.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
-        now = interaction.created_at
-
-        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
-                raise Refusal(Reason.OUTDATED)
-            letter_id, version_id = map(int, kept.arguments)
-            kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
-            read = _signing(dict(kept.answers), version_id, kind)
-            return signatory.keep_signing_late(session, actor, now, letter_id, read)
-
-        return proposal.added(await self.store.write(draft.spend, actor, now, draft_id, keep))
+        forms = (SIGN_ORGANISATION.route, SIGN_MYSELF.route)
+        kept = await self.take_draft(interaction, actor, draft_id, *forms)
+        letter_id, version_id = map(int, kept.arguments)
+        kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
+        verb, read = signatory.keep_signing_late, _signing(dict(kept.answers), version_id, kind)
+        return proposal.added(await self.spend_draft(interaction, actor, draft_id, verb, letter_id, read))
 
     async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
         now = interaction.created_at

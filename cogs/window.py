@@ -1,9 +1,8 @@
 """Window: moderators open, pause, close and end a letter. What cannot be taken back is shown first and
 confirmed with one button, which is here for all moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from discord import app_commands
 
@@ -14,16 +13,21 @@ from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
-from models import draft, prose, publication
+from models import prose, publication
 from models import window as verbs
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, LetterSheet
-
-CANCEL = "letter-cancel"
-"""The draft that keeps the reason until it is confirmed."""
+from models.sheets import Actor, LetterSheet
 
 WHICH = "Which letter, where there are several"
 NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
+VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
+    Move.CANCEL: verbs.cancel_from_draft,
+    Move.PUBLISH: publication.publish,
+    Move.CLOSE: verbs.close_early,
+    Move.FINISH: publication.finish,
+    Move.EXTEND: verbs.extend,
+    Move.ARCHIVE: verbs.archive,
+    Move.REOPEN: verbs.reopen,
+}
 DONE = {
     Move.CANCEL: "Cancelled.",
     Move.PUBLISH: "Published.",
@@ -87,9 +91,7 @@ class Window(Room):
         now = interaction.created_at
         sheet = await self.store.read(verbs.before, actor, now, letter, Move.CANCEL.value)
         kept = {"reason": prose.line(reason, "reason", verbs.LONGEST_REASON)}
-        draft_id = await self.store.write(
-            draft.save, actor.guild_id, actor.user_id, now, CANCEL, [sheet.id], kept
-        )
+        draft_id = await self.keep_draft(interaction, actor, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
 
     @press("window.confirm", Answers.IN_PLACE)
@@ -107,30 +109,17 @@ class Window(Room):
         now = interaction.created_at
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
 
-        def cancel(session: Any, kept: DraftSheet) -> LetterSheet:
-            if kept.form != CANCEL:
-                raise Refusal(Reason.DRAFT_GONE)
-            return verbs.cancel(session, actor, now, letter_id, str(kept.answers["reason"]))
-
-        def do(session: Any) -> LetterSheet:
-            verbs.require_shown(session, actor, now, letter_id, move.value, seen)
-            match move:
-                case Move.CANCEL:
-                    return draft.spend(session, actor, now, draft_id, cancel)
-                case Move.PUBLISH:
-                    return publication.publish(session, actor, now, letter_id, at)
-                case Move.CLOSE:
-                    return verbs.close_early(session, actor, now, letter_id)
-                case Move.FINISH:
-                    return publication.finish(session, actor, now, letter_id)
-                case Move.ARCHIVE:
-                    return verbs.archive(session, actor, now, letter_id)
-                case Move.EXTEND:
-                    return verbs.extend(session, actor, now, letter_id, at or now)
-                case Move.REOPEN:
-                    return verbs.reopen(session, actor, now, letter_id, at or now)
-
-        sheet = await self.store.write(do)
+        about: tuple[object, ...] = ()
+        match move:
+            case Move.CANCEL:
+                about = (draft_id,)
+            case Move.PUBLISH:
+                about = (at,)
+            case Move.EXTEND | Move.REOPEN:
+                about = (at or now,)
+        sheet = await self.store.write(
+            verbs.as_shown, actor, now, letter_id, move.value, seen, VERBS[move], *about
+        )
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
 

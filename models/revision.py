@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from models import difference, draft, endorsement, notice, prose, text
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, TextQuestion, TextSheet
+from models.sheets import Actor, TextQuestion, TextSheet
 from models.tables import Letter, Participant, Signatory, TextVersion
 from models.terms import NoticeKind, TextChange
 
@@ -54,17 +54,14 @@ def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: Te
 
     Refuses OUTDATED where another version was written since it was shown, as ``draft.take`` and ``text.write`` do.
     """
-
-    def write(session: Session, kept: DraftSheet) -> TextSheet:
-        if kept.form != WAITS:
-            raise Refusal(Reason.DRAFT_GONE)
-        letter_id, language = kept.arguments
-        letter = text.writable(session, actor, letter_id)
-        if text.signed_wording(session, letter).id != kept.answers["before"]:
-            raise Refusal(Reason.OUTDATED)
-        return text.write(session, actor, now, letter_id, kept.answers["text"], language, change)
-
-    return draft.spend(session, actor, now, draft_id, write)
+    kept = draft.take(session, actor, now, draft_id, WAITS)
+    letter_id, language = kept.arguments
+    letter = text.writable(session, actor, letter_id)
+    if text.signed_wording(session, letter).id != kept.answers["before"]:
+        raise Refusal(Reason.OUTDATED)
+    stored = text.write(session, actor, now, letter_id, kept.answers["text"], language, change)
+    draft.discard(session, actor, draft_id)
+    return stored
 
 
 def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) -> None:

@@ -4,13 +4,13 @@ A moderator's verb refuses MODERATORS_ONLY, WRONG_STATE(state, wants) by the tab
 does. :func:`close_due` is run by the clock, for all servers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import ballot, card, coalition, deadline, milestone, notice, planning, prose, review, roster
+from models import ballot, card, coalition, deadline, draft, milestone, notice, planning, prose, review, roster
 from models.letter import changed, choose_to_change, sheet
 from models.news import say, say_each
 from models.policy import Policy
@@ -23,7 +23,10 @@ GRACE = timedelta(seconds=3)
 """The clock closes a letter this much after its close: presses made on time may still be under way."""
 
 LONGEST_REASON = 300
+CANCEL = "letter-cancel"
+"""The draft that keeps the reason for giving a letter up until that is confirmed."""
 
+Verb = Callable[..., LetterSheet]
 _DRAFT, _OPEN = frozenset({LetterState.DRAFT}), frozenset({LetterState.OPEN})
 _CLOSED, _CANCELLED = frozenset({LetterState.CLOSED}), frozenset({LetterState.CANCELLED})
 
@@ -78,14 +81,19 @@ def shown(letter: LetterSheet, move: str, listed: str = "") -> str:
 
 def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str) -> None:
     """That deadline, text and list are those with which this move was shown: OUTDATED unless :func:`shown` is
-    still ``seen``.
-
-    Called in the transaction of the move itself; refuses as the move does.
-    """
+    still ``seen``. Refuses as the move does."""
     letter = choose_to_change(session, actor, letter_id, MOVES[move])
     listed = roster.digest(session, letter.id, now) if move in _PUBLISHING else ""
     if shown(sheet(session, letter, now), move, listed) != seen:
         raise Refusal(Reason.OUTDATED)
+
+
+def as_shown(
+    session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str, verb: Verb, *about: Any
+) -> LetterSheet:
+    """Make a move, ``verb(session, actor, now, letter_id, *about)``, with :func:`require_shown`; refuses as both do."""
+    require_shown(session, actor, now, letter_id, move, seen)
+    return verb(session, actor, now, letter_id, *about)
 
 
 def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
@@ -186,6 +194,14 @@ def reopen(
     before = _move_close(session, letter, now, closes_at, "letter reopened", actor)
     say(session, letter, NoticeKind.DEADLINE, now, change="reopened", before=before, after=closes_at)
     return sheet(session, letter, now)
+
+
+def cancel_from_draft(
+    session: Session, actor: Actor, now: datetime, letter_id: int, draft_id: int
+) -> LetterSheet:
+    """:func:`cancel` with the reason that waits in a draft, which is forgotten with that. Refuses DRAFT_GONE too."""
+    kept = draft.take(session, actor, now, draft_id, CANCEL)
+    return draft.spend(session, actor, now, draft_id, cancel, letter_id, kept.answers["reason"])
 
 
 def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None, reason: str) -> LetterSheet:

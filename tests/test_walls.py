@@ -1,6 +1,7 @@
 """The house stays readable and reproducible: the file budget, and the locks. Walls between floors are contracts
 that import-linter checks."""
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -18,6 +19,17 @@ ROOT = Path(__file__).parents[1]
 BUDGET = 300
 """Lines of a file; one that outgrows it has a second noun in it."""
 
+OF_A_SESSION = {
+    "exec",
+    "execute",
+    "scalar",
+    "scalars",
+    "flush",
+    "commit",
+    "rollback",
+    "get_one",
+    "begin_nested",
+}
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 
 
@@ -37,6 +49,18 @@ def test_every_room_stands_in_the_contract_that_keeps_them_apart() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     [apart] = [one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "independence"]
     assert apart["modules"] == sorted(room.__module__ for room in ROOMS)
+
+
+def test_no_cog_holds_a_session_or_composes_a_transaction() -> None:
+    """Rooms hand verbs to the store; whoever asks for a session, of whatever type, writes SQL or groups verbs."""
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted((ROOT / "cogs").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.arg) and node.arg.strip("_") == "session")
+        or (isinstance(node, ast.Attribute) and node.attr in OF_A_SESSION)
+    ]
+    assert found == []
 
 
 def test_there_is_a_lock_for_each_use() -> None:

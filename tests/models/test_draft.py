@@ -7,7 +7,7 @@ from sqlmodel import Session, select
 
 from models import draft
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet
+from models.sheets import Actor
 from models.tables import Draft
 from tests.conftest import GUILD, NOW
 
@@ -62,14 +62,14 @@ def test_only_what_expired_is_purged(session: Session) -> None:
 
 def test_a_draft_is_spent_with_what_was_made_of_it(session: Session) -> None:
     draft_id = saved(session)
-    assert draft.spend(session, MINE, NOW, draft_id, lambda _session, kept: kept.form) == "propose"
+    assert draft.spend(session, MINE, NOW, draft_id, lambda *given: given[1:], "made") == (MINE, NOW, "made")
     assert outdated(session, MINE, draft_id)
 
 
 def test_a_draft_stays_where_nothing_could_be_made_of_it(session: Session) -> None:
     draft_id = saved(session)
 
-    def refuse(_session: Session, _kept: DraftSheet) -> None:
+    def refuse(*_given: object) -> None:
         raise Refusal(Reason.CLOSED)
 
     with pytest.raises(Refusal):
