@@ -81,12 +81,12 @@ class Closes(Room):
         letter_id: int | None,
     ) -> Card:
         now = interaction.created_at
-        sheet = await self.store.read(window.before, actor, now, letter_id, move.value)
+        sheet = await self.store.read(window.check_move, actor, now, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
         return await self._shown(actor, now, move, sheet.id, read)
 
     async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
         """What a move at that instant would do, with the button that confirms it."""
-        sheet = await self.store.read(window.before, actor, now, letter_id, move.value, read.instant)
+        sheet = await self.store.read(window.check_move, actor, now, letter_id, move.value, read.instant)
         return cards.move_close(sheet, read, move)

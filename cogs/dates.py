@@ -34,13 +34,13 @@ class Dates(Room):
     @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The panel."""
-        sheet = await self.store.read(verbs.panel, actor, interaction.created_at, letter)
+        sheet = await self.store.read(verbs.show, actor, interaction.created_at, letter)
         return cards.panel(sheet)
 
     @press("dates.ask", Answers.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
         """The form for one date."""
-        await self.store.read(verbs.panel, actor, interaction.created_at, letter_id)
+        await self.store.read(verbs.show, actor, interaction.created_at, letter_id)
         return DATE.open(actor.guild_id, letter_id, which.value)
 
     @press("dates.event", Answers.IN_PLACE)
@@ -61,10 +61,10 @@ class Dates(Room):
     ) -> Card:
         """The echo, with one button to confirm."""
         now = interaction.created_at
-        sheet = await self.store.read(verbs.panel, actor, now, letter_id)
+        sheet = await self.store.read(verbs.show, actor, now, letter_id)
         day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
-        sheet = await self.store.read(verbs.before, actor, now, letter_id, which, read.instant)
+        sheet = await self.store.read(verbs.check_put, actor, now, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 
     @press("dates.set", Answers.IN_PLACE)

@@ -78,7 +78,7 @@ class Entries(Room):
     ) -> OpenForm:
         """Checks first, then the form."""
         now, takes = interaction.created_at, entry.TAKES_ENTRIES
-        sheet = await self.store.read(letters.changing, actor, now, letter, takes)
+        sheet = await self.store.read(letters.check_change, actor, now, letter, takes)
         code = countries.code_of(country)
         asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
         return asked.open(actor.guild_id, sheet.id, kind, code)
@@ -124,7 +124,7 @@ class Entries(Room):
     @press("entry.edit", Answers.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, filled with what stands."""
-        sheet = await self.store.read(entry.editing, actor, signatory_id)
+        sheet = await self.store.read(entry.check_edit, actor, signatory_id)
         stands = sheet.proposal
         filled = {
             "name": stands.name,
@@ -158,7 +158,7 @@ class Entries(Room):
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
-        sheet = await self.store.read(entry.removing, actor, signatory_id)
+        sheet = await self.store.read(entry.check_remove, actor, signatory_id)
         asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 

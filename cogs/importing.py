@@ -90,7 +90,7 @@ class Importing(Room):
         if file is not None:
             await post.begin(interaction)
         now = interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, letter, batch.TAKES)
+        sheet = await self.store.read(letters.check_change, actor, now, letter, batch.TAKES)
         if file is None:
             return PASTE.open(actor.guild_id, sheet.id)
         if file.size > lists.LARGEST:
@@ -101,7 +101,7 @@ class Importing(Room):
     @form(PASTE)
     async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Read as pasted."""
-        await self.store.read(letters.changing, actor, interaction.created_at, letter_id, batch.TAKES)
+        await self.store.read(letters.check_change, actor, interaction.created_at, letter_id, batch.TAKES)
         listing = await asyncio.to_thread(lists.read_text, answers.get("text") or "")
         return await self._kept(interaction, actor, letter_id, "pasted", listing)
 

@@ -25,7 +25,7 @@ class Lookalikes(Room):
     @press("lookalike.merge", Answers.IN_PLACE)
     async def merge(self, _interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
         """Asks once."""
-        return cards.merging(*await self.store.read(merging.merging, actor, signatory_id, into_id))
+        return cards.merging(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
 
     @press("lookalike.merge-now", Answers.IN_PLACE)
     async def merged(self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:

@@ -102,7 +102,7 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
     ) -> OpenForm:
         """The form, filled with what stands."""
-        sheet = await self.store.read(letters.changing, actor, interaction.created_at, letter, letters.LIVE)
+        sheet = await self.store.read(letters.check_change, actor, interaction.created_at, letter, letters.LIVE)
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
         return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
@@ -144,7 +144,7 @@ class ManageLetter(Room):
         if file is not None:
             await post.begin(interaction)
         now = interaction.created_at
-        sheet = await self.store.read(text.writing, actor, now, letter)
+        sheet = await self.store.read(text.check_write, actor, now, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
             offered = await self.store.write(revision.offer, actor, now, sheet.id, await _body(file), language)

@@ -59,7 +59,7 @@ class ManageVoting(Room):
     ) -> Card:
         """The policy in a sentence."""
         now = interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, letter, OPEN_TO_CHANGE)
+        sheet = await self.store.read(letters.check_change, actor, now, letter, OPEN_TO_CHANGE)
         named: dict[str, Any] = {
             "hours": hours,
             "quorum": None if quorum is None else policies.parse_quorum(quorum),

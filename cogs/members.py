@@ -40,7 +40,7 @@ class Members(Room):
     @press("member.block", Answers.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
         """The form, also from a notice."""
-        await self.store.read(allowance.blockable, actor, user_id)
+        await self.store.read(allowance.check_block, actor, user_id)
         return BLOCK.open(actor.guild_id, user_id)
 
     @form(BLOCK)

@@ -44,7 +44,7 @@ class Outages(Room):
         still_open = sheet.state is LetterState.OPEN and now < sheet.closes_at
         move = Move.EXTEND if still_open else Move.REOPEN
         at = verbs.extended(sheet, now, timedelta(seconds=seconds))
-        sheet = await self.store.read(window.before, actor, now, letter_id, move.value, at)
+        sheet = await self.store.read(window.check_move, actor, now, letter_id, move.value, at)
         return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
 
     @press("outage.ask", Answers.WITH_FORM)
@@ -66,7 +66,7 @@ class Outages(Room):
         sheet = await self._letter(actor, now, letter_id, version)
         day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
-        sheet = await self.store.read(verbs.before, actor, now, letter_id, read.instant, version)
+        sheet = await self.store.read(verbs.check_accept_until, actor, now, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 
     @press("outage.accept", Answers.IN_PLACE)
@@ -81,7 +81,7 @@ class Outages(Room):
 
     async def _letter(self, actor: Actor, now: datetime, letter_id: int, version: int) -> LetterSheet:
         """The letter, for a moderator, as long as its close is the one that the outage was about."""
-        sheet: LetterSheet = await self.store.read(letters.changing, actor, now, letter_id, verbs.STATES)
+        sheet: LetterSheet = await self.store.read(letters.check_change, actor, now, letter_id, verbs.STATES)
         if sheet.deadline_version != version:
             raise Refusal(Reason.OUTDATED)
         return sheet

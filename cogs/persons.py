@@ -20,14 +20,14 @@ class Persons(Room):
     @press("person.ask")
     async def asking(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Who is it?"""
-        return cards.choosing(await self.store.read(person.asking, actor, signatory_id))
+        return cards.choosing(await self.store.read(person.check_ask, actor, signatory_id))
 
     @press("person.chosen", Answers.IN_PLACE)
     async def chosen(
         self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
     ) -> Card:
         """Asked, if that person is in the server."""
-        await self.store.read(person.asking, actor, signatory_id)
+        await self.store.read(person.check_ask, actor, signatory_id)
         user_id = inputs.user(values[0])
         await self._require_member(actor.guild_id, user_id)
         now = interaction.created_at
@@ -49,7 +49,7 @@ class Persons(Room):
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Asks once: nobody asks them again."""
-        return cards.refusing(await self.store.read(person.refusing, actor, signatory_id))
+        return cards.refusing(await self.store.read(person.check_refuse, actor, signatory_id))
 
     @press("person.refuse-surely", Answers.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:

@@ -66,7 +66,7 @@ class Plans(Room):
         """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
         await self.store.read(planning.show, actor, letter_id)
         wanted = _read(answers)
-        sheet = await self.store.read(planning.before, actor, letter_id, wanted)
+        sheet = await self.store.read(planning.check_put, actor, letter_id, wanted)
         now, kept = interaction.created_at, plan.typed(wanted)
         draft_id = await self.keep_draft(interaction, actor, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)

@@ -35,7 +35,7 @@ class Points(Room):
     ) -> OpenForm:
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
         now = interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, letter, letters.LIVE)
+        sheet = await self.store.read(letters.check_change, actor, now, letter, letters.LIVE)
         subject = prose.line(subject, "subject", points.LONGEST_SUBJECT)
         known = (await self.store.read(points.read, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")

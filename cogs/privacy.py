@@ -32,7 +32,7 @@ class Privacy(Room):
     @command("privacy erase", "Be forgotten here: says first what goes and what stays")
     async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
         """The question."""
-        return cards.asked(await self.store.read(personal.before_erasure, actor))
+        return cards.asked(await self.store.read(personal.check_erase, actor))
 
     @press("privacy.erase", Answers.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:

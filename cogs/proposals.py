@@ -84,7 +84,7 @@ class Proposals(Room):
     ) -> Card:
         """The letter, where several are open."""
         wanted = inputs.number(values[0])
-        chosen = await self.store.read(letter.taking, actor, interaction.created_at, wanted)
+        chosen = await self.store.read(letter.check_submit, actor, interaction.created_at, wanted)
         name = await self._name(interaction, actor, draft_id)
         return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
 
@@ -150,13 +150,13 @@ class Proposals(Room):
         for one in await self.store.read(letter.list_, actor):
             if one.state in (LetterState.OPEN, LetterState.CLOSED):
                 try:
-                    await self.store.read(letter.taking, actor, now, one.id)
+                    await self.store.read(letter.check_submit, actor, now, one.id)
                 except Refusal as refusal:
                     refusals.append(refusal)
                 else:
                     taking.append(one)
         if not taking and not refusals:
-            await self.store.read(letter.taking, actor, now)
+            await self.store.read(letter.check_submit, actor, now)
         if not taking:
             raise refusals[0]
         return taking
@@ -174,7 +174,7 @@ class Proposals(Room):
         code: str,
         name: str = "",
     ) -> OpenForm:
-        found = await self.store.read(letter.taking, actor, interaction.created_at, letter_id)
+        found = await self.store.read(letter.check_submit, actor, interaction.created_at, letter_id)
         title = f"Propose {'a company' if kind is Kind.COMPANY else f'an {kind}'}"
         detail = DETAIL.get(kind, Text("detail", "Website", required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)

@@ -35,7 +35,7 @@ class Publishing(Room):
     ) -> Card:
         """The preview."""
         now = interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, letter)
+        preview = await self.store.read(publication.check_publish, actor, now, letter)
         at = None
         if day or hour or zone:
             sheet = preview.letter
@@ -48,7 +48,7 @@ class Publishing(Room):
     ) -> Card:
         """One of several readings was chosen: the preview for it."""
         now = interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, letter_id)
+        preview = await self.store.read(publication.check_publish, actor, now, letter_id)
         read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 

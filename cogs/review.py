@@ -176,7 +176,7 @@ class Review(Room):
 
     async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""
-        await self.store.read(queue.require_possible, actor, verdict, ids)
+        await self.store.read(queue.check_verdict, actor, verdict, ids)
         titled = replace(asked, title=f"{asked.title} ({len(ids)} names)") if len(ids) > 1 else asked
         return titled.open(actor.guild_id, letter_id, ids)
 

@@ -90,7 +90,7 @@ class Roster(Room):
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
         now = interaction.created_at
-        changes = await self.store.read(update.preview, actor, now, letter)
+        changes = await self.store.read(update.check_publish, actor, now, letter)
         return cards.updating(changes, actor.guild_id)
 
     @press("roster.update", Answers.IN_PLACE)
@@ -106,7 +106,7 @@ class Roster(Room):
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
         """The form."""
-        newest = await self.store.read(update.correcting, actor, letter)
+        newest = await self.store.read(update.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
     @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")

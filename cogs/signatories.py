@@ -84,7 +84,7 @@ class Signatories(Room):
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
         """The form, for whoever put it forward."""
-        sheet = await self.store.read(signatory.correcting, actor, signatory_id)
+        sheet = await self.store.read(signatory.check_correct, actor, signatory_id)
         filled = {
             "name": sheet.name,
             "detail": sheet.detail,
@@ -100,7 +100,7 @@ class Signatories(Room):
     ) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
         now = interaction.created_at
-        before = await self.store.read(signatory.correcting, actor, signatory_id)
+        before = await self.store.read(signatory.check_correct, actor, signatory_id)
         typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
         read = ProposalAnswers(kind=before.kind, **typed)
         sheet = await self.store.write(signatory.correct, actor, now, signatory_id, read)
@@ -117,7 +117,7 @@ class Signatories(Room):
         self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
-        leaving = await self.store.read(signatory.leaving, actor, interaction.created_at, signatory_id)
+        leaving = await self.store.read(signatory.check_leave, actor, interaction.created_at, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(leaving)
@@ -145,7 +145,7 @@ class Signatories(Room):
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
         """The form, for whoever put it forward and for moderators."""
-        sheet = await self.store.read(consent.recording, actor, signatory_id)
+        sheet = await self.store.read(consent.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 

@@ -107,7 +107,7 @@ class Signing(Room):
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
     ) -> OpenForm:
-        found = await self.store.read(letter.taking, actor, interaction.created_at, letter_id)
+        found = await self.store.read(letter.check_submit, actor, interaction.created_at, letter_id)
         filled: dict[str, Any] = {}
         if not myself:
             person = await self.store.read(participant.me, actor)

@@ -60,19 +60,21 @@ class Window(Room):
     @command("manage letter archive", "Put a finished or cancelled letter away")
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
-        sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.ARCHIVE.value)
+        sheet = await self.store.read(
+            verbs.check_move, actor, interaction.created_at, letter, Move.ARCHIVE.value
+        )
         return cards.archive(sheet)
 
     @command("manage letter close", "Close the letter now, before its deadline")
     async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
-        sheet = await self.store.read(verbs.before, actor, interaction.created_at, letter, Move.CLOSE.value)
+        sheet = await self.store.read(verbs.check_move, actor, interaction.created_at, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @command("manage letter finish", "Publish the final list now, whatever is still in review")
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question, with what would be left out."""
-        preview = await self.store.read(publication.final_preview, actor, interaction.created_at, letter)
+        preview = await self.store.read(publication.check_finish, actor, interaction.created_at, letter)
         return cards.finish(preview)
 
     @command(
@@ -89,7 +91,7 @@ class Window(Room):
     ) -> Card:
         """The question; the reason waits in a draft."""
         now = interaction.created_at
-        sheet = await self.store.read(verbs.before, actor, now, letter, Move.CANCEL.value)
+        sheet = await self.store.read(verbs.check_move, actor, now, letter, Move.CANCEL.value)
         kept = {"reason": prose.line(reason, "reason", verbs.LONGEST_REASON)}
         draft_id = await self.keep_draft(interaction, actor, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)

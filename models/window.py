@@ -46,7 +46,7 @@ MOVES: Mapping[str, frozenset[LetterState]] = {
 """In which states of the letter each verb is accepted."""
 
 
-def before(
+def check_move(
     session: Session,
     actor: Actor,
     now: datetime,

@@ -195,7 +195,7 @@ async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         move = Move.CANCEL
-        sheet = await desk.store.read(verbs.before, moderator, desk.now, letter_id, move.value)
+        sheet = await desk.store.read(verbs.check_move, moderator, desk.now, letter_id, move.value)
         about = (
             moderator.guild_id,
             moderator.user_id,

@@ -280,7 +280,7 @@ class Campaign(RuleBasedStateMachine):
         if corrects:
             self.by(who, update.correct, self.letter, "One name was missing.")
             return
-        shown = self.act(update.preview, actor(who), self.now, self.letter)
+        shown = self.act(update.check_publish, actor(who), self.now, self.letter)
         if shown is not None:
             self.by(who, update.publish, self.letter, update.fingerprint(shown.after))
 

@@ -196,10 +196,10 @@ def test_until_then_a_proposed_name_is_off_at_once_and_afterwards_by_the_moderat
     one, other = signed(session, letter, "One"), signed(session, letter, "Other")
     rewrite(session, letter, "We ask for two.")
     until = LATER + endorsement.TIME_TO_LEAVE
-    assert signatory.leaving(session, BEN, until - timedelta(seconds=1), one.id).at_once
+    assert signatory.check_leave(session, BEN, until - timedelta(seconds=1), one.id).at_once
     left = signatory.withdraw_wish(session, BEN, until - timedelta(seconds=1), one.id)
     assert left.state is SignatoryState.REMOVED
-    assert not signatory.leaving(session, BEN, until, other.id).at_once
+    assert not signatory.check_leave(session, BEN, until, other.id).at_once
     stays = signatory.withdraw_wish(session, BEN, until, other.id)
     assert (stays.state, stays.leaving_at) == (SignatoryState.APPROVED, until)
 
@@ -265,9 +265,9 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     session: Session, letter: Letter
 ) -> None:
     row = signed(session, letter)
-    before = publication.preview(session, MODERATOR, LATER)
+    before = publication.check_publish(session, MODERATOR, LATER)
     version = rewrite(session, letter, "We ask for two.")
-    preview = publication.preview(session, MODERATOR, LATER)
+    preview = publication.check_publish(session, MODERATOR, LATER)
     assert (before.earlier, preview.earlier) == (0, 1)
     assert before.listed != preview.listed, "what is confirmed against changes too"
     cut = edition.sheet(session, edition.cut(session, letter, EditionName.OPENING, LATER))
@@ -286,12 +286,12 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     row = signed(session, letter)
     version = rewrite(session, letter, "We ask for two.")
     publication.publish(session, MODERATOR, LATER, letter.id)
-    unchanged = update.fingerprint(update.preview(session, MODERATOR, LATER).after)
+    unchanged = update.fingerprint(update.check_publish(session, MODERATOR, LATER).after)
     refusal = makers.refusal_of(lambda: update.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert refusal.reason is Reason.UNCHANGED
     endorsement.confirm(session, BEN, LATER, row.id, version)
     outdated = makers.refusal_of(lambda: update.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert outdated.reason is Reason.OUTDATED
-    seen = update.fingerprint(update.preview(session, MODERATOR, LATER).after)
+    seen = update.fingerprint(update.check_publish(session, MODERATOR, LATER).after)
     after = update.publish(session, MODERATOR, LATER, letter.id, seen).after
     assert (after.number, after.earlier) == (2, 0)

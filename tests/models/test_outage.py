@@ -172,6 +172,6 @@ def test_a_moved_close_ends_it(session: Session) -> None:
 
 
 def test_an_extension_by_that_long_begins_at_the_close_or_now(session: Session) -> None:
-    sheet = outage.before(session, MODERATOR, CLOSE + MINUTE, closed(session).id, UNTIL, 1)
+    sheet = outage.check_accept_until(session, MODERATOR, CLOSE + MINUTE, closed(session).id, UNTIL, 1)
     assert outage.extended(sheet, CLOSE - HOUR, 2 * HOUR) == CLOSE + 2 * HOUR
     assert outage.extended(sheet, CLOSE + HOUR, 2 * HOUR) == CLOSE + 3 * HOUR
