@@ -9,12 +9,11 @@ from sqlmodel import Session, col, select, update
 
 from models import apart, coalition, daily, journal, notice, reminders, telling
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, PickedNotice, RehearsedNotice
+from models.sheets import Actor, PickedNotice, RehearsedNotice, Unsent
 from models.tables import Delivery, Letter, Notice
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
 
 LOST = (DeliveryState.FAILED, DeliveryState.UNDELIVERABLE)
-SKIPPED_BY_HAND = "a moderator skipped it"
 
 
 def pick(session: Session, actor: Actor, now: datetime, notice_id: int) -> PickedNotice:
@@ -62,7 +61,7 @@ def skip(session: Session, actor: Actor, now: datetime, notice_id: int) -> Picke
     session.exec(
         update(Delivery)
         .where(col(Delivery.notice_id) == row.id, col(Delivery.state) == DeliveryState.PENDING)
-        .values(state=DeliveryState.SKIPPED, settled_at=now, error=SKIPPED_BY_HAND)
+        .values(state=DeliveryState.SKIPPED, settled_at=now, error=Unsent.SKIPPED)
     )
     session.flush()
     session.expire_all()

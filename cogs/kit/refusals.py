@@ -11,9 +11,9 @@ import discord
 from cogs.kit import words
 from cogs.kit.layout import Accent, Card, Part, Press, row
 from cogs.kit.layout import card as lay_out
-from cogs.kit.states import STATES
+from cogs.kit.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
-from models.sheets import Reading
+from models.sheets import Reading, Unsent
 from models.terms import LetterState, SignatoryState
 
 R = Reason
@@ -221,6 +221,8 @@ def _spoken(name: str, value: Any) -> str:
         )
     if name == "state" and isinstance(value, LetterState):
         return "a draft" if value is LetterState.DRAFT else value.value
+    if isinstance(value, Unsent):
+        return UNSENT[value]
     if isinstance(value, SignatoryState):
         return STATES[value]
     if name == "wants":

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from models import notice, outbox
-from models.sheets import ToSend, Unsaid
+from models.sheets import ToSend, Unsaid, Unsent
 from models.tables import Delivery, Notice
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
@@ -160,7 +160,7 @@ def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: 
     assert sender.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
     row = session.exec(select(Delivery).order_by(col(Delivery.id))).first()
     assert row is not None
-    assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, "no channel is chosen for this")
+    assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL)
 
 
 def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session) -> None:
@@ -192,7 +192,7 @@ def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(sess
     lost = outbox.made(session, NOW, "one", ids)
     outbox.claim(session, NOW + outbox.LEASE, "two")
     assert outbox.made(session, NOW + outbox.LEASE, "one", ids).to_send == ()
-    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, "called off") for one in lost.to_send]
+    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, Unsent.CALLED_OFF) for one in lost.to_send]
     outbox.settle_unsaid(session, NOW, "one", silent)
     outbox.put_back(session, "one", ids)
     row = delivery(session, ids[0])

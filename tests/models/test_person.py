@@ -26,7 +26,7 @@ from models.judging import Verdict
 from models.lists.given import Given
 from models.policy import Policy
 from models.refusal import Reason
-from models.sheets import Actor, BatchAnswers, ProposalSheet, Why
+from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
 from models.tables import Consent, Delivery, Letter, Notice, Signatory
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from tests.conftest import GUILD, NOW
@@ -200,10 +200,10 @@ def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
     notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.CONFIRM)).one()
     delivery = session.exec(select(Delivery).where(Delivery.notice_id == notice.id)).one()
     assert delivery.recipient_id == ADA.user_id
-    assert not isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], telling.Silence)
+    assert not isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], Unsent)
     confirm(session, ADA, NOW, one)
     assert mine.mine(session, ADA, NOW).asked == ()
-    assert isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], telling.Silence)
+    assert isinstance(telling.prepare(session, [(notice, delivery)], NOW)[0], Unsent)
 
 
 def test_they_see_their_own_name_although_nothing_is_published(session: Session, letter: Letter) -> None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from models import notice, snooze
 from models.plan import Plan, Snooze
 from models.refusal import Reason
-from models.sheets import NoticeSheet
+from models.sheets import NoticeSheet, Unsent
 from models.tables import Delivery, Letter, Notice
 from models.terms import DeliveryState, LetterState, NoticeKind, Place
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
@@ -91,9 +91,9 @@ def test_it_does_not_count_against_the_cap(session: Session) -> None:
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        ({"state": LetterState.CLOSED}, "the letter was closed"),
-        ({"closes_at": NOW + HOUR}, "the letter was closed"),
-        ({"paused_at": NOW}, "the letter was paused"),
+        ({"state": LetterState.CLOSED}, Unsent.CLOSED),
+        ({"closes_at": NOW + HOUR}, Unsent.CLOSED),
+        ({"paused_at": NOW}, Unsent.PAUSED),
     ],
 )
 def test_it_is_not_said_when_it_is_not_true_any_more(
