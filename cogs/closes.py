@@ -1,8 +1,6 @@
 """Deadline: moderators move the close later, or open a closed letter again. Old and new are shown first; the button
 that confirms it is the window's."""
 
-from datetime import datetime
-
 from cogs.kit import inputs
 from cogs.kit.cards import window as cards
 from cogs.kit.cards.window import Move
@@ -66,9 +64,9 @@ class Closes(Room):
     ) -> Card:
         """One of several readings was chosen: what the command would have shown for it."""
         now = interaction.created_at
-        sheet = await self.store.read(letters.status, actor, now, letter_id)
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
         read = inputs.chosen(zone, stamp, sheet.time_zone, now)
-        return await self._shown(actor, now, move, letter_id, read)
+        return await self._shown(interaction, actor, move, letter_id, read)
 
     async def _move_close(
         self,
@@ -80,13 +78,14 @@ class Closes(Room):
         zone: str,
         letter_id: int | None,
     ) -> Card:
-        now = interaction.created_at
-        sheet = await self.store.read(window.check_move, actor, now, letter_id, move.value)
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
-        return await self._shown(actor, now, move, sheet.id, read)
+        return await self._shown(interaction, actor, move, sheet.id, read)
 
-    async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
+    async def _shown(
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, read: Deadline
+    ) -> Card:
         """What a move at that instant would do, with the button that confirms it."""
-        sheet = await self.store.read(window.check_move, actor, now, letter_id, move.value, read.instant)
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, read.instant)
         return cards.move_close(sheet, read, move)

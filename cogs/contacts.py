@@ -50,14 +50,13 @@ class Contacts(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
     ) -> Card:
         """Kept or erased."""
-        now, address = interaction.created_at, answers.get("address") or ""
-        return cards.contacted(await self.store.write(contact.put, actor, now, signatory_id, address))
+        address = answers.get("address") or ""
+        return cards.contacted(await self.write(interaction, actor, contact.put, signatory_id, address))
 
     @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
     async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The table; that it was taken along is written down, not what is in it."""
-        now = interaction.created_at
         sheet = await self.store.read(outreach.due, actor, letter)
         file = Document("contacts.csv", messages.write(sheet))
-        await self.store.write(handover.record, actor, now, sheet.letter_id, "contacts", file.data)
+        await self.write(interaction, actor, handover.record, sheet.letter_id, "contacts", file.data)
         return lists.contacts(sheet, file)

@@ -16,7 +16,7 @@ class Drafts(Room):
     @press("draft.open", Answers.WITH_FORM)
     async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form as it was sent, for whoever sent it, within a day."""
-        kept = await self.take_draft(interaction, actor, draft_id)
+        kept = await self.read(interaction, actor, draft.take, draft_id)
         route = self.client.switchboard.forms.get(kept.form)
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
@@ -27,6 +27,6 @@ class Drafts(Room):
         self, interaction: Interaction, actor: Actor, draft_id: int, stamp: int
     ) -> Card | OpenForm | None:
         """The form as it was sent, with its deadline as this press reads it; a second press finds nothing to do."""
-        kept = await self.store.write(draft.pop, actor, interaction.created_at, draft_id)
+        kept = await self.write(interaction, actor, draft.pop, draft_id)
         answers = {**kept.answers, "day": f"<t:{stamp}>", "hour": ""}
         return await self.client.switchboard.again(interaction, actor, kept, answers)

@@ -17,7 +17,7 @@ from cogs.kit.proposing import PROPOSE
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
-from models import entry, signatory
+from models import draft, entry, signatory
 from models import letter as letters
 from models.sheets import Actor, EntryChanges, ProposalSheet
 from models.terms import Kind, Way
@@ -77,8 +77,8 @@ class Entries(Room):
         letter: Letter = None,
     ) -> OpenForm:
         """Checks first, then the form."""
-        now, takes = interaction.created_at, entry.TAKES_ENTRIES
-        sheet = await self.store.read(letters.check_change, actor, now, letter, takes)
+        takes = entry.TAKES_ENTRIES
+        sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
         asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
         return asked.open(actor.guild_id, sheet.id, kind, code)
@@ -109,16 +109,16 @@ class Entries(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """It waits for review; whoever entered it may approve it at once, marked so."""
-        now, read = interaction.created_at, proposing.read(answers, kind, country)
-        return _entered(await self.store.write(entry.enter, actor, now, letter_id, read))
+        read = proposing.read(answers, kind, country)
+        return _entered(await self.write(interaction, actor, entry.enter, letter_id, read))
 
     @press("entry.twin")
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
         verbs = {ENTER.route: entry.enter, PROPOSE.route: signatory.propose}
-        kept = await self.take_draft(interaction, actor, draft_id, *verbs)
-        about = (draft_id, verbs[kept.form], *proposing.kept(kept))
-        sheet = await self.spend_draft(interaction, actor, *about, twin=True)
+        kept = await self.read(interaction, actor, draft.take, draft_id, *verbs)
+        verb, (letter_id, read) = verbs[kept.form], proposing.kept(kept)
+        sheet = await self.write(interaction, actor, draft.spend, draft_id, verb, letter_id, read, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
     @press("entry.edit", Answers.WITH_FORM)
@@ -149,8 +149,7 @@ class Entries(Room):
             sort_key=answers.get("sort_key") or "",
             aliases=answers.get("aliases") or "",
         )
-        now = interaction.created_at
-        return cards.done(await self.store.write(entry.edit, actor, now, signatory_id, changes), "Saved.")
+        return cards.done(await self.write(interaction, actor, entry.edit, signatory_id, changes), "Saved.")
 
     @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
     @press("entry.remove", Answers.WITH_FORM)
@@ -165,14 +164,15 @@ class Entries(Room):
     @form(REMOVE)
     async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
         """Off the list from now on."""
-        now, reason = interaction.created_at, answers.get("reason") or ""
-        return cards.done(await self.store.write(entry.remove, actor, now, signatory_id, reason), "Removed.")
+        reason = answers.get("reason") or ""
+        return cards.done(await self.write(interaction, actor, entry.remove, signatory_id, reason), "Removed.")
 
     @press("entry.keep")
     async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """It stays, although its proposer asked that it be taken off."""
-        now = interaction.created_at
-        return cards.done(await self.store.write(entry.keep, actor, now, signatory_id), "It stays on the list.")
+        return cards.done(
+            await self.write(interaction, actor, entry.keep, signatory_id), "It stays on the list."
+        )
 
 
 def _entered(sheet: ProposalSheet) -> Card:

@@ -108,7 +108,7 @@ class Importing(Room):
     @press("import.ask", Answers.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form, filled with what was recognised or said before."""
-        kept = await self.take_draft(interaction, actor, draft_id, LIST)
+        kept = await self.read(interaction, actor, draft.take, draft_id, LIST)
         listing = keeping.restored(kept.answers)
         filled = {
             "kind": Kind.ORGANISATION.value,
@@ -120,7 +120,7 @@ class Importing(Room):
     async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
         """The preview of every row."""
         now = interaction.created_at
-        kept = await self.take_draft(interaction, actor, draft_id, LIST)
+        kept = await self.read(interaction, actor, draft.take, draft_id, LIST)
         read = await asyncio.to_thread(_answers, kept, answers)
         letter_id = int(kept.arguments[0])
         sheet = await self.store.read(batch.preview, actor, now, letter_id, read)
@@ -132,11 +132,12 @@ class Importing(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:
         """What was shown, in one transaction; a second press finds nothing left to import."""
-        kept = await self.take_draft(interaction, actor, draft_id, LIST)
+        kept = await self.read(interaction, actor, draft.take, draft_id, LIST)
         said = kept.answers.get("said", {})
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
-        about = (draft_id, batch.store, letter_id, read, digest)
-        sheet = await self.spend_draft(interaction, actor, *about)
+        sheet = await self.write(
+            interaction, actor, draft.spend, draft_id, batch.store, letter_id, read, digest
+        )
         return cards.imported(sheet, f"Imported: {sheet.added:,}")
 
     async def _kept(
@@ -147,7 +148,7 @@ class Importing(Room):
         place = chosen.get(Role.NAME, chosen.get(Role.LAST_NAME))
         sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in listing.lines[:5]]
         answers = {"file": file, **keeping.kept(listing)}
-        draft_id = await self.keep_draft(interaction, actor, LIST, [letter_id], answers)
+        draft_id = await self.write(interaction, actor, draft.save, LIST, [letter_id], answers)
         described = columns.described(listing, chosen)
         return cards.recognised(actor.guild_id, draft_id, file, len(listing.lines), described, sample)
 

@@ -26,9 +26,9 @@ class Letters(Room):
     @command("letter status", "The count, the time left, what waits")
     async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The status card, for one person."""
-        now, letter_id = interaction.created_at, letter
-        sheet = await self.store.read(letters.status, actor, now, letter_id)
-        pulse = await self.store.read(pulses.for_moderator, actor, now)
+        letter_id = letter
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
+        pulse = await self.read(interaction, actor, pulses.for_moderator)
         if pulse is not None:
             pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
@@ -36,7 +36,7 @@ class Letters(Room):
     @command("letter calendar", "The deadline and the other dates as a file for your calendar")
     async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The file; asked for again after a change it updates what was imported."""
-        sheet = await self.store.read(letters.status, actor, interaction.created_at, letter)
+        sheet = await self.read(interaction, actor, letters.status, letter)
         return cards.in_calendar(sheet, calendar.ics(sheet))
 
     @command(

@@ -30,14 +30,12 @@ class Lookalikes(Room):
     @press("lookalike.merge-now", Answers.IN_PLACE)
     async def merged(self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
         """One stands, the other ends as its duplicate."""
-        now = interaction.created_at
-        gone, stands = await self.store.write(merging.merge, actor, now, signatory_id, into_id)
+        gone, stands = await self.write(interaction, actor, merging.merge, signatory_id, into_id)
         return signatory.done(stands, f"Merged: {signatory.short(gone.name)} ended as a duplicate.")
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool
     ) -> Card:
-        now = interaction.created_at
-        await self.store.write(lookalike.say, actor, now, signatory_id, other_id, same=same)
+        await self.write(interaction, actor, lookalike.say, signatory_id, other_id, same=same)
         [item] = await self.store.read(queue.look, actor, [signatory_id])
         return cards.one(item, 1)

@@ -85,11 +85,10 @@ class ManageLetter(Room):
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """The draft."""
-        now = interaction.created_at
         server = await self.store.read(coalition.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
-        sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
+        sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
         return cards.created(sheet, read)
 
     @command(
@@ -102,7 +101,7 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
     ) -> OpenForm:
         """The form, filled with what stands."""
-        sheet = await self.store.read(letters.check_change, actor, interaction.created_at, letter, letters.LIVE)
+        sheet = await self.read(interaction, actor, letters.check_change, letter, letters.LIVE)
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
         return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
@@ -121,9 +120,7 @@ class ManageLetter(Room):
             changes["most_open"] = _whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return cards.edited(
-            await self.store.write(letters.edit, actor, interaction.created_at, letter_id, changes)
-        )
+        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @command(
         "manage letter text",
@@ -143,11 +140,12 @@ class ManageLetter(Room):
         """The file is stored at once; without one the form opens, filled where the text fits into it."""
         if file is not None:
             await post.begin(interaction)
-        now = interaction.created_at
-        sheet = await self.store.read(text.check_write, actor, now, letter)
+        sheet = await self.read(interaction, actor, text.check_write, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            offered = await self.store.write(revision.offer, actor, now, sheet.id, await _body(file), language)
+            offered = await self.write(
+                interaction, actor, revision.offer, sheet.id, await _body(file), language
+            )
             return _written(offered, actor.guild_id)
         body = ""
         try:
@@ -163,9 +161,9 @@ class ManageLetter(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
     ) -> Card:
         """The new version, or the question what kind of change it is."""
-        now, body = interaction.created_at, answers.get("text") or ""
+        body = answers.get("text") or ""
         return _written(
-            await self.store.write(revision.offer, actor, now, letter_id, body, language), actor.guild_id
+            await self.write(interaction, actor, revision.offer, letter_id, body, language), actor.guild_id
         )
 
 

@@ -58,8 +58,7 @@ class ManageVoting(Room):
         letter: Letter = None,
     ) -> Card:
         """The policy in a sentence."""
-        now = interaction.created_at
-        sheet = await self.store.read(letters.check_change, actor, now, letter, OPEN_TO_CHANGE)
+        sheet = await self.read(interaction, actor, letters.check_change, letter, OPEN_TO_CHANGE)
         named: dict[str, Any] = {
             "hours": hours,
             "quorum": None if quorum is None else policies.parse_quorum(quorum),
@@ -74,5 +73,5 @@ class ManageVoting(Room):
         if early_after_minutes == 0:
             said["early_after_minutes"] = None
         wanted = replace(Policy.of(dict(sheet.policy)), preset=Preset(preset), **said)
-        saved = await self.store.write(letters.set_policy, actor, now, sheet.id, wanted)
+        saved = await self.write(interaction, actor, letters.set_policy, sheet.id, wanted)
         return cards.voting(saved)

@@ -46,20 +46,18 @@ class Members(Room):
     @form(BLOCK)
     async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
         """Stopped."""
-        now, reason = interaction.created_at, answers.get("reason") or ""
-        return people.blocked(await self.store.write(allowance.block, actor, now, user_id, reason))
+        reason = answers.get("reason") or ""
+        return people.blocked(await self.write(interaction, actor, allowance.block, user_id, reason))
 
     @press("member.unblock")
     async def unblocked(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """Allowed again."""
-        now = interaction.created_at
-        return people.unblocked(await self.store.write(allowance.unblock, actor, now, user_id))
+        return people.unblocked(await self.write(interaction, actor, allowance.unblock, user_id))
 
     @press("turn-down")
     async def turned_down(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """Somebody who asked is not let in."""
-        now = interaction.created_at
-        return people.turned_down(await self.store.write(participant.turn_down, actor, now, user_id))
+        return people.turned_down(await self.write(interaction, actor, participant.turn_down, user_id))
 
     @press("turn-down.chosen")
     async def turned_down_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:

@@ -35,8 +35,7 @@ class Mine(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, signatory_id: int, choice: Choice
     ) -> Card:
         """A vote cast in the panel, which goes on to the next."""
-        now = interaction.created_at
-        cast = await self.store.write(ballot.cast, actor, now, signatory_id, choice, interaction.id)
+        cast = await self.write(interaction, actor, ballot.cast, signatory_id, choice, interaction.id)
         return await self._card(interaction, actor, letter_id, after=signatory_id, done=cards.done(cast))
 
     async def _card(
@@ -48,5 +47,5 @@ class Mine(Room):
         after: int | None = None,
         done: str = "",
     ) -> Card:
-        sheet = await self.store.read(queries.mine, actor, interaction.created_at, letter_id or None, after)
+        sheet = await self.read(interaction, actor, queries.mine, letter_id or None, after)
         return cards.card(sheet, actor.guild_id, letter_id, done=done)

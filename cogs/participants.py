@@ -12,7 +12,7 @@ from cogs.kit.forms import Form, OpenForm, Text, Tick
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import coalition, letter, participant
+from models import coalition, draft, letter, participant
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
 
@@ -51,17 +51,18 @@ class Participants(Room):
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """Takes part, or is refused with *Ask to be let in*."""
-        now = interaction.created_at
-        return people.taking_part(await self.store.write(participant.take_part, actor, now, _answers(answers)))
+        return people.taking_part(
+            await self.write(interaction, actor, participant.take_part, _answers(answers))
+        )
 
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Asks moderators to be let in, with what was typed."""
 
         try:
-            kept = await self.take_draft(interaction, actor, draft_id, TAKE_PART.route)
+            kept = await self.read(interaction, actor, draft.take, draft_id, TAKE_PART.route)
             verb, typed = participant.ask, _answers(dict(kept.answers))
-            sheet = await self.spend_draft(interaction, actor, draft_id, verb, typed)
+            sheet = await self.write(interaction, actor, draft.spend, draft_id, verb, typed)
         except Refusal as refusal:
             known = await self.store.read(participant.me, actor)
             if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
@@ -76,7 +77,7 @@ class Participants(Room):
     @press("admit")
     async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """A moderator lets someone in; the bot gives the role, where it may. Pressed again it gives the role again."""
-        sheet = await self.store.write(participant.admit, actor, interaction.created_at, user_id)
+        sheet = await self.write(interaction, actor, participant.admit, user_id)
         return await self._give_role(actor, sheet)
 
     @press("admit.chosen")
@@ -93,21 +94,21 @@ class Participants(Room):
     async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """No reminder by direct message until that letter closes."""
         now = interaction.created_at
-        closes_at = (await self.store.read(letter.status, actor, now, letter_id)).closes_at
+        closes_at = (await self.read(interaction, actor, letter.status, letter_id)).closes_at
         if closes_at <= now:
             return people.closed(closes_at)
-        return people.muted(await self.store.write(participant.mute, actor, now, closes_at), now)
+        return people.muted(await self.write(interaction, actor, participant.mute, closes_at), now)
 
     @press("unmute")
     async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
         """Reminders again."""
         now = interaction.created_at
-        return people.muted(await self.store.write(participant.mute, actor, now, None), now)
+        return people.muted(await self.write(interaction, actor, participant.mute, None), now)
 
     @press("leave")
     async def leave(self, interaction: Interaction, actor: Actor) -> Card:
         """Takes part no more."""
-        return people.left(await self.store.write(participant.leave, actor, interaction.created_at))
+        return people.left(await self.write(interaction, actor, participant.leave))
 
     async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
         """Discord's refusal is told, not raised: being let in is recorded already."""

@@ -30,8 +30,7 @@ class Persons(Room):
         await self.store.read(person.check_ask, actor, signatory_id)
         user_id = inputs.user(values[0])
         await self._require_member(actor.guild_id, user_id)
-        now = interaction.created_at
-        return cards.asked(await self.store.write(person.ask, actor, now, signatory_id, user_id))
+        return cards.asked(await self.write(interaction, actor, person.ask, signatory_id, user_id))
 
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
@@ -43,8 +42,7 @@ class Persons(Room):
         self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
     ) -> Card:
         """The consent, to the text that they were shown."""
-        now = interaction.created_at
-        return cards.confirmed(await self.store.write(person.confirm, actor, now, signatory_id, version_id))
+        return cards.confirmed(await self.write(interaction, actor, person.confirm, signatory_id, version_id))
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
@@ -54,8 +52,7 @@ class Persons(Room):
     @press("person.refuse-surely", Answers.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Left out, or off the list."""
-        now = interaction.created_at
-        return cards.refused(await self.store.write(person.refuse, actor, now, signatory_id))
+        return cards.refused(await self.write(interaction, actor, person.refuse, signatory_id))
 
     async def _require_member(self, guild_id: int, user_id: int) -> None:
         guild = powers.guild_of(self.client, guild_id)

@@ -8,7 +8,7 @@ from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import plan, planning
+from models import draft, plan, planning
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PlanSheet
 
@@ -68,7 +68,7 @@ class Plans(Room):
         wanted = _read(answers)
         sheet = await self.store.read(planning.check_put, actor, letter_id, wanted)
         now, kept = interaction.created_at, plan.typed(wanted)
-        draft_id = await self.keep_draft(interaction, actor, PLAN.route, [letter_id], kept)
+        draft_id = await self.write(interaction, actor, draft.save, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)
 
     @press("plan.put", Answers.IN_PLACE)
@@ -77,11 +77,13 @@ class Plans(Room):
     ) -> Card:
         """What was read back holds, unless the plan was changed since."""
         now = interaction.created_at
-        kept = await self.take_draft(interaction, actor, draft_id, PLAN.route)
+        kept = await self.read(interaction, actor, draft.take, draft_id, PLAN.route)
         if kept.arguments != (letter_id,):
             raise Refusal(Reason.DRAFT_GONE)
-        about = (letter_id, _read(dict(kept.answers)), version)
-        return cards.stored(await self.spend_draft(interaction, actor, draft_id, planning.put, *about), now)
+        verb, wanted = planning.put, _read(dict(kept.answers))
+        return cards.stored(
+            await self.write(interaction, actor, draft.spend, draft_id, verb, letter_id, wanted, version), now
+        )
 
     @press("plan.ask", Answers.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:

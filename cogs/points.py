@@ -8,8 +8,8 @@ from cogs.kit.inputs import Letter, NewSubject, Subject
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form
+from models import draft, points, prose
 from models import letter as letters
-from models import points, prose
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -34,13 +34,12 @@ class Points(Room):
         self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
     ) -> OpenForm:
         """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
-        now = interaction.created_at
-        sheet = await self.store.read(letters.check_change, actor, now, letter, letters.LIVE)
+        sheet = await self.read(interaction, actor, letters.check_change, letter, letters.LIVE)
         subject = prose.line(subject, "subject", points.LONGEST_SUBJECT)
         known = (await self.store.read(points.read, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
         kept = {"subject": subject}
-        draft_id = await self.keep_draft(interaction, actor, POINT.route, [sheet.id], kept)
+        draft_id = await self.write(interaction, actor, draft.save, POINT.route, [sheet.id], kept)
         return POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said})
 
     @form(POINT)
@@ -48,11 +47,13 @@ class Points(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
     ) -> Card:
         """The subjects that there are now."""
-        kept = await self.take_draft(interaction, actor, draft_id, POINT.route)
+        kept = await self.read(interaction, actor, draft.take, draft_id, POINT.route)
         if "subject" not in kept.answers:
             raise Refusal(Reason.DRAFT_GONE)
-        about = (letter_id, str(kept.answers["subject"]), answers.get("body") or "")
-        sheet = await self.spend_draft(interaction, actor, draft_id, points.write, *about)
+        subject, body = str(kept.answers["subject"]), answers.get("body") or ""
+        sheet = await self.write(
+            interaction, actor, draft.spend, draft_id, points.write, letter_id, subject, body
+        )
         return cards.pointed(sheet, "Saved.")
 
     @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
@@ -60,6 +61,6 @@ class Points(Room):
         self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
     ) -> Card:
         """The subjects that are left."""
-        now, letter_id = interaction.created_at, letter
-        sheet = await self.store.write(points.remove, actor, now, letter_id, subject)
+        letter_id = letter
+        sheet = await self.write(interaction, actor, points.remove, letter_id, subject)
         return cards.pointed(sheet, "Removed.")

@@ -37,7 +37,7 @@ class Privacy(Room):
     @press("privacy.erase", Answers.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:
         """Erased. Pressed again there is nothing left."""
-        return cards.erased(await self.store.write(personal.erase, actor, interaction.created_at))
+        return cards.erased(await self.write(interaction, actor, personal.erase))
 
 
 def _written(data: PersonalData, now: datetime) -> bytes:

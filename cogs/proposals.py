@@ -1,7 +1,6 @@
 """Proposals: names put forward, by a command or from a message."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Literal
 
 import discord
@@ -18,7 +17,7 @@ from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import country as countries
-from models import letter, signatory
+from models import draft, letter, signatory
 from models.refusal import Refusal
 from models.sheets import Actor, LetterChoice
 from models.terms import Kind, LetterState
@@ -63,13 +62,13 @@ class Proposals(Room):
     @message_command("Propose as signatory")
     async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
         """A panel asks what the form cannot, then the form opens."""
-        now = interaction.created_at
-        taking = await self._taking(actor, now)
+        taking = await self._taking(interaction, actor)
         line = message.content.strip()
         name = line if len(line) <= 200 and "\n" not in line else ""
-        draft_id = await self.keep_draft(
+        draft_id = await self.write(
             interaction,
             actor,
+            draft.save,
             PROPOSE.route,
             [taking[0].id, Kind.ORGANISATION.value, ""],
             {"name": name},
@@ -84,7 +83,7 @@ class Proposals(Room):
     ) -> Card:
         """The letter, where several are open."""
         wanted = inputs.number(values[0])
-        chosen = await self.store.read(letter.check_submit, actor, interaction.created_at, wanted)
+        chosen = await self.read(interaction, actor, letter.check_submit, wanted)
         name = await self._name(interaction, actor, draft_id)
         return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
 
@@ -134,35 +133,35 @@ class Proposals(Room):
     ) -> Card:
         """The name goes to the vote, or to the moderators."""
         read = proposing.read(answers, kind, country)
-        now = interaction.created_at
-        return proposal.added(await self.store.write(signatory.propose, actor, now, letter_id, read))
+        return proposal.added(await self.write(interaction, actor, signatory.propose, letter_id, read))
 
     @press("propose.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
-        kept = await self.take_draft(interaction, actor, draft_id, PROPOSE.route)
-        verb, about = signatory.keep_late, proposing.kept(kept)
-        return proposal.added(await self.spend_draft(interaction, actor, draft_id, verb, *about))
+        kept = await self.read(interaction, actor, draft.take, draft_id, PROPOSE.route)
+        verb, (letter_id, read) = signatory.keep_late, proposing.kept(kept)
+        sheet = await self.write(interaction, actor, draft.spend, draft_id, verb, letter_id, read)
+        return proposal.added(sheet)
 
-    async def _taking(self, actor: Actor, now: datetime) -> list[LetterChoice]:
+    async def _taking(self, interaction: Interaction, actor: Actor) -> list[LetterChoice]:
         """The letters that take names, late ones included; refused as the first that does not where none does."""
         taking, refusals = list[LetterChoice](), list[Refusal]()
         for one in await self.store.read(letter.list_, actor):
             if one.state in (LetterState.OPEN, LetterState.CLOSED):
                 try:
-                    await self.store.read(letter.check_submit, actor, now, one.id)
+                    await self.read(interaction, actor, letter.check_submit, one.id)
                 except Refusal as refusal:
                     refusals.append(refusal)
                 else:
                     taking.append(one)
         if not taking and not refusals:
-            await self.store.read(letter.check_submit, actor, now)
+            await self.read(interaction, actor, letter.check_submit)
         if not taking:
             raise refusals[0]
         return taking
 
     async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
-        kept = await self.take_draft(interaction, actor, draft_id)
+        kept = await self.read(interaction, actor, draft.take, draft_id)
         return str(kept.answers.get("name", ""))
 
     async def _propose_form(
@@ -174,7 +173,7 @@ class Proposals(Room):
         code: str,
         name: str = "",
     ) -> OpenForm:
-        found = await self.store.read(letter.check_submit, actor, interaction.created_at, letter_id)
+        found = await self.read(interaction, actor, letter.check_submit, letter_id)
         title = f"Propose {'a company' if kind is Kind.COMPANY else f'an {kind}'}"
         detail = DETAIL.get(kind, Text("detail", "Website", required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)

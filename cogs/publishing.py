@@ -34,8 +34,7 @@ class Publishing(Room):
         letter: Letter = None,
     ) -> Card:
         """The preview."""
-        now = interaction.created_at
-        preview = await self.store.read(publication.check_publish, actor, now, letter)
+        preview = await self.read(interaction, actor, publication.check_publish, letter)
         at = None
         if day or hour or zone:
             sheet = preview.letter
@@ -48,13 +47,12 @@ class Publishing(Room):
     ) -> Card:
         """One of several readings was chosen: the preview for it."""
         now = interaction.created_at
-        preview = await self.store.read(publication.check_publish, actor, now, letter_id)
+        preview = await self.read(interaction, actor, publication.check_publish, letter_id)
         read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 
     @press("window.call-off", Answers.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """A publication that was planned does not happen."""
-        now = interaction.created_at
-        sheet = await self.store.write(publication.call_off_publication, actor, now, letter_id)
+        sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
         return cards.changed(sheet, "The planned publication is called off.")

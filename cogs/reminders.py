@@ -29,31 +29,29 @@ class Reminders(Room):
     @press("reminders", Answers.IN_PLACE)
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
         """Another page."""
-        sheet = await self.store.read(reminders.scheduled, actor, interaction.created_at)
+        sheet = await self.read(interaction, actor, reminders.scheduled)
         return cards.card(sheet, actor.guild_id, page)
 
     @press("reminders.pick", Answers.IN_PLACE)
     async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One notice, for a moderator, with what can be done about it."""
-        now, notice_id = interaction.created_at, inputs.number(values[0])
-        return one.picked(await self.store.read(by_hand.pick, actor, now, notice_id))
+        notice_id = inputs.number(values[0])
+        return one.picked(await self.read(interaction, actor, by_hand.pick, notice_id))
 
     @press("reminders.send", Answers.IN_PLACE)
     async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """It is sent now."""
-        now = interaction.created_at
-        return one.picked(await self.store.write(by_hand.send_now, actor, now, notice_id), "It goes out now.")
+        return one.picked(await self.write(interaction, actor, by_hand.send_now, notice_id), "It goes out now.")
 
     @press("reminders.skip", Answers.IN_PLACE)
     async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """It is not sent."""
-        now = interaction.created_at
-        return one.picked(await self.store.write(by_hand.skip, actor, now, notice_id), "Skipped.")
+        return one.picked(await self.write(interaction, actor, by_hand.skip, notice_id), "Skipped.")
 
     @press("reminders.show")
     async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """What it would say now, to this moderator alone."""
-        return one.rehearsed(await self.store.read(by_hand.show, actor, interaction.created_at, notice_id))
+        return one.rehearsed(await self.read(interaction, actor, by_hand.show, notice_id))
 
     @press("reminders.mute", Answers.IN_PLACE)
     async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:
@@ -62,5 +60,5 @@ class Reminders(Room):
             raise Refusal(Reason.OUTDATED)
         now = interaction.created_at
         until = now + timedelta(days=days) if days else None
-        await self.store.write(participant.mute, actor, now, until)
+        await self.write(interaction, actor, participant.mute, until)
         return await self.page(interaction, actor, 1)

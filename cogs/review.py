@@ -80,8 +80,7 @@ class Review(Room):
     @press("review.approve-ready", Answers.IN_PLACE)
     async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
         """All that are ready, if they are still those that were shown."""
-        now = interaction.created_at
-        sheet = await self.store.write(queue.approve_ready, actor, now, letter_id, digest)
+        sheet = await self.write(interaction, actor, queue.approve_ready, letter_id, digest)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Answers.IN_PLACE)
@@ -103,7 +102,7 @@ class Review(Room):
     @press("review.approve", Answers.IN_PLACE)
     async def approve(self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> Card:
         """Approving needs no words."""
-        sheet = await self.store.write(verbs.approve, actor, interaction.created_at, ids)
+        sheet = await self.write(interaction, actor, verbs.approve, ids)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Answers.WITH_FORM)
@@ -127,7 +126,7 @@ class Review(Room):
     ) -> Card:
         """Approved against the vote."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
-        sheet = await self.store.write(verbs.override, actor, interaction.created_at, ids, told, reason)
+        sheet = await self.write(interaction, actor, verbs.override, ids, told, reason)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(HOLD, Answers.IN_PLACE)
@@ -136,7 +135,7 @@ class Review(Room):
     ) -> Card:
         """On hold, and its proposer is told why."""
         told, note = _told(answers, HOLDS), answers.get("note") or ""
-        sheet = await self.store.write(verbs.hold, actor, interaction.created_at, ids, told, note)
+        sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(DECLINE, Answers.IN_PLACE)
@@ -145,13 +144,13 @@ class Review(Room):
     ) -> Card:
         """Declined, and its proposer is told why."""
         told, note = _told(answers, DECLINES), answers.get("note") or ""
-        sheet = await self.store.write(verbs.decline, actor, interaction.created_at, ids, told, note)
+        sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.undo", Answers.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
         """A decision taken back; the queue with it in its place again."""
-        undone = await self.store.write(verbs.undo, actor, interaction.created_at, decision_id)
+        undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 

@@ -60,13 +60,12 @@ class Roster(Room):
         letter: Letter = None,
     ) -> Card:
         """The file, written on another thread: a long list takes a while."""
-        now = interaction.created_at
         wanted = Arrangement(Grouping(group), Order(order), first, text_)
-        listed = await self.store.read(handover.listed, actor, now, letter, edition)
+        listed = await self.read(interaction, actor, handover.listed, letter, edition)
         file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
         sent = parcel.fitting(Document(file.name, file.data), interaction.filesize_limit)
         facts = {"format": format_, "edition": listed.number, **wanted.document()}
-        await self.store.write(handover.record, actor, now, listed.letter_id, "list", file.data, facts)
+        await self.write(interaction, actor, handover.record, listed.letter_id, "list", file.data, facts)
         return cards.exported(file, sent)
 
     @command(
@@ -78,26 +77,23 @@ class Roster(Room):
         self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
     ) -> Card:
         """The list as it stands against an earlier one."""
-        now = interaction.created_at
-        changes = await self.store.read(update.since, actor, now, letter, since)
+        changes = await self.read(interaction, actor, update.since, letter, since)
         file = Document(
             f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
         )
-        await self.store.write(handover.record, actor, now, changes.after.letter_id, "page", file.data)
+        await self.write(interaction, actor, handover.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
     @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
-        now = interaction.created_at
-        changes = await self.store.read(update.check_publish, actor, now, letter)
+        changes = await self.read(interaction, actor, update.check_publish, letter)
         return cards.updating(changes, actor.guild_id)
 
     @press("roster.update", Answers.IN_PLACE)
     async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
         """Published, if it is still what was shown."""
-        now = interaction.created_at
-        return cards.published(await self.store.write(update.publish, actor, now, letter_id, seen))
+        return cards.published(await self.write(interaction, actor, update.publish, letter_id, seen))
 
     @command(
         "roster correct",
@@ -112,15 +108,14 @@ class Roster(Room):
     @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
-        now = interaction.created_at
-        sheet = await self.store.read(worksheet.take, actor, now, letter)
+        sheet = await self.read(interaction, actor, worksheet.take, letter)
         files = [
             Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
             Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
         ]
         sent = [parcel.fitting(file, interaction.filesize_limit) for file in files]
         for file in files:
-            await self.store.write(handover.record, actor, now, sheet.letter_id, file.name, file.data)
+            await self.write(interaction, actor, handover.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
     @command(
@@ -134,8 +129,7 @@ class Roster(Room):
         letter: Letter = None,
     ) -> Card:
         """From the opening until now, or until the final list."""
-        now = interaction.created_at
-        sheet = await self.store.read(growth.show, actor, now, letter)
+        sheet = await self.read(interaction, actor, growth.show, letter)
         light, dark = look != "dark", look != "light"
         drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
         return cards.growth(sheet, drawn)
@@ -148,5 +142,5 @@ class Roster(Room):
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Published."""
-        now, line = interaction.created_at, answers.get("correction") or ""
-        return cards.published(await self.store.write(update.correct, actor, now, letter_id, line))
+        line = answers.get("correction") or ""
+        return cards.published(await self.write(interaction, actor, update.correct, letter_id, line))

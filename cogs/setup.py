@@ -74,7 +74,7 @@ class Setup(Room):
             sheet = await self._settings(actor)
             guild = powers.guild_of(self.client, actor.guild_id)
             made = await founding.complete(guild, sheet, interaction.user.id if actor.manages_server else None)
-            sheet = await self.store.write(coalition.set_up, actor, interaction.created_at, made.changes)
+            sheet = await self.write(interaction, actor, coalition.set_up, made.changes)
         return self._panel(sheet, made.said)
 
     @press("setup.channel", Answers.IN_PLACE)
@@ -116,7 +116,7 @@ class Setup(Room):
         return await self.store.read(coalition.settings, actor)
 
     async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
-        return self._panel(await self.store.write(coalition.set_up, actor, interaction.created_at, changes))
+        return self._panel(await self.write(interaction, actor, coalition.set_up, changes))
 
     def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
         guild = powers.guild_of(self.client, sheet.guild_id)

@@ -50,9 +50,8 @@ class Signatories(Room):
         letter: Letter = None,
     ) -> Card:
         """The first page."""
-        now = interaction.created_at
         wanted = Kind(kind) if kind is not None else None
-        page = await self.store.read(roster.page, actor, now, letter, wanted)
+        page = await self.read(interaction, actor, roster.page, letter, wanted)
         return lists.card(page, actor.guild_id)
 
     @press("roster")
@@ -61,8 +60,7 @@ class Signatories(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
         """The list from a card."""
-        now = interaction.created_at
-        sheet = await self.store.read(roster.page, actor, now, letter_id, shown.kind, page)
+        sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
     @command("signatory show", "One name: where it stands, and its history")
@@ -99,11 +97,10 @@ class Signatories(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
     ) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
-        now = interaction.created_at
         before = await self.store.read(signatory.check_correct, actor, signatory_id)
         typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
         read = ProposalAnswers(kind=before.kind, **typed)
-        sheet = await self.store.write(signatory.correct, actor, now, signatory_id, read)
+        sheet = await self.write(interaction, actor, signatory.correct, signatory_id, read)
         return cards.corrected(before, sheet)
 
     @command(
@@ -117,7 +114,7 @@ class Signatories(Room):
         self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
-        leaving = await self.store.read(signatory.check_leave, actor, interaction.created_at, signatory_id)
+        leaving = await self.read(interaction, actor, signatory.check_leave, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(leaving)
@@ -128,14 +125,12 @@ class Signatories(Room):
     @press("signatory.cancel-now", Answers.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """It is cancelled."""
-        now = interaction.created_at
-        return cards.done(await self.store.write(signatory.cancel, actor, now, signatory_id), "Cancelled.")
+        return cards.done(await self.write(interaction, actor, signatory.cancel, signatory_id), "Cancelled.")
 
     @press("signatory.leave-now", Answers.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """An own signature is off at once; a proposer's wish goes to the moderators."""
-        now = interaction.created_at
-        sheet = await self.store.write(signatory.withdraw_wish, actor, now, signatory_id)
+        sheet = await self.write(interaction, actor, signatory.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
@@ -152,10 +147,6 @@ class Signatories(Room):
     @form(CONSENT)
     async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
         """Written down."""
-        now, by, how = (
-            interaction.created_at,
-            answers.get("authorised_by") or "",
-            answers.get("evidence") or "",
-        )
-        sheet = await self.store.write(consent.add, actor, now, signatory_id, by, how)
+        by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
+        sheet = await self.write(interaction, actor, consent.add, signatory_id, by, how)
         return cards.done(sheet, "Recorded who agreed.")

@@ -12,7 +12,7 @@ from cogs.kit.layout import Card
 from cogs.kit.refusals import Helped
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
-from models import letter, participant, signatory
+from models import draft, letter, participant, signatory
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, SignAnswers
 from models.terms import Kind
@@ -88,16 +88,17 @@ class Signing(Room):
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
         forms = (SIGN_ORGANISATION.route, SIGN_MYSELF.route)
-        kept = await self.take_draft(interaction, actor, draft_id, *forms)
+        kept = await self.read(interaction, actor, draft.take, draft_id, *forms)
         letter_id, version_id = map(int, kept.arguments)
         kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
         verb, read = signatory.keep_signing_late, _signing(dict(kept.answers), version_id, kind)
-        return proposal.added(await self.spend_draft(interaction, actor, draft_id, verb, letter_id, read))
+        return proposal.added(
+            await self.write(interaction, actor, draft.spend, draft_id, verb, letter_id, read)
+        )
 
     async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
-        now = interaction.created_at
         try:
-            return proposal.added(await self.store.write(signatory.sign, actor, now, letter_id, read))
+            return proposal.added(await self.write(interaction, actor, signatory.sign, letter_id, read))
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
                 # Whoever sends it again has been told, and agrees to the new one.
@@ -107,7 +108,7 @@ class Signing(Room):
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
     ) -> OpenForm:
-        found = await self.store.read(letter.check_submit, actor, interaction.created_at, letter_id)
+        found = await self.read(interaction, actor, letter.check_submit, letter_id)
         filled: dict[str, Any] = {}
         if not myself:
             person = await self.store.read(participant.me, actor)

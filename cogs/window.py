@@ -13,7 +13,7 @@ from cogs.kit.inputs import Letter
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, press
-from models import prose, publication
+from models import draft, prose, publication
 from models import window as verbs
 from models.sheets import Actor, LetterSheet
 
@@ -60,21 +60,19 @@ class Window(Room):
     @command("manage letter archive", "Put a finished or cancelled letter away")
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
-        sheet = await self.store.read(
-            verbs.check_move, actor, interaction.created_at, letter, Move.ARCHIVE.value
-        )
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
     @command("manage letter close", "Close the letter now, before its deadline")
     async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question."""
-        sheet = await self.store.read(verbs.check_move, actor, interaction.created_at, letter, Move.CLOSE.value)
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @command("manage letter finish", "Publish the final list now, whatever is still in review")
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The question, with what would be left out."""
-        preview = await self.store.read(publication.check_finish, actor, interaction.created_at, letter)
+        preview = await self.read(interaction, actor, publication.check_finish, letter)
         return cards.finish(preview)
 
     @command(
@@ -90,10 +88,9 @@ class Window(Room):
         letter: Letter = None,
     ) -> Card:
         """The question; the reason waits in a draft."""
-        now = interaction.created_at
-        sheet = await self.store.read(verbs.check_move, actor, now, letter, Move.CANCEL.value)
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CANCEL.value)
         kept = {"reason": prose.line(reason, "reason", verbs.LONGEST_REASON)}
-        draft_id = await self.keep_draft(interaction, actor, verbs.CANCEL, [sheet.id], kept)
+        draft_id = await self.write(interaction, actor, draft.save, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
 
     @press("window.confirm", Answers.IN_PLACE)
@@ -119,8 +116,8 @@ class Window(Room):
                 about = (at,)
             case Move.EXTEND | Move.REOPEN:
                 about = (at or now,)
-        sheet = await self.store.write(
-            verbs.as_shown, actor, now, letter_id, move.value, seen, VERBS[move], *about
+        sheet = await self.write(
+            interaction, actor, verbs.as_shown, letter_id, move.value, seen, VERBS[move], *about
         )
         planned = move is Move.PUBLISH and sheet.published_at is None
         return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
@@ -134,5 +131,5 @@ class Window(Room):
         said: str,
         without_text: str = "",
     ) -> Card:
-        sheet: LetterSheet = await self.store.write(verb, actor, interaction.created_at, letter_id)
+        sheet: LetterSheet = await self.write(interaction, actor, verb, letter_id)
         return cards.changed(sheet, said, "" if sheet.text else without_text)

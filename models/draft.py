@@ -17,8 +17,7 @@ LIFE = timedelta(hours=24)
 
 def save(
     session: Session,
-    guild_id: int,
-    user_id: int,
+    actor: Actor,
     now: datetime,
     form: str,
     arguments: Sequence[Any],
@@ -29,8 +28,8 @@ def save(
     ``arguments`` say which form it was (plain JSON values), ``answers`` what stood in its fields.
     """
     draft = Draft(
-        guild_id=guild_id,
-        user_id=user_id,
+        guild_id=actor.guild_id,
+        user_id=actor.user_id,
         form=form,
         arguments=list(arguments),
         answers=dict(answers),

@@ -38,7 +38,7 @@ def offer(
     body = prose.block(body, "text", text.LONGEST)
     kept = {"text": body, "before": before.id}
     return TextQuestion(
-        draft_id=draft.save(session, actor.guild_id, actor.user_id, now, WAITS, [letter.id, language], kept),
+        draft_id=draft.save(session, actor, now, WAITS, [letter.id, language], kept),
         guild_id=letter.guild_id,
         letter_id=letter.id,
         title=letter.title,

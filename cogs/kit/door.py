@@ -18,6 +18,7 @@ from discord import app_commands
 from cogs.kit import post, refusals
 from models import draft
 from models.refusal import Reason, Refusal
+from models.sheets import Actor
 
 if TYPE_CHECKING:
     from cogs.client import Undersigned
@@ -116,8 +117,7 @@ async def _keep(interaction: "discord.Interaction[Undersigned]", kept: Kept) -> 
     try:
         return await interaction.client.store.write(
             draft.save,
-            kept.guild_id,
-            interaction.user.id,
+            Actor(kept.guild_id, interaction.user.id),
             interaction.created_at,
             kept.form,
             list(kept.arguments),

@@ -1,21 +1,21 @@
 """The room: the base of every cog, whose marked methods serve presses, forms and commands."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import discord
 from discord.ext import commands
 
 from cogs.kit import command
-from cogs.kit.forms import Answers as Typed
-from models import draft
-from models.sheets import Actor, DraftSheet
+from models.sheets import Actor
 
 if TYPE_CHECKING:
     from cogs.client import Undersigned
 
 
 T = TypeVar("T")
+P = ParamSpec("P")
 Interaction = discord.Interaction[Any]
 """An interaction with our client. Handlers name it so, because their annotations are read at run time."""
 
@@ -29,28 +29,24 @@ class Room(commands.Cog):
         client.switchboard.connect(self)
         command.hang(client.tree, self)
 
-    async def keep_draft(
-        self, interaction: Interaction, actor: Actor, form: str, arguments: Sequence[Any], answers: Typed
-    ) -> int:
-        """Keep in a draft what an address is too short for; its id."""
-        now = interaction.created_at
-        return await self.store.write(draft.save, actor.guild_id, actor.user_id, now, form, arguments, answers)
-
-    async def take_draft(
-        self, interaction: Interaction, actor: Actor, draft_id: int, *forms: str
-    ) -> DraftSheet:
-        """What this person typed into one of these forms; DRAFT_GONE where it is kept no more."""
-        return await self.store.read(draft.take, actor, interaction.created_at, draft_id, *forms)
-
-    async def spend_draft(
+    async def read(
         self,
         interaction: Interaction,
         actor: Actor,
-        draft_id: int,
-        verb: Callable[..., T],
-        *arguments: Any,
-        **options: Any,
+        verb: Callable[Concatenate[Any, Actor, datetime, P], T],
+        *arguments: P.args,
+        **options: P.kwargs,
     ) -> T:
-        """Do what a draft was kept for, and forget it: a second press is refused DRAFT_GONE."""
-        spend, now = draft.spend, interaction.created_at
-        return await self.store.write(spend, actor, now, draft_id, verb, *arguments, **options)
+        """Ask the database, at the moment of this interaction."""
+        return await self.store.read(verb, actor, interaction.created_at, *arguments, **options)
+
+    async def write(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        verb: Callable[Concatenate[Any, Actor, datetime, P], T],
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        """Change the database, at the moment of this interaction: deadlines are kept by when Discord took it."""
+        return await self.store.write(verb, actor, interaction.created_at, *arguments, **options)

@@ -15,7 +15,7 @@ MINE = Actor(GUILD, 7)
 
 
 def saved(session: Session) -> int:
-    return draft.save(session, GUILD, 7, NOW, "propose", [1, "company"], {"name": "Example Ltd"})
+    return draft.save(session, MINE, NOW, "propose", [1, "company"], {"name": "Example Ltd"})
 
 
 def outdated(session: Session, actor: Actor, draft_id: int, after: timedelta = timedelta()) -> bool:
@@ -55,7 +55,7 @@ def test_a_discarded_draft_is_gone_and_only_its_owner_discards(session: Session)
 
 def test_only_what_expired_is_purged(session: Session) -> None:
     saved(session)
-    later = draft.save(session, GUILD, 7, NOW + timedelta(hours=1), "sign", [], {})
+    later = draft.save(session, MINE, NOW + timedelta(hours=1), "sign", [], {})
     assert draft.purge(session, NOW + timedelta(hours=24)) == 1
     assert [row.id for row in session.exec(select(Draft))] == [later]
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlmodel import Session, select
 
 from models import draft, due, notice, outbox, window
+from models.sheets import Actor
 from models.tables import Delivery, Draft, Edition, Letter, Notice
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import GUILD, NOW
@@ -143,7 +144,7 @@ def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
 
 
 def test_what_was_typed_and_never_sent_is_forgotten_when_its_day_is_over(session: Session) -> None:
-    draft.save(session, GUILD, 7, NOW, "propose", (), {"name": "Index"})
+    draft.save(session, Actor(GUILD, 7), NOW, "propose", (), {"name": "Index"})
     assert due.next_moment(session, NOW) == NOW + draft.LIFE
     makers.tick(session, NOW + draft.LIFE)
     assert session.exec(select(Draft)).all() == []

@@ -123,9 +123,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Ses
 
 
 def test_no_other_draft_is_taken_for_a_text(session: Session, letter: Letter) -> None:
-    other = draft.save(
-        session, letter.guild_id, MODERATOR.user_id, LATER, "propose", [letter.id, "en"], {"text": "x"}
-    )
+    other = draft.save(session, MODERATOR, LATER, "propose", [letter.id, "en"], {"text": "x"})
     refusal = makers.refusal_of(lambda: revision.say(session, MODERATOR, LATER, other, TextChange.CORRECTION))
     assert refusal.reason is Reason.DRAFT_GONE
 

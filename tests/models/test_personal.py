@@ -60,7 +60,7 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
     entered = entry.enter(session, actor, NOW, letter.id, makers.agreed("Entered"))
     contact.put(session, actor, NOW, entered.id, "office@example.org")
     review.approve(session, actor, NOW, [entered.id])
-    draft.save(session, GUILD, ANA, NOW, "take-part", [], {"organisation": "Typed by Ana"})
+    draft.save(session, Actor(GUILD, ANA), NOW, "take-part", [], {"organisation": "Typed by Ana"})
     notice.tell(
         session, ANA, NoticeKind.DECIDED, NOW, GUILD, signatory_id=vote.id, dedupe="x", told="Told to Ana"
     )
