@@ -1,7 +1,6 @@
 """Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
 
 from dataclasses import replace
-from typing import Literal
 
 from discord import ButtonStyle
 
@@ -10,7 +9,7 @@ from cogs.kit.cards import signatory as cards
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
-from cogs.kit.inputs import Country, Letter, Signatory
+from cogs.kit.inputs import Country, Letter, OneKind, Signatory
 from cogs.kit.layout import Card, Press
 from cogs.kit.packing import Ids
 from cogs.kit.proposing import PROPOSE
@@ -69,18 +68,13 @@ class Entries(Room):
         letter="Needed where there are several",
     )
     async def enter(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        kind: Literal["organisation", "company", "individual"],
-        country: Country,
-        letter: Letter = None,
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
     ) -> OpenForm:
         """Checks first, then the form."""
         takes = entry.TAKES_ENTRIES
         sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
-        asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
+        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
         return asked.open(actor.guild_id, sheet.id, kind, code)
 
     @command(
@@ -94,13 +88,13 @@ class Entries(Room):
         interaction: Interaction,
         actor: Actor,
         signatory_id: Signatory,
-        kind: Literal["organisation", "company", "individual"] | None = None,
+        kind: OneKind | None = None,
         _letter: Letter = None,
     ) -> OpenForm:
         """The form, filled with what stands; its title says where it moves."""
         asked = await self.editing(interaction, actor, signatory_id)
         if kind is not None:
-            titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
+            titled = replace(EDIT, title=f"Make it {words.a_kind(kind)}")
             asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
         return asked
 

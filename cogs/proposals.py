@@ -1,16 +1,15 @@
 """Proposals: names put forward, by a command or from a message."""
 
 from dataclasses import replace
-from typing import Literal
 
 import discord
 
-from cogs.kit import inputs, proposing
+from cogs.kit import inputs, proposing, words
 from cogs.kit.cards import picking, proposal
 from cogs.kit.command import command, message_command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import OpenForm, Text
-from cogs.kit.inputs import Country, Letter
+from cogs.kit.inputs import Country, Letter, OneKind
 from cogs.kit.layout import Card
 from cogs.kit.proposing import PROPOSE
 from cogs.kit.refusals import Helped
@@ -36,12 +35,7 @@ class Proposals(Room):
         letter="Needed where several are open",
     )
     async def propose(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        kind: Literal["organisation", "company", "individual"],
-        country: Country,
-        letter: Letter = None,
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
     ) -> OpenForm:
         """Checks first, then the form."""
         try:
@@ -49,7 +43,7 @@ class Proposals(Room):
         except Refusal as refusal:
             near = picking.near(actor.guild_id, letter or 0, kind, refusal.values["suggestions"])
             raise Helped(refusal, *near) from None
-        return await self._propose_form(interaction, actor, letter, Kind(kind), code)
+        return await self._propose_form(interaction, actor, letter, kind, code)
 
     @press("propose.near", Answers.WITH_FORM)
     async def near_picked(
@@ -174,7 +168,7 @@ class Proposals(Room):
         name: str = "",
     ) -> OpenForm:
         found = await self.read(interaction, actor, letter.check_submit, letter_id)
-        title = f"Propose {'a company' if kind is Kind.COMPANY else f'an {kind}'}"
+        title = f"Propose {words.a_kind(kind)}"
         detail = DETAIL.get(kind, Text("detail", "Website", required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
         late = " (late)" if interaction.created_at >= found.closes_at else ""

@@ -1,7 +1,6 @@
 """Signatories: the list, one name with its history, and what its proposer may still do."""
 
 from dataclasses import replace
-from typing import Literal
 
 from cogs.kit.cards import roster as lists
 from cogs.kit.cards import signatory as cards
@@ -9,14 +8,14 @@ from cogs.kit.cards.roster import Shown
 from cogs.kit.command import command
 from cogs.kit.forms import Answers as Typed
 from cogs.kit.forms import Form, OpenForm, Text, titled
-from cogs.kit.inputs import Letter, Signatory
+from cogs.kit.inputs import Letter, OneKind, Signatory
 from cogs.kit.layout import Card
 from cogs.kit.room import Interaction, Room
 from cogs.kit.switchboard import Answers, form, press
 from models import consent, country, dossier, roster, signatory, state
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers
-from models.terms import Kind, SignatoryState
+from models.terms import SignatoryState
 
 CORRECT = Form(
     "correct",
@@ -43,15 +42,10 @@ class Signatories(Room):
 
     @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
     async def list_(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: Letter = None,
+        self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
         """The first page."""
-        wanted = Kind(kind) if kind is not None else None
-        page = await self.read(interaction, actor, roster.page, letter, wanted)
+        page = await self.read(interaction, actor, roster.page, letter, kind)
         return lists.card(page, actor.guild_id)
 
     @press("roster")

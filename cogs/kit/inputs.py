@@ -15,6 +15,7 @@ from models import country, dossier, edition, letter, names, points, zone
 from models import deadline as deadlines
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, Reading, SignatoryChoice
+from models.terms import Kind
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
@@ -152,6 +153,17 @@ class Named(Completed):
         return exact[0]
 
 
+class KindOption(app_commands.Transformer):
+    """What a name is, chosen from the three that there are."""
+
+    @property
+    def choices(self) -> list[app_commands.Choice[str | int | float]]:
+        return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
+        return Kind(value)
+
+
 async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """The letters that this person may see and whose label holds what is typed; those that live come first."""
     found = await interaction.client.store.read(letter.list_, actor)
@@ -212,6 +224,7 @@ def _letter_id(interaction: Interaction) -> int | None:
     return number(chosen) if chosen is not None else None
 
 
+OneKind = app_commands.Transform[Kind, KindOption]
 Letter = app_commands.Transform[int, Numbered("a letter", _letters)] | None
 Signatory = app_commands.Transform[int, Named("a signatory", _signatories)]
 Edition = app_commands.Transform[int, Numbered("a published list", _editions)] | None
