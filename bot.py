@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cogs import options
+from cli import options
 
 if TYPE_CHECKING:
     from models.config import Settings
@@ -31,9 +31,9 @@ class Verb:
 def run(arguments: argparse.Namespace) -> int:
     """Run the bot until SIGTERM or Ctrl-C."""
     settings = _settings(arguments)
-    from cogs import serving
+    from cli import run as command
 
-    return serving.run(settings)
+    return command.run(settings)
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
@@ -46,9 +46,9 @@ def rehearse(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Say what a start would find; 2 when something is missing."""
     settings = _settings(arguments)
-    from cogs import checkup
+    from cli import check as command
 
-    report = checkup.examine(settings)
+    report = command.examine(settings)
     for name, finding in report.findings:
         print(f"{name:<12} {finding}")
     for problem in report.problems:
@@ -58,12 +58,12 @@ def check(arguments: argparse.Namespace) -> int:
 
 def when(arguments: argparse.Namespace) -> int:
     """Say how the bot reads a deadline; reads neither settings nor token. 1 when it refuses it, unless as JSON."""
-    from cogs import when as reader
+    from cli import read_deadline
     from models.config import ConfigError
 
     try:
-        data, said = reader.understood(arguments.text, arguments.zone, arguments.locale, arguments.now)
-    except reader.Unusable as problem:
+        data, said = read_deadline.understood(arguments.text, arguments.zone, arguments.locale, arguments.now)
+    except read_deadline.Unusable as problem:
         raise ConfigError(str(problem)) from None
     print(json.dumps(data, ensure_ascii=False) if arguments.json else said)
     return 1 if "refused" in data and not arguments.json else 0
@@ -72,7 +72,8 @@ def when(arguments: argparse.Namespace) -> int:
 def migrate(arguments: argparse.Namespace) -> int:
     """Bring the database to this version's revision, as each start does."""
     settings = _settings(arguments)
-    from models import config, schema
+    from models import config
+    from models.database import schema
 
     copy = schema.migrate(settings.database)
     print(f"The database {config.shown(settings.database)} is at revision {schema.newest()}.")
@@ -84,35 +85,35 @@ def migrate(arguments: argparse.Namespace) -> int:
 def import_(arguments: argparse.Namespace) -> int:
     """Judge a list of names row by row, and write it into a letter. With --dry-run nothing is stored, and no
     settings, database or token are needed."""
-    from cogs import listfile
+    from cli import import_list
 
-    print(listfile.act(arguments, lambda: _settings(arguments)))
+    print(import_list.act(arguments, lambda: _settings(arguments)))
     return 0
 
 
 def backup(arguments: argparse.Namespace) -> int:
     """Make a backup now, while the bot runs or not; the oldest beyond those to be kept goes."""
     settings = _settings(arguments)
-    from cogs import hosting
+    from cli import backup as command
 
-    print(hosting.backup(settings))
+    print(command.backup(settings))
     return 0
 
 
 def restore(arguments: argparse.Namespace) -> int:
     """Put a backup in the place of the database; what was there is kept. The bot must be stopped."""
     settings = _settings(arguments)
-    from cogs import hosting
+    from cli import backup as command
 
-    print(hosting.restore(settings, arguments.file))
+    print(command.restore(settings, arguments.file))
     return 0
 
 
 def copy(arguments: argparse.Namespace) -> int:
     """Move everything from one database to another, new one. No bot may run on either; reads no settings."""
-    from cogs import hosting
+    from cli import backup as command
 
-    print(hosting.copy(arguments.source, arguments.target))
+    print(command.copy(arguments.source, arguments.target))
     return 0
 
 
@@ -124,23 +125,23 @@ def verify(arguments: argparse.Namespace) -> int:
     if arguments.journal == (arguments.file is not None) or (arguments.since and not arguments.journal):
         raise ConfigError("say which file, or --journal, and with it perhaps --since.")
     settings = _settings(arguments)
-    from models import verdict
+    from cli import verify as command
 
     if arguments.journal:
-        said = verdict.verify_journal(settings.database, arguments.since)
+        said = command.verify_journal(settings.database, arguments.since)
     else:
-        said = verdict.verify(settings.database, arguments.file)
+        said = command.verify(settings.database, arguments.file)
     print("\n".join(said.lines))
     return 0 if said.proved else 1
 
 
 def erase(arguments: argparse.Namespace) -> int:
     """Forget one person in one server, as /privacy erase does. 1 when whoever is asked says no."""
-    from cogs import erasing
+    from cli import erase as command
 
-    asks = None if arguments.yes else erasing.ask
+    asks = None if arguments.yes else command.ask
     about = (arguments.server, arguments.user)
-    return erasing.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
+    return command.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
 
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:
@@ -250,7 +251,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def _settings(arguments: argparse.Namespace) -> "Settings":
-    from cogs import logs
+    from cli import logs
     from models import config
 
     settings = config.load(arguments.config)

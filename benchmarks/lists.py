@@ -19,12 +19,17 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models import coalition, dossier, edition, names, roster, schema
-from models.exports import export
+from models.coalitions import records
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Letter, Signatory
+from models.names import cleaning
+from models.publishing import editions, roster
+from models.publishing.exports import export
 from models.sheets import Actor, Arrangement
-from models.store import make_engine
-from models.tables import Letter, Signatory
+from models.signatories import counting
 from models.terms import Format, Kind, LetterState, SignatoryState, Way
+from models.views import signatory_detail
 
 NOW = datetime(2025, 2, 20, 12, 0, tzinfo=UTC)
 GUILD, MODERATOR = 900, Actor(900, 1, manages_server=True)
@@ -42,7 +47,7 @@ def fill(engine: Engine, count: int) -> int:
     """A published letter with so many signatories, nine of ten on the list; its id."""
     dice, parts = random.Random(7), SYLLABLES.split()
     with Session(engine) as session, session.begin():
-        coalition.joined(session, GUILD)
+        records.joined(session, GUILD)
         letter = Letter(
             guild_id=GUILD, title="A joint letter", addressee="The Minister", state=LetterState.OPEN,
             time_zone="UTC", closes_at=NOW + timedelta(days=7), created_by=1, created_at=NOW - timedelta(days=9),
@@ -57,8 +62,8 @@ def fill(engine: Engine, count: int) -> int:
             listed = number % 10 > 0
             session.add(
                 Signatory(
-                    letter_id=letter.id, guild_id=GUILD, kind=kind, name=name, name_key=names.exact_key(kind, name),
-                    sort_key=names.sort_key(kind, name), country=dice.choice(["GB", "DE", "FR", ""]),
+                    letter_id=letter.id, guild_id=GUILD, kind=kind, name=name, name_key=cleaning.exact_key(kind, name),
+                    sort_key=cleaning.sort_key(kind, name), country=dice.choice(["GB", "DE", "FR", ""]),
                     state=SignatoryState.APPROVED if listed else SignatoryState.PROPOSED, way=Way.IMPORTED,
                     added_by=1, added_at=NOW, meant={},
                     approved_at=NOW - timedelta(hours=number % 150) if listed else None,
@@ -88,7 +93,7 @@ def measured(engine: Engine, letter_id: int) -> dict[str, dict[str, float]]:
     last = 10**6
 
     def as_pdf(session: Session) -> object:
-        listed = edition.as_it_stands(session, session.get_one(Letter, letter_id), NOW)
+        listed = editions.as_it_stands(session, session.get_one(Letter, letter_id), NOW)
         return export(listed, Format.PDF, Arrangement())
 
     acts: dict[str, Callable[[Session], object]] = {
@@ -96,14 +101,14 @@ def measured(engine: Engine, letter_id: int) -> dict[str, dict[str, float]]:
         "first page": lambda session: roster.page(session, MODERATOR, NOW, letter_id),
         "last page": lambda session: roster.page(session, MODERATOR, NOW, letter_id, page=last),
         "page of companies": lambda session: roster.page(session, MODERATOR, NOW, letter_id, Kind.COMPANY, 100),
-        "count": lambda session: roster.count(session, letter_id, NOW),
+        "count": lambda session: counting.count(session, letter_id, NOW),
     }
     times = {name: measure(engine, act) for name, act in acts.items()}
     return times | {PDF: measure(engine, as_pdf, runs=1)}
 
 
 def _completing(typed: str) -> Callable[[Session], object]:
-    return lambda session: dossier.search(session, MODERATOR, None, typed)
+    return lambda session: signatory_detail.search(session, MODERATOR, None, typed)
 
 
 def main() -> None:

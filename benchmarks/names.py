@@ -10,19 +10,19 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from models import likeness, names
+from models.names import cleaning, similarity
 from models.refusal import Refusal
 
 
 def warned(one: str, other: str) -> str:
     """The reason that would be shown for two names, or nothing."""
-    found = likeness.compare(_printable(one), _printable(other))
+    found = similarity.compare(_printable(one), _printable(other))
     return found.value if found is not None else ""
 
 
 def _printable(name: str) -> str:
     try:
-        return names.printable(name)
+        return cleaning.printable(name)
     except Refusal:
         return name
 

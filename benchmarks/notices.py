@@ -22,13 +22,18 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from benchmarks.rows import row
-from cogs.kit import post
-from cogs.kit.teller import Teller
-from models import ballot, coalition, letter, participant, schema, signatory, window
+from cogs.background.publisher import Teller
+from cogs.runtime import messages
+from models.coalitions import records, setup
+from models.database import schema
+from models.database.store import Store
+from models.database.tables import Coalition, Delivery, Notice, Participant
+from models.letters import letters, window
+from models.participants import participants
 from models.sheets import Actor, ParticipantAnswers, ProposalAnswers
-from models.store import Store
-from models.tables import Coalition, Delivery, Notice, Participant
+from models.submissions import proposals
 from models.terms import Choice, DeliveryState, Kind, NoticeKind, NoticeState, Place
+from models.voting import ballots
 
 GLOBAL_LIMIT = 50
 GUILD, MODERATOR = 1, Actor(1, 1, manages_server=True)
@@ -60,14 +65,14 @@ class Discord:
 
 def _fill(session: Session, count: int, now: datetime) -> int:
     """A letter, one proposal to vote on, and a reminder that is due to so many people; the proposal."""
-    coalition.joined(session, GUILD)
+    records.joined(session, GUILD)
     session.get_one(Coalition, GUILD).announcements_id = None
     answers = ParticipantAnswers("Riverlight", "Director", "UTC", direct_messages=False)
-    participant.take_part(session, MODERATOR, now, answers)
-    coalition.set_up(session, MODERATOR, now, {})
-    made = letter.create(session, MODERATOR, now, "Keep it safe", "The Minister", now + timedelta(days=1))
+    participants.take_part(session, MODERATOR, now, answers)
+    setup.set_up(session, MODERATOR, now, {})
+    made = letters.create(session, MODERATOR, now, "Keep it safe", "The Minister", now + timedelta(days=1))
     window.open_(session, MODERATOR, now, made.id)
-    one = signatory.propose(session, MODERATOR, now, made.id, ProposalAnswers(Kind.ORGANISATION, "Hillcrest"))
+    one = proposals.propose(session, MODERATOR, now, made.id, ProposalAnswers(Kind.ORGANISATION, "Hillcrest"))
     told = Notice(
         guild_id=GUILD, letter_id=made.id, kind=NoticeKind.REMINDER, due_at=now, make_at=now,
         state=NoticeState.MADE, dedupe="benchmark", payload={"direct": True},
@@ -116,9 +121,9 @@ class Votes:
         person: Any = SimpleNamespace(
             response=SimpleNamespace(is_done=lambda: False, defer=defer), extras=dict[str, bool]()
         )
-        await post.begin(person)
+        await messages.begin(person)
         choice, number = (Choice.FOR, Choice.AGAINST)[len(self.committed) % 2], time.monotonic_ns()
-        await self.store.write(ballot.cast, MODERATOR, datetime.now(UTC), self.proposal, choice, number)
+        await self.store.write(ballots.cast, MODERATOR, datetime.now(UTC), self.proposal, choice, number)
         self.committed.append((time.perf_counter() - pressed) * 1000)
 
     def said(self) -> dict[str, float]:
@@ -136,7 +141,7 @@ class Votes:
 
 async def _loaded(store: Store, proposal: int, pace: int | None, seconds: float) -> dict[str, float]:
     discord = Discord(store, pace)
-    post.send = discord.send  # type: ignore[assignment]
+    messages.send = discord.send  # type: ignore[assignment]
     teller = Teller(discord, card_seconds=0)  # type: ignore[arg-type]
     started, votes = time.monotonic(), Votes(store, proposal)
     teller.nudge()
@@ -160,7 +165,7 @@ def _sent(session: Session) -> int:
 
 async def measure(count: int, seconds: float) -> dict[str, Any]:
     """The figures of the three rounds: idle, at Discord's pace, and as fast as the bot can."""
-    real = post.send
+    real = messages.send
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/scratch.db"
         await asyncio.to_thread(schema.migrate, url)
@@ -172,7 +177,7 @@ async def measure(count: int, seconds: float) -> dict[str, Any]:
             free = await _loaded(store, proposal, None, seconds)
             stored = await store.read(_sent)
         finally:
-            post.send = real
+            messages.send = real
             await store.drain()
             store.close()
     return {

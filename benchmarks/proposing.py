@@ -15,10 +15,13 @@ from statistics import median
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models import coalition, lookalike, marks, schema, vocabulary
-from models.identity import Identity
-from models.store import make_engine
-from models.tables import Letter, NameMark, Signatory
+from models.coalitions import records
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Letter, NameMark, Signatory
+from models.names import blocking, vocabulary
+from models.names.identity import Identity
+from models.signatories import lookalikes
 from models.terms import Kind, SignatoryState, Way
 
 _STARTS = (
@@ -77,7 +80,7 @@ def main() -> None:
             for name in names(count)[:: max(1, count // 200)]:
                 start = time.perf_counter()
                 identity = Identity(Kind.ORGANISATION, f"The {name} Ltd", "", "", "")
-                lookalike.find(session, letter_id, 1, identity)
+                lookalikes.find(session, letter_id, 1, identity)
                 taken.append((time.perf_counter() - start) * 1000)
         engine.dispose()
     if arguments.json:
@@ -90,7 +93,7 @@ def main() -> None:
 
 
 def _fill(session: Session, every: list[str]) -> int:
-    coalition.joined(session, 1)
+    records.joined(session, 1)
     letter = Letter(
         guild_id=1, title="t", addressee="a", time_zone="UTC", closes_at=NOW, created_by=1, created_at=NOW
     )
@@ -118,7 +121,7 @@ def _fill(session: Session, every: list[str]) -> int:
     session.add_all(
         NameMark(signatory_id=row.id, mark=mark, letter_id=letter.id)
         for row in rows
-        for mark in marks.of(row.kind, row.name)
+        for mark in blocking.of(row.kind, row.name)
     )
     session.flush()
     return letter.id

@@ -23,12 +23,17 @@ from sqlmodel import Session
 
 from benchmarks.rows import row
 from benchmarks.votes import GUILD, NOW, Votes, fill
-from models import ballot, collation, dossier, names, roster, schema, standing
-from models.policy import Policy
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Ballot, Letter, Signatory
+from models.names import cleaning, collation
+from models.publishing import roster
+from models.rules.voting_policy import Policy
 from models.sheets import Actor
-from models.store import make_engine
-from models.tables import Ballot, Letter, Signatory
+from models.signatories import summary
 from models.terms import Choice, Kind, SignatoryState, Way
+from models.views import signatory_detail
+from models.voting import ballots as ballot
 
 SIZES = (100, 10_000, 100_000)
 RUNS = 60
@@ -46,11 +51,11 @@ def people(count: int, letter_id: int) -> Iterator[dict[str, Any]]:
     """Signatories, nine of ten on the list."""
     for number in range(count):
         name = name_of(number)
-        sort_key = names.sort_key(Kind.ORGANISATION, name)
+        sort_key = cleaning.sort_key(Kind.ORGANISATION, name)
         listed = number % 10 > 0
         yield {
             "letter_id": letter_id, "guild_id": GUILD, "kind": Kind.ORGANISATION, "name": name,
-            "name_key": names.exact_key(Kind.ORGANISATION, name), "sort_key": sort_key,
+            "name_key": cleaning.exact_key(Kind.ORGANISATION, name), "sort_key": sort_key,
             "alphabetical": collation.key(sort_key),
             "state": SignatoryState.APPROVED if listed else SignatoryState.UNDECIDED, "way": Way.PROPOSED,
             "added_by": 1, "added_at": NOW, "meant": {}, "policy": Policy().document(),
@@ -100,12 +105,12 @@ def acts(proposal: int) -> dict[str, Callable[[Session], object]]:
     last = 10**6
     return {
         "a vote": lambda session: ballot.cast(session, *cast.next()),
-        "a card": lambda session: standing.proposal(session, session.get_one(Signatory, proposal)),
+        "a card": lambda session: summary.proposal(session, session.get_one(Signatory, proposal)),
         "first page": lambda session: roster.page(session, MODERATOR, NOW),
         "last page": lambda session: roster.page(session, MODERATOR, NOW, page=last),
-        "completing, nothing typed": lambda session: dossier.search(session, MODERATOR, None, ""),
-        "completing, a beginning": lambda session: dossier.search(session, MODERATOR, None, "harbour"),
-        "completing, a part": lambda session: dossier.search(session, MODERATOR, None, "union 77"),
+        "completing, nothing typed": lambda session: signatory_detail.search(session, MODERATOR, None, ""),
+        "completing, a beginning": lambda session: signatory_detail.search(session, MODERATOR, None, "harbour"),
+        "completing, a part": lambda session: signatory_detail.search(session, MODERATOR, None, "union 77"),
     }
 
 

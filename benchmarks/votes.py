@@ -24,12 +24,15 @@ from pathlib import Path
 from sqlmodel import Session
 
 from benchmarks.rows import row
-from models import ballot, coalition, participant, schema
-from models.policy import Policy
+from models.coalitions import records
+from models.database import schema
+from models.database.store import Store
+from models.database.tables import Letter, Signatory
+from models.participants import participants
+from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
-from models.store import Store
-from models.tables import Letter, Signatory
 from models.terms import Choice, Kind, LetterState, SignatoryState, Way
+from models.voting import ballots
 
 NOW = datetime(2025, 2, 20, 12, 0, tzinfo=UTC)
 GUILD, VOTERS, ROUNDS = 900, 200, 5
@@ -39,10 +42,10 @@ CHOICES = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
 
 def fill(session: Session) -> int:
     """A vote under way and 200 who take part; the id of the proposal."""
-    coalition.joined(session, GUILD)
+    records.joined(session, GUILD)
     for user_id in range(1, VOTERS + 1):
         person = Actor(GUILD, user_id, manages_server=True)
-        participant.take_part(
+        participants.take_part(
             session, person, NOW, ParticipantAnswers(f"Group {user_id}", "Director", "UTC", True)
         )
     letter = Letter(
@@ -103,7 +106,7 @@ def singly(store: Store, votes: Votes, until: float) -> int:
     done = 0
     while time.perf_counter() < until:
         with Session(engine, expire_on_commit=False) as session, session.begin():
-            ballot.cast(session, *votes.next())
+            ballots.cast(session, *votes.next())
         done += 1
     return done
 
@@ -114,7 +117,7 @@ async def at_once(store: Store, votes: Votes, until: float, many: int) -> int:
     async def vote() -> int:
         done = 0
         while time.perf_counter() < until:
-            await store.write(ballot.cast, *votes.next())
+            await store.write(ballots.cast, *votes.next())
             done += 1
         return done
 

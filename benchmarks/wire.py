@@ -26,8 +26,8 @@ from typing import Any
 import discord
 
 from benchmarks.rows import row
-from models import signatory
 from models.sheets import ProposalAnswers
+from models.submissions import proposals
 from models.terms import Kind
 from tests.wire import ledger
 from tests.wire.coalition import Coalition, a_coalition
@@ -230,7 +230,7 @@ def _prepared(line: Line) -> Coalition:
     house = a_coalition(line, now, members=VOTERS)
     letter_id = house.letter("Keep it safe", now, now + timedelta(days=9))
     answers = ProposalAnswers(Kind.ORGANISATION, "Bridge Trust", "KE")
-    house.write(signatory.propose, house.actor(house.ana), now, letter_id, answers)
+    house.write(proposals.propose, house.actor(house.ana), now, letter_id, answers)
     return house
 
 

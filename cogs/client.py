@@ -12,53 +12,59 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from cogs.acts import Acts
-from cogs.batches import Batches
-from cogs.closes import Closes
-from cogs.contacts import Contacts
-from cogs.dates import Dates
-from cogs.drafts import Drafts
-from cogs.entries import Entries
-from cogs.help_ import Help
-from cogs.importing import Importing
-from cogs.kit import door
-from cogs.kit.calendar import Calendar
-from cogs.kit.layout import Live
-from cogs.kit.listening import Listening
-from cogs.kit.once import Once
-from cogs.kit.room import Room
-from cogs.kit.switchboard import Switchboard
-from cogs.kit.teller import Teller
-from cogs.kit.turn import only_while
-from cogs.kit.waker import Waker
-from cogs.letters import Letters
-from cogs.lookalikes import Lookalikes
-from cogs.manage_letter import ManageLetter
-from cogs.manage_voting import ManageVoting
-from cogs.members import Members
-from cogs.mine import Mine
-from cogs.outages import Outages
-from cogs.participants import Participants
-from cogs.persons import Persons
-from cogs.plans import Plans
-from cogs.points import Points
-from cogs.privacy import Privacy
-from cogs.proposals import Proposals
-from cogs.publishing import Publishing
-from cogs.reminders import Reminders
-from cogs.review import Review
-from cogs.roster import Roster
-from cogs.setup import Setup
-from cogs.signatories import Signatories
-from cogs.signing import Signing
-from cogs.snooze import Snoozing
-from cogs.texts import Texts
-from cogs.voting import Voting
-from cogs.window import Window
-from models import card, coalition, deadline, meta, outage, pulse, retention, vocabulary
+from cogs.background.leader_only import only_while
+from cogs.background.publisher import Teller
+from cogs.background.scheduled_events import Calendar
+from cogs.background.scheduler import Waker
+from cogs.letter.dates import Dates
+from cogs.letter.deadlines import Closes
+from cogs.letter.manage_letter import ManageLetter
+from cogs.letter.manage_voting import ManageVoting
+from cogs.letter.outages import Outages
+from cogs.letter.plans import Plans
+from cogs.letter.points import Points
+from cogs.letter.publishing import Publishing
+from cogs.letter.reading import Letters
+from cogs.letter.texts import Texts
+from cogs.letter.window import Window
+from cogs.lists.acts import Acts
+from cogs.lists.batches import Batches
+from cogs.lists.contacts import Contacts
+from cogs.lists.importing import Importing
+from cogs.lists.roster import Roster
+from cogs.notices.reminders import Reminders
+from cogs.notices.snooze import Snoozing
+from cogs.people.help import Help
+from cogs.people.members import Members
+from cogs.people.mine import Mine
+from cogs.people.participants import Participants
+from cogs.people.persons import Persons
+from cogs.people.privacy import Privacy
+from cogs.people.setup import Setup
+from cogs.runtime import errors
+from cogs.runtime.deduplication import Once
+from cogs.runtime.gateway import Listening
+from cogs.runtime.room import Room
+from cogs.runtime.router import Switchboard
+from cogs.signatories.drafts import Drafts
+from cogs.signatories.entries import Entries
+from cogs.signatories.lookalikes import Lookalikes
+from cogs.signatories.proposals import Proposals
+from cogs.signatories.review import Review
+from cogs.signatories.signatories import Signatories
+from cogs.signatories.signing import Signing
+from cogs.signatories.voting import Voting
+from cogs.ui.layout import Live
+from models.coalitions import records
 from models.config import Settings
-from models.schema import migrate
-from models.store import Store
+from models.database import installation
+from models.database.schema import migrate
+from models.database.store import Store
+from models.deadlines import reader
+from models.letters import outages
+from models.names import vocabulary
+from models.operations import health, retention
+from models.outbox import cards
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +166,7 @@ class Undersigned(Listening):
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
-        await self.store.write(card.taken_over)
+        await self.store.write(cards.taken_over)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
@@ -196,28 +202,28 @@ class Undersigned(Listening):
             await self.switchboard.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        await self.store.write(coalition.joined, guild.id, self.settings.time_zone)
+        await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        await self.store.write(coalition.left, guild.id, discord.utils.utcnow())
+        await self.store.write(records.left, guild.id, discord.utils.utcnow())
 
     async def sign_of_life(self) -> None:
         """Leave one, each minute while Discord is there and at the end; by the last one an absence is known."""
         if self._connected:
             try:
-                await self.store.write(outage.alive, discord.utils.utcnow())
+                await self.store.write(outages.alive, discord.utils.utcnow())
                 if self.waker.last_run is not None:
-                    await self.store.write(pulse.woken, self.waker.last_run)
+                    await self.store.write(health.woken, self.waker.last_run)
             except Exception as error:
-                door.report(error, "the sign of life")
+                errors.report(error, "the sign of life")
 
     async def on_ready(self) -> None:
         await self._returned()
         # Half a second of work that the first deadline would wait for; done now, no start waits for it either.
-        for prepare in (deadline.prepare, vocabulary.prepare):
+        for prepare in (reader.prepare, vocabulary.prepare):
             await asyncio.to_thread(prepare)
         self.dispatch("prepared")
 
@@ -230,14 +236,14 @@ class Undersigned(Listening):
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
         self._connected = True
-        await self.store.write(coalition.present, discord.utils.utcnow(), [one.id for one in self.guilds])
-        await self.store.write(outage.returned, discord.utils.utcnow())
+        await self.store.write(records.present, discord.utils.utcnow(), [one.id for one in self.guilds])
+        await self.store.write(outages.returned, discord.utils.utcnow())
         self.nudge()
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         error = sys.exception()
         if error is not None:
-            door.report(error, event_method)
+            errors.report(error, event_method)
 
     async def close(self) -> None:
         """End what is under way within ``drain_seconds``, then let go of everything. Harmless when repeated.
@@ -264,14 +270,14 @@ class Undersigned(Listening):
     async def _answer_error(
         self, interaction: discord.Interaction["Undersigned"], error: app_commands.AppCommandError
     ) -> None:
-        await door.answer(interaction, error)
+        await errors.answer(interaction, error)
 
     async def _sync_when_changed(self) -> None:
         """Tell Discord about the commands when their definition is not the one told last to this application."""
         definition = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
         told = f"commands:{self.application_id}"
-        if await self.store.read(meta.get, told) != digest:
+        if await self.store.read(installation.get, told) != digest:
             await self.tree.sync()
-            await self.store.write(meta.put, told, digest)
+            await self.store.write(installation.put, told, digest)
             log.info("commands synced with Discord")

@@ -2,7 +2,7 @@
 
 A *verb* is a plain function ``verb(session, actor, now, ...) -> sheet`` that changes one thing or raises
 :class:`models.refusal.Refusal`. A *query* is the same, without *now* where time plays no part. Both run
-through :class:`models.store.Store`; what they return are frozen sheets, never rows.
+through :class:`models.database.store.Store`; what they return are frozen sheets, never rows.
 
 One noun a file, and each file says of itself what it is. Where to look:
 

@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDic
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from models import zone
+from models.geography import time_zones
 from models.refusal import Refusal
 
 PREFIX = "UNDERSIGNED_"
@@ -72,7 +72,7 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
-    # Days, in the file under [retention]; what each means stands in models.retention.
+    # Days, in the file under [retention]; what each means stands in models.operations.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
     retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30
@@ -81,7 +81,7 @@ class Settings(BaseModel):
     @classmethod
     def _known_zone(cls, value: str) -> str:
         try:
-            return zone.read(value, "UTC")
+            return time_zones.read(value, "UTC")
         except Refusal as refusal:
             raise ValueError(
                 f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"

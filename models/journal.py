@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import ScalarResult, String, cast
 from sqlmodel import Session, col, func, select
 
+from models.database.tables import JournalEntry
 from models.sheets import ChainSheet
-from models.tables import JournalEntry
 
 GENESIS = "0" * 64
 

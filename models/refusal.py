@@ -9,7 +9,7 @@ B = TypeVar("B")
 
 
 class Reason(StrEnum):
-    """Why a verb refused. Each has its sentence in ``cogs.kit.words``; a test holds the two together."""
+    """Why a verb refused. Each has its sentence in ``cogs.ui.words``; a test holds the two together."""
 
     NOT_FOUND = "not found"
     NOT_SET_UP = "not set up"

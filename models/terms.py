@@ -25,7 +25,7 @@ class LetterState(StrEnum):
 
 
 class SignatoryState(StrEnum):
-    """Where a signatory stands; ``models.state.MOVES`` says who may move what to what."""
+    """Where a signatory stands; ``models.signatories.lifecycle.MOVES`` says who may move what to what."""
 
     PROPOSED = "proposed"
     """Waits for the moderators without a vote: an own signature, an entry, a letter that holds no votes."""

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from models import edition, journal, letter, roster
-from models.notice import REMINDERS
-from models.plan import Plan
+from models import journal
+from models.database.tables import Card, Delivery, Letter, Notice, Signatory
+from models.letters import letters
+from models.outbox.notices import REMINDERS
+from models.publishing import editions, roster
+from models.rules.reminder_plan import Plan
 from models.sheets import Actor
-from models.tables import Card, Delivery, Letter, Notice, Signatory
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 from rehearsal.stage import Stage
 from rehearsal.timeline import walked
@@ -133,8 +135,8 @@ def _human(session: Session, about: Notice) -> bool:
 
 def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iterator[Check]:
     row = session.exec(select(Letter)).one()
-    sheet = letter.sheet(session, row, now)
-    final, opening = edition.show(session, actor), edition.show(session, actor, None, 1)
+    sheet = letters.sheet(session, row, now)
+    final, opening = editions.show(session, actor), editions.show(session, actor, None, 1)
     listed = roster.entries(session, row.id, now)
     approved = list(
         session.exec(
@@ -148,7 +150,7 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
     ended = row.state is LetterState.CLOSED and final.name is EditionName.FINAL
     yield Check("the week ends with its final list", ended, f"{final.counts.total} signed")
     for one in (opening, final):
-        same = edition.digest_of(edition.document(one)) == one.digest
+        same = editions.digest_of(editions.document(one)) == one.digest
         yield Check(f"list no. {one.number} is as it was cut", same, one.digest[:12])
     kept = any(one.name == known.removed for one in opening.entries)
     gone = not any(one.name == known.removed for one in final.entries)

@@ -16,10 +16,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from cogs.kit import words
-from models import dossier, edition, letter, notice, reminders
+from cogs.ui import words
+from models.letters import letters
+from models.outbox import notices
+from models.publishing import editions
 from models.sheets import LetterSheet, SignatoryChoice
 from models.terms import Choice, DeliveryState, EditionName, LetterState, Way
+from models.views import scheduled_notices, signatory_detail
 from rehearsal import desk, script
 from rehearsal.cast import Cast, choices, on_stage
 from rehearsal.script import CLOSE, END_OF_REVIEW, EVENING, FOURTH_DAY, OPENING, PUBLICATION, Fate, Line, Name
@@ -153,7 +156,7 @@ class Play:
                 await self.cast.confirm(who, shown)
 
     async def _search(self, name: str) -> SignatoryChoice | None:
-        found = await self.stage.bot.store.read(dossier.search, self.cast.coordinator, None, name, 5)
+        found = await self.stage.bot.store.read(signatory_detail.search, self.cast.coordinator, None, name, 5)
         return next((one for one in found if one.name == name), None)
 
     async def _sit(self, *, last: bool) -> None:
@@ -181,7 +184,7 @@ class Play:
 
     async def _status(self) -> LetterSheet:
         now = self.stage.env.now()
-        return await self.stage.bot.store.read(letter.status, self.cast.coordinator, now)
+        return await self.stage.bot.store.read(letters.status, self.cast.coordinator, now)
 
     async def _count(self) -> None:
         sheet = await self._status()
@@ -206,12 +209,12 @@ class Play:
 
     async def _figures(self) -> dict[str, Any]:
         read, actor, now = self.stage.bot.store.read, self.cast.coordinator, self.stage.env.now()
-        final = await read(edition.show, actor)
-        opening = await read(edition.show, actor, None, 1)
+        final = await read(editions.show, actor)
+        opening = await read(editions.show, actor, None, 1)
         status = await self._status()
-        planned = await read(reminders.scheduled, actor, now)
-        everyone = await read(dossier.search, actor, None, "", 100_000)
-        sheets = [(await read(dossier.show, actor, one.id)).proposal for one in everyone]
+        planned = await read(scheduled_notices.scheduled, actor, now)
+        everyone = await read(signatory_detail.search, actor, None, "", 100_000)
+        sheets = [(await read(signatory_detail.show, actor, one.id)).proposal for one in everyone]
         closed = self.at_close or status
         if final.name is not EditionName.FINAL or status.state is not LetterState.CLOSED:
             raise RuntimeError("the week ended without its final list")
@@ -237,7 +240,7 @@ class Play:
                     "dms": one.people.get(DeliveryState.SENT, 0),
                 }
                 for one in reversed(planned.past)
-                if one.kind in notice.REMINDERS
+                if one.kind in notices.REMINDERS
             ],
             "refused_duplicates": self.refused_duplicates,
             "late": sum(one.late for one in sheets),

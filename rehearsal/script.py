@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from cogs.kit import refusals
-from models import country, names
+from cogs.ui import refusals
 from models.config import ConfigError
+from models.geography import countries
+from models.names import cleaning
 from models.refusal import Refusal
 from models.terms import Kind, Way
 
@@ -133,7 +134,7 @@ def read(path: Path) -> list[Name]:
             cells = cells[1:]
         if cells:
             try:
-                names.printable(cells[0])
+                cleaning.printable(cells[0])
             except Refusal as refusal:
                 said = refusals.sentence(refusal).replace("*", "")
                 raise ConfigError(f"--signatories: {str(path)!r}, line {number}: {said}") from None
@@ -160,13 +161,13 @@ def _named(row: dict[str, str]) -> Name:
 
 def _code(text: str) -> str:
     try:
-        return country.code_of(text) if text else ""
+        return countries.code_of(text) if text else ""
     except Refusal:
         return ""
 
 
 def _key(name: Name) -> str:
-    return names.exact_key(name.kind, name.name, name.detail)
+    return cleaning.exact_key(name.kind, name.name, name.detail)
 
 
 def _distinct(whole: Sequence[Name]) -> tuple[list[Name], list[Name]]:

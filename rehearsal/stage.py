@@ -16,9 +16,10 @@ import simcord
 import simcord.results
 
 from cogs.client import Undersigned
-from models import deadline, vocabulary
 from models.config import Settings
-from models.due import next_moment
+from models.deadlines import reader
+from models.names import vocabulary
+from models.operations.due_work import next_moment
 from rehearsal import inside
 
 SECOND = timedelta(seconds=1)
@@ -180,7 +181,7 @@ async def raised(
     """
     inside.require_version()
     for prepare in (
-        deadline.prepare,
+        reader.prepare,
         vocabulary.prepare,
     ):  # what simcord's five seconds for a start do not wait for
         prepare()

@@ -13,8 +13,8 @@ from psycopg import sql
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
-from models import tables as tables
-from models.store import make_engine
+from models.database import tables as tables
+from models.database.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
 _made: list[str] = []

@@ -25,8 +25,8 @@ from pathlib import Path
 import aiohttp
 from sqlalchemy import make_url
 
-from cogs.kit.turn import only_while
-from models import lease
+from cogs.background.leader_only import only_while
+from models.database import lease
 from tests import postgresql
 
 ROOT = Path(__file__).parents[1]

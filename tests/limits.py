@@ -6,8 +6,8 @@ simcord and discord.py refuse some of these; the rest would only be refused by D
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cogs.kit.forms import Form
-from cogs.kit.layout import Card
+from cogs.ui.forms import Form
+from cogs.ui.layout import Card
 
 BUTTON, TEXT_INPUT, TEXT, ROW, CONTAINER = 2, 4, 10, 1, 17
 

@@ -152,7 +152,7 @@ def started(*, durable: bool = False) -> Iterator[Server]:
 
 def prepare(server: Server) -> None:
     """Make the template, so that a test's database costs a copy and no migration."""
-    from models import schema
+    from models.database import schema
 
     server.execute(f"CREATE DATABASE {TEMPLATE}")
     schema.migrate(server.url(TEMPLATE))

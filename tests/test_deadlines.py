@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models import deadline
+from models.deadlines import reader
 from models.refusal import Refusal
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
 
@@ -15,7 +15,7 @@ ROWS = re.findall(r"^\| ([a-zA-Z-]+) \| `(.+)` \| (.+) \|$", GUIDE.read_text(enc
 
 def understood(typed: str, locale: str) -> str:
     try:
-        read = deadline.read(typed, "", "", NOW, otherwise="Europe/London", locale=locale)
+        read = reader.read(typed, "", "", NOW, otherwise="Europe/London", locale=locale)
     except Refusal as refusal:
         readings = [f"{one.instant:%Y-%m-%dT%H:%M:%SZ}" for one in refusal.values.get("readings", ())]
         return ": ".join(filter(None, (refusal.reason.value, ", ".join(readings))))

@@ -11,21 +11,32 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, col, func, select
 
-from models import ballot, coalition, journal, outbox, signatory
+from models import journal
+from models.coalitions import records
+from models.database.store import Store
+from models.database.tables import Ballot, Delivery, Notice, Signatory
+from models.delivery import claims as claim
 from models.refusal import Reason, Refusal
-from models.store import Store
-from models.tables import Ballot, Delivery, Notice, Signatory
+from models.submissions import proposals
 from models.terms import Choice, DeliveryState, NoticeKind, NoticeState, Place
+from models.voting import ballots
 from tests import databases, postgresql
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
 ROOT = Path(__file__).parents[1]
+POSTGRESQL = (
+    "database/test_store",
+    "operations/test_due_work",
+    "delivery/test_claims",
+    "voting/test_ballots",
+    "publishing/test_editions",
+)
 SELECTION = (
-    *(f"tests/models/test_{name}.py" for name in ("store", "due", "outbox", "ballot", "edition")),
-    "tests/models/test_migrations.py::test_the_migrations_make_exactly_the_tables",
-    "tests/models/test_migrations.py::test_a_migration_that_fails_half_way_changes_nothing",
-    "tests/cogs/test_voting.py",
+    *(f"tests/models/{name}.py" for name in POSTGRESQL),
+    "tests/models/database/test_migrations.py::test_the_migrations_make_exactly_the_tables",
+    "tests/models/database/test_migrations.py::test_a_migration_that_fails_half_way_changes_nothing",
+    "tests/cogs/signatories/test_voting.py",
 )
 
 pytestmark = pytest.mark.skipif(databases.on_postgresql(), reason="all tests run on PostgreSQL just now")
@@ -50,7 +61,7 @@ def test_a_selection_of_the_tests_holds_on_postgresql(server: postgresql.Server)
 def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
     """Two processes' stores on one database."""
     server.execute("DROP DATABASE IF EXISTS several", "CREATE DATABASE several")
-    from models import schema
+    from models.database import schema
 
     schema.migrate(server.url("several"))
     both = Store(server.url("several")), Store(server.url("several"))
@@ -61,7 +72,7 @@ def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
 
 def test_two_writers_never_claim_the_same_message(writers: tuple[Store, Store]) -> None:
     def write(session: Session) -> None:
-        coalition.joined(session, GUILD)
+        records.joined(session, GUILD)
         for number in range(40):
             notice = Notice(guild_id=GUILD, kind=NoticeKind.DECIDED, due_at=NOW, make_at=NOW,
                             state=NoticeState.MADE, dedupe=str(number))  # fmt: skip
@@ -71,7 +82,7 @@ def test_two_writers_never_claim_the_same_message(writers: tuple[Store, Store]) 
 
     async def play() -> list[int]:
         await writers[0].write(write)
-        claims = [store.write(outbox._take, NOW, str(id(store)), 5) for _ in range(4) for store in writers]
+        claims = [store.write(claim._take, NOW, str(id(store)), 5) for _ in range(4) for store in writers]
         taken = await asyncio.gather(*claims)
         return [one for ids in taken for one in ids]
 
@@ -94,7 +105,7 @@ def test_two_writers_leave_one_unbroken_journal_and_every_vote(writers: tuple[St
 
     def cast(session: Session, user_id: int, row: int) -> None:
         journal.append(session, GUILD, NOW, "tried", actor_id=user_id)
-        ballot.cast(session, makers.member(user_id), NOW, row, Choice.FOR, user_id)
+        ballots.cast(session, makers.member(user_id), NOW, row, Choice.FOR, user_id)
 
     async def play() -> int:
         row = await writers[0].write(begin)
@@ -120,7 +131,7 @@ def test_of_two_who_put_the_same_name_forward_at_once_one_is_told(writers: tuple
         letter = await writers[0].write(begin)
         tries = (
             writers[user_id % 2].write(
-                signatory.propose, makers.member(user_id), NOW, letter, makers.answers("Harbour Watch")
+                proposals.propose, makers.member(user_id), NOW, letter, makers.answers("Harbour Watch")
             )
             for user_id in (1, 2)
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models import names
+from models.names import cleaning
 from models.terms import Kind, Way
 from rehearsal import hard, script
 from rehearsal.script import Fate
@@ -71,7 +71,7 @@ def test_every_name_of_the_shipped_list_can_be_printed() -> None:
         Kind.COMPANY: 57,
         Kind.INDIVIDUAL: 64,
     }
-    assert [name.name for name in shipped if names.printable(name.name) != name.name] == []
+    assert [name.name for name in shipped if cleaning.printable(name.name) != name.name] == []
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,11 @@ import ast
 import re
 import tomllib
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-import models
-from cogs import kit
 from cogs.client import ROOMS
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +33,7 @@ LOCKS = sorted(ROOT.glob("requirements*.lock"))
 def test_no_file_outgrows_its_budget() -> None:
     files = [
         ROOT / "bot.py",
-        *(f for floor in ("models", "cogs", "rehearsal") for f in (ROOT / floor).rglob("*.py")),
+        *(f for floor in ("models", "cogs", "cli", "rehearsal") for f in (ROOT / floor).rglob("*.py")),
     ]
     written = [file for file in files if file.parent.name != "versions"]  # migrations are generated
     lengths = {
@@ -48,7 +45,7 @@ def test_no_file_outgrows_its_budget() -> None:
 def test_every_room_stands_in_the_contract_that_keeps_them_apart() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     [apart] = [one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "independence"]
-    assert apart["modules"] == sorted(room.__module__ for room in ROOMS)
+    assert sorted(apart["modules"]) == sorted(room.__module__ for room in ROOMS)
 
 
 def test_no_cog_holds_a_session_or_composes_a_transaction() -> None:
@@ -109,10 +106,3 @@ def test_the_locks_agree_with_one_another() -> None:
 def test_the_readme_holds_the_line_that_ci_runs() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert len(re.findall(r"^python3 -m venv .* -m tests$", readme, re.MULTILINE)) == 1
-
-
-@pytest.mark.parametrize("package", [models, kit])
-def test_the_glossary_of_a_package_names_each_of_its_files(package: ModuleType) -> None:
-    named = set(re.findall(r"``(\w+)``", package.__doc__ or ""))
-    [folder] = package.__path__
-    assert named == {path.stem for path in Path(folder).iterdir()} - {"__init__", "__pycache__"}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.plan import Plan, Snooze
+from models.rules.reminder_plan import Plan, Snooze
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypedDict
+from typing import Any, TypedDict
 
 from models.sheets.roster import Counts
+from models.strings.diff import Piece
 from models.terms import LetterState, Milestone, TextChange
 
 
@@ -94,7 +95,7 @@ class LetterSheet:
     final_at: datetime | None
     two_person: bool
     policy: Mapping[str, Any]
-    """The policy for proposals to come, as a document (``models.policy.Policy.of`` reads it)."""
+    """The policy for proposals to come, as a document (``models.rules.voting_policy.Policy.of`` reads it)."""
     text: TextVersionSheet | None
     """The newest wording in the original language."""
     counts: Counts
@@ -143,14 +144,6 @@ class TextSheet:
     """Of a translation: the version of the original that it translates."""
     stale: bool = False
     """The original was changed since it was translated."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a difference: what stayed beside a change, what went, or what came."""
-
-    sort: Literal["same", "gone", "new"]
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

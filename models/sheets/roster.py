@@ -44,7 +44,7 @@ class RosterEntry:
     signatory_id: int
     """Tells the same signatory apart from another in two lists; not printed."""
     collation: str
-    """Where it stands in alphabetical order (``models.collation.key``); not printed."""
+    """Where it stands in alphabetical order (``models.names.collation.key``); not printed."""
     added_at: datetime
     """When it was signed, put forward or entered; not printed."""
     earlier: bool = False
@@ -95,7 +95,8 @@ class EditionSheet:
     first: frozenset[int]
     """Ids of those who stood on the first published list."""
     digest: str
-    """SHA-256 over ``models.edition.document``: whoever holds the list can check it. Empty for a list that was not
+    """SHA-256 over ``models.publishing.editions.document``: whoever holds the list can check it. Empty for a
+    list that was not
     published."""
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict
 
-from models.policy import Policy, Result
+from models.rules.voting_policy import Policy, Result
 from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 

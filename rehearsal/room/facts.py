@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from models import dossier, mine, points, queue
-from models.notice import REMINDERS
+from models.letters import talking_points
+from models.outbox.notices import REMINDERS
 from models.refusal import Refusal
+from models.review import queue
 from models.sheets import LetterSheet, ProposalSheet, Why
 from models.terms import SignatoryState, Way
+from models.views import my_tasks, signatory_detail
 from rehearsal import inside
 from rehearsal.room.people import MO, OWNER, VOTERS
 from rehearsal.room.world import World
@@ -66,7 +68,7 @@ class Facts:
 
 async def start(world: World) -> Start:
     """Remember how things stand."""
-    found = await world.read(dossier.search, world.actor(OWNER.key), None, "", EVERYTHING)
+    found = await world.read(signatory_detail.search, world.actor(OWNER.key), None, "", EVERYTHING)
     newest = max((message.id for message in _messages(world, 0)), default=0)
     return Start(max((one.id for one in found), default=0), newest)
 
@@ -74,9 +76,9 @@ async def start(world: World) -> Start:
 async def since(world: World, begun: Start) -> Facts:
     """What has come about since then."""
     reader = world.actor(OWNER.key)
-    found = await world.read(dossier.search, reader, None, "", EVERYTHING)
+    found = await world.read(signatory_detail.search, reader, None, "", EVERYTHING)
     newer = sorted(one.id for one in found if one.id > begun.signatory)
-    shown = [await world.read(dossier.show, reader, one) for one in newer]
+    shown = [await world.read(signatory_detail.show, reader, one) for one in newer]
     proposed = [sheet for sheet in shown if sheet.proposal.way is Way.PROPOSED]
     newest = proposed[-1].proposal if proposed else None
     # The day that a vote takes may bring a reminder by the way: the one to be read comes after the approval.
@@ -102,7 +104,7 @@ async def _voters(world: World, proposal: ProposalSheet) -> tuple[str, ...]:
         return ()
     asked = {
         person.key: await _or_none(
-            world, mine.mine, world.actor(person.key), world.now, proposal.letter_id, proposal.id - 1
+            world, my_tasks.mine, world.actor(person.key), world.now, proposal.letter_id, proposal.id - 1
         )
         for person in VOTERS
     }
@@ -127,7 +129,7 @@ async def _waiting(world: World, proposal: ProposalSheet) -> Waiting | None:
 
 
 async def _points_read(world: World, begun: Start) -> bool:
-    sheet = await _or_none(world, points.read, world.actor(OWNER.key))
+    sheet = await _or_none(world, talking_points.read, world.actor(OWNER.key))
     if sheet is None:
         return False
     said = [_letters(point.body)[:80] for point in sheet.points]

@@ -15,9 +15,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import ballot, entry, letter, participant, points, publication, review, signatory, text, window
+from models.letters import letters, talking_points, texts, window
+from models.participants import participants
+from models.publishing import publication
+from models.review import review
 from models.sheets import Actor, ParticipantAnswers, ProposalAnswers
+from models.submissions import entries, proposals
 from models.terms import Choice
+from models.voting import ballots
 from rehearsal import cast, inside, script
 from rehearsal.room.people import MO, OWNER, PEOPLE, ROSA, VOTERS
 from rehearsal.room.world import World
@@ -134,12 +139,12 @@ class Scene:
                     answers = ParticipantAnswers(
                         person.organisation, person.title, script.ZONE, person.direct_messages
                     )
-                    participant.take_part(session, actors[person.key], now, answers)
+                    participants.take_part(session, actors[person.key], now, answers)
             rosa, wording = actors[ROSA.key], self.wording
-            made = letter.create(session, rosa, now, wording.title, wording.addressee, CLOSE, script.ZONE)
-            text.write(session, rosa, now, made.id, wording.body)
+            made = letters.create(session, rosa, now, wording.title, wording.addressee, CLOSE, script.ZONE)
+            texts.write(session, rosa, now, made.id, wording.body)
             for subject, body in cast.points():
-                points.write(session, rosa, now, made.id, subject, body)
+                talking_points.write(session, rosa, now, made.id, subject, body)
             return made.id
 
         self.letter_id = await self._write(begin)
@@ -160,7 +165,7 @@ class Scene:
 
     def _entered(self, session: Session, rosa: Actor, mo: Actor, batch: Sequence[Name]) -> None:
         now = self.world.now
-        ids = [entry.enter(session, rosa, now, self.letter_id, _answers(name, AGREED)).id for name in batch]
+        ids = [entries.enter(session, rosa, now, self.letter_id, _answers(name, AGREED)).id for name in batch]
         review.approve(session, mo, now, ids)
 
     async def _publish(self) -> None:
@@ -183,7 +188,7 @@ class Scene:
             await self._write(self._proposed, next(pool), choices, told)
         await self.world.stage.leap(end - 3 * HOUR)
         mo = self._actor(MO.key)
-        await self._write(entry.enter, mo, self.world.now, self.letter_id, _answers(next(pool), AGREED))
+        await self._write(entries.enter, mo, self.world.now, self.letter_id, _answers(next(pool), AGREED))
         running: tuple[Sequence[Choice], ...] = ((yes,), (yes, no), ())
         for choices in running:
             await self._write(self._proposed, next(pool), choices, AGREED)
@@ -192,9 +197,9 @@ class Scene:
         now = self.world.now
         number = next(self._presses)
         who = [VOTERS[(number + shift) % len(VOTERS)] for shift in range(len(VOTERS))]
-        made = signatory.propose(session, self._actor(who[0].key), now, self.letter_id, _answers(name, told))
+        made = proposals.propose(session, self._actor(who[0].key), now, self.letter_id, _answers(name, told))
         for person, choice in zip(who[1:], choices, strict=False):
-            ballot.cast(session, self._actor(person.key), now, made.id, choice, next(self._presses))
+            ballots.cast(session, self._actor(person.key), now, made.id, choice, next(self._presses))
 
     def _left(self) -> Iterator[Name]:
         """Names that stand nowhere yet: the rest of the list, then some that the reference week turned down."""

@@ -14,8 +14,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from models import proof
 from models.config import Settings
+from models.publishing import verification
 from models.sheets import ProofSheet
 from rehearsal import inside
 from rehearsal.room import facts, faults, tour
@@ -212,7 +212,7 @@ class Room:
     async def take(self, data: bytes) -> None:
         """Someone has kept a file; whether the bot gave it as a list, it knows itself."""
         async with self.acting() as world:
-            found: ProofSheet = await world.read(proof.verify, data, "")
+            found: ProofSheet = await world.read(verification.verify, data, "")
             if found.handed_over_at is not None:
                 world.taken.append(found.handed_over_at)
 
@@ -233,7 +233,7 @@ class Listener(logging.Handler):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """discord.py's own warnings at a start are none of a visitor's business."""
-        return record.levelno >= logging.ERROR or record.name.startswith(("cogs", "models"))
+        return record.levelno >= logging.ERROR or record.name.startswith(("cogs", "models", "cli"))
 
     def emit(self, record: logging.LogRecord) -> None:
         self._room.note(record.getMessage(), self.format(record))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cogs.kit.cards.review import REASONS
+from cogs.ui.cards.review import REASONS
 from models.sheets import ProposalSheet, Why
 from models.terms import LetterState, SignatoryState
 from rehearsal.room.facts import Facts, Waiting

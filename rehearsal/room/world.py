@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from models import coalition, letter, reminders
+from models.coalitions import setup
 from models.config import Settings
+from models.letters import letters
 from models.sheets import Actor, LetterSheet, RemindersSheet
+from models.views import scheduled_notices
 from rehearsal import inside
 from rehearsal.room.people import OWNER, PEOPLE, Person
 from rehearsal.stage import Stage, raised
@@ -68,11 +70,11 @@ class World:
 
     async def letter(self) -> LetterSheet | None:
         """The newest letter of the coalition, if there is one."""
-        found = await self.read(letter.list_, self.actor(OWNER.key))
+        found = await self.read(letters.list_, self.actor(OWNER.key))
         if not found:
             return None
         newest = max(one.id for one in found)
-        sheet: LetterSheet = await self.read(letter.status, self.actor(OWNER.key), self.now, newest)
+        sheet: LetterSheet = await self.read(letters.status, self.actor(OWNER.key), self.now, newest)
         return sheet
 
     async def skip(self, seconds: float) -> None:
@@ -82,7 +84,7 @@ class World:
 
     async def reminders(self) -> RemindersSheet:
         """What the bot will say, and has said, of its own accord."""
-        found: RemindersSheet = await self.read(reminders.scheduled, self.actor(OWNER.key), self.now)
+        found: RemindersSheet = await self.read(scheduled_notices.scheduled, self.actor(OWNER.key), self.now)
         return found
 
     def channels(self, key: str) -> list[Any]:
@@ -142,7 +144,7 @@ class World:
     async def integrate(self, shown: bool) -> None:
         """What the owner does in Server Settings, Integrations: show the moderators' commands to their role, or not.
         LookupError while the coalition has chosen no role for them."""
-        settings = await self.read(coalition.settings, self.actor(OWNER.key))
+        settings = await self.read(setup.settings, self.actor(OWNER.key))
         role = next((one for one in self.guild.roles.values() if one.id == settings.moderator_role_id), None)
         if role is None:
             raise LookupError("moderator role")

@@ -12,15 +12,21 @@ from typing import Any
 import sqlalchemy
 from sqlmodel import Session, SQLModel, col, select
 
-from cogs.kit import post
-from cogs.kit.forms import OpenForm, Pick, Text
-from cogs.kit.layout import Choose, Option, Press, plain
-from cogs.kit.packing import Ids
-from cogs.kit.switchboard import Route
-from models import batch, coalition, draft, letter, participant, points, review, signatory, text, window
-from models.lists.given import Given
+from cogs.runtime import messages
+from cogs.runtime.routes import Route
+from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.layout import Choose, Option, Press, plain
+from cogs.ui.packed_ids import Ids
+from models.coalitions import setup
+from models.database.tables import Decision, Notice
+from models.importing import batches
+from models.letters import letters, talking_points, window
+from models.letters import texts as text
+from models.participants import drafts, participants
+from models.review import review
 from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
-from models.tables import Decision, Notice
+from models.sheets.batches import Given
+from models.submissions import proposals
 from models.terms import Kind, NoticeKind
 from tests.cogs.campaign import CLOSE
 from tests.cogs.desk import Desk, a_desk, texts
@@ -66,11 +72,11 @@ class Abroad:
         channel = stage.bot.get_partial_messageable(self.hall.id, guild_id=self.here.id)
         about = tuple(arguments)
         if not takes_values(of):
-            sent = await post.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
+            sent = await messages.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
             return self._said(await self.mo.click(stage.messages(self.hall)[-1], label="Go"))
         value = str(self.ids[MENUS.get(route, "signatory_id")])
         menu = Choose("Go", route, guild_id, [Option("It", value)], about)
-        sent = await post.send(channel, plain("-", menu), nonce="go")
+        sent = await messages.send(channel, plain("-", menu), nonce="go")
         assert sent.id == stage.messages(self.hall)[-1].id
         return self._said(await self.mo.select(stage.messages(self.hall)[-1], [value]))
 
@@ -132,8 +138,8 @@ def _imported(session: Session, moderator: Actor, letter_id: int) -> int:
     """A list that was imported there; its id."""
     rows = (Given(1, f"{SECRET} Four", Kind.ORGANISATION),)
     answers = BatchAnswers(rows, SECRET, "", signed=True, authorised_by=SECRET, evidence=SECRET)
-    shown = batch.preview(session, moderator, START, letter_id, answers)
-    return batch.store(session, moderator, START, letter_id, answers, shown.digest).id
+    shown = batches.preview(session, moderator, START, letter_id, answers)
+    return batches.store(session, moderator, START, letter_id, answers, shown.digest).id
 
 
 @asynccontextmanager
@@ -150,10 +156,10 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
         def prepare(session: Session) -> tuple[dict[str, Any], int]:
             there, answers = desk.world.letter.id, {"name": f"{SECRET} Two"}
             written = text.write(session, moderator, START, there, SECRET, "en")
-            points.write(session, moderator, START, there, SECRET, SECRET)
+            talking_points.write(session, moderator, START, there, SECRET, SECRET)
             proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
-            waiting = signatory.propose(session, server.actor(desk.world.ben), START, there, proposed)
-            kept = draft.save(
+            waiting = proposals.propose(session, server.actor(desk.world.ben), START, there, proposed)
+            kept = drafts.save(
                 session, Actor(server.guild.id, mo.id), START, "propose", [there, "company", ""], answers
             )
             decision = session.exec(select(Decision.id).where(col(Decision.signatory_id) == one)).one()
@@ -165,12 +171,12 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
                 Notice.letter_id == there, Notice.kind == NoticeKind.REMINDER
             )
             ids |= {"notice_id": session.exec(planned).first()}
-            coalition.set_up(session, manager, START, {})
+            setup.set_up(session, manager, START, {})
             given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
-            participant.take_part(session, manager, START, given)
-            own = letter.create(session, manager, START, "Keep it here", "The Minister", CLOSE)
+            participants.take_part(session, manager, START, given)
+            own = letters.create(session, manager, START, "Keep it here", "The Minister", CLOSE)
             window.open_(session, manager, START, own.id)
-            mine = signatory.propose(session, manager, START, own.id, ProposalAnswers(Kind.COMPANY, "Here"))
+            mine = proposals.propose(session, manager, START, own.id, ProposalAnswers(Kind.COMPANY, "Here"))
             review.hold(session, Actor(here.id, 1, manages_server=True), START, (mine.id,), "Wait", "")
             return ids, own.id
 

@@ -9,10 +9,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import coalition, letter, mine, participant, signatory, window
-from models.policy import Policy
+from models.coalitions import setup
+from models.letters import letters, window
+from models.participants import participants
+from models.rules.voting_policy import Policy
 from models.sheets import LetterSheet, MineSheet, ParticipantAnswers, ProposalAnswers, ProposalSheet
+from models.submissions import proposals
 from models.terms import Kind
+from models.views import my_tasks
 from tests.cogs.server import START, Server, a_server
 
 CLOSE = START + timedelta(days=2)
@@ -39,12 +43,12 @@ class Campaign:
         answers = ProposalAnswers(Kind.ORGANISATION, name)
         actor = self.server.actor(who or self.ben)
         write = self.server.stage.bot.store.write
-        return await write(signatory.propose, actor, self.server.stage.env.now(), self.letter.id, answers)
+        return await write(proposals.propose, actor, self.server.stage.env.now(), self.letter.id, answers)
 
     async def waiting(self, who: Any) -> MineSheet:
         """What waits for this person now."""
         now = self.server.stage.env.now()
-        return await self.server.stage.bot.store.read(mine.mine, self.server.actor(who), now, None, None)
+        return await self.server.stage.bot.store.read(my_tasks.mine, self.server.actor(who), now, None, None)
 
 
 @asynccontextmanager
@@ -53,13 +57,13 @@ async def a_campaign(tmp_path: Path, policy: Policy | None = None) -> AsyncItera
         ben = server.add("ben")
 
         def prepare(session: Session) -> LetterSheet:
-            coalition.set_up(session, server.manager, START, {})
+            setup.set_up(session, server.manager, START, {})
             for who, organisation in ((server.ana, "Riverlight"), (ben, "Bridge Trust")):
                 answers = ParticipantAnswers(organisation, "Director", "", direct_messages=False)
-                participant.take_part(session, server.actor(who), START, answers)
-            made = letter.create(session, server.manager, START, "Keep it safe", "The Minister", CLOSE)
+                participants.take_part(session, server.actor(who), START, answers)
+            made = letters.create(session, server.manager, START, "Keep it safe", "The Minister", CLOSE)
             if policy is not None:
-                letter.set_policy(session, server.manager, START, made.id, policy)
+                letters.set_policy(session, server.manager, START, made.id, policy)
             return window.open_(session, server.manager, START, made.id)
 
         yield Campaign(server, await server.stage.bot.store.write(prepare), ben)

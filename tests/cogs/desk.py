@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from models import dossier, endorsement, entry, participant, queue, review, signatory
-from models.policy import Policy
+from models.database.store import Store
+from models.letters import endorsements
+from models.participants import participants
 from models.refusal import Reason, Refusal
+from models.review import queue, review
+from models.rules.voting_policy import Policy
 from models.sheets import (
     Actor,
     ParticipantAnswers,
@@ -23,8 +26,9 @@ from models.sheets import (
     SignAnswers,
     SignatorySheet,
 )
-from models.store import Store
+from models.submissions import entries, proposals
 from models.terms import Kind, Preset, SignatoryState, Way
+from models.views import signatory_detail
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.server import START, Server, newest
 from tests.limits import walk
@@ -74,7 +78,7 @@ class Desk:
         told = {"authorised_by": "Its director", "evidence": "E-mail"} if agreed else {}
         answers = ProposalAnswers(Kind.ORGANISATION, name, **told)
         actor = self.server.actor(who or self.world.ben)
-        sheet = await self.store.write(signatory.propose, actor, self.now, self.world.letter.id, answers)
+        sheet = await self.store.write(proposals.propose, actor, self.now, self.world.letter.id, answers)
         return int(sheet.id)
 
     async def sign(self, name: str, who: Any) -> int:
@@ -82,9 +86,9 @@ class Desk:
         actor, letter_id = self.server.actor(who), self.world.letter.id
 
         def sign(session: Session) -> int:
-            shown = endorsement.newest(session, letter_id)
+            shown = endorsements.newest(session, letter_id)
             answers = SignAnswers(Kind.INDIVIDUAL, name, authorised=True, version_id=shown)
-            return signatory.sign(session, actor, self.now, letter_id, answers).id
+            return proposals.sign(session, actor, self.now, letter_id, answers).id
 
         return await self.store.write(sign)
 
@@ -92,7 +96,7 @@ class Desk:
         """A name entered by a moderator; its id."""
         answers = ProposalAnswers(Kind.ORGANISATION, name, "", "", "Its director", "E-mail")
         actor, letter_id = self.moderator(who), self.world.letter.id
-        return int((await self.store.write(entry.enter, actor, self.now, letter_id, answers)).id)
+        return int((await self.store.write(entries.enter, actor, self.now, letter_id, answers)).id)
 
     async def approve(self, *ids: int) -> tuple[ReviewAnswer, ...]:
         """Approved by Mo, without the panel."""
@@ -101,7 +105,7 @@ class Desk:
 
     async def shown(self, signatory_id: int) -> SignatorySheet:
         """One signatory as moderators see it."""
-        sheet: SignatorySheet = await self.store.read(dossier.show, self.moderator(), signatory_id)
+        sheet: SignatorySheet = await self.store.read(signatory_detail.show, self.moderator(), signatory_id)
         return sheet
 
     async def state(self, signatory_id: int) -> SignatoryState:
@@ -169,7 +173,7 @@ async def a_desk(tmp_path: Path, policy: Policy = NO_VOTE) -> AsyncIterator[Desk
         for who, organisation in ((world.ben, "Bridge Trust"), (mo, "Hill Fund"), (ike, "Shore Union")):
             answers = ParticipantAnswers(organisation, "Director", "", direct_messages=who is world.ben)
             roles = () if who is world.ben else (role,)
-            await write(participant.take_part, server.actor(who, *roles), START, answers)
+            await write(participants.take_part, server.actor(who, *roles), START, answers)
         for command in ("review", "manage", "roster"):
             server.stage.show_command(server.guild, command, role)
             server.stage.show_command(server.guild, command, server.guild.default_role)

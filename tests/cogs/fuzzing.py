@@ -12,13 +12,17 @@ import discord
 from discord import app_commands
 from sqlmodel import select
 
-from cogs.kit import post
-from cogs.kit.forms import OpenForm, Pick, Text
-from cogs.kit.layout import Choose, Option, Press, plain
-from cogs.kit.packing import Ids
-from cogs.kit.switchboard import Route
-from models import contact, draft, letter, participant, review, text
-from models.tables import Notice
+from cogs.runtime import messages
+from cogs.runtime.routes import Route
+from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.layout import Choose, Option, Press, plain
+from cogs.ui.packed_ids import Ids
+from models.database.tables import Notice
+from models.letters import letters
+from models.letters import texts as text
+from models.participants import drafts, participants
+from models.review import review
+from models.signatories import contacts
 from models.terms import NoticeKind
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, texts
@@ -75,16 +79,16 @@ class Fuzz:
         letter_id = desk.world.letter.id
 
         def more(session: Any) -> tuple[int, int, int, Sequence[Any]]:
-            contact.put(session, moderator, desk.now, one, ADDRESS)
+            contacts.put(session, moderator, desk.now, one, ADDRESS)
             held = review.hold(session, moderator, desk.now, [three], "Wait", NOTE).answers[0]
             written = text.write(session, moderator, desk.now, letter_id, WORDS)
-            kept = draft.save(session, moderator, desk.now, "propose", [letter_id, "company", ""], {})
+            kept = drafts.save(session, moderator, desk.now, "propose", [letter_id, "company", ""], {})
             planned = session.exec(select(Notice.id).where(Notice.kind == NoticeKind.REMINDER)).all()
             return held.decision_id or 0, written.version.id, kept, planned
 
         decision_id, version_id, draft_id, notices = await desk.store.write(more)
         channel = self.stage.bot.get_partial_messageable(desk.hall.id, guild_id=desk.server.guild.id)
-        await post.send(channel, plain("-", Press("Go", "mine", desk.server.guild.id, (0,))), nonce="begin")
+        await messages.send(channel, plain("-", Press("Go", "mine", desk.server.guild.id, (0,))), nonce="begin")
         signatories, people = (one, two, three), (desk.mo.id, desk.world.ben.id, self.eve.id)
         self.ids = {
             "letter_id": (letter_id,), "signatory_id": signatories, "after_id": signatories, "other_id": signatories,
@@ -150,7 +154,7 @@ class Fuzz:
             value = str(self.random.choice((*kinds, *OUTSIDE)))
             menu = Choose("Go", name, guild_id, [Option("It", value)], about)
             channel = self.stage.bot.get_partial_messageable(self.desk.hall.id, guild_id=guild_id)
-            sent = await post.send(channel, plain("-", menu), nonce=f"go-{len(self.steps)}")
+            sent = await messages.send(channel, plain("-", menu), nonce=f"go-{len(self.steps)}")
             message = next(one for one in self.stage.messages(self.desk.hall) if one.id == sent.id)
             self.steps.append(f"{who.user.name} chooses {value} in {name} {about}")
             return await self.said(await who.select(message, [value]), who)
@@ -216,9 +220,9 @@ class Fuzz:
 
     async def is_inside(self) -> bool:
         """Whether Eve has come to take part, or the letter was published meanwhile: then she may read it."""
-        known = await self.desk.store.read(participant.me, self.desk.server.actor(self.eve))
+        known = await self.desk.store.read(participants.me, self.desk.server.actor(self.eve))
         shown = await self.desk.store.read(
-            letter.status, self.desk.moderator(), self.desk.now, self.ids["letter_id"][0]
+            letters.status, self.desk.moderator(), self.desk.now, self.ids["letter_id"][0]
         )
         return shown.published_at is not None or (known is not None and known.joined_at is not None)
 

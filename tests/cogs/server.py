@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cogs.kit.address import Address, Sort
-from models import coalition
+from cogs.ui.addresses import Address, Sort
+from models.coalitions import setup
 from models.config import Settings
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
 from rehearsal.stage import Stage, raised
@@ -40,10 +40,10 @@ class Server:
 
     async def set_up(self, **changes: Any) -> CoalitionSheet:
         wanted: CoalitionChanges = {**changes}  # type: ignore[typeddict-item]
-        return await self.stage.bot.store.write(coalition.set_up, self.manager, START, wanted)
+        return await self.stage.bot.store.write(setup.set_up, self.manager, START, wanted)
 
     async def settings(self) -> CoalitionSheet:
-        return await self.stage.bot.store.read(coalition.show, self.manager)
+        return await self.stage.bot.store.read(setup.show, self.manager)
 
 
 def seen(result: Any) -> str:

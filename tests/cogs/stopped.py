@@ -15,21 +15,26 @@ import discord
 import pytest
 from sqlmodel import Session, select
 
-from cogs.kit import post
-from cogs.kit.layout import Card
-from cogs.kit.sender import NONCE_HOLDS
-from models import ballot, due, participant, publication, review, text, window
-from models.outage import LAST_HOURS, SHORTEST
-from models.outbox import LEASE
+from cogs.background.sender import NONCE_HOLDS
+from cogs.runtime import messages
+from cogs.ui.layout import Card
+from models.database.tables import Card as PublicCard
+from models.database.tables import Delivery, Notice, Signatory
+from models.delivery.claims import LEASE
+from models.letters import texts, window
+from models.letters.outages import LAST_HOURS, SHORTEST
+from models.operations import due_work
+from models.participants import participants
+from models.publishing import publication
+from models.review import review
 from models.sheets import ParticipantAnswers
-from models.tables import Card as PublicCard
-from models.tables import Delivery, Notice, Signatory
 from models.terms import CardKind, Choice
+from models.voting import ballots
 from rehearsal import inside
 from rehearsal.stage import SECOND, Stage
+from tests.cogs.background.house import House, a_house
 from tests.cogs.campaign import CLOSE as FIRST_CLOSE
 from tests.cogs.desk import parts
-from tests.cogs.test_faults import House, a_house
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 MOVED, CLOSE = FIRST_CLOSE + 5 * DAY, FIRST_CLOSE + 5 * DAY + 6 * HOUR
@@ -44,7 +49,7 @@ AWAY: tuple[Callable[[float], timedelta], ...] = (
 """Before a claim ends, just after it, and for long."""
 QUICKLY = 6.0
 """simcord waits in real time for what is due within so many seconds."""
-send = post.send
+send = messages.send
 
 Sent = Counter[tuple[str, str, str]]
 """What stands on Discord: (channel or person, kind, what it is about), each with how often: two notices may be about
@@ -127,13 +132,13 @@ class Week:
             return lambda: desk.store.write(verb, actor, desk.now, *given)
 
         async def vote(name: str, choice: Choice) -> None:
-            await write(ballot.cast, ana, await self._id(name), choice, self.line.sends + 1)()
+            await write(ballots.cast, ana, await self._id(name), choice, self.line.sends + 1)()
 
         async def decide(verb: Callable[..., Any], name: str, *given: Any) -> None:
             await write(verb, mo, (await self._id(name),), *given)()
 
         acts: list[tuple[timedelta, Callable[[], Awaitable[Any]]]] = [
-            (HOUR, write(text.write, mo, None, "Keep it safe.", "en")),
+            (HOUR, write(texts.write, mo, None, "Keep it safe.", "en")),
             (2 * HOUR, write(window.extend, mo, None, MOVED)),
             (3 * HOUR, partial(desk.propose, "Riverlight")),
             (4 * HOUR, partial(vote, "Riverlight", Choice.FOR)),
@@ -161,7 +166,7 @@ class Week:
         """Stop at each moment at which something is due, and at each at which the bot is stopped."""
         env = self.house.stage.env
         while True:
-            moment = await self.house.desk.store.read(due.next_moment, env.now())
+            moment = await self.house.desk.store.read(due_work.next_moment, env.now())
             waits = moment is not None and moment + SECOND <= to
             now = max(env.now(), moment + SECOND) if waits and moment is not None else to
             if self.fate.stops and self.fate.stops[0] <= now:
@@ -251,9 +256,9 @@ async def a_week(tmp_path: Path, fate: Fate, monkeypatch: pytest.MonkeyPatch) ->
         for (name, who), zone in zip(members.items(), ZONES, strict=True):
             answers = ParticipantAnswers(f"Body of {name}", "Director", zone, direct_messages=True)
             await house.desk.store.write(
-                participant.take_part, house.desk.server.actor(who), house.desk.now, answers
+                participants.take_part, house.desk.server.actor(who), house.desk.now, answers
             )
         await stage.env.settle()
         line = Discord(stage, fate.kills)
-        monkeypatch.setattr(post, "send", line.send)
+        monkeypatch.setattr(messages, "send", line.send)
         yield Week(house, fate, line, members)

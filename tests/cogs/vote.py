@@ -9,12 +9,16 @@ from typing import Any
 
 from sqlmodel import Session
 
-from cogs.kit.address import Address, Sort
-from models import coalition, dossier, letter, participant, signatory, window
+from cogs.ui.addresses import Address, Sort
+from models.coalitions import setup
 from models.config import Settings
-from models.policy import Policy
+from models.letters import letters, window
+from models.participants import participants
+from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers, ProposalAnswers, ProposalSheet
+from models.submissions import proposals
 from models.terms import Choice, Kind
+from models.views import signatory_detail
 from rehearsal.stage import Stage, raised
 from tests import databases
 from tests.limits import walk
@@ -46,7 +50,7 @@ class World:
         return seen(self.stage.answer(await who.click(self.card(), label=label)))
 
     async def stored(self) -> ProposalSheet:
-        sheet = await self.stage.bot.store.read(dossier.show, self.manager, self.proposal.id)
+        sheet = await self.stage.bot.store.read(signatory_detail.show, self.manager, self.proposal.id)
         return sheet.proposal
 
 
@@ -71,11 +75,11 @@ async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
         actors = [Actor(guild.id, voter.id) for voter in people]
 
         def prepare(session: Session) -> ProposalSheet:
-            coalition.set_up(session, manager, START, {"proposals_id": channel.id})
+            setup.set_up(session, manager, START, {"proposals_id": channel.id})
             for actor in actors:
                 answers = ParticipantAnswers("Riverlight", "Director", "Europe/London", direct_messages=False)
-                participant.take_part(session, actor, START, answers)
-            made = letter.create(
+                participants.take_part(session, actor, START, answers)
+            made = letters.create(
                 session,
                 manager,
                 START,
@@ -84,10 +88,10 @@ async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
                 START + timedelta(days=7),
                 "Europe/London",
             )
-            letter.set_policy(session, manager, START, made.id, Policy(hours=1))
+            letters.set_policy(session, manager, START, made.id, Policy(hours=1))
             window.open_(session, manager, START, made.id)
             name = ProposalAnswers(Kind.ORGANISATION, "Left|Right *Institute*", "Kenya")
-            return signatory.propose(session, actors[0], START, made.id, name)
+            return proposals.propose(session, actors[0], START, made.id, name)
 
         proposal = await stage.bot.store.write(prepare)
         await stage.env.advance_time(301)  # the sweep finds the card to be posted

@@ -9,35 +9,22 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import Engine, StaticPool
 from sqlmodel import Session, SQLModel, col, create_engine, select
 
-from models import (
-    ballot,
-    consent,
-    edition,
-    endorsement,
-    entry,
-    journal,
-    letter,
-    merging,
-    mine,
-    outage,
-    participant,
-    person,
-    personal,
-    publication,
-    queue,
-    review,
-    roster,
-    signatory,
-    state,
-    text,
-    update,
-    window,
-)
-from models.policy import Policy
+from models import journal
+from models.consents import consents, person_requests, reconfirmation
+from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory
+from models.letters import endorsements, letters, outages, texts, window
+from models.operations import personal_data
+from models.participants import participants
+from models.publishing import editions, publication, roster, updates
 from models.refusal import Refusal
+from models.review import merging, queue, review
+from models.rules.voting_policy import Policy
 from models.sheets import Actor, EntryChanges, LetterChanges, ParticipantAnswers
-from models.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory
+from models.signatories import counting, lifecycle
+from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChange, Way
+from models.views import my_tasks
+from models.voting import ballots
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -119,21 +106,21 @@ class Campaign(RuleBasedStateMachine):
         makers.server(self.session)
         for one in EVERYONE:
             makers.participant(self.session, one, "Bridge Trust" if one == 1 else "")
-        made = letter.create(self.session, actor(9), NOW, "A letter", "Somebody", NOW + timedelta(days=3))
+        made = letters.create(self.session, actor(9), NOW, "A letter", "Somebody", NOW + timedelta(days=3))
         self.letter = made.id
         quorum = 1 if preset is Preset.QUORUM_VOTE else None
         policy = Policy(preset=preset, secret=secret, hours=6, quorum=quorum, vote_on_signings=signings)
-        letter.set_policy(self.session, actor(9), NOW, made.id, policy)
-        letter.edit(self.session, actor(9), NOW, made.id, LetterChanges(two_person=two))
-        text.write(self.session, actor(9), NOW, made.id, "We ask for one thing.")
+        letters.set_policy(self.session, actor(9), NOW, made.id, policy)
+        letters.edit(self.session, actor(9), NOW, made.id, LetterChanges(two_person=two))
+        texts.write(self.session, actor(9), NOW, made.id, "We ask for one thing.")
         window.open_(self.session, actor(9), NOW, made.id)
         for who, name in enumerate(NAMES[2:5], 1):
-            signatory.propose(self.session, actor(who), NOW, made.id, makers.answers(f"{name} {who}"))
-        signatory.propose(self.session, actor(1), NOW, made.id, makers.agreed("Northern Lights"))
+            proposals.propose(self.session, actor(who), NOW, made.id, makers.answers(f"{name} {who}"))
+        proposals.propose(self.session, actor(1), NOW, made.id, makers.agreed("Northern Lights"))
         signs = makers.signing(
-            "Ada Brook", Kind.INDIVIDUAL, version_id=endorsement.newest(self.session, made.id)
+            "Ada Brook", Kind.INDIVIDUAL, version_id=endorsements.newest(self.session, made.id)
         )
-        signatory.sign(self.session, actor(2), NOW, made.id, signs)
+        proposals.sign(self.session, actor(2), NOW, made.id, signs)
 
     # Names come in
 
@@ -141,18 +128,18 @@ class Campaign(RuleBasedStateMachine):
     def propose(self, who: int, name: str, kind: Kind, agreed: bool, note: str) -> None:
         words = {"authorised_by": "Its chair", "evidence": "E-mail"} if agreed else {}
         answers = makers.answers(name, kind, note=note, **words)
-        if self.by(who, signatory.propose, self.letter, answers) is None:
-            self.by(who, signatory.keep_late, self.letter, answers)
+        if self.by(who, proposals.propose, self.letter, answers) is None:
+            self.by(who, proposals.keep_late, self.letter, answers)
 
     @rule(who=people, name=names, kind=kinds)
     def sign(self, who: int, name: str, kind: Kind) -> None:
-        shown = endorsement.newest(self.session, self.letter)
-        self.by(who, signatory.sign, self.letter, makers.signing(name, kind, version_id=shown))
+        shown = endorsements.newest(self.session, self.letter)
+        self.by(who, proposals.sign, self.letter, makers.signing(name, kind, version_id=shown))
 
     @rule(who=people, name=names, kind=kinds, twin=st.booleans())
     def enter(self, who: int, name: str, kind: Kind, twin: bool) -> None:
         answers = makers.answers(name, kind, authorised_by="Its chair", evidence="E-mail")
-        self.by(who, entry.enter, self.letter, answers, twin=twin)
+        self.by(who, entries.enter, self.letter, answers, twin=twin)
 
     # Votes
 
@@ -162,42 +149,42 @@ class Campaign(RuleBasedStateMachine):
         ids = self.session.exec(running).all() or [self.one(number)]
         for choice in choices:
             self.pressed += 1
-            self.by(who, ballot.cast, ids[number % len(ids)], choice, self.pressed, "Because")
+            self.by(who, ballots.cast, ids[number % len(ids)], choice, self.pressed, "Because")
 
     @rule(who=people, number=which)
     def take_back(self, who: int, number: int) -> None:
         self.pressed += 1
-        self.by(who, ballot.take_back, self.one(number), self.pressed)
+        self.by(who, ballots.take_back, self.one(number), self.pressed)
 
     # Consent
 
     @rule(who=people, number=which, user_id=people)
     def ask(self, who: int, number: int, user_id: int) -> None:
-        self.by(who, person.ask, self.one(number), user_id)
+        self.by(who, person_requests.ask, self.one(number), user_id)
 
     @rule(who=people, yes=st.booleans())
     def answer(self, who: int, yes: bool) -> None:
         asked = self.session.exec(select(Signatory.id).where(Signatory.person_id == who)).first()
         if asked is not None:
             letter_id = self.session.get_one(Signatory, asked).letter_id
-            shown = [endorsement.newest(self.session, letter_id)] if yes else []
-            self.by(who, person.confirm if yes else person.refuse, asked, *shown)
+            shown = [endorsements.newest(self.session, letter_id)] if yes else []
+            self.by(who, person_requests.confirm if yes else person_requests.refuse, asked, *shown)
 
     @rule(who=people, number=which)
     def record_consent(self, who: int, number: int) -> None:
-        self.by(who, consent.add, self.one(number), "Its chair", "E-mail")
+        self.by(who, consents.add, self.one(number), "Its chair", "E-mail")
 
     @rule(who=people, number=which)
     def confirm_text(self, who: int, number: int) -> None:
-        counted = endorsement.counting(self.session, self.letter)
+        counted = endorsements.counting(self.session, self.letter)
         if counted:
-            self.by(who, endorsement.confirm, self.one(number), counted[0])
+            self.by(who, reconfirmation.confirm, self.one(number), counted[0])
 
     # Review
 
     @rule(who=moderators, most=st.integers(1, 3), reason=st.sampled_from(("", "We must")))
     def approve(self, who: int, most: int, reason: str) -> None:
-        waiting = select(Signatory.id).where(col(Signatory.state).in_(state.DECIDABLE)).limit(most)
+        waiting = select(Signatory.id).where(col(Signatory.state).in_(lifecycle.DECIDABLE)).limit(most)
         self.by(who, review.approve, self.session.exec(waiting).all(), "", reason)
 
     @rule(who=people, number=which)
@@ -228,32 +215,32 @@ class Campaign(RuleBasedStateMachine):
 
     @rule(who=people, number=which, name=names, kind=kinds)
     def correct(self, who: int, number: int, name: str, kind: Kind) -> None:
-        self.by(who, signatory.correct, self.one(number), makers.answers(name, kind))
+        self.by(who, proposals.correct, self.one(number), makers.answers(name, kind))
 
     @rule(who=moderators, number=which, name=names)
     def edit(self, who: int, number: int, name: str) -> None:
-        self.by(who, entry.edit, self.one(number), EntryChanges(name=name))
+        self.by(who, entries.edit, self.one(number), EntryChanges(name=name))
 
     @rule(who=people, number=which)
     def leave_list(self, who: int, number: int) -> None:
-        if self.by(who, signatory.cancel, self.one(number)) is None:
-            self.by(who, signatory.withdraw_wish, self.one(number), "We changed our mind")
+        if self.by(who, proposals.cancel, self.one(number)) is None:
+            self.by(who, proposals.withdraw_wish, self.one(number), "We changed our mind")
 
     @rule(who=people, number=which, keep=st.booleans())
     def remove(self, who: int, number: int, keep: bool) -> None:
-        self.by(who, entry.keep if keep else entry.remove, self.one(number), "They asked us to")
+        self.by(who, entries.keep if keep else entries.remove, self.one(number), "They asked us to")
 
     @rule(who=people, comes=st.booleans())
     def take_part(self, who: int, comes: bool) -> None:
         if comes:
-            self.by(who, participant.take_part, ParticipantAnswers("Riverlight", "Chair", "", True))
+            self.by(who, participants.take_part, ParticipantAnswers("Riverlight", "Chair", "", True))
         else:
-            self.by(who, participant.leave)
+            self.by(who, participants.leave)
 
     @precondition(lambda self: self.now > NOW + timedelta(hours=12))
     @rule(who=people)
     def erase(self, who: int) -> None:
-        self.act(personal.erase, actor(who), self.now)
+        self.act(personal_data.erase, actor(who), self.now)
 
     # The letter
 
@@ -263,7 +250,7 @@ class Campaign(RuleBasedStateMachine):
         change=st.sampled_from(TextChange),
     )
     def change_text(self, who: int, body: str, change: TextChange) -> None:
-        self.by(who, text.write, self.letter, body, "en", change)
+        self.by(who, texts.write, self.letter, body, "en", change)
 
     @rule(who=moderators, move=st.sampled_from(("pause", "resume", "close_early", "finish", "publish")))
     def move(self, who: int, move: str) -> None:
@@ -278,22 +265,22 @@ class Campaign(RuleBasedStateMachine):
     @rule(who=moderators, corrects=st.booleans())
     def publish_list(self, who: int, corrects: bool) -> None:
         if corrects:
-            self.by(who, update.correct, self.letter, "One name was missing.")
+            self.by(who, updates.correct, self.letter, "One name was missing.")
             return
-        shown = self.act(update.check_publish, actor(who), self.now, self.letter)
+        shown = self.act(updates.check_publish, actor(who), self.now, self.letter)
         if shown is not None:
-            self.by(who, update.publish, self.letter, update.fingerprint(shown.after))
+            self.by(who, updates.publish, self.letter, updates.fingerprint(shown.after))
 
     @rule(who=people)
     def look_at_what_waits(self, who: int) -> None:
-        self.act(mine.mine, actor(who), self.now)
+        self.act(my_tasks.mine, actor(who), self.now)
 
     # Time
 
     @rule(hours=st.sampled_from((1, 7, 7, 26)))
     def pass_time(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        outage.alive(self.session, self.now)
+        outages.alive(self.session, self.now)
         makers.tick(self.session, self.now)
 
     @rule(most=st.integers(1, 3))
@@ -332,7 +319,7 @@ class Campaign(RuleBasedStateMachine):
         for row in self.session.exec(select(Edition)):
             frozen = (row.number, row.digest, row.cut_at, repr(row.entries), repr(row.counts))
             assert self.editions.setdefault(row.id, frozen) == frozen
-            assert edition.digest_of(edition.document(edition.sheet(self.session, row))) == row.digest
+            assert editions.digest_of(editions.document(editions.sheet(self.session, row))) == row.digest
 
     @invariant()
     def the_journal_proves_itself(self) -> None:
@@ -358,15 +345,15 @@ class Campaign(RuleBasedStateMachine):
         if not hasattr(self, "letter"):
             return
         row = self.session.get_one(Letter, self.letter)
-        count = roster.count(self.session, row.id, self.now).total
+        count = counting.count(self.session, row.id, self.now).total
         listed = roster.entries(self.session, row.id, self.now)
         approved = self.session.exec(
             select(Signatory.id).where(Signatory.state == SignatoryState.APPROVED)
         ).all()
         assert count == len(listed) == len(approved)
-        assert letter.sheet(self.session, row, self.now).counts.total == count
+        assert letters.sheet(self.session, row, self.now).counts.total == count
         assert roster.page(self.session, actor(9), self.now, row.id).counts.total == count
-        stands = edition.as_it_stands(self.session, row, self.now)
+        stands = editions.as_it_stands(self.session, row, self.now)
         assert stands.counts.total == len(stands.entries) == count
 
     @invariant()

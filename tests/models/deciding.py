@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlmodel import Session, select
 
-from models import review
+from models.database.tables import Delivery, Letter, Notice, Signatory
 from models.refusal import Reason
+from models.review import review
 from models.sheets import ReviewAnswer
-from models.tables import Delivery, Letter, Notice, Signatory
 from models.terms import NoticeKind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
-from models import collation, names
-from models.edition import digest_of, document
-from models.exports import export
-from models.roster import PRINTED_ORDER
+from models.names import cleaning, collation
+from models.publishing.editions import digest_of, document
+from models.publishing.exports import export
 from models.sheets import Arrangement, Counts, EditionSheet, ExportSheet, RosterEntry
+from models.signatories.counting import PRINTED_ORDER
 from models.terms import EditionName, Format, Kind
 
 AT = datetime(2025, 2, 13, 22, 45, tzinfo=UTC)
@@ -35,7 +35,7 @@ BODY = "# Open letter\n\nWe ask that it be **withdrawn**,\nnow.\n\n1. One <i>x</
 
 def entry(name: str, country: str = "", kind: Kind = Kind.ORGANISATION, **more: Any) -> RosterEntry:
     """One signatory; everything else can be said by keyword."""
-    place = collation.key(names.sort_key(kind, name))
+    place = collation.key(cleaning.sort_key(kind, name))
     values: dict[str, Any] = {"affiliation": "", "signatory_id": crc32(name.encode()), "added_at": AT}
     return RosterEntry(0, kind, name, country, collation=place, **(values | more))
 

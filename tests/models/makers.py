@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 import pytest
 from sqlmodel import Session
 
-from models import coalition, due
-from models.identity import Identity
+from models.coalitions import records
+from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
+from models.names.identity import Identity
+from models.operations import due_work
 from models.refusal import Refusal
 from models.sheets import Actor, ProposalAnswers, SignAnswers
-from models.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory
 from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
@@ -25,8 +26,8 @@ Row = TypeVar("Row")
 
 def server(session: Session, **changes: Any) -> Coalition:
     """A coalition that is set up: channels, roles, London time."""
-    coalition.joined(session, GUILD)
-    row = coalition.of(session, GUILD)
+    records.joined(session, GUILD)
+    row = records.of(session, GUILD)
     settings: dict[str, Any] = {
         "time_zone": "Europe/London",
         "announcements_id": ANNOUNCEMENTS,
@@ -44,12 +45,12 @@ def server(session: Session, **changes: Any) -> Coalition:
 
 def _known(session: Session) -> None:
     if session.get(Coalition, GUILD) is None:
-        coalition.joined(session, GUILD)
+        records.joined(session, GUILD)
 
 
 def another_server(session: Session) -> int:
     """The id of a second server on the same bot."""
-    coalition.joined(session, GUILD + 1)
+    records.joined(session, GUILD + 1)
     return GUILD + 1
 
 
@@ -65,7 +66,7 @@ def moderator(user_id: int) -> Actor:
 
 def tick(session: Session, now: datetime) -> None:
     """Run everything whose time came."""
-    for step in due.STEPS:
+    for step in due_work.STEPS:
         step(session, now)
 
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import signatory, state
+from models.database.tables import Letter, Signatory
 from models.sheets import ProposalSheet
-from models.tables import Letter, Signatory
+from models.signatories import lifecycle
+from models.submissions import proposals
 from models.terms import SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
@@ -24,7 +25,7 @@ def a_letter(session: Session) -> Letter:
 
 
 def propose(session: Session, name: str = "Example", **more: Any) -> ProposalSheet:
-    return signatory.propose(session, MEMBER, NOW, None, answers(name, **more))
+    return proposals.propose(session, MEMBER, NOW, None, answers(name, **more))
 
 
 def stored(session: Session, sheet: ProposalSheet) -> Signatory:
@@ -34,5 +35,5 @@ def stored(session: Session, sheet: ProposalSheet) -> Signatory:
 def decided(session: Session, sheet: ProposalSheet, to: SignatoryState) -> None:
     """Move a proposal on by force; the steps have their own tests."""
     row = stored(session, sheet)
-    row.state, row.live = to, to not in state.ENDED
+    row.state, row.live = to, to not in lifecycle.ENDED
     session.flush()

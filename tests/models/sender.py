@@ -4,15 +4,15 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from models import outbox
+from models.delivery import claims
 from models.sheets import Arrived, ToSend
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
     """What there is to send of the first claim that holds something; empty when nothing is due."""
-    while ids := outbox.claim(session, now, owner, limit):
-        made = outbox.made(session, now, owner, ids)
-        outbox.settle_unsaid(session, now, owner, made.unsaid)
+    while ids := claims.claim(session, now, owner, limit):
+        made = claims.made(session, now, owner, ids)
+        claims.settle_unsaid(session, now, owner, made.unsaid)
         if made.to_send:
             return made.to_send
     return ()
@@ -20,4 +20,4 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
 
 def sent(session: Session, now: datetime, delivery_id: int, owner: str, message_id: int) -> None:
     """It arrived as this message."""
-    outbox.settle_sent(session, owner, [Arrived(delivery_id, message_id, now)])
+    claims.settle_sent(session, owner, [Arrived(delivery_id, message_id, now)])

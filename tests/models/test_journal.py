@@ -8,10 +8,13 @@ from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from bot import main
-from models import coalition, handover, journal, schema
+from models import journal
+from models.coalitions import records
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import JournalEntry
+from models.publishing import handouts
 from models.refusal import Reason
-from models.store import make_engine
-from models.tables import JournalEntry
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -93,8 +96,8 @@ def test_each_server_has_a_chain_of_its_own(session: Session) -> None:
 
 def test_only_moderators_get_the_digest(session: Session) -> None:
     makers.server(session)
-    assert makers.refusal_of(lambda: handover.chain(session, makers.member(1))).reason is Reason.MODERATORS_ONLY
-    assert handover.chain(session, makers.moderator(1)).entries == 0
+    assert makers.refusal_of(lambda: handouts.chain(session, makers.member(1))).reason is Reason.MODERATORS_ONLY
+    assert handouts.chain(session, makers.moderator(1)).entries == 0
 
 
 @pytest.fixture
@@ -105,7 +108,7 @@ def stored(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     schema.migrate(url)
     engine = make_engine(url)
     with Session(engine) as session, session.begin():
-        coalition.joined(session, GUILD)
+        records.joined(session, GUILD)
         written(session)
     engine.dispose()
     return url

@@ -5,10 +5,14 @@ from datetime import timedelta
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel
 
-from models import ballot, edition, journal, schema, transfer
-from models.policy import Policy
-from models.store import make_engine
+from models import journal
+from models.database import schema
+from models.database.store import make_engine
+from models.operations import copying
+from models.publishing import editions
+from models.rules.voting_policy import Policy
 from models.terms import Choice, EditionName, SignatoryState
+from models.voting import ballots
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -31,12 +35,12 @@ def fill(url: str) -> None:
         last = makers.signatory(session, letter, "Last")
         before.duplicate_of = last.id
         proposal = makers.proposal(session, letter, "Index", policy=Policy().document())
-        ballot.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**63 - 1)
+        ballots.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**63 - 1)
         for number in range(3):
             journal.append(
                 session, GUILD, NOW, "tried", actor_id=None, signatory_id=number, what=[HARD, 1.5, None]
             )
-        edition.cut(session, letter, EditionName.OPENING, NOW)
+        editions.cut(session, letter, EditionName.OPENING, NOW)
         session.flush()
         session.execute(text("UPDATE journalentry SET payload = NULL, salt = NULL WHERE id = 2"))
     engine.dispose()
@@ -47,7 +51,7 @@ def rows(url: str) -> dict[str, list[tuple[object, ...]]]:
     engine = make_engine(url)
     with engine.connect() as connection:
         found = {
-            table.name: [tuple(row) for row in transfer._rows(connection, table)]
+            table.name: [tuple(row) for row in copying._rows(connection, table)]
             for table in SQLModel.metadata.sorted_tables
         }
     engine.dispose()

@@ -12,9 +12,10 @@ import discord
 import pytest
 from aiohttp import ClientSession, web
 
-from models import ballot, signatory
 from models.sheets import ProposalAnswers
+from models.submissions import proposals
 from models.terms import Choice, DeliveryState, Kind, LetterState
+from models.voting import ballots
 from rehearsal import inside, script
 from rehearsal.room import faults, scripts, telling
 from rehearsal.room.moments import Moment, Wording
@@ -212,14 +213,14 @@ async def test_the_tour_says_what_is_missing_and_whose_turn_it_is() -> None:
             return found.who.key, found.missing
 
         made = await write(
-            signatory.propose, "ana", None, ProposalAnswers(Kind.ORGANISATION, "Lakeshore Circle")
+            proposals.propose, "ana", None, ProposalAnswers(Kind.ORGANISATION, "Lakeshore Circle")
         )
         assert room.tour[0].done
         assert turn(2) == ("ben", "")
         assert "still runs" in turn(3)[1]
-        await write(ballot.cast, "ben", made.id, Choice.FOR, 900)
+        await write(ballots.cast, "ben", made.id, Choice.FOR, 900)
         assert turn(2) == ("cleo", "One has voted, one is missing: become **Cleo**.")
-        await write(ballot.cast, "cleo", made.id, Choice.FOR, 901)
+        await write(ballots.cast, "cleo", made.id, Choice.FOR, 901)
         assert room.tour[1].done
         await room.skip(86_400.0)
         who, missing = turn(3)
@@ -243,7 +244,7 @@ async def test_errors_are_shown_instead_of_swallowed(caplog: pytest.LogCaptureFi
         listener = Listener(room)
         logging.getLogger().addHandler(listener)
         try:
-            logging.getLogger("cogs.kit.door").error("reference 7: %s", "it broke")
+            logging.getLogger("cogs.runtime.errors").error("reference 7: %s", "it broke")
             logging.getLogger("discord.state").warning("nothing for visitors")
         finally:
             logging.getLogger().removeHandler(listener)

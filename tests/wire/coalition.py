@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session
 
-from models import coalition, letter, participant, schema, window
-from models.policy import Policy
+from models.coalitions import setup
+from models.database import schema
+from models.database.store import make_engine
+from models.letters import letters, window
+from models.participants import participants
+from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
-from models.store import make_engine
 from models.terms import Preset
 from tests.wire.line import Line
 
@@ -59,10 +62,10 @@ class Coalition:
         """An open letter; its id."""
 
         def prepare(open_: Session) -> int:
-            made = letter.create(open_, self.moderator, opened_at, title, "The Minister", closes_at)
-            letter.edit(open_, self.moderator, opened_at, made.id, {"most_open": letter.MOST_OPEN[-1]})
+            made = letters.create(open_, self.moderator, opened_at, title, "The Minister", closes_at)
+            letters.edit(open_, self.moderator, opened_at, made.id, {"most_open": letters.MOST_OPEN[-1]})
             if policy is not None:
-                letter.set_policy(open_, self.moderator, opened_at, made.id, policy)
+                letters.set_policy(open_, self.moderator, opened_at, made.id, policy)
             window.open_(open_, self.moderator, opened_at, made.id)
             return made.id
 
@@ -95,7 +98,7 @@ def a_coalition(line: Line, now: datetime, members: int = 3) -> Coalition:
     began = now - timedelta(days=1)
 
     def prepare(open_: Session) -> None:
-        coalition.set_up(
+        setup.set_up(
             open_,
             Actor(guild.id, mo.id, manages_server=True),
             began,
@@ -111,7 +114,7 @@ def a_coalition(line: Line, now: datetime, members: int = 3) -> Coalition:
                 f"House of {who.name}", "Director", "", direct_messages=who is people[0]
             )
             actor = made.moderator if who is mo else made.actor(who)
-            participant.take_part(open_, actor, began, answers)
+            participants.take_part(open_, actor, began, answers)
 
     made.write(prepare)
     return made

@@ -25,11 +25,11 @@ from typing import Any
 
 from sqlmodel import Session
 
-from cogs.kit.address import MARK
-from cogs.kit.packing import Ids
-from cogs.review import HOLD
-from models import signatory
+from cogs.signatories.review import HOLD
+from cogs.ui.addresses import MARK
+from cogs.ui.packed_ids import Ids
 from models.sheets import ProposalAnswers
+from models.submissions import proposals
 from models.terms import Kind, SignatoryState
 from tests.wire import ledger
 from tests.wire.coalition import MODERATED, NOON, a_coalition
@@ -103,7 +103,7 @@ class Killing:
     def _propose(self, letter_id: int, name: str, agreed: str = "Their director") -> None:
         answers = ProposalAnswers(Kind.ORGANISATION, name, "KE", authorised_by=agreed, evidence=agreed)
         ana = self.house.actor(self.house.ana)
-        self.house.write(signatory.propose, ana, self.line.world.now(), letter_id, answers)
+        self.house.write(proposals.propose, ana, self.line.world.now(), letter_id, answers)
 
     async def _up(self) -> None:
         """Start the bot."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from cogs.kit.address import MARK, Address
+from cogs.ui.addresses import MARK, Address
 from models import journal
-from models.tables import Ballot, Card, Delivery, Signatory
+from models.database.tables import Ballot, Card, Delivery, Signatory
 from models.terms import CardKind, DeliveryState, SignatoryState
 from tests.wire.coalition import Coalition
 from tests.wire.line import Line, custom_ids

@@ -13,7 +13,7 @@ from typing import Any
 import discord
 from aiohttp import web
 
-from cogs.kit.address import MARK, Address, Sort
+from cogs.ui.addresses import MARK, Address, Sort
 from tests.limits import walk
 from tests.wire.gateway import Gateway
 from tests.wire.inside import Event, Pressed, World

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models import outage
-from models.policy import Policy
-from models.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory
+from models.database.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory
+from models.letters import outages
+from models.rules.voting_policy import Policy
 from models.terms import LetterState, SignatoryState
 from tests.wire import ledger
 from tests.wire.coalition import Coalition, a_coalition
@@ -74,7 +74,7 @@ class Story:
     def _leap(self, since: timedelta) -> None:
         """Time passes, in which the bot is there: each minute it leaves a sign of life."""
         self.line.put_clocks(self.begins + since)
-        self.house.write(outage.alive, self.begins + since)
+        self.house.write(outages.alive, self.begins + since)
 
     async def _proposing(self) -> None:
         house, line = self.house, self.line

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from models import meta, schema, store
 from models.config import ConfigError
+from models.database import installation, schema, store
+from models.database.store import Store
 from models.refusal import Reason, Refusal
-from models.store import Store
 from tests import databases
 from tests.cogs.vote import World, a_vote
 from tests.wire import ledger
@@ -40,12 +40,16 @@ async def test_on_a_full_disk_each_of_a_group_hears_why_and_the_next_is_kept_onc
             connection.execute(f"PRAGMA max_page_count={pages + room}")
 
         event.listen(house.engine, "checkout", limit)
-        writes = (house.write(meta.put, f"name {number}", "x" * 900_000) for number in range(5))
+        writes = (house.write(installation.put, f"name {number}", "x" * 900_000) for number in range(5))
         came = await asyncio.gather(*writes, return_exceptions=True)
         assert [one.reason for one in came if isinstance(one, Refusal)] == [Reason.DISK_FULL] * 5
         room = 1000
-        await house.write(meta.put, "name 5", "kept")
-        assert [await house.read(meta.get, f"name {number}") for number in (0, 4, 5)] == [None, None, "kept"]
+        await house.write(installation.put, "name 5", "kept")
+        assert [await house.read(installation.get, f"name {number}") for number in (0, 4, 5)] == [
+            None,
+            None,
+            "kept",
+        ]
         with house.engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
     finally:

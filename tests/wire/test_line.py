@@ -3,8 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from models import signatory
 from models.sheets import ProposalAnswers
+from models.submissions import proposals
 from models.terms import Kind
 from tests.wire import ledger
 from tests.wire.coalition import NOON, a_coalition
@@ -18,7 +18,7 @@ async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Pa
         house, now = a_coalition(line, NOON), NOON
         letter_id = house.letter("Keep it safe", now, now + timedelta(days=2))
         answers = ProposalAnswers(Kind.ORGANISATION, "Bridge Trust")
-        one = house.write(signatory.propose, house.actor(house.ana), now, letter_id, answers).id
+        one = house.write(proposals.propose, house.actor(house.ana), now, letter_id, answers).id
         bot = await line.start()
         await line.until(lambda: ledger.cards_by_proposal(house))
         [card] = [found for found in line.world.messages(house.proposals.id) if custom_ids(found)]

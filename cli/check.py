@@ -1,0 +1,114 @@
+"""The check-up: what a start would find, for ``bot.py check``. Asks Discord nothing and changes nothing."""
+
+import asyncio
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from discord.utils import oauth_url, utcnow
+
+from cogs.client import INTENTS, PERMISSIONS
+from cogs.ui import words
+from models.config import ConfigError, Settings, shown
+from models.database import schema
+from models.database.store import Store
+from models.operations import backups
+from models.operations.health import pulse
+from models.sheets import PulseSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Pairs of name and finding, in the order to be read; and a sentence for each thing to mend."""
+
+    findings: tuple[tuple[str, str], ...]
+    problems: tuple[str, ...]
+
+
+def examine(settings: Settings) -> Report:
+    """Look at database and token, and say what the bot asks Discord for."""
+    findings, problems = [], []
+    for name, look in LOOKS.items():
+        try:
+            findings.append((name, look(settings)))
+        except ConfigError as error:
+            findings.append((name, "see below"))
+            problems.append(str(error))
+    return Report(tuple(findings), tuple(dict.fromkeys(problems)))
+
+
+def _database(settings: Settings) -> str:
+    standing = schema.standing(settings.database)
+    name = shown(settings.database)
+    if standing.current:
+        return f"{name} at revision {standing.stored}, which is this version's"
+    at = f"at revision {standing.stored}" if standing.stored else "new"
+    return f"{name}, {at}: the next start brings it to revision {standing.newest}"
+
+
+def _backups(settings: Settings) -> str:
+    if not settings.backups:
+        return "none are made"
+    last = backups.newest(settings)
+    kept = f"the newest {settings.backups} are kept in {backups.folder(settings)}"
+    return f"{kept}; the last is of {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
+
+
+def _scheduler(settings: Settings) -> str:
+    if not schema.standing(settings.database).current:
+        return "has not run with this version"
+    pulse = asked(settings.database, utcnow())
+    last = f"ran last {words.utc(pulse.last_run)}" if pulse.last_run is not None else "has not run yet"
+    return f"{last}; {words.overdue(pulse)}"
+
+
+def _token(settings: Settings) -> str:
+    settings.token_value()
+    return "present"
+
+
+def _intents(_settings: Settings) -> str:
+    privileged = [name for name in ("members", "presences", "message_content") if getattr(INTENTS, name)]
+    return f"privileged ones: {', '.join(privileged) or 'none'}"
+
+
+def _permissions(_settings: Settings) -> str:
+    # discord.py still says read_messages for what Discord calls View Channel.
+    asked = [name.replace("read_messages", "view_channel") for name, value in PERMISSIONS if value]
+    return ", ".join(name.replace("_", " ").title() for name in asked)
+
+
+def _invite(settings: Settings) -> str:
+    """A token begins with the application's id, in base64."""
+    start = settings.token_value().partition(".")[0]
+    try:
+        application = int(base64.urlsafe_b64decode(start + "=" * (-len(start) % 4)))
+    except ValueError:
+        return "none: the token does not begin as Discord's tokens do"
+    return oauth_url(application, permissions=PERMISSIONS)
+
+
+LOOKS: dict[str, Callable[[Settings], str]] = {
+    "database": _database,
+    "backups": _backups,
+    "scheduler": _scheduler,
+    "token": _token,
+    "intents": _intents,
+    "permissions": _permissions,
+    "invite link": _invite,
+}
+"""What is looked at, in the order to be read. Each gives its finding or raises ConfigError."""
+
+
+def asked(database: str, now: datetime) -> PulseSheet:
+    """The pulse of all servers in a database of this version, for whoever runs the bot; changes nothing."""
+    return asyncio.run(_read(database, now))
+
+
+async def _read(database: str, now: datetime) -> PulseSheet:
+    store = Store(database)
+    try:
+        return await store.read(pulse, now)
+    finally:
+        store.close()

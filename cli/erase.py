@@ -1,0 +1,83 @@
+"""Erasing at the command line: whoever runs the bot forgets one person in one server, as that person could."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from models.coalitions import records
+from models.config import ConfigError, Settings, shown
+from models.database import schema
+from models.database.store import Store
+from models.operations import personal_data
+from models.sheets import ErasureSheet
+
+QUESTION = "Erase this for good? Write yes: "
+
+
+def erase(
+    settings: Settings, guild_id: int, user_id: int, *, as_json: bool, asks: Callable[[str], str] | None
+) -> int:
+    """Say what goes and what stays, ask with ``asks`` where one is given, and do it. 0 when it is done or nothing
+    was there, 1 when the answer was no.
+
+    Raises ConfigError for a database that holds nothing or is of another version, and for a server that it does not
+    know.
+    """
+    standing = schema.standing(settings.database)
+    if not (standing.stored and standing.current):
+        raise ConfigError(
+            f"The database {shown(settings.database)} is not of this version: run the verb migrate."
+        )
+    return asyncio.run(_erase(Store(settings.database), guild_id, user_id, as_json, asks))
+
+
+async def _erase(
+    store: Store, guild_id: int, user_id: int, as_json: bool, asks: Callable[[str], str] | None
+) -> int:
+    try:
+        if not await store.read(records.is_known, guild_id):
+            raise ConfigError(
+                f"The database knows no server {guild_id}: its id is in Discord's link to a message."
+            )
+        before = await store.read(personal_data.foreseen, guild_id, user_id)
+        if asks is not None and not before.nothing:
+            print("\n".join(words(before, user_id)), file=sys.stderr)
+            if asks(QUESTION).strip().lower() != "yes":
+                print("Nothing was erased.", file=sys.stderr)
+                return 1
+        done = await store.write(personal_data.forget, guild_id, user_id, datetime.now(UTC))
+        emptied = await store.scrubbed()
+    finally:
+        store.close()
+    if as_json:
+        said = asdict(done) | {"guild_id": str(guild_id), "user_id": str(user_id), "log_emptied": emptied}
+        print(json.dumps(said, ensure_ascii=False))
+        return 0
+    but = " but that moderators stopped their proposals" if done.stopped else ""
+    print(f"Nothing is stored about this person there{but}." if done.nothing else "Erased.")
+    if not emptied:
+        print("The running bot was reading: its write-ahead log is emptied with the next erasure, or its stop.")
+    return 0
+
+
+def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
+    """What would be done, in lines."""
+    own = ", ".join(sheet.stays) or "none"
+    return (
+        f"User {user_id} in server {sheet.guild_id}:",
+        f"- open votes that are taken back: {sheet.open_votes:,}",
+        f"- journal entries whose content goes: {sheet.journal_entries:,}",
+        f"- own signatures that stay on their lists: {own}",
+        "- everything that the person wrote in Take part, refused forms, the record of messages, and their id in "
+        "every row",
+        *(["- stays: that moderators stopped the person's proposals, and since when"] if sheet.stopped else []),
+    )
+
+
+def ask(question: str) -> str:
+    """The answer at the terminal, which the question does not mix with what is printed; none where nobody answers."""
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline()

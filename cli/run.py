@@ -1,0 +1,109 @@
+"""The process: it stands by until it may lead, is the bot while it leads, and ends when it is told to."""
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+from typing import Any
+
+import aiohttp
+import discord
+
+from cli import backup
+from cogs.client import Undersigned
+from models.config import ConfigError, Settings
+from models.database import schema
+from models.database.lease import Lease, Standing
+
+log = logging.getLogger(__name__)
+
+SWITCH = 0.0005
+"""Seconds after which a thread that computes lets another go on. Python's own 5 ms is what Discord would wait for an
+acknowledgement while a vote is being written."""
+
+
+def run(settings: Settings) -> int:
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
+    where Discord or the database cannot be reached at the start; later they are waited for."""
+    sys.setswitchinterval(SWITCH)
+    return asyncio.run(_serve(settings, settings.token_value()))
+
+
+async def _serve(settings: Settings, token: str) -> int:
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, schema.standing, settings.database)
+    turn = Turn(Lease(settings.database))
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, turn.stopped.set)
+    turn.begin()
+    try:
+        while not turn.stopped.is_set():
+            if turn.lease.held():
+                await _lead(settings, token, turn)
+            else:
+                if turn.lease.standing is Standing.STANDING_BY:
+                    log.info("another process leads on this database: standing by")
+                await turn.change()
+    finally:
+        await loop.run_in_executor(None, turn.lease.stop)
+    return 0
+
+
+class Turn:
+    """Whose turn it is, as the event loop sees it."""
+
+    def __init__(self, lease: Lease) -> None:
+        self.lease = lease
+        self.stopped = asyncio.Event()
+        self._changed = asyncio.Event()
+
+    def begin(self) -> None:
+        """Start asking for the lease."""
+        loop = asyncio.get_running_loop()
+        self.lease.start(lambda: loop.call_soon_threadsafe(self._changed.set))
+
+    async def change(self, *others: "asyncio.Task[Any]") -> None:
+        """Wait until it may have changed, the process is told to end, or one of the others is done."""
+        waiting = [asyncio.create_task(event.wait()) for event in (self._changed, self.stopped)]
+        await asyncio.wait([*waiting, *others], return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        self._changed.clear()
+
+
+async def _lead(settings: Settings, token: str, turn: Turn) -> None:
+    """Be the bot until it is told to end or another process has taken over. While the database does not answer nothing
+    is sent; what members pressed before is stored, and what is to be said is said afterwards."""
+    client = Undersigned(settings, turn.lease.held)
+    client.add_listener(_pass_over, "on_prepared")
+    serving = asyncio.create_task(client.start(token))
+    daily = asyncio.create_task(backup.make_daily(settings))
+    try:
+        while not (turn.stopped.is_set() or serving.done() or turn.lease.standing is Standing.STANDING_BY):
+            await turn.change(serving)
+            if turn.lease.held() and client.is_ready():
+                client.nudge()
+    finally:
+        daily.cancel()
+        await client.close()
+    if turn.lease.standing is Standing.STANDING_BY:
+        log.warning("another process took over while the database was away from this one")
+    try:
+        await serving
+    except (ConnectionError, aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError) as error:
+        if isinstance(error, ConnectionError) and not turn.lease.held():
+            return  # it was stopped because it does not lead (kit.turn)
+        raise ConfigError(
+            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
+        ) from None
+    except discord.LoginFailure:
+        raise ConfigError(
+            "Discord refused the token: copy it anew from the bot's page in the developer portal."
+        ) from None
+
+
+async def _pass_over() -> None:
+    """What a start made is there for good: the garbage collector passes over it from now on. To look through all of it
+    takes a tenth of a second, in which nothing would be acknowledged."""
+    gc.freeze()

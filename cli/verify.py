@@ -1,0 +1,135 @@
+"""The verdict on a file or on the journal in words, for whoever asks at the command line."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlmodel import Session
+
+from models import journal
+from models.config import ConfigError, shown
+from models.database import schema
+from models.database.store import Store
+from models.publishing import verification
+from models.publishing.exports import sentences
+from models.publishing.exports.arrange import which
+from models.sheets import ChainSheet, EditionSheet, ProofSheet
+from models.terms import Authenticity
+
+T = TypeVar("T")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is printed, and whether what was asked is proved."""
+
+    lines: tuple[str, ...]
+    proved: bool
+
+
+def verify(database: str, file: Path) -> Verdict:
+    """Compare a file with the published lists of a database, which it does not change.
+
+    Raises ConfigError where the file or the database is not there, or the database is of another version.
+    """
+    if not file.is_file():
+        raise ConfigError(f"There is no file {str(file)!r}.")
+    _require_current(database)
+    found = asyncio.run(
+        _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
+    )
+    return Verdict(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
+
+
+def verify_journal(database: str, since: str = "") -> Verdict:
+    """Compute every server's journal anew. ``since`` is a digest that somebody holds: one journal must have it.
+
+    Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.
+    """
+    held = since.strip().lower()
+    if held and not _DIGEST.fullmatch(held):
+        raise ConfigError("--since: a digest has 64 hexadecimal digits; copy it anew from where it was kept.")
+    _require_current(database)
+    found = asyncio.run(
+        _asked(
+            database,
+            lambda session: tuple(journal.proved(session, one, held) for one in journal.servers(session)),
+        )
+    )
+    lines = [line for sheet in found for line in chain_words(sheet)]
+    unbroken = not any(sheet.broken_at for sheet in found)
+    if held and not any(sheet.held_at for sheet in found):
+        lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
+        unbroken = False
+    return Verdict(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+
+
+def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
+    """What one server's journal proves, in lines."""
+    server = f"Server {sheet.guild_id}"
+    if sheet.broken_at:
+        first = (
+            f"{server}: BROKEN at entry {sheet.broken_at:,}: it was altered, or one before it was removed. "
+            f"The {sheet.entries:,} before it prove themselves."
+        )
+    else:
+        last = f", the last of {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
+        first = f"{server}: unbroken, entries: {sheet.entries:,}{last}."
+    return (
+        first,
+        *((f"Erased, with only their digest left: {sheet.erased:,}.",) if sheet.erased else ()),
+        *((f"The digest that you hold is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
+        f"Journal SHA-256 {sheet.digest}",
+    )
+
+
+def _require_current(database: str) -> None:
+    standing = schema.standing(database)
+    if not standing.stored:
+        raise ConfigError(
+            f"The database {shown(database)} is not there, or nothing was ever kept in it. A file is compared with the "
+            "bot's own lists: run this where the bot runs, or name its settings with --config."
+        )
+    if not standing.current:
+        raise ConfigError(
+            f"The database {shown(database)} is of an earlier version: run the verb migrate first."
+        )
+
+
+async def _asked(database: str, query: Callable[[Session], T]) -> T:
+    store = Store(database)
+    try:
+        return await store.read(query)
+    finally:
+        store.close()
+
+
+def words(found: ProofSheet) -> tuple[str, ...]:
+    """What was found, in one sentence, then which list it is, then what differs."""
+    handed_over = sentences.instant(found.handed_over_at) if found.handed_over_at else ""
+    said = {
+        Authenticity.EXACT: f"A published list, exactly as it was handed over on {handed_over}.",
+        Authenticity.SAME_WORDS: "A published list: every word is the same. The file itself was saved anew.",
+        Authenticity.CHANGED: "Not a published list: it says that it is this one, and differs.",
+        Authenticity.NAMED: "Not proved: it says that it is this list, but it is no file that was handed over, and a "
+        "PDF that was saved anew cannot be compared. Ask for the list as text, CSV or JSON.",
+        Authenticity.UNPUBLISHED: f"Not a published list: it was handed over on {handed_over} for work on the letter.",
+        Authenticity.UNKNOWN: "Not a published list of this database.",
+    }[found.finding]
+    return (said, *(_about(found.edition) if found.edition else ()), *found.differences)
+
+
+def _about(edition: EditionSheet) -> tuple[str, ...]:
+    text = (
+        (f"Text version {edition.text_number}, SHA-256 {edition.text_digest}",) if edition.text_digest else ()
+    )
+    return (
+        f"{which(edition)}: {edition.title}",
+        f"{sentences.count(edition.counts)}.",
+        *text,
+        f"List SHA-256 {edition.digest}",
+    )

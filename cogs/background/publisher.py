@@ -1,0 +1,170 @@
+"""The teller: sends what is due and redraws what is stale.
+
+Everything to be said is a row that a verb wrote with its change. The teller claims rows, sends
+(``cogs.background.sender``),
+and records the outcome; telling may fail, late or twice, without changing what is true.
+"""
+
+import logging
+from datetime import timedelta
+
+import aiohttp
+import discord
+from discord.utils import utcnow
+
+from cogs.background.loop import Rounds
+from cogs.background.sender import NEVER, NO_CHANNEL, Sender
+from cogs.runtime import errors, messages
+from cogs.runtime.bot import Bot
+from cogs.ui.cards import public
+from models.delivery import card_drawing
+from models.operations import due_work
+from models.outbox import cards
+from models.refusal import Refusal
+from models.sheets import CardPlace, CardTask
+
+log = logging.getLogger(__name__)
+
+AFTER_FAILURE = timedelta(minutes=1)
+"""The least wait before what is due is tried again."""
+
+CARD_AGAIN = timedelta(seconds=5)
+"""After a card that could not be drawn one more round is made; how often it is tried then says
+``models.outbox.cards``."""
+
+GONE = 10008
+"""Unknown message: a card that someone deleted."""
+
+
+class Teller:
+    """Tells while there is something to tell; rests without a task otherwise."""
+
+    def __init__(self, client: Bot, *, card_seconds: float) -> None:
+        self._client = client
+        # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
+        self._rounds = Rounds(self._tell, pause=card_seconds, name="teller")
+        self._sender = Sender(client, self._rounds.stopping)
+
+    def nudge(self) -> None:
+        """Look whether something is due; called after every act and by the waker. Nothing once it stops."""
+        self._rounds.nudge()
+
+    async def stop(self, patience: float) -> None:
+        """Begin nothing more; what is being sent has ``patience`` seconds to end.
+
+        What was claimed and cut off is sent after the next start, with the nonce that makes both one message.
+        """
+        await self._rounds.stop(patience)
+        try:
+            await self._sender.end()
+        except Exception as error:
+            errors.report(error, "settling what was sent")  # it is found again after the next start
+
+    async def _tell(self) -> None:
+        try:
+            await self._round()
+        except Exception as error:
+            errors.report(error, "the teller")
+            self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
+
+    async def _round(self) -> None:
+        store = self._client.store
+        moment = await store.read(due_work.next_moment, utcnow())
+        acted = moment is not None and moment <= utcnow()
+        failed = False
+        if acted:
+            failed = await self._run_due()
+            await self._sender.send_due()
+        drawn, undrawn = await self._draw()
+        if self._rounds.stopping.is_set():
+            return
+        if acted or drawn or undrawn:
+            moment = await store.read(due_work.next_moment, utcnow())
+        if failed and moment is not None:
+            moment = max(moment, utcnow() + AFTER_FAILURE)  # what failed is still due
+        if undrawn:
+            again = utcnow() + CARD_AGAIN
+            moment = again if moment is None else min(moment, again)
+        self._client.waker.wake_at(moment)
+        if drawn:
+            self.nudge()
+
+    async def _run_due(self) -> bool:
+        """Run every step of what is due; whether one failed."""
+        failed = False
+        for step in due_work.STEPS:
+            try:
+                await self._client.store.write(step, utcnow())
+            except Exception as error:
+                errors.report(error, f"what is due ({step.__module__}.{step.__name__})")
+                failed = True
+        return failed
+
+    async def _draw(self) -> tuple[int, int]:
+        """Draw what is stale, each card once a round; how many cards were drawn, and how many may be soon."""
+        tasks, drawn, undrawn = await self._client.store.read(card_drawing.to_draw, utcnow()), 0, 0
+        for task in tasks:
+            if self._rounds.stopping.is_set():
+                break
+            undrawn += 1
+            try:
+                await self._draw_one(task)
+                drawn, undrawn = drawn + 1, undrawn - 1
+            except discord.HTTPException as error:
+                if error.code == GONE:
+                    log.warning("card %s was deleted", task.id)
+                    await self._client.store.write(cards.gone, task.id)
+                elif error.code in NEVER:
+                    log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
+                    await self._unreachable(task, error.code)
+                else:
+                    log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
+                    await self._client.store.write(cards.failed, utcnow(), task.id)
+            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+                await self._client.store.write(cards.failed, utcnow(), task.id)
+            except Refusal:
+                log.info("card %s is posted by another process", task.id)
+            except Exception as error:
+                errors.report(error, "drawing a card")
+                await self._client.store.write(cards.failed, utcnow(), task.id)
+        return drawn, undrawn
+
+    async def _unreachable(self, task: CardTask, code: int) -> None:
+        await self._client.store.write(
+            cards.unreachable,
+            utcnow(),
+            task.id,
+            task.channel_id,
+            NEVER[code],
+            deleted=code == NO_CHANNEL,
+        )
+        self.nudge()  # moderators are told
+
+    async def _draw_one(self, task: CardTask) -> None:
+        mark = f"c{task.id}"
+        drawing = public.card(task.sheet, mark)
+        stands = await self._stands(task, mark)
+        if stands is None:
+            channel = self._client.get_partial_messageable(task.channel_id)
+            place = CardPlace(channel.id, (await messages.send(channel, drawing, nonce=f"us-c-{task.id}")).id)
+        else:
+            await messages.edit(stands, drawing)
+            place = CardPlace(stands.channel.id, stands.id)
+        await self._client.store.write(cards.drawn, task.id, place.channel_id, place.message_id, task.token)
+
+    async def _stands(self, task: CardTask, mark: str) -> discord.PartialMessage | None:
+        """The message of this card, also where an earlier try posted it and nobody heard of it."""
+        client = self._client
+        if task.message_id is not None:
+            return client.get_partial_messageable(task.channel_id).get_partial_message(task.message_id)
+        earlier = await client.store.write(cards.take, utcnow(), task.id, task.channel_id)
+        if earlier is None or client.user is None:
+            return None
+        try:
+            channel = client.get_partial_messageable(earlier.channel_id)
+            found = await messages.find(channel, mark, client.user.id, earlier.since)
+        except discord.HTTPException as error:
+            if earlier.channel_id == task.channel_id or error.code not in NEVER:
+                raise
+            return None  # it was to be posted elsewhere before, where nobody can look any more
+        return channel.get_partial_message(found.id) if found is not None else None

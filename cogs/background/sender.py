@@ -1,0 +1,165 @@
+"""The sender: takes what is due to Discord, to several recipients at once.
+
+It works in rounds: claim (a short write), make the texts (a query), send, settle what arrived together. Discord's own
+pace is kept by discord.py. A channel's messages, and one person's, go one after the other, oldest first.
+"""
+
+import asyncio
+import secrets
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+import aiohttp
+import discord
+from discord.utils import utcnow
+
+from cogs.runtime import errors, messages, presence
+from cogs.runtime.bot import Bot
+from cogs.ui.cards import notices
+from models.delivery import claims
+from models.sheets import Arrived, ToSend
+from models.terms import Place
+
+NO_CHANNEL = 10003
+"""Unknown channel: someone deleted it."""
+
+NEVER = {
+    NO_CHANNEL: "the channel was deleted",
+    10013: "this person is no longer on Discord",
+    50001: "the bot cannot see the channel (permission View Channel)",
+    50007: "this person accepts no direct messages from the server",
+    50013: "the bot may not send there (permission Send Messages)",
+    50278: "this person shares no server with the bot any more",
+}
+"""Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
+
+ROUND = 50
+"""So many messages are claimed and made together: about a second's worth at Discord's pace (50 requests a second in
+all; Discord's documentation, Rate Limits), so that a text is hardly older than its message."""
+
+AT_ONCE = 8
+"""So many recipients are written to at the same time."""
+
+SETTLE_EVERY = 0.5
+"""Seconds after which what arrived is written down, while the rest of its round is being sent."""
+
+NONCE_HOLDS = timedelta(minutes=2)
+"""Discord knows a nonce again for "a few minutes" (API reference, Create Message): the shortest that this can mean."""
+
+
+class Sender:
+    """Sends as one owner of claims; ``stopping`` lets it begin nothing more."""
+
+    def __init__(self, client: Bot, stopping: asyncio.Event) -> None:
+        self._client, self._stopping = client, stopping
+        self._owner = secrets.token_hex(8)
+        self._unbegun: set[int] = set()
+        self._arrived: list[Arrived] = []
+
+    async def send_due(self) -> None:
+        """Send until nothing is due."""
+        store = self._client.store
+        while not self._stopping.is_set() and (
+            ids := await store.write(claims.claim, utcnow(), self._owner, ROUND)
+        ):
+            made = await store.read(claims.made, utcnow(), self._owner, ids)
+            if made.unsaid:
+                await store.write(claims.settle_unsaid, utcnow(), self._owner, made.unsaid)
+            await self._send(made.to_send)
+            await self.end()
+
+    async def end(self) -> None:
+        """Write down what came of the round: what arrived, and what was not begun."""
+        if self._unbegun:
+            await self._client.store.write(claims.put_back, self._owner, frozenset(self._unbegun))
+            self._unbegun.clear()
+        await self._settle()
+
+    async def _send(self, to_send: Sequence[ToSend]) -> None:
+        """Send one round. Where one message is cut off, all are, and have ended when this ends."""
+        lines: defaultdict[tuple[Place, int], list[ToSend]] = defaultdict(list)
+        for one in to_send:
+            lines[one.place, one.recipient_id].append(one)
+        self._unbegun = {one.delivery_id for one in to_send}
+        waiting = iter(lines.values())
+        tasks = [asyncio.create_task(self._work(waiting)) for _ in range(min(AT_ONCE, len(lines)))]
+        under_way = set(tasks)
+        try:
+            while under_way:
+                ended, under_way = await asyncio.wait(under_way, timeout=SETTLE_EVERY)
+                for task in ended:
+                    task.result()
+                await self._settle()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work(self, waiting: Iterator[list[ToSend]]) -> None:
+        """Take one recipient after the other, until none is left."""
+        for line in waiting:
+            for to_send in line:
+                # What took so long may be someone else's now.
+                if not self._stopping.is_set() and utcnow() < to_send.claimed_until:
+                    self._unbegun.discard(to_send.delivery_id)
+                    await self._deliver(to_send)
+
+    async def _settle(self) -> None:
+        if self._arrived:
+            arrived = tuple(self._arrived)
+            await self._client.store.write(claims.settle_sent, self._owner, arrived)
+            del self._arrived[: len(arrived)]  # kept until then: it may be that nothing could be written
+
+    async def _deliver(self, to_send: ToSend) -> None:
+        store, now = self._client.store, utcnow
+        nonce = f"us-d-{to_send.delivery_id}"
+        try:
+            place = await self._place(to_send)
+            files = await asyncio.to_thread(notices.files, to_send.notice)
+            message = await self._found(place, to_send)
+            if message is None:
+                drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
+                message = await messages.send(place, drawing, nonce=nonce)
+        except discord.HTTPException as error:
+            if error.code in NEVER:
+                await store.write(
+                    claims.settle_undeliverable, now(), to_send.delivery_id, self._owner, NEVER[error.code]
+                )
+                if to_send.place is Place.USER:
+                    await presence.look(self._client, to_send.notice.guild_id, to_send.recipient_id)
+            else:
+                await self._failed(to_send, f"Discord answered {error.status}", _retry_after(error))
+        except discord.RateLimited as error:
+            await self._failed(to_send, "Discord asked to slow down", error.retry_after)
+        except (OSError, TimeoutError, aiohttp.ClientError):
+            await self._failed(to_send, "Discord could not be reached", None)
+        except Exception as error:
+            await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
+        else:
+            self._arrived.append(Arrived(to_send.delivery_id, message.id, now()))
+
+    async def _found(self, place: discord.abc.Messageable, to_send: ToSend) -> discord.Message | None:
+        """The message of an earlier try whose answer was lost, once the nonce no longer vouches that it is one."""
+        own = self._client.user
+        if own is None or utcnow() - to_send.first_tried_at <= NONCE_HOLDS:
+            return None
+        return await messages.find(place, str(to_send.delivery_id), own.id, to_send.first_tried_at)
+
+    async def _failed(self, to_send: ToSend, words: str, retry_after: float | None) -> None:
+        await self._client.store.write(
+            claims.settle_failed, utcnow(), to_send.delivery_id, self._owner, words, retry_after
+        )
+
+    async def _place(self, to_send: ToSend) -> discord.abc.Messageable:
+        if to_send.place is Place.USER:
+            return await messages.direct(self._client, to_send.recipient_id)
+        return self._client.get_partial_messageable(to_send.recipient_id, guild_id=to_send.notice.guild_id)
+
+
+def _retry_after(error: discord.HTTPException) -> float | None:
+    value = error.response.headers.get("Retry-After") if error.status == 429 else None
+    try:
+        return float(value) if value is not None else None
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+"""Dates: moderators set what a letter has beside its close: soft deadline, end of review, delivery."""
+
+from datetime import UTC, datetime
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import dates as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.deadlines.grammar import phrase
+from models.letters import dates as verbs
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.terms import Milestone
+
+DATE = Form(
+    "letter-date",
+    "A date of the letter",
+    (
+        Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+    ),
+)
+
+
+class Dates(Room):
+    """``/manage letter dates``: one panel, each date its own field."""
+
+    @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
+    async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The panel."""
+        sheet = await self.read(interaction, actor, verbs.show, letter)
+        return cards.panel(sheet)
+
+    @press("dates.ask", Answers.WITH_FORM)
+    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
+        """The form for one date."""
+        await self.read(interaction, actor, verbs.show, letter_id)
+        return DATE.open(actor.guild_id, letter_id, which.value)
+
+    @press("dates.event", Answers.IN_PLACE)
+    async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+        """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
+        missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
+        if missing:
+            raise Refusal(Reason.BOT_LACKS, permission="Create Events")
+        sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
+        return cards.panel(
+            sheet, f"The server's list of events {'shows' if wanted else 'no longer shows'} the close."
+        )
+
+    @form(DATE)
+    async def typed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
+    ) -> Card:
+        """The echo, with one button to confirm."""
+        sheet = await self.read(interaction, actor, verbs.show, letter_id)
+        day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
+        sheet = await self.read(interaction, actor, verbs.check_put, letter_id, which, read.instant)
+        return cards.echo(sheet, which, read)
+
+    @press("dates.set", Answers.IN_PLACE)
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
+    ) -> Card:
+        """What was shown is set, or cleared, unless the close has moved since."""
+        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+        sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
+        return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")

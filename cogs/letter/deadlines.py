@@ -1,0 +1,90 @@
+"""Deadline: moderators move the close later, or open a closed letter again. Old and new are shown first; the button
+that confirms it is the window's."""
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Zone
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import window as cards
+from cogs.ui.cards.window import Move
+from cogs.ui.layout import Card
+from models.letters import letters, window
+from models.sheets import Actor, Deadline
+
+WHICH = "Which letter, where there are several"
+DAY, HOUR = (
+    "20 February, in 7 days, or all in one: 20 Feb 23:59 London",
+    "23:59 or 5pm; empty is the end of that day",
+)
+ZONE = "A city or time zone; empty is the letter's"
+
+
+class Closes(Room):
+    """``/manage letter extend`` and ``reopen``."""
+
+    @command(
+        "manage letter extend",
+        "Move the deadline later: shows the old and the new one first",
+        day=DAY,
+        hour=HOUR,
+        zone=ZONE,
+    )
+    async def extend(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: Zone = "",
+        letter: Letter = None,
+    ) -> Card:
+        """The echo."""
+        return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
+
+    @command(
+        "manage letter reopen", "Open a closed letter again until a new deadline", day=DAY, hour=HOUR, zone=ZONE
+    )
+    async def reopen(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: Zone = "",
+        letter: Letter = None,
+    ) -> Card:
+        """The echo."""
+        return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
+
+    @press("deadline.at", Answers.IN_PLACE)
+    async def read_so(
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, zone: str, stamp: int
+    ) -> Card:
+        """One of several readings was chosen: what the command would have shown for it."""
+        now = interaction.created_at
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
+        read = inputs.chosen(zone, stamp, sheet.time_zone, now)
+        return await self._shown(interaction, actor, move, letter_id, read)
+
+    async def _move_close(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        move: Move,
+        day: str,
+        hour: str,
+        zone: str,
+        letter_id: int | None,
+    ) -> Card:
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
+        again = ("deadline.at", move.value, sheet.id)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
+        return await self._shown(interaction, actor, move, sheet.id, read)
+
+    async def _shown(
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, read: Deadline
+    ) -> Card:
+        """What a move at that instant would do, with the button that confirms it."""
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, read.instant)
+        return cards.move_close(sheet, read, move)

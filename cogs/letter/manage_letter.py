@@ -1,0 +1,188 @@
+"""Manage a letter: moderators create and edit it, and write its text."""
+
+import asyncio
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form
+from cogs.ui.cards import revision as changes
+from cogs.ui.cards import window as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.coalitions import setup
+from models.deadlines.grammar import phrase
+from models.letters import letters, lookup, text_changes, texts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, LetterChanges, TextQuestion, TextSheet
+
+CREATE = Form(
+    "letter-create",
+    "A new letter",
+    (
+        Text("title", "Title"),
+        Text("addressee", "To whom it goes"),
+        Text(
+            "day",
+            "Last day to sign",
+            most=phrase.LONGEST,
+            example="20 February, in 7 days, or 20 Feb 23:59 London",
+        ),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text(
+            "zone", "City or time zone", "Empty is the coalition's.", required=False, most=80, example="London"
+        ),
+    ),
+)
+EDIT = Form(
+    "letter-edit",
+    "Edit the letter",
+    (
+        Text("title", "Title"),
+        Text("addressee", "To whom it goes"),
+        Text("review_hours", "Hours of review after the close", most=4, example="24"),
+        Text("most_open", "Undecided names, most for one member", required=False, most=4, example="20"),
+    ),
+)
+TYPED_AT_MOST = 4000
+"""Characters that a field of a form takes (API reference, Text Input)."""
+TEXT = Form(
+    "letter-text",
+    "Text of the letter",
+    (
+        Text(
+            "text",
+            "Text",
+            f"Longer than {TYPED_AT_MOST:,} characters? Send it as a file instead.",
+            long=True,
+            most=TYPED_AT_MOST,
+        ),
+    ),
+)
+LARGEST_FILE = 4 * texts.LONGEST
+"""Bytes: a character takes at most four in UTF-8."""
+WHICH = "Which letter, where there are several"
+
+
+class ManageLetter(Room):
+    """``/manage letter``: what it says."""
+
+    @command(
+        "manage letter create",
+        "A new letter: title, addressee and deadline; all else has a default",
+        Answers.WITH_FORM,
+    )
+    async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form, for moderators."""
+        await self.store.read(setup.moderating, actor)
+        return CREATE.open(actor.guild_id)
+
+    @form(CREATE)
+    async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """The draft."""
+        server = await self.store.read(setup.moderating, actor)
+        title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
+        read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
+        sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
+        return cards.created(sheet, read)
+
+    @command(
+        "manage letter edit",
+        "Title, addressee, hours of review; one or two moderators to approve",
+        Answers.WITH_FORM,
+        two_person="Approval takes two moderators",
+    )
+    async def edit(
+        self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
+    ) -> OpenForm:
+        """The form, filled with what stands."""
+        sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
+        filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
+        two = "keep" if two_person is None else "yes" if two_person else "no"
+        return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
+
+    @form(EDIT)
+    async def edited(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
+    ) -> Card:
+        """The letter as it is now."""
+        changes = LetterChanges(
+            title=answers.get("title") or "",
+            addressee=answers.get("addressee") or "",
+            review_hours=_whole(answers.get("review_hours")),
+        )
+        if answers.get("most_open"):
+            changes["most_open"] = _whole(answers.get("most_open"))
+        if two_person != "keep":
+            changes["two_person"] = two_person == "yes"
+        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+
+    @command(
+        "manage letter text",
+        "Write a new version of the letter's text, typed or as a file",
+        Answers.WITH_FORM,
+        file="Plain text, .txt or .md; left out, a form opens",
+        language="A code such as en; left out, the original",
+    )
+    async def text(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        file: discord.Attachment | None = None,
+        language: app_commands.Range[str, 1, 20] = "",
+        letter: Letter = None,
+    ) -> Card | OpenForm:
+        """The file is stored at once; without one the form opens, filled where the text fits into it."""
+        if file is not None:
+            await messages.begin(interaction)
+        sheet = await self.read(interaction, actor, texts.check_write, letter)
+        language = language or (sheet.text.language if sheet.text is not None else "en")
+        if file is not None:
+            offered = await self.write(
+                interaction, actor, text_changes.offer, sheet.id, await _body(file), language
+            )
+            return _written(offered, actor.guild_id)
+        body = ""
+        try:
+            body = (await self.store.read(texts.read, actor, sheet.id, language)).body
+        except Refusal as refusal:
+            if refusal.reason is not Reason.NO_TEXT:
+                raise
+        filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
+        return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
+
+    @form(TEXT)
+    async def written(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
+    ) -> Card:
+        """The new version, or the question what kind of change it is."""
+        body = answers.get("text") or ""
+        return _written(
+            await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id
+        )
+
+
+def _written(sheet: TextSheet | TextQuestion, guild_id: int) -> Card:
+    return changes.question(sheet) if isinstance(sheet, TextQuestion) else cards.written(sheet, guild_id)
+
+
+async def _body(file: discord.Attachment) -> str:
+    """The text in a file; NOT_TEXT(limit) for what is none."""
+    if file.size > LARGEST_FILE:
+        raise Refusal(Reason.NOT_TEXT, limit=texts.LONGEST)
+    async with asyncio.timeout(messages.PATIENCE):
+        body = await file.read()
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(Reason.NOT_TEXT, limit=texts.LONGEST) from None
+
+
+def _whole(typed: str | None) -> int:
+    """A whole number; 0, which no limit takes, for anything else."""
+    return int(typed) if typed and typed.isascii() and typed.isdecimal() else 0

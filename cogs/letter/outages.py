@@ -1,0 +1,87 @@
+"""Outages: what moderators do when the bot was away in the last hours before a close."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from cogs.runtime import inputs
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import outage as cards
+from cogs.ui.cards import window as window_cards
+from cogs.ui.cards.window import Move
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.deadlines.grammar import phrase
+from models.letters import letters, window
+from models.letters import outages as verbs
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, Deadline, LetterSheet
+from models.terms import LetterState
+
+ACCEPT = Form(
+    "outage-accept",
+    "Accept as on time until",
+    (
+        Text("day", "Day", most=phrase.LONGEST),
+        Text("hour", "Hour", required=False, most=40, example="18:30, or 6:30pm"),
+        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+    ),
+)
+
+
+class Outages(Room):
+    """Both ways begin at a button of the moderators' notice and end with one to confirm."""
+
+    @press("outage.extend")
+    async def extend(
+        self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
+    ) -> Card:
+        """The close moved by as long as the bot was away; a letter that closed meanwhile is reopened for so long."""
+        now = interaction.created_at
+        sheet = await self._letter(interaction, actor, letter_id, version)
+        still_open = sheet.state is LetterState.OPEN and now < sheet.closes_at
+        move = Move.EXTEND if still_open else Move.REOPEN
+        at = verbs.extended(sheet, now, timedelta(seconds=seconds))
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, at)
+        return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
+
+    @press("outage.ask", Answers.WITH_FORM)
+    async def ask(
+        self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
+    ) -> OpenForm:
+        """The form, filled with the close moved by as long as the bot was away."""
+        sheet = await self._letter(interaction, actor, letter_id, version)
+        at = (sheet.closes_at + timedelta(seconds=seconds)).astimezone(ZoneInfo(sheet.time_zone))
+        filled = {"day": f"{at:%Y-%m-%d}", "hour": f"{at:%H:%M}"}
+        return ACCEPT.open(actor.guild_id, letter_id, version, answers=filled)
+
+    @form(ACCEPT)
+    async def typed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version: int
+    ) -> Card:
+        """The echo, with one button to confirm. An hour that has passed is as good as one that comes."""
+        sheet = await self._letter(interaction, actor, letter_id, version)
+        day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
+        sheet = await self.read(interaction, actor, verbs.check_accept_until, letter_id, read.instant, version)
+        return cards.echo(sheet, read, version)
+
+    @press("outage.accept", Answers.IN_PLACE)
+    async def accept(
+        self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int, version: int
+    ) -> Card:
+        """What was shown is done, unless the close has moved since."""
+        until = datetime.fromtimestamp(stamp, UTC)
+        return cards.accepted(
+            await self.write(interaction, actor, verbs.accept_until, letter_id, until, version)
+        )
+
+    async def _letter(
+        self, interaction: Interaction, actor: Actor, letter_id: int, version: int
+    ) -> LetterSheet:
+        """The letter, for a moderator, as long as its close is the one that the outage was about."""
+        sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, verbs.STATES)
+        if sheet.deadline_version != version:
+            raise Refusal(Reason.OUTDATED)
+        return sheet

@@ -1,0 +1,102 @@
+"""Plans: moderators set which reminders of a letter come when."""
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import plans as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.layout import Card
+from models.letters import reminder_plans
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.rules import reminder_plan
+from models.sheets import Actor, PlanSheet
+
+PLAN = Form(
+    "letter-reminders",
+    "Reminders of the letter",
+    (
+        Text(
+            "days",
+            "Days before the last day, at 10:00",
+            "0 is the last day itself, at 10:00 and 17:00 if before the close. Empty is none.",
+            required=False,
+            most=40,
+            example="2, 1, 0",
+        ),
+        Text(
+            "hours",
+            "Hours before the close",
+            "The smallest is the last call. Empty is none.",
+            required=False,
+            most=40,
+            example="6, 1",
+        ),
+        Text("direct", "Direct messages to one person at most", "0 to 5", most=2, example="3"),
+        Text(
+            "quiet",
+            "Quiet hours, where each person lives",
+            "A direct message comes before them. Empty is none.",
+            required=False,
+            most=20,
+            example="22:00-8:00",
+        ),
+        Tick(
+            "bulletin", "Daily bulletin", "At 9:00 in the announcements channel, once the letter is published"
+        ),
+    ),
+)
+
+
+class Plans(Room):
+    """``/manage letter reminders``: one form, read back in words before it takes effect."""
+
+    @command(
+        "manage letter reminders",
+        "When reminders come, how many, quiet hours, the daily bulletin",
+        Answers.WITH_FORM,
+    )
+    async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
+        """The form, filled with what holds."""
+        sheet = await self.store.read(reminder_plans.show, actor, letter)
+        return _filled(sheet)
+
+    @form(PLAN)
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
+        await self.store.read(reminder_plans.show, actor, letter_id)
+        wanted = _read(answers)
+        sheet = await self.store.read(reminder_plans.check_put, actor, letter_id, wanted)
+        now, kept = interaction.created_at, reminder_plan.typed(wanted)
+        draft_id = await self.write(interaction, actor, drafts.save, PLAN.route, [letter_id], kept)
+        return cards.echo(sheet, wanted, draft_id, now)
+
+    @press("plan.put", Answers.IN_PLACE)
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, version: int
+    ) -> Card:
+        """What was read back holds, unless the plan was changed since."""
+        now = interaction.created_at
+        kept = await self.read(interaction, actor, drafts.take, draft_id, PLAN.route)
+        if kept.arguments != (letter_id,):
+            raise Refusal(Reason.DRAFT_GONE)
+        verb, wanted = reminder_plans.put, _read(dict(kept.answers))
+        return cards.stored(
+            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, wanted, version), now
+        )
+
+    @press("plan.ask", Answers.WITH_FORM)
+    async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form once more."""
+        return _filled(await self.store.read(reminder_plans.show, actor, letter_id))
+
+
+def _filled(sheet: PlanSheet) -> OpenForm:
+    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.typed(sheet.plan))
+
+
+def _read(answers: Typed) -> reminder_plan.Plan:
+    days, hours, direct, quiet = (str(answers.get(name) or "") for name in ("days", "hours", "direct", "quiet"))
+    return reminder_plan.read(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))

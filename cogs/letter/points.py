@@ -1,0 +1,67 @@
+"""Points: moderators write what to say on each subject."""
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, NewSubject, Subject
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form
+from cogs.ui.cards import window as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.letters import letters, lookup, talking_points
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.strings import plain_text
+
+POINT = Form(
+    "letter-point",
+    "Talking point",
+    (Text("body", "What to say on this subject", long=True, most=talking_points.LONGEST_BODY),),
+)
+WHICH = "Which letter, where there are several"
+
+
+class Points(Room):
+    """``/manage letter``: its talking points."""
+
+    @command(
+        "manage letter point",
+        "Write what to say on a subject",
+        Answers.WITH_FORM,
+        subject="A new subject, or one that there is",
+    )
+    async def point(
+        self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
+    ) -> OpenForm:
+        """The form, filled with what is said so far. A draft keeps the subject: it is too long for an address."""
+        sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
+        subject = plain_text.line(subject, "subject", talking_points.LONGEST_SUBJECT)
+        known = (await self.store.read(talking_points.read, actor, sheet.id)).points
+        said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
+        kept = {"subject": subject}
+        draft_id = await self.write(interaction, actor, drafts.save, POINT.route, [sheet.id], kept)
+        return POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said})
+
+    @form(POINT)
+    async def pointed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, draft_id: int
+    ) -> Card:
+        """The subjects that there are now."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, POINT.route)
+        if "subject" not in kept.answers:
+            raise Refusal(Reason.DRAFT_GONE)
+        subject, body = str(kept.answers["subject"]), answers.get("body") or ""
+        sheet = await self.write(
+            interaction, actor, drafts.spend, draft_id, talking_points.write, letter_id, subject, body
+        )
+        return cards.pointed(sheet, "Saved.")
+
+    @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
+    async def point_remove(
+        self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
+    ) -> Card:
+        """The subjects that are left."""
+        letter_id = letter
+        sheet = await self.write(interaction, actor, talking_points.remove, letter_id, subject)
+        return cards.pointed(sheet, "Removed.")

@@ -1,0 +1,141 @@
+"""Letters: where a letter stands, its text and its talking points, read privately or posted to the channel."""
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Subject
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import letter as cards
+from cogs.ui.cards import reading
+from cogs.ui.layout import Card
+from models.coalitions import setup
+from models.letters import letters, talking_points, texts
+from models.operations import health as pulses
+from models.publishing.exports import ics
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, PointsSheet
+
+
+class Letters(Room):
+    """What is published is for everyone, what is not for those who take part and moderators: the verbs see to it."""
+
+    @command("letter status", "The count, the time left, what waits")
+    async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The status card, for one person."""
+        letter_id = letter
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
+        pulse = await self.read(interaction, actor, pulses.for_moderator)
+        if pulse is not None:
+            pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
+        return cards.status(sheet, public=False, pulse=pulse)
+
+    @command("letter calendar", "The deadline and the other dates as a file for your calendar")
+    async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The file; asked for again after a change it updates what was imported."""
+        sheet = await self.read(interaction, actor, letters.status, letter)
+        return cards.in_calendar(sheet, ics.ics(sheet))
+
+    @command(
+        "letter text",
+        "Read the letter, and take it along as a file",
+        language="A code such as en or fr; left out, the wording that counts",
+        post_="For moderators: post it to this channel",
+    )
+    async def text(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter: Letter = None,
+        language: app_commands.Range[str, 1, 20] | None = None,
+        post_: bool = False,
+    ) -> Card:
+        """The first page."""
+        sheet = await self.store.read(texts.read, actor, letter, language)
+        card = reading.text(sheet, actor.guild_id, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
+
+    @command(
+        "letter points",
+        "What to say about the letter, by subject",
+        subject="Only this subject",
+        post_="For moderators: post it to this channel",
+    )
+    async def points(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        subject: Subject | None = None,
+        letter: Letter = None,
+        post_: bool = False,
+    ) -> Card:
+        """The first page of all subjects, or of one."""
+        sheet = await self.store.read(talking_points.read, actor, letter, subject)
+        number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
+        card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
+
+    @press("letter.text")
+    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+        """The text from a public card."""
+        return reading.text(await self.store.read(texts.read, actor, letter_id), actor.guild_id, page)
+
+    @press("letter.on")
+    @press("letter.turn", Answers.IN_PLACE)
+    async def read_on(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
+    ) -> Card:
+        """Another page of the same wording; under a posted page, the next one."""
+        return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
+
+    @press("letter.language", Answers.IN_PLACE)
+    async def translated(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """The first page in another language."""
+        return reading.text(await self.store.read(texts.read, actor, letter_id, values[0]), actor.guild_id, 1)
+
+    @press("letter.points")
+    async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """All talking points from a public card."""
+        return reading.points(
+            await self.store.read(talking_points.read, actor, letter_id), actor.guild_id, 0, 1
+        )
+
+    @press("letter.points-turn", Answers.IN_PLACE)
+    async def points_turned(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, number: int, page: int
+    ) -> Card:
+        """Another page of all subjects (number 0) or of one."""
+        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        return reading.points(sheet, actor.guild_id, number, page)
+
+    @press("letter.subject", Answers.IN_PLACE)
+    async def subject_picked(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """One subject alone."""
+        number = inputs.number(values[0])
+        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        return reading.points(sheet, actor.guild_id, number, 1)
+
+    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:
+        """Say the card privately, or post it to the channel for a moderator."""
+        if public:
+            await self.store.read(setup.moderating, actor)
+            if not isinstance(interaction.channel, discord.abc.Messageable):
+                raise Refusal(Reason.BOT_MAY_NOT)
+            await messages.send(interaction.channel, card, nonce=f"p{interaction.id}")
+            return reading.posted()
+        return card
+
+
+def _narrowed(sheet: PointsSheet, number: int) -> PointsSheet:
+    """The sheet with one of its subjects alone, counted from 1; 0 for all."""
+    if not 0 <= number <= len(sheet.points):
+        raise Refusal(Reason.OUTDATED)
+    return replace(sheet, points=sheet.points[number - 1 : number]) if number else sheet

@@ -1,0 +1,137 @@
+"""Window: moderators open, pause, close and end a letter. What cannot be taken back is shown first and
+confirmed with one button, which is here for all moves."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from discord import app_commands
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import window as cards
+from cogs.ui.cards.window import Move
+from cogs.ui.layout import Card
+from models.letters import window as verbs
+from models.participants import drafts
+from models.publishing import confirmation, publication
+from models.sheets import Actor, LetterSheet
+from models.strings import plain_text
+
+WHICH = "Which letter, where there are several"
+NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
+VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
+    Move.CANCEL: verbs.cancel_from_draft,
+    Move.PUBLISH: publication.publish,
+    Move.CLOSE: verbs.close_early,
+    Move.FINISH: publication.finish,
+    Move.EXTEND: verbs.extend,
+    Move.ARCHIVE: verbs.archive,
+    Move.REOPEN: verbs.reopen,
+}
+DONE = {
+    Move.CANCEL: "Cancelled.",
+    Move.PUBLISH: "Published.",
+    Move.CLOSE: "Closed: in a few seconds, once the last presses have arrived.",
+    Move.FINISH: "Final list published.",
+    Move.EXTEND: "Extended.",
+    Move.ARCHIVE: "Archived.",
+    Move.REOPEN: "Open again.",
+}
+
+
+class Window(Room):
+    """``/manage letter``: its time and its state."""
+
+    @command("manage letter open", "Open the letter: members may propose and sign")
+    async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Without a question: it can be closed again."""
+        return await self._at_once(interaction, actor, letter, verbs.open_, "Opened.", NO_TEXT_YET)
+
+    @command("manage letter pause", "Take no names for now; the deadline stands")
+    async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Until it is resumed."""
+        return await self._at_once(interaction, actor, letter, verbs.pause, "Paused.")
+
+    @command("manage letter resume", "Take names again after a pause")
+    async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The end of a pause."""
+        return await self._at_once(interaction, actor, letter, verbs.resume, "Resumed.")
+
+    @command("manage letter archive", "Put a finished or cancelled letter away")
+    async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The question."""
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
+        return cards.archive(sheet)
+
+    @command("manage letter close", "Close the letter now, before its deadline")
+    async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The question."""
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
+        return cards.close(sheet)
+
+    @command("manage letter finish", "Publish the final list now, whatever is still in review")
+    async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The question, with what would be left out."""
+        preview = await self.read(interaction, actor, publication.check_finish, letter)
+        return cards.finish(preview)
+
+    @command(
+        "manage letter cancel",
+        "Give the letter up for good",
+        reason="Announced where the letter is open; of a draft, kept in the journal",
+    )
+    async def cancel(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
+        letter: Letter = None,
+    ) -> Card:
+        """The question; the reason waits in a draft."""
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CANCEL.value)
+        kept = {"reason": plain_text.line(reason, "reason", verbs.LONGEST_REASON)}
+        draft_id = await self.write(interaction, actor, drafts.save, verbs.CANCEL, [sheet.id], kept)
+        return cards.cancel(sheet, kept["reason"], draft_id)
+
+    @press("window.confirm", Answers.IN_PLACE)
+    async def confirmed(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        move: Move,
+        letter_id: int,
+        seen: str,
+        stamp: int,
+        draft_id: int,
+    ) -> Card:
+        """What was shown is done, unless it has changed since."""
+        now = interaction.created_at
+        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+
+        about: tuple[object, ...] = ()
+        match move:
+            case Move.CANCEL:
+                about = (draft_id,)
+            case Move.PUBLISH:
+                about = (at,)
+            case Move.EXTEND | Move.REOPEN:
+                about = (at or now,)
+        sheet = await self.write(
+            interaction, actor, confirmation.as_shown, letter_id, move.value, seen, VERBS[move], *about
+        )
+        planned = move is Move.PUBLISH and sheet.published_at is None
+        return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
+
+    async def _at_once(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter_id: int | None,
+        verb: Callable[..., LetterSheet],
+        said: str,
+        without_text: str = "",
+    ) -> Card:
+        sheet: LetterSheet = await self.write(interaction, actor, verb, letter_id)
+        return cards.changed(sheet, said, "" if sheet.text else without_text)

@@ -1,0 +1,55 @@
+"""Batches: what was imported at once is looked at, approved, or taken back at once."""
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import importing as cards
+from cogs.ui.cards import review as reviewing
+from cogs.ui.layout import Card
+from models.importing import batches
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+UNDONE = "Undone: its names are off the letter."
+
+
+class Batches(Room):
+    """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
+
+    @command("roster imports", "What was imported, with the way to undo it")
+    async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The newest first."""
+        found = await self.store.read(batches.latest, actor, letter)
+        return cards.batches(found, actor.guild_id)
+
+    @press("import.show", Answers.IN_PLACE)
+    async def shown(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """One of what was imported."""
+        return cards.imported(await self.store.read(batches.show, actor, inputs.number(values[0])))
+
+    @press("import.approve")
+    async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
+        """All of it that waits and that nothing speaks against."""
+        now = interaction.created_at
+        sheet = await self.store.write(batches.approve, actor, now, batch_id)
+        about = await self.store.read(batches.show, actor, batch_id)
+        return reviewing.decided(sheet, actor.guild_id, about.letter_id)
+
+    @press("import.undo", Answers.IN_PLACE)
+    async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
+        """All of it taken back; asked first where some of it is on the list."""
+        try:
+            sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.ON_THE_LIST:
+                raise
+            return cards.undoing(await self.store.read(batches.show, actor, batch_id))
+        return cards.imported(sheet, UNDONE)
+
+    @press("import.undo-all", Answers.IN_PLACE)
+    async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
+        """The same, with those that were said to be on the list."""
+        sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id, approved)
+        return cards.imported(sheet, UNDONE)

@@ -1,0 +1,64 @@
+"""Contacts: where signatories can be written to, and who must be told what. For moderators alone."""
+
+from dataclasses import replace
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Signatory
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form
+from cogs.ui import words
+from cogs.ui.cards import lists
+from cogs.ui.cards import signatory as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card, Document
+from models.publishing import handouts
+from models.publishing.exports import mail_merge
+from models.sheets import Actor
+from models.signatories import contacts
+from models.views import outreach
+
+CONTACT = Form(
+    "contact",
+    "Where to write to",
+    (
+        Text(
+            "address",
+            "E-mail address",
+            "Moderators alone see it; erased some time after the final list.",
+            required=False,
+            example="office@example.org",
+        ),
+    ),
+)
+
+
+class Contacts(Room):
+    """``/manage signatory contact`` and ``/roster contacts``."""
+
+    @command(
+        "manage signatory contact",
+        "Keep an address to write to; moderators alone see it",
+        Answers.WITH_FORM,
+    )
+    async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
+        """The form, filled with what is kept."""
+        sheet = await self.store.read(contacts.show, actor, signatory_id)
+        asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
+        return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
+
+    @form(CONTACT)
+    async def contacted(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
+    ) -> Card:
+        """Kept or erased."""
+        address = answers.get("address") or ""
+        return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
+
+    @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
+    async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The table; that it was taken along is written down, not what is in it."""
+        sheet = await self.store.read(outreach.due, actor, letter)
+        file = Document("contacts.csv", mail_merge.write(sheet))
+        await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
+        return lists.contacts(sheet, file)

@@ -1,0 +1,147 @@
+"""Roster: moderators take the list along in every format, publish updates and corrections of it."""
+
+import asyncio
+from typing import Literal
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Edition, Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui import zipped
+from cogs.ui.cards import lists as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card, Document
+from models.publishing import exports, growth, handouts, updates
+from models.publishing.exports import csv_, web, xlsx
+from models.sheets import Actor, Arrangement
+from models.terms import Format, Grouping, Order
+from models.views import working_sheet
+
+CORRECT = Form(
+    "roster-correct",
+    "Publish a correction",
+    (
+        Text(
+            "correction",
+            "What this list corrects",
+            "Printed under the list. Mend the names first: this publishes the list as it stands.",
+            long=True,
+            most=updates.LONGEST_CORRECTION,
+            example="Example Trust was missing from list no. 2.",
+        ),
+    ),
+)
+WHICH = "Which letter, where there are several"
+
+
+class Roster(Room):
+    """``/roster``: the list of signatories on its way out."""
+
+    @command(
+        "roster export",
+        "Take the list along as a file",
+        format_="What the file is",
+        edition="A published list; left out, the list as it stands, after the end the final one",
+        group="Under which headings; left out, by kind",
+        order="Under each heading; left out, by name",
+        first="The signatories of the first published list apart",
+        text_="The letter's text above the list",
+    )
+    async def export(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        format_: Literal["markdown", "text", "html", "csv", "json", "docx", "pdf"],
+        edition: Edition = None,
+        group: Literal["kind", "country", "none"] = "kind",
+        order: Literal["name", "country", "signing"] = "name",
+        first: bool = False,
+        text_: bool = False,
+        letter: Letter = None,
+    ) -> Card:
+        """The file, written on another thread: a long list takes a while."""
+        wanted = Arrangement(Grouping(group), Order(order), first, text_)
+        listed = await self.read(interaction, actor, handouts.listed, letter, edition)
+        file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
+        sent = zipped.fitting(Document(file.name, file.data), interaction.filesize_limit)
+        facts = {"format": format_, "edition": listed.number, **wanted.document()}
+        await self.write(interaction, actor, handouts.record, listed.letter_id, "list", file.data, facts)
+        return cards.exported(file, sent)
+
+    @command(
+        "roster page",
+        "For the web page: the count to copy, what is new, a block of HTML to paste",
+        since="Compared with this published list; left out, the newest",
+    )
+    async def page(
+        self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
+    ) -> Card:
+        """The list as it stands against an earlier one."""
+        changes = await self.read(interaction, actor, updates.since, letter, since)
+        file = Document(
+            f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
+        )
+        await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
+        return cards.page(changes, file)
+
+    @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
+    async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The question."""
+        changes = await self.read(interaction, actor, updates.check_publish, letter)
+        return cards.updating(changes, actor.guild_id)
+
+    @press("roster.update", Answers.IN_PLACE)
+    async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
+        """Published, if it is still what was shown."""
+        return cards.published(await self.write(interaction, actor, updates.publish, letter_id, seen))
+
+    @command(
+        "roster correct",
+        "Publish a correction of the list, with a line that says what was wrong",
+        Answers.WITH_FORM,
+    )
+    async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
+        """The form."""
+        newest = await self.store.read(updates.check_correct, actor, letter)
+        return CORRECT.open(actor.guild_id, newest.letter_id)
+
+    @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
+    async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
+        sheet = await self.read(interaction, actor, working_sheet.take, letter)
+        files = [
+            Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
+            Document("working-sheet.xlsx", await asyncio.to_thread(xlsx.write, sheet.tables)),
+        ]
+        sent = [zipped.fitting(file, interaction.filesize_limit) for file in files]
+        for file in files:
+            await self.write(interaction, actor, handouts.record, sheet.letter_id, file.name, file.data)
+        return cards.everything(sheet, sent)
+
+    @command(
+        "roster growth", "How the list grew, as a picture and in figures", look="Light or dark; left out, both"
+    )
+    async def growth(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        look: Literal["light", "dark"] | None = None,
+        letter: Letter = None,
+    ) -> Card:
+        """From the opening until now, or until the final list."""
+        sheet = await self.read(interaction, actor, growth.show, letter)
+        light, dark = look != "dark", look != "light"
+        drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
+        return cards.growth(sheet, drawn)
+
+    @command("roster journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
+    async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
+        """The journal computed anew, and its digest to copy."""
+        return cards.journal(await self.store.read(handouts.chain, actor))
+
+    @form(CORRECT)
+    async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Published."""
+        line = answers.get("correction") or ""
+        return cards.published(await self.write(interaction, actor, updates.correct, letter_id, line))

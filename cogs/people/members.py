@@ -1,0 +1,66 @@
+"""Members: moderators stop somebody's proposals and allow them again, and turn down who asks to be let in."""
+
+import discord
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import people
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.participants import participants
+from models.sheets import Actor
+from models.submissions import limits
+
+BLOCK = Form(
+    "member-block",
+    "Stop their proposals",
+    (Text("reason", "Why?", "For the record; they are not told it.", long=True, most=300),),
+)
+
+
+class Members(Room):
+    """``/manage member``, and buttons on notices and in the review."""
+
+    @command("manage member block", "Stop somebody's proposals, with a reason", Answers.WITH_FORM, member="Who")
+    async def block(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> OpenForm:
+        """The form that asks for the reason."""
+        return await self.blocking(interaction, actor, member.id)
+
+    @command("manage member unblock", "Let somebody propose again", member="Who")
+    async def unblock(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> Card:
+        """Allowed again."""
+        return await self.unblocked(interaction, actor, member.id)
+
+    @press("member.block", Answers.WITH_FORM)
+    async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
+        """The form, also from a notice."""
+        await self.store.read(limits.check_block, actor, user_id)
+        return BLOCK.open(actor.guild_id, user_id)
+
+    @form(BLOCK)
+    async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
+        """Stopped."""
+        reason = answers.get("reason") or ""
+        return people.blocked(await self.write(interaction, actor, limits.block, user_id, reason))
+
+    @press("member.unblock")
+    async def unblocked(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """Allowed again."""
+        return people.unblocked(await self.write(interaction, actor, limits.unblock, user_id))
+
+    @press("turn-down")
+    async def turned_down(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """Somebody who asked is not let in."""
+        return people.turned_down(await self.write(interaction, actor, participants.turn_down, user_id))
+
+    @press("turn-down.chosen")
+    async def turned_down_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """The same for one of those who ask, chosen in the review."""
+        return await self.turned_down(interaction, actor, inputs.user(values[0]))

@@ -1,0 +1,51 @@
+"""Mine: what waits for one person, one open vote after the other."""
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import mine as cards
+from cogs.ui.layout import Card
+from models.sheets import Actor
+from models.terms import Choice
+from models.views import my_tasks as queries
+from models.voting import ballots
+
+
+class Mine(Room):
+    """A private panel. Letter 0 in an address means all letters that are open or in review."""
+
+    @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
+    async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The panel, from its beginning."""
+        return await self._card(interaction, actor, letter or 0)
+
+    @press("mine")
+    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """The same from a reminder, a card or an answer."""
+        return await self._card(interaction, actor, letter_id)
+
+    @press("mine.next", Answers.IN_PLACE)
+    async def following(self, interaction: Interaction, actor: Actor, letter_id: int, after_id: int) -> Card:
+        """The next open vote, this one left for later."""
+        return await self._card(interaction, actor, letter_id, after=after_id)
+
+    @press("mine.vote", Answers.IN_PLACE)
+    async def vote(
+        self, interaction: Interaction, actor: Actor, letter_id: int, signatory_id: int, choice: Choice
+    ) -> Card:
+        """A vote cast in the panel, which goes on to the next."""
+        cast = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
+        return await self._card(interaction, actor, letter_id, after=signatory_id, done=cards.done(cast))
+
+    async def _card(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter_id: int,
+        *,
+        after: int | None = None,
+        done: str = "",
+    ) -> Card:
+        sheet = await self.read(interaction, actor, queries.mine, letter_id or None, after)
+        return cards.card(sheet, actor.guild_id, letter_id, done=done)

@@ -1,0 +1,145 @@
+"""Participants: one form to take part, and the way in for those who lack the members' role."""
+
+import asyncio
+
+import discord
+
+from cogs.runtime import messages, permissions
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import people
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text, Tick
+from cogs.ui.layout import Card
+from models.coalitions import setup
+from models.letters import letters
+from models.participants import drafts, participants
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
+
+TAKE_PART = Form(
+    "take-part",
+    "Take part",
+    (
+        Text("organisation", "Your organisation", "As it is to be printed, if it signs."),
+        Text("title", "Your role in it", required=False, example="Director, volunteer, ..."),
+        Text(
+            "time_zone", "City or time zone", "Empty: that of the coalition.", required=False, example="London"
+        ),
+        Tick(
+            "direct_messages",
+            "Remind me by direct message",
+            "A few a letter at most, and only while something waits for you.",
+        ),
+    ),
+)
+
+
+class Participants(Room):
+    """Whoever lacks the role keeps what they typed, and asks with one press."""
+
+    @command("take-part", "Join, or change what you said when you joined", Answers.WITH_FORM)
+    @press("take-part", Answers.WITH_FORM)
+    async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form, filled with what is known, or for a stranger with the coalition's time zone."""
+        known = await self.store.read(participants.me, actor)
+        if known is None:
+            server = await self.store.read(setup.show, actor)
+            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
+        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
+        return TAKE_PART.open(actor.guild_id, answers=filled)
+
+    @form(TAKE_PART)
+    async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """Takes part, or is refused with *Ask to be let in*."""
+        return people.taking_part(
+            await self.write(interaction, actor, participants.take_part, _answers(answers))
+        )
+
+    @press("ask")
+    async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """Asks moderators to be let in, with what was typed."""
+
+        try:
+            kept = await self.read(interaction, actor, drafts.take, draft_id, TAKE_PART.route)
+            verb, typed = participants.ask, _answers(dict(kept.answers))
+            sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, typed)
+        except Refusal as refusal:
+            known = await self.store.read(participants.me, actor)
+            if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
+                raise
+            sheet = known  # pressed before: what holds is said again
+        if sheet.asked_at is None:
+            return people.taking_part(sheet)
+        server = await self.store.read(setup.show, actor)
+        board = permissions.check(permissions.guild_of(self.client, actor.guild_id), server).moderators
+        return people.asked(sheet, told=board is not None and board.heard)
+
+    @press("admit")
+    async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """A moderator lets someone in; the bot gives the role, where it may. Pressed again it gives the role again."""
+        sheet = await self.write(interaction, actor, participants.admit, user_id)
+        return await self._give_role(actor, sheet)
+
+    @press("admit.chosen")
+    async def admit_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """The same for one of those who ask, chosen in the review."""
+        return await self.admit(interaction, actor, int(values[0]))
+
+    @press("admit.role", Answers.IN_PLACE)
+    async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
+        """The role once more, after what stood in the way was mended."""
+        return await self._give_role(actor, await self.store.read(participants.admitted, actor, user_id))
+
+    @press("mute")
+    async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """No reminder by direct message until that letter closes."""
+        now = interaction.created_at
+        closes_at = (await self.read(interaction, actor, letters.status, letter_id)).closes_at
+        if closes_at <= now:
+            return people.closed(closes_at)
+        return people.muted(await self.write(interaction, actor, participants.mute, closes_at), now)
+
+    @press("unmute")
+    async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
+        """Reminders again."""
+        now = interaction.created_at
+        return people.muted(await self.write(interaction, actor, participants.mute, None), now)
+
+    @press("leave")
+    async def leave(self, interaction: Interaction, actor: Actor) -> Card:
+        """Takes part no more."""
+        return people.left(await self.write(interaction, actor, participants.leave))
+
+    async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
+        """Discord's refusal is told, not raised: being let in is recorded already."""
+        role_id = (await self.store.read(setup.show, actor)).member_role_id
+        if role_id is None:
+            return people.admitted(sheet, None)
+        guild = permissions.guild_of(self.client, actor.guild_id)
+        role = guild.get_role(role_id)
+        obstacle = (
+            permissions.obstacle(guild, role)
+            if role is not None
+            else "the role is gone; choose another with /setup"
+        )
+        if role is not None and not obstacle:
+            try:
+                async with asyncio.timeout(messages.PATIENCE):
+                    member = await guild.fetch_member(sheet.user_id)
+                    await member.add_roles(role, reason="let in by a moderator")
+            except discord.NotFound:
+                obstacle = "this person is no longer in the server"
+            except permissions.FAILURES as error:
+                obstacle = permissions.failure(error)
+        return people.admitted(sheet, role_id, obstacle, permissions.menders(guild) if obstacle else ())
+
+
+def _answers(typed: Typed) -> ParticipantAnswers:
+    return ParticipantAnswers(
+        organisation=typed.get("organisation") or "",
+        title=typed.get("title") or "",
+        time_zone=typed.get("time_zone") or "",
+        direct_messages=bool(typed.get("direct_messages")),
+    )

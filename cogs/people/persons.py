@@ -1,0 +1,67 @@
+"""Persons: whoever's name somebody else put forward is asked, and answers with their own press."""
+
+import asyncio
+
+import discord
+
+from cogs.runtime import inputs, messages, permissions
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui.cards import person as cards
+from cogs.ui.layout import Card
+from models.consents import person_requests
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+
+class Persons(Room):
+    """Serves buttons only: on a name, in direct messages and in ``/mine``."""
+
+    @press("person.ask")
+    async def asking(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """Who is it?"""
+        return cards.choosing(await self.store.read(person_requests.check_ask, actor, signatory_id))
+
+    @press("person.chosen", Answers.IN_PLACE)
+    async def chosen(
+        self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
+    ) -> Card:
+        """Asked, if that person is in the server."""
+        await self.store.read(person_requests.check_ask, actor, signatory_id)
+        user_id = inputs.user(values[0])
+        await self._require_member(actor.guild_id, user_id)
+        return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
+
+    @press("consent.message")
+    async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """Words to send to whoever should agree."""
+        return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
+
+    @press("person.confirm")
+    async def confirmed(
+        self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
+    ) -> Card:
+        """The consent, to the text that they were shown."""
+        return cards.confirmed(
+            await self.write(interaction, actor, person_requests.confirm, signatory_id, version_id)
+        )
+
+    @press("person.refuse")
+    async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """Asks once: nobody asks them again."""
+        return cards.refusing(await self.store.read(person_requests.check_refuse, actor, signatory_id))
+
+    @press("person.refuse-surely", Answers.IN_PLACE)
+    async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """Left out, or off the list."""
+        return cards.refused(await self.write(interaction, actor, person_requests.refuse, signatory_id))
+
+    async def _require_member(self, guild_id: int, user_id: int) -> None:
+        guild = permissions.guild_of(self.client, guild_id)
+        try:
+            async with asyncio.timeout(messages.PATIENCE):
+                member = await guild.fetch_member(user_id)
+        except discord.NotFound:
+            raise Refusal(Reason.NOT_A_MEMBER) from None
+        if member.bot:
+            raise Refusal(Reason.NOT_A_MEMBER)

@@ -1,0 +1,46 @@
+"""Privacy: what is stored about a person, taken along as a file, and erased on their wish."""
+
+import json
+from datetime import datetime
+
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, press
+from cogs.ui import zipped
+from cogs.ui.cards import privacy as cards
+from cogs.ui.layout import Card, Document
+from models.operations import personal_data
+from models.participants import participants
+from models.sheets import Actor, PersonalData
+
+
+class Privacy(Room):
+    """``/privacy``: three private answers."""
+
+    @command("privacy about", "What is stored about you, and why")
+    async def about(self, _interaction: Interaction, actor: Actor) -> Card:
+        """What is stored, in general and about this person."""
+        known = await self.store.read(participants.me, actor)
+        return cards.about(known, actor.guild_id, self.client.retention)
+
+    @command("privacy export", "Everything that is stored about you here, as one file")
+    async def export(self, interaction: Interaction, actor: Actor) -> Card:
+        """One JSON file."""
+        data = await self.store.read(personal_data.export, actor)
+        file = Document("my-data.json", _written(data, interaction.created_at))
+        return cards.exported(zipped.fitting(file, interaction.filesize_limit))
+
+    @command("privacy erase", "Be forgotten here: says first what goes and what stays")
+    async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
+        """The question."""
+        return cards.asked(await self.store.read(personal_data.check_erase, actor))
+
+    @press("privacy.erase", Answers.IN_PLACE)
+    async def erased(self, interaction: Interaction, actor: Actor) -> Card:
+        """Erased. Pressed again there is nothing left."""
+        return cards.erased(await self.write(interaction, actor, personal_data.erase))
+
+
+def _written(data: PersonalData, now: datetime) -> bytes:
+    document = {"server": str(data.guild_id), "you": str(data.user_id), "as_of": now.isoformat(), **data.kept}
+    return json.dumps(document, ensure_ascii=False, indent=2).encode()

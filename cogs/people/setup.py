@@ -1,0 +1,122 @@
+"""Setup: the server's channels, roles and time zone, made or chosen, and what the bot lacks in them."""
+
+import asyncio
+from collections import defaultdict
+from enum import StrEnum
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import permissions, server_setup
+from cogs.runtime.bot import Bot
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import setup as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.coalitions import setup
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, CoalitionChanges, CoalitionSheet
+
+ZONE = Form(
+    "setup-zone",
+    "Time zone of the coalition",
+    (
+        Text(
+            "time_zone",
+            "City or time zone",
+            "Deadlines and reminders are read in it.",
+            example="London, or Europe/London",
+        ),
+    ),
+)
+
+
+class ChannelSetting(StrEnum):
+    """The channels that can be chosen, as ``CoalitionChanges`` names them."""
+
+    ANNOUNCEMENTS = "announcements_id"
+    PROPOSALS = "proposals_id"
+    MODERATORS = "moderators_id"
+
+
+class RoleSetting(StrEnum):
+    """The roles that can be chosen."""
+
+    MEMBER = "member_role_id"
+    MODERATOR = "moderator_role_id"
+
+
+class Setup(Room):
+    """One panel, which can be opened and used again at any time."""
+
+    def __init__(self, client: Bot) -> None:
+        super().__init__(client)
+        self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    @command("setup", "Channels, roles and time zone: choose, create, check")
+    @app_commands.default_permissions(manage_guild=True)
+    @press("setup.open")
+    @press("setup.check", Answers.IN_PLACE)
+    async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
+        """The panel with what is chosen and what is missing."""
+        return self._panel(await self._settings(actor))
+
+    @press("setup.recommended", Answers.IN_PLACE)
+    async def recommended(self, interaction: Interaction, actor: Actor) -> Card:
+        """Create what is missing; one press at a time, so that two make nothing twice."""
+        async with self._founding[actor.guild_id]:
+            sheet = await self._settings(actor)
+            guild = permissions.guild_of(self.client, actor.guild_id)
+            made = await server_setup.complete(
+                guild, sheet, interaction.user.id if actor.manages_server else None
+            )
+            sheet = await self.write(interaction, actor, setup.set_up, made.changes)
+        return self._panel(sheet, made.said)
+
+    @press("setup.channel", Answers.IN_PLACE)
+    async def channel(
+        self, interaction: Interaction, actor: Actor, setting: ChannelSetting, *, values: list[str]
+    ) -> Card:
+        """A channel chosen, or with nothing chosen taken away."""
+        chosen = int(values[0]) if values else None
+        guild = permissions.guild_of(self.client, actor.guild_id)
+        if chosen is not None and not isinstance(guild.get_channel(chosen), discord.TextChannel):
+            raise Refusal(Reason.NOT_FOUND)
+        changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
+        return await self._change(interaction, actor, changes)
+
+    @press("setup.role", Answers.IN_PLACE)
+    async def role(
+        self, interaction: Interaction, actor: Actor, setting: RoleSetting, *, values: list[str]
+    ) -> Card:
+        """A role chosen, or with nothing chosen taken away."""
+        chosen = int(values[0]) if values else None
+        guild = permissions.guild_of(self.client, actor.guild_id)
+        if chosen is not None and guild.get_role(chosen) is None:
+            raise Refusal(Reason.NOT_FOUND)
+        changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
+        return await self._change(interaction, actor, changes)
+
+    @press("setup.zone", Answers.WITH_FORM)
+    async def zone(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form for the time zone."""
+        sheet = await self._settings(actor)
+        return ZONE.open(actor.guild_id, answers={"time_zone": sheet.time_zone})
+
+    @form(ZONE, Answers.IN_PLACE)
+    async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """The time zone, as typed."""
+        return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
+
+    async def _settings(self, actor: Actor) -> CoalitionSheet:
+        return await self.store.read(setup.settings, actor)
+
+    async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
+        return self._panel(await self.write(interaction, actor, setup.set_up, changes))
+
+    def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
+        guild = permissions.guild_of(self.client, sheet.guild_id)
+        return cards.card(sheet, permissions.check(guild, sheet), done)

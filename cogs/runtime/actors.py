@@ -1,0 +1,45 @@
+"""The gate: who may. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
+
+import asyncio
+from typing import Any
+
+import discord
+
+from cogs.runtime import messages, presence
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+
+async def enter(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
+    """Who acts, in which server.
+
+    ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message
+    the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise.
+    """
+    if interaction.guild_id is not None:
+        if guild_id not in (None, interaction.guild_id):
+            raise Refusal(Reason.NOT_FOUND)
+        person = interaction.user
+        if not isinstance(person, discord.Member):
+            raise Refusal(Reason.NOT_FOUND)
+        return actor_of(person, interaction.permissions)
+    guild = interaction.client.get_guild(guild_id) if guild_id is not None else None
+    if guild is None:
+        raise Refusal(Reason.NOT_FOUND)
+    try:
+        async with asyncio.timeout(messages.PATIENCE):
+            member = await guild.fetch_member(interaction.user.id)
+    except discord.NotFound:
+        await presence.gone(interaction.client, guild.id, interaction.user.id)
+        raise Refusal(Reason.LEFT_SERVER) from None
+    return actor_of(member, member.guild_permissions)
+
+
+def actor_of(member: discord.Member, permissions: discord.Permissions) -> Actor:
+    """The member as verbs see them. ``permissions`` are those Discord counted out for this moment."""
+    return Actor(
+        guild_id=member.guild.id,
+        user_id=member.id,
+        role_ids=frozenset(role.id for role in member.roles),
+        manages_server=permissions.manage_guild or permissions.administrator,
+    )

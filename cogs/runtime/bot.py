@@ -1,0 +1,95 @@
+"""The bot as everything below the client sees it. The client puts all of it together, so nothing here imports it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+import discord
+from discord import app_commands
+
+from cogs.runtime.routes import Route
+from cogs.ui.forms import Answers, OpenForm
+from cogs.ui.layout import Card
+from models.database.store import Store
+from models.operations.retention import Retention
+from models.sheets import Actor, DraftSheet
+
+
+class Publisher(Protocol):
+    """What sends messages and redraws cards."""
+
+    def nudge(self) -> None:
+        """Have it look whether there is something to do."""
+
+
+class Scheduler(Protocol):
+    """What wakes the bot when something is due."""
+
+    @property
+    def last_run(self) -> datetime | None:
+        """When it woke the bot last; None before the first time."""
+
+    def wake_at(self, moment: datetime | None) -> None:
+        """Have it wake the bot then; None for never."""
+
+
+class Router(Protocol):
+    """What leads presses and forms to their rooms."""
+
+    @property
+    def forms(self) -> Mapping[str, Route]:
+        """The method for each form, by its route."""
+
+    def connect(self, room: object) -> None:
+        """Take in the marked methods of a room."""
+
+    async def again(
+        self, interaction: discord.Interaction[Any], actor: Actor, kept: DraftSheet, answers: Answers
+    ) -> Card | OpenForm | None:
+        """Serve a refused form once more."""
+
+
+class Bot(Protocol):
+    """The client."""
+
+    @property
+    def store(self) -> Store:
+        """The database."""
+
+    @property
+    def retention(self) -> Retention:
+        """How long what is not needed any more is kept."""
+
+    @property
+    def switchboard(self) -> Router:
+        """Where rooms connect their methods."""
+
+    @property
+    def teller(self) -> Publisher:
+        """What speaks of its own accord."""
+
+    @property
+    def waker(self) -> Scheduler:
+        """What wakes it."""
+
+    @property
+    def tree(self) -> app_commands.CommandTree[Any]:
+        """The commands."""
+
+    @property
+    def user(self) -> discord.ClientUser | None:
+        """The bot's own user; None before it is logged in."""
+
+    def nudge(self) -> None:
+        """Something was written: let it be told."""
+
+    def get_guild(self, guild_id: int, /) -> discord.Guild | None:
+        """A server that the bot is in."""
+
+    def get_partial_messageable(
+        self, channel_id: int, /, *, guild_id: int | None = None
+    ) -> discord.PartialMessageable:
+        """A channel by its id alone."""
+
+    async def create_dm(self, user: discord.abc.Snowflake) -> discord.DMChannel:
+        """The channel of someone's direct messages."""

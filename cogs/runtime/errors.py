@@ -1,0 +1,134 @@
+"""The door: every error of every command, button, form, autocomplete and tick leaves through here.
+
+1. A refusal becomes its sentence, with the button that helps.
+2. What a form held is kept as a draft, and *Correct it* opens it again.
+3. Discord saying no to us becomes a sentence that names the missing permission.
+4. Anything else becomes one sentence with a reference, and one log record under that reference.
+"""
+
+import logging
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import messages
+from cogs.runtime.bot import Bot
+from cogs.ui import refusals
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+log = logging.getLogger(__name__)
+
+
+TOO_LATE = {10062, 40060}
+"""Discord's codes for an interaction that ran out, or that was answered already because it came twice."""
+CHANGED = (
+    app_commands.CheckFailure,
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
+"""A command that is not, or no longer, what the person's Discord shows."""
+WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A form that must not be lost."""
+
+    guild_id: int
+    form: str
+    arguments: tuple[str, ...]
+    answers: dict[str, Any]
+    labels: Mapping[str, str]
+    """Of its fields, by their names: so a refusal calls each as the form does."""
+
+
+async def answer(
+    interaction: discord.Interaction[Any], error: BaseException, *, kept: Kept | None = None
+) -> None:
+    """Answer the person, whatever happened. Never raises."""
+    error = _unwrapped(error)
+    if isinstance(error, discord.HTTPException) and error.code in TOO_LATE:
+        log.warning("an interaction was not ours to answer any more: %s %s", error.status, error.code)
+        return
+    refusal = _refusal(error, interaction)
+    try:
+        draft_id = await _keep(interaction, kept) if kept is not None else None
+        guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
+        said = (
+            refusals.card(refusal, guild_id, draft_id, kept.form, kept.labels)
+            if kept is not None
+            else refusals.card(refusal, guild_id)
+        )
+        await messages.answer_beside(interaction, said)
+    except discord.HTTPException as failure:
+        # The token ran out or Discord is away; what the verb recorded stands.
+        log.warning("could not answer an interaction: %s %s", failure.status, failure.code)
+    except Exception:
+        log.exception("could not answer an interaction")
+
+
+def report(error: BaseException, where: str) -> str:
+    """Log an unexpected error of our own; return the reference under which it stands."""
+    reference = secrets.token_hex(4)
+    log.error("[%s] %s failed", reference, where, exc_info=error)
+    return reference
+
+
+def _unwrapped(error: BaseException) -> BaseException:
+    """What a command, its check or an option raised, which discord.py wraps."""
+    while isinstance(error, WRAPS):
+        cause = getattr(error, "original", None) or error.__cause__
+        if cause is None:
+            break
+        error = cause
+    return error
+
+
+def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Refusal:
+    if isinstance(error, Refusal):
+        return error
+    if isinstance(error, app_commands.CommandOnCooldown):
+        return Refusal(Reason.TOO_OFTEN, seconds=int(error.retry_after) + 1)
+    if isinstance(error, CHANGED):
+        return Refusal(Reason.OUTDATED)
+    if isinstance(error, discord.Forbidden):
+        return Refusal(Reason.BOT_MAY_NOT, code=error.code)
+    return Refusal(Reason.FAILED, reference=report(error, _where(interaction)))
+
+
+def _where(interaction: discord.Interaction[Any]) -> str:
+    """Which command or route, without anything that a member typed."""
+    if interaction.command is not None:
+        return f"/{interaction.command.qualified_name}"
+    data: Any = interaction.data or {}
+    custom_id = str(data.get("custom_id", ""))
+    return ":".join(custom_id.split(":")[:4]) or "an interaction"
+
+
+async def _keep(interaction: discord.Interaction[Any], kept: Kept) -> int | None:
+    try:
+        client: Bot = interaction.client
+        return await client.store.write(
+            drafts.save,
+            Actor(kept.guild_id, interaction.user.id),
+            interaction.created_at,
+            kept.form,
+            list(kept.arguments),
+            kept.answers,
+        )
+    except Exception as error:
+        report(error, "keeping a draft")
+        return None
+
+
+def quietly(error: BaseException, where: str) -> None:
+    """For autocompletes, which cannot answer with a sentence: a refusal shows nothing, an error is reported."""
+    if not isinstance(error, Refusal):
+        report(error, where)

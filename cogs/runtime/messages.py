@@ -1,0 +1,181 @@
+"""Post: every send, edit and direct message of the bot goes through here.
+
+Nothing pings unless a card names the one role it may ping, and no request waits for ever.
+"""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import aiohttp
+import discord
+from discord import ui
+from discord.utils import MISSING
+
+from cogs.runtime.bot import Bot
+from cogs.ui import words
+from cogs.ui.addresses import MARK
+from cogs.ui.layout import DESCRIPTION_LIMIT, Card, Document
+
+PATIENCE = 30.0
+"""Seconds for one request; aiohttp alone would wait five minutes."""
+LOOK_THROUGH = 1000
+"""Messages of a place among which an own one is looked for: ten requests at most."""
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""How far this machine's clock may be ahead of Discord's, which dates messages."""
+ANSWERED = 40060
+"""Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
+_BEGUN = "begun"
+
+T = TypeVar("T")
+
+
+async def _even_if_cut(request: Callable[[], Awaitable[T]]) -> T:
+    """Once more where the connection broke; for requests that do the same when they arrive twice."""
+    try:
+        return await request()
+    except (aiohttp.ClientError, ConnectionError):
+        return await request()
+
+
+def _files(documents: Sequence[Document]) -> list[discord.File]:
+    return [
+        discord.File(
+            io.BytesIO(document.data),
+            document.name,
+            description=words.clip(document.shows, DESCRIPTION_LIMIT) or None,
+        )
+        for document in documents
+    ]
+
+
+def _mentions(card: Card) -> discord.AllowedMentions:
+    if card.ping_role_id is None:
+        return discord.AllowedMentions.none()
+    return discord.AllowedMentions(
+        everyone=False, users=False, roles=[discord.Object(card.ping_role_id)], replied_user=False
+    )
+
+
+async def begin(interaction: discord.Interaction[Any], *, in_place: bool = False) -> None:
+    """Acknowledge at once: Discord waits three seconds. The answer will be seen by this person only."""
+    if _begun(interaction):
+        return
+    private: dict[str, bool] = {} if in_place else {"ephemeral": True, "thinking": True}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await _even_if_cut(lambda: interaction.response.defer(**private))
+    except discord.HTTPException as error:
+        # An event that came twice never gets this far (kit.once): it was our own, and only its reply was lost.
+        if error.code != ANSWERED:
+            raise
+        interaction.extras[_BEGUN] = True
+
+
+def _begun(interaction: discord.Interaction[Any]) -> bool:
+    return interaction.response.is_done() or _BEGUN in interaction.extras
+
+
+async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
+    """The private answer; after ``begin(in_place=True)`` it takes the place of the message with the button."""
+    async with asyncio.timeout(PATIENCE):
+        if _begun(interaction):
+            await _even_if_cut(
+                lambda: interaction.edit_original_response(
+                    content=card.content,
+                    view=card.view,
+                    attachments=_files(card.files),
+                    allowed_mentions=discord.AllowedMentions.none(),
+                )
+            )
+        else:
+            await interaction.response.send_message(
+                content=card.content or MISSING,
+                view=card.view,  # type: ignore[arg-type]
+                files=_files(card.files) or MISSING,
+                ephemeral=True,
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+
+
+async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> None:
+    """A private answer that leaves the message with the button as it is."""
+    if not _begun(interaction):
+        await answer(interaction, card)
+        return
+    async with asyncio.timeout(PATIENCE):
+        await interaction.followup.send(
+            content=card.content or MISSING,
+            view=card.view,  # type: ignore[arg-type]
+            files=_files(card.files) or MISSING,
+            ephemeral=True,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+
+
+async def show_form(interaction: discord.Interaction[Any], modal: ui.Modal) -> None:
+    """Open a form; must be the first answer to the interaction."""
+    async with asyncio.timeout(PATIENCE):
+        await _even_if_cut(lambda: interaction.response.send_modal(modal))
+
+
+async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> discord.Message:
+    """Send to a channel or person. ``nonce`` (at most 25 characters) makes a repeat within minutes one message."""
+    async with asyncio.timeout(PATIENCE):
+        return await _even_if_cut(
+            lambda: place.send(
+                content=card.content,
+                view=card.view,  # type: ignore[arg-type]
+                files=_files(card.files),
+                allowed_mentions=_mentions(card),
+                nonce=nonce,
+            )
+        )
+
+
+async def direct(client: Bot, user_id: int) -> discord.DMChannel:
+    """The channel of someone's direct messages, opened where there is none."""
+    async with asyncio.timeout(PATIENCE):
+        return await _even_if_cut(lambda: client.create_dm(discord.Object(user_id)))
+
+
+async def find(
+    place: discord.abc.Messageable, mark: str, own_id: int, since: datetime
+) -> discord.Message | None:
+    """Our own message with this mark (``layout.plain``), sent after ``since`` (aware); None where none is found.
+
+    Discord keeps a nonce for a few minutes only (API reference, Create Message); own messages and their components
+    can be read later too, without the intent for content. Looks through the first thousand messages.
+    """
+    async with asyncio.timeout(PATIENCE):
+        async for message in place.history(limit=LOOK_THROUGH, after=since - CLOCKS_DIFFER, oldest_first=True):
+            if message.author.id == own_id and _bears(message, mark):
+                return message
+    return None
+
+
+def _bears(message: discord.Message, mark: str) -> bool:
+    return any(
+        isinstance(part, discord.Button) and (part.custom_id or "").endswith(f"{MARK}{mark}")
+        for part in _walked(message.components)
+    )
+
+
+def _walked(components: Sequence[Any]) -> Iterator[Any]:
+    for part in components:
+        yield part
+        yield from _walked(getattr(part, "children", ()))
+
+
+async def edit(message: discord.PartialMessage, card: Card) -> None:
+    """Redraw a message of ours; an edit never pings."""
+    async with asyncio.timeout(PATIENCE):
+        await _even_if_cut(
+            lambda: message.edit(
+                content=card.content,
+                view=card.view,
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+        )

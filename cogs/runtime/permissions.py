@@ -1,0 +1,88 @@
+"""Powers: what the bot may do in a server, and who can mend it. Read from what Discord told at connecting; no fetch."""
+
+import aiohttp
+import discord
+
+from cogs.runtime.bot import Bot
+from cogs.ui.server_health import NEEDED, ChannelCheck, Health, RoleCheck, named
+from models.refusal import Reason, Refusal
+from models.sheets import CoalitionSheet
+
+ELEVATED = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True, moderate_members=True)
+"""A role that holds any of these is never given by the bot: letting someone in must not make them powerful."""
+MENDERS = 3
+FAILURES = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError)
+"""All in which a request to Discord can end."""
+
+
+def check(guild: discord.Guild, sheet: CoalitionSheet) -> Health:
+    """How the chosen channels and roles stand now."""
+    return Health(
+        _channel(guild, sheet.announcements_id),
+        _channel(guild, sheet.proposals_id),
+        _channel(guild, sheet.moderators_id),
+        _role(guild, sheet.member_role_id, sheet.announcements_id),
+        _role(guild, sheet.moderator_role_id, sheet.announcements_id),
+        menders(guild),
+    )
+
+
+def guild_of(client: Bot, guild_id: int) -> discord.Guild:
+    """The server as the client knows it; refuses NOT_FOUND where the bot is in it no more."""
+    guild = client.get_guild(guild_id)
+    if guild is None:
+        raise Refusal(Reason.NOT_FOUND)
+    return guild
+
+
+def menders(guild: discord.Guild) -> tuple[str, ...]:
+    """Mentions of the owner and the highest roles that may manage roles, which bots hold no more than people."""
+    roles = [
+        role
+        for role in sorted(guild.roles, reverse=True)
+        if (role.permissions.manage_roles or role.permissions.administrator) and not role.managed
+    ]
+    return (f"<@{guild.owner_id}>", *(role.mention for role in roles[:MENDERS] if not role.is_default()))
+
+
+def obstacle(guild: discord.Guild, role: discord.Role) -> str:
+    """Why the bot cannot give the role; empty where it can."""
+    if role.managed or role.is_default():
+        return "Discord gives that role itself"
+    if role.permissions.value & ELEVATED.value:
+        return "that role holds powers over the server, and those I never hand out"
+    if not guild.me.guild_permissions.manage_roles:
+        return "I lack *Manage Roles*"
+    if role >= guild.me.top_role:
+        return "my own role stands below it; drag mine above it in Server Settings, Roles"
+    return ""
+
+
+def failure(error: Exception) -> str:
+    """Why a request came to nothing, as the end of a sentence."""
+    if isinstance(error, discord.HTTPException) and error.status < 500:
+        return f"Discord says no (code {error.code})"
+    return "Discord could not be reached; try again in a minute"
+
+
+def _channel(guild: discord.Guild, channel_id: int | None) -> ChannelCheck | None:
+    if channel_id is None:
+        return None
+    channel = guild.get_channel(channel_id)
+    if not isinstance(channel, discord.TextChannel):
+        return ChannelCheck(channel_id, exists=False, missing=(), open_to_all=False)
+    mine = channel.permissions_for(guild.me)
+    missing = tuple(named(name) for name in NEEDED if not getattr(mine, name))
+    everyone = channel.permissions_for(guild.default_role).view_channel
+    return ChannelCheck(channel_id, exists=True, missing=missing, open_to_all=everyone)
+
+
+def _role(guild: discord.Guild, role_id: int | None, announcements_id: int | None) -> RoleCheck | None:
+    if role_id is None:
+        return None
+    role = guild.get_role(role_id)
+    if role is None:
+        return RoleCheck(role_id, exists=False, obstacle="", pings=False)
+    channel = guild.get_channel(announcements_id) if announcements_id is not None else None
+    mine = channel.permissions_for(guild.me) if channel is not None else guild.me.guild_permissions
+    return RoleCheck(role_id, True, obstacle(guild, role), pings=role.mentionable or mine.mention_everyone)

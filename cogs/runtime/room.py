@@ -1,0 +1,49 @@
+"""The room: the base of every cog, whose marked methods serve presses, forms and commands."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import discord
+from discord.ext import commands
+
+from cogs.runtime.bot import Bot
+from cogs.runtime.commands import hang
+from models.sheets import Actor
+
+T = TypeVar("T")
+P = ParamSpec("P")
+Interaction = discord.Interaction[Any]
+"""An interaction with our client. Handlers name it so, because their annotations are read at run time."""
+
+
+class Room(commands.Cog):
+    """A cog whose marked presses and forms are led to it by the switchboard, its commands by the tree."""
+
+    def __init__(self, client: Bot) -> None:
+        self.client = client
+        self.store = client.store
+        client.switchboard.connect(self)
+        hang(client.tree, self)
+
+    async def read(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        verb: Callable[Concatenate[Any, Actor, datetime, P], T],
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        """Ask the database, at the moment of this interaction."""
+        return await self.store.read(verb, actor, interaction.created_at, *arguments, **options)
+
+    async def write(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        verb: Callable[Concatenate[Any, Actor, datetime, P], T],
+        *arguments: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        """Change the database, at the moment of this interaction: deadlines are kept by when Discord took it."""
+        return await self.store.write(verb, actor, interaction.created_at, *arguments, **options)

@@ -1,0 +1,138 @@
+"""The switchboard: leads every press and every submitted form to its room.
+
+A room marks its methods with :func:`press` and :func:`form`; the switchboard acknowledges, makes the actor, converts
+the address's arguments, calls the method and says the card that it returns. So all rooms begin, refuse and end
+alike, before and after a restart.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+
+from cogs.runtime import actors, errors, messages
+from cogs.runtime.routes import Answers, Route
+from cogs.ui import forms
+from cogs.ui.addresses import Address, Sort
+from cogs.ui.forms import OpenForm
+from cogs.ui.layout import Card
+from cogs.ui.refusals import Helped
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, DraftSheet
+
+
+class Switchboard:
+    """The routes of all rooms."""
+
+    def __init__(self) -> None:
+        self.presses: dict[str, Route] = {}
+        self.forms: dict[str, Route] = {}
+
+    def connect(self, room: object) -> None:
+        """Take in the marked methods of a room; a route stands once."""
+        for name in dir(type(room)):
+            for route, answers, converters, asked in getattr(getattr(type(room), name), "__routes__", ()):
+                routes = self.presses if asked is None else self.forms
+                if route in routes:
+                    raise ValueError(f"two rooms answer the route {route}")
+                routes[route] = Route(getattr(room, name), answers, converters, asked)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        """Serve a press of one of our buttons or menus."""
+        if not interaction.client.once.first(interaction.id):
+            return
+        interaction.client.under_way()  # before anything is awaited, or closing would not wait for it
+        data: Any = interaction.data
+        address = Address.parse(data["custom_id"])
+        try:
+            route = self._route(self.presses, address)
+            if route.answers is not Answers.WITH_FORM:
+                await messages.begin(interaction, in_place=route.answers is Answers.IN_PLACE)
+            arguments = _convert(route, address)
+            actor = await actors.enter(interaction, address.guild_id)  # type: ignore[union-attr]
+            chosen = {"values": data["values"]} if "values" in data else {}
+            said = await route.handler(interaction, actor, *arguments, **chosen)
+            await say(interaction, said)
+        except Exception as error:
+            await errors.answer(interaction, error)
+        interaction.client.nudge()
+
+    async def submitted(self, interaction: discord.Interaction[Any]) -> None:
+        """Serve a submitted form of ours. What was typed is kept when it is refused or fails."""
+        data: Any = interaction.data
+        address = Address.parse(data["custom_id"])
+        if (
+            address is None
+            or address.sort is not Sort.FORM
+            or not interaction.client.once.first(interaction.id)
+        ):
+            return
+        interaction.client.under_way()
+        answers = forms.read(data)
+        arguments = address.arguments[:-1]  # the last one only tells two openings apart
+        try:
+            route = self._route(self.forms, address)
+            in_place = route.answers is Answers.IN_PLACE and interaction.message is not None
+            await messages.begin(interaction, in_place=in_place)
+            converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
+            actor = await actors.enter(interaction, address.guild_id)
+            await say(interaction, await route.handler(interaction, actor, answers, *converted))
+        except Exception as error:
+            here = interaction.guild_id in (None, address.guild_id)
+            labels = self._labels(address.route)
+            if isinstance(error, Helped) and error.arguments is not None:
+                arguments = tuple(map(str, error.arguments))
+            kept = errors.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
+            await errors.answer(interaction, error, kept=kept)
+        interaction.client.nudge()
+
+    async def again(
+        self,
+        interaction: discord.Interaction[Any],
+        actor: Actor,
+        kept: DraftSheet,
+        answers: forms.Answers,
+    ) -> Card | OpenForm | None:
+        """Serve a form that was refused once more, with ``answers`` put right by a press; None where it is refused
+        again, which then is answered and kept as well."""
+        arguments = tuple(map(str, kept.arguments))
+        try:
+            route = self._route(self.forms, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
+            converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
+            said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
+        except Exception as error:
+            typed = errors.Kept(actor.guild_id, kept.form, arguments, answers, self._labels(kept.form))
+            await errors.answer(interaction, error, kept=typed)
+            return None
+        return said
+
+    def _labels(self, form: str) -> Mapping[str, str]:
+        asked = self.forms[form].form if form in self.forms else None
+        return asked.labels if asked is not None else {}
+
+    @staticmethod
+    def _route(routes: dict[str, Route], address: Address | None) -> Route:
+        found = routes.get(address.route) if address is not None else None
+        if found is None:
+            raise Refusal(Reason.OUTDATED)
+        return found
+
+
+def _convert(route: Route, address: Address | None) -> list[Any]:
+    arguments = address.arguments if address is not None else ()
+    if len(arguments) != len(route.converters):
+        raise Refusal(Reason.OUTDATED)
+    try:
+        return [convert(text) for convert, text in zip(route.converters, arguments, strict=True)]
+    except ValueError:
+        raise Refusal(Reason.OUTDATED) from None
+
+
+async def say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
+    """What a handler returned; None where it has answered already."""
+    if said is None:
+        return
+    if isinstance(said, OpenForm):
+        await messages.show_form(interaction, said.modal())
+    else:
+        await messages.answer(interaction, said)

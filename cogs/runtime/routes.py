@@ -1,0 +1,64 @@
+"""How a room marks its methods: which button, menu or form each of them answers."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+from discord.app_commands import Transformer
+
+from cogs.ui.forms import Form
+
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
+
+
+class Answers(Enum):
+    """How a press is answered."""
+
+    PRIVATELY = auto()
+    """With a new message that only this person sees."""
+    IN_PLACE = auto()
+    """By redrawing the private message that holds the button."""
+    WITH_FORM = auto()
+    """With a form; nothing may be written before it is sent in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One method of a room and how to call it."""
+
+    handler: Callable[..., Awaitable[Any]]
+    answers: Answers
+    converters: tuple[Callable[[str], Any], ...]
+    form: Form | None = None
+
+
+def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
+
+    Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
+    command as well); a menu's chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
+    A method may serve several routes, and a command.
+    """
+    return _mark(route, answers, None, leading=3)
+
+
+def form(asked: Form, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, answers, *arguments) -> Card`` for a submitted form."""
+    return _mark(asked.route, answers, asked, leading=4)
+
+
+def _mark(route: str, answers: Answers, asked: Form | None, leading: int) -> Callable[[Handler], Handler]:
+    def decorate(handler: Handler) -> Handler:
+        parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
+        converters = tuple(
+            int if isinstance(parameter.annotation, Transformer) else parameter.annotation
+            for parameter in parameters[leading:]
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
+        )
+        marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked))
+        handler.__routes__ = marks  # type: ignore[attr-defined]
+        return handler
+
+    return decorate

@@ -1,0 +1,141 @@
+"""Founding: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from cogs.runtime import messages, permissions
+from cogs.ui import server_health
+from models.sheets import CoalitionChanges, CoalitionSheet
+
+MEMBER, MODERATOR = "Member", "Moderator"
+ROLES = (("member_role_id", MEMBER), ("moderator_role_id", MODERATOR))
+CHANNELS = (
+    ("announcements_id", "announcements"),
+    ("proposals_id", "proposals"),
+    ("moderators_id", "moderators"),
+)
+WHY = "Undersigned: recommended settings"
+_MINE = discord.PermissionOverwrite(view_channel=True, send_messages=True, embed_links=True, attach_files=True)
+_SEEN = discord.PermissionOverwrite(view_channel=True)
+_HIDDEN = discord.PermissionOverwrite(view_channel=False)
+_QUIET = discord.PermissionOverwrite(send_messages=False)
+
+Overwrites = dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite]
+
+
+@dataclass(slots=True)
+class Founded:
+    """What is to be stored, and sentences on what was made and what could not be."""
+
+    changes: CoalitionChanges = field(default_factory=CoalitionChanges)
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return tuple(self.lines)
+
+    def keep(self, setting: str, found: int, said: str) -> None:
+        self.changes[setting] = found  # type: ignore[literal-required]
+        self.lines.append(said)
+
+
+async def complete(guild: discord.Guild, sheet: CoalitionSheet, founder_id: int | None) -> Founded:
+    """Create what is not chosen or is gone; what carries its name already is used as it is.
+
+    Discord's refusals are told, not raised, so that what was made is stored. ``founder_id`` is whoever pressed, to
+    be given the roles made now; None gives them to nobody.
+    """
+    made = Founded()
+    roles: dict[str, discord.Role] = {}
+    new: list[discord.Role] = []
+    for setting, name in ROLES:
+        role = guild.get_role(getattr(sheet, setting) or 0)
+        if role is None:
+            role = await _role(guild, setting, name, made, new)
+        if role is not None:
+            roles[name] = role
+    for setting, name in CHANNELS:
+        channel = guild.get_channel(getattr(sheet, setting) or 0)
+        if not isinstance(channel, discord.TextChannel):
+            await _channel(guild, setting, name, roles, made)
+    if new and founder_id is not None:
+        await _give(guild, founder_id, new, made)
+    return made
+
+
+async def _role(
+    guild: discord.Guild, setting: str, name: str, made: Founded, new: list[discord.Role]
+) -> discord.Role | None:
+    same = [role for role in guild.roles if role.name.casefold() == name.casefold() and not role.managed]
+    if same:
+        made.keep(setting, same[0].id, f"Your role {same[0].mention} is used.")
+        return same[0]
+    if not guild.me.guild_permissions.manage_roles:
+        made.lines.append(f"I could not create the role {name}: I lack *Manage Roles*.")
+        return None
+    try:
+        # Whoever holds no power over mentions pings a role only where anyone may mention it.
+        async with asyncio.timeout(messages.PATIENCE):
+            role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
+    except permissions.FAILURES as error:
+        made.lines.append(f"I could not create the role {name}: {permissions.failure(error)}.")
+        return None
+    new.append(role)
+    can = "; anyone may mention it, so that reminders reach its members" if name == MEMBER else ""
+    made.keep(setting, role.id, f"Created the role {role.mention}{can}.")
+    return role
+
+
+async def _channel(
+    guild: discord.Guild, setting: str, name: str, roles: dict[str, discord.Role], made: Founded
+) -> None:
+    same = [channel for channel in guild.text_channels if channel.name == name]
+    if same:
+        made.keep(setting, same[0].id, f"Your channel {same[0].mention} is used.")
+        return
+    mine = guild.me.guild_permissions
+    missing = [
+        server_health.named(one) for one in ("manage_channels", "manage_roles") if not getattr(mine, one)
+    ]
+    if missing:
+        made.lines.append(f"I could not create the channel {name}: I lack *{'* and *'.join(missing)}*.")
+        return
+    try:
+        async with asyncio.timeout(messages.PATIENCE):
+            channel = await guild.create_text_channel(
+                name, overwrites=_overwrites(guild, name, roles), reason=WHY
+            )
+    except permissions.FAILURES as error:
+        made.lines.append(f"I could not create the channel {name}: {permissions.failure(error)}.")
+        return
+    made.keep(setting, channel.id, f"Created {channel.mention}.")
+
+
+def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role]) -> Any:
+    """All read announcements; proposals are for members, before publication; moderators are among themselves."""
+    found: Overwrites = {guild.me: _MINE}
+    if name == "announcements":
+        return found | {guild.default_role: _QUIET}
+    seen_by = [
+        roles[role] for role in (MEMBER, MODERATOR) if role in roles and (name, role) != ("moderators", MEMBER)
+    ]
+    if name == "proposals" and MEMBER not in roles:
+        return found
+    return found | {guild.default_role: _HIDDEN} | dict.fromkeys(seen_by, _SEEN)
+
+
+async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: Founded) -> None:
+    mentions = " and ".join(role.mention for role in roles)
+    try:
+        async with asyncio.timeout(messages.PATIENCE):
+            member = await guild.fetch_member(user_id)
+            await member.add_roles(*roles, reason=WHY)
+    except permissions.FAILURES as error:
+        made.lines.append(
+            f"I could not give you {mentions}: {permissions.failure(error)}. You can take it in Server Settings."
+        )
+    else:
+        made.lines.append(f"Gave you {mentions}.")

@@ -1,0 +1,178 @@
+"""Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
+
+from dataclasses import replace
+
+from discord import ButtonStyle
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui import propose_form, words
+from cogs.ui.cards import signatory as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.layout import Card, Press
+from cogs.ui.packed_ids import Ids
+from cogs.ui.propose_form import PROPOSE
+from models.geography import countries
+from models.letters import letters
+from models.participants import drafts
+from models.sheets import Actor, EntryChanges, ProposalSheet
+from models.submissions import entries, proposals
+from models.terms import Kind, Way
+
+ENTER = Form(
+    "enter",
+    "Enter one who agreed",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("authorised_by", "Who agreed, in which role", most=300),
+        Text("evidence", "How we know that they agreed", long=True, most=1000),
+        Text("note", "Note", required=False, long=True, most=1000),
+    ),
+)
+EDIT = Form(
+    "entry-edit",
+    "Edit how it is printed",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
+        Text("sort_key", "Sort as", "Where it stands in the list; empty is by the name.", required=False),
+        Text(
+            "aliases",
+            "Acronym and other names",
+            "One a line; it is found by them, they are never printed.",
+            required=False,
+            long=True,
+            most=1000,
+        ),
+    ),
+)
+REMOVE = Form(
+    "entry-remove",
+    "Take it off the list",
+    (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
+)
+
+
+class Entries(Room):
+    """``/manage signatory``. What is entered waits for review as everything else does."""
+
+    @command(
+        "manage signatory enter",
+        "Enter one who agreed elsewhere",
+        Answers.WITH_FORM,
+        kind="What it is",
+        letter="Needed where there are several",
+    )
+    async def enter(
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
+    ) -> OpenForm:
+        """Checks first, then the form."""
+        takes = entries.TAKES_ENTRIES
+        sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
+        code = countries.code_of(country)
+        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
+        return asked.open(actor.guild_id, sheet.id, kind, code)
+
+    @command(
+        "manage signatory edit",
+        "Edit how a name is printed, from now on",
+        Answers.WITH_FORM,
+        kind="Move it among these",
+    )
+    async def edit(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        signatory_id: Signatory,
+        kind: OneKind | None = None,
+        _letter: Letter = None,
+    ) -> OpenForm:
+        """The form, filled with what stands; its title says where it moves."""
+        asked = await self.editing(interaction, actor, signatory_id)
+        if kind is not None:
+            titled = replace(EDIT, title=f"Make it {words.a_kind(kind)}")
+            asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
+        return asked
+
+    @form(ENTER)
+    async def entered(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+    ) -> Card:
+        """It waits for review; whoever entered it may approve it at once, marked so."""
+        read = propose_form.read(answers, kind, country)
+        return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
+
+    @press("entry.twin")
+    async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """Another body of the same name, from what was typed when it was refused as a duplicate."""
+        verbs = {ENTER.route: entries.enter, PROPOSE.route: proposals.propose}
+        kept = await self.read(interaction, actor, drafts.take, draft_id, *verbs)
+        verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
+        sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
+        return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
+
+    @press("entry.edit", Answers.WITH_FORM)
+    async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+        """The form, filled with what stands."""
+        sheet = await self.store.read(entries.check_edit, actor, signatory_id)
+        stands = sheet.proposal
+        filled = {
+            "name": stands.name,
+            "detail": stands.detail,
+            "country": countries.name_of(stands.country),
+            "sort_key": sheet.sort_key,
+            "aliases": "\n".join(stands.aliases),
+        }
+        asked = replace(EDIT, title=titled("Edit", stands.name, stands.letter_title))
+        return asked.open(actor.guild_id, signatory_id, stands.kind, answers=filled)
+
+    @form(EDIT)
+    async def edited(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
+    ) -> Card:
+        """Printed so from now on."""
+        changes = EntryChanges(
+            kind=kind,
+            name=answers.get("name") or "",
+            detail=answers.get("detail") or "",
+            country=answers.get("country") or "",
+            sort_key=answers.get("sort_key") or "",
+            aliases=answers.get("aliases") or "",
+        )
+        return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
+
+    @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
+    @press("entry.remove", Answers.WITH_FORM)
+    async def remove(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
+        """The form that asks for the reason, with name and letter in its title."""
+        sheet = await self.store.read(entries.check_remove, actor, signatory_id)
+        asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))
+        return asked.open(actor.guild_id, signatory_id)
+
+    @form(REMOVE)
+    async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+        """Off the list from now on."""
+        reason = answers.get("reason") or ""
+        return cards.done(
+            await self.write(interaction, actor, entries.remove, signatory_id, reason), "Removed."
+        )
+
+    @press("entry.keep")
+    async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """It stays, although its proposer asked that it be taken off."""
+        return cards.done(
+            await self.write(interaction, actor, entries.keep, signatory_id), "It stays on the list."
+        )
+
+
+def _entered(sheet: ProposalSheet) -> Card:
+    about = (sheet.letter_id, Ids((sheet.id,)))
+    approve = Press("Approve it too", "review.approve", sheet.guild_id, about, ButtonStyle.success)
+    return cards.done(sheet, f"Entered: {words.escape(words.clip(sheet.name, 60))}", approve)

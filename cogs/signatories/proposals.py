@@ -1,0 +1,179 @@
+"""Proposals: names put forward, by a command or from a message."""
+
+from dataclasses import replace
+
+import discord
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command, message_command
+from cogs.runtime.inputs import Country, Letter, OneKind
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui import propose_form, words
+from cogs.ui.cards import picking, proposal
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import OpenForm, Text
+from cogs.ui.layout import Card
+from cogs.ui.propose_form import PROPOSE
+from cogs.ui.refusals import Helped
+from models.geography import countries
+from models.letters import letters
+from models.participants import drafts
+from models.refusal import Refusal
+from models.sheets import Actor, LetterChoice
+from models.submissions import proposals
+from models.terms import Kind, LetterState
+
+DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identification only.", required=False)}
+
+
+class Proposals(Room):
+    """Both ways end in one form."""
+
+    @command(
+        "propose",
+        "Put a name forward for the letter",
+        Answers.WITH_FORM,
+        kind="What it is",
+        letter="Needed where several are open",
+    )
+    async def propose(
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
+    ) -> OpenForm:
+        """Checks first, then the form."""
+        try:
+            code = countries.code_of(country)
+        except Refusal as refusal:
+            near = picking.near(actor.guild_id, letter or 0, kind, refusal.values["suggestions"])
+            raise Helped(refusal, *near) from None
+        return await self._propose_form(interaction, actor, letter, kind, code)
+
+    @press("propose.near", Answers.WITH_FORM)
+    async def near_picked(
+        self, interaction: Interaction, actor: Actor, letter_id: int, kind: Kind, code: str
+    ) -> OpenForm:
+        """The form, with a country that was suggested for one that was misspelt; ``-`` is none. It is read when the
+        form is sent."""
+        return await self._propose_form(interaction, actor, letter_id or None, kind, code)
+
+    @message_command("Propose as signatory")
+    async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
+        """A panel asks what the form cannot, then the form opens."""
+        taking = await self._taking(interaction, actor)
+        line = message.content.strip()
+        name = line if len(line) <= 200 and "\n" not in line else ""
+        draft_id = await self.write(
+            interaction,
+            actor,
+            drafts.save,
+            PROPOSE.route,
+            [taking[0].id, Kind.ORGANISATION.value, ""],
+            {"name": name},
+        )
+        if len(taking) > 1:
+            return picking.letters(actor.guild_id, draft_id, name, taking)
+        return picking.kinds(actor.guild_id, draft_id, taking[0].id, name)
+
+    @press("propose.letter", Answers.IN_PLACE)
+    async def letter_picked(
+        self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
+    ) -> Card:
+        """The letter, where several are open."""
+        wanted = inputs.number(values[0])
+        chosen = await self.read(interaction, actor, letters.check_submit, wanted)
+        name = await self._name(interaction, actor, draft_id)
+        return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
+
+    @press("propose.kind", Answers.IN_PLACE)
+    async def kind_picked(
+        self, interaction: Interaction, actor: Actor, draft_id: int, letter_id: int, kind: Kind
+    ) -> Card:
+        """The kind; then the country, by its first letter."""
+        name = await self._name(interaction, actor, draft_id)
+        return picking.ranges(actor.guild_id, draft_id, letter_id, kind, name)
+
+    @press("propose.range", Answers.IN_PLACE)
+    async def range_picked(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        draft_id: int,
+        letter_id: int,
+        kind: Kind,
+        *,
+        values: list[str],
+    ) -> Card:
+        """The countries of one range."""
+        name = await self._name(interaction, actor, draft_id)
+        number = inputs.number(values[0])
+        return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
+
+    @press("propose.country", Answers.WITH_FORM)
+    async def country_picked(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        draft_id: int,
+        letter_id: int,
+        kind: Kind,
+        *,
+        values: list[str] | None = None,
+    ) -> OpenForm:
+        """The form, with the country chosen, or by the button *No country* without one."""
+        name = await self._name(interaction, actor, draft_id)
+        code = countries.code_of(values[0]) if values else ""
+        return await self._propose_form(interaction, actor, letter_id, kind, code, name)
+
+    @form(PROPOSE)
+    async def proposed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
+    ) -> Card:
+        """The name goes to the vote, or to the moderators."""
+        read = propose_form.read(answers, kind, country)
+        return proposal.added(await self.write(interaction, actor, proposals.propose, letter_id, read))
+
+    @press("propose.late")
+    async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """What came after the close is kept, from what was typed."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, PROPOSE.route)
+        verb, (letter_id, read) = proposals.keep_late, propose_form.kept(kept)
+        sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
+        return proposal.added(sheet)
+
+    async def _taking(self, interaction: Interaction, actor: Actor) -> list[LetterChoice]:
+        """The letters that take names, late ones included; refused as the first that does not where none does."""
+        taking, refusals = list[LetterChoice](), list[Refusal]()
+        for one in await self.store.read(letters.list_, actor):
+            if one.state in (LetterState.OPEN, LetterState.CLOSED):
+                try:
+                    await self.read(interaction, actor, letters.check_submit, one.id)
+                except Refusal as refusal:
+                    refusals.append(refusal)
+                else:
+                    taking.append(one)
+        if not taking and not refusals:
+            await self.read(interaction, actor, letters.check_submit)
+        if not taking:
+            raise refusals[0]
+        return taking
+
+    async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
+        kept = await self.read(interaction, actor, drafts.take, draft_id)
+        return str(kept.answers.get("name", ""))
+
+    async def _propose_form(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        letter_id: int | None,
+        kind: Kind,
+        code: str,
+        name: str = "",
+    ) -> OpenForm:
+        found = await self.read(interaction, actor, letters.check_submit, letter_id)
+        title = f"Propose {words.a_kind(kind)}"
+        detail = DETAIL.get(kind, Text("detail", "Website", required=False))
+        fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
+        late = " (late)" if interaction.created_at >= found.closes_at else ""
+        asked = replace(PROPOSE, title=title + late, fields=fields)
+        return asked.open(actor.guild_id, found.id, kind.value, code, answers={"name": name})

@@ -1,0 +1,186 @@
+"""Review: what waits for the moderators, decided at once or one by one, and taken back."""
+
+from dataclasses import replace
+
+from discord import app_commands
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import review as cards
+from cogs.ui.cards.signatory import short
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Pick, Text
+from cogs.ui.layout import Card
+from cogs.ui.packed_ids import Ids
+from models.participants import participants
+from models.refusal import Reason, Refusal
+from models.review import queue
+from models.review import review as verbs
+from models.sheets import Actor
+from models.terms import Verdict
+
+DECLINES = {
+    "agreement": "We could not confirm that they agreed.",
+    "fit": "It does not fit this letter.",
+    "vote": "The vote was against it.",
+    "twice": "It stands on this letter already, under another name.",
+    "who": "We could not find out who this is.",
+}
+HOLDS = {
+    "agreement": "We are asking them whether they agreed.",
+    "name": "We are asking how the name is to be printed.",
+    "talk": "The moderators want to talk it over first.",
+}
+TOLD_AT_MOST = 200
+"""Characters typed beside a preset; both together stay within the 300 of what is told."""
+_TOLD = Text(
+    "told",
+    "Told to the proposer, in your own words",
+    "Instead of a reason above, or after it.",
+    required=False,
+    most=TOLD_AT_MOST,
+)
+_NOTE = Text("note", "Note for moderators, never told", required=False, long=True, most=1000)
+
+
+def _reasons(presets: dict[str, str]) -> Pick:
+    options = tuple((value, said, "") for value, said in presets.items())
+    return Pick("preset", "Reason, told to the proposer", options, required=False)
+
+
+DECLINE = Form("decline", "Decline", (_reasons(DECLINES), _TOLD, _NOTE))
+HOLD = Form("hold", "Put on hold", (_reasons(HOLDS), _TOLD, _NOTE))
+OVERRIDE = Form(
+    "override",
+    "Approve against the vote",
+    (
+        Text("reason", "Why approve it all the same?", "For moderators, never told.", long=True, most=1000),
+        Text("told", "Told to the proposer", required=False, most=300),
+    ),
+)
+
+
+class Review(Room):
+    """A private panel for moderators. The verbs check who may, again at each press and form."""
+
+    @command("review", "For moderators: what waits for a decision")
+    @app_commands.default_permissions(manage_guild=True)
+    async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """The queue, from its beginning."""
+        return await self._queue(actor, letter)
+
+    @press("review")
+    @press("review.turn", Answers.IN_PLACE)
+    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+        """The queue from a notice, another page of it, or back from one signatory."""
+        return await self._queue(actor, letter_id, page)
+
+    @press("review.approve-ready", Answers.IN_PLACE)
+    async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
+        """All that are ready, if they are still those that were shown."""
+        sheet = await self.write(interaction, actor, queue.approve_ready, letter_id, digest)
+        return cards.decided(sheet, actor.guild_id, letter_id)
+
+    @press("review.ready", Answers.IN_PLACE)
+    async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """One of those that are ready, by itself."""
+        chosen = [inputs.number(value) for value in values[:1]]
+        [item] = await self.store.read(queue.look, actor, chosen)
+        return cards.one(item, 1)
+
+    @press("review.look", Answers.IN_PLACE)
+    async def look(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
+    ) -> Card:
+        """One of those to look at, or several to decide at once."""
+        chosen = [inputs.number(value) for value in values]
+        items = await self.store.read(queue.look, actor, chosen)
+        return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
+
+    @press("review.approve", Answers.IN_PLACE)
+    async def approve(self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> Card:
+        """Approving needs no words."""
+        sheet = await self.write(interaction, actor, verbs.approve, ids)
+        return cards.decided(sheet, actor.guild_id, letter_id)
+
+    @press("review.override", Answers.WITH_FORM)
+    async def override(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
+        """Against the vote it needs a reason."""
+        return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids)
+
+    @press("review.hold", Answers.WITH_FORM)
+    async def hold(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
+        """Until something is clear."""
+        return await self._ask(actor, HOLD, Verdict.HOLD, letter_id, ids)
+
+    @press("review.decline", Answers.WITH_FORM)
+    async def decline(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
+        """Left out, with a reason for whoever put it forward."""
+        return await self._ask(actor, DECLINE, Verdict.DECLINE, letter_id, ids)
+
+    @form(OVERRIDE, Answers.IN_PLACE)
+    async def overridden(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+    ) -> Card:
+        """Approved against the vote."""
+        told, reason = answers.get("told") or "", answers.get("reason") or ""
+        sheet = await self.write(interaction, actor, verbs.override, ids, told, reason)
+        return cards.decided(sheet, actor.guild_id, letter_id)
+
+    @form(HOLD, Answers.IN_PLACE)
+    async def held(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+    ) -> Card:
+        """On hold, and its proposer is told why."""
+        told, note = _told(answers, HOLDS), answers.get("note") or ""
+        sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
+        return cards.decided(sheet, actor.guild_id, letter_id)
+
+    @form(DECLINE, Answers.IN_PLACE)
+    async def declined(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+    ) -> Card:
+        """Declined, and its proposer is told why."""
+        told, note = _told(answers, DECLINES), answers.get("note") or ""
+        sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
+        return cards.decided(sheet, actor.guild_id, letter_id)
+
+    @press("review.undo", Answers.IN_PLACE)
+    async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
+        """A decision taken back; the queue with it in its place again."""
+        undone = await self.write(interaction, actor, verbs.undo, decision_id)
+        said = f"**Undone: {short(undone.name)}**"
+        return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
+
+    @press("review.undo-chosen", Answers.IN_PLACE)
+    async def undo_chosen(
+        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """One of several decisions made at once, taken back."""
+        return await self.undo(interaction, actor, letter_id, inputs.number(values[0]))
+
+    async def _queue(
+        self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "", holding: int | None = None
+    ) -> Card:
+        asking = await self.store.read(participants.asking, actor)
+        try:
+            sheet = await self.store.read(queue.queue, actor, letter_id, page, holding)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.NO_LETTER or not asking:
+                raise
+            return cards.without_letter(asking)
+        return cards.queue(sheet, actor.guild_id, said, asking if sheet.page == 1 else ())
+
+    async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
+        """The form, where the verdict is possible on one of them at least; its title says how many."""
+        await self.store.read(queue.check_verdict, actor, verdict, ids)
+        titled = replace(asked, title=f"{asked.title} ({len(ids)} names)") if len(ids) > 1 else asked
+        return titled.open(actor.guild_id, letter_id, ids)
+
+
+def _told(answers: Typed, presets: dict[str, str]) -> str:
+    """The preset's sentence, the own words, or both."""
+    return f"{presets.get(answers.get('preset') or '', '')} {answers.get('told') or ''}".strip()

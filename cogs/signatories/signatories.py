@@ -1,0 +1,151 @@
+"""Signatories: the list, one name with its history, and what its proposer may still do."""
+
+from dataclasses import replace
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, OneKind, Signatory
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import roster as lists
+from cogs.ui.cards import signatory as cards
+from cogs.ui.cards.roster import Shown
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text, titled
+from cogs.ui.layout import Card
+from models.consents import consents
+from models.geography import countries
+from models.publishing import roster
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ProposalAnswers
+from models.signatories import lifecycle
+from models.submissions import proposals
+from models.terms import SignatoryState
+from models.views import signatory_detail
+
+CORRECT = Form(
+    "correct",
+    "Correct it",
+    (
+        Text("name", "Name, as it is to be printed", "Another name than before begins a new vote."),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
+        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
+    ),
+)
+CONSENT = Form(
+    "consent",
+    "Record who agreed",
+    (
+        Text("authorised_by", "Who agreed, in which role", most=300),
+        Text("evidence", "How we know that they agreed", long=True, most=1000),
+    ),
+)
+
+
+class Signatories(Room):
+    """Before publication only those who take part and moderators learn anything: the verbs see to it."""
+
+    @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
+    async def list_(
+        self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
+    ) -> Card:
+        """The first page."""
+        page = await self.read(interaction, actor, roster.page, letter, kind)
+        return lists.card(page, actor.guild_id)
+
+    @press("roster")
+    @press("roster.turn", Answers.IN_PLACE)
+    async def listed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
+    ) -> Card:
+        """The list from a card."""
+        sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
+        return lists.card(sheet, actor.guild_id)
+
+    @command("signatory show", "One name: where it stands, and its history")
+    @press("signatory")
+    async def show(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
+        """One name from a card or an answer."""
+        return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
+
+    @command(
+        "signatory correct",
+        "Correct a name that you put forward, until it is approved",
+        Answers.WITH_FORM,
+        signatory_id="The name that you put forward",
+    )
+    @press("signatory.correct", Answers.WITH_FORM)
+    async def correct(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
+        """The form, for whoever put it forward."""
+        sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
+        filled = {
+            "name": sheet.name,
+            "detail": sheet.detail,
+            "country": countries.name_of(sheet.country),
+            "note": sheet.note,
+        }
+        asked = replace(CORRECT, title=titled("Correct", sheet.name, sheet.letter_title))
+        return asked.open(actor.guild_id, signatory_id, answers=filled)
+
+    @form(CORRECT)
+    async def corrected(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
+    ) -> Card:
+        """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
+        before = await self.store.read(proposals.check_correct, actor, signatory_id)
+        typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
+        read = ProposalAnswers(kind=before.kind, **typed)
+        sheet = await self.write(interaction, actor, proposals.correct, signatory_id, read)
+        return cards.corrected(before, sheet)
+
+    @command(
+        "signatory cancel",
+        "Cancel a name that you put forward, or ask to leave the list",
+        signatory_id="The name that you put forward",
+    )
+    @press("signatory.cancel")
+    @press("signatory.leave")
+    async def cancel(
+        self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
+        """Asks once more; what is on the list already can only be asked to be taken off."""
+        leaving = await self.read(interaction, actor, proposals.check_leave, signatory_id)
+        sheet = leaving.proposal
+        if sheet.state is SignatoryState.APPROVED:
+            return cards.offer_to_leave(leaving)
+        if sheet.state is not SignatoryState.VOTING and sheet.state not in lifecycle.DECIDABLE:
+            raise Refusal(Reason.ENDED_ALREADY, name=sheet.name, state=sheet.state)
+        return cards.cancelling(sheet)
+
+    @press("signatory.cancel-now", Answers.IN_PLACE)
+    async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """It is cancelled."""
+        return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
+
+    @press("signatory.leave-now", Answers.IN_PLACE)
+    async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """An own signature is off at once; a proposer's wish goes to the moderators."""
+        sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
+        removed = sheet.state is SignatoryState.REMOVED
+        return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
+
+    @command("signatory consent", "Record who agreed, for a name that you put forward", Answers.WITH_FORM)
+    @press("consent", Answers.WITH_FORM)
+    async def consent(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
+        """The form, for whoever put it forward and for moderators."""
+        sheet = await self.store.read(consents.check_add, actor, signatory_id)
+        asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
+        return asked.open(actor.guild_id, signatory_id)
+
+    @form(CONSENT)
+    async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+        """Written down."""
+        by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
+        sheet = await self.write(interaction, actor, consents.add, signatory_id, by, how)
+        return cards.done(sheet, "Recorded who agreed.")

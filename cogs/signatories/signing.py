@@ -1,0 +1,133 @@
+"""Signing: for the own organisation, or as a person. *I am authorised* is the consent."""
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import proposal
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
+from cogs.ui.layout import Card
+from cogs.ui.refusals import Helped
+from models.letters import letters
+from models.participants import drafts, participants
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, SignAnswers
+from models.submissions import proposals
+from models.terms import Kind
+
+_COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
+SIGN_ORGANISATION = Form(
+    "sign-organisation",
+    "Sign for my organisation",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Pick(
+            "kind",
+            "It is",
+            ((Kind.ORGANISATION, "an organisation", ""), (Kind.COMPANY, "a company", "")),
+        ),
+        _COUNTRY,
+        Text("detail", "Website", required=False),
+        Tick("authorised", "I am authorised to sign for it", "Your name is recorded as who agreed."),
+    ),
+)
+SIGN_MYSELF = Form(
+    "sign-myself",
+    "Sign as a person",
+    (
+        Text("name", "My name, as it is to be printed"),
+        _COUNTRY,
+        Text("detail", "Affiliation", "Printed for identification only.", required=False),
+        Tick("authorised", "I am authorised: this is my own name"),
+    ),
+)
+
+
+class Signing(Room):
+    """A signature goes to the moderators, or to a vote where the letter wants one."""
+
+    @command(
+        "sign",
+        "Sign for your organisation, or as a person",
+        Answers.WITH_FORM,
+        as_="Who signs",
+        letter="Needed where several are open",
+    )
+    async def sign(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        as_: Literal["organisation", "myself"],
+        letter: Letter = None,
+    ) -> OpenForm:
+        """Checks first, then the form."""
+        return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")
+
+    @press("sign.open", Answers.WITH_FORM)
+    async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form for the own organisation, from *What waits for me*."""
+        return await self._sign_form(interaction, actor, letter_id, myself=False)
+
+    @form(SIGN_ORGANISATION)
+    async def organisation_signed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
+    ) -> Card:
+        """The own organisation goes to the moderators."""
+        return await self._signed(interaction, actor, letter_id, _signing(answers, version_id))
+
+    @form(SIGN_MYSELF)
+    async def person_signed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
+    ) -> Card:
+        """The own name goes to the moderators."""
+        return await self._signed(interaction, actor, letter_id, _signing(answers, version_id, Kind.INDIVIDUAL))
+
+    @press("sign.late")
+    async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """What came after the close is kept, from what was typed."""
+        forms = (SIGN_ORGANISATION.route, SIGN_MYSELF.route)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, *forms)
+        letter_id, version_id = map(int, kept.arguments)
+        kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
+        verb, read = proposals.keep_signing_late, _signing(dict(kept.answers), version_id, kind)
+        return proposal.added(
+            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
+        )
+
+    async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
+        try:
+            return proposal.added(await self.write(interaction, actor, proposals.sign, letter_id, read))
+        except Refusal as refusal:
+            if refusal.reason is Reason.TEXT_CHANGED:
+                # Whoever sends it again has been told, and agrees to the new one.
+                raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
+            raise
+
+    async def _sign_form(
+        self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
+    ) -> OpenForm:
+        found = await self.read(interaction, actor, letters.check_submit, letter_id)
+        filled: dict[str, Any] = {}
+        if not myself:
+            person = await self.store.read(participants.me, actor)
+            filled = {"name": person.organisation if person else "", "kind": Kind.ORGANISATION.value}
+        asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
+        if interaction.created_at >= found.closes_at:
+            asked = replace(asked, title=f"{asked.title} (late)")
+        shown = found.text.id if found.text is not None else 0
+        return asked.open(actor.guild_id, found.id, shown, answers=filled)
+
+
+def _signing(answers: Typed, version_id: int, kind: Kind | None = None) -> SignAnswers:
+    return SignAnswers(
+        kind=kind or Kind(answers.get("kind") or Kind.ORGANISATION),
+        name=answers.get("name") or "",
+        country=answers.get("country") or "",
+        detail=answers.get("detail") or "",
+        authorised=bool(answers.get("authorised")),
+        version_id=version_id,
+    )

@@ -1,0 +1,74 @@
+"""Voting: three buttons on each proposal, and the own vote taken back."""
+
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form, press
+from cogs.ui.cards import proposal
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.participants import participants
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.terms import Choice, SignatoryState
+from models.views import signatory_detail
+from models.voting import ballots
+
+OBJECT = Form(
+    "object",
+    "Against: leave out",
+    (
+        Text(
+            "reason",
+            "Why should it be left out?",
+            "The moderators read it without your name.",
+            long=True,
+            most=500,
+        ),
+    ),
+)
+
+
+class Voting(Room):
+    """Presses on a proposal's card. What anyone chose is said to that person alone."""
+
+    @press("vote")
+    async def vote(self, interaction: Interaction, actor: Actor, signatory_id: int, choice: Choice) -> Card:
+        """For, against or abstain; another press changes it."""
+        now = interaction.created_at
+        sheet = await self.store.write(ballots.cast, actor, now, signatory_id, choice, interaction.id)
+        return proposal.voted(sheet, actor.guild_id)
+
+    @press("object", Answers.WITH_FORM)
+    async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+        """An objection that needs a reason asks for it, while the vote runs."""
+        person = await self.store.read(participants.me, actor)
+        if person is None or person.joined_at is None:
+            raise Refusal(Reason.TAKE_PART_FIRST)
+        shown = (await self.store.read(signatory_detail.show, actor, signatory_id)).proposal
+        ends = shown.ballot_ended_at or shown.ballot_closes_at
+        if ends is None:
+            raise Refusal(Reason.NO_VOTE)
+        if shown.state is not SignatoryState.VOTING or interaction.created_at >= ends:
+            raise Refusal(Reason.VOTE_ENDED, ended_at=ends)
+        return OBJECT.open(actor.guild_id, signatory_id)
+
+    @form(OBJECT)
+    async def objected(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
+        """The objection with its reason."""
+        sheet = await self.store.write(
+            ballots.cast,
+            actor,
+            interaction.created_at,
+            signatory_id,
+            Choice.AGAINST,
+            interaction.id,
+            answers.get("reason") or "",
+        )
+        return proposal.voted(sheet, actor.guild_id)
+
+    @press("take-back", Answers.IN_PLACE)
+    async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+        """The own vote taken back, on the private answer that told of it."""
+        now = interaction.created_at
+        sheet = await self.store.write(ballots.take_back, actor, now, signatory_id, interaction.id)
+        return proposal.voted(sheet, actor.guild_id)

@@ -1,0 +1,88 @@
+"""What comes each morning: the moderators' digest and the bulletin for everyone."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from cogs.ui import words
+from models.sheets import DigestSheet, NoticeSheet
+from models.terms import LetterState
+
+NAMES = 900
+"""Characters for new names in one message."""
+PEOPLE = 10
+"""So many people out of reach are named."""
+NAME_LIMIT = 100
+
+
+def digest(sheet: NoticeSheet, title: str) -> list[str]:
+    """What waits for the moderators, the review first."""
+    if sheet.digest is None:
+        raise ValueError("a digest says what waits")
+    waits = list(_waiting(sheet.digest, sheet.as_of))
+    return [f"**{title}**: {waits[0]}", *waits[1:]] if waits else [f"**{title}**: nothing waits."]
+
+
+def headline(title: str, counted: Sequence[str]) -> list[str]:
+    """The title before the count, in one line."""
+    return [f"**{title}**: {' '.join(counted)}"]
+
+
+def news(sheet: NoticeSheet) -> list[str]:
+    """What has changed since the morning before, and until when names come."""
+    if sheet.bulletin is None or sheet.letter is None:
+        raise ValueError("a bulletin is about a published list")
+    since, new = words.clock(sheet.bulletin.since, "f"), sheet.bulletin
+    lines = [words.ended(f"New since {since}: {_names(new.added, new.added_count)}")] if new.added_count else []
+    if new.removed:
+        lines.append(f"{words.plural(new.removed, 'name was', 'names were')} removed since {since}.")
+    if not lines:
+        lines.append(f"Nothing changed since {since}.")
+    if sheet.letter.state is LetterState.OPEN:
+        lines.append(f"It closes {words.moment(sheet.letter.closes_at)}.")
+    return lines
+
+
+def people(user_ids: Sequence[int]) -> str:
+    """Some of these people, and how many more there are; a mention in a message that pings nobody is only a name."""
+    more = len(user_ids) - PEOPLE
+    shown = [f"<@{user_id}>" for user_id in user_ids[:PEOPLE]]
+    return words.listed([*shown, *([f"{more:,} more"] if more > 0 else [])])
+
+
+def _waiting(one: DigestSheet, now: datetime) -> list[str]:
+    lines = []
+    if one.waits:
+        oldest = f", the oldest for {_span(now - one.oldest_since)}" if one.oldest_since is not None else ""
+        lines.append(f"{_many(one.waits, 'waits', 'wait')} for review{oldest}.")
+    if one.lacking_consent:
+        lines.append(f"{_many(one.lacking_consent, 'lacks', 'lack')} a record of who agreed.")
+    if one.late:
+        lines.append(f"{one.late:,} came after the close and {'is' if one.late == 1 else 'are'} kept as late.")
+    if one.leaving:
+        lines.append(f"{one.leaving:,} on the list: the proposer asks that it be taken off.")
+    if one.asking:
+        asks = words.plural(one.asking, "person asks", "people ask")
+        lines.append(f"{asks} to be let in.")
+    if one.unreached:
+        lines.append(f"No direct message reaches {people(one.unreached)}; they wanted some.")
+    return lines
+
+
+def _many(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _span(waited: timedelta) -> str:
+    """In whole days from the first on: nobody counts the hours of something that waits for a week."""
+    days = waited.days
+    return words.plural(days, "day") if days else words.lasting(waited)
+
+
+def _names(names: Sequence[str], count: int) -> str:
+    shown: list[str] = []
+    for name in names:
+        if sum(map(len, shown)) + NAME_LIMIT > NAMES:
+            break
+        shown.append(words.escape(words.clip(name, NAME_LIMIT)))
+    more = count - len(shown)
+    return words.listed([*shown, *([f"{more:,} more"] if more else [])])

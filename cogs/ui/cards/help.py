@@ -1,0 +1,77 @@
+"""What one can do here, fitting whoever asks; and what is stored, and why."""
+
+import discord
+
+from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import Standing
+
+READING = (
+    "**Read**\n"
+    "/letter status: the count, the time left, what waits\n"
+    "/letter text and /letter points: the letter, and what to say about it\n"
+    "/signatory list and /signatory show: who signed, and where each name stands"
+)
+DOING = (
+    "**Do**\n"
+    "/mine: what waits for you, your votes first\n"
+    "/propose: put a name forward, or right-click a message: Apps, *Propose as signatory*\n"
+    "/sign: for your organisation, or as a person\n"
+    "/signatory correct, consent and cancel: for a name that you put forward\n"
+    "/reminders: what is planned; mute direct messages\n"
+    "/take-part: change your organisation, time zone or direct messages"
+)
+MODERATING = (
+    "**Moderate**\n"
+    "/manage letter: from *create*, *text* and *voting* to *open*, *publish*, *extend*, *close* and *finish*\n"
+    "/manage signatory: enter, edit or remove a name\n"
+    "/review: what waits for a decision\n"
+    "/roster: the list as a file, updates and corrections, whom to write to, growth, the whole working sheet"
+)
+SETTING_UP = "/setup: channels, roles, time zone, permissions"
+ALSO = "-# /privacy about tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
+
+
+def card(standing: Standing) -> Card:
+    """Help for this person: the next step first, then the commands that work for them."""
+    first, button = _next_step(standing)
+    return lay_out(
+        first,
+        *([row(button)] if button is not None else []),
+        READING,
+        DOING if standing.takes_part else "",
+        "\n".join(_running(standing)),
+        ALSO,
+        accent=Accent.OPEN,
+    )
+
+
+def _running(standing: Standing) -> list[str]:
+    """What moderators do, and whoever manages the server without being one."""
+    if standing.moderator:
+        return [MODERATING, SETTING_UP]
+    return ["**Manage**", SETTING_UP] if standing.manager else []
+
+
+def _next_step(standing: Standing) -> tuple[str, Press | None]:
+    guild, primary = standing.guild_id, discord.ButtonStyle.primary
+    if standing.manager and not standing.set_up:
+        return (
+            "**Set this server up first**: channels, roles and a time zone, with one press.",
+            Press("Set up", "setup.open", guild, style=primary),
+        )
+    if standing.takes_part:
+        return (
+            "**You take part.** Propose names, vote on them, sign.",
+            Press("What waits for me", "mine", guild, (0,), primary),
+        )
+    if standing.member:
+        return (
+            "**Take part first**: one short form, then you can propose, vote and sign.",
+            Press("Take part", "take-part", guild, style=primary),
+        )
+    role = f"the role <@&{standing.member_role_id}>" if standing.member_role_id else "the members' role"
+    return (
+        f"**This is for members of the coalition**: it takes {role}. Fill in *Take part*, then ask to be let in.",
+        Press("Take part", "take-part", guild, style=primary),
+    )

@@ -1,0 +1,103 @@
+"""The card of a letter: what it is, how many signed, until when."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import dates
+from cogs.ui.cards.notices import count_line
+from cogs.ui.layout import Accent, Card, Document, Part, Press, card, row
+from models.sheets import LetterSheet, PulseSheet
+from models.terms import LetterState
+
+TITLE_LIMIT = 250
+
+
+def status(
+    sheet: LetterSheet, *, public: bool, pulse: PulseSheet | None = None, mark: str | None = None
+) -> Card:
+    """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part.
+    ``pulse`` is for moderators: whether the bot's clock runs."""
+    return card(
+        f"## {words.escape(words.clip(sheet.title, TITLE_LIMIT))}",
+        f"To {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
+        state_line(sheet),
+        count_line(sheet),
+        dates.line(sheet),
+        _under_way(sheet),
+        _runs(pulse),
+        row(*_buttons(sheet, public=public)),
+        accent=_accent(sheet),
+        mark=mark,
+    )
+
+
+def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
+    """The dates as a file to import."""
+    return card(
+        f"**{words.escape(words.clip(sheet.title, TITLE_LIMIT))}** for your calendar.",
+        "-# Open the file to import it. If a date moves, ask again: importing the new file moves the entry.",
+        files=[Document(f"letter-{sheet.id}.ics", file)],
+    )
+
+
+def state_line(sheet: LetterSheet) -> str:
+    """The one fact that matters most now, with its instant in the reader's zone and in UTC."""
+    closes = f"{words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}"
+    match sheet.state:
+        case LetterState.DRAFT:
+            return f"**Not open yet.** It will close {closes}."
+        case LetterState.OPEN if sheet.paused_at is not None:
+            return f"**Paused for now.** The deadline stands: {closes}."
+        case LetterState.OPEN:
+            return f"**Open for signatures** until {closes}."
+        case LetterState.CLOSED if sheet.final_at is not None:
+            return f"**Final.** The list was published {words.clock(sheet.final_at, 'F')}."
+        case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
+            return "**Closed.** The review is over; the final list follows when the moderators are done."
+        case LetterState.CLOSED if sheet.review_until is not None:
+            return f"**Closed.** In review until {words.moment(sheet.review_until)}."
+        case LetterState.CLOSED:
+            return "**Closed.**"
+        case LetterState.CANCELLED:
+            return "**Cancelled.**"
+        case LetterState.ARCHIVED:
+            return "**Archived.**"
+
+
+def _runs(pulse: PulseSheet | None) -> str:
+    if pulse is None:
+        return ""
+    last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "has not run yet"
+    return f"-# The scheduler {last}; {words.overdue(pulse)}."
+
+
+def _under_way(sheet: LetterSheet) -> str:
+    parts = []
+    if sheet.voting:
+        parts.append(f"{words.plural(sheet.voting, 'vote')} under way")
+    if sheet.waits:
+        parts.append(f"{sheet.waits:,} in review")
+    if sheet.publish_at is not None:
+        parts.append(f"to be published {words.clock(sheet.publish_at, 'F')}")
+    return f"-# {words.listed(parts)}" if parts else ""
+
+
+def _buttons(sheet: LetterSheet, *, public: bool) -> list[Part]:
+    takes_names = sheet.state is LetterState.OPEN and sheet.paused_at is None
+    found: list[Part] = []
+    if public and takes_names:
+        found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
+    if takes_names:
+        found.append(Press("What waits for me", "mine", sheet.guild_id, (sheet.id,)))
+    found += [
+        Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
+        Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,)),
+        Press("The list", "roster", sheet.guild_id, (sheet.id, "all", 1)),
+    ]
+    return found
+
+
+def _accent(sheet: LetterSheet) -> Accent:
+    if sheet.state is LetterState.OPEN:
+        return Accent.WAIT if sheet.paused_at is not None else Accent.OPEN
+    return Accent.GOOD if sheet.final_at is not None else Accent.QUIET

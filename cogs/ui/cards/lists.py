@@ -1,0 +1,221 @@
+"""Lists that are taken along, and what became different from one to the next."""
+
+from collections import Counter
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards.signatory import short
+from cogs.ui.layout import Accent, Card, Document, Press, row
+from cogs.ui.layout import card as lay_out
+from models.publishing import updates
+from models.publishing.exports import chart, sentences
+from models.publishing.exports.arrange import which
+from models.sheets import (
+    ChainSheet,
+    EditionSheet,
+    ExportSheet,
+    Growth,
+    ListChanges,
+    OutreachSheet,
+    RosterEntry,
+    Worksheet,
+)
+from models.terms import Told
+
+SHOWN = 12
+"""Names of each sort that a card lists; a file has them all."""
+
+
+def exported(file: ExportSheet, sent: Document) -> Card:
+    """The file as it is sent, with what it is, and the names that it could not print."""
+    printed = file.printed
+    return lay_out(
+        f"**{words.escape(printed.heading)}**\n{_title(printed.title)}",
+        printed.sentence,
+        _unprintable(file.unprintable),
+        accent=Accent.GOOD,
+        files=[sent],
+    )
+
+
+def page(changes: ListChanges, file: Document) -> Card:
+    """What a web page needs: the sentence to copy, what became different, and the block to paste."""
+    return lay_out(
+        f"**For the web page**\n{_title(changes.after.title)}",
+        f"```\n{sentences.count(changes.after.counts)}.\n```",
+        different(changes),
+        "-# The file is a block of HTML to paste.",
+        accent=Accent.GOOD,
+        files=[file],
+    )
+
+
+TOLD = {
+    Told.SIGNED: "on the list",
+    Told.TEXT_CHANGED: "signed an earlier text",
+    Told.CONFIRM: "asked who agreed",
+    Told.ON_HOLD: "on hold",
+    Told.DECLINED: "not taken",
+    Told.REMOVED: "removed",
+}
+
+
+def contacts(sheet: OutreachSheet, file: Document) -> Card:
+    """How many must be told what, and the table."""
+    counted = Counter(line.told for line in sheet.lines)
+    told = "\n".join(f"- {words.begun(TOLD[what])}: {counted[what]:,}" for what in Told if counted[what])
+    return lay_out(
+        f"**Whom to write to: {len(sheet.lines):,}**\n{_title(sheet.title)}",
+        told or "Nobody must be told anything yet.",
+        f"{words.plural(sheet.lacking, 'line lacks', 'lines lack')} an address: /manage signatory contact keeps one."
+        if sheet.lacking
+        else "",
+        "-# For moderators alone. Delete the file when you have written.",
+        accent=Accent.GOOD,
+        files=[file],
+    )
+
+
+def everything(sheet: Worksheet, files: list[Document]) -> Card:
+    """What the working sheet holds."""
+    held = ", ".join(f"{table.name} {len(table.rows):,}" for table in sheet.tables)
+    return lay_out(
+        f"**Everything about this letter**\n{_title(sheet.title)}",
+        f"{words.begun(held)}; as of {words.utc(sheet.as_of)}.",
+        "-# For moderators alone: it holds addresses, notes and who agreed. The CSV has the signatories, the XLSX all.",
+        accent=Accent.GOOD,
+        files=files,
+    )
+
+
+def journal(sheet: ChainSheet) -> Card:
+    """The digest for moderators to keep, or where the chain breaks."""
+    if sheet.broken_at:
+        return lay_out(
+            f"**The journal is broken at entry {sheet.broken_at:,}**",
+            "It was altered, or one before it was removed, outside the bot. Ask whoever hosts it; the digest that you "
+            "kept last says what can still be proved.",
+            accent=Accent.BAD,
+        )
+    return lay_out(
+        f"**The journal is unbroken: {words.plural(sheet.entries, 'entry', 'entries')}**",
+        f"```\n{sheet.digest}\n```",
+        "Keep this outside the bot, as in your minutes. Whoever hosts the bot can show that nothing up to here was "
+        "changed or removed since: `python bot.py verify --journal --since` and this digest.",
+        f"-# Erased on a person's wish, with only their digests left: {sheet.erased:,}."
+        if sheet.erased
+        else "",
+        accent=Accent.GOOD,
+    )
+
+
+def growth(sheet: Growth, pictures: list[Document]) -> Card:
+    """The picture in light or dark or both, with its figures in words."""
+    return lay_out(
+        f"**How the list grew**\n{_title(sheet.title)}",
+        chart.words(sheet),
+        accent=Accent.OPEN,
+        files=pictures,
+    )
+
+
+def pictures(sheet: Growth, *, light: bool = True, dark: bool = True) -> list[Document]:
+    """The pictures of a list's growth. Drawing takes a tenth of a second: not on the loop that answers presses."""
+    shows = f"How the list grew. {chart.words(sheet)}"
+    wanted = [("light", False)] * light + [("dark", True)] * dark
+    return [Document(f"growth-{name}.png", chart.draw(sheet, dark=is_dark), shows) for name, is_dark in wanted]
+
+
+def updating(changes: ListChanges, guild_id: int) -> Card:
+    """What the next published list would be, with one button to publish it."""
+    after = changes.after
+    number = changes.before.number + 1 if changes.before is not None else 1
+    press = Press(
+        f"Publish list no. {number}",
+        "roster.update",
+        guild_id,
+        (after.letter_id, updates.fingerprint(after)),
+        discord.ButtonStyle.primary,
+    )
+    return lay_out(
+        f"**Publish list no. {number}?** It is frozen with its digest. What it holds can be removed later, not undone.",
+        _title(after.title),
+        f"{sentences.count(after.counts)}.",
+        sentences.earlier(after),
+        different(changes),
+        row(press),
+        accent=Accent.WAIT,
+    )
+
+
+def published(changes: ListChanges) -> Card:
+    """A list that was just published, with what became different and its digest."""
+    after = changes.after
+    return lay_out(
+        f"**{which(after)} is published.**\n{_title(after.title)}",
+        f"Correction: {words.escape(after.correction)}" if after.correction else "",
+        f"{sentences.count(after.counts)}.",
+        sentences.earlier(after),
+        different(changes),
+        f"List SHA-256 `{after.digest}`",
+        f"-# /roster export takes it along: *edition* {after.number}. /roster page has the block for a web page.",
+        accent=Accent.GOOD,
+    )
+
+
+def different(changes: ListChanges) -> str:
+    """Added, removed and respelled since the earlier list, the first names of each."""
+    since = _since(changes.before)
+    if not changes.any:
+        return f"{since}: nothing is different."
+    parts = [
+        _sort("Added", changes.added),
+        _sort("Removed", changes.removed),
+        _respelled(changes.respelled),
+    ]
+    return "\n".join((f"{since}:", *filter(None, parts)))
+
+
+def _since(before: EditionSheet | None) -> str:
+    if before is None:
+        return "Since nothing was published before"
+    return f"Since published list no. {before.number} ({words.utc(before.cut_at)})"
+
+
+def _sort(what: str, entries: tuple[RosterEntry, ...]) -> str:
+    if not entries:
+        return ""
+    named = [f"- {short(entry.name, 90)}" for entry in entries[:SHOWN]]
+    return "\n".join((f"**{what}: {len(entries):,}**", *named, *_more(len(entries))))
+
+
+def _respelled(pairs: tuple[tuple[RosterEntry, RosterEntry], ...]) -> str:
+    if not pairs:
+        return ""
+    named = [f"- {short(_full(old), 90)} → {short(_full(new), 90)}" for old, new in pairs[:SHOWN]]
+    return "\n".join((f"**Printed otherwise: {len(pairs):,}**", *named, *_more(len(pairs))))
+
+
+def _full(entry: RosterEntry) -> str:
+    after = ", ".join(filter(None, (entry.affiliation, entry.country)))
+    return f"{entry.name} ({after})" if after else entry.name
+
+
+def _more(count: int) -> list[str]:
+    return [f"- and {count - SHOWN:,} more"] if count > SHOWN else []
+
+
+def _unprintable(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    listed = words.listed(short(name, 60) for name in names[:5])
+    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    return (
+        f"This computer has no font for {listed}{more}: boxes stand in their place. Whoever hosts the bot can add "
+        "fonts; the other formats are complete."
+    )
+
+
+def _title(title: str) -> str:
+    return short(title, 200)

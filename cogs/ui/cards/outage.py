@@ -1,0 +1,82 @@
+"""The bot was away before a close: what moderators are told, and what they can make up for."""
+
+from datetime import datetime
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import Accent, Card, Part, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import Deadline, LetterSheet, NoticeSheet
+from models.terms import LetterState
+
+TITLE_LIMIT = 200
+
+
+def told(sheet: NoticeSheet, title: str) -> list[str]:
+    """From when to when it was away, and that nothing was decided by it."""
+    since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
+    lasted = words.lasting(until - since)
+    lines = [
+        f"**{title}**: I was away for {lasted} of the last hours before the close, from {words.clock(since, 'F')} "
+        f"to {words.clock(until, 'F')} ({words.utc(since)} to {words.utc(until)}).",
+    ]
+    if away_until > until:
+        lines.append(f"I came back {words.clock(away_until, 'F')}, after the close.")
+    lines.append("I have moved nothing and accepted nothing. You can:")
+    return lines
+
+
+def buttons(sheet: NoticeSheet) -> list[Part]:
+    """The two things that a moderator can do about it."""
+    since, until = _instant(sheet, "since"), _instant(sheet, "until")
+    letter = sheet.letter
+    if letter is None or letter.final_at is not None:
+        return []
+    arguments = (letter.id, int((until - since).total_seconds()), int(sheet.facts.get("version", 0)))
+    return [
+        Press(
+            f"Extend by {words.lasting(until - since)}", "outage.extend", sheet.guild_id, arguments,
+            discord.ButtonStyle.primary,
+        ),
+        Press("Accept until an hour as on time", "outage.ask", sheet.guild_id, arguments),
+    ]  # fmt: skip
+
+
+def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
+    """Until when names would count as on time, as it was understood."""
+    closed = sheet.state is LetterState.CLOSED
+    return lay_out(
+        "**Accept names as on time until then?**",
+        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        f"Close: {words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}\n"
+        f"On time until: {words.understood(read)}.",
+        "Names go to review without a vote, those that were kept as late meanwhile among them. The close stays where "
+        f"it {'was' if closed else 'is'}, and votes cast after it do not count. It is announced.",
+        row(
+            Press(
+                "Accept until then",
+                "outage.accept",
+                sheet.guild_id,
+                (sheet.id, int(read.instant.timestamp()), version),
+                discord.ButtonStyle.primary,
+            )
+        ),
+        accent=Accent.WAIT,
+    )
+
+
+def accepted(sheet: LetterSheet) -> Card:
+    """What counts as on time now, and what waits for review."""
+    until = words.moment(sheet.accepts_until) if sheet.accepts_until else ""
+    return lay_out(
+        f"**Names count as on time until {until}.**",
+        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        f"{words.plural(sheet.waits, 'name waits', 'names wait')} for review.",
+        accent=Accent.GOOD,
+    )
+
+
+def _instant(sheet: NoticeSheet, name: str) -> datetime:
+    found = sheet.facts.get(name)
+    return found if isinstance(found, datetime) else sheet.as_of

@@ -1,0 +1,72 @@
+"""The panel that asks for letter, kind and country before the form opens, where no command could ask."""
+
+from collections.abc import Sequence
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import OPTION_LIMIT, Accent, Card, Choose, Option, Press, card, row
+from models.geography import countries as country
+from models.sheets import LetterChoice
+from models.terms import Kind
+
+
+def near(guild_id: int, letter_id: int, kind: str, names: Sequence[str]) -> list[Press]:
+    """The countries that a misspelt one may mean, or none; a press opens the form with it."""
+    meant = [(name, country.code_of(name)) for name in names]
+    return [
+        Press(name, "propose.near", guild_id, (letter_id, kind, code))
+        for name, code in (*meant, ("No country", country.NONE))
+    ]
+
+
+def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterChoice]) -> Card:
+    """Which letter, where several take names."""
+    options = [Option(one.title, str(one.id)) for one in choices[:OPTION_LIMIT]]
+    menu = Choose("The letter", "propose.letter", guild_id, options, (draft_id,))
+    return card(_heading(name), "For which letter?", row(menu), accent=Accent.OPEN)
+
+
+def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
+    """What it is."""
+    buttons = [
+        Press(kind.value.capitalize(), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind
+    ]
+    return card(_heading(name), "What is it?", row(*buttons), accent=Accent.OPEN)
+
+
+def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) -> Card:
+    """Where it is, by the first letters: a menu holds 25 countries, and there are ten times as many."""
+    about = (draft_id, letter_id, kind)
+    options = [
+        Option(f"{group[0][1]} to {group[-1][1]}", str(number)) for number, group in enumerate(_groups())
+    ]
+    return card(
+        _heading(name),
+        "Where is it?",
+        row(Choose("Country, by the alphabet", "propose.range", guild_id, options, about)),
+        row(Press("No country", "propose.country", guild_id, about)),
+        accent=Accent.OPEN,
+    )
+
+
+def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str, number: int) -> Card:
+    """The countries of one range; choosing one opens the form."""
+    about = (draft_id, letter_id, kind)
+    options = [Option(label, code) for code, label in _groups()[min(number, len(_groups()) - 1)]]
+    return card(
+        _heading(name),
+        "Which country?",
+        row(Choose("Country", "propose.country", guild_id, options, about)),
+        row(Press("Another range", "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
+        accent=Accent.OPEN,
+    )
+
+
+def _groups() -> list[list[tuple[str, str]]]:
+    every = country.search("", limit=1000)
+    return [every[start : start + OPTION_LIMIT] for start in range(0, len(every), OPTION_LIMIT)]
+
+
+def _heading(name: str) -> str:
+    return f"**Propose {words.escape(name)}**" if name else "**Propose a name**"

@@ -1,0 +1,85 @@
+"""A letter's plan of reminders in words: read back before it takes effect, and once it holds."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.rules import reminder_schedule
+from models.rules.reminder_plan import Plan
+from models.rules.reminder_schedule import Reminder
+from models.sheets import PlanSheet
+from models.terms import NoticeKind
+
+TITLE_LIMIT = 200
+
+
+def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
+    """What holds and what would hold, with the button that makes it so."""
+    confirm = (sheet.letter_id, draft_id, sheet.version)
+    return lay_out(
+        "**Remind like this from now on?**",
+        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        in_words(sheet, wanted, now),
+        f"**Until now**\n{in_words(sheet, sheet.plan, now)}",
+        "-# What was planned and not sent yet is called off, and planned anew.",
+        row(
+            Press("Set it", "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
+            Press("Change it", "plan.ask", sheet.guild_id, (sheet.letter_id,)),
+        ),
+        accent=Accent.WAIT,
+    )
+
+
+def stored(sheet: PlanSheet, now: datetime) -> Card:
+    """What holds now."""
+    return lay_out(
+        "**Set.** Reminders come like this from now on.",
+        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        in_words(sheet, sheet.plan, now),
+        row(Press("What is planned", "reminders.open", sheet.guild_id)),
+        accent=Accent.GOOD,
+    )
+
+
+def in_words(sheet: PlanSheet, plan: Plan, now: datetime) -> str:
+    """The plan as sentences, one a line, with the instants to which it leads for this letter as it is now."""
+    coming = reminder_schedule.ahead(sheet.closes_at, sheet.time_zone, sheet.opened_at, now, plan)
+    return "\n".join(f"- {line}" for line in (_channel(coming), _direct(coming), _quiet(plan), _bulletin(plan)))
+
+
+def _channel(coming: Sequence[Reminder]) -> str:
+    if not coming:
+        return "No reminder comes before the close."
+    moments = [
+        f"{words.clock(one.due_at)} as the last call"
+        if one.kind is NoticeKind.LAST_HOUR
+        else words.clock(one.due_at)
+        for one in coming
+    ]
+    return f"The channel is reminded {words.listed(moments)}."
+
+
+def _direct(coming: Sequence[Reminder]) -> str:
+    direct = [words.clock(one.due_at) for one in coming if one.direct]
+    if not direct:
+        return "Nobody is reminded by direct message."
+    return f"Also by direct message, to whoever has something left to do: {words.listed(direct)}."
+
+
+def _quiet(plan: Plan) -> str:
+    if plan.quiet is None:
+        return "Direct messages come at any hour."
+    start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
+    return f"No direct message between {start} and {end} where the person lives: it comes earlier."
+
+
+def _bulletin(plan: Plan) -> str:
+    if not plan.bulletin:
+        return "No daily bulletin."
+    return (
+        "A bulletin each morning at 9:00, once the letter is published, while names come or the list changes."
+    )

@@ -1,0 +1,184 @@
+"""The card of a proposal: the name, how the vote works, and at its end the result."""
+
+from datetime import datetime
+from fractions import Fraction
+
+import discord
+
+from cogs.ui import states, words
+from cogs.ui.layout import Accent, Card, Press, card, row
+from cogs.ui.likenesses import remarks, warnings
+from models.geography import countries
+from models.rules.voting_policy import HALF, Policy, Result
+from models.sheets import ProposalSheet, VoteSheet
+from models.signatories.lifecycle import UNSETTLED
+from models.terms import Choice, Kind, Preset, SignatoryState, Way
+
+KINDS = {Kind.ORGANISATION: "Organisation", Kind.COMPANY: "Company", Kind.INDIVIDUAL: "Individual"}
+CHOICES = {
+    Choice.FOR: "For: include",
+    Choice.AGAINST: "Against: leave out",
+    Choice.ABSTAIN: "Abstain: no view",
+}
+ACCENTS = {
+    SignatoryState.VOTING: Accent.OPEN,
+    SignatoryState.APPROVED: Accent.GOOD,
+    SignatoryState.DECLINED: Accent.BAD,
+    SignatoryState.REMOVED: Accent.BAD,
+}
+
+
+def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
+    """The card in the proposals channel."""
+    voting = sheet.state is SignatoryState.VOTING
+    return card(
+        f"### {words.escape(sheet.name)}\n{described(sheet)}",
+        f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
+        "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
+        f"{rule(sheet.policy)}\n{standing(sheet)}" if voting and sheet.policy is not None else "",
+        "" if voting else states.sentence(sheet.state),
+        result_line(sheet.result, cut_short=sheet.cut_short) if sheet.result is not None else "",
+        f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
+        f"for {words.escape(words.clip(sheet.letter_title, 200))}",
+        row(*(choices(sheet) if voting and sheet.policy is not None else [_show(sheet)])),
+        accent=ACCENTS.get(sheet.state, Accent.WAIT),
+        mark=mark,
+    )
+
+
+def _show(sheet: ProposalSheet) -> Press:
+    return Press("Show it", "signatory", sheet.guild_id, (sheet.id,))
+
+
+def described(sheet: ProposalSheet) -> str:
+    """Kind, country, website or affiliation on one line."""
+    place = countries.name_of(sheet.country) if sheet.country else ""
+    parts = [KINDS[sheet.kind], place, words.escape(sheet.website or sheet.affiliation)]
+    return " · ".join(part for part in parts if part)
+
+
+def rule(policy: Policy) -> str:
+    """How this vote works, in one sentence."""
+    match policy.preset:
+        case Preset.OPEN_VOTE:
+            said = "It goes through with more votes for than against."
+        case Preset.NO_OBJECTION:
+            said = f"It goes through unless at least {policy.objections} are against, each with a reason."
+        case Preset.QUORUM_VOTE:
+            share = "more than half" if policy.threshold == HALF else f"at least {policy.threshold}"
+            crowd = " of those who can vote" if isinstance(policy.quorum, Fraction) else ""
+            said = (
+                f"It goes through if at least {policy.quorum}{crowd} take part, and {share} of those for or "
+                "against are for."
+            )
+        case Preset.MODERATORS_ONLY:
+            said = "The moderators decide."
+    who = " One vote an organisation." if policy.per_organisation else ""
+    seen = " Votes are secret." if policy.secret else " **Votes are named: who voted how is shown at the end.**"
+    return said + who + seen
+
+
+def standing(sheet: ProposalSheet) -> str:
+    """How many voted and until when; never how."""
+    ends = f", until {words.moment(sheet.ballot_closes_at)}" if sheet.ballot_closes_at is not None else ""
+    return f"**{sheet.voted:,} voted**{ends}"
+
+
+def result_line(result: Result, *, cut_short: bool = False) -> str:
+    """For, against, abstained, of how many entitled, and what was needed."""
+    tally = result.tally
+    line = (
+        f"**{tally.for_:,} for, {tally.against:,} against, {tally.abstained:,} abstained**, "
+        f"of {tally.entitled:,} who could vote"
+    )
+    if result.quorum_needed is not None:
+        line += f"; quorum of {result.quorum_needed:,} {'met' if result.quorum_met else 'not met'}"
+    if result.for_needed is not None:
+        line += f"; {result.for_needed:,} for needed ({'met' if result.threshold_met else 'not met'})"
+    if result.objections_needed is not None:
+        line += f"; {result.objections_needed:,} objections would have stopped it"
+    return line + (". Cut short by the close." if cut_short else ".")
+
+
+def choices(sheet: ProposalSheet) -> list[Press]:
+    """The three buttons, none of them coloured: a ballot paper recommends nothing. An objection that needs a reason
+    opens a form."""
+    reasoned = sheet.policy is not None and sheet.policy.preset is Preset.NO_OBJECTION
+    against = (
+        Press(CHOICES[Choice.AGAINST], "object", sheet.guild_id, (sheet.id,))
+        if reasoned
+        else Press(CHOICES[Choice.AGAINST], "vote", sheet.guild_id, (sheet.id, Choice.AGAINST))
+    )
+    return [
+        Press(CHOICES[Choice.FOR], "vote", sheet.guild_id, (sheet.id, Choice.FOR)),
+        against,
+        Press(CHOICES[Choice.ABSTAIN], "vote", sheet.guild_id, (sheet.id, Choice.ABSTAIN)),
+    ]
+
+
+def added(sheet: ProposalSheet) -> Card:
+    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks."""
+    name = words.escape(sheet.name)
+    if sheet.late:
+        said = (
+            f"**Kept as late: {name}**\nThe letter has closed. A moderator may still accept it, marked as late."
+        )
+    elif sheet.way is Way.SIGNED:
+        said = f"**Signed: {name}**\n{described(sheet)}"
+    else:
+        said = f"**Proposed: {name}**\n{described(sheet)}"
+    lacks = (
+        "" if sheet.consent else "It is **not recorded yet who agreed**; without that it cannot be approved."
+    )
+    voting = sheet.state is SignatoryState.VOTING and sheet.policy is not None
+    buttons = [_show(sheet)]
+    if not sheet.consent:
+        first = Press("Record who agreed", "consent", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
+        message = Press("Message to send", "consent.message", sheet.guild_id, (sheet.id,))
+        buttons[:0] = [first, message]
+        if sheet.kind is Kind.INDIVIDUAL:
+            buttons.insert(1, Press("It is a member here", "person.ask", sheet.guild_id, (sheet.id,)))
+    buttons.append(Press("Cancel it", "signatory.cancel", sheet.guild_id, (sheet.id,)))
+    return card(
+        said,
+        f"{rule(sheet.policy)}\n{standing(sheet)}"
+        if voting and sheet.policy is not None
+        else states.sentence(sheet.state),
+        lacks,
+        "\n".join(warnings(sheet)),
+        row(*buttons),
+        accent=Accent.GOOD if sheet.consent and not sheet.late else Accent.WAIT,
+    )
+
+
+def voted(sheet: VoteSheet, guild_id: int) -> Card:
+    """The private answer to a vote: what holds now, until when, and who sees it."""
+    holds = sheet.choice is not None
+    whose = f"the one vote of {words.escape(sheet.organisation)}" if sheet.organisation else "your vote"
+    seen = "It is secret." if sheet.secret else "Who voted how is shown at the end."
+    until = f"You can change it until {words.moment(sheet.until)}. {seen}" if holds else _again(sheet.until)
+    open_ones = [Press("What waits for me", "mine", guild_id, (0,))]
+    if holds:
+        open_ones.append(Press("Take my vote back", "take-back", guild_id, (sheet.signatory_id,)))
+    return card(
+        f"{words.escape(sheet.name)}\n**{words.escape(said(sheet))}**",
+        f"This is {whose}. {until}" if holds else until,
+        row(*open_ones),
+        accent=Accent.GOOD if holds else Accent.QUIET,
+    )
+
+
+def said(sheet: VoteSheet) -> str:
+    """What a press on a vote did, in one plain sentence."""
+    now = CHOICES[sheet.choice] if sheet.choice is not None else ""
+    if sheet.unchanged:
+        return f"Nothing changed; the vote is {now}." if now else "There is no vote of yours to take back."
+    if not now:
+        return "The vote is taken back."
+    if sheet.before is not None and sheet.before is not sheet.choice:
+        return f"Changed from {CHOICES[sheet.before]} to {now}."
+    return f"Voted {now}."
+
+
+def _again(until: datetime) -> str:
+    return f"You can vote until {words.moment(until)}."

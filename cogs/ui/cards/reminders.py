@@ -1,0 +1,151 @@
+"""What is scheduled: the next reminders first, then the past ones with what became of them."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import daily
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
+from cogs.ui.layout import card as lay_out
+from cogs.ui.states import UNSENT
+from models.sheets import RemindersSheet, ScheduledNotice
+from models.terms import DeliveryState, NoticeKind, NoticeState
+
+PER_PAGE = 10
+KINDS = {
+    NoticeKind.REMINDER: "reminder",
+    NoticeKind.LAST_HOUR: "last call",
+    NoticeKind.SNOOZE: "reminder that you asked for",
+    NoticeKind.DIGEST: "moderators' digest",
+    NoticeKind.BULLETIN: "daily bulletin",
+    NoticeKind.DEADLINE: "change of a date",
+    NoticeKind.CLOSE: "close of the letter",
+    NoticeKind.REPORT: "final list",
+    NoticeKind.ASKED: "request to be let in",
+    NoticeKind.DECIDED: "decision",
+    NoticeKind.QUEUE: "what waits for review",
+    NoticeKind.OUTAGE: "absence of the bot",
+    NoticeKind.UNREACHED: "people out of reach",
+    NoticeKind.TROUBLE: "message not posted",
+}
+"""What a notice is called; those that are not here by their own word."""
+OUTCOMES = {
+    DeliveryState.PENDING: "to be sent",
+    DeliveryState.CLAIMED: "being sent",
+    DeliveryState.SENT: "sent",
+    DeliveryState.FAILED: "failed",
+    DeliveryState.UNDELIVERABLE: "could not arrive",
+    DeliveryState.SKIPPED: "had nothing left to say",
+    DeliveryState.SUPERSEDED: "called off",
+}
+
+
+def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
+    """Page ``page`` (from 1; a page beyond the end is the last one) for one reader."""
+    lines = [*map(planned, sheet.planned), *map(past, sheet.past)]
+    pages = max(1, -(-len(lines) // PER_PAGE))
+    page = min(max(1, page), pages)
+    shown = lines[(page - 1) * PER_PAGE : page * PER_PAGE]
+    following = words.clock(sheet.planned[0].due_at, "R") if sheet.planned else ""
+    turning = [
+        Press(label, "reminders", guild_id, (to,), disabled=not 1 <= to <= pages)
+        for label, to in (("Back", page - 1), ("Next", page + 1))
+    ]
+    return lay_out(
+        f"**The next one comes {following}.**" if following else "**Nothing is planned.**",
+        "\n".join(shown),
+        *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
+        *(
+            [row(_picking(sheet, guild_id))]
+            if sheet.for_moderators and any(one.id for one in (*sheet.planned, *sheet.past))
+            else []
+        ),
+        LINE,
+        _unreached(sheet),
+        _mine(sheet),
+        row(*_buttons(sheet, guild_id)),
+        accent=Accent.OPEN if sheet.planned else Accent.QUIET,
+    )
+
+
+def planned(notice: ScheduledNotice) -> str:
+    """A line for one that is to come: when, what, where."""
+    return f"- {words.moment(notice.due_at)}: {_what(notice)}, {_where(notice)}"
+
+
+def past(notice: ScheduledNotice) -> str:
+    """A line for one whose time has come: when, what, and what became of it."""
+    return f"- {words.clock(notice.due_at, 'f')}: {_what(notice)}, {_became(notice)}"
+
+
+def _what(notice: ScheduledNotice) -> str:
+    what = KINDS.get(notice.kind, notice.kind.value)
+    return f"{words.escape(words.clip(notice.title, 60))}, {what}" if notice.title else what
+
+
+def _where(notice: ScheduledNotice) -> str:
+    if notice.person_id is not None:
+        return f"to <@{notice.person_id}>"
+    channel = f"in <#{notice.channel_id}>" if notice.channel_id else "in no channel (none is chosen)"
+    return f"{channel} and by direct message" if notice.direct else channel
+
+
+def _became(notice: ScheduledNotice) -> str:
+    parts = []
+    if notice.state is NoticeState.SKIPPED:
+        parts.append("skipped by a moderator")
+    elif notice.person_id is not None:
+        parts.append(f"to <@{notice.person_id}> {OUTCOMES[next(iter(notice.people))]}")
+    elif notice.channel is not None:
+        where = f"in <#{notice.channel_id}> " if notice.channel_id else ""
+        late = f" {words.clock(notice.sent_at, 't')}" if notice.sent_at is not None else ""
+        parts.append(f"{where}{OUTCOMES[notice.channel]}{late}")
+    parts += [
+        f"{words.plural(count, 'direct message')} {OUTCOMES[state]}"
+        for state, count in sorted(notice.people.items())
+        if count and notice.person_id is None
+    ]
+    troubles = "; ".join(UNSENT.get(one, one) for one in notice.troubles)
+    trouble = f" ({words.escape(words.clip(troubles, 90))})" if troubles else ""
+    return ("; ".join(parts) or "not sent yet") + trouble
+
+
+def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
+    """What is to come, then what has been: as many as fit."""
+    options = [
+        Option(
+            words.clip(f"{KINDS.get(one.kind, one.kind.value)}: {one.title}".rstrip(": "), 100),
+            str(one.id),
+            words.utc(one.due_at),
+        )
+        for one in (*sheet.planned, *sheet.past)
+        if one.id
+    ]
+    return Choose("Send one now, skip one, or see what it would say", "reminders.pick", guild_id, options)
+
+
+def _unreached(sheet: RemindersSheet) -> str:
+    if not sheet.unreached:
+        return ""
+    return f"No direct message reaches {daily.people(sheet.unreached)}; they wanted some."
+
+
+def _mine(sheet: RemindersSheet) -> str:
+    if sheet.direct_messages is None:
+        return "You get no direct messages, for you do not take part."
+    if not sheet.direct_messages:
+        return "You chose no direct messages. The form *Take part* changes that."
+    if sheet.muted_until is not None:
+        return f"Direct messages to you are muted until {words.moment(sheet.muted_until)}."
+    return "You get direct messages, while something waits for you."
+
+
+def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:
+    if not sheet.direct_messages:
+        label = "Take part" if sheet.direct_messages is None else "Change this"
+        return [Press(label, "take-part", guild_id, style=discord.ButtonStyle.primary)]
+    if sheet.muted_until is not None:
+        return [Press("Unmute", "reminders.mute", guild_id, (0,), discord.ButtonStyle.primary)]
+    return [
+        Press("Mute for a day", "reminders.mute", guild_id, (1,)),
+        Press("Mute for a week", "reminders.mute", guild_id, (7,)),
+    ]

@@ -1,0 +1,266 @@
+"""What waits for the moderators, one or several of it, and what became of a decision."""
+
+from collections.abc import Sequence
+
+from discord import ButtonStyle
+
+from cogs.ui import refusals, words
+from cogs.ui.cards import people
+from cogs.ui.cards.proposal import result_line
+from cogs.ui.cards.signatory import agreed as consent_of
+from cogs.ui.cards.signatory import asked, deciding, facts, place, short
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
+from cogs.ui.layout import card as lay_out
+from cogs.ui.packed_ids import at_once
+from cogs.ui.states import STATES
+from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
+from models.terms import Like, Verdict
+
+REASONS = {
+    Why.NO_CONSENT: "nobody wrote down who agreed",
+    Why.UNCONFIRMED: "a member was asked and has not confirmed",
+    Why.EARLIER_TEXT: "agreed to an earlier text",
+    Why.UNDECIDED: "the vote decided nothing",
+    Why.OPPOSED: "the vote was against",
+    Why.CUT_SHORT: "the close cut the vote short",
+    Why.LATE: "came after the close",
+    Why.ON_HOLD: "on hold",
+    Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
+    Why.SECOND_NEEDED: "you approved it; a second moderator must too",
+    Why.ALONE: "you entered it; approving it alone is marked so",
+    Why.OTHER_ORGANISATION: "signed by someone of another organisation",
+    Why.LOOKS_ALIKE: "looks like another name",
+    Why.DOUBTFUL: "something about the name",
+    Why.LEAVING: "its proposer asks that it be taken off the list",
+}
+WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
+NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
+"""Where the moderator who looks cannot approve."""
+PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
+NAMED = 10
+"""So many names are spelt out; the rest is a number."""
+
+
+def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[ParticipantSheet] = ()) -> Card:
+    """Ready ones first with one button for all, then those to look at and why. ``said`` stands above, and who asks to
+    be let in."""
+    blocks: list[object] = [said, *people.asking(asking)]
+    if sheet.ready:
+        count = len(sheet.ready)
+        blocks += [
+            f"**{count:,} ready: approve all**\n{_names([one.name for one in sheet.ready])}",
+            row(
+                Press(
+                    f"Approve all {count:,}",
+                    "review.approve-ready",
+                    guild_id,
+                    (sheet.letter_id, sheet.digest),
+                    ButtonStyle.success,
+                )
+            ),
+            row(
+                Choose(
+                    "Look at one that is ready",
+                    "review.ready",
+                    guild_id,
+                    [Option(one.name, str(one.id), one.kind.value) for one in sheet.ready[:25]],
+                )
+            ),
+            LINE,
+        ]
+    else:
+        blocks.append("**0 ready**")
+    if sheet.items:
+        ids = tuple(item.proposal.id for item in sheet.items)
+        blocks.append(f"**{sheet.to_look_at:,} to look at**\n" + "\n".join(_item(item) for item in sheet.items))
+        blocks.append(
+            row(
+                Choose(
+                    "Choose one to look at, or several to decide at once",
+                    "review.look",
+                    guild_id,
+                    [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
+                    (sheet.letter_id, sheet.page),
+                    most=at_once(ids[:25]),
+                )
+            )
+        )
+    else:
+        blocks.append("Nothing else waits.")
+    ways = []
+    if sheet.page > 1:
+        ways.append(Press("Back", "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
+    if sheet.page < sheet.pages:
+        ways.append(Press("Next", "review.turn", guild_id, (sheet.letter_id, sheet.page + 1)))
+    where = f", page {sheet.page} of {sheet.pages}" if sheet.pages > 1 else ""
+    blocks.append(f"-# {short(sheet.title, 150)}{where}")
+    return lay_out(*blocks, *([row(*ways)] if ways else []), accent=Accent.WAIT)
+
+
+def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
+    """Who asks to be let in, where there is no letter yet whose names could wait."""
+    return lay_out(*people.asking(asking), "There is no letter yet, so no name waits.", accent=Accent.WAIT)
+
+
+def one(item: QueueItem, page: int) -> Card:
+    """One that a moderator must look at: why, the facts, and the likely button first."""
+    proposal = item.proposal
+    guild_id, about = proposal.guild_id, (proposal.id,)
+    details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
+    if item.proposer_organisation:
+        details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
+    if proposal.result is not None:
+        details.append(f"Vote: {result_line(proposal.result)}")
+    details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
+    if len(item.objections) > 4:
+        details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
+    if (last := item.last) is not None:
+        by = f"<@{last.decided_by}>" if last.decided_by else "someone"
+        details.append(
+            f"{PAST[last.verdict]} by {by} {words.clock(last.decided_at, 'R')}"
+            + (f"; told: {short(last.told, 150)}" if last.told else "")
+            + (f"; note: {short(last.note, 150)}" if last.note else "")
+        )
+    buttons: list[Press] = []
+    if Why.NO_CONSENT in item.why:
+        buttons.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
+        buttons.append(Press("Message to send", "consent.message", guild_id, about))
+    if Why.LEAVING in item.why:
+        buttons += [
+            Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
+            Press("Keep it", "entry.keep", guild_id, about),
+        ]
+    elif Why.OWN_PROPOSAL not in item.why:
+        buttons += deciding(
+            guild_id,
+            proposal.letter_id,
+            about,
+            override=Why.OPPOSED in item.why,
+            approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
+            hold=Why.ON_HOLD not in item.why,
+        )
+    buttons.append(_back(guild_id, proposal.letter_id, page))
+    return lay_out(
+        facts(proposal),
+        f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
+        "\n".join(details),
+        row(*buttons),
+        *_same_or_not(proposal),
+        accent=Accent.WAIT if item.why else Accent.OPEN,
+    )
+
+
+def _same_or_not(proposal: ProposalSheet) -> list[object]:
+    """Two buttons on the likeliest look-alike: what is said holds for every letter."""
+    if not proposal.lookalikes:
+        return []
+    first = proposal.lookalikes[0]
+    about = (proposal.id, first.id)
+    named = words.clip(first.name, 60)
+    same = (
+        Press(f"Merge into {named}", "lookalike.merge", proposal.guild_id, about, ButtonStyle.danger)
+        if first.like is Like.MARKED
+        else Press(f"Same as {named}", "lookalike.same", proposal.guild_id, about)
+    )
+    return [row(same, Press(f"Not {named}", "lookalike.different", proposal.guild_id, about))]
+
+
+def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
+    """What merging would do, with one button to confirm it."""
+    about = (gone.id, stands.id)
+    return lay_out(
+        f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
+        f"{short(gone.name, 200)} ends as a duplicate: {STATES[gone.state]} now. "
+        f"{short(stands.name, 200)} stays as it is: {STATES[stands.state]}. Both keep their histories; who agreed is "
+        "recorded for each of them by itself. This cannot be undone.",
+        row(
+            Press("Merge", "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
+            _back(gone.guild_id, gone.letter_id, 1),
+        ),
+        accent=Accent.WAIT,
+    )
+
+
+def several(items: Sequence[QueueItem], letter_id: int, page: int) -> Card:
+    """Several that were chosen together, decided with one press."""
+    ids = tuple(item.proposal.id for item in items)
+    guild_id = items[0].proposal.guild_id
+    opposed = any(Why.OPPOSED in item.why for item in items)
+    return lay_out(
+        f"**{len(items)} chosen**\n" + "\n".join(_item(item) for item in items),
+        row(*deciding(guild_id, letter_id, ids, override=opposed), _back(guild_id, letter_id, page)),
+        accent=Accent.WAIT,
+    )
+
+
+def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
+    """What became of each, with the way to undo it."""
+    blocks: list[object] = []
+    done, refused = sheet.done, sheet.refused
+    waiting = [answer for answer in done if answer.second_needed]
+    settled = [answer for answer in done if not answer.second_needed]
+    if settled:
+        blocks.append(f"**{PAST[sheet.verdict]}: {len(settled):,}**\n{_names([one.name for one in settled])}")
+    if waiting:
+        blocks.append(
+            f"**A second moderator must approve too: {len(waiting):,}**\n{_names([one.name for one in waiting])}"
+        )
+    if any(answer.alone for answer in done):
+        blocks.append("-# What you entered yourself is marked: entered and approved by one person.")
+    if refused:
+        blocks.append(
+            f"**Not done: {len(refused):,}**\n"
+            + "\n".join(
+                f"{short(answer.name) or 'Not found'}: {words.clip(refusals.sentence(answer.refusal), 200)}"
+                for answer in refused[:NAMED]
+                if answer.refusal is not None
+            )
+            + (f"\nand {len(refused) - NAMED:,} more" if len(refused) > NAMED else "")
+        )
+    undoable = [(answer.name, answer.decision_id) for answer in done if answer.decision_id is not None]
+    if len(undoable) > 1:
+        blocks.append(
+            row(
+                Choose(
+                    "Undo one of these",
+                    "review.undo-chosen",
+                    guild_id,
+                    [Option(name, str(decision)) for name, decision in undoable[-25:]],
+                    (letter_id,),
+                )
+            )
+        )
+    buttons = [
+        Press("Undo", "review.undo", guild_id, (letter_id, decision))
+        for _, decision in (undoable if len(undoable) == 1 else ())
+    ]
+    blocks.append(row(*buttons, _back(guild_id, letter_id, 1)))
+    return lay_out(*blocks, accent=Accent.GOOD if done else Accent.WAIT)
+
+
+def _back(guild_id: int, letter_id: int, page: int) -> Press:
+    return Press("What else waits", "review.turn", guild_id, (letter_id, page))
+
+
+def _item(item: QueueItem) -> str:
+    where = place(item.proposal.kind, item.proposal.country)
+    said = f"**{short(item.proposal.name, 70)}** ({words.clip(where, 50)}): {words.clip(_why(item), 160)}"
+    return f"{said}{_since(item)}"
+
+
+def _since(item: QueueItem) -> str:
+    """Since when somebody's consent is waited for, and whose, where that is known."""
+    if WAITS_FOR_CONSENT.isdisjoint(item.why):
+        return ""
+    asked_at = item.proposal.person_asked_at
+    who = f"<@{item.proposal.person_id}>, " if Why.UNCONFIRMED in item.why else ""
+    return f" ({who}{words.clock(asked_at or item.proposal.added_at, 'R')})"
+
+
+def _why(item: QueueItem) -> str:
+    return "; ".join(REASONS[why] for why in item.why)
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = ", ".join(short(name) for name in names[:NAMED])
+    return shown + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")

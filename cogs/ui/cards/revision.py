@@ -1,0 +1,159 @@
+"""A text that was changed after people had agreed to it: the question to the moderator, and what those are told who
+vouched for a name."""
+
+from collections.abc import Iterator, Sequence
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import Accent, Card, Document, Part, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
+from models.strings.diff import Piece
+from models.terms import TextChange
+
+SHOWN = 2500
+"""Characters of a difference that are read in the message; a longer one is a file."""
+NAMES = 900
+"""Characters for names in one message."""
+CONFIRM, LEAVE = "Confirm the new text", "Take it off"
+_MARKS = {"same": "", "gone": "~~", "new": "**"}
+
+
+def question(sheet: TextQuestion) -> Card:
+    """What would change, and the two answers."""
+    shown = marked(sheet.pieces)
+    fits = 0 < len(shown) <= SHOWN
+    buttons = [
+        Press("It is a correction", "text.say", sheet.guild_id, (sheet.draft_id, TextChange.CORRECTION.value)),
+        Press(
+            "It changes the substance",
+            "text.say",
+            sheet.guild_id,
+            (sheet.draft_id, TextChange.SUBSTANCE.value),
+            discord.ButtonStyle.danger,
+        ),
+    ]
+    name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
+    return lay_out(
+        f"**This text has been signed. What kind of change is it?** Version {sheet.before.number} stands until you "
+        "say so; what you wrote is kept for a day.",
+        _short(sheet.title),
+        shown if fits else "The change is long: it is in the file, line by line.",
+        "*A correction* (a typo, a date, a name): signatures stand for the corrected text.\n"
+        "*A change of substance*: everybody who vouched for a name is told, and can take it off at once until "
+        f"{words.moment(sheet.leave_until)}. Who says nothing stays on the list, counted as endorsing "
+        "the earlier text.",
+        row(*buttons),
+        accent=Accent.WAIT,
+        files=[] if fits else [Document(name, sheet.lines.encode())],
+    )
+
+
+def marked(pieces: Sequence[Piece]) -> str:
+    """The difference in one text: what went is struck through, what came is bold, and a space keeps the two apart."""
+    said = ""
+    for piece in pieces:
+        text = _line_by_line(piece)
+        touches = piece.sort == "new" and said and not said[-1].isspace() and not text[:1].isspace()
+        said += f" {text}" if touches else text
+    return said
+
+
+def _line_by_line(piece: Piece) -> str:
+    """Marks hold within a line, and beside a word, not beside a space."""
+    return "".join(_with_marks(line, _MARKS[piece.sort]) for line in piece.text.splitlines(keepends=True))
+
+
+def _with_marks(line: str, marks: str) -> str:
+    inner = line.strip()
+    if not inner:
+        return line
+    at = line.index(inner)
+    return f"{line[:at]}{marks}{words.escape(inner)}{marks}{line[at + len(inner) :]}"
+
+
+def confirmed(proposal: ProposalSheet, number: int) -> Card:
+    """The private answer after a name was confirmed."""
+    return lay_out(
+        words.ended(
+            f"**Confirmed.** {_short(proposal.name)} endorses text version {number} of "
+            f"{_short(proposal.letter_title)}"
+        ),
+        row(Press("Show it", "signatory", proposal.guild_id, (proposal.id,))),
+        accent=Accent.GOOD,
+    )
+
+
+def told(sheet: NoticeSheet, title: str) -> list[str]:
+    """The direct message to whoever vouched for a name."""
+    facts = sheet.facts
+    return [
+        f"The text of **{title}** was changed in substance: version {facts['number']}. "
+        + words.ended(f"You vouched for {_names(sheet)}"),
+        "Confirm the new text, or take the name off"
+        f"{_until(sheet)}. If you do nothing it stays, counted as endorsing the earlier text.",
+    ]
+
+
+def unreached(sheet: NoticeSheet, title: str) -> list[str]:
+    """The message to moderators about those whom no direct message reaches."""
+    return [
+        f"The text of **{title}** was changed in substance: version {sheet.facts['number']}. "
+        + words.ended(f"I cannot write to whoever vouched for {_names(sheet)}"),
+        f"Please tell them yourselves: they may leave{_until(sheet)}. /roster contacts has the addresses. "
+        "What they answer is recorded with *Record who agreed* on /signatory show.",
+    ]
+
+
+def buttons(sheet: NoticeSheet) -> Iterator[Part]:
+    """Under the direct message: the text, then both answers for each name, or the panel where there are more."""
+    if sheet.letter is None:
+        return
+    yield Press("Read the new text", "letter.text", sheet.guild_id, (sheet.letter.id, 1))
+    ids = sheet.facts["ids"]
+    for name, signatory_id in zip(sheet.facts["names"], ids, strict=False):
+        yield from answers(sheet.guild_id, signatory_id, sheet.facts["version"], name if len(ids) > 1 else "")
+    if not ids:
+        yield Press("What waits for me", "mine", sheet.guild_id, (sheet.letter.id,))
+
+
+def answers(guild_id: int, signatory_id: int, version_id: int, name: str = "") -> tuple[Press, Press]:
+    """Both buttons for one name, which they say where there are several."""
+    about = f": {words.clip(name, 40)}" if name else ""
+    return (
+        Press(
+            f"{CONFIRM}{about}",
+            "text.confirm",
+            guild_id,
+            (signatory_id, version_id),
+            discord.ButtonStyle.primary,
+        ),
+        Press(f"{LEAVE}{about}", "signatory.leave", guild_id, (signatory_id,)),
+    )
+
+
+def waiting(one: EarlierText) -> str:
+    """One line of *What is waiting for me*."""
+    until = f" Off at once until {words.moment(one.until)}." if one.until is not None else ""
+    return f"- {_short(one.name)}: endorses an earlier text of {_short(one.title)} than version {one.number}.{until}"
+
+
+def _names(sheet: NoticeSheet) -> str:
+    """As many names as one message holds, and how many more there are."""
+    shown: list[str] = []
+    for name in sheet.facts["names"]:
+        if sum(map(len, shown)) + len(_short(name)) > NAMES:
+            break
+        shown.append(f"**{_short(name)}**")
+    more = sheet.facts["count"] - len(shown)
+    return words.listed([*shown, *([f"{more:,} more"] if more else [])])
+
+
+def _until(sheet: NoticeSheet) -> str:
+    until = sheet.facts.get("until")
+    return f" until {words.moment(until)}" if until is not None else ""
+
+
+def _short(text: str) -> str:
+    return words.escape(words.clip(text, 100))

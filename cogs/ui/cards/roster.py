@@ -1,0 +1,73 @@
+"""The list of signatories as it stands, one page."""
+
+from enum import StrEnum
+from itertools import groupby
+
+from cogs.ui import words
+from cogs.ui.cards.signatory import short
+from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.geography import countries
+from models.sheets import RosterEntry, RosterPage
+from models.terms import Kind
+
+
+class Shown(StrEnum):
+    """Which part of the list, in an address."""
+
+    ALL = "all"
+    ORGANISATIONS = Kind.ORGANISATION.value
+    COMPANIES = Kind.COMPANY.value
+    INDIVIDUALS = Kind.INDIVIDUAL.value
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that is shown alone, or None for all."""
+        return None if self is Shown.ALL else Kind(self.value)
+
+
+HEADINGS = {Kind.ORGANISATION: "Organisations", Kind.COMPANY: "Companies", Kind.INDIVIDUAL: "Individuals"}
+FITS = 3400
+"""Characters for the entries of a page, beside heading and buttons."""
+
+
+def card(page: RosterPage, guild_id: int) -> Card:
+    """The count first, then the names, then the way on."""
+    counts = page.counts
+    parts = [
+        words.plural(counts.organisations, "organisation"),
+        words.plural(counts.companies, "company", "companies"),
+        words.plural(counts.individuals, "individual"),
+    ]
+    head = (
+        f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{words.listed(parts)}, "
+        f"as of {words.utc(counts.as_of)}"
+    )
+    kind = page.kind.value if page.kind else "all"
+    ways = []
+    if page.page > 1:
+        ways.append(Press("Back", "roster.turn", guild_id, (page.letter_id, kind, page.page - 1)))
+    if page.page < page.pages:
+        ways.append(Press("Next", "roster.turn", guild_id, (page.letter_id, kind, page.page + 1)))
+    foot = f"-# Page {page.page} of {page.pages}" if page.pages > 1 else ""
+    body = _entries(page.entries) if page.entries else "Nobody is on the list yet."
+    return lay_out(head, body, foot, *([row(*ways)] if ways else []), accent=Accent.OPEN)
+
+
+def _entries(entries: tuple[RosterEntry, ...]) -> str:
+    """The names in full where they fit, shortened alike where they do not."""
+    for limit in (200, 90, 55, 35, 20):
+        text = "\n".join(
+            "\n".join((f"**{HEADINGS[kind]}**", *(_entry(entry, limit) for entry in group)))
+            for kind, group in groupby(entries, key=lambda entry: entry.kind)
+        )
+        if len(text) <= FITS:
+            break
+    return text + ("\n-# Long names are shortened here." if limit < 200 else "")
+
+
+def _entry(entry: RosterEntry, limit: int) -> str:
+    said = f"{entry.number}\\. {short(entry.name, limit)}"
+    if entry.affiliation:
+        said += f", {short(entry.affiliation, limit)}"
+    return f"{said} ({words.clip(countries.name_of(entry.country), 40)})" if entry.country else said

@@ -1,0 +1,119 @@
+"""The panel of settings: what is chosen, what is missing, who can mend it, and how to choose."""
+
+from collections.abc import Sequence
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
+from cogs.ui.layout import card as lay_out
+from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
+from models.sheets import CoalitionSheet
+
+ADVICE = (
+    "**Show moderators their commands**\nDiscord hides /manage, /review and /setup from all who do not manage the "
+    "server. Someone who does: open Server Settings, Integrations, this bot; choose each of these commands; "
+    "*Add roles or members*; allow {role}."
+)
+
+
+def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Card:
+    """The panel. ``done`` are sentences on what was just made or could not be made."""
+    faults = _faults(health)
+    unset = _unset(sheet)
+    ready = not faults and not unset
+    title = "### Setup: everything is ready" if ready else "### Setup: something is missing"
+    guild = sheet.guild_id
+    style = discord.ButtonStyle.secondary if ready else discord.ButtonStyle.primary
+    return lay_out(
+        title,
+        "\n".join(f"- {line}" for line in done),
+        "\n".join([*(f"- {line}" for line in unset + faults), *_menders(health, faults)]),
+        row(
+            Press("Use recommended settings", "setup.recommended", guild, style=style),
+            Press(f"Time zone: {sheet.time_zone}", "setup.zone", guild),
+            Press("Check again", "setup.check", guild),
+        ),
+        ""
+        if ready
+        else "-# Recommended: creates what is not chosen (channels announcements, proposals and moderators, "
+        "roles Member and Moderator); a channel or role of that name is used as it is.",
+        LINE,
+        *_menus(sheet, health),
+        LINE,
+        ADVICE.format(role=_role(sheet.moderator_role_id, "the moderators' role")),
+        accent=Accent.GOOD if ready else Accent.WAIT,
+    )
+
+
+def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
+    def menu(
+        of: Of, label: str, setting: str, check: ChannelCheck | RoleCheck | None, chosen: int | None
+    ) -> object:
+        route = "setup.channel" if of is Of.CHANNELS else "setup.role"
+        kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
+        return row(Choose(label, route, sheet.guild_id, of, (setting,), least=0, chosen=kept))
+
+    announcements, proposals = "Channel: Announcements and reminders", "Channel: Proposals to vote on"
+    return [
+        menu(Of.CHANNELS, announcements, "announcements_id", health.announcements, sheet.announcements_id),
+        menu(Of.CHANNELS, proposals, "proposals_id", health.proposals, sheet.proposals_id),
+        menu(Of.CHANNELS, "Channel: Moderators only", "moderators_id", health.moderators, sheet.moderators_id),
+        menu(Of.ROLES, "Role of members", "member_role_id", health.member, sheet.member_role_id),
+        menu(Of.ROLES, "Role of moderators", "moderator_role_id", health.moderator, sheet.moderator_role_id),
+    ]
+
+
+def _unset(sheet: CoalitionSheet) -> list[str]:
+    found = []
+    if sheet.announcements_id is None:
+        found.append("No channel for announcements: reminders reach nobody but those who take direct messages.")
+    if sheet.proposals_id is None:
+        found.append("No channel for proposals: the cards to vote on have no place.")
+    if sheet.moderators_id is None:
+        found.append("No channel for moderators: nobody is told what waits for review.")
+    if sheet.member_role_id is None:
+        found.append("No role of members: everyone in the server may take part, and no reminder pings.")
+    if sheet.moderator_role_id is None:
+        found.append("No role of moderators: only those who manage the server may moderate.")
+    return found
+
+
+def _faults(health: Health) -> list[str]:
+    found = []
+    for check in (health.announcements, health.proposals, health.moderators):
+        if check is None:
+            continue
+        if not check.exists:
+            found.append("A channel that was chosen is gone, or is hidden from me. Choose another one below.")
+        elif check.missing:
+            lacking = words.listed(f"*{name}*" for name in check.missing)
+            found.append(f"In <#{check.channel_id}> I lack {lacking}.")
+    if health.moderators is not None and health.moderators.open_to_all:
+        found.append(f"Everyone can read <#{health.moderators.channel_id}>, which is for moderators only.")
+    if health.proposals is not None and health.proposals.open_to_all and health.member is not None:
+        found.append(
+            f"Everyone can read <#{health.proposals.channel_id}>, but until publication names are for those who take "
+            f"part: hide it from everyone, and show it to <@&{health.member.role_id}>."
+        )
+    if health.member is not None and health.member.exists:
+        if health.member.obstacle:
+            found.append(f"I cannot give the role <@&{health.member.role_id}>: {health.member.obstacle}.")
+        if not health.member.pings:
+            found.append(
+                f"Reminders cannot ping <@&{health.member.role_id}>: let anyone mention it (Server Settings, Roles)."
+            )
+    found += [
+        "A role that was chosen is gone. Choose another one below."
+        for role in (health.member, health.moderator)
+        if role is not None and not role.exists
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _menders(health: Health, faults: list[str]) -> list[str]:
+    return [f"These can mend it: {words.listed(health.menders, 'or')}."] if faults else []
+
+
+def _role(role_id: int | None, otherwise: str) -> str:
+    return f"<@&{role_id}>" if role_id is not None else otherwise

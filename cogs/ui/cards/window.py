@@ -1,0 +1,250 @@
+"""What moderators see when they run a letter: what would happen, with one button to confirm it, and what happened."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import dates
+from cogs.ui.cards.letter import state_line
+from cogs.ui.cards.notices import count_line
+from cogs.ui.cards.proposal import rule
+from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.publishing.confirmation import shown
+from models.rules.voting_policy import Policy
+from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, TextSheet
+from models.terms import LetterState, TextChange
+
+TITLE_LIMIT = 200
+CHANGED = {
+    TextChange.CORRECTION: "A correction: signatures stand for it.",
+    TextChange.SUBSTANCE: "A change of substance: signatures stand for the earlier text until they are confirmed.",
+}
+
+
+class Move(StrEnum):
+    """What is confirmed with a button, as ``models.letters.window.MOVES`` names it."""
+
+    PUBLISH = "publish"
+    EXTEND = "extend"
+    CLOSE = "close_early"
+    REOPEN = "reopen"
+    FINISH = "finish"
+    CANCEL = "cancel"
+    ARCHIVE = "archive"
+
+
+def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
+    """What was done, then where the letter stands now, and what comes next."""
+    closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
+    put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
+    stands = "" if closing or put_away else state_line(sheet)
+    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, accent=Accent.GOOD)
+
+
+def created(sheet: LetterSheet, deadline: Deadline) -> Card:
+    """A new draft, with the deadline as it was understood and the next steps."""
+    return lay_out(
+        "**Created.**",
+        _title(sheet),
+        f"It closes {words.understood(deadline)}.",
+        "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
+        accent=Accent.GOOD,
+    )
+
+
+def edited(sheet: LetterSheet) -> Card:
+    """What can be edited, as it is now."""
+    return lay_out(
+        "**Saved.**",
+        f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
+        f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
+        f"Approval takes {'two moderators' if sheet.two_person else 'one moderator'}. "
+        f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
+        accent=Accent.GOOD,
+    )
+
+
+def written(sheet: TextSheet, guild_id: int) -> Card:
+    """A new text version."""
+    version = sheet.version
+    kind = "the wording that counts" if sheet.original else f"a translation of {sheet.languages[0]}"
+    return lay_out(
+        f"**Saved as text version {version.number}, {version.language}**: {kind}.",
+        f"{len(sheet.body):,} characters. SHA-256: `{version.digest}`",
+        CHANGED[version.change] if version.change is not None else "",
+        f"Whoever vouched for a name is told, and takes it off at once until {words.moment(version.leave_until)}."
+        if version.leave_until is not None
+        else "",
+        row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
+        accent=Accent.GOOD,
+    )
+
+
+def pointed(sheet: PointsSheet, said: str) -> Card:
+    """Talking points were changed: which subjects there are now."""
+    listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
+    return lay_out(f"**{said}**", listed or "There are none now.", accent=Accent.GOOD)
+
+
+def voting(sheet: LetterSheet) -> Card:
+    """The policy for names to come, in a sentence."""
+    policy = Policy.of(dict(sheet.policy))
+    lines = [rule(policy)]
+    if policy.votes:
+        lines.append(f"A vote lasts {words.plural(policy.hours, 'hour')}, or until the letter closes.")
+        if policy.early_after_minutes is not None:
+            after = words.plural(policy.early_after_minutes, "minute")
+            lines.append(f"After {after} it ends as soon as nothing can change it any more.")
+        if policy.vote_on_signings:
+            lines.append("Own signatures are voted on as well.")
+    lines.append("-# For names to come: votes under way keep their rules.")
+    return lay_out("**Saved.**", _title(sheet), "\n".join(lines), accent=Accent.GOOD)
+
+
+def publish(preview: PublishPreview, at: Deadline | None) -> Card:
+    """What would be published, and when."""
+    sheet = preview.letter
+    buttons = [
+        _confirm(
+            f"Publish {'then' if at is not None else 'now'}",
+            Move.PUBLISH,
+            sheet,
+            at.instant if at else None,
+            listed=preview.listed,
+        )
+    ]
+    if sheet.publish_at is not None:
+        buttons.append(Press("Call off the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
+    return lay_out(
+        f"**Publish {'later' if at is not None else 'now'}?** Text, talking points and names become public, and "
+        "the first list is frozen.",
+        f"When: {words.understood(at)}." if at is not None else "",
+        _title(sheet),
+        count_line(sheet),
+        f"Text version {sheet.text.number}, {sheet.text.language} (SHA-256 {sheet.text.digest[:16]}…)"
+        if sheet.text is not None
+        else "",
+        _earlier(preview.earlier),
+        f"{sheet.waits:,} in review would not be on this list." if sheet.waits else "",
+        f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
+        row(*buttons),
+        accent=Accent.WAIT,
+    )
+
+
+def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
+    """The old deadline and the new one, as it was understood."""
+    again = move is Move.REOPEN
+    return lay_out(
+        "**Reopen the letter?**" if again else "**Move the deadline?**",
+        _title(sheet),
+        f"Old: {_instant(sheet.closes_at)}\nNew: {words.understood(deadline)}.",
+        "Lists that were published stay as they are; the next gets its own number." if again else "",
+        dates.overtaken(sheet, deadline),
+        "It is announced, and reminders follow the new deadline.",
+        row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
+        accent=Accent.WAIT,
+    )
+
+
+def close(sheet: LetterSheet) -> Card:
+    """What closing now means."""
+    return lay_out(
+        "**Close the letter now?**",
+        _title(sheet),
+        f"It would close {_instant(sheet.closes_at)}.",
+        f"{words.plural(sheet.voting, 'vote')} under way would be cut short and go to review."
+        if sheet.voting
+        else "",
+        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow.",
+        row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
+        accent=Accent.BAD,
+    )
+
+
+def finish(preview: PublishPreview) -> Card:
+    """What the final list would hold."""
+    sheet = preview.letter
+    return lay_out(
+        "**Publish the final list now?**",
+        _title(sheet),
+        count_line(sheet),
+        _earlier(preview.earlier),
+        f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
+        row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
+        accent=Accent.WAIT,
+    )
+
+
+def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
+    """What giving the letter up means."""
+    if sheet.state is LetterState.OPEN:
+        head = "**Give this letter up for good?** It cannot be opened again."
+        said = "Votes end, reminders are called off, and it is announced with this reason:"
+    else:
+        head = "**Give this draft up for good?** It cannot be opened any more."
+        said = "Nobody was told of it, so nothing is announced. The journal keeps the reason:"
+    return lay_out(
+        head,
+        _title(sheet),
+        said,
+        words.escape(reason),
+        row(
+            _confirm(
+                "Cancel the letter", Move.CANCEL, sheet, draft_id=draft_id, style=discord.ButtonStyle.danger
+            )
+        ),
+        accent=Accent.BAD,
+    )
+
+
+def archive(sheet: LetterSheet) -> Card:
+    """What putting it away means."""
+    left = (
+        f"**{words.plural(sheet.waits, 'name', 'names')} in review will not be decided.**"
+        if sheet.waits
+        else ""
+    )
+    return lay_out(
+        "**Put this letter away?** It stays readable, and cannot be opened again.",
+        _title(sheet),
+        state_line(sheet),
+        left,
+        row(_confirm("Archive", Move.ARCHIVE, sheet)),
+        accent=Accent.WAIT,
+    )
+
+
+def _earlier(count: int) -> str:
+    """So many on the list did not agree to the text that it would stand under."""
+    if not count:
+        return ""
+    endorse = words.plural(count, "signatory endorses", "signatories endorse")
+    return f"**{endorse} an earlier text, or agreed before it was written.** The list says so under it."
+
+
+def _confirm(
+    label: str,
+    move: Move,
+    sheet: LetterSheet,
+    at: datetime | None = None,
+    *,
+    draft_id: int = 0,
+    listed: str = "",
+    style: discord.ButtonStyle = discord.ButtonStyle.primary,
+) -> Press:
+    """The one button. It carries what was shown: once that has changed, it confirms nothing."""
+    stamp = int(at.timestamp()) if at is not None else 0
+    arguments = (move.value, sheet.id, shown(sheet, move.value, listed), stamp, draft_id)
+    return Press(label, "window.confirm", sheet.guild_id, arguments, style)
+
+
+def _title(sheet: LetterSheet) -> str:
+    return words.escape(words.clip(sheet.title, TITLE_LIMIT))
+
+
+def _instant(at: datetime) -> str:
+    return f"{words.moment(at)}, {words.utc(at)}"

@@ -1,0 +1,144 @@
+"""Forms: what they ask, how they are drawn, how answers are read.
+
+One receiver (``switchboard``) serves every form, before and after a restart. Each opening has its own custom id,
+because discord.py mixes up two people who have a form of one id open.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord import ui
+
+from cogs.ui import words
+from cogs.ui.addresses import Address, Sort
+
+OPEN_FOR = 900.0
+"""Seconds that discord.py remembers an opened form; Discord's own token for it lives as long."""
+
+TITLE_LIMIT = 45
+"""Characters of a form's title (API reference, Modal)."""
+
+Answers = dict[str, Any]
+"""What was answered, by the name of the field: str for texts and picks, bool for ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to type. Lengths in characters."""
+
+    name: str
+    label: str
+    hint: str = ""
+    required: bool = True
+    long: bool = False
+    most: int = 200
+    example: str = ""
+
+    def item(self, answer: Any) -> ui.Item[Any]:
+        return ui.TextInput(
+            custom_id=self.name,
+            style=discord.TextStyle.long if self.long else discord.TextStyle.short,
+            required=self.required,
+            max_length=self.most,
+            placeholder=self.example or None,
+            default=str(answer)[: self.most] if answer else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One of two to ten options: (value, label, description)."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str, str], ...]
+    hint: str = ""
+    required: bool = True
+
+    def item(self, answer: Any) -> ui.Item[Any]:
+        return ui.RadioGroup(
+            custom_id=self.name,
+            required=self.required,
+            options=[
+                discord.RadioGroupOption(
+                    label=label, value=value, description=description or None, default=value == answer
+                )
+                for value, label, description in self.options
+            ],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick or leave."""
+
+    name: str
+    label: str
+    hint: str = ""
+
+    def item(self, answer: Any) -> ui.Item[Any]:
+        return ui.Checkbox(custom_id=self.name, default=bool(answer))
+
+
+Field = Text | Pick | Tick
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of one to five fields whose answers go to ``route``."""
+
+    route: str
+    title: str
+    fields: tuple[Field, ...]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What each field is called in the form, by its name."""
+        return {field.name: field.label for field in self.fields}
+
+    def open(self, guild_id: int, *arguments: object, answers: Mapping[str, Any] | None = None) -> "OpenForm":
+        """The form for one person, filled with ``answers`` where there are some."""
+        return OpenForm(self, guild_id, tuple(map(str, arguments)), dict(answers or {}))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """A form about to be shown to one person."""
+
+    form: Form
+    guild_id: int
+    arguments: tuple[str, ...] = ()
+    answers: Answers = field(default_factory=dict)
+
+    def modal(self) -> ui.Modal:
+        address = Address(Sort.FORM, self.form.route, self.guild_id, (*self.arguments, secrets.token_hex(4)))
+        modal = ui.Modal(title=self.form.title, custom_id=str(address), timeout=OPEN_FOR)
+        for asked in self.form.fields:
+            modal.add_item(
+                ui.Label(
+                    text=asked.label,
+                    description=asked.hint or None,
+                    component=asked.item(self.answers.get(asked.name)),
+                )
+            )
+        return modal
+
+
+def titled(act: str, name: str, letter_title: str) -> str:
+    """A form's title that says what is done to which name on which letter, each clipped to what the others leave."""
+    left = TITLE_LIMIT - len(f"{act}:  · ")
+    of_letter = words.clip(letter_title, max(left // 2, left - len(name)))
+    return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
+
+
+def read(data: Mapping[str, Any]) -> Answers:
+    """The answers in the data of a submitted form, by the custom id of each field."""
+    found: Answers = {}
+    for outer in data.get("components", ()):
+        inner = outer.get("component")
+        if inner is not None:
+            found[inner["custom_id"]] = inner.get("value", inner.get("values"))
+    return {name: value.strip() if isinstance(value, str) else value for name, value in found.items()}

@@ -1,0 +1,53 @@
+"""What setup found out about a server, as its card shows it."""
+
+from dataclasses import dataclass
+
+NEEDED = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
+"""What the bot needs in each channel that it posts in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelCheck:
+    """A chosen channel; where it is gone, everything is missing."""
+
+    channel_id: int
+    exists: bool
+    missing: tuple[str, ...]
+    """Permissions that the bot lacks there, as Discord names them."""
+    open_to_all: bool
+    """Everyone in the server can read it."""
+
+    @property
+    def heard(self) -> bool:
+        """A plain message reaches it."""
+        return self.exists and not {named("view_channel"), named("send_messages")} & set(self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCheck:
+    """A chosen role."""
+
+    role_id: int
+    exists: bool
+    obstacle: str
+    """Why the bot cannot give this role, as the end of a sentence; empty where it can."""
+    pings: bool
+    """A message of the bot that mentions the role reaches those who hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Everything that setup checks."""
+
+    announcements: ChannelCheck | None
+    proposals: ChannelCheck | None
+    moderators: ChannelCheck | None
+    member: RoleCheck | None
+    moderator: RoleCheck | None
+    menders: tuple[str, ...]
+    """Mentions of those who can grant permissions and give roles."""
+
+
+def named(permission: str) -> str:
+    """A permission as Discord's settings name it."""
+    return permission.replace("_", " ").title()

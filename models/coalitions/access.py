@@ -1,0 +1,62 @@
+"""A coalition: one Discord server with its settings, and the gates that every verb passes first."""
+
+from sqlmodel import Session, col, select
+
+from models.coalitions.records import of
+from models.database.tables import Coalition, Participant
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+
+def is_moderator(coalition: Coalition, actor: Actor) -> bool:
+    """A moderator holds the moderator role; until a role is chosen, whoever manages the server."""
+    if coalition.moderator_role_id is None:
+        return actor.manages_server
+    return coalition.moderator_role_id in actor.role_ids
+
+
+def is_member(coalition: Coalition, actor: Actor) -> bool:
+    """A member holds the member role, where one is chosen; moderators are members."""
+    role = coalition.member_role_id
+    return role is None or role in actor.role_ids or is_moderator(coalition, actor)
+
+
+def require_moderator(session: Session, actor: Actor) -> Coalition:
+    """The coalition, or a refusal for whoever is no moderator."""
+    coalition = of(session, actor.guild_id)
+    if not is_moderator(coalition, actor):
+        raise Refusal(Reason.MODERATORS_ONLY, role_id=coalition.moderator_role_id)
+    return coalition
+
+
+def require_member(session: Session, actor: Actor) -> Coalition:
+    """The coalition, or a refusal that names the missing role."""
+    coalition = of(session, actor.guild_id)
+    if not is_member(coalition, actor):
+        raise Refusal(Reason.MEMBERS_ONLY, role_id=coalition.member_role_id)
+    return coalition
+
+
+def participant(session: Session, actor: Actor) -> Participant | None:
+    """The actor's row, where the actor takes part: pressed *Take part*, did not leave, and is a member now."""
+    return _taking_part(session, actor) if is_member(of(session, actor.guild_id), actor) else None
+
+
+def _taking_part(session: Session, actor: Actor) -> Participant | None:
+    return session.exec(
+        select(Participant).where(
+            Participant.guild_id == actor.guild_id,
+            Participant.user_id == actor.user_id,
+            col(Participant.joined_at).is_not(None),
+            col(Participant.left_at).is_(None),
+        )
+    ).first()
+
+
+def require_participant(session: Session, actor: Actor) -> Participant:
+    """The actor's participant row, or a refusal that says what to press first."""
+    require_member(session, actor)
+    found = _taking_part(session, actor)
+    if found is None:
+        raise Refusal(Reason.TAKE_PART_FIRST)
+    return found

@@ -1,0 +1,51 @@
+"""The row of each server: made when the bot joins, marked when it is removed."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from models.database.tables import Coalition
+
+
+def of(session: Session, guild_id: int) -> Coalition:
+    """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
+    return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
+
+
+def is_known(session: Session, guild_id: int) -> bool:
+    """Whether the bot is, or was, in this server, and something of it is kept."""
+    return session.get(Coalition, guild_id) is not None
+
+
+def joined(session: Session, guild_id: int, time_zone: str = "UTC") -> None:
+    """The bot is in this server, perhaps again; a new one starts with the host's ``time_zone``."""
+    found = session.get(Coalition, guild_id)
+    if found is None:
+        session.add(Coalition(guild_id=guild_id, time_zone=time_zone))
+    else:
+        found.left_at = None
+    session.flush()
+
+
+def left(session: Session, guild_id: int, now: datetime) -> None:
+    """The bot was removed from this server; nothing is sent there any more."""
+    joined(session, guild_id)
+    of(session, guild_id).left_at = now
+
+
+def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:
+    """The bot is connected and in these servers alone: from the others it was removed while it was away. How many.
+
+    Where it was invited again meanwhile nothing is erased, also while Discord cannot say more of that server yet.
+    """
+    back = col(Coalition.left_at).is_not(None) & col(Coalition.guild_id).in_(guild_ids)
+    for row in session.exec(select(Coalition).where(back)):
+        row.left_at = None
+    gone = session.exec(
+        select(Coalition).where(col(Coalition.left_at).is_(None), col(Coalition.guild_id).not_in(guild_ids))
+    ).all()
+    for row in gone:
+        row.left_at = now
+    session.flush()
+    return len(gone)

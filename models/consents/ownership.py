@@ -1,0 +1,16 @@
+"""Whose name it is: who may change or withdraw what was put forward."""
+
+from sqlmodel import Session
+
+from models.database.tables import Letter, Signatory
+from models.letters import lookup
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+
+
+def require_own(session: Session, actor: Actor, row: Signatory) -> None:
+    """NOT_YOURS for whoever did not put it forward and is not the person whose name it is; NOT_FOUND for those who may
+    not know that it exists."""
+    if actor.user_id not in (row.added_by, row.person_id):
+        readable = lookup.is_readable(session, actor, session.get_one(Letter, row.letter_id))
+        raise Refusal(Reason.NOT_YOURS if readable else Reason.NOT_FOUND)

@@ -1,0 +1,181 @@
+"""A person of this server whose name somebody else put forward: asked, and confirming or refusing with their own press.
+
+Once somebody is asked, no proposer's word stands in for them. A moderator may still record who agreed, where the
+person cannot press; the review then says that they did not.
+"""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, or_, select
+
+from models.coalitions import access, records
+from models.consents import consents, ownership
+from models.database.tables import Consent, Letter, Signatory
+from models.letters import endorsements
+from models.outbox import dedupe, notices
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
+from models.signatories import decisions, lifecycle
+from models.signatories.summary import proposal
+from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
+from models.voting import ballots
+
+
+def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
+    """Say which member of the server a name is, and ask them. What was written down of their agreement before, and a
+    first approval of two, count no more.
+
+    For whoever put it forward, and moderators, while nothing is decided; upstairs sees to it that ``user_id`` is in
+    the server. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON,
+    SIGN_YOURSELF, UNCHANGED (asked already), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter.
+    """
+    row = _askable(session, actor, signatory_id, lock=True)
+    if user_id == actor.user_id:
+        raise Refusal(Reason.SIGN_YOURSELF)
+    if row.person_id == user_id:
+        raise Refusal(Reason.UNCHANGED)
+    _require_new(session, row, user_id)
+    consents.forget(session, row)
+    decisions.void_first_approval(session, row, now)
+    row.person_id, row.person_asked_at = user_id, now
+    lifecycle.changed(session, row, now, "person asked", actor.user_id, person=user_id)
+    notices.tell(
+        session,
+        user_id,
+        NoticeKind.CONFIRM,
+        now,
+        row.guild_id,
+        letter_id=row.letter_id,
+        signatory_id=row.id,
+        dedupe=dedupe.dedupe(session, f"confirm:{row.id}:{user_id}"),
+    )
+    return proposal(session, row)
+
+
+def check_ask(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+    """The name whose person is about to be chosen. Refuses as :func:`ask` does, before anybody is."""
+    return proposal(session, _askable(session, actor, signatory_id))
+
+
+def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
+    """The person says that their name may stand under the text of this version, 0 while there is none: this is the
+    consent.
+
+    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, ENDED_ALREADY,
+    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, TEXT_CHANGED where
+    it was changed in substance since they were shown it, UNCHANGED where that is recorded already.
+    """
+    row = _own(session, actor, signatory_id)
+    letter = session.get_one(Letter, row.letter_id)
+    if letter.final_at is not None:
+        raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
+    if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
+    endorsements.require_shown(session, letter.id, version_id)
+    agreed = consents.of(session, row)
+    if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsements.lags(session, row):
+        raise Refusal(Reason.UNCHANGED)
+    consents.record_confirmed(session, row, now, actor.user_id)
+    return proposal(session, row)
+
+
+def check_refuse(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+    """The name to which the person is about to say no. Refuses as :func:`refuse`."""
+    return proposal(session, _own(session, actor, signatory_id, lock=False))
+
+
+def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
+    """The person says no, at first or later: the name is cancelled, or off the list at once, and they are not asked
+    again on this letter. Refuses NOT_FOUND for everybody else, ENDED_ALREADY."""
+    row = _own(session, actor, signatory_id)
+    row.person_refused_at = now
+    if row.state is SignatoryState.APPROVED:
+        to = SignatoryState.REMOVED
+    else:
+        to = SignatoryState.CANCELLED
+        ballots.forget(session, row)
+    lifecycle.move(session, row, to, now, actor.user_id, by=lifecycle.Who.MEMBER, act="refused by the person")
+    consents.forget(session, row)
+    return proposal(session, row)
+
+
+def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest:
+    """What to write to one who should agree. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY,
+    ENDED_ALREADY."""
+    row = _of_mine(session, actor, signatory_id)
+    letter = session.get_one(Letter, row.letter_id)
+    return ConsentRequest(row.name, letter.title, letter.addressee, row.person_id is not None)
+
+
+def is_unconfirmed(row: Signatory, agreed: Consent | None) -> bool:
+    """Whether a member was asked and has not pressed, whatever else is written down of their agreement."""
+    return row.person_id is not None and (agreed is None or agreed.means is not Means.OWN_CLICK)
+
+
+def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet, ...]:
+    """Names on a letter about which this person is asked and has not answered."""
+    rows = session.exec(
+        select(Signatory, Consent)
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .where(
+            Signatory.letter_id == letter.id,
+            Signatory.person_id == user_id,
+            col(Signatory.live).is_(True),
+        )
+        .order_by(col(Signatory.id))
+    )
+    version = endorsements.newest(session, letter.id)
+    return tuple(
+        AskedSheet(row.id, row.name, letter.title, row.added_by, version)
+        for row, agreed in rows
+        if is_unconfirmed(row, agreed)
+    )
+
+
+def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    row = _of_mine(session, actor, signatory_id, lock=lock)
+    if row.kind is not Kind.INDIVIDUAL or row.way is Way.SIGNED:
+        raise Refusal(Reason.NOT_A_PERSON)
+    return row
+
+
+def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    """One that the actor put forward or moderates, and that nobody has decided on."""
+    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    if not access.is_moderator(records.of(session, actor.guild_id), actor):
+        access.require_participant(session, actor)
+        ownership.require_own(session, actor, row)
+        if row.added_by != actor.user_id:
+            raise Refusal(Reason.NOT_YOURS)  # whoever was asked answers for themselves, and asks nobody
+    lifecycle.require_unsettled(row)
+    return row
+
+
+def _require_new(session: Session, row: Signatory, user_id: int) -> None:
+    """One person stands on a letter once, and is asked until they say no."""
+    others = session.exec(
+        select(Signatory).where(
+            Signatory.letter_id == row.letter_id,
+            Signatory.id != row.id,
+            or_(
+                col(Signatory.person_id) == user_id,
+                (col(Signatory.added_by) == user_id)
+                & (col(Signatory.way) == Way.SIGNED)
+                & (col(Signatory.kind) == Kind.INDIVIDUAL),
+            ),
+        )
+    ).all()
+    for other in others:
+        if other.person_refused_at is not None:
+            raise Refusal(Reason.REFUSED_BEFORE)
+        if other.live:
+            raise Refusal(Reason.DUPLICATE, name=other.name, state=other.state, signatory_id=other.id)
+
+
+def _own(session: Session, actor: Actor, signatory_id: int, *, lock: bool = True) -> Signatory:
+    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    if row.person_id != actor.user_id:
+        raise Refusal(Reason.NOT_FOUND)
+    if not row.live:
+        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    return row

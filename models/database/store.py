@@ -1,0 +1,232 @@
+"""The store: the only place that opens a session.
+
+Verbs run on one writer thread. Those that wait together are committed together, each in its own savepoint of
+one shared transaction, and each caller is answered only after that commit. Queries run on threads of their own.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from models.database import scrubbing
+from models.refusal import Reason, Refusal
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+GROUP = 32
+"""How many waiting verbs share one commit at most."""
+
+BUSY_MILLISECONDS = 5000
+"""How long SQLite waits where another program holds the database."""
+
+ON_A_SERVER: Mapping[str, Any] = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
+"""How PostgreSQL is reached (libpq's words; seconds, the second one milliseconds): a connection that a network
+swallowed is given up after about ten seconds, where the machine's own patience is a quarter of an hour."""
+
+CANNOT_WRITE: Mapping[int, Reason] = {
+    sqlite3.SQLITE_FULL: Reason.DISK_FULL,
+    sqlite3.SQLITE_BUSY: Reason.DATABASE_HELD,
+}
+"""What SQLite says when nothing can be written, and nothing was."""
+
+_Work = Callable[[Session], Any]
+_Outcome = tuple[Any, BaseException | None]
+
+
+def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+    """An engine with our settings for SQLite (WAL, full sync, foreign keys) or PostgreSQL.
+
+    ``foreign_keys=False`` is for migrations: rebuilding a table with them on would empty its children.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(
+            address.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args=dict(ON_A_SERVER),
+        )
+    engine = create_engine(address, hide_parameters=True)  # what members typed stays out of errors
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            f"busy_timeout={BUSY_MILLISECONDS}",
+            "secure_delete=ON",  # a dropped ballot leaves no readable page behind
+            f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(
+            "BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        )
+
+    return engine
+
+
+class Store:
+    """Runs verbs and queries against the database of one URL."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = make_engine(url)
+        # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
+        self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(4, "reader")
+        self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
+        self._pump: asyncio.Task[None] | None = None
+        self._to_scrub = False
+
+    async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+        self._waiting.append((answer, lambda session: verb(session, *args, **kwargs)))
+        if self._pump is None:
+            self._pump = loop.create_task(self._commit_what_waits())
+        return await answer
+
+    async def read(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query on its own connection."""
+
+        def work() -> T:
+            with Session(self.engine, expire_on_commit=False) as session:
+                return query(session, *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    async def drain(self) -> None:
+        """Wait until every verb that was handed in is committed."""
+        while self._pump is not None:
+            await asyncio.wait([self._pump])
+
+    async def scrubbed(self, tries: int = 20) -> bool:
+        """Try for some seconds to empty the log after an erasure, whoever reads in it; whether it is."""
+        for _ in range(tries):
+            if not self._to_scrub:
+                return True
+            await asyncio.sleep(0.1)
+            await asyncio.get_running_loop().run_in_executor(self._writer, self._scrub)
+        return not self._to_scrub
+
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        self._writer.shutdown()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+    async def _commit_what_waits(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while self._waiting:
+                group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
+                works = [work for _, work in group]
+                try:
+                    outcomes = await loop.run_in_executor(self._writer, self._commit, works)
+                except RuntimeError as closed:  # whoever waits must hear it
+                    outcomes = [(None, closed)] * len(works)
+                for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
+                    if answer.cancelled():
+                        continue
+                    if error is None:
+                        answer.set_result(sheet)
+                    else:
+                        answer.set_exception(error)
+                    # One answer a turn of the loop: a press that comes now is not to wait behind all of them.
+                    await asyncio.sleep(0)
+        finally:
+            self._pump = None
+
+    def _commit(self, works: list[_Work]) -> list[_Outcome]:
+        # A savepoint costs a third of a lone write, so only groups have them.
+        alone = len(works) == 1
+        mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
+        outcomes: list[_Outcome] = []
+        try:
+            with self._writing.connect() as connection, connection.begin() as transaction:
+                for work in works:
+                    outcomes.append(self._attempt(connection, work, mode))
+                    if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
+                        # SQLite took back the whole transaction: what the rest did would be committed by itself.
+                        raise raised
+                if alone and outcomes[0][1] is not None and transaction.is_active:
+                    transaction.rollback()
+        except Exception as error:
+            # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
+            met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+            return [(None, met)] * len(works)
+        if self._to_scrub:
+            self._scrub()
+        return outcomes
+
+    def _scrub(self) -> None:
+        """Empty SQLite's write-ahead log; while somebody reads in it, it is tried again after the next commit."""
+        if self.engine.dialect.name == "sqlite":
+            connection = self.engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=100")
+                [busy, *_] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+            finally:
+                connection.close()
+            self._to_scrub = bool(busy)
+
+    def _attempt(
+        self, connection: Connection, work: _Work, mode: Literal["rollback_only", "create_savepoint"]
+    ) -> _Outcome:
+        try:
+            with (
+                Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                sheet = work(session)
+                self._to_scrub |= scrubbing.asked(session)
+                return sheet, None
+        except IntegrityError:
+            return None, Refusal(Reason.CLASHED)
+        except Exception as error:
+            return None, _in_words(error)
+
+
+def _in_words(error: Exception) -> Exception:
+    """A refusal where the database cannot be written; whoever runs the bot finds it in the log.
+
+    Its cause may have made SQLite forget the savepoint, so that giving this up fails as well.
+    """
+    met: BaseException | None = error
+    while met is not None:
+        if isinstance(met, sqlite3.OperationalError):
+            reason = CANNOT_WRITE.get(met.sqlite_errorcode & 0xFF)  # the rest of the code is detail
+            if reason is not None:
+                log.error("nothing can be written to the database: %s", met)
+                return Refusal(reason)
+        met = met.__cause__ or met.__context__
+    return error
+
+
+def _cannot_write(error: BaseException | None) -> bool:
+    return isinstance(error, Refusal) and error.reason in CANNOT_WRITE.values()

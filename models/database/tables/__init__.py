@@ -1,0 +1,46 @@
+"""The SQLModel tables, seen on this floor only.
+
+No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
+"""
+
+from models.database.tables.contacts import Contact
+from models.database.tables.events import Event
+from models.database.tables.letters import Edition, Letter, TalkingPoint, TextVersion
+from models.database.tables.outbox import Card, Delivery, Notice
+from models.database.tables.people import Coalition, Draft, Meta, Participant
+from models.database.tables.records import JournalEntry
+from models.database.tables.signatories import (
+    Ballot,
+    Batch,
+    Consent,
+    Decision,
+    NameMark,
+    NamePair,
+    Resemblance,
+    Signatory,
+)
+
+__all__ = [
+    "Ballot",
+    "Batch",
+    "Card",
+    "Coalition",
+    "Consent",
+    "Contact",
+    "Decision",
+    "Delivery",
+    "Draft",
+    "Edition",
+    "Event",
+    "JournalEntry",
+    "Letter",
+    "Meta",
+    "NameMark",
+    "NamePair",
+    "Notice",
+    "Participant",
+    "Resemblance",
+    "Signatory",
+    "TalkingPoint",
+    "TextVersion",
+]

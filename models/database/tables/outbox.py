@@ -1,0 +1,81 @@
+"""Tables about what the bot says: notices, their deliveries, public cards."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.database.tables.columns import document, key, link, snowflake, term
+from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+
+
+class Notice(SQLModel, table=True):
+    """A message that the bot sends of its own accord, to one or many recipients."""
+
+    __table_args__ = (Index("ix_notice_state_make", "state", "make_at"),)
+
+    id: int = key()
+    guild_id: int = snowflake(index=True)
+    letter_id: int | None = link("letter.id", default=None)
+    signatory_id: int | None = link("signatory.id", index=False, default=None)
+    kind: NoticeKind = term(NoticeKind)
+    due_at: datetime
+    make_at: datetime
+    """When its deliveries are written: before ``due_at`` where quiet hours may move a DM earlier."""
+    state: NoticeState = term(NoticeState, default=NoticeState.PLANNED)
+    dedupe: str = Field(unique=True)
+    """Saying the same thing twice is refused by the database itself."""
+    payload: dict[str, Any] = document(default_factory=dict)
+    """What cannot be looked up at sending, such as the old instant of a moved deadline."""
+
+
+class Delivery(SQLModel, table=True):
+    """One notice to one recipient, with its outcome."""
+
+    __table_args__ = (
+        UniqueConstraint("notice_id", "place", "recipient_id"),
+        Index("ix_delivery_state_due", "state", "due_at"),
+    )
+
+    id: int = key()
+    notice_id: int = link("notice.id", index=False)
+    place: Place = term(Place)
+    recipient_id: int = snowflake()
+    """Channel or user."""
+    due_at: datetime
+    state: DeliveryState = term(DeliveryState, default=DeliveryState.PENDING)
+    owner: str = ""
+    lease_until: datetime | None = None
+    tries: int = 0
+    first_tried_at: datetime | None = None
+    """When it was claimed first: from here on the message may stand in the channel, whatever was heard of it."""
+    message_id: int | None = snowflake(default=None)
+    settled_at: datetime | None = None
+    error: str = ""
+    """Why it failed, in words for moderators: never a token, never text of a member."""
+
+
+class Card(SQLModel, table=True):
+    """A public card, and whether it is to be redrawn. Without a message it is to be posted, where settings say."""
+
+    __table_args__ = (UniqueConstraint("kind", "subject_id"),)
+
+    id: int = key()
+    guild_id: int = snowflake()
+    kind: CardKind = term(CardKind)
+    subject_id: int = snowflake()
+    channel_id: int | None = snowflake(default=None)
+    """Where it stands, or was to be posted last."""
+    message_id: int | None = snowflake(default=None)
+    posting_since: datetime | None = None
+    """When it was to be posted there first: from here on it may stand there, whatever was heard of it."""
+    stale: bool = Field(default=True, index=True)
+    version: int = 1
+    """Goes up whenever it becomes stale, so that a change during a redraw is not lost."""
+    gone: bool = False
+    """Someone deleted the message; it is not posted again by itself."""
+    tries: int = 0
+    """Failures since it was drawn last or became stale."""
+    again_at: datetime | None = None
+    """After a failure, and while someone posts it, not before this instant."""

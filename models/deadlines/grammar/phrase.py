@@ -1,0 +1,115 @@
+"""The grammar of deadlines: every way to read a text as a day, an hour and a clock, and nothing of it left over.
+
+A text is taken apart into pieces from left to right. All ways are tried; of those that use up the whole text the ones
+with the fewest pieces count, because "5 de la mañana" is one hour, not an hour and tomorrow. What stands in no
+piece must be a word that says nothing about when; otherwise the text is not read at all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from models.deadlines.grammar import clock, day, pieces
+from models.deadlines.grammar.clock import Clock
+from models.deadlines.grammar.dates import OfMonth, Weekday
+from models.deadlines.grammar.day import Day
+from models.deadlines.grammar.hours import Hour, in_part
+from models.deadlines.grammar.language import Language, plain
+from models.deadlines.grammar.pattern import Piece, Slot
+from models.deadlines.grammar.spans import Span
+from models.refusal import Reason, Refusal
+
+LONGEST = 150
+"""Characters; nobody needs more to say when."""
+_LONGEST_ZONE = 5
+"""Words in the name of a place."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way to read a text. What it does not say is None or empty."""
+
+    day: Day | None = None
+    weekday: Weekday | None = None
+    of_month: OfMonth | None = None
+    span: Span | None = None
+    hours: tuple[Hour, ...] = ()
+    """The hours that were perhaps meant."""
+    part: str = ""
+    """The half of the day that a word before the hour names, while it is read."""
+    evening: bool = False
+    """It names the evening of its day, so an hour without a half of the day is after noon."""
+    clock: Clock | None = None
+    size: int = field(default=0, compare=False)
+    """Of how many pieces it is made."""
+
+    @property
+    def date(self) -> Day | None:
+        """The rule for its date; None where it names none."""
+        named = self.day or (self.of_month.day if self.of_month else None)
+        if self.weekday is None:
+            return named
+        return day.checked(self.weekday.number, named) if named is not None else self.weekday.alone
+
+    @property
+    def is_whole(self) -> bool:
+        """Says something, and nothing twice or against itself."""
+        if self.part and not self.hours:
+            return False
+        if self.of_month is not None and not (self.of_month.alone or self.weekday):
+            return False
+        dates = sum(part is not None for part in (self.day, self.of_month, self.span))
+        span_and_more = self.span is not None and (self.weekday is not None or (self.hours and self.span.exact))
+        return dates <= 1 and not span_and_more and self != Phrase()
+
+
+def read(text: str, language: Language) -> list[Phrase]:
+    """The ways to read it, each a whole one; empty where there is none. Refuses TOO_LONG(field, length, limit)."""
+    if len(text) > LONGEST:
+        raise Refusal(Reason.TOO_LONG, field="day", length=len(text), limit=LONGEST)
+    found = [_in_its_part(phrase) for phrase in _from(plain(text), 0, Phrase(), language) if phrase.is_whole]
+    found = [phrase for phrase in found if not phrase.part]
+    fewest = min((phrase.size for phrase in found), default=0)
+    return [phrase for phrase in found if phrase.size == fewest]
+
+
+def _from(text: str, at: int, so_far: Phrase, language: Language) -> Iterator[Phrase]:
+    """All readings of the rest of the text, which begin as ``so_far``."""
+    at = pieces.skip(text, at)
+    if at == len(text):
+        yield so_far
+        return
+    for piece in _at(text, at, language):
+        longer = _with(so_far, piece)
+        if longer is not None:
+            yield from _from(text, piece.end, longer, language)
+    filled = pieces.of(language).fill(text, at)
+    if filled > at:
+        yield from _from(text, filled, so_far, language)
+
+
+def _in_its_part(phrase: Phrase) -> Phrase:
+    """*Monday morning at 9* is one hour; where the two contradict each other the part stays, and it is no reading."""
+    hours = in_part(phrase.hours, phrase.part) if phrase.part else ()
+    return replace(phrase, hours=hours, part="") if hours else phrase
+
+
+def _at(text: str, at: int, language: Language) -> Iterator[Piece]:
+    """The pieces that begin here."""
+    yield from pieces.of(language).at(text, at)
+    words = text[at:].split(" ")[:_LONGEST_ZONE]
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        if any(letter.isalpha() for letter in name) or name[0] in "+-":
+            found = clock.find(name, language.code)
+            if found is not None:
+                yield Piece(Slot.CLOCK, at + len(name), found)
+
+
+def _with(phrase: Phrase, piece: Piece) -> Phrase | None:
+    """The phrase with one piece more, or None where it has one of its sort already."""
+    name = piece.slot.value
+    if getattr(phrase, name):
+        return None
+    said: dict[str, Any] = {name: piece.value, "size": phrase.size + 1}
+    return replace(phrase, evening=phrase.evening or piece.evening, **said)

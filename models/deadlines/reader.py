@@ -1,0 +1,167 @@
+"""Deadlines as people type them: a text, or a day, an hour and a zone, becomes one instant, or a refusal.
+
+Pure functions of what was typed and of now. A deadline that could be read in several ways is never guessed: the
+refusal holds the readings. What is past is no reading of a deadline.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from models.deadlines.grammar import candidate, language, phrase
+from models.deadlines.grammar import clock as clocks
+from models.deadlines.grammar.candidate import Candidate
+from models.deadlines.grammar.clock import Clock
+from models.deadlines.grammar.phrase import Phrase
+from models.deadlines.grammar.vocabulary import languages
+from models.geography import time_zones
+from models.refusal import Reason, Refusal
+from models.sheets import Deadline, Reading
+
+_VAGUE = frozenset(
+    map(
+        language.plain,
+        (
+            "asap", "a.s.a.p.", "soon", "as soon as possible", "dès que possible", "bientôt", "baldmöglichst", "bald",
+            "so bald wie möglich", "lo antes posible", "pronto", "il prima possibile", "presto",
+            "o quanto antes", "o mais rápido possível", "em breve", "zo snel mogelijk", "jak najszybciej",
+            "så snart som möjligt", "якнайшвидше",
+        ),
+    )
+)  # fmt: skip
+_INSTEAD = ("today", "tomorrow", "in 7 days")
+"""What is offered where the text names no moment."""
+FARTHEST = timedelta(days=731)
+"""A deadline more than two years ahead is a slip of the pen."""
+MOST_READINGS = 4
+"""Each is offered as a button, and five stand in a row: one is left to correct what was typed."""
+_TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
+
+
+def read(
+    day: str, hour: str, zone: str, now: datetime, *, otherwise: str = "UTC", locale: str = ""
+) -> Deadline:
+    """The instant that was typed.
+
+    ``day``: a day as people write it, alone or with hour and zone (docs/deadlines.md has a table), Discord's
+    ``<t:...>`` or ISO 8601; without a year the next such day. ``hour``: 23:59, 11:30 pm, 17h, noon; where neither
+    says one it is the end of that day, and where there is an hour without a day the next time that it strikes.
+    ``zone``: a place, an abbreviation or an offset; empty is ``otherwise``, the letter's or coalition's IANA zone.
+    ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
+
+    Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
+    UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
+    AMBIGUOUS_ZONE, NO_SUCH_HOUR and HOUR_TWICE.
+    """
+    day, hour = day.strip(), hour.strip()
+    beside = clocks.read(zone, otherwise)
+    home = beside.zone or otherwise
+    if stamp := _TIMESTAMP.fullmatch(day):
+        if hour:
+            raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
+        return Deadline(require_ahead(_stamped(stamp), now), home, date_only=False)
+    if language.plain(day) in _VAGUE:
+        instead = [read(one, "", "", now, otherwise=home, locale="en") for one in _INSTEAD]
+        raise Refusal(Reason.VAGUE, said=day, readings=[Reading(one.instant, one.zone) for one in instead])
+    said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
+    if not any(one.date or one.span or one.hours for one in said):
+        raise Refusal(Reason.DAY_MISSING)
+    if zone and not all(one.clock is None or _goes_with(one.clock, beside) for one in said):
+        raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=zone)
+    try:
+        found = [one for each in said for one in candidate.of(_on(each, beside), now, home)]
+    except OverflowError:
+        raise Refusal(Reason.BAD_DAY, day=day) from None
+    if not found:
+        raise Refusal(Reason.BAD_DAY, day=day)
+    one = _only(found, now)
+    return Deadline(one.instant, one.zone, one.date_only, one.clock.fixed)
+
+
+def prepare() -> None:
+    """Make the patterns of all languages, which takes some tenths of a second once: not while a member waits."""
+    for code in languages():
+        phrase.read("?", language.named(code))
+
+
+def require_ahead(instant: datetime, now: datetime) -> datetime:
+    """The same instant, or IN_THE_PAST(instant), or TOO_FAR(instant, limit) beyond two years."""
+    if instant <= now:
+        raise Refusal(Reason.IN_THE_PAST, instant=instant)
+    if instant - now > FARTHEST:
+        raise Refusal(Reason.TOO_FAR, instant=instant, limit=now + FARTHEST)
+    return instant
+
+
+def _stamped(stamp: re.Match[str]) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(stamp[1]), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise Refusal(Reason.BAD_DAY, day=stamp[0]) from None
+
+
+def _phrases(text: str, locale: str) -> list[Phrase]:
+    """How it reads in that language; else in English; else in whichever languages it does."""
+    for code in dict.fromkeys((locale or "en", "en")):
+        if found := phrase.read(text, language.named(code)):
+            return found
+    return [one for code in languages() for one in phrase.read(text, language.named(code))]
+
+
+def _hours(hour: str, locale: str) -> list[Phrase]:
+    """The field for the hour: an hour, perhaps with its zone, and no day."""
+    if not hour:
+        raise Refusal(Reason.DAY_MISSING)
+    found = [one for one in _phrases(hour, locale) if one.hours and not (one.date or one.span)]
+    if not found:
+        raise Refusal(Reason.BAD_HOUR, hour=hour)
+    return found
+
+
+def _with_hour(said: list[Phrase], day: str, hour: str, locale: str) -> list[Phrase]:
+    """The field for the day together with that for the hour."""
+    if not said:
+        raise _unread(day, locale)
+    if not hour:
+        return said
+    if any(one.hours or (one.span and one.span.exact) for one in said):
+        raise Refusal(Reason.HOUR_GIVEN_TWICE, day=day, hour=hour)
+    pairs = [(one, at) for one in said for at in _hours(hour, locale)]
+    if any(one.clock and at.clock and one.clock != at.clock for one, at in pairs):
+        raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=hour)
+    return [replace(one, hours=at.hours, clock=one.clock or at.clock) for one, at in pairs]
+
+
+def _unread(day: str, locale: str) -> Refusal:
+    """BAD_DAY, or what stands in the way where that is only the end: a name of its own is meant as a zone."""
+    words = day.split()
+    for count in range(1, min(4, len(words))):
+        rest = " ".join(words[-count:])
+        if rest[0].isalpha() and _phrases(" ".join(words[:-count]), locale):
+            if rest[0].isupper():
+                return Refusal(Reason.UNKNOWN_ZONE, zone=rest, suggestions=time_zones.suggestions(rest))
+            return Refusal(Reason.UNREAD, rest=rest)
+    return Refusal(Reason.BAD_DAY, day=day)
+
+
+def _goes_with(said: Clock, beside: Clock) -> bool:
+    """Two places contradict each other; an offset in the text may be shown in any place."""
+    return said == beside or bool(said.fixed)
+
+
+def _on(said: Phrase, beside: Clock) -> Phrase:
+    return said if said.clock is not None else replace(said, clock=beside)
+
+
+def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
+    """The one that is ahead; refuses where there is none, or several."""
+    ahead = {one.instant: one for one in found if now < one.instant <= now + FARTHEST}
+    if not ahead:
+        past = [one.instant for one in found if one.instant <= now]
+        require_ahead(max(past or [one.instant for one in found]), now)
+    if len(ahead) > 1:
+        several = [ahead[instant] for instant in sorted(ahead)]
+        offered = [Reading(one.instant, one.zone) for one in several[:MOST_READINGS]]
+        raise Refusal(candidate.why_several(several), readings=offered)
+    return next(iter(ahead.values()))

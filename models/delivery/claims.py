@@ -1,0 +1,186 @@
+"""The outbox: hands out what is to be sent and keeps what became of it.
+
+Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
+a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at`` says since when to look for one that
+arrived without a word. Only the owner of a claim can settle it.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, and_, col, func, or_, select, update
+
+from models.coalitions import records
+from models.database.tables import Delivery, Notice
+from models.delivery import rendering
+from models.outbox import alerts, notices, unreached
+from models.sheets import Arrived, Made, ToSend, Unsaid, Unsent
+from models.terms import DeliveryState, NoticeKind, Place
+
+LEASE = timedelta(seconds=90)
+BACK_OFF = (
+    timedelta(seconds=5),
+    timedelta(seconds=30),
+    timedelta(minutes=2),
+    timedelta(minutes=10),
+    timedelta(minutes=30),
+)
+"""Waits between the tries; after the last one a delivery has failed."""
+TRIES = len(BACK_OFF) + 1
+UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
+"""How often someone's request to be let in looks for the moderators' channel."""
+_ROUNDS = 10
+"""So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
+
+
+def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:
+    """Take what is due, for 90 seconds: the ids, oldest first; :func:`made` says what of it there is to send.
+
+    An empty answer means that nothing is due.
+    """
+    ids = _take(session, now, owner, limit)
+    to_look_at = select(Delivery, Notice).where(
+        col(Delivery.id).in_(ids),
+        Delivery.notice_id == Notice.id,
+        or_(Delivery.place == Place.CHANNEL, col(Delivery.tries) > TRIES),
+    )
+    for row, reason in session.exec(to_look_at.order_by(col(Delivery.id))).all():
+        if row.tries > TRIES:
+            _lost(session, row, DeliveryState.FAILED, Unsent.CUT_OFF, now)
+        elif row.place is Place.CHANNEL:
+            # Moderators may have chosen another channel since this was written.
+            server = records.of(session, reason.guild_id)
+            row.recipient_id = notices.channel_for(server, reason.kind) or notices.NO_CHANNEL
+    return ids
+
+
+def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> Made:
+    """What was claimed, each with its notice as it is true now, or why it is not sent: :func:`settle_unsaid` wants to
+    know. A query: nobody who votes waits for texts."""
+    rows = session.exec(
+        select(Notice, Delivery)
+        .where(Delivery.notice_id == Notice.id, *_is_owned(ids, owner))
+        .order_by(col(Delivery.due_at), col(Delivery.id))
+    ).all()
+    to_send, unsaid = [], []
+    for (_, row), prepared in zip(rows, rendering.prepare(session, rows, now), strict=True):
+        if isinstance(prepared, Unsent):
+            called_off = prepared is Unsent.CALLED_OFF
+            state = DeliveryState.SUPERSEDED if called_off else DeliveryState.SKIPPED
+            unsaid.append(Unsaid(row.id, state, prepared))
+        elif row.recipient_id == notices.NO_CHANNEL:
+            unsaid.append(Unsaid(row.id, DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL))
+        else:
+            first, until = row.first_tried_at or now, row.lease_until or now
+            to_send.append(ToSend(row.id, row.place, row.recipient_id, row.tries, first, until, prepared))
+    return Made(tuple(to_send), tuple(unsaid))
+
+
+def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[Unsaid]) -> None:
+    """They have no reason any more, or nowhere to go."""
+    why = {one.delivery_id: one for one in unsaid}
+    for row in _owned(session, why, owner):
+        one = why[row.id]
+        if one.state is DeliveryState.UNDELIVERABLE:
+            _lost(session, row, one.state, one.why, now)
+        else:
+            row.error = one.why
+            _settle(row, one.state, now)
+
+
+def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> None:
+    """They arrived as these messages."""
+    came = {one.delivery_id: one for one in arrived}
+    for row in _owned(session, came, owner):
+        row.message_id = came[row.id].message_id
+        _settle(row, DeliveryState.SENT, came[row.id].at)
+
+
+def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
+    """They were claimed and not begun, because the bot stops: due at once for whoever comes next."""
+    for row in _owned(session, ids, owner):
+        row.state, row.tries = DeliveryState.PENDING, row.tries - 1
+        if row.tries == 0:
+            row.first_tried_at = None
+
+
+def settle_failed(
+    session: Session, now: datetime, delivery_id: int, owner: str, error: str, retry_after: float | None = None
+) -> None:
+    """It failed and may work later: tried again after a growing wait, or ``retry_after`` seconds where Discord
+    asks for more; after six tries it has failed for good. ``error`` is in words, without a token."""
+    for row in _owned(session, (delivery_id,), owner):
+        if row.tries >= TRIES:
+            _lost(session, row, DeliveryState.FAILED, error, now)
+            continue
+        row.error = error
+        row.state = DeliveryState.PENDING
+        row.due_at = now + max(BACK_OFF[row.tries - 1], timedelta(seconds=retry_after or 0))
+
+
+def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
+    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM where they must take over.
+    What only moderators can grant waits until their channel is there."""
+    for row in _owned(session, (delivery_id,), owner):
+        _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
+
+
+def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int, ...]:
+    """Mark up to ``limit`` due deliveries as ours. Two processes never get the same: PostgreSQL skips locked
+    rows, SQLite has one writer.
+
+    What a dead sender left comes first: it was due before. Two searches, because one with *or* would sort all that
+    is due, each time.
+    """
+    cut_off = and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= now)
+    waiting = and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+    ids: list[int] = []
+    for due in (cut_off, waiting):
+        found = select(Delivery.id).where(due).order_by(col(Delivery.due_at), col(Delivery.id))
+        ids += session.exec(found.limit(limit - len(ids)).with_for_update(skip_locked=True))
+    if ids:
+        session.exec(
+            update(Delivery)
+            .where(col(Delivery.id).in_(ids))
+            .values(
+                state=DeliveryState.CLAIMED,
+                owner=owner,
+                lease_until=now + LEASE,
+                tries=Delivery.tries + 1,
+                first_tried_at=func.coalesce(Delivery.first_tried_at, now),
+            )
+        )
+    return tuple(ids)
+
+
+def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:
+    """It will not arrive any more. Where it was for all, moderators are told; what only they can grant waits."""
+    row.error = error
+    reason = session.get_one(Notice, row.notice_id)
+    if reason.kind is NoticeKind.ASKED:
+        row.state, row.due_at, row.tries = DeliveryState.PENDING, now + UNTIL_A_CHANNEL_IS_THERE, 0
+        return
+    _settle(row, state, now)
+    if row.place is Place.USER and state is DeliveryState.UNDELIVERABLE:
+        unreached.note(session, reason, now)
+    if row.place is Place.CHANNEL and reason.kind not in notices.FOR_MODERATORS:
+        alerts.tell(session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id)
+
+
+def _is_owned(ids: Collection[int], owner: str) -> tuple[Any, ...]:
+    """The condition for claims that are still this owner's; someone else's are left alone."""
+    return (
+        col(Delivery.id).in_(ids),
+        Delivery.owner == owner,
+        Delivery.state == DeliveryState.CLAIMED,
+    )
+
+
+def _owned(session: Session, ids: Collection[int], owner: str) -> Sequence[Delivery]:
+    owned = select(Delivery).where(*_is_owned(ids, owner)).order_by(col(Delivery.id))
+    return session.exec(owned.with_for_update()).all()
+
+
+def _settle(row: Delivery, state: DeliveryState, now: datetime) -> None:
+    row.state, row.settled_at = state, now

@@ -1,0 +1,262 @@
+"""What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from models.coalitions import records
+from models.consents import person_requests
+from models.database.tables import (
+    Coalition,
+    Consent,
+    Decision,
+    Delivery,
+    Letter,
+    Notice,
+    Participant,
+    Signatory,
+)
+from models.delivery import digests
+from models.delivery.round_cache import Making
+from models.outbox import mornings, notices
+from models.publishing import growth
+from models.rules import reminder_schedule
+from models.rules.reminder_plan import Plan
+from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice, Unsent
+from models.signatories import counting, summary, todo
+from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
+
+WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
+
+
+def prepare(
+    session: Session, round_: Sequence[tuple[Notice, Delivery]], now: datetime
+) -> list[NoticeSheet | Unsent]:
+    """Each notice as it is true now for its recipient, or why it is not sent; changes nothing."""
+    making = Making(session, now, round_)
+    return [_prepared(making, row, delivery) for row, delivery in round_]
+
+
+def rehearse(
+    session: Session, row: Notice, place: Place, user_id: int | None, now: datetime
+) -> RehearsedNotice:
+    """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
+    nothing."""
+    server = records.of(session, row.guild_id)
+    recipient = user_id or notices.channel_for(server, row.kind) or notices.NO_CHANNEL
+    delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
+    making = Making(session, now, [(row, delivery)])
+    letter, left = _concerns(making, row, delivery)
+    objection = next(_objections(making, server, row, delivery, letter, left), None)
+    if recipient == notices.NO_CHANNEL:
+        objection = objection or Unsent.NO_CHANNEL
+    sheet = replace(_sheet(making, server, row, delivery, letter, left), late=False)
+    return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
+
+
+def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
+    if row.state is NoticeState.SUPERSEDED:
+        return Unsent.CALLED_OFF
+    if row.state is NoticeState.SKIPPED:
+        return Unsent.SKIPPED
+    server = making.server(row)
+    letter, left = _concerns(making, row, delivery)
+    objection = next(_objections(making, server, row, delivery, letter, left), None)
+    if objection is not None:
+        return objection
+    return _sheet(making, server, row, delivery, letter, left)
+
+
+def _concerns(making: Making, row: Notice, delivery: Delivery) -> tuple[Letter | None, LeftToDo | None]:
+    """The letter that it is about and, for a direct reminder, what this person can still do for it."""
+    letter = making.letter(row)
+    if letter is None or row.kind not in notices.WHILE_OPEN or delivery.place is not Place.USER:
+        return letter, None
+    return letter, making.left_to_do(letter, delivery.recipient_id)
+
+
+def _sheet(
+    making: Making,
+    server: Coalition,
+    row: Notice,
+    delivery: Delivery,
+    letter: Letter | None,
+    left: LeftToDo | None,
+) -> NoticeSheet:
+    session, now = making.session, making.now
+    proposal = session.get_one(Signatory, row.signatory_id) if row.signatory_id else None
+    pings = delivery.place is Place.CHANNEL and row.kind in notices.PINGING
+    return NoticeSheet(
+        kind=row.kind,
+        guild_id=row.guild_id,
+        due_at=row.due_at,
+        as_of=now,
+        late=reminder_schedule.is_late(row.due_at, now),
+        letter=making.sheet(letter) if letter else None,
+        left=left,
+        edition=making.edition(letter) if letter and row.kind in WITH_EDITION else None,
+        growth=growth.of(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
+        proposal=summary.proposal(session, proposal) if proposal else None,
+        ping_role_id=server.member_role_id if pings else None,
+        status_card=making.status_card(letter) if letter else None,
+        facts=_facts(session, row),
+        digest=digests.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
+        bulletin=digests.bulletin(session, row, letter, now)
+        if letter and row.kind is NoticeKind.BULLETIN
+        else None,
+    )
+
+
+def _facts(session: Session, row: Notice) -> dict[str, Any]:
+    """What was handed in; those that it is ``about`` with their names of now, in ``names``."""
+    found = notices.facts(row)
+    if "about" in found:
+        about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
+        names = dict(session.exec(about).all())
+        found["names"] = [names[one] for one in found["about"] if one in names]
+    return found
+
+
+def _objections(
+    making: Making,
+    server: Coalition,
+    row: Notice,
+    delivery: Delivery,
+    letter: Letter | None,
+    left: LeftToDo | None,
+) -> Iterator[Unsent]:
+    """Each reason why this is not to be said any more."""
+    session, now = making.session, making.now
+    if server.left_at is not None:
+        yield Unsent.BOT_LEFT
+    if letter and row.kind in notices.WHILE_OPEN:
+        yield from _reminder_objections(making, row, delivery, letter)
+        if left is not None and not left.anything:
+            yield Unsent.NOTHING_LEFT
+    elif letter and row.kind in mornings.KINDS:
+        yield from filter(None, [digests.silence(session, row, letter, now)])
+    elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
+        yield Unsent.NOT_OPEN
+    elif (letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN) or (
+        letter and row.kind is NoticeKind.REPORT and letter.final_at is None
+    ):
+        yield Unsent.REOPENED
+    elif letter and row.kind is NoticeKind.DEADLINE and _moved_on(row, letter):
+        yield Unsent.CHANGED_AGAIN
+    elif row.kind is NoticeKind.DECIDED and _undone(session, row):
+        yield Unsent.UNDONE
+    elif row.kind is NoticeKind.CONFIRM and _answered(session, row, delivery):
+        yield Unsent.ANSWERED
+    elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
+        yield Unsent.NOTHING_WAITS
+    elif row.kind is NoticeKind.ASKED and not todo.asks(session, row.guild_id, row.payload["user_id"]):
+        yield Unsent.LET_IN
+    if delivery.place is Place.USER and not _wants_messages(making, row, delivery):
+        yield Unsent.NO_MESSAGES
+
+
+def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
+    """Nothing waits for review; of a wish about one signatory, that it was settled. A letter that nobody published
+    still waits."""
+    if row.signatory_id is not None:
+        return session.get_one(Signatory, row.signatory_id).leaving_at is None
+    if letter.published_at is None and not row.payload.get("published", True):
+        return False
+    return not counting.waiting(session, letter.id)
+
+
+def _moved_on(row: Notice, letter: Letter) -> bool:
+    """A later act has made this news untrue."""
+    facts = notices.facts(row)
+    return {
+        "paused": letter.paused_at is None,
+        "resumed": letter.paused_at is not None,
+        "extended": letter.closes_at != facts.get("after"),
+        "reopened": letter.closes_at != facts.get("after"),
+    }.get(facts["change"], False)
+
+
+def _answered(session: Session, row: Notice, delivery: Delivery) -> bool:
+    """Nobody waits for this person's answer about the name."""
+    name = session.get_one(Signatory, row.signatory_id)
+    agreed = session.get(Consent, name.id)
+    return (
+        not name.live
+        or name.person_id != delivery.recipient_id
+        or not person_requests.is_unconfirmed(name, agreed)
+    )
+
+
+def _undone(session: Session, row: Notice) -> bool:
+    """The decision that this tells of does not stand any more."""
+    decision = row.payload.get("decision")
+    if decision is None or row.payload["undone"]:
+        return False
+    return session.get_one(Decision, decision).undone_at is not None
+
+
+def _reminder_objections(making: Making, row: Notice, delivery: Delivery, letter: Letter) -> Iterator[Unsent]:
+    now = making.now
+    if letter.state is not LetterState.OPEN or now >= letter.closes_at:
+        yield Unsent.CLOSED
+    if letter.paused_at is not None:
+        yield Unsent.PAUSED
+    person = None
+    if delivery.place is Place.USER:
+        person = making.person(row.guild_id, delivery.recipient_id)
+        if person is None:
+            yield Unsent.NO_PART
+            return
+        if person.muted_until is not None and now < person.muted_until:
+            yield Unsent.MUTED
+        most = Plan.of(letter.plan).direct
+        capped = making.reminded(letter, person.user_id) >= most
+        if row.kind in notices.REMINDERS and capped:
+            yield Unsent.ENOUGH
+        if (
+            row.kind is NoticeKind.SNOOZE
+            and not capped
+            and _reminder_due(making.session, letter.id, person.user_id, now)
+        ):
+            yield Unsent.ANOTHER_DUE
+    if not reminder_schedule.should_send(
+        delivery.due_at, now, letter.closes_at, _next_due(making, row, person)
+    ):
+        yield Unsent.LATER_DUE
+
+
+def _next_due(making: Making, row: Notice, person: Participant | None) -> datetime | None:
+    """When the same recipient's next reminder about this letter is due; ``person`` is None for the channel."""
+    later = making.later(row)
+    if person is None:
+        return min((other.due_at for other in later), default=None)
+    return min(
+        (notices.direct_due(other, person.time_zone) for other in later if notices.is_direct(other)),
+        default=None,
+    )
+
+
+def _reminder_due(session: Session, letter_id: int, user_id: int, now: datetime) -> bool:
+    """Whether one of the planned reminders is on its way to this person."""
+    on_its_way = (
+        select(Delivery.id)
+        .join(Notice, col(Notice.id) == col(Delivery.notice_id))
+        .where(
+            Notice.letter_id == letter_id,
+            col(Notice.kind).in_(notices.REMINDERS),
+            col(Notice.state) == NoticeState.MADE,
+            Delivery.place == Place.USER,
+            Delivery.recipient_id == user_id,
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.CLAIMED)),
+            col(Delivery.due_at) <= now,
+        )
+    )
+    return session.exec(on_its_way).first() is not None
+
+
+def _wants_messages(making: Making, row: Notice, delivery: Delivery) -> bool:
+    person = making.person(row.guild_id, delivery.recipient_id)
+    return person is not None and person.direct_messages

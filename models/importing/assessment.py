@@ -1,0 +1,225 @@
+"""Judging a list before it is imported: every row accepted, unchanged, duplicate, doubtful or refused, and why.
+
+No database: what stands on the letter already is handed in. Nothing is merged; a row that a coordinator decided on
+in the marked file is taken or left as they say.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from models.geography import countries
+from models.names import cleaning, doubts, identity, repair
+from models.names.identity import Identity
+from models.names.matcher import Gathering
+from models.names.similarity import STRONG
+from models.refusal import Refusal
+from models.sheets.batches import Finding, Found, Given, Judged, Verdict
+from models.terms import Doubt, Kind, Like, SignatoryState
+
+USUAL = 3
+"""A text in the column of countries that so many rows share is a heading of its own, no country misspelt."""
+_ANYWHERE = frozenset(
+    ("global", "international", "worldwide", "world", "europe", "africa", "asia", "americas", "oceania",
+     "latin america", "north america", "regional", "multiple", "other", "n a", "na", "none")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One that stands on the letter already."""
+
+    id: int
+    identity: Identity
+    aliases: tuple[str, ...] = ()
+
+
+Sayings = Mapping[frozenset[str], bool]
+"""What moderators said of pairs of exact keys: True for the same body."""
+
+
+def judge(
+    given: Sequence[Given],
+    standing: Iterable[Standing] = (),
+    sayings: Sayings | None = None,
+    ended: Mapping[str, SignatoryState] | None = None,
+) -> list[Judged]:
+    """Every row in its order, with what speaks against it. ``ended``: exact keys of what was removed from this letter
+    or declined, or to which the person said no, which no form that still holds it brings back by itself."""
+    return _Judge(given, list(standing), sayings or {}, ended or {}).judged()
+
+
+class _Judge:
+    def __init__(
+        self,
+        given: Sequence[Given],
+        standing: list[Standing],
+        sayings: Sayings,
+        ended: Mapping[str, SignatoryState],
+    ) -> None:
+        self.given, self.ended, self.sayings = given, ended, sayings
+        self.on_letter: dict[str, list[Standing]] = {}
+        self.known = {one.identity.name for one in standing}
+        for one in standing:
+            self.on_letter.setdefault(one.identity.key, []).append(one)
+        self.places = Counter(one.country.strip() for one in given)
+        counted = sum(repair.marker(one.name)[1] for one in given)
+        self.is_numbered = counted > 1 and counted * 2 >= len(given)
+        self.read = [self._read(one) for one in given]
+        new = [found for found, _ in self.read if found is not None]
+        known = [one.identity for one in standing]
+        self.gathering = Gathering((one.kind, one.name) for one in (*known, *new))
+        self.named: dict[int, tuple[str, str, int | None, int | None]] = {}
+        for one in standing:
+            for name in (one.identity.name, *one.aliases):
+                self._remember(replace(one.identity, name=name), None, one.id)
+        self.first: dict[str, int] = {}
+        self.branches: dict[str, set[str]] = {}
+        self.result: list[Judged] = []
+
+    def judged(self) -> list[Judged]:
+        for one, (read, notes) in zip(self.given, self.read, strict=True):
+            self.result.append(self._judge(one, read, notes))
+        return self.result
+
+    def _judge(self, one: Given, read: Identity | None, notes: list[Found]) -> Judged:
+        if read is None:
+            return Judged(one.row, Verdict.REFUSED, tuple(notes), one, None)
+        if one.decision is False:
+            return Judged(one.row, Verdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
+        key = read.key
+        if one.decision is None and self._is_on_letter(one, key):
+            return self._unchanged(one, read, notes)
+        if key in self.first and not (one.decision and self.result[self.first[key]].given.decision is True):
+            again = self._again(one, read, notes)
+            if again is not None:
+                return again
+        against = [] if one.decision else self._against(one, read)
+        taken = [Found(Finding.TAKEN)] if one.decision else []
+        self.first.setdefault(key, len(self.result))
+        self.branches.setdefault(key, set()).add(_plain(one.branch))
+        self._remember(read, one.row)
+        verdict = Verdict.DOUBTFUL if any(map(_is_grave, against)) else Verdict.ACCEPTED
+        return Judged(one.row, verdict, (*against, *taken, *notes), one, read)
+
+    def _is_on_letter(self, one: Given, key: str) -> bool:
+        """Whether this row is one that stands there: the first of its name, or another branch for another twin."""
+        seen = self.branches.get(key, set())
+        return len(seen) < len(self.on_letter.get(key, ())) and _plain(one.branch) not in seen
+
+    def _unchanged(self, one: Given, read: Identity, notes: list[Found]) -> Judged:
+        there = self.on_letter[read.key][0]
+        self.first.setdefault(read.key, len(self.result))
+        self.branches.setdefault(read.key, set()).add(_plain(one.branch))
+        same = there.identity.name == read.name
+        found = Found(Finding.ON_LETTER) if same else Found(Finding.RESPELLED, {"name": there.identity.name})
+        return Judged(one.row, Verdict.UNCHANGED, (found, *notes), one, read, there.id)
+
+    def _again(self, one: Given, read: Identity, notes: list[Found]) -> Judged | None:
+        """The same name once more: a duplicate, unless a branch, a country or a coordinator says otherwise. What the
+        first row lacks, a country for one, is taken from this one."""
+        place = self.first[read.key]
+        before = self.result[place]
+        if one.decision:
+            return Judged(one.row, Verdict.ACCEPTED, (Found(Finding.TAKEN), *notes), one, read)
+        if one.branch and _plain(one.branch) not in self.branches[read.key]:
+            self.branches[read.key].add(_plain(one.branch))
+            values = {"row": before.row, "branch": one.branch}
+            verdict = before.verdict if before.verdict is Verdict.DOUBTFUL else Verdict.ACCEPTED
+            return Judged(one.row, verdict, (Found(Finding.BRANCH, values), *notes), one, read)
+        if before.identity is not None and read.country and not before.identity.country:
+            self.result[place] = replace(before, identity=replace(before.identity, country=read.country))
+        elif before.identity is not None and read.country and read.country != before.identity.country:
+            values = {"row": before.row, "country": before.identity.country}
+            return Judged(one.row, Verdict.DOUBTFUL, (Found(Finding.ELSEWHERE, values), *notes), one, read)
+        other = before.given.place if _elsewhere(one.place, before.given.place) else ""
+        values = {"row": before.row, "name": before.name, "place": other}
+        return Judged(one.row, Verdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
+
+    def _against(self, one: Given, read: Identity) -> list[Found]:
+        found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]
+        if read.key in self.ended:
+            found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
+        placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
+        typed = one.country.strip()
+        if typed and not read.country and not self._is_no_country(typed):
+            found.append(Found(Finding.COUNTRY, {"country": typed}))
+        alike = [] if placeholder else self.gathering.find(read.kind, read.name)
+        for number, like in alike[:3]:
+            name, key, row, there = self.named[number]
+            if key == read.key or self.sayings.get(frozenset((key, read.key))) is False:
+                continue
+            found.append(Found(Finding.LIKE, {"name": name, "row": row, "id": there, "like": like}))
+        for pair, same in self.sayings.items():
+            if same and read.key in pair:
+                [other] = pair - {read.key}
+                if other in self.on_letter:
+                    one_there = self.on_letter[other][0]
+                    values = {
+                        "name": one_there.identity.name,
+                        "row": None,
+                        "id": one_there.id,
+                        "like": Like.MARKED,
+                    }
+                    found.insert(0, Found(Finding.LIKE, values))
+        return found
+
+    def _remember(self, read: Identity, row: int | None, signatory_id: int | None = None) -> None:
+        number = len(self.named)
+        self.named[number] = (read.name, read.key, row, signatory_id)
+        self.gathering.add(number, read.kind, read.name)
+
+    def _is_no_country(self, typed: str) -> bool:
+        """A heading in the column of countries, or a part of the world."""
+        return self.places[typed] >= USUAL or _plain(typed) in _ANYWHERE
+
+    def _read(self, one: Given) -> tuple[Identity | None, list[Found]]:
+        """As it would be printed, and what was put right for that."""
+        notes: list[Found] = []
+        shown, address = repair.unmasked(one.name)
+        mark, counts = repair.marker(shown)  # one number among many names may be its own: "1. FC …"
+        if mark and shown not in self.known and (self.is_numbered or not counts):
+            shown = shown[len(mark) :]
+            notes.append(Found(Finding.UNLISTED, {"mark": mark.strip()}))
+        website, affiliation = one.website, one.affiliation
+        if address:
+            notes.append(Found(Finding.LINK))
+            website = website or (address if "@" not in address else "")
+        if affiliation and doubts.is_placeholder(affiliation):
+            affiliation = ""
+        try:
+            website = identity.website(website)
+        except Refusal:
+            notes.append(Found(Finding.WEBSITE, {"website": website}))
+            website = ""
+        try:
+            name = cleaning.printable(shown)
+            said = cleaning.affiliation(affiliation) if one.kind is Kind.INDIVIDUAL else ""
+        except Refusal as refusal:
+            return None, [Found(Finding.REFUSED, {"refusal": refusal})]
+        if _letters(name) != _letters(shown):
+            notes.append(Found(Finding.MENDED, {"before": " ".join(shown.split())}))
+        code = countries.find(one.country)
+        individual = one.kind is Kind.INDIVIDUAL
+        return Identity(one.kind, name, code, "" if individual else website, said), notes
+
+
+def _is_grave(found: Found) -> bool:
+    """Whether a human must decide before the row is taken; a weak likeness only goes along."""
+    return found.finding is not Finding.LIKE or found.values["like"] in STRONG
+
+
+def _plain(text: str) -> str:
+    return cleaning.folded(text)
+
+
+def _letters(text: str) -> str:
+    """What can be seen of it: marks of direction and spaces of no width are no damage."""
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether two places are named, and neither is only the other written more fully."""
+    here, there = _plain(one), _plain(other)
+    return bool(here and there) and here not in there and there not in here

@@ -1,0 +1,275 @@
+"""A batch: names that come in with one list, in one transaction, and leave again with it if that was a mistake."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, func, or_, select
+
+from models.coalitions import access, records
+from models.consents import consents
+from models.database.tables import Batch, Letter, NamePair, Signatory
+from models.importing import assessment, insertion
+from models.importing.assessment import Sayings, Standing
+from models.letters import acceptance, lookup, recording
+from models.names.identity import Identity
+from models.publishing import editions
+from models.refusal import Reason, Refusal
+from models.review import queue, review
+from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
+from models.sheets.batches import Judged, Verdict
+from models.signatories import lifecycle
+from models.strings import plain_text
+from models.terms import LetterState, SignatoryState
+from models.voting import ballots
+
+TAKES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+"""Those that signed elsewhere are kept as late after the close; a vote wants an open letter."""
+KEPT = 25
+"""So many of the latest batches are listed."""
+
+
+def preview(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: BatchAnswers
+) -> BatchPreview:
+    """What would become of each row. Nothing is stored.
+
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), TOO_LONG, for a vote as
+    ``intake.require`` does, and as ``letter.choose`` does.
+    """
+    letter, _ = _checked(session, actor, now, letter_id, answers)
+    return _preview(session, letter, answers)
+
+
+def store(
+    session: Session, actor: Actor, now: datetime, letter_id: int, answers: BatchAnswers, digest: str
+) -> BatchSheet:
+    """Import what is accepted, and the doubtful too where that was said; all of it or nothing.
+
+    ``digest`` is that of the preview which was shown: BATCH_CHANGED where the letter changed since. Refuses
+    NOTHING_TO_IMPORT, and as :func:`preview` does.
+    """
+    letter, agreed = _checked(session, actor, now, letter_id, answers)
+    shown = _preview(session, letter, answers)
+    if shown.digest != digest:
+        raise Refusal(Reason.BATCH_CHANGED)
+    wanted = {Verdict.ACCEPTED, Verdict.DOUBTFUL} if answers.doubtful_too else {Verdict.ACCEPTED}
+    taken = [one for one in shown.judged if one.verdict in wanted]
+    if not taken:
+        raise Refusal(Reason.NOTHING_TO_IMPORT)
+    batch = Batch(
+        guild_id=letter.guild_id,
+        letter_id=letter.id,
+        file=plain_text.line(answers.file or "pasted", "file", 200),
+        shape=answers.shape,
+        signed=answers.signed,
+        authorised_by=agreed[0],
+        evidence=agreed[1],
+        imported_by=actor.user_id or None,
+        imported_at=now,
+        added=len(taken),
+    )
+    session.add(batch)
+    session.flush()
+    late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
+    rows = insertion.add_all(session, actor, now, letter, batch, taken, late=late)
+    if not answers.signed:
+        for row in rows:
+            ballots.open_vote(session, row, letter, now)
+    recording.changed(
+        session,
+        letter,
+        now,
+        "list imported",
+        actor.user_id or None,
+        batch=batch.id,
+        added=batch.added,
+        file=batch.file,
+    )
+    return sheet(session, batch)
+
+
+def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved: int = 0) -> BatchSheet:
+    """Take back all of a batch that is still live, unless a list was published with some of it. ``approved``: so many
+    of them whoever asks for it knows to be on the list, from which they go too.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at), ON_THE_LIST(approved) where
+    another number of them is.
+    """
+    batch = _batch(session, actor, batch_id, lock=True)
+    if batch.undone_at is not None:
+        raise Refusal(Reason.UNDONE_BEFORE)
+    rows = session.exec(
+        select(Signatory).where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True)).with_for_update()
+    ).all()
+    newest = editions.latest(session, batch.letter_id)
+    if newest is not None and any(row.approved_at and row.approved_at <= newest.cut_at for row in rows):
+        raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
+    listed = sum(row.state is SignatoryState.APPROVED for row in rows)
+    if listed != approved:
+        raise Refusal(Reason.ON_THE_LIST, approved=listed)
+    batch.undone_at = now
+    ballots.forget(session, *(row for row in rows if row.state is SignatoryState.VOTING))
+    ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
+    steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
+    by = lifecycle.Who.MODERATOR
+    lifecycle.move_all(session, steps, now, actor.user_id, by=by, act="import undone", batch=batch.id)
+    letter = session.get_one(Letter, batch.letter_id)
+    recording.changed(
+        session, letter, now, "import undone", actor.user_id, batch=batch.id, taken_back=len(rows)
+    )
+    return sheet(session, batch)
+
+
+def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> ReviewSheet:
+    """Approve all of a batch that waits and against which nothing speaks (``queue.unsuspected``): nobody whose own
+    press is waited for, whatever a moderator wrote down; that one is approved by itself. What whoever imported it
+    approves is marked so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as
+    ``review.approve``."""
+    batch = _batch(session, actor, batch_id)
+    ids = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
+    if not ids:
+        raise Refusal(Reason.NOTHING_WAITS)
+    return review.approve(session, actor, now, ids)
+
+
+def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
+    """One batch. Refuses MODERATORS_ONLY, NOT_FOUND."""
+    return sheet(session, _batch(session, actor, batch_id))
+
+
+def host_of(session: Session, letter_id: int) -> Actor:
+    """Whoever runs the bot, acting on this letter from the command line: no user of Discord, so none is named.
+
+    Refuses NO_SUCH_LETTER(letters), which names those that take names.
+    """
+    letter = session.get(Letter, letter_id)
+    if letter is None:
+        known = session.exec(select(Letter).where(col(Letter.state).in_(TAKES)).order_by(col(Letter.id)))
+        raise Refusal(Reason.NO_SUCH_LETTER, letters=[f"{one.id} ({one.title})" for one in known])
+    role = records.of(session, letter.guild_id).moderator_role_id
+    return Actor(letter.guild_id, 0, frozenset(() if role is None else (role,)), manages_server=True)
+
+
+def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[BatchSheet, ...]:
+    """The batches of a letter, the newest first. Refuses MODERATORS_ONLY, and as ``letter.choose`` does."""
+    access.require_moderator(session, actor)
+    letter = lookup.choose(session, actor, letter_id, TAKES)
+    rows = session.exec(
+        select(Batch).where(Batch.letter_id == letter.id).order_by(col(Batch.id).desc()).limit(KEPT)
+    )
+    return tuple(sheet(session, row) for row in rows)
+
+
+def sheet(session: Session, batch: Batch) -> BatchSheet:
+    """The batch as it stands now."""
+    states = dict(
+        session.exec(
+            select(Signatory.state, func.count())
+            .where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True))
+            .group_by(col(Signatory.state))
+        ).all()
+    )
+    approved = states.get(SignatoryState.APPROVED, 0)
+    return BatchSheet(
+        id=batch.id,
+        guild_id=batch.guild_id,
+        letter_id=batch.letter_id,
+        title=session.get_one(Letter, batch.letter_id).title,
+        file=batch.file,
+        signed=batch.signed,
+        authorised_by=batch.authorised_by,
+        evidence=batch.evidence,
+        imported_by=batch.imported_by,
+        imported_at=batch.imported_at,
+        added=batch.added,
+        waiting=sum(states.values()) - approved,
+        approved=approved,
+        undone_at=batch.undone_at,
+    )
+
+
+def _batch(session: Session, actor: Actor, batch_id: int, *, lock: bool = False) -> Batch:
+    access.require_moderator(session, actor)
+    found = session.get(Batch, batch_id, with_for_update=lock or None)
+    if found is None or found.guild_id != actor.guild_id:
+        raise Refusal(Reason.NOT_FOUND)
+    return found
+
+
+def _checked(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: BatchAnswers
+) -> tuple[Letter, tuple[str, str]]:
+    access.require_moderator(session, actor)
+    letter = lookup.choose(session, actor, letter_id, TAKES)
+    if letter.state not in TAKES:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES)
+    if answers.signed:
+        return letter, consents.stated(answers.authorised_by, answers.evidence)
+    acceptance.require(letter, now)
+    return letter, consents.stated_or_none(answers.authorised_by, answers.evidence) or ("", "")
+
+
+def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPreview:
+    standing = session.exec(
+        select(Signatory)
+        .where(Signatory.letter_id == letter.id, col(Signatory.live).is_(True))
+        .order_by(col(Signatory.twin).desc())
+    ).all()
+    judged = assessment.judge(
+        answers.rows,
+        [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
+        _sayings(session, letter.guild_id),
+        _ended(session, letter.id),
+    )
+    return BatchPreview(
+        letter_id=letter.id,
+        guild_id=letter.guild_id,
+        title=letter.title,
+        judged=tuple(judged),
+        vanished=_vanished(session, letter, answers.shape, standing, judged),
+    )
+
+
+def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
+    """What was removed or declined, or what the person said no to, by exact key; an import that was undone leaves
+    nothing behind."""
+    undone = select(Batch.id).where(Batch.letter_id == letter_id, col(Batch.undone_at).is_not(None))
+    rows = session.exec(
+        select(col(Signatory.name_key), col(Signatory.state))
+        .where(
+            Signatory.letter_id == letter_id,
+            or_(
+                col(Signatory.person_refused_at).is_not(None),
+                col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED))
+                & or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
+            ),
+        )
+        .order_by(col(Signatory.id))
+    )
+    return dict(rows.all())
+
+
+def _sayings(session: Session, guild_id: int) -> Sayings:
+    pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
+    return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
+
+
+def _vanished(
+    session: Session, letter: Letter, shape: str, standing: Sequence[Signatory], judged: Sequence[Judged]
+) -> tuple[SignatoryChoice, ...]:
+    """Of earlier exports of the same form, what is not in this one. A list without a form of its own has none."""
+    if not shape:
+        return ()
+    batches = set(
+        session.exec(
+            select(Batch.id).where(
+                Batch.letter_id == letter.id, Batch.shape == shape, col(Batch.undone_at).is_(None)
+            )
+        )
+    )
+    there = {one.identity.key for one in judged if one.identity is not None}
+    gone = [row for row in standing if row.batch_id in batches and row.name_key not in there]
+    return tuple(
+        SignatoryChoice(row.id, row.name, row.kind, row.state)
+        for row in sorted(gone, key=lambda row: row.sort_key)
+    )

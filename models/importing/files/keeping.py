@@ -1,0 +1,52 @@
+"""How a listing waits in a draft, as plain JSON values, until the press that imports it."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from models.importing.files.listing import Line, Listing
+from models.terms import Kind
+
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def kept(listing: Listing) -> dict[str, Any]:
+    """The listing as plain values. A column of e-mail addresses is not kept: no name comes from it."""
+    private = {place for place in range(len(listing.headings)) if _holds_addresses(listing, place)}
+    return {
+        "headings": list(listing.headings),
+        "lines": [
+            [
+                line.number,
+                ["" if place in private else cell for place, cell in enumerate(line.cells)],
+                line.kind.value if line.kind is not None else None,
+                line.country,
+            ]
+            for line in listing.lines
+        ],
+    }
+
+
+def _holds_addresses(listing: Listing, place: int) -> bool:
+    filled = [line.cells[place] for line in listing.lines if line.cells[place]]
+    return sum(bool(_ADDRESS.fullmatch(cell)) for cell in filled) * 2 > len(filled)
+
+
+def restored(document: Mapping[str, Any]) -> Listing:
+    """What :func:`kept` was made from."""
+    return Listing(
+        tuple(document["headings"]),
+        tuple(
+            Line(number, tuple(cells), Kind(kind) if kind is not None else None, country)
+            for number, cells, kind, country in document["lines"]
+        ),
+    )
+
+
+def shape(listing: Listing) -> str:
+    """By what a later export of the same form is known: a digest of its headings, not of what stands under them.
+    Empty for a list whose headings any list could have."""
+    if set(map(str.casefold, listing.headings)) <= {"", "name", "website"}:
+        return ""
+    return hashlib.sha256("\n".join(map(str.casefold, listing.headings)).encode()).hexdigest()[:16]

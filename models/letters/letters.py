@@ -1,0 +1,198 @@
+"""The letter: who may see it, what it accepts, and how a moderator makes one.
+
+Functions that take a ``letter`` row are for other modules of this floor. The signing window has its own file.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, cast
+
+from sqlmodel import Session
+
+from models.coalitions import access
+from models.database.tables import Letter
+from models.deadlines import reader
+from models.geography import time_zones
+from models.letters import acceptance, milestones, wordings
+from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
+from models.letters.recording import changed, record
+from models.outbox import events
+from models.refusal import Reason, Refusal
+from models.rules.voting_policy import Policy, validated
+from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
+from models.signatories import counting
+from models.signatories.counting import voting
+from models.strings import plain_text
+from models.terms import LetterState
+
+MOST_OPEN = range(1, 501)
+"""How many names of one member may be undecided at once."""
+REVIEW_HOURS = range(1, 14 * 24 + 1)
+
+
+def create(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    title: str,
+    addressee: str,
+    closes_at: datetime,
+    zone: str = "",
+) -> LetterSheet:
+    """A draft. ``zone`` is an IANA name or a city, empty for the coalition's; all else can come later.
+
+    Refuses MODERATORS_ONLY, EMPTY and TOO_LONG (field), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    """
+    server = access.require_moderator(session, actor)
+    letter = Letter(
+        guild_id=actor.guild_id,
+        title=plain_text.line(title, "title"),
+        addressee=plain_text.line(addressee, "addressee"),
+        time_zone=time_zones.read(zone, server.time_zone),
+        closes_at=reader.require_ahead(closes_at, now),
+        policy=Policy.of({}).document(),
+        created_by=actor.user_id,
+        created_at=now,
+    )
+    session.add(letter)
+    session.flush()
+    record(session, letter, now, "letter created", actor.user_id, after=_plain(letter, _EDITABLE))
+    return sheet(session, letter, now)
+
+
+_EDITABLE = ("title", "addressee", "review_hours", "most_open", "two_person", "closes_at", "time_zone")
+_ONLY_IN_A_DRAFT = frozenset({"closes_at", "time_zone"})
+
+
+def edit(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, changes: LetterChanges
+) -> LetterSheet:
+    """Change what is named in ``changes``; new review hours move the end of a review under way.
+
+    Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and
+    TOO_LONG (field), BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    """
+    of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
+    letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
+    values = _checked(changes, letter, now)
+    before = _plain(letter, values)
+    for name, value in values.items():
+        setattr(letter, name, value)
+    if "closes_at" in values:
+        letter.deadline_version += 1
+    if letter.closed_at is not None and letter.final_at is None:
+        letter.review_until = milestones.review_end(letter, letter.closed_at)
+    after = _plain(letter, values)
+    if after != before:
+        changed(session, letter, now, "letter edited", actor.user_id, before=before, after=after)
+    return sheet(session, letter, now)
+
+
+def set_policy(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, policy: Policy
+) -> LetterSheet:
+    """The voting policy for proposals to come; votes under way keep theirs.
+
+    Refuses MODERATORS_ONLY, WRONG_STATE (neither draft nor open), BAD_POLICY(field, value, lowest, highest).
+    """
+    letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT, LetterState.OPEN})
+    before, letter.policy = letter.policy, validated(policy).document()
+    if letter.policy != before:
+        changed(session, letter, now, "policy set", actor.user_id, before=before, after=letter.policy)
+    return sheet(session, letter, now)
+
+
+def status(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
+    """The letter with its counts now. Refuses as :func:`choose` does."""
+    return sheet(session, choose(session, actor, letter_id), now)
+
+
+def check_submit(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
+    """The letter for which someone is about to fill in a form, checked first so that nobody types in vain.
+
+    One that closed passes: what comes now can be kept as late. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_OPEN and
+    PAUSED, and as :func:`choose` does.
+    """
+    access.require_participant(session, actor)
+    letter = choose(session, actor, letter_id)
+    if letter.state not in acceptance.TAKING or not acceptance.is_late(letter, now):
+        acceptance.require(letter, now)
+    return sheet(session, letter, now)
+
+
+def check_change(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, wants: Collection[LetterState]
+) -> LetterSheet:
+    """The letter that a moderator is about to change; refuses as :func:`choose_to_change` does."""
+    return sheet(session, choose_to_change(session, actor, letter_id, wants), now)
+
+
+def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
+    """What this actor may choose between: open, draft, closed, archived, cancelled; in each the newest first."""
+    order = (
+        LetterState.OPEN,
+        LetterState.DRAFT,
+        LetterState.CLOSED,
+        LetterState.ARCHIVED,
+        LetterState.CANCELLED,
+    )
+    readable = sorted(
+        readable_letters(session, actor), key=lambda letter: (order.index(letter.state), -letter.id)
+    )
+    return tuple(LetterChoice(letter.id, letter.title, letter.state) for letter in readable)
+
+
+def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
+    """The letter as upstairs sees it, with every count at ``now``."""
+    wording = wordings.current(session, letter.id)
+    return LetterSheet(
+        id=letter.id,
+        guild_id=letter.guild_id,
+        title=letter.title,
+        addressee=letter.addressee,
+        state=letter.state,
+        time_zone=letter.time_zone,
+        closes_at=letter.closes_at,
+        deadline_version=letter.deadline_version,
+        created_at=letter.created_at,
+        opened_at=letter.opened_at,
+        paused_at=letter.paused_at,
+        publish_at=letter.publish_at,
+        published_at=letter.published_at,
+        closed_at=letter.closed_at,
+        review_hours=letter.review_hours,
+        review_until=letter.review_until,
+        final_at=letter.final_at,
+        milestones=milestones.of(letter),
+        accepts_until=letter.accepts_until,
+        event=events.is_wanted(session, letter.id),
+        most_open=letter.most_open,
+        two_person=letter.two_person,
+        policy=letter.policy,
+        text=wordings.version_sheet(wording) if wording else None,
+        counts=counting.count(session, letter.id, now),
+        as_of=now,
+        voting=voting(session, letter.id),
+        waits=counting.waiting(session, letter.id),
+    )
+
+
+def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str, Any]:
+    """The values to store, cleaned and within their limits."""
+    values = cast("dict[str, Any]", dict(changes))
+    for name in {"title", "addressee"} & values.keys():
+        values[name] = plain_text.line(values[name], name)
+    if "closes_at" in values:
+        reader.require_ahead(values["closes_at"], now)
+    if "time_zone" in values:
+        values["time_zone"] = time_zones.read(values["time_zone"], letter.time_zone)
+    if values.get("review_hours", letter.review_hours) not in REVIEW_HOURS:
+        raise Refusal(Reason.BAD_REVIEW_HOURS, least=REVIEW_HOURS[0], most=REVIEW_HOURS[-1])
+    if values.get("most_open", letter.most_open) not in MOST_OPEN:
+        raise Refusal(Reason.BAD_LIMIT, least=MOST_OPEN[0], most=MOST_OPEN[-1])
+    return values
+
+
+def _plain(letter: Letter, names: Collection[str]) -> dict[str, Any]:
+    values = {name: getattr(letter, name) for name in names}
+    return {name: v.isoformat() if isinstance(v, datetime) else v for name, v in values.items()}

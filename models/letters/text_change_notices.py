@@ -1,0 +1,71 @@
+"""What is told of a text that changed in substance after people signed."""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from models.database.tables import Letter, Participant, Signatory, TextVersion
+from models.letters import endorsements
+from models.outbox import notices
+from models.terms import NoticeKind
+
+MOST_NAMES = 20
+"""So many names are told in one message."""
+MOST_BUTTONS = 2
+"""So many names get buttons in a message; for more there is *What is waiting for me*."""
+
+
+def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) -> None:
+    """Write what is to be said of a change of substance: one message to each person who vouched for somebody, and to
+    moderators the names of those whom no message reaches. For ``models.letters.texts``."""
+    vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
+    for row in endorsements.left_behind(session, letter.id):
+        vouched[row.person_id or row.added_by or 0].append(row)
+    welcome = set(
+        session.exec(
+            select(Participant.user_id).where(
+                Participant.guild_id == letter.guild_id,
+                col(Participant.user_id).in_(vouched),
+                *notices.wants_messages(),
+            )
+        )
+    )
+    unreached: list[Signatory] = []
+    for user_id, rows in vouched.items():
+        if user_id not in welcome:
+            unreached += rows
+            continue
+        notices.tell(
+            session,
+            user_id,
+            NoticeKind.TEXT_CHANGED,
+            now,
+            letter.guild_id,
+            letter_id=letter.id,
+            dedupe=f"text:{version.id}:{user_id}",
+            ids=[row.id for row in rows] if len(rows) <= MOST_BUTTONS else [],
+            **_facts(rows, version),
+        )
+    if unreached:
+        notices.announce(
+            session,
+            NoticeKind.UNREACHED,
+            now,
+            letter.guild_id,
+            letter_id=letter.id,
+            dedupe=f"text:{version.id}",
+            **_facts(unreached, version),
+        )
+
+
+def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:
+    return {
+        # Ids, not names: whoever is erased later stands in no notice.
+        "about": [row.id for row in rows[:MOST_NAMES]],
+        "count": len(rows),
+        "version": version.id,
+        "number": version.number,
+        "until": version.leave_until,
+    }

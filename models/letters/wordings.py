@@ -1,0 +1,56 @@
+"""The wordings of a letter's text: the newest in each language, and in which languages there is one."""
+
+from sqlmodel import Session, col, func, select
+
+from models.database.tables import Letter, TextVersion
+from models.refusal import Reason, Refusal
+from models.sheets import TextVersionSheet
+
+
+def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
+    """The newest version in this language, or in the original where none is named."""
+    if language is None:
+        language = next(iter(languages(session, letter_id)), None)
+    return newest_in(session, letter_id, language) if language else None
+
+
+def signed_wording(session: Session, letter: Letter) -> TextVersion:
+    """The newest version of an original that somebody has agreed to. Refuses NO_TEXT(languages) where there is none."""
+    version = current(session, letter.id)
+    if version is None:
+        raise Refusal(Reason.NO_TEXT, languages=[])
+    return version
+
+
+def languages(session: Session, letter_id: int) -> tuple[str, ...]:
+    """Every language in which there is a text, in the order in which they came: the original first."""
+    return tuple(
+        session.exec(
+            select(TextVersion.language)
+            .where(TextVersion.letter_id == letter_id)
+            .group_by(col(TextVersion.language))
+            .order_by(func.min(TextVersion.id))
+        )
+    )
+
+
+def version_sheet(version: TextVersion) -> TextVersionSheet:
+    """A version without its words, as upstairs sees it."""
+    return TextVersionSheet(
+        id=version.id,
+        language=version.language,
+        number=version.number,
+        digest=version.digest,
+        created_at=version.created_at,
+        change=version.change,
+        leave_until=version.leave_until,
+    )
+
+
+def newest_in(session: Session, letter_id: int, language: str) -> TextVersion | None:
+    return session.exec(
+        select(TextVersion)
+        .where(TextVersion.letter_id == letter_id, TextVersion.language == language)
+        .order_by(col(TextVersion.number).desc())
+        .limit(1)
+    ).first()

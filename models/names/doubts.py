@@ -1,0 +1,121 @@
+"""Doubts: why a human should look at a name before it is printed, though it may be right. Pure functions."""
+
+import re
+import unicodedata
+
+from ftfy.badness import is_bad
+
+from models.names import cleaning, repair, vocabulary
+from models.terms import Doubt, Kind
+
+_PLACEHOLDERS = frozenset(
+    cleaning.folded(line)
+    for line in """
+    n/a|na|n.a.|none|no|nil|null|nothing|not applicable|unknown|undefined|tbd|tba|tbc|xx|xxx|test|testing
+    name|your name|full name|first name|last name|surname|signature|affiliation|affiliations|no affiliation
+    organisation|organization|organisation name|organization name|name of organisation|name of organization
+    institution|company|company name|business|business name|employer|signatory|title|country|email|e-mail|website
+    individual|individual citizen|private individual|private person|private citizen|private|citizen|person|member
+    self|myself|me|my self|self employed|self-employed|selfemployed|independent|unaffiliated|not affiliated|personal
+    in a personal capacity|personal capacity|retired|student|unemployed|freelance|freelancer|consultant|teacher
+    owner|business owner|small business owner|small business|sole proprietor|sole trader|anonymous|anon|mr|mrs|ms|dr
+    aucun|aucune|néant|sans|particulier|à titre personnel|keine|keiner|privat|privatperson|ohne|ninguno|ninguna
+    nessuno|nessuna|privato|geen|нет|не указано|частное лицо|لا يوجد|無|无|なし|個人|个人
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+_INVENTED = frozenset(
+    cleaning.folded(line)
+    for line in """
+    john doe|jane doe|joe bloggs|john smith test|max mustermann|erika mustermann|juan perez test|mario rossi test
+    mickey mouse|minnie mouse|donald duck|homer simpson|bart simpson|batman|superman|spiderman|spider-man|santa claus
+    father christmas|darth vader|harry potter|sherlock holmes|james bond|acme corporation|acme corp|acme inc|foo bar
+    goofy|bugs bunny|peter pan|luke skywalker|test test|asdf|asdf asdf|qwerty|lorem ipsum
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+_INVENTED_IN_ANY_ORDER = frozenset(" ".join(sorted(name.split())) for name in _INVENTED)
+"""What published lists were fooled with, as practice has it, in any order of words; no list of jokes can be whole, and
+a name on it may be somebody's own: a human looks."""
+_MARKUP = re.compile(
+    r"@\S+|<[@#:/a-z][^>]*>|:\w+:|([*_~`|]{1,3})[^*_~`|]+\1|(?:#{1,6}|>|-) .*|!?\[[^\]]*\]\([^)]*\)",
+    re.IGNORECASE,
+)
+"""A mention, an emoji's code, or a piece of markup, and nothing else."""
+_COPY = re.compile(
+    r"(?:b?cc|to|from|subject|re|date|signed(?: by)?|yours sincerely|sincerely)\s*[:;,]", re.IGNORECASE
+)
+_TWO = re.compile(
+    r"\bon behalf of\b|\bboth\b.+\bpersonal|\bpersonally and\b|\bin (?:my|a|his|her|their) personal capacity\b"
+    r"|\bau nom de\b|\bim namen (?:von|der|des)\b|\ben nombre de\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_LOST = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}")
+_OVER_AND_OVER = re.compile(r"([^\W\d_])\1{3,}|^([^\W\d_])\2{2,}$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"[^\W\d_]{1,4}")
+_PERSON = re.compile(
+    r"(?:(?:dr|prof|professor|mr|mrs|ms|mx|dame)\b\.?\s+(?:[^\W\d_]\S*\s+){1,3}?|(?:[^\W\d_]\.[\s-]?){1,3}\s*)"
+    r"[^\W\d_][^\s,&]+,\s*(?P<where>\S[^&]*)",
+    re.IGNORECASE,
+)
+"""A title or initials, a family name, a comma and something more."""
+_BEHIND_NAMES = frozenset("md phd esq jr sr mba rn jd".split())  # noqa: SIM905
+_EAST_ASIAN = frozenset(
+    {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
+)
+
+
+def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
+    """Everything that a human should look at in a printable name of this kind; mostly nothing."""
+    plain = cleaning.folded(name)
+    found = {
+        Doubt.PLACEHOLDER: is_placeholder(name),
+        Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
+        Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
+        Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
+        Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
+        Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
+        Doubt.OVER_AND_OVER: _is_mashed(name),
+        Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
+    }
+    if not found[Doubt.NO_NAME]:
+        found[Doubt.MARKER] = bool(repair.marker(name)[0])
+    return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only fills a field."""
+    return cleaning.folded(text) in _PLACEHOLDERS
+
+
+def _is_mashed(name: str) -> bool:
+    """Whether one letter stands there over and over; "AAA" and "WWW" are somebody's short names, "Zzz" is not."""
+    if _ABBREVIATION.fullmatch(name) and name.isupper():
+        return False
+    return bool(_OVER_AND_OVER.search(name))
+
+
+def _is_person_with_place(name: str) -> bool:
+    """A body may be called after a person, with its legal form behind the comma: "J. Person, Inc."; and a company be
+    one ("J. Person, Writer"), which is not asked here."""
+    found = _PERSON.fullmatch(name)
+    return found is not None and bool(
+        set(cleaning.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
+    )
+
+
+def _mixes_scripts(word: str) -> bool:
+    """Whether one word holds letters of several alphabets. East Asian writing mixes with Latin by custom."""
+    scripts = {_script(letter) for letter in unicodedata.normalize("NFKC", word) if letter.isalpha()}
+    scripts -= {""}
+    if scripts & _EAST_ASIAN:
+        scripts = scripts - _EAST_ASIAN - {"LATIN"}
+        return bool(scripts)
+    return len(scripts) > 1
+
+
+def _script(letter: str) -> str:
+    """The alphabet of a letter by its Unicode name; empty for those that belong to all."""
+    words = unicodedata.name(letter, "").split()
+    return words[0] if len(words) > 1 and words[0] not in ("MODIFIER", "COMBINING", "MICRO") else ""

@@ -1,0 +1,79 @@
+"""What is due: everything whose time came, and when to look again.
+
+The clock is handed in. Nothing here is a gate: deadlines are checked inside the verbs that they concern.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from models.database.tables import Delivery, Draft, Letter, Notice, Signatory
+from models.delivery import digests
+from models.letters import window
+from models.operations import retention
+from models.outbox import notices
+from models.participants import drafts
+from models.publishing import publication
+from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
+from models.voting import ballots
+
+STEPS = (
+    ballots.end_due,
+    publication.publish_due,
+    window.close_due,
+    publication.finish_due,
+    notices.make_due,
+    digests.make_due,
+    drafts.purge,
+    retention.erase_contacts,
+    retention.empty_journals,
+    retention.erase_servers,
+)
+"""What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
+twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
+
+
+def next_moment(session: Session, now: datetime) -> datetime | None:
+    """The earliest instant at which something is to be done: at once where it is not after ``now``, None when
+    nothing is planned."""
+    return min(_moments(session, now), default=None)
+
+
+def _moments(session: Session, now: datetime) -> Iterator[datetime]:
+    ballots_end = session.exec(
+        select(func.min(Signatory.ballot_closes_at)).where(Signatory.state == SignatoryState.VOTING)
+    ).one()
+    if ballots_end is not None:
+        yield ballots_end + ballots.GRACE
+    erasure = retention.next_erasure(session)
+    if erasure is not None:
+        yield erasure
+    yield from retention.moments(session, now)
+    for letter in session.exec(
+        select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
+    ):
+        yield from _letter_moments(session, letter, now)
+    for moment in (
+        select(func.min(Notice.make_at)).where(Notice.state == NoticeState.PLANNED),
+        select(func.min(Delivery.due_at)).where(Delivery.state == DeliveryState.PENDING),
+        select(func.min(Delivery.lease_until)).where(Delivery.state == DeliveryState.CLAIMED),
+        select(func.min(Draft.expires_at)),
+    ):
+        found = session.exec(moment).one()
+        if found is not None:
+            yield found
+
+
+def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator[datetime]:
+    if letter.publish_at is not None and letter.published_at is None:
+        yield letter.publish_at
+    if letter.state is LetterState.OPEN:
+        yield letter.closes_at + window.GRACE
+    elif (
+        letter.review_until is not None
+        and letter.final_at is None
+        # Once they were told at its end, the review waits for moderators, not for the clock.
+        and (letter.review_until > now or not publication.waits_for_moderators(session, letter))
+    ):
+        yield letter.review_until

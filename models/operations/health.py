@@ -1,0 +1,85 @@
+"""The pulse: when the scheduler last woke the bot, and what should have been done by now and was not."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session, and_, col, func, or_, select
+
+from models.coalitions import access, records
+from models.database import installation
+from models.database.tables import Delivery, Letter, Notice, Signatory
+from models.letters import window
+from models.sheets import Actor, PulseSheet
+from models.terms import DeliveryState, LetterState, NoticeState, SignatoryState
+from models.voting import ballots
+
+SIGN = "woken"
+PATIENCE = timedelta(minutes=2)
+"""What is due for less than this may well be under way."""
+
+
+def woken(session: Session, at: datetime) -> None:
+    """Keep when the scheduler woke the bot; left beside the sign of life, each minute."""
+    installation.put(session, SIGN, at.isoformat())
+
+
+def pulse(session: Session, now: datetime, guild_id: int | None = None) -> PulseSheet:
+    """When the scheduler ran last, and what is overdue: in one server, or in all."""
+    sign = installation.get(session, SIGN)
+    counted = {what: _count(session, what, guild_id, now - PATIENCE) for what in _OVERDUE}
+    return PulseSheet(
+        as_of=now,
+        last_run=datetime.fromisoformat(sign) if sign is not None else None,
+        overdue={what: count for what, count in counted.items() if count},
+    )
+
+
+def for_moderator(session: Session, actor: Actor, now: datetime) -> PulseSheet | None:
+    """The pulse in the actor's server; None for whoever does not moderate it."""
+    if not access.is_moderator(records.of(session, actor.guild_id), actor):
+        return None
+    return pulse(session, now, actor.guild_id)
+
+
+def _count(session: Session, what: str, guild_id: int | None, by: datetime) -> int:
+    table, overdue = _OVERDUE[what](by)
+    query = select(func.count()).select_from(table)
+    if table is Delivery:
+        query = query.join(Notice, col(Notice.id) == col(Delivery.notice_id))
+    owner = Notice if table is Delivery else table
+    return session.exec(query.where(overdue, *([owner.guild_id == guild_id] if guild_id else []))).one()
+
+
+def _messages(by: datetime) -> tuple[Any, Any]:
+    return Delivery, or_(
+        and_(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= by),
+        and_(col(Delivery.state) == DeliveryState.CLAIMED, col(Delivery.lease_until) <= by),
+    )
+
+
+def _notices(by: datetime) -> tuple[Any, Any]:
+    return Notice, and_(col(Notice.state) == NoticeState.PLANNED, col(Notice.make_at) <= by)
+
+
+def _votes(by: datetime) -> tuple[Any, Any]:
+    ended = col(Signatory.ballot_closes_at) <= by - ballots.GRACE
+    return Signatory, and_(col(Signatory.state) == SignatoryState.VOTING, ended)
+
+
+def _closes(by: datetime) -> tuple[Any, Any]:
+    return Letter, and_(col(Letter.state) == LetterState.OPEN, col(Letter.closes_at) <= by - window.GRACE)
+
+
+def _publications(by: datetime) -> tuple[Any, Any]:
+    waits = col(Letter.publish_at) <= by, col(Letter.published_at).is_(None)
+    return Letter, and_(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)), *waits)
+
+
+_OVERDUE = {
+    "messages to send": _messages,
+    "notices to prepare": _notices,
+    "votes to end": _votes,
+    "letters to close": _closes,
+    "letters to publish": _publications,
+}
+"""What can be overdue, in plain words, and the condition for it."""

@@ -1,0 +1,299 @@
+"""Personal: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlmodel import Session, col, delete, or_, select, update
+
+from models import journal
+from models.coalitions import access, records
+from models.consents import person_requests
+from models.database import scrubbing
+from models.database.tables import (
+    Ballot,
+    Batch,
+    Consent,
+    Contact,
+    Decision,
+    Delivery,
+    Draft,
+    Letter,
+    NameMark,
+    NamePair,
+    Notice,
+    Participant,
+    Resemblance,
+    Signatory,
+    TextVersion,
+)
+from models.participants import participants
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, ErasureSheet, PersonalData
+from models.signatories import decisions, lifecycle
+from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
+from models.voting import ballots
+
+# What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
+# must not get addresses, notes or an unpublished text this way.
+_TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "taking part": (
+        Participant.user_id,
+        (
+            "organisation",
+            "title",
+            "time_zone",
+            "direct_messages",
+            "asked_at",
+            "joined_at",
+            "left_at",
+            "muted_until",
+            "blocked_at",
+        ),
+    ),
+    "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
+    "votes": (Ballot.user_id, ("signatory_id", "choice", "reason", "cast_at")),
+    "names put forward": (
+        Signatory.added_by,
+        ("id", "name", "kind", "affiliation", "country", "website", "note", "state", "way", "added_at"),
+    ),
+    "consents recorded": (Consent.recorded_by, ("signatory_id", "authorised_by", "evidence", "recorded_at")),
+    "asked whether the name is theirs": (
+        Signatory.person_id,
+        ("id", "name", "state", "person_asked_at", "person_refused_at"),
+    ),
+    "new texts confirmed": (Consent.confirmed_by, ("signatory_id", "confirmed_at")),
+    "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
+    "approvals": (Signatory.approved_by, ("id", "approved_at")),
+    "decisions": (Decision.decided_by, ("signatory_id", "verdict", "decided_at")),
+    "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
+    "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
+    "letters": (Letter.created_by, ("id", "title", "created_at")),
+    "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
+    "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
+}
+_DROPPED = ("taking part", "forms that were refused", "votes", "messages")
+"""Rows that are nothing but this person's; in the others only the id is blanked."""
+SAID_TO_ONE = frozenset({NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE})
+"""Notices that are for one person alone."""
+
+
+def export(session: Session, actor: Actor) -> PersonalData:
+    """The actor's own data; never what others said of them, nor how others voted. Nothing kept is no refusal."""
+    kept = {
+        what: tuple(
+            {name: _plain(getattr(row, name)) for name in shown}
+            for row in session.exec(select(column.class_).where(*_theirs(what, actor.guild_id, actor.user_id)))
+        )
+        for what, (column, shown) in _TAKEN.items()
+    }
+    kept["acts in the journal"] = tuple(
+        {
+            "at": _plain(entry.at),
+            "act": entry.act,
+            "signatory_id": entry.signatory_id,
+            "letter_id": entry.letter_id,
+        }
+        for entry in journal.naming(session, actor.guild_id, actor.user_id)
+        if (entry.payload or {}).get("actor") == actor.user_id
+    )
+    return PersonalData(actor.guild_id, actor.user_id, kept)
+
+
+def check_erase(session: Session, actor: Actor) -> ErasureSheet:
+    """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
+    _require_none_waits(session, actor)
+    return foreseen(session, actor.guild_id, actor.user_id)
+
+
+def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
+    """Forget the actor in this server; a second time there is nothing to do.
+
+    Refuses OWN_PROPOSALS_WAIT(names) for a moderator whose own proposals wait: forgotten as their proposer, they could
+    review them.
+    """
+    _require_none_waits(session, actor)
+    return forget(session, actor.guild_id, actor.user_id, now)
+
+
+def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
+    """The same for whoever runs the bot, of anyone, without a question."""
+    done = foreseen(session, guild_id, user_id)
+    if done.nothing:
+        return done
+    _say_no(session, guild_id, user_id, now)
+    _take_back_open_votes(session, guild_id, user_id, now)
+    _take_back_waiting_approvals(session, guild_id, user_id, now)
+    names = _ended_own(session, guild_id, user_id)
+    _blank_names(session, names)
+    journal.empty(journal.naming(session, guild_id, user_id))
+    journal.empty(journal.about(session, [row.id for row in names]))
+    _drop_notices(session, guild_id, user_id)
+    stopped = participants.stopped_since(session, guild_id, user_id)
+    for what, (column, _) in _TAKEN.items():
+        table = column.class_
+        theirs = _theirs(what, guild_id, user_id)
+        if what in _DROPPED:
+            session.exec(delete(table).where(*theirs))
+        else:
+            # Who put it forward stays "someone", not nobody: an approval of it must not pass for a second person's.
+            optional = column.property.columns[0].nullable and what != "names put forward"
+            session.exec(update(table).where(*theirs).values({column.key: None if optional else ERASED}))
+    session.flush()
+    session.expire_all()
+    if stopped is not None:
+        session.add(participants.stopped(guild_id, user_id, stopped))
+    journal.append(session, guild_id, now, "person erased", actor_id=None, entries=done.journal_entries)
+    scrubbing.ask(session)
+    return done
+
+
+def _require_none_waits(session: Session, actor: Actor) -> None:
+    if access.is_moderator(records.of(session, actor.guild_id), actor):
+        waiting = session.exec(
+            select(Signatory.name).where(
+                Signatory.guild_id == actor.guild_id,
+                Signatory.added_by == actor.user_id,
+                Signatory.way == Way.PROPOSED,
+                col(Signatory.state).in_(lifecycle.UNSETTLED),
+            )
+        ).all()
+        if waiting:
+            raise Refusal(Reason.OWN_PROPOSALS_WAIT, names=tuple(waiting))
+
+
+def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+    """What :func:`forget` would do."""
+    entries = list(journal.naming(session, guild_id, user_id))
+    kept = any(
+        session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
+        if what != "taking part"
+        else participants.has_said(session, guild_id, user_id)
+        for what, (column, _) in _TAKEN.items()
+    )
+    stays = session.exec(_own(guild_id, user_id).where(col(Signatory.live)).order_by(col(Signatory.id))).all()
+    return ErasureSheet(
+        guild_id=guild_id,
+        open_votes=len(_open_votes(session, guild_id, user_id)),
+        journal_entries=len(entries),
+        stays=tuple(row.name for row in stays),
+        nothing=not kept and not entries,
+        stopped=participants.stopped_since(session, guild_id, user_id) is not None,
+    )
+
+
+def _theirs(what: str, guild_id: int, user_id: int) -> Iterator[Any]:
+    """That a row names this person, and belongs to this server by itself or by what it hangs on."""
+    column = _TAKEN[what][0]
+    yield column == user_id
+    columns = inspect(column.class_).columns
+    parents = (("signatory_id", Signatory), ("letter_id", Letter), ("notice_id", Notice))
+    if "guild_id" in columns:
+        yield columns["guild_id"] == guild_id
+    else:
+        name, parent = next((name, parent) for name, parent in parents if name in columns)
+        yield columns[name].in_(select(col(parent.id)).where(parent.guild_id == guild_id))
+    if what == "messages":
+        yield Delivery.place == Place.USER
+
+
+def _own(guild_id: int, user_id: int) -> Any:
+    """The person's own signatures: their name is on it, not an organisation's."""
+    signed = (
+        (col(Signatory.added_by) == user_id)
+        & (col(Signatory.way) == Way.SIGNED)
+        & (col(Signatory.kind) == Kind.INDIVIDUAL)
+    )
+    return select(Signatory).where(
+        Signatory.guild_id == guild_id, or_(signed, col(Signatory.person_id) == user_id)
+    )
+
+
+def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """Whoever was asked about their own name and is forgotten has not agreed."""
+    for row in session.exec(_own(guild_id, user_id).where(col(Signatory.live), Signatory.person_id == user_id)):
+        if person_requests.is_unconfirmed(row, session.get(Consent, row.id)):
+            person_requests.refuse(session, Actor(guild_id, user_id), now, row.id)
+
+
+def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
+    return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
+
+
+def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
+    return list(
+        session.exec(
+            select(Signatory)
+            .join(Ballot, col(Ballot.signatory_id) == col(Signatory.id))
+            .where(
+                Signatory.guild_id == guild_id,
+                Ballot.user_id == user_id,
+                col(Ballot.choice).is_not(None),
+                Signatory.state == SignatoryState.VOTING,
+            )
+            .order_by(col(Signatory.id))
+        )
+    )
+
+
+def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    for row in _open_votes(session, guild_id, user_id):
+        session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
+        ballots.counted_anew(session, row, now)
+        lifecycle.mark_stale(session, row)
+
+
+def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """The first of two approvals: nobody could tell any more whether the second is by another."""
+    for row in session.exec(
+        select(Signatory)
+        .join(Decision, col(Decision.signatory_id) == col(Signatory.id))
+        .where(Signatory.guild_id == guild_id, Decision.decided_by == user_id)
+    ):
+        first = decisions.first_approval(session, row)
+        if first is not None and first.decided_by == user_id:
+            decisions.void_first_approval(session, row, now)
+
+
+def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
+    for row in rows:
+        row.name = row.name_key = row.sort_key = "(erased)"
+        row.affiliation = row.website = row.country = row.note = row.told = ""
+        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
+        row.aliases = []
+        session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
+        session.exec(
+            delete(Resemblance).where(
+                or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
+            )
+        )
+        session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
+        session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
+        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
+        lifecycle.mark_stale(session, row)
+
+
+def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
+    """What was said to this person, and what moderators were told of them, with its deliveries."""
+    to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
+    said = session.exec(
+        select(Notice).where(
+            Notice.guild_id == guild_id,
+            or_(
+                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST)),
+                col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
+            ),
+        )
+    ).all()
+    for notice in said:
+        if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
+            session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
+            session.delete(notice)
+    session.flush()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value

@@ -1,0 +1,173 @@
+"""Retention: how long what is not needed any more is kept. The settings say it; each start writes it into the database,
+so that every verb reads the same."""
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table
+from sqlmodel import Session, SQLModel, col, delete, func, select
+
+from models import journal
+from models.database import installation, scrubbing
+from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, Signatory
+from models.letters import outages
+from models.terms import LetterState
+
+log = logging.getLogger(__name__)
+
+_NAME = "retention"
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Days for which each is kept."""
+
+    contacts: int = 30
+    """Contact addresses, after the final list: time to say thank you, and to be told of a mistake."""
+    journal: int = 730
+    """The content of journal entries about a letter that is archived, after the last of them; 0 for ever."""
+    servers: int = 30
+    """Everything of a server, after the bot was removed from it."""
+
+
+def keep(session: Session, wanted: Retention) -> None:
+    """From now on these hold; said at each start."""
+    installation.put(session, _NAME, json.dumps(asdict(wanted)))
+
+
+def of(session: Session) -> Retention:
+    """What holds."""
+    kept = installation.get(session, _NAME)
+    return Retention(**json.loads(kept)) if kept is not None else Retention()
+
+
+def erase_servers(session: Session, now: datetime) -> int:
+    """Erase every server that the bot was removed from so long ago; how many.
+
+    Only while the bot is connected, or was since: whoever invited it again while it was down would lose everything.
+    """
+    seen = _seen(session)
+    ended = [guild_id for guild_id, at in _ended(session) if seen is not None and at <= min(now, seen)]
+    for guild_id in ended:
+        forget(session, guild_id)
+        log.info("server %s, which the bot was removed from, is erased", guild_id)
+    return len(ended)
+
+
+def forget(session: Session, guild_id: int) -> None:
+    """Erase everything of one server, whatever table it stands in, and ask that it is gone from the disk as well."""
+    session.flush()
+    for table in reversed(SQLModel.metadata.sorted_tables):
+        theirs = _belongs(table, guild_id)
+        if theirs is not None:
+            session.execute(delete(table).where(theirs))
+    session.expire_all()
+    scrubbing.ask(session)
+
+
+def empty_journals(session: Session, now: datetime) -> int:
+    """Erase what journal entries say about archived letters, so long after the last of them; how many.
+
+    Instants, acts and digests stay, so that the chain is still proved; one entry says that it was done.
+    """
+    emptied = 0
+    for letter_id, guild_id, at in _archived(session):
+        if at <= now:
+            entries = session.exec(_unread(letter_id)).all()
+            journal.empty(entries)
+            emptied += len(entries)
+            facts = {"letter": letter_id, "entries": len(entries)}
+            journal.append(session, guild_id, now, "journal emptied", actor_id=None, **facts)
+            scrubbing.ask(session)
+    return emptied
+
+
+def moments(session: Session, now: datetime) -> Iterator[datetime]:
+    """When the next of these falls due. What waits for Discord to be there is no moment: its return is one."""
+    seen = _seen(session)
+    for _, at in _ended(session):
+        if at > now or (seen is not None and seen >= at):
+            yield at
+    for _, _, at in _archived(session):
+        yield at
+
+
+def _ended(session: Session) -> list[tuple[int, datetime]]:
+    """Servers that the bot was removed from, and when each is erased."""
+    wait = timedelta(days=of(session).servers)
+    rows = session.exec(
+        select(Coalition.guild_id, Coalition.left_at).where(col(Coalition.left_at).is_not(None))
+    )
+    return [(guild_id, at + wait) for guild_id, at in rows if at is not None]
+
+
+def _seen(session: Session) -> datetime | None:
+    """When the bot was last known to be connected."""
+    sign = installation.get(session, outages.SIGN)
+    return datetime.fromisoformat(sign) if sign is not None else None
+
+
+def _archived(session: Session) -> list[tuple[int, int, datetime]]:
+    """Archived letters whose journal says something still, their servers, and when it is emptied."""
+    days = of(session).journal
+    if not days:
+        return []
+    last = (
+        select(JournalEntry.at)
+        .where(JournalEntry.letter_id == Letter.id, col(JournalEntry.salt).is_not(None))
+        .order_by(col(JournalEntry.at).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = session.exec(select(Letter.id, Letter.guild_id, last).where(Letter.state == LetterState.ARCHIVED))
+    wait = timedelta(days=days)
+    return [(letter_id, guild_id, at + wait) for letter_id, guild_id, at in rows if at is not None]
+
+
+def _unread(letter_id: int) -> Any:
+    return select(JournalEntry).where(JournalEntry.letter_id == letter_id, col(JournalEntry.salt).is_not(None))
+
+
+def _belongs(table: Table, guild_id: int) -> ColumnElement[bool] | None:
+    """That a row belongs to a server, by itself or by what it hangs on; None for what belongs to none."""
+    columns = table.columns
+    if "guild_id" in columns:
+        return columns["guild_id"] == guild_id
+    for name, parent in (("letter_id", Letter), ("signatory_id", Signatory), ("notice_id", Notice)):
+        if name in columns:
+            return columns[name].in_(select(col(parent.id)).where(parent.guild_id == guild_id))
+    return None
+
+
+def erase_contacts(session: Session, now: datetime) -> int:
+    """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
+    the clock."""
+    due = session.exec(
+        select(Contact)
+        .join(Signatory, col(Signatory.id) == col(Contact.signatory_id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(col(Letter.final_at) <= now - _kept(session))
+    ).all()
+    for contact in due:
+        session.delete(contact)
+        scrubbing.ask(session)
+    session.flush()
+    return len(due)
+
+
+def next_erasure(session: Session) -> datetime | None:
+    """When the next addresses are to be erased; None where no final list waits for it."""
+    earliest = session.exec(
+        select(func.min(Letter.final_at))
+        .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
+        .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
+    ).one()
+    return earliest + _kept(session) if earliest is not None else None
+
+
+def _kept(session: Session) -> timedelta:
+    return timedelta(days=of(session).contacts)

@@ -1,0 +1,31 @@
+"""Trouble: moderators are told what cannot be posted, where, and why."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from models.outbox import notices
+from models.terms import NoticeKind
+
+
+def tell(
+    session: Session,
+    now: datetime,
+    guild_id: int,
+    channel_id: int,
+    error: str,
+    kind_not_sent: str,
+    letter_id: int | None = None,
+) -> None:
+    """Tell moderators, once a day for each channel, that something cannot be posted there and why."""
+    notices.announce(
+        session,
+        NoticeKind.TROUBLE,
+        now,
+        guild_id,
+        letter_id=letter_id,
+        dedupe=f"trouble:{guild_id}:{channel_id}:{now:%Y-%m-%d}",
+        channel_id=channel_id or None,
+        error=error,
+        kind_not_sent=kind_not_sent,
+    )

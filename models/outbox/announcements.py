@@ -1,0 +1,41 @@
+"""News of a letter's course: announced once, where the same is not to be said again before its deadline moves."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, select
+
+from models.database.tables import Letter, Notice
+from models.outbox import dedupe, notices
+from models.terms import NoticeKind
+
+
+def say(
+    session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str = "", **facts: Any
+) -> None:
+    """Announce once for each deadline of the letter; ``what`` tells apart things of one kind."""
+    _announce(session, letter, kind, now, _dedupe(letter, kind, what), facts)
+
+
+def say_each(
+    session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str, **facts: Any
+) -> None:
+    """Announce each time what may come, be taken back and come again."""
+    _announce(session, letter, kind, now, dedupe.dedupe(session, _dedupe(letter, kind, what)), facts)
+
+
+def said(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
+    """Whether :func:`say` was called so for this deadline."""
+    return (
+        session.exec(select(Notice.id).where(Notice.dedupe == _dedupe(letter, kind, what))).first() is not None
+    )
+
+
+def _announce(
+    session: Session, letter: Letter, kind: NoticeKind, now: datetime, dedupe: str, facts: dict[str, Any]
+) -> None:
+    notices.announce(session, kind, now, letter.guild_id, letter_id=letter.id, dedupe=dedupe, **facts)
+
+
+def _dedupe(letter: Letter, kind: NoticeKind, what: str) -> str:
+    return f"{kind}:{letter.id}:{letter.deadline_version}:{what}"

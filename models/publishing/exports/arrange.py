@@ -1,0 +1,125 @@
+"""Arranging: from an edition to the list as every format prints it. Pure."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count, groupby
+
+from models.geography import countries
+from models.names import cleaning, collation
+from models.publishing.exports import sentences
+from models.sheets import Arrangement, EditionSheet, Line, PrintedList, RosterEntry, Section
+from models.signatories.counting import PRINTED_ORDER
+from models.terms import Grouping, Kind, Order
+
+NO_COUNTRY = "No country given"
+FIRST, LATER = "First signatories", "Signatories who joined later"
+
+
+def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
+    """The list in the order and under the headings that were chosen, with its sentences."""
+    numbers = count(1)
+    sections = tuple(
+        Section(heading, level, tuple(_line(next(numbers), entry, edition) for entry in entries))
+        for heading, level, entries in _sections(edition, wanted)
+    )
+    return PrintedList(
+        title=edition.title,
+        addressee=edition.addressee,
+        heading=which(edition),
+        sentence=f"{sentences.count(edition.counts)}.",
+        language=edition.text_language,
+        body=edition.text_body if wanted.with_text else "",
+        sections=sections,
+        notes=tuple(_notes(edition, wanted)),
+        arrangement=wanted,
+        digest=edition.digest,
+    )
+
+
+def which(edition: EditionSheet) -> str:
+    """``Published list no. 2 (update)``, or that it is none."""
+    if edition.name is None:
+        return sentences.UNPUBLISHED
+    return f"Published list no. {edition.number} ({edition.name.value})"
+
+
+def rule(wanted: Arrangement) -> str:
+    """The rule of order, to be printed under the list."""
+    within = {
+        Grouping.KIND: " within each kind",
+        Grouping.COUNTRY: " within each country",
+        Grouping.NONE: "",
+    }[wanted.grouping]
+    return {
+        Order.NAME: f"In alphabetical order{within}; a leading “The” does not count.",
+        Order.COUNTRY: f"By country{within if wanted.grouping is Grouping.KIND else ''}, "
+        "then in alphabetical order; a leading “The” does not count.",
+        Order.SIGNING: f"In the order in which they signed or were put forward{within}.",
+    }[wanted.order]
+
+
+def _sections(edition: EditionSheet, wanted: Arrangement) -> Iterator[tuple[str, int, Iterable[RosterEntry]]]:
+    ordered = sorted(edition.entries, key=ORDERS[wanted.order])
+    if not wanted.first_apart or not edition.first:
+        yield from _grouped(ordered, wanted.grouping, 1)
+        return
+    for heading, first in ((FIRST, True), (LATER, False)):
+        part = [entry for entry in ordered if (entry.signatory_id in edition.first) is first]
+        if part and wanted.grouping is Grouping.NONE:
+            yield heading, 1, part
+        elif part:
+            yield heading, 1, ()
+            yield from _grouped(part, wanted.grouping, 2)
+
+
+def _grouped(
+    ordered: list[RosterEntry], grouping: Grouping, level: int
+) -> Iterator[tuple[str, int, Iterable[RosterEntry]]]:
+    """Entries under their headings; sorting by the group keeps the order inside it."""
+    if grouping is Grouping.NONE:
+        yield "", level, ordered
+        return
+    by_country = grouping is Grouping.COUNTRY
+    place = _country_place if by_country else _kind_place
+    for _, group in groupby(sorted(ordered, key=place), key=place):
+        entries = list(group)
+        kind, code = entries[0].kind, entries[0].country
+        heading = (countries.name_of(code) or NO_COUNTRY) if by_country else sentences.HEADINGS[kind]
+        yield heading, level, entries
+
+
+def _kind_place(entry: RosterEntry) -> tuple[int, str]:
+    return PRINTED_ORDER.index(entry.kind), ""
+
+
+def _country_place(entry: RosterEntry) -> tuple[int, str]:
+    """Countries by their English names, those without one last."""
+    return int(not entry.country), collation.key(cleaning.folded(countries.name_of(entry.country)))
+
+
+def _by_name(entry: RosterEntry) -> tuple[str, str, int]:
+    return entry.collation, entry.name, entry.signatory_id
+
+
+ORDERS: dict[Order, Callable[[RosterEntry], tuple[object, ...]]] = {
+    Order.NAME: _by_name,
+    Order.COUNTRY: lambda entry: (*_country_place(entry), *_by_name(entry)),
+    Order.SIGNING: lambda entry: (entry.added_at, entry.signatory_id),
+}
+
+
+def _line(number: int, entry: RosterEntry, edition: EditionSheet) -> Line:
+    return Line(number, entry, countries.name_of(entry.country), entry.signatory_id in edition.first)
+
+
+def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
+    yield rule(wanted)
+    if any(entry.kind is Kind.INDIVIDUAL for entry in edition.entries):
+        yield sentences.AFFILIATIONS
+    if edition.correction:
+        yield f"Correction: {edition.correction}"
+    if edition.text_digest:
+        yield f"Text version {edition.text_number}, SHA-256 {edition.text_digest}"
+    if earlier := sentences.earlier(edition):
+        yield earlier
+    if edition.digest:
+        yield f"List SHA-256 {edition.digest}"

@@ -1,0 +1,112 @@
+"""The growth of a list as a picture (PNG), and the same figures in words for whoever cannot see it."""
+
+import math
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from models.publishing.exports import sentences, typesetter
+from models.sheets import Counts, Growth
+from models.signatories.counting import PRINTED_ORDER
+from models.terms import Kind
+
+PICTURE = Path(__file__).with_name("growth.typ")
+WIDEST = 12
+"""Figures that are told in words at most."""
+
+LIGHT = {
+    "paper": "#ffffff", "ink": "#1a1d21", "faint": "#55595f", "grid": "#d9dce1",
+    Kind.ORGANISATION: "#2f62c4", Kind.COMPANY: "#d08a12", Kind.INDIVIDUAL: "#1f8a5b",
+}  # fmt: skip
+DARK = {
+    "paper": "#1e1f22", "ink": "#f2f3f5", "faint": "#b5bac1", "grid": "#3f4147",
+    Kind.ORGANISATION: "#7fa5f5", Kind.COMPANY: "#f0b95a", Kind.INDIVIDUAL: "#5fcf9a",
+}  # fmt: skip
+"""The three kinds differ in brightness too, for whoever does not tell colours apart."""
+
+
+def draw(growth: Growth, *, dark: bool = False) -> bytes:
+    """The picture as PNG."""
+    return typesetter.draw(PICTURE, _data(growth, DARK if dark else LIGHT), "png")
+
+
+def words(growth: Growth) -> str:
+    """The figures: ``13 Feb 09:00 UTC: 0; 14 Feb 09:00 UTC: 109; ...``, the first, the last, and those between at
+    which the count was another one; some of these where they are many."""
+    first, last = growth.points[0], growth.points[-1]
+    moved = [now for before, now in pairwise(growth.points[:-1]) if now.total != before.total]
+    step = max(1, math.ceil(len(moved) / (WIDEST - 2)))
+    chosen = [first, *moved[::step], *([last] if last is not first else [])]
+    return "; ".join(f"{_day(point.as_of)} {point.as_of:%H:%M} UTC: {point.total:,}" for point in chosen)
+
+
+def _data(growth: Growth, colours: dict[Any, str]) -> dict[str, Any]:
+    last = growth.points[-1]
+    top = _top(max(point.total for point in growth.points))
+    start, end = growth.points[0].as_of, last.as_of
+    return {
+        **{name: colours[name] for name in ("paper", "ink", "faint", "grid")},
+        "title": growth.title,
+        "total": sentences.amount(last.total, "signatory", "signatories"),
+        "sentence": f"as of {sentences.instant(last.as_of)}",
+        "ticks": [{"share": tick / top, "label": f"{tick:,}"} for tick in _ticks(top)],
+        "areas": [
+            {
+                "fill": colours[kind],
+                "label": sentences.amount(last.of(kind), *sentences.NAMES[kind]),
+                "corners": list(_corners(growth.points, kind, top)),
+            }
+            for kind in PRINTED_ORDER
+            if any(point.of(kind) for point in growth.points)
+        ],
+        "published": _published(growth, start, end),
+        "from": _day(start),
+        "to": _day(end) if end.date() > start.date() else f"{end.astimezone(UTC):%H:%M} UTC",
+    }
+
+
+def _corners(points: tuple[Counts, ...], kind: Kind, top: int) -> Iterator[tuple[float, float]]:
+    """The outline of one kind on top of those before it, in shares of width and height. Each step is as high as the
+    count at its end, so that the last one shows the count that is written above; names come one by one, without
+    slopes."""
+    below = PRINTED_ORDER[: PRINTED_ORDER.index(kind)]
+    start, span = points[0].as_of, (points[-1].as_of - points[0].as_of).total_seconds() or 1.0
+    across = [(point.as_of - start).total_seconds() / span for point in points]
+    if len(points) == 1:
+        across, points = [0.0, 1.0], (points[0], points[0])
+    floor = [sum(point.of(one) for one in below) / top for point in points]
+    upper = [level + point.of(kind) / top for level, point in zip(floor, points, strict=True)]
+    yield from _steps(across, upper)
+    yield from reversed(list(_steps(across, floor)))
+
+
+def _steps(across: list[float], heights: list[float]) -> Iterator[tuple[float, float]]:
+    places = list(zip(across, heights, strict=True))
+    for (left, _), (right, then) in pairwise(places):
+        yield left, then
+        yield right, then
+
+
+def _published(growth: Growth, start: datetime, end: datetime) -> dict[str, Any] | None:
+    if growth.published_at is None or not start <= growth.published_at <= end or start == end:
+        return None
+    return {"share": (growth.published_at - start) / (end - start), "label": "published"}
+
+
+def _top(most: int) -> int:
+    """The height of the picture: the next round number, so that the lines to read by are round too."""
+    if most <= 4:
+        return 4
+    size = 10 ** (len(str(most)) - 1)
+    return next(int(size * part) for part in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if size * part >= most)
+
+
+def _ticks(top: int) -> list[int]:
+    return [top * part // 4 for part in range(1, 5)]
+
+
+def _day(at: datetime) -> str:
+    at = at.astimezone(UTC)
+    return f"{at.day} {at:%b}"

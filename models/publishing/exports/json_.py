@@ -1,0 +1,38 @@
+"""A list as JSON, with all that its digest covers: whoever holds it can compute the digest without us.
+
+``sha256`` is that of ``list`` as JSON with sorted keys, no spaces and characters as they are, in UTF-8.
+"""
+
+import json
+from typing import Any
+
+from models.publishing import editions
+from models.sheets import EditionSheet, PrintedList
+
+
+def write(printed: PrintedList, edition: EditionSheet) -> bytes:
+    """The list as frozen under ``list``, and in printed order under ``signatories``."""
+    document: dict[str, Any] = {
+        "title": printed.title,
+        "addressee": printed.addressee,
+        "heading": printed.heading,
+        "sentence": printed.sentence,
+        "signatories": [
+            {
+                "number": line.number,
+                "name": line.entry.name,
+                "kind": line.entry.kind.value,
+                "affiliation": line.entry.affiliation,
+                "country": line.entry.country,
+                "country_name": line.country,
+                "first_signatory": line.first,
+            }
+            for line in printed.lines
+        ],
+        "notes": list(printed.notes),
+        "list": editions.document(edition),
+        "sha256": printed.digest,
+    }
+    if printed.body:
+        document["text"] = {"language": printed.language, "body": printed.body}
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

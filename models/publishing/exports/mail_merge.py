@@ -1,0 +1,74 @@
+"""Messages to signatories, ready for a mail merge: a row for each, with subject and text."""
+
+from models.publishing.exports import csv_, sentences
+from models.sheets import ConsentRequest, OutreachLine, OutreachSheet
+from models.terms import Told
+
+COLUMNS = (
+    "address", "name", "kind", "state", "who_agreed", "put_forward_by", "what", "subject", "message"
+)  # fmt: skip
+
+SUBJECTS = {
+    Told.SIGNED: "Your signature: {title}",
+    Told.TEXT_CHANGED: "The text you signed has changed: {title}",
+    Told.CONFIRM: "Please confirm your signature: {title}",
+    Told.ON_HOLD: "Your signature is on hold: {title}",
+    Told.DECLINED: "About your signature: {title}",
+    Told.REMOVED: "Your signature was removed: {title}",
+}
+MESSAGES = {
+    Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} "
+    "If the name should be spelled otherwise, or you no longer want to sign, answer this message.",
+    Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. Its text was changed since. Please read the new "
+    "text. If you no longer want to sign, answer this message, and we take the name off the list.",
+    Told.CONFIRM: "{name} was put forward as a signatory of “{title}”, to {addressee}. We print a name only when we "
+    "know who agreed. If you want to sign, answer with your name and your role; otherwise do nothing.",
+    Told.ON_HOLD: "The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}",
+    Told.DECLINED: "{name} was not taken onto the list of signatories of “{title}”, to {addressee}. {sentence}",
+    Told.REMOVED: "{name} was taken off the list of signatories of “{title}”, to {addressee}. Lists that were "
+    "published before stay as they are; the next one does not have the name.",
+}
+
+
+IN_THE_SERVER = (
+    "We print it only when you say so yourself: type /mine in our Discord server, or /signatory show and your name, "
+    "and press *Yes, list my name* or *No, leave it out*."
+)
+
+
+def asking(sheet: ConsentRequest) -> str:
+    """What to write to one who was put forward, before anybody recorded that they agree."""
+    words = MESSAGES[Told.CONFIRM].format(name=sheet.name, title=sheet.title, addressee=sheet.addressee)
+    return f"{words.partition('. ')[0]}. {IN_THE_SERVER}" if sheet.member else words
+
+
+def write(sheet: OutreachSheet) -> bytes:
+    """The table as CSV."""
+    return csv_.table(COLUMNS, (_row(sheet, line) for line in sheet.lines))
+
+
+def message(sheet: OutreachSheet, line: OutreachLine) -> str:
+    """What to write to one signatory."""
+    published = f"The newest published list is no. {sheet.list_number}." if sheet.list_number else ""
+    words = MESSAGES[line.told].format(
+        name=line.name,
+        title=sheet.title,
+        addressee=sheet.addressee,
+        published=published,
+        sentence=line.sentence,
+    )
+    return " ".join(words.split())
+
+
+def _row(sheet: OutreachSheet, line: OutreachLine) -> dict[str, object]:
+    return {
+        "address": line.address,
+        "name": line.name,
+        "kind": sentences.NAMES[line.kind][0],
+        "state": line.state.value,
+        "who_agreed": line.authorised_by,
+        "put_forward_by": line.put_forward_by,
+        "what": line.told.value,
+        "subject": SUBJECTS[line.told].format(title=sheet.title),
+        "message": message(sheet, line),
+    }

@@ -1,0 +1,105 @@
+"""A list as PDF, set by Typst: shaped and ordered in every script, with the tags by which it is read aloud (PDF/UA-1).
+
+The page is ``list.typ`` beside this file; what anybody typed goes to it as data. The same list gives the same bytes.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from models.publishing.exports import fonts, prose, script, typesetter
+from models.sheets import EditionSheet, Line, PrintedList
+from models.terms import Grouping
+
+PAGE = Path(__file__).with_name("list.typ")
+
+
+def write(printed: PrintedList, edition: EditionSheet) -> bytes:
+    """The whole document, dated with the instant of the list.
+
+    PDF/UA forbids a character without a shape, which cannot be read aloud; a list that has one is printed all the
+    same, with its tags but without that promise.
+    """
+    from typst import TypstError
+
+    data = _data(printed)
+    try:
+        return typesetter.draw(PAGE, data, "pdf", standards=["ua-1"], at=edition.cut_at)
+    except TypstError:
+        return typesetter.draw(PAGE, data, "pdf", at=edition.cut_at)
+
+
+def unprintable(printed: PrintedList) -> tuple[str, ...]:
+    """Names and affiliations that show an empty box, because no font on this host has a shape for them."""
+    return fonts.without_shape(
+        text for line in printed.lines for text in (line.entry.name, line.entry.affiliation) if text
+    )
+
+
+def _data(printed: PrintedList) -> dict[str, Any]:
+    return {
+        "title": printed.title,
+        "heading_title": _piece(printed.title),
+        "title_rtl": script.runs_from_right(printed.title),
+        "addressee": _piece(printed.addressee),
+        "digest": printed.digest or "not published",
+        "heading": printed.heading,
+        "sentence": printed.sentence,
+        "body": list(_blocks(printed.body)),
+        "body_rtl": script.runs_from_right(printed.body),
+        "body_lang": (printed.language or "en")[:2],
+        "room": max(2, len(str(len(printed.lines)))) * 0.62 + 0.4,
+        "sections": [
+            {
+                "heading": f"{section.heading} ({len(section.lines)})"
+                if section.heading and section.lines
+                else section.heading,
+                "level": section.level,
+                "lines": [_line(line, printed.arrangement.grouping) for line in section.lines],
+            }
+            for section in printed.sections
+        ],
+        "notes": list(printed.notes),
+    }
+
+
+def _blocks(body: str) -> Iterable[dict[str, Any]]:
+    """The letter's text. PDF/UA wants headings that begin at the first level and skip none, whatever was typed."""
+    found = prose.blocks(body) if body else ()
+    highest = min((block.level for block in found if block.level), default=0)
+    begun = False
+    for block in found:
+        level = block.level and (2 if begun and block.level > highest else 1)
+        begun = begun or level == 1
+        yield {
+            "level": level,
+            "marker": block.marker,
+            "depth": block.depth,
+            "spans": [
+                {"text": span.text, "bold": span.bold, "italic": span.italic, "link": span.link}
+                for span in block.spans
+            ],
+        }
+
+
+def _line(line: Line, grouping: Grouping) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "name": _piece(line.entry.name, line.entry.country),
+        "affiliation": _piece(line.entry.affiliation, line.entry.country),
+        "country": line.country if grouping is not Grouping.COUNTRY else "",
+    }
+
+
+def _piece(text: str, country: str = "") -> dict[str, Any]:
+    """A text with its direction, language and font."""
+    language = script.language(text, country)
+    spoken, _, written = language.partition("-")
+    return {
+        "text": text,
+        "lang": spoken,
+        "region": {"Hant": "TW", "Hans": "CN"}.get(written, ""),
+        "font": fonts.OF_LANGUAGE.get(language, ""),
+        "rtl": script.runs_from_right(text),
+        "mixed": script.mixes_in_right(text),
+    }

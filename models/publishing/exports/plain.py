@@ -1,0 +1,37 @@
+"""A list as plain text, UTF-8. Each line of it begins with the signatory's number, so no name passes for a heading."""
+
+from collections.abc import Iterator
+
+from models.publishing.exports import script
+from models.sheets import Line, PrintedList
+from models.terms import Grouping
+
+
+def write(printed: PrintedList) -> bytes:
+    """The whole list."""
+    return ("\n".join(_paragraphs(printed)) + "\n").encode()
+
+
+def _paragraphs(printed: PrintedList) -> Iterator[str]:
+    yield printed.title
+    yield f"To: {printed.addressee}"
+    if printed.body:
+        yield from ("", printed.body)
+    yield from ("", printed.heading, printed.sentence)
+    for section in printed.sections:
+        yield ""
+        if section.heading:
+            yield f"{section.heading}: {len(section.lines)}" if section.lines else section.heading.upper()
+        with_country = printed.arrangement.grouping is not Grouping.COUNTRY
+        yield from (_line(line, with_country=with_country) for line in section.lines)
+    yield ""
+    yield from printed.notes
+
+
+def _line(line: Line, *, with_country: bool) -> str:
+    name = script.isolated(line.entry.name)
+    parts = [script.isolated(line.entry.affiliation), line.country if with_country else ""]
+    after = ", ".join(filter(None, parts))
+    said = f"{line.number}. {name}" + (f" ({after})" if after else "")
+    # The mark keeps the line itself running from the left, whatever its first letter is.
+    return f"{script.FROM_LEFT_MARK}{said}" if script.mixes_in_right(said) else said

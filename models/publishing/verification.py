@@ -1,0 +1,81 @@
+"""Proof: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
+
+Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which stands in the
+journal: then nothing in it was changed since. Any other file is read and compared, word for word, with the list that
+it says it is. A PDF that someone saved anew cannot be read so, and nothing is claimed of it.
+"""
+
+import difflib
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from models.database.tables import Edition, JournalEntry
+from models.publishing import editions
+from models.publishing.exports import export, reading
+from models.publishing.handouts import ACT
+from models.sheets import Arrangement, EditionSheet, ProofSheet
+from models.terms import Authenticity, Format, Grouping, Order
+
+MOST_DIFFERENCES = 20
+
+
+def verify(session: Session, data: bytes, name: str) -> ProofSheet:
+    """What this file is; ``name`` tells its format by its ending where its content does not."""
+    entry = _handed_over(session, hashlib.sha256(data).hexdigest())
+    if entry is not None:
+        payload = entry.payload or {}
+        number = payload.get("edition", 0)
+        listed = editions.numbered(session, entry.letter_id or 0, number) if number else None
+        finding = Authenticity.EXACT if listed is not None else Authenticity.UNPUBLISHED
+        return ProofSheet(finding, listed, entry.at, ())
+    try:
+        as_ = reading.format_of(data, name)
+        named = _named(session, reading.digests(data, as_))
+        if named is None:
+            return ProofSheet(Authenticity.UNKNOWN, None, None, ())
+        if as_ is Format.PDF:
+            return ProofSheet(Authenticity.NAMED, named, None, ())
+        words = reading.words(data, as_)
+    except reading.Unreadable:
+        return ProofSheet(Authenticity.UNKNOWN, None, None, ())
+    differences = min((_differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
+    finding = Authenticity.CHANGED if differences else Authenticity.SAME_WORDS
+    return ProofSheet(finding, named, None, tuple(differences[:MOST_DIFFERENCES]))
+
+
+def _handed_over(session: Session, digest: str) -> JournalEntry | None:
+    entries = session.exec(select(JournalEntry).where(JournalEntry.act == ACT).order_by(col(JournalEntry.id)))
+    return next((entry for entry in entries if (entry.payload or {}).get("sha256") == digest), None)
+
+
+def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
+    row = session.exec(select(Edition).where(col(Edition.digest).in_(digests)).limit(1)).first()
+    return editions.sheet(session, row) if row is not None else None
+
+
+def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
+    """Every arrangement in which this list was handed over, and the usual one."""
+    entries = session.exec(
+        select(JournalEntry).where(JournalEntry.act == ACT, JournalEntry.letter_id == named.letter_id)
+    )
+    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.payload or {}))}
+
+
+def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:
+    if "grouping" in payload:
+        yield Arrangement(
+            Grouping(payload["grouping"]), Order(payload["order"]), payload["first_apart"], payload["with_text"]
+        )
+
+
+def _differences(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[str]) -> list[str]:
+    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+    ours = reading.words(export(named, as_, wanted).data, as_)
+    return [
+        line
+        for line in difflib.unified_diff(ours, words, lineterm="", n=0)
+        if line[:2] not in ("--", "++", "@@")
+    ]

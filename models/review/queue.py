@@ -1,0 +1,227 @@
+"""The review queue: what waits for a moderator, and why each must be looked at."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, and_, col, or_, select
+
+from models.coalitions import access
+from models.consents import consents, person_requests
+from models.database.tables import Consent, Decision, Letter, Participant, Signatory
+from models.letters import endorsements, lookup
+from models.names import doubts
+from models.names.identity import Identity
+from models.refusal import Reason, Refusal
+from models.review import review
+from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
+from models.signatories import decisions, lifecycle, lookalikes
+from models.signatories.summary import proposal
+from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
+
+PAGE = 5
+"""Items a page: each has its facts and its buttons."""
+
+
+def queue(
+    session: Session, actor: Actor, letter_id: int | None = None, page: int = 1, holding: int | None = None
+) -> QueueSheet:
+    """Those that can be approved at once, and one page of those to look at, oldest first; a page out of range gives
+    the nearest one. ``holding`` asks for the page on which this signatory stands, where it does.
+
+    Refuses MODERATORS_ONLY, and as ``letter.choose`` does.
+    """
+    access.require_moderator(session, actor)
+    letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
+    waiting = session.exec(
+        select(Signatory, Consent, Participant.organisation_key)
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .outerjoin(
+            Participant,
+            and_(
+                col(Participant.guild_id) == col(Signatory.guild_id),
+                col(Participant.user_id) == col(Signatory.added_by),
+            ),
+        )
+        .where(
+            Signatory.letter_id == letter.id,
+            or_(
+                col(Signatory.state).in_(lifecycle.DECIDABLE),
+                and_(
+                    col(Signatory.state) == SignatoryState.APPROVED,
+                    col(Signatory.leaving_at).is_not(None),
+                ),
+            ),
+        )
+        .order_by(col(Signatory.added_at), col(Signatory.id))
+    ).all()
+    alike = lookalikes.noted(session, [row.id for row, _, _ in waiting])
+    wordings = endorsements.counting(session, letter.id)
+    judged = [
+        (
+            row,
+            why(
+                session, actor, letter, row, agreed=agreed, wordings=wordings, home=home, alike=row.id in alike
+            ),
+        )
+        for row, agreed, home in waiting
+    ]
+    ready = [row for row, reasons in judged if not reasons]
+    look_at = [(row, reasons) for row, reasons in judged if reasons]
+    pages = max(1, -(-len(look_at) // PAGE))
+    place = next((place for place, (row, _) in enumerate(look_at) if row.id == holding), None)
+    page = min(max(1, page), pages) if place is None else place // PAGE + 1
+    return QueueSheet(
+        letter_id=letter.id,
+        title=letter.title,
+        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in ready),
+        to_look_at=len(look_at),
+        items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
+        page=page,
+        pages=pages,
+        digest=_digest(ready),
+    )
+
+
+def _digest(rows: Sequence[Signatory]) -> str:
+    printed = repr([(row.id, Identity.of(row)) for row in rows])
+    return hashlib.sha256(printed.encode()).hexdigest()[:8]
+
+
+def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
+    """These ones, ready or not, to be decided on. Refuses MODERATORS_ONLY, NOT_FOUND."""
+    access.require_moderator(session, actor)
+    rows = [lifecycle.of(session, actor.guild_id, signatory_id) for signatory_id in dict.fromkeys(ids)]
+    return tuple(_item(session, row, _reasons(session, actor, row)) for row in rows)
+
+
+def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
+    """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
+    where none can, what :func:`review.approve` answers for the first."""
+    access.require_moderator(session, actor)
+    refusals = []
+    for signatory_id in ids:
+        try:
+            row = lifecycle.of(session, actor.guild_id, signatory_id)
+            review.require_decidable(session, actor, session.get_one(Letter, row.letter_id), row, verdict)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if len(refusals) == len(ids):
+        raise refusals[0]
+
+
+def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int, digest: str) -> ReviewSheet:
+    """Approve all that are ready, if they are those that were shown: ``digest`` is that of the sheet.
+
+    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``letter.choose``.
+    """
+    sheet = queue(session, actor, letter_id)
+    if sheet.digest != digest or not sheet.ready:
+        raise Refusal(Reason.READY_CHANGED, letter_id=sheet.letter_id, ready=len(sheet.ready))
+    return review.approve(session, actor, now, [one.id for one in sheet.ready])
+
+
+def why(
+    session: Session,
+    actor: Actor,
+    letter: Letter,
+    row: Signatory,
+    *,
+    agreed: Consent | None,
+    wordings: tuple[int, ...],
+    home: str | None,
+    alike: bool,
+) -> tuple[Why, ...]:
+    """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
+    ``endorsement.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
+    whether another live name looks like it."""
+    if row.state is SignatoryState.APPROVED:
+        return (Why.LEAVING,)
+    reasons = {
+        Why.NO_CONSENT: agreed is None,
+        Why.UNCONFIRMED: person_requests.is_unconfirmed(row, agreed),
+        Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
+        Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
+        Why.OPPOSED: review.is_opposed(row),
+        Why.CUT_SHORT: row.cut_short,
+        Why.LATE: row.late,
+        Why.ON_HOLD: row.state is SignatoryState.HOLD,
+        Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
+        Why.SECOND_NEEDED: letter.two_person and _approved_by(session, row, actor),
+        Why.ALONE: review.is_alone(letter, row, actor),
+        Why.OTHER_ORGANISATION: row.way is Way.SIGNED
+        and row.kind is not Kind.INDIVIDUAL
+        and row.name_key != home,
+        Why.LOOKS_ALIKE: alike,
+        Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
+    }
+    return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> list[int]:
+    """Ids of those of a batch that wait and against which nothing speaks, but that one person imported and approves
+    them: the button says so, and it is marked."""
+    waiting = session.exec(
+        select(Signatory, Consent)
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .where(Signatory.batch_id == batch_id, col(Signatory.state).in_(lifecycle.WAITING))
+        .order_by(col(Signatory.id))
+    ).all()
+    alike = lookalikes.noted(session, [row.id for row, _ in waiting])
+    wordings = endorsements.counting(session, letter.id)
+    return [
+        row.id
+        for row, agreed in waiting
+        if {Why.ALONE}.issuperset(
+            why(session, actor, letter, row, agreed=agreed, wordings=wordings, home=None, alike=row.id in alike)
+        )
+    ]
+
+
+def decision_sheet(row: Decision) -> DecisionSheet:
+    """A decision as moderators see it."""
+    return DecisionSheet(row.id, row.verdict, row.decided_by, row.decided_at, row.told, row.note)
+
+
+def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
+    letter = session.get_one(Letter, row.letter_id)
+    if row.state is SignatoryState.APPROVED and row.leaving_at is None:
+        return ()
+    home = session.exec(
+        select(Participant.organisation_key).where(
+            Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
+        )
+    ).first()
+    return why(
+        session,
+        actor,
+        letter,
+        row,
+        agreed=consents.of(session, row),
+        wordings=endorsements.counting(session, letter.id),
+        home=home,
+        alike=bool(lookalikes.noted(session, [row.id])),
+    )
+
+
+def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:
+    first = decisions.first_approval(session, row)
+    return first is not None and first.decided_by == actor.user_id
+
+
+def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueItem:
+    agreed = consents.of(session, row)
+    last = decisions.standing_decision(session, row.id)
+    proposer = session.exec(
+        select(Participant.organisation).where(
+            Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
+        )
+    ).first()
+    return QueueItem(
+        proposal=proposal(session, row),
+        why=reasons,
+        consent=consents.sheet(agreed) if agreed is not None else None,
+        objections=tuple(row.objections or ()),
+        proposer_organisation=proposer or "",
+        last=decision_sheet(last) if last is not None else None,
+    )

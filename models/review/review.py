@@ -1,0 +1,244 @@
+"""Review: the moderators' decision after the vote."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from models.coalitions import access
+from models.consents import consents
+from models.database.tables import Decision, Letter, Signatory
+from models.names.identity import Identity
+from models.publishing import editions
+from models.refusal import Reason, Refusal
+from models.review import proposer_notices
+from models.sheets import Actor, ReviewAnswer, ReviewSheet
+from models.signatories import duplicates, lifecycle, summary
+from models.signatories.decisions import first_approval, standing_decision
+from models.strings import plain_text
+from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
+from models.voting import ballots
+
+DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+LEADS_TO = {
+    Verdict.APPROVE: SignatoryState.APPROVED,
+    Verdict.DECLINE: SignatoryState.DECLINED,
+    Verdict.HOLD: SignatoryState.HOLD,
+}
+
+
+def approve(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str = "", reason: str = ""
+) -> ReviewSheet:
+    """Approve one or several, each answered for itself; ``reason`` overrides a vote that was against it.
+
+    Refuses MODERATORS_ONLY for all; each: NOT_FOUND, WRONG_STATE(state, wants) of the letter,
+    DECIDED_BEFORE(name, state, by, at), STILL_VOTING(name, until), OWN_PROPOSAL(name), NO_CONSENT(name),
+    OVERRIDE_NEEDS_REASON(name, votes_for, votes_against), SECOND_NEEDED(name).
+    """
+    return _decide_all(session, actor, now, Verdict.APPROVE, ids, told, reason)
+
+
+def override(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str, reason: str
+) -> ReviewSheet:
+    """Approve although the vote was against; otherwise as :func:`approve`. EMPTY and TOO_LONG (field "reason")."""
+    return _decide_all(session, actor, now, Verdict.APPROVE, ids, told, plain_text.line(reason, "reason", 1000))
+
+
+def decline(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str, note: str = ""
+) -> ReviewSheet:
+    """Leave out one or several: ``told`` goes to the proposer, ``note`` to nobody. A running vote ends with it.
+
+    Refuses as :func:`approve` does, apart from consent and vote; EMPTY and TOO_LONG (field "told" or "note").
+    """
+    return _decide_all(session, actor, now, Verdict.DECLINE, ids, plain_text.line(told, "told", 300), note)
+
+
+def hold(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], told: str, note: str = ""
+) -> ReviewSheet:
+    """Put on hold until something is clear; otherwise as :func:`decline`."""
+    return _decide_all(session, actor, now, Verdict.HOLD, ids, plain_text.line(told, "told", 300), note)
+
+
+def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> ReviewAnswer:
+    """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
+    EDITION_CUT(number, cut_at), WRONG_STATE(state, wants) of the letter, and DUPLICATE where the name was taken
+    meanwhile.
+    """
+    access.require_moderator(session, actor)
+    decision = session.get(Decision, decision_id)
+    if decision is None:
+        raise Refusal(Reason.NOT_FOUND)
+    row = lifecycle.of(session, actor.guild_id, decision.signatory_id, lock=True)
+    last = standing_decision(session, row.id)
+    if last is None or last.id != decision.id or row.state is SignatoryState.REMOVED:
+        raise Refusal(Reason.UNDONE_BEFORE, name=row.name)
+    newest = editions.latest(session, row.letter_id)
+    if newest is not None and newest.cut_at >= decision.decided_at:
+        raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
+    letter = session.get_one(Letter, row.letter_id)
+    _require_live(letter)
+    duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
+    decision.undone_at = now
+    facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
+    if row.state is decision.before:
+        lifecycle.changed(session, row, now, "decision undone", actor.user_id, **facts)
+    else:
+        lifecycle.move(
+            session,
+            row,
+            decision.before,
+            now,
+            actor.user_id,
+            by=lifecycle.Who.MODERATOR,
+            act="decision undone",
+            **facts,
+        )
+    row.approved_by, row.alone, row.told = None, False, ""
+    proposer_notices.tell_undone(session, actor, now, row, decision)
+    session.flush()
+    return _answer(row)
+
+
+def is_own_proposal(row: Signatory, actor: Actor) -> bool:
+    """Whether this moderator proposed it: the proposer may vote, not review."""
+    return row.way is Way.PROPOSED and row.added_by == actor.user_id
+
+
+def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
+    """Whether this moderator would approve, alone, what they, or someone erased since, entered or signed."""
+    return row.way is not Way.PROPOSED and row.added_by in (actor.user_id, ERASED) and not letter.two_person
+
+
+def is_opposed(row: Signatory) -> bool:
+    """Whether its vote was against it, wherever it stands since."""
+    return (ended := summary.result_of(row)) is not None and ended.outcome is SignatoryState.OPPOSED
+
+
+def _decide_all(
+    session: Session, actor: Actor, now: datetime, verdict: Verdict, ids: Sequence[int], told: str, note: str
+) -> ReviewSheet:
+    access.require_moderator(session, actor)
+    told = plain_text.optional(told, "told", 300)
+    note = plain_text.optional(note, "note", 1000)
+    answers = []
+    for signatory_id in dict.fromkeys(ids):
+        row = None
+        try:
+            row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+            answers.append(_decide(session, actor, now, verdict, row, told, note))
+        except Refusal as refusal:
+            answers.append(_answer(row, signatory_id, refusal=refusal))
+    return ReviewSheet(verdict, tuple(answers))
+
+
+def _decide(
+    session: Session, actor: Actor, now: datetime, verdict: Verdict, row: Signatory, told: str, note: str
+) -> ReviewAnswer:
+    letter = session.get_one(Letter, row.letter_id)
+    require_decidable(session, actor, letter, row, verdict)
+    if verdict is Verdict.APPROVE:
+        _require_approvable(session, actor, letter, row, note)
+    elif row.state is SignatoryState.VOTING:
+        ballots.end(session, row, now)
+    second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
+    alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
+    decision = Decision(
+        signatory_id=row.id,
+        verdict=verdict,
+        decided_by=actor.user_id,
+        decided_at=now,
+        told=told,
+        note=note,
+        before=row.state,
+    )
+    session.add(decision)
+    session.flush()
+    facts: dict[str, Any] = {"decision": decision.id, "told": told, "note": note}
+    if second_needed:
+        lifecycle.changed(session, row, now, "approved once", actor.user_id, **facts)
+        return _answer(row, decision=decision, second_needed=True)
+    lifecycle.move(
+        session,
+        row,
+        LEADS_TO[verdict],
+        now,
+        actor.user_id,
+        by=lifecycle.Who.MODERATOR,
+        alone=alone,
+        override=verdict is Verdict.APPROVE and is_opposed(row),
+        **facts,
+    )
+    row.told, row.alone = told, alone
+    row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
+    proposer_notices.tell(session, actor, now, row, decision)
+    session.flush()
+    return _answer(row, decision=decision, alone=alone)
+
+
+def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
+    """That this moderator may decide so on it now; consent and vote are another question. For other modules."""
+    _require_live(letter)
+    if row.state is SignatoryState.VOTING:
+        if verdict is Verdict.APPROVE:
+            raise Refusal(Reason.STILL_VOTING, name=row.name, until=row.ballot_closes_at)
+    elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
+        last = standing_decision(session, row.id)
+        if last is not None and LEADS_TO[last.verdict] is not row.state:
+            last = None  # whoever put it forward cancelled it, or it was removed since
+        raise Refusal(
+            Reason.DECIDED_BEFORE,
+            name=row.name,
+            state=row.state,
+            by=last.decided_by if last is not None else None,
+            at=last.decided_at if last is not None else None,
+        )
+    if is_own_proposal(row, actor):
+        raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
+
+
+def _require_live(letter: Letter) -> None:
+    """WRONG_STATE(state, wants) for a letter that was put away or given up."""
+    if letter.state not in DECIDES_ON:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
+
+
+def _require_approvable(session: Session, actor: Actor, letter: Letter, row: Signatory, reason: str) -> None:
+    if consents.of(session, row) is None:
+        raise Refusal(Reason.NO_CONSENT, name=row.name)
+    if is_opposed(row) and not reason:
+        raise Refusal(
+            Reason.OVERRIDE_NEEDS_REASON,
+            name=row.name,
+            votes_for=row.votes_for,
+            votes_against=row.votes_against,
+        )
+    first = first_approval(session, row)
+    if letter.two_person and first is not None and first.decided_by == actor.user_id:
+        raise Refusal(Reason.SECOND_NEEDED, name=row.name)
+
+
+def _answer(
+    row: Signatory | None,
+    signatory_id: int = 0,
+    *,
+    decision: Decision | None = None,
+    second_needed: bool = False,
+    alone: bool = False,
+    refusal: Refusal | None = None,
+) -> ReviewAnswer:
+    return ReviewAnswer(
+        signatory_id=row.id if row is not None else signatory_id,
+        name=row.name if row is not None else "",
+        state=row.state if row is not None else None,
+        decision_id=decision.id if decision is not None else None,
+        second_needed=second_needed,
+        alone=alone,
+        refusal=refusal,
+    )

@@ -1,0 +1,63 @@
+"""Counts of signatories and votes: each is counted here alone, so that no two places disagree."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import Session, col, func, select
+
+from models.database.tables import Ballot, Signatory
+from models.sheets import Counts
+from models.signatories import lifecycle
+from models.terms import Kind, SignatoryState
+
+PRINTED_ORDER = (Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL)
+
+
+def voting(session: Session, letter_id: int) -> int:
+    return session.exec(
+        select(func.count())
+        .select_from(Signatory)
+        .where(Signatory.letter_id == letter_id, Signatory.state == SignatoryState.VOTING)
+    ).one()
+
+
+def waiting(session: Session, letter_id: int) -> int:
+    """How many wait for a moderator's decision, those on hold included; late ones are extra."""
+    return session.exec(
+        select(func.count())
+        .select_from(Signatory)
+        .where(Signatory.letter_id == letter_id, col(Signatory.state).in_(lifecycle.WAITING))
+    ).one()
+
+
+def count(session: Session, letter_id: int, at: datetime) -> Counts:
+    """How many were on the list at this instant, by kind. The one count function of the house."""
+    found = dict(
+        session.exec(
+            select(Signatory.kind, func.count()).where(listed(letter_id, at)).group_by(col(Signatory.kind))
+        ).all()
+    )
+    return Counts(
+        as_of=at,
+        organisations=found.get(Kind.ORGANISATION, 0),
+        companies=found.get(Kind.COMPANY, 0),
+        individuals=found.get(Kind.INDIVIDUAL, 0),
+    )
+
+
+def listed(letter_id: int, at: datetime) -> ColumnElement[bool]:
+    """Approved by then and not removed by then."""
+    return and_(
+        col(Signatory.letter_id) == letter_id,
+        col(Signatory.approved_at) <= at,
+        or_(col(Signatory.removed_at).is_(None), col(Signatory.removed_at) > at),
+    )
+
+
+def voted(session: Session, signatory_id: int) -> int:
+    """How many have voted; a ballot taken back does not count."""
+    return session.exec(
+        select(func.count())
+        .select_from(Ballot)
+        .where(Ballot.signatory_id == signatory_id, col(Ballot.choice).is_not(None))
+    ).one()

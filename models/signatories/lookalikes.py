@@ -1,0 +1,190 @@
+"""Look-alikes: which names of a letter may mean the body that is about to come in.
+
+A name is found by its marks, each a row, so that proposing stays instant on a long letter and every process of the
+bot finds the same. What is found is kept as a resemblance for whoever reviews; a moderator says *same* or
+*different*, and that is remembered for every letter.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, func, or_, select
+
+from models import journal
+from models.coalitions import access
+from models.database.tables import NameMark, NamePair, Resemblance, Signatory
+from models.names import blocking
+from models.names.identity import Identity
+from models.outbox import cards
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, Lookalike
+from models.signatories import lifecycle
+from models.terms import CardKind, Kind, Like
+
+SHOWN = 3
+"""At most so many look-alikes of one name are suggested."""
+COMMON = 200
+"""A mark that more names share finds nothing by itself; the rarest of a name is always looked for."""
+CANDIDATES = 80
+
+
+def find(
+    session: Session,
+    letter_id: int,
+    guild_id: int,
+    identity: Identity,
+    *,
+    aliases: Sequence[str] = (),
+    besides: int | None = None,
+) -> tuple[Lookalike, ...]:
+    """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
+    different are left out; those that they said are the same come first."""
+    said = sayings(session, guild_id, identity.key)
+    called = (identity.name, *aliases)
+    wanted = blocking.of_all(identity.kind, called)
+    sharing = dict(
+        session.exec(
+            select(NameMark.mark, func.count())
+            .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(wanted))
+            .group_by(col(NameMark.mark))
+        ).all()
+    )
+    rarest = sorted(sharing, key=lambda mark: sharing[mark])
+    telling = [mark for place, mark in enumerate(rarest) if place < 2 or sharing[mark] <= COMMON]
+    near = (
+        select(NameMark.signatory_id)
+        .where(NameMark.letter_id == letter_id, col(NameMark.mark).in_(telling))
+        .group_by(col(NameMark.signatory_id))
+        .order_by(func.count().desc())
+        .limit(CANDIDATES)
+    )
+    same = [key for key, is_same in said.items() if is_same]
+    rows = session.exec(
+        select(Signatory).where(
+            Signatory.letter_id == letter_id,
+            col(Signatory.live).is_(True),
+            or_(col(Signatory.id).in_(near), col(Signatory.name_key).in_(same)),
+        )
+    )
+    weigh = blocking.rarity(_indexed(session, letter_id), sharing)
+    found = []
+    for row in rows:
+        if row.id == besides or said.get(row.name_key) is False or row.name_key == identity.key:
+            continue
+        if (row.kind is Kind.INDIVIDUAL) != (identity.kind is Kind.INDIVIDUAL):
+            continue
+        theirs = (row.name, *row.aliases)
+        like = Like.MARKED if said.get(row.name_key) else blocking.strongest(row.kind, called, theirs, weigh)
+        if like is not None:
+            found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
+    return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:SHOWN])
+
+
+def remember(session: Session, row: Signatory) -> None:
+    """Index a signatory's name anew, and note which others it looks like. After each change of a name."""
+    forget(session, row)
+    identity = Identity.of(row)
+    for one in find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id):
+        note(session, row.id, one.id, one.like)
+    session.add_all(
+        NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
+        for mark in blocking.of_all(row.kind, (row.name, *row.aliases))
+    )
+    session.flush()
+
+
+def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None:
+    """Keep one resemblance, both ways round; both cards tell of it to those who vote."""
+    cards.mark_stale(session, CardKind.PROPOSAL, signatory_id, other_id)
+    for one, other in ((signatory_id, other_id), (other_id, signatory_id)):
+        session.add(Resemblance(signatory_id=one, other_id=other, like=like))
+
+
+def forget(session: Session, row: Signatory) -> None:
+    """Take a name out of the index, with what it looked like."""
+    session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
+    others = session.exec(select(Resemblance.other_id).where(Resemblance.signatory_id == row.id)).all()
+    if others:
+        cards.mark_stale(session, CardKind.PROPOSAL, *others)
+    session.exec(
+        delete(Resemblance).where(
+            or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
+        )
+    )
+
+
+def noted(session: Session, ids: Iterable[int]) -> dict[int, tuple[Lookalike, ...]]:
+    """The look-alikes that still stand, of each of these signatories that has some."""
+    found: dict[int, list[Lookalike]] = {}
+    for owner, like, row in session.exec(
+        select(col(Resemblance.signatory_id), col(Resemblance.like), Signatory)
+        .join(Signatory, col(Signatory.id) == col(Resemblance.other_id))
+        .where(col(Resemblance.signatory_id).in_(ids), col(Signatory.live).is_(True))
+        .order_by(col(Signatory.id))
+    ):
+        found.setdefault(owner, []).append(Lookalike(row.id, row.name, row.kind, row.state, like))
+    return {
+        owner: tuple(sorted(ones, key=lambda one: _rank(one.like))[:SHOWN]) for owner, ones in found.items()
+    }
+
+
+def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_id: int, *, same: bool) -> None:
+    """A moderator says that two signatories are the same body, or different ones; a later word replaces an earlier.
+
+    *Different* ends the warning, *same* makes it the strongest; nothing is merged by it. Refuses MODERATORS_ONLY,
+    NOT_FOUND.
+    """
+    access.require_moderator(session, actor)
+    row, other = (lifecycle.of(session, actor.guild_id, one) for one in (signatory_id, other_id))
+    if row.id == other.id or row.letter_id != other.letter_id:
+        raise Refusal(Reason.NOT_FOUND)
+    one, two = sorted((row.name_key, other.name_key))
+    kept = session.exec(
+        select(NamePair).where(NamePair.guild_id == actor.guild_id, NamePair.one == one, NamePair.other == two)
+    ).first()
+    kept = kept or NamePair(
+        guild_id=actor.guild_id, one=one, other=two, same=same, said_by=actor.user_id, said_at=now
+    )
+    kept.same, kept.said_by, kept.said_at = same, actor.user_id, now
+    session.add(kept)
+    for here, there in ((row, other), (other, row)):
+        session.exec(
+            delete(Resemblance).where(
+                col(Resemblance.signatory_id) == here.id, col(Resemblance.other_id) == there.id
+            )
+        )
+    if same:
+        note(session, row.id, other.id, Like.MARKED)
+    cards.mark_stale(session, CardKind.PROPOSAL, row.id, other.id)
+    journal.append(
+        session,
+        actor.guild_id,
+        now,
+        "marked as the same" if same else "marked as different",
+        actor_id=actor.user_id,
+        letter_id=row.letter_id,
+        signatory_id=row.id,
+        name=row.name,
+        other=other.name,
+        other_id=other.id,
+    )
+
+
+def sayings(session: Session, guild_id: int, key: str) -> dict[str, bool]:
+    """What moderators said of this name and others, by the other's exact key: True for the same body."""
+    pairs = session.exec(
+        select(NamePair).where(NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key))
+    )
+    return {pair.other if pair.one == key else pair.one: pair.same for pair in pairs}
+
+
+def _indexed(session: Session, letter_id: int) -> int:
+    return session.exec(
+        select(func.count())
+        .select_from(Signatory)
+        .where(Signatory.letter_id == letter_id, col(Signatory.live).is_(True))
+    ).one()
+
+
+def _rank(like: Like) -> int:
+    return list(Like).index(like)

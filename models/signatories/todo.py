@@ -1,0 +1,183 @@
+"""What one person can still do for a letter; worked out at the moment of sending, so it is only said while true."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, and_, col, func, or_, select
+
+from models.database.tables import Ballot, Consent, Letter, Participant, Signatory
+from models.sheets import LeftToDo
+from models.terms import Kind, LetterState, SignatoryState, Way
+
+
+def left_to_do(session: Session, letter: Letter, people: Collection[int], now: datetime) -> dict[int, LeftToDo]:
+    """What each of these people can do for this letter now; nothing for whoever does not take part. As many queries
+    for a hundred as for one."""
+    taking_part = participants(session, letter.guild_id, people)
+    unsigned: set[int] = set()
+    voted: dict[int, set[int]] = {}
+    votes = 0
+    if takes_presses(letter, now):
+        unsigned = _unsigned(session, letter, taking_part.values())
+        voted = _voted(session, letter, taking_part.values(), now)
+        votes = session.exec(select(func.count()).select_from(Signatory).where(*_open(letter, now))).one()
+    lacking = _lacking_consent(session, letter, people)
+    return {
+        user_id: LeftToDo(
+            organisation_missing=user_id in unsigned,
+            votes=votes - len(voted.get(user_id, ())) if user_id in taking_part else 0,
+            lacking_consent=lacking.get(user_id, 0) if user_id in taking_part else 0,
+        )
+        for user_id in people
+    }
+
+
+def participants(session: Session, guild_id: int, people: Collection[int]) -> dict[int, Participant]:
+    """The rows of those of these people who take part in this server, by user id."""
+    taking_part = select(Participant).where(
+        Participant.guild_id == guild_id, col(Participant.user_id).in_(people), *_takes_part()
+    )
+    return {person.user_id: person for person in session.exec(taking_part)}
+
+
+def participant(session: Session, guild_id: int, user_id: int) -> Participant | None:
+    """The row of someone who takes part in this server, or None."""
+    return session.exec(
+        select(Participant).where(
+            Participant.guild_id == guild_id,
+            Participant.user_id == user_id,
+            *_takes_part(),
+        )
+    ).first()
+
+
+def asks(session: Session, guild_id: int, user_id: int) -> bool:
+    """Whether this person still asks to be let in; also someone who took part before and lost the members' role."""
+    asking = select(Participant.id).where(
+        Participant.guild_id == guild_id,
+        Participant.user_id == user_id,
+        col(Participant.asked_at).is_not(None),
+        col(Participant.left_at).is_(None),
+    )
+    return session.exec(asking).first() is not None
+
+
+def unsettled() -> tuple[Any, ...]:
+    """The condition for what is not approved yet and not at an end:
+    ``models.signatories.lifecycle.UNSETTLED``, as stored."""
+    return col(Signatory.live).is_(True), col(Signatory.state) != SignatoryState.APPROVED
+
+
+def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:
+    """The live entry of this person's organisation on the letter, whoever put it there, or None. What they signed
+    for themselves counts, however it is spelt."""
+    return session.exec(
+        select(Signatory)
+        .where(
+            Signatory.letter_id == letter.id,
+            or_(
+                Signatory.name_key == person.organisation_key,
+                and_(Signatory.added_by == person.user_id, Signatory.way == Way.SIGNED),
+            ),
+            *_organisations(),
+        )
+        .order_by(col(Signatory.twin))
+    ).first()
+
+
+def open_votes(session: Session, letter: Letter, person: Participant, now: datetime) -> Sequence[Signatory]:
+    """The letter's proposals that this person may vote on now and has not, oldest first.
+
+    Where organisations vote, a colleague's ballot counts; one that was taken back does not.
+    """
+    if not takes_presses(letter, now):
+        return ()
+    voted = select(Ballot.signatory_id).where(
+        col(Ballot.voter).in_((f"u:{person.user_id}", f"o:{person.organisation_key}")),
+        col(Ballot.choice).is_not(None),
+    )
+    return session.exec(
+        select(Signatory)
+        .where(
+            *_open(letter, now),
+            col(Signatory.id).not_in(voted),
+        )
+        .order_by(col(Signatory.id))
+    ).all()
+
+
+def takes_presses(letter: Letter, now: datetime) -> bool:
+    """Whether votes and signings are taken now: open, not paused, before the close."""
+    return letter.state is LetterState.OPEN and letter.paused_at is None and now < letter.closes_at
+
+
+def _takes_part() -> tuple[Any, ...]:
+    return col(Participant.joined_at).is_not(None), col(Participant.left_at).is_(None)
+
+
+def _organisations() -> tuple[Any, ...]:
+    return col(Signatory.kind).in_((Kind.ORGANISATION, Kind.COMPANY)), col(Signatory.live).is_(True)
+
+
+def _open(letter: Letter, now: datetime) -> tuple[Any, ...]:
+    """The condition for a vote under way, while presses are taken."""
+    return (
+        Signatory.letter_id == letter.id,
+        Signatory.state == SignatoryState.VOTING,
+        col(Signatory.ballot_closes_at) > now,
+    )
+
+
+def _unsigned(session: Session, letter: Letter, people: Iterable[Participant]) -> set[int]:
+    """Those for whose organisation :func:`organisation` finds nothing."""
+    named = {person.user_id: person.organisation_key for person in people if person.organisation_key}
+    entries = session.exec(
+        select(Signatory.name_key, Signatory.added_by, Signatory.way).where(
+            Signatory.letter_id == letter.id,
+            or_(
+                col(Signatory.name_key).in_(set(named.values())),
+                and_(col(Signatory.added_by).in_(named), Signatory.way == Way.SIGNED),
+            ),
+            *_organisations(),
+        )
+    ).all()
+    keys = {key for key, _, _ in entries}
+    signed = {added_by for _, added_by, way in entries if way is Way.SIGNED}
+    return {user_id for user_id, key in named.items() if key not in keys and user_id not in signed}
+
+
+def _voted(
+    session: Session, letter: Letter, people: Iterable[Participant], now: datetime
+) -> dict[int, set[int]]:
+    """On which open proposals there is a ballot of theirs, or of their organisation's: not among :func:`open_votes`."""
+    voters = {person.user_id: (f"u:{person.user_id}", f"o:{person.organisation_key}") for person in people}
+    found: dict[str, set[int]] = {}
+    cast = (
+        select(Ballot.voter, Ballot.signatory_id)
+        .join(Signatory, col(Signatory.id) == col(Ballot.signatory_id))
+        .where(
+            col(Ballot.voter).in_([name for names in voters.values() for name in names]),
+            col(Ballot.choice).is_not(None),
+            *_open(letter, now),
+        )
+    )
+    for voter, signatory_id in session.exec(cast):
+        found.setdefault(voter, set()).add(signatory_id)
+    return {user_id: set().union(*(found.get(name, ()) for name in names)) for user_id, names in voters.items()}
+
+
+def _lacking_consent(session: Session, letter: Letter, people: Collection[int]) -> dict[int, int]:
+    """How many names each of them put forward of which nobody has recorded that they agree."""
+    lacking = (
+        select(Signatory.added_by, func.count())
+        .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
+        .where(
+            Signatory.letter_id == letter.id,
+            col(Signatory.added_by).in_(people),
+            *unsettled(),
+            col(Consent.signatory_id).is_(None),
+        )
+        .group_by(col(Signatory.added_by))
+    )
+    return {added_by: count for added_by, count in session.exec(lacking) if added_by is not None}

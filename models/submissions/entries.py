@@ -1,0 +1,147 @@
+"""Entries: what moderators do to the list by their own hand."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from models.coalitions import access
+from models.consents import consents
+from models.database.tables import Letter, Signatory
+from models.letters import acceptance, lookup
+from models.names import cleaning
+from models.names.identity import Identity
+from models.refusal import Reason, Refusal, both
+from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, ProposalSheet
+from models.signatories import lifecycle, lookalikes, registration
+from models.signatories.summary import proposal
+from models.strings import plain_text
+from models.terms import Kind, LetterState, SignatoryState, Way
+
+TAKES_ENTRIES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+
+
+def enter(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int | None,
+    answers: ProposalAnswers,
+    *,
+    twin: bool = False,
+) -> ProposalSheet:
+    """Enter one who agreed elsewhere; who agreed and how we know are the consent. It waits for review, or is kept
+    as late after the close. ``twin``: it is another body of the same name.
+
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), DUPLICATE, as ``letter.choose``
+    does and as ``Identity.read`` does.
+    """
+    access.require_moderator(session, actor)
+    letter = lookup.taken(session, actor, letter_id, TAKES_ENTRIES)
+    if letter.state not in TAKES_ENTRIES:
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
+    identity, agreed = both(
+        lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
+        lambda: consents.stated(answers.authorised_by, answers.evidence),
+    )
+    note = plain_text.optional(answers.note, "note", 1000)
+    late = acceptance.is_late(letter, now)
+    row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
+    consents.record(session, row, now, actor.user_id, *agreed)
+    return proposal(session, row)
+
+
+def edit(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, changes: EntryChanges
+) -> ProposalSheet:
+    """Edit how a signatory is printed, from now on: published lists stay as they are, and so do votes.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), UNCHANGED, DUPLICATE, and as ``Identity.read``
+    does; TOO_LONG (field "sort_key"); TOO_MANY_ALIASES(limit).
+    """
+    row = _editable(session, actor, signatory_id, lock=True)
+    letter = session.get_one(Letter, row.letter_id)
+    before = _printed(row)
+    registration.change(session, actor, now, letter, row, _changed(row, changes))
+    if "sort_key" in changes:
+        typed = plain_text.optional(changes["sort_key"], "sort_key", cleaning.LONGEST)
+        row.sort_key = cleaning.sort_key(row.kind, typed or row.name)
+    if "aliases" in changes:
+        row.aliases = cleaning.aliases(changes["aliases"])
+        lookalikes.remember(session, row)
+    after = _printed(row)
+    if after == before:
+        raise Refusal(Reason.UNCHANGED)
+    lifecycle.changed(session, row, now, "edited", actor.user_id, before=before, after=after)
+    lifecycle.mark_counts_stale(session, row)
+    return proposal(session, row)
+
+
+def check_edit(session: Session, actor: Actor, signatory_id: int) -> EntrySheet:
+    """One that a moderator is about to edit. Refuses as :func:`edit` does, before anything is typed."""
+    row = _editable(session, actor, signatory_id)
+    own_key = "" if row.sort_key == cleaning.sort_key(row.kind, row.name) else row.sort_key
+    return EntrySheet(proposal(session, row), own_key)
+
+
+def check_remove(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+    """One that a moderator is about to take off the list. Refuses as :func:`remove` does."""
+    return proposal(session, _removable(session, actor, signatory_id))
+
+
+def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str) -> ProposalSheet:
+    """Take an approved signatory off the list from now on, whatever state its letter is in.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOT_APPROVED(name, state), EMPTY and TOO_LONG (field "reason").
+    """
+    row = _removable(session, actor, signatory_id, lock=True)
+    reason = plain_text.line(reason, "reason", 300)
+    lifecycle.move(
+        session, row, SignatoryState.REMOVED, now, actor.user_id, by=lifecycle.Who.MODERATOR, reason=reason
+    )
+    return proposal(session, row)
+
+
+def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = "") -> ProposalSheet:
+    """Keep one on the list although its proposer asked that it be taken off.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOT_ASKED(name), TOO_LONG (field "reason").
+    """
+    access.require_moderator(session, actor)
+    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    if row.leaving_at is None:
+        raise Refusal(Reason.NOT_ASKED, name=row.name)
+    reason = plain_text.optional(reason, "reason", 300)
+    row.leaving_at = None
+    lifecycle.changed(session, row, now, "kept on the list", actor.user_id, reason=reason)
+    return proposal(session, row)
+
+
+def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    access.require_moderator(session, actor)
+    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    if not row.live:
+        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    return row
+
+
+def _removable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
+    access.require_moderator(session, actor)
+    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    lifecycle.require_approved(row)
+    return row
+
+
+def _changed(row: Signatory, changes: EntryChanges) -> Identity:
+    kind = changes.get("kind", row.kind)
+    detail = row.affiliation if kind is Kind.INDIVIDUAL else row.website
+    return Identity.read(
+        kind,
+        changes.get("name", row.name),
+        changes.get("country", row.country),
+        changes.get("detail", detail),
+    )
+
+
+def _printed(row: Signatory) -> dict[str, Any]:
+    return Identity.of(row).document() | {"sort_key": row.sort_key, "aliases": list(row.aliases)}

@@ -1,0 +1,233 @@
+"""The front door: what the command line answers, run as whoever installs the bot runs it."""
+
+import base64
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import bot
+from models.database import schema
+from tests.cli.saying import ROOT, Says, one_sentence
+
+TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
+
+
+@pytest.fixture
+def said(tmp_path: Path) -> "Says":
+    return Says(tmp_path)
+
+
+def test_the_version_is_the_projects(said: Says) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert said("--version").stdout == f"Undersigned {project['version']}\n"
+
+
+def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text(
+        "name\n" + "".join(f"Larkspur House {number}\n" for number in range(2000)), encoding="utf-8"
+    )
+    words = [sys.executable, "bot.py", "import", str(names), "--dry-run", "--json"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
+
+
+def test_the_version_needs_no_library() -> None:
+    code = "import bot, sys; bot.parser(); print({'pydantic', 'discord', 'sqlalchemy'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
+def test_help_names_every_verb(said: Says) -> None:
+    done = said("--help")
+    assert done.returncode == 0
+    assert all(f"    {name} " in done.stdout for name in bot.VERBS)
+
+
+@pytest.mark.parametrize("verb", bot.VERBS)
+def test_every_verb_explains_itself(said: Says, verb: str) -> None:
+    done = said(verb, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"usage: bot.py {verb}")
+
+
+def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
+    assert one_sentence(said("rehears")) == "bot.py: there is no verb 'rehears'; did you mean rehearse?\n"
+
+
+def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
+    assert one_sentence(said("x")) == f"bot.py: there is no verb 'x'; there are {', '.join(bot.VERBS)}.\n"
+
+
+def test_an_unknown_option_is_named(said: Says) -> None:
+    assert "unrecognized arguments: --fast" in one_sentence(said("run", "--fast"))
+
+
+@pytest.mark.parametrize("words", [(), ("run",)])
+def test_without_a_token_a_run_says_so_and_nothing_else(said: Says, words: tuple[str, ...]) -> None:
+    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said(*words))
+
+
+def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
+    assert "'absent.toml' cannot be read" in one_sentence(said("--config", "absent.toml"))
+
+
+@pytest.mark.parametrize("verb", ["run", "check", "migrate"])
+def test_a_wrong_setting_ends_each_verb_in_one_sentence(said: Says, verb: str) -> None:
+    (said.folder / "config.toml").write_text('time_zon = "UTC"')
+    sentence = "bot.py: config.toml: there is no key 'time_zon'; did you mean time_zone?\n"
+    assert one_sentence(said(verb)) == sentence
+
+
+def test_migrate_makes_the_database_and_says_where_it_stands(said: Says) -> None:
+    done = said("migrate")
+    assert done.returncode == 0
+    assert done.stdout == f"The database sqlite:///undersigned.db is at revision {schema.newest()}.\n"
+    assert (said.folder / "undersigned.db").exists()
+
+
+def test_records_are_written_in_the_form_and_from_the_level_that_are_set(said: Says) -> None:
+    written = said("migrate", UNDERSIGNED_LOG_FORMAT="json").stderr.splitlines()
+    assert [json.loads(line)["logger"] for line in written] == ["models.database.schema"]
+    (said.folder / "undersigned.db").unlink()
+    assert said("migrate", UNDERSIGNED_LOG_LEVEL="warning").stderr == ""
+
+
+def test_check_finds_nothing_wrong_and_shows_no_secret(said: Says) -> None:
+    done = said("check", UNDERSIGNED_TOKEN=TOKEN)
+    assert done.returncode == 0, done.stderr
+    assert f"the next start brings it to revision {schema.newest()}" in done.stdout
+    assert "present" in done.stdout
+    assert "https://discord.com/oauth2/authorize?client_id=1234567890&" in done.stdout
+    assert "Send Messages" in done.stdout
+    assert "privileged ones: none" in done.stdout
+    assert "hunter2" not in done.stdout + done.stderr
+    assert list(said.folder.iterdir()) == []
+
+
+def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
+    said("migrate")
+    shown = said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
+    assert "which is this version's" in shown
+    assert "has not run yet; nothing is overdue" in shown
+
+
+def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
+    done = said("check", UNDERSIGNED_DATABASE="postgresql://u:hunter2@127.0.0.1:9/x")
+    assert done.returncode == 2
+    assert [line.split(":")[1].split()[:3] for line in done.stderr.splitlines()] == [
+        ["The", "database", "postgresql"],
+        ["There", "is", "no"],
+    ]
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--json"], "--json goes with --play."),
+        (["--play", "--at", "after"], "--at is for the room in the browser, not for --play."),
+        (["--play", "--no-open"], "--no-open is for the room in the browser, not for --play."),
+    ],
+)
+def test_rehearse_takes_no_option_that_would_do_nothing(said: Says, words: list[str], sentence: str) -> None:
+    assert one_sentence(said("rehearse", *words)) == f"bot.py: {sentence}\n"
+
+
+def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
+    sentence = "bot.py: --signatories: there is no file 'absent.txt'.\n"
+    assert one_sentence(said("rehearse", "--play", "--signatories", "absent.txt")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("One\nCafé".encode("latin-1"), "line 2: that is not text in UTF-8."),
+        (f"One\n\n3.\t{'x' * 300}".encode(), "line 3: The field name holds 300 characters; at most 200 fit."),
+        (b"info@example.org", "line 1: A name cannot hold a link or an e-mail address."),
+        (b" \n12.\n", "there is no name in 'names.txt'."),
+        (b"", "there is no name in 'names.txt'."),
+    ],
+)
+def test_rehearse_says_what_is_wrong_with_a_list_before_it_begins(
+    said: Says, written: bytes, told: str
+) -> None:
+    (said.folder / "names.txt").write_bytes(written)
+    assert told in one_sentence(said("rehearse", "--play", "--signatories", "names.txt"))
+
+
+def test_run_without_a_network_is_one_sentence(
+    said: Says, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("discord.http.Route.BASE", "http://127.0.0.1:1/api")
+    monkeypatch.setenv("UNDERSIGNED_TOKEN", TOKEN)
+    monkeypatch.chdir(said.folder)
+    assert bot.main(["run"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord could not be reached: ")
+
+
+def test_rehearse_without_its_package_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert bot.main(["rehearse", "--play"]) == 2
+    assert "-r requirements-rehearse.lock" in capsys.readouterr().err
+
+
+SINCE = ("--now", "2025-02-13T09:00:00Z", "--zone", "London")
+
+
+def test_when_says_how_a_deadline_is_read(said: Says) -> None:
+    done = said("when", "20 February 23:59", *SINCE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+        "For Discord: <t:1740095940:F> (<t:1740095940:R>)\n"
+    )
+
+
+def test_when_offers_the_readings_of_what_it_refuses(said: Says) -> None:
+    done = said("when", "26 Oct 2025 1:30", *SINCE)
+    assert done.returncode == 1
+    assert "<t:" not in said("when", "12 Feb 2025", *SINCE).stdout
+    assert (
+        "01:30 in Europe/London (UTC+1) or Sunday 26 October 2025, 01:30 in Europe/London (UTC)" in done.stdout
+    )
+
+
+def test_when_prints_one_object_as_data(said: Says) -> None:
+    read = said("when", "demain midi", *SINCE, "--locale", "fr", "--json")
+    assert json.loads(read.stdout) == {
+        "instant": "2025-02-14T12:00:00Z",
+        "zone": "Europe/London",
+        "local": "2025-02-14T12:00:00+00:00",
+        "date_only": False,
+        "seconds_left": 27 * 3600,
+    }
+    refused = said("when", "1 July 5pm EST", *SINCE, "--json")
+    assert refused.returncode == 0
+    data = json.loads(refused.stdout)
+    assert data["refused"] == "ambiguous_zone"
+    assert [one["instant"] for one in data["readings"]] == ["2025-07-01T21:00:00Z", "2025-07-01T22:00:00Z"]
+    assert data["readings"][0]["label"] == "Tuesday 1 July 2025, 17:00 in America/New_York (UTC-4)"
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--zone", "Nowhere"), "--zone: I do not know the time zone Nowhere."),
+        (("--locale", "zz"), "--locale: 'zz' is no language"),
+        (("--now", "soon"), "--now: 'soon' is no instant"),
+    ],
+)
+def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, str], told: str) -> None:
+    assert told in one_sentence(said("when", "tomorrow", *option))

@@ -1,0 +1,114 @@
+"""Lists on the command line: judged without any database, or written into a letter that is named."""
+
+import json
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, col, select
+
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Consent, JournalEntry, Signatory
+from models.terms import Means
+from tests import databases
+from tests.cli.saying import Says, one_sentence
+from tests.models import makers
+
+LIST = (
+    'Organisation,Country\nHarbour Watch,Kenya\nharbour watch,\n"Foo, Bar & Baz",France\nn/a,\na@b.example,\n'
+)
+
+
+@pytest.fixture
+def said(tmp_path: Path) -> Says:
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    return Says(tmp_path)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return databases.url(tmp_path)
+
+
+def a_letter(url: str) -> int:
+    schema.migrate(url)
+    engine = make_engine(url)
+    with Session(engine) as session:
+        makers.server(session)
+        made = makers.letter(session, closes_at=makers.CLOSE.replace(year=2200)).id
+        session.commit()
+    engine.dispose()
+    return made
+
+
+def test_a_dry_run_says_what_becomes_of_each_row_and_needs_no_database(said: Says, tmp_path: Path) -> None:
+    done = said("import", "list.csv", "--dry-run", "--json")
+    document = json.loads(done.stdout)
+    assert {name: document[name] for name in ("rows", "accepted", "duplicates", "doubtful", "refused")} == {
+        "rows": 5, "accepted": 2, "duplicates": 1, "doubtful": 1, "refused": 1,
+    }  # fmt: skip
+    assert document["items"][0] == {
+        "row": 2, "name": "Harbour Watch", "kind": "organisation", "country": "KE", "verdict": "accepted", "reason": "",
+    }  # fmt: skip
+    assert document["items"][1]["reason"] == "stands in row 2 already as Harbour Watch"
+    assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
+
+
+def test_a_dry_run_can_be_read(said: Says) -> None:
+    lines = said("import", "list.csv", "--dry-run", "--kind", "company").stdout.splitlines()
+    assert lines[0].split() == ["rows", "5"]
+    assert lines[-1].startswith("row 6: refused: a@b.example: A name cannot hold a link or an e-mail address.")
+
+
+def test_a_column_can_be_named(said: Says, tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text("Kraj;Nazwa\nPolska;Stocznia\n", encoding="utf-8")
+    done = said(
+        "import", "odd.csv", "--dry-run", "--json", "--column", "name:Nazwa", "--column", "country:Kraj"
+    )
+    assert [(one["name"], one["country"]) for one in json.loads(done.stdout)["items"]] == [("Stocznia", "PL")]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("list.csv",), "say --dry-run, or into which letter"),
+        (("list.csv", "--letter", "1"), "say --dry-run, or into which letter"),
+        (("none.csv", "--dry-run"), "there is no file 'none.csv'"),
+        (("list.csv", "--dry-run", "--column", "name:Nowhere"), "I cannot read name: Nowhere as a column"),
+        (("bot.db", "--dry-run"), "I cannot read that file"),
+    ],
+)
+def test_a_mistake_is_one_sentence(said: Says, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
+    (tmp_path / "bot.db").write_bytes(bytes(range(32)) * 100)
+    assert told in one_sentence(said("import", *words))
+
+
+def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> None:
+    number = a_letter(url)
+    words = ("--letter", str(number), "--vouched-by", "Ann Lee, secretary", "--source", "The form of February")
+    done = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (
+        0,
+        "Imported 2 into 'A joint letter' as batch 1.",
+    )
+    engine = make_engine(url)
+    with Session(engine) as session:
+        first, second = session.exec(select(Signatory).order_by(col(Signatory.id)))
+        assert (first.name, second.name, first.added_by) == ("Harbour Watch", "Foo, Bar & Baz", None)
+        consent = session.get_one(Consent, first.id)
+        assert (consent.means, consent.authorised_by, consent.recorded_by) == (
+            Means.STATED,
+            "Ann Lee, secretary",
+            None,
+        )
+        assert {(entry.payload or {})["actor"] for entry in session.exec(select(JournalEntry))} == {None}
+    engine.dispose()
+    again = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
+    assert "Nothing in that list can be imported" in one_sentence(again)
+
+
+def test_a_letter_that_is_not_there_names_those_that_are(said: Says, url: str) -> None:
+    number = a_letter(url)
+    words = ("--letter", "999", "--vouched-by", "Ann Lee", "--source", "The form")
+    told = one_sentence(said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url))
+    assert f"There is {number} (A joint letter)." in told

@@ -1,0 +1,259 @@
+"""A letter made and written through the real bot: the form, the text typed or as a file, the talking points."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cogs.letter.manage_letter import CREATE, EDIT, LARGEST_FILE, TEXT
+from cogs.letter.points import POINT
+from cogs.ui.cards import window as cards
+from models.letters import letters as letter
+from models.letters import texts
+from models.participants import drafts
+from models.refusal import Reason
+from models.sheets import Deadline, LetterChoice, PointsSheet, TextSheet
+from models.terms import LetterState
+from tests import limits
+from tests.cogs.coordinator import drafted, elsewhere, manage, said_on, stored, worded
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, refused
+from tests.cogs.server import START, newest, seen
+from tests.cogs.worst import SUBJECTS, WORST_LETTER, WORST_TEXT
+
+NEW = {"title": "No back *doors*", "addressee": "The Council", "day": "2025-03-01"}
+LONGEST = "x" * texts.LONGEST
+
+
+async def create(desk: Desk, **typed: str) -> Any:
+    return await desk.mo.submit_modal(await manage(desk, "create"), NEW | typed)
+
+
+async def letters(desk: Desk) -> tuple[LetterChoice, ...]:
+    found: tuple[LetterChoice, ...] = await desk.store.read(letter.list_, desk.moderator())
+    return found
+
+
+async def wording(desk: Desk, language: str | None = None) -> TextSheet:
+    sheet: TextSheet = await desk.store.read(texts.read, desk.moderator(), desk.world.letter.id, language)
+    return sheet
+
+
+async def test_a_letter_is_made_from_three_lines_and_closes_at_the_end_of_the_day(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(time_zone="America/New_York")
+        said = seen(await create(desk))
+        assert r"No back \*doors\*" in said
+        assert "Saturday 1 March 2025, 23:59 in America/New_York: " in said
+        assert "2 Mar 2025, 04:59 UTC. That is the end of that day." in said
+        [made] = [one for one in await letters(desk) if one.state is LetterState.DRAFT]
+        sheet = await stored(desk, made.id)
+        assert (sheet.title, sheet.addressee) == (NEW["title"], NEW["addressee"])
+        assert sheet.closes_at == datetime(2025, 3, 2, 4, 59, 59, tzinfo=UTC)
+        assert sheet.time_zone == "America/New_York"
+
+
+async def test_the_deadline_is_echoed_with_the_zone_in_which_it_was_read(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        said = seen(await create(desk, hour="5pm", zone="london"))
+        assert "Saturday 1 March 2025, 17:00 in Europe/London: " in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"title": "  "}, "The field *Title* is empty"),
+        ({"day": "whenever"}, "I cannot read whenever as a day"),
+        ({"day": "2025-02-12"}, "That moment has passed"),
+        ({"day": "2028-02-12"}, "more than two years ahead"),
+        ({"hour": "late"}, "I cannot read late as an hour"),
+        ({"hour": "midnight"}, "Midnight belongs to two days"),
+        ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
+        ({"zone": "qqqq"}, "zone qqqq. A city works too, such as London"),
+        ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "the clocks skip this hour"),
+    ],
+)
+async def test_a_refused_letter_comes_back_with_what_was_typed(
+    tmp_path: Path, typed: dict[str, str], told: str
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await create(desk, **typed)
+        assert told in seen(answer)
+        assert len(await letters(desk)) == 1
+        opened = await desk.mo.click(newest(answer), label="Correct it")
+        assert NEW["addressee"] in str(opened.modal)
+        assert (typed.get("hour") or typed.get("day") or NEW["day"]) in str(opened.modal)
+        whole = NEW | {"hour": "", "zone": ""}
+        assert "**Created.**" in seen(await desk.mo.submit_modal(opened, whole))
+        assert len(await letters(desk)) == 2
+
+
+async def test_editing_begins_with_what_stands_and_changes_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        opened = await manage(desk, "edit", two_person=True)
+        assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
+        typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
+        said = seen(await desk.mo.submit_modal(opened, typed))
+        assert "Review after the close: 48 hours. Approval takes two moderators." in said
+        sheet = await stored(desk)
+        assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
+        again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
+        assert "two moderators" in seen(again), "what is left out stays"
+
+
+@pytest.mark.parametrize("hours", ["0", "337", "-1", "two", "²"])
+async def test_impossible_review_hours_are_refused_and_come_back(tmp_path: Path, hours: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        typed = {"title": "Renamed", "addressee": "The Minister", "review_hours": hours}
+        answer = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
+        assert "a whole number of hours, from 1 to 336" in seen(answer)
+        assert "Renamed" in str((await desk.mo.click(newest(answer), label="Correct it")).modal)
+        assert (await stored(desk)).title == "Keep it safe"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "with a byte order mark"])
+async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        file = ("letter.txt", f"{mark}Dear Minister,\r\nwe ask – politely.\r\n".encode())
+        answer = await manage(desk, "text", file=file)
+        assert "**Saved as text version 1, en**: the wording that counts." in seen(answer)
+        sheet = await wording(desk)
+        assert sheet.body == "Dear Minister,\nwe ask – politely."
+        assert sheet.version.digest in seen(answer)
+        assert "politely" in seen(await desk.mo.click(newest(answer), label="Read it"))
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("Dear Minister".encode("utf-16"), "I cannot read that file as text"),
+        ("Café".encode("latin-1"), "(.txt or .md, UTF-8)"),
+        (b"x" * (LARGEST_FILE + 1), "at most 40000 characters"),
+        (f"{LONGEST}x".encode(), "holds 40001 characters; at most 40000 fit"),
+        (b"\r\n \r\n", "is empty"),
+    ],
+    ids=["UTF-16", "Latin-1", "too large", "too long", "empty"],
+)
+async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path, data: bytes, told: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
+        assert (await stored(desk)).text is None
+        await manage(desk, "text", file=("letter.txt", LONGEST.encode()))
+        assert (await wording(desk)).body == LONGEST, "and the longest that is one is taken"
+
+
+async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        said = await desk.mo.submit_modal(await manage(desk, "text"), {"text": "Withdraw it."})
+        assert "Saved as text version 1, en" in seen(said)
+        opened = await manage(desk, "text")
+        assert "Withdraw it." in str(opened.modal)
+        same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
+        assert "exactly what is there already" in seen(same)
+        opened = await desk.mo.click(newest(same), label="Correct it")
+        assert "Withdraw it." in str(opened.modal)
+        assert "text version 2" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
+        assert (await wording(desk)).body == "Withdraw it now."
+
+
+async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        opened = await manage(desk, "text", language="FR")
+        assert "notice be" not in str(opened.modal)
+        said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
+        assert "version 1, fr**: a translation of en" in seen(said)
+        assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
+        assert (await wording(desk, "fr")).body == "Retirez-le."
+        assert (await wording(desk)).version.language == "en"
+        assert "short code" in seen(await manage(desk, "text", language="in French, please"))
+
+
+async def test_a_text_that_fits_no_form_opens_an_empty_one_that_names_the_file(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk, "y" * 4001)
+        opened = await manage(desk, "text")
+        assert "yyy" not in str(opened.modal)
+        assert "Longer than 4,000 characters? Send it as a file instead." in str(opened.modal)
+
+
+async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        written, pointed = await manage(desk, "text"), await manage(desk, "point", subject="Privacy")
+        await desk.server.stage.restart()
+        await desk.mo.submit_modal(written, {"text": "Withdraw it."})
+        await desk.mo.submit_modal(pointed, {"body": "It is a right."})
+        assert (await wording(desk)).body == "Withdraw it."
+        assert await said_on(desk) == {"Privacy": "It is a right."}
+
+
+async def test_a_plain_member_is_refused_before_typing_and_by_every_form(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ana, letter_id = desk.world.ana, desk.world.letter.id
+        file = {"file": ("letter.txt", b"Mine")}
+        on = {"subject": "Privacy"}
+        for command, options in (
+            *(("create", {}), ("edit", {}), ("text", {}), ("text", file)),
+            *(("point", on), ("point-remove", on)),
+        ):
+            said = await manage(desk, command, ana, **options)
+            assert said.modal is None
+            assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+        plain, kept = desk.server.actor(ana), {"subject": "Privacy"}
+        draft_id = await desk.store.write(drafts.save, plain, desk.now, POINT.route, [letter_id], kept)
+        tries = [
+            desk.hand_in_form("letter-create", plain, dict(NEW)),
+            desk.hand_in_form("letter-edit", plain, {"title": "Mine"}, letter_id, "no"),
+            desk.hand_in_form("letter-text", plain, {"text": "Mine"}, letter_id, "en"),
+            desk.hand_in_form("letter-point", plain, {"body": "Mine"}, letter_id, draft_id),
+        ]
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+        sheet = await stored(desk)
+        assert (sheet.title, sheet.text, await said_on(desk)) == ("Keep it safe", None, {})
+        assert len(await letters(desk)) == 1
+
+
+async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        other = await elsewhere(desk)
+        file, on = {"file": ("letter.txt", b"Mine")}, {"subject": "Privacy"}
+        for command, options in (
+            ("edit", {}),
+            ("text", {}),
+            ("text", file),
+            ("point", on),
+            ("point-remove", on),
+        ):
+            said = await manage(desk, command, letter=other, **options)
+            assert said.modal is None
+            assert "cannot find that here" in seen(said)
+        forms: tuple[tuple[str, dict[str, Any], tuple[Any, ...]], ...] = (
+            ("letter-edit", {"title": "x", "addressee": "x", "review_hours": "1"}, ("keep",)),
+            ("letter-text", {"text": "x"}, ("en",)),
+        )
+        for form, typed, more in forms:
+            answer = desk.hand_in_form(form, desk.moderator(), typed, int(other), *more)
+            assert await refused(answer) is Reason.NOT_FOUND
+
+
+async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        second = await drafted(desk)
+        assert "Say which one with the option *letter*" in seen(await manage(desk, "edit"))
+        opened = await manage(desk, "text", letter=str(second))
+        await desk.mo.submit_modal(opened, {"text": "For the board."})
+        assert (await stored(desk, second)).text is not None
+        assert (await stored(desk)).text is None
+
+
+@pytest.mark.parametrize("form", [CREATE, EDIT, TEXT, POINT], ids=lambda form: form.route)
+async def test_the_forms_fit(form: Any) -> None:
+    limits.check_form(form, 2**31, "en", answers={field.name: "x" * 9000 for field in form.fields})
+
+
+async def test_the_longest_cards_fit() -> None:
+    deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
+    limits.check(cards.created(WORST_LETTER, deadline))
+    limits.check(cards.edited(WORST_LETTER))
+    limits.check(cards.written(WORST_TEXT, BIG))
+    limits.check(cards.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))

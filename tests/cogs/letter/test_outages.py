@@ -1,0 +1,127 @@
+"""The bot was away in the last hours before a close, through the real bot: told, extended, accepted as on time."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards import notices, outage
+from models.refusal import Reason
+from models.sheets import Deadline
+from models.terms import LetterState, NoticeKind, SignatoryState
+from tests import limits
+from tests.cogs.campaign import CLOSE
+from tests.cogs.coordinator import announced, confirm, stored
+from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.server import START, seen
+from tests.cogs.worst import NOTICE, WORST_LETTER
+
+HOUR = timedelta(hours=1)
+
+
+async def away(desk: Desk, since: timedelta, until: timedelta) -> None:
+    """The bot stops so long after the close (before it where it is negative) and comes back."""
+    stage = desk.server.stage
+    await stage.skip((CLOSE + since - desk.now).total_seconds())
+    await stage.replace().close()
+    await stage.skip((until - since).total_seconds())
+    await stage.env.restart_bot(stage.bot)
+    await stage.env.settle()
+
+
+async def told(desk: Desk) -> Any:
+    """What stands in the moderators' channel about it."""
+    [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
+    return message
+
+
+async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id, announcements_id=desk.hall.id)
+        await away(desk, -2 * HOUR, -HOUR / 2)
+        message = await told(desk)
+        assert message.content.startswith(
+            "**Keep it safe**: I was away for 1 hour 30 minutes of the last hours before the close, from "
+            "<t:1739602800:F> to <t:1739608200:F> (15 Feb 2025, 07:00 UTC to 15 Feb 2025, 08:30 UTC)."
+        )
+        assert (await stored(desk)).closes_at == CLOSE, "never by itself"
+        shown = await desk.mo.click(message, label="Extend by 1 hour 30 minutes")
+        assert "New: Saturday 15 February 2025, 10:30 in UTC" in seen(shown)
+        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert (await stored(desk)).closes_at == CLOSE + 1.5 * HOUR
+        again = await desk.mo.click(message, label="Extend by 1 hour 30 minutes")
+        assert "This has changed" in seen(again), "once is enough"
+
+
+async def test_after_the_close_it_is_reopened_for_as_long_from_now(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        await away(desk, -2 * HOUR, 3 * HOUR)
+        message = await told(desk)
+        assert "after the close" in message.content
+        assert (await stored(desk)).state is LetterState.CLOSED
+        shown = await desk.mo.click(message, label="Extend by 2 hours")
+        assert "**Reopen the letter?**" in seen(shown)
+        assert "**Open again.**" in await confirm(desk, shown, "Reopen")
+        sheet = await stored(desk)
+        assert (sheet.state, sheet.closes_at) == (LetterState.OPEN, CLOSE + 5 * HOUR)
+
+
+async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id, announcements_id=desk.hall.id)
+        await away(desk, -2 * HOUR, HOUR)
+        opened = await desk.mo.click(await told(desk), label="Accept until an hour as on time")
+        assert "2025-02-15" in str(opened.modal)
+        assert "11:00" in str(opened.modal)
+        shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
+        assert "On time until: Saturday 15 February 2025, 11:00 in UTC" in seen(shown)
+        assert (await stored(desk)).accepts_until is None
+        assert "**Names count as on time until <t:1739617200:F>" in await confirm(
+            desk, shown, "Accept until then"
+        )
+        assert "names that come until <t:1739617200:F>" in (await announced(desk))[-1]
+        assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
+        await desk.server.stage.skip(3600)
+        assert await refused(desk.propose("Too late")) is Reason.CLOSED
+
+
+async def test_an_hour_that_has_passed_can_be_accepted_too(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        await away(desk, -HOUR, 3 * HOUR)
+        opened = await desk.mo.click(await told(desk), label="Accept until an hour as on time")
+        shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "10:00", "zone": ""})
+        await confirm(desk, shown, "Accept until then")
+        assert (await stored(desk)).accepts_until == CLOSE + HOUR
+
+
+async def test_a_short_stop_and_one_long_before_the_close_are_not_told(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        await away(desk, -20 * HOUR, -10 * HOUR)
+        await away(desk, -HOUR, -HOUR + timedelta(minutes=4))
+        assert not [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
+
+
+async def test_a_plain_member_makes_up_for_nothing(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ana, letter_id = desk.server.actor(desk.world.ana), desk.world.letter.id
+        typed = {"day": "15 Feb", "hour": "11:00", "zone": ""}
+        tries = [
+            desk.hand_in("outage.extend", ana, letter_id, 60, 1),
+            desk.hand_in("outage.ask", ana, letter_id, 60, 1),
+            desk.hand_in_form("outage-accept", ana, typed, letter_id, 1),
+            desk.hand_in("outage.accept", ana, letter_id, int((CLOSE + HOUR).timestamp()), 1),
+        ]
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+
+
+async def test_the_longest_cards_fit_and_a_finished_letter_offers_nothing() -> None:
+    read = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True, clock="UTC-12")
+    limits.check(outage.echo(WORST_LETTER, read, 999))
+    limits.check(outage.accepted(WORST_LETTER))
+    assert NOTICE.letter is not None
+    over = replace(NOTICE, kind=NoticeKind.OUTAGE, letter=replace(NOTICE.letter, final_at=START))
+    assert "Extend by" in limits.text_of(notices.card(replace(NOTICE, kind=NoticeKind.OUTAGE)))
+    assert "Extend by" not in limits.text_of(notices.card(over))

@@ -1,0 +1,63 @@
+"""A letter is published through the real bot: previewed, confirmed, planned, called off."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from models.refusal import Reason
+from tests.cogs.coordinator import DAY, announced, confirm, heard, manage, stored, worded
+from tests.cogs.desk import a_desk, refused
+from tests.cogs.server import START, seen
+
+
+async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "The letter has no text yet" in seen(await manage(desk, "publish"))
+        await heard(desk)
+        await worded(desk)
+        await desk.approve(await desk.propose("Riverlight"))
+        await desk.propose("Unsure", agreed=False)
+        shown = await manage(desk, "publish")
+        assert "**Publish now?**" in seen(shown)
+        assert "**1 signed**: 1 organisation" in seen(shown)
+        assert "Text version 1, en" in seen(shown)
+        assert "1 in review would not be on this list" in seen(shown)
+        assert (await stored(desk)).published_at is None
+        assert "**Published.**" in await confirm(desk, shown, "Publish now")
+        assert (await stored(desk)).published_at == START
+        assert "**Keep it safe** is published." in (await announced(desk))[-1]
+        assert "published already" in seen(await manage(desk, "publish"))
+
+
+async def test_a_text_rewritten_since_it_was_shown_is_not_published_unseen(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        shown = await manage(desk, "publish")
+        await worded(desk, "Another wording.")
+        assert "This has changed" in await confirm(desk, shown, "Publish now")
+        assert (await stored(desk)).published_at is None
+
+
+async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        shown = await manage(desk, "publish", day="2025-02-14", hour="10:00", zone="Paris")
+        assert "When: Friday 14 February 2025, 10:00 in Europe/Paris: " in seen(shown)
+        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
+        sheet = await stored(desk)
+        assert (sheet.published_at, sheet.publish_at) == (None, START + timedelta(days=1))
+        await desk.server.stage.env.advance_time(DAY + 1)
+        assert (await stored(desk)).published_at is not None
+
+
+async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish then")
+        shown = await manage(desk, "publish")
+        assert "Planned so far: <t:1739577599:F>" in seen(shown)
+        assert "is called off" in await confirm(desk, shown, "Call off the plan")
+        assert (await stored(desk)).publish_at is None
+        again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)
+        assert await refused(again) is Reason.NOTHING_PLANNED
+        await desk.server.stage.env.advance_time(DAY)
+        assert (await stored(desk)).published_at is None

@@ -1,0 +1,130 @@
+"""A deadline with several readings through the real bot: each is a button, and a press goes on with it."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards.window import Move
+from models.letters import letters
+from models.refusal import Reason
+from tests.cogs.coordinator import confirm, manage, stored, worded
+from tests.cogs.desk import Desk, a_desk, parts, refused
+from tests.cogs.server import START, newest, seen
+
+TWICE = {"day": "26 October 2025", "hour": "1:30", "zone": "London"}
+SECOND = datetime(2025, 10, 26, 1, 30, tzinfo=UTC)
+LABEL = "Sunday 26 October 2025, 01:30 in Europe/London (UTC)"
+
+
+def labels(result: Any) -> list[str]:
+    return [part["label"] for part in parts(newest(result)) if part.get("label")]
+
+
+async def created(desk: Desk, **typed: str) -> Any:
+    form = {"title": "Twice told", "addressee": "The Council"}
+    return await desk.mo.submit_modal(await manage(desk, "create"), {**form, **typed})
+
+
+async def titles(desk: Desk) -> list[str]:
+    return [one.title for one in await desk.store.read(letters.list_, desk.moderator())]
+
+
+async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await created(desk, **TWICE)
+        assert "the clocks show this hour twice" in seen(answer)
+        assert labels(answer) == [
+            "Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)",
+            LABEL,
+            "Correct it",
+        ]
+        assert await titles(desk) == ["Keep it safe"]
+        await desk.server.stage.restart()
+        done = await desk.mo.click(newest(answer), label=LABEL)
+        assert "It closes Sunday 26 October 2025, 01:30 in Europe/London: <t:1761442200:F>" in seen(done)
+        assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
+        again = desk.hand_in("draft.reading", desk.moderator(), 1, int(SECOND.timestamp()))
+        assert await refused(again) is Reason.DRAFT_GONE
+        assert len(await titles(desk)) == 2
+
+
+async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await created(desk, title=" ", **TWICE)
+        said = await desk.mo.click(newest(answer), label=LABEL)
+        assert "The field *Title* is empty" in seen(said)
+        opened = await desk.mo.click(newest(said), label="Correct it")
+        assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
+        assert "The Council" in str(opened.modal)
+
+
+async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        before = (await stored(desk)).closes_at
+        answer = await manage(desk, "extend", **TWICE)
+        assert labels(answer) == ["Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)", LABEL]
+        shown = await desk.mo.click(newest(answer), label=LABEL)
+        assert "Old: <t:1739610000:F>" in seen(shown)
+        assert "20 Oct" not in seen(shown)
+        assert (await stored(desk)).closes_at == before
+        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert (await stored(desk)).closes_at == SECOND
+
+
+async def test_a_reading_goes_on_with_a_publication(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        answer = await manage(desk, "publish", day="14 Feb", hour="at 10")
+        shown = await desk.mo.click(newest(answer), label="Friday 14 February 2025, 22:00 in UTC")
+        assert "When: Friday 14 February 2025, 22:00 in UTC: " in seen(shown)
+        assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
+        assert (await stored(desk)).publish_at == START + timedelta(hours=37)
+
+
+async def test_a_reading_is_no_way_in_for_a_plain_member(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        ana, stamp = desk.server.actor(desk.world.ana), int(SECOND.timestamp())
+        letter_id = desk.world.letter.id
+        tries = [
+            desk.hand_in("deadline.at", ana, Move.EXTEND, letter_id, "UTC", stamp),
+            desk.hand_in("window.publish-at", ana, letter_id, "UTC", stamp),
+        ]
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+        late = desk.hand_in(
+            "deadline.at", desk.moderator(), Move.EXTEND, letter_id, "UTC", int(START.timestamp())
+        )
+        assert await refused(late) is Reason.IN_THE_PAST
+        odd = desk.hand_in("deadline.at", desk.moderator(), Move.EXTEND, letter_id, "../etc", stamp)
+        assert await refused(odd) is Reason.OUTDATED
+
+
+async def test_a_chosen_reading_is_shown_in_the_letters_zone_and_in_its_own(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await manage(desk, "extend", day="20 Feb 5pm CST")
+        shown = seen(await desk.mo.click(newest(answer), label=labels(answer)[1]))
+        assert "New: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
+        assert "You chose Thursday 20 February 2025, 17:00 in America/Chicago (UTC-6)." in shown
+        again = await manage(desk, "extend", day="20 Feb", hour="at 10")
+        assert "You chose" not in seen(await desk.mo.click(newest(again), label=labels(again)[0]))
+
+
+async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        assert "When: Thursday 13 February 2025, 17:00 in UTC: " in seen(
+            await manage(desk, "publish", hour="5pm")
+        )
+        assert "13 February 2025, 17:00 in Europe/Paris" in seen(
+            await manage(desk, "publish", hour="5pm", zone="Paris")
+        )
+        assert "no day and no hour" in seen(await manage(desk, "publish", zone="Paris"))
+
+
+async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_language(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        said = seen(await manage(desk, "extend", day="jeudi 20 février à 23h59, heure de Londres"))
+        assert "New: Thursday 20 February 2025, 23:59 in Europe/London" in said
+        said = seen(await manage(desk, "extend", day="20 Feb AoE"))
+        assert "New: Friday 21 February 2025, 11:59 in UTC: <t:1740139199:F>" in said
+        assert "That is the end of that day at UTC-12" in said

@@ -1,0 +1,260 @@
+"""The signing window through the real bot: each move shown, confirmed, stored and announced."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cogs.ui.cards import window as cards
+from cogs.ui.cards.window import Move
+from models.letters import window as verbs
+from models.participants import drafts
+from models.publishing import confirmation
+from models.refusal import Reason
+from models.rules.voting_policy import Policy
+from models.sheets import Deadline, PublishPreview
+from models.terms import LetterState, SignatoryState
+from tests import limits
+from tests.cogs.campaign import CLOSE
+from tests.cogs.coordinator import DAY, announced, confirm, drafted, elsewhere, heard, manage, stored, worded
+from tests.cogs.desk import ROUGH, Desk, a_desk, refused
+from tests.cogs.server import START, seen
+from tests.cogs.worst import WORST_LETTER
+
+L = LetterState
+LATER = datetime(2025, 2, 20, 17, 0, tzinfo=UTC)
+TO_LATER = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
+
+
+async def closed(desk: Desk) -> None:
+    """The letter closed at its deadline a moment ago."""
+    await desk.server.stage.env.advance_time(2 * DAY + 4)
+    assert (await stored(desk)).state is L.CLOSED
+
+
+async def test_a_draft_opens_at_once_and_is_announced(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await heard(desk)
+        second = await drafted(desk)
+        said = seen(await manage(desk, "open"))
+        assert "**Opened.**" in said
+        assert "**Open for signatures** until" in said
+        sheet = await stored(desk, second)
+        assert (sheet.state, sheet.opened_at) == (L.OPEN, START)
+        assert any("**A second letter** is open for signatures" in line for line in await announced(desk))
+        again = seen(await manage(desk, "open", letter=str(second)))
+        assert "The letter is open; this is possible while it is a draft." in again
+
+
+async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy(hours=72)) as desk:
+        await heard(desk)
+        one = await desk.propose("Riverlight")
+        shown = await manage(desk, "extend", **TO_LATER)
+        assert "Old: <t:1739610000:F> (<t:1739610000:R>), 15 Feb 2025, 09:00 UTC" in seen(shown)
+        assert "New: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
+        assert (await stored(desk)).closes_at == CLOSE
+        assert "**Extended.**" in await confirm(desk, shown, "Move it")
+        assert (await stored(desk)).closes_at == LATER
+        assert (await desk.shown(one)).proposal.ballot_closes_at == START + timedelta(hours=72)
+        assert "**Keep it safe** is extended: it closes <t:1740070800:F>" in (await announced(desk))[-1]
+        assert "in Europe/Rome: " in seen(await manage(desk, "extend", day="2025-02-21", zone="rome"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"day": "2025-02-14"}, "An extension must end after the deadline that it moves"),
+        ({"day": "2025-02-12"}, "That moment has passed"),
+        ({"day": "whenever"}, "I cannot read whenever as a day"),
+        ({"day": "2025-07-01", "hour": "5pm", "zone": "EST"}, "Not everyone reads that abbreviation"),
+        ({"day": "2027-02-20"}, "more than two years ahead"),
+    ],
+)
+async def test_a_deadline_that_cannot_be_is_refused(tmp_path: Path, typed: dict[str, str], told: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert told in seen(await manage(desk, "extend", **typed))
+
+
+async def test_a_press_on_what_was_shown_before_the_deadline_moved_does_nothing(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        shown = [
+            (await manage(desk, "extend", day="2025-02-21"), "Move it"),
+            (await manage(desk, "close"), "Close now"),
+            (await manage(desk, "publish"), "Publish now"),
+            (await manage(desk, "cancel", reason="No longer needed"), "Cancel the letter"),
+        ]
+        await confirm(desk, await manage(desk, "extend", **TO_LATER), "Move it")
+        for each, label in shown:
+            assert "This has changed" in await confirm(desk, each, label)
+        sheet = await stored(desk)
+        assert (sheet.closes_at, sheet.state, sheet.published_at) == (LATER, L.OPEN, None)
+
+
+async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        moved, given_up = await manage(desk, "extend", **TO_LATER), await drafted(desk)
+        cancelling = await manage(desk, "cancel", reason="Not *needed*", letter=str(given_up))
+        assert "**Give this draft up for good?**" in seen(cancelling)
+        assert "nothing is announced. The journal keeps the reason:\nNot \\*needed\\*" in seen(cancelling)
+        await desk.server.stage.restart()
+        assert "**Extended.**" in await confirm(desk, moved, "Move it")
+        assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
+        assert (await stored(desk)).closes_at == LATER
+        assert (await stored(desk, given_up)).state is L.CANCELLED
+
+
+async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await heard(desk)
+        assert "not paused" in seen(await manage(desk, "resume"))
+        assert "**Paused for now.** The deadline stands" in seen(await manage(desk, "pause"))
+        assert "is paused for now" in (await announced(desk))[-1]
+        assert await refused(desk.propose("Too soon")) is Reason.PAUSED
+        assert "paused already" in seen(await manage(desk, "pause"))
+        assert "**Resumed.**" in seen(await manage(desk, "resume"))
+        assert "is resumed" in (await announced(desk))[-1]
+        await desk.propose("Now")
+        assert (await stored(desk)).closes_at == CLOSE
+
+
+async def test_a_letter_closed_early_takes_no_more_and_its_votes_go_to_review(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy()) as desk:
+        one = await desk.propose("Riverlight")
+        shown = await manage(desk, "close")
+        assert "1 vote under way would be cut short and go to review." in seen(shown)
+        assert "**Closed: in a few seconds" in await confirm(desk, shown, "Close now")
+        assert await refused(desk.propose("Too late")) is Reason.CLOSED
+        await desk.server.stage.env.advance_time(4)
+        sheet = await stored(desk)
+        assert (sheet.state, sheet.closed_at) == (L.CLOSED, START)
+        assert sheet.review_until == START + timedelta(hours=24)
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.state, proposal.cut_short) == (SignatoryState.UNDECIDED, True)
+
+
+async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await heard(desk)
+        await closed(desk)
+        assert "The letter is closed" in seen(await manage(desk, "extend", **TO_LATER))
+        shown = await manage(desk, "reopen", **TO_LATER)
+        assert "Old: <t:1739610000:F>" in seen(shown)
+        assert "**Open again.**" in await confirm(desk, shown, "Reopen")
+        sheet = await stored(desk)
+        assert (sheet.state, sheet.closes_at, sheet.review_until) == (L.OPEN, LATER, None)
+        assert "**Keep it safe** is open again: it closes <t:1740070800:F>" in (await announced(desk))[-1]
+
+
+async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_away(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await heard(desk)
+        await worded(desk)
+        await desk.propose("Unsure", agreed=False)
+        await closed(desk)
+        assert "has not been published yet" in seen(await manage(desk, "finish"))
+        await confirm(desk, await manage(desk, "publish"), "Publish now")
+        assert "The final list is still to be published: /manage letter finish" in seen(
+            await manage(desk, "archive")
+        )
+        shown = await manage(desk, "finish")
+        assert "**1 in review would be left out.** See /review first." in seen(shown)
+        assert "**Final list published.**" in await confirm(desk, shown, "Publish the final list")
+        assert (await stored(desk)).final_at is not None
+        assert "the final list is published" in (await announced(desk))[-1]
+        assert "published already" in seen(await manage(desk, "finish"))
+        assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
+        assert (await stored(desk)).state is L.ARCHIVED
+
+
+async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy()) as desk:
+        await heard(desk)
+        await desk.propose("Riverlight")
+        shown = await manage(desk, "cancel", reason="The notice was *withdrawn*")
+        assert r"announced with this reason:" in seen(shown)
+        assert r"The notice was \*withdrawn\*" in seen(shown)
+        assert (await stored(desk)).state is L.OPEN
+        assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")
+        sheet = await stored(desk)
+        assert (sheet.state, sheet.voting) == (L.CANCELLED, 0)
+        told = [line for line in await announced(desk) if "cancelled" in line]
+        assert told == [r"**Keep it safe** was cancelled: The notice was \*withdrawn\*"]
+        again = seen(await manage(desk, "open", letter=str(sheet.id)))
+        assert "The letter is cancelled; this is possible while it is a draft." in again
+        assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
+
+
+async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        moderator, letter_id = desk.moderator(), desk.world.letter.id
+        move = Move.CANCEL
+        sheet = await desk.store.read(verbs.check_move, moderator, desk.now, letter_id, move.value)
+        about = (
+            moderator,
+            desk.now,
+            "propose",
+            [letter_id],
+            {"name": "Riverlight"},
+        )
+        draft_id = await desk.store.write(drafts.save, *about)
+        pressed = desk.hand_in(
+            "window.confirm", moderator, move, letter_id, confirmation.shown(sheet, move), 0, draft_id
+        )
+        assert await refused(pressed) is Reason.DRAFT_GONE
+
+
+async def test_a_blank_reason_is_refused_before_it_is_asked_to_be_confirmed(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "The field *reason* is empty" in seen(await manage(desk, "cancel", reason=" \u200b "))
+
+
+async def test_a_plain_member_is_refused_by_command_and_by_press(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        plain = ("open", "pause", "resume", "archive", "publish", "close", "finish")
+        commands: list[tuple[str, dict[str, str]]] = [(command, {}) for command in plain]
+        commands += [("extend", TO_LATER), ("reopen", TO_LATER), ("cancel", {"reason": "Mine"})]
+        for command, options in commands:
+            said = await manage(desk, command, desk.world.ana, **options)
+            assert f"it takes the role <@&{desk.role.id}>" in seen(said), command
+        before, letter_id = await stored(desk), desk.world.letter.id
+        ana, stamp = desk.server.actor(desk.world.ana), int(LATER.timestamp())
+        kept = {"reason": "Mine"}
+        about = await desk.store.write(drafts.save, ana, desk.now, "letter-cancel", [letter_id], kept)
+        shown = (letter_id, before.deadline_version, stamp, about)
+        tries = [desk.hand_in("window.confirm", ana, move, *shown) for move in Move]
+        tries.append(desk.hand_in("window.call-off", ana, letter_id))
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+        assert await stored(desk) == before
+
+
+async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        other = await elsewhere(desk)
+        for command in ("open", "pause", "resume", "archive", "publish", "close", "finish"):
+            assert "cannot find that here" in seen(await manage(desk, command, letter=other)), command
+        for command in ("extend", "reopen"):
+            assert "cannot find that here" in seen(await manage(desk, command, letter=other, **TO_LATER))
+        assert "cannot find that here" in seen(await manage(desk, "cancel", reason="x", letter=other))
+        mo = desk.moderator()
+        tries = [desk.hand_in("window.confirm", mo, move, int(other), 1, 0, 0) for move in Move]
+        tries.append(desk.hand_in("window.call-off", mo, int(other)))
+        assert {await refused(each) for each in tries} == {Reason.NOT_FOUND}
+
+
+async def test_the_longest_cards_fit() -> None:
+    deadline = Deadline(START, "America/Argentina/ComodRivadavia", date_only=True)
+    preview = PublishPreview(WORST_LETTER, "0" * 16, 999_999)
+    for drawn in (
+        cards.publish(preview, deadline),
+        cards.publish(preview, None),
+        cards.move_close(WORST_LETTER, deadline, Move.EXTEND),
+        cards.move_close(WORST_LETTER, deadline, Move.REOPEN),
+        cards.close(WORST_LETTER),
+        cards.finish(preview),
+        cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
+        cards.changed(WORST_LETTER, "Closed: in a few seconds, once the last presses have arrived."),
+    ):
+        limits.check(drawn)

@@ -1,0 +1,80 @@
+"""Contacts through the real bot: kept by a form, taken along as a table, shown to moderators alone."""
+
+import csv
+import io
+from pathlib import Path
+
+from cogs.ui.cards import lists as cards
+from cogs.ui.layout import Document
+from models.refusal import Reason
+from models.sheets import OutreachLine, OutreachSheet
+from models.signatories import contacts
+from models.terms import Kind, SignatoryState, Told
+from tests import limits
+from tests.cogs.desk import ROUGH, a_desk, refused
+from tests.cogs.lists.exporting import file, handed_over, on_the_list, roster
+from tests.cogs.server import newest, seen
+
+
+async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await on_the_list(desk, "Riverlight")
+        one = str(await desk.enter("No address"))
+        opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory="Riverlight")
+        bad = await desk.mo.submit_modal(opened, {"address": "office"})
+        assert "I cannot read office as an e-mail address" in seen(bad)
+        opened = await desk.mo.click(newest(bad), label="Correct it")
+        kept = await desk.mo.submit_modal(opened, {"address": "office@example.org"})
+        assert "**Kept: office\\@example.org**" in seen(kept)
+        await desk.approve(int(one))
+        said = await roster(desk, "contacts")
+        assert "**Whom to write to: 2**" in seen(said)
+        assert "- On the list: 2" in seen(said)
+        assert "1 line lacks an address" in seen(said)
+        table = list(csv.DictReader(io.StringIO((await file(said)).decode("utf-8-sig"))))
+        assert [(row["name"], row["address"]) for row in table] == [
+            ("No address", ""),
+            ("Riverlight", "office@example.org"),
+        ]
+        [record] = await handed_over(desk)
+        assert record["what"] == "contacts"
+        assert "example.org" not in str(record)
+
+
+async def test_the_form_is_filled_with_what_is_kept_and_empties_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.enter("Riverlight")
+        await desk.store.write(contacts.put, desk.moderator(), desk.now, one, "office@example.org")
+        opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory=f"#{one}")
+        assert "office@example.org" in str(opened.modal)
+        assert "**Erased.**" in seen(await desk.mo.submit_modal(opened, {"address": ""}))
+        assert (await desk.store.read(contacts.show, desk.moderator(), one)).address == ""
+
+
+async def test_a_member_learns_no_address(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Riverlight")
+        await desk.store.write(contacts.put, desk.moderator(), desk.now, one, "office@example.org")
+        for who in (desk.world.ana, desk.world.ben):
+            for command, options in (
+                ("manage signatory contact", {"signatory": f"#{one}"}),
+                ("roster contacts", {}),
+            ):
+                said = await who.slash(desk.hall, command, **options)
+                assert said.modal is None
+                assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+            sent = desk.hand_in_form("contact", desk.server.actor(who), {"address": "x@example.org"}, one)
+            assert await refused(sent) is Reason.MODERATORS_ONLY
+            shown = seen(await who.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+            assert "example.org" not in shown
+
+
+def test_the_card_stays_inside_the_limits() -> None:
+    line = OutreachLine(
+        "", ROUGH[:200], Kind.COMPANY, SignatoryState.APPROVED, ROUGH, ROUGH, Told.SIGNED, ROUGH
+    )
+    lines = tuple(line for _ in range(99_999))
+    sheet = OutreachSheet(
+        1, ROUGH[:200], ROUGH[:200], published=True, list_number=3, lines=lines, lacking=99_999
+    )
+    limits.check(cards.contacts(sheet, Document("contacts.csv", b"x")))

@@ -1,0 +1,244 @@
+"""Importing through the real bot: a file or a paste, the form, the preview, the marked file, one batch, undo."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import Session, col, select
+
+from cogs.ui.cards import importing as cards
+from models.database.tables import Signatory
+from models.refusal import Reason
+from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
+from models.sheets.batches import Finding, Found, Given, Judged, Verdict
+from models.terms import Kind, SignatoryState
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, refused
+from tests.cogs.server import START, newest, seen
+from tests.limits import check
+
+S = SignatoryState
+FORM = (
+    "Timestamp,Your name,Name of your organisation,Country\n"
+    "1,Ann Lee,Harbour *Watch*,Kenya\n2,Ben Ray,\"Foo, Bar & Baz\",France\n3,Cy,n/a,\n"
+    "4,Di,info@hill.example,\n5,Ed,Harbour *watch*,Kenya\n"
+)  # fmt: skip
+SAID = {
+    "way": "signed",
+    "kind": "organisation",
+    "authorised_by": "Mo, secretary",
+    "evidence": "The form of February",
+}
+
+
+async def sent(desk: Desk, text: str | bytes = FORM, name: str = "form.csv", who: Any = None) -> Any:
+    """A file sent with the command."""
+    data = text if isinstance(text, bytes) else text.encode()
+    return await (who or desk.mo).slash(desk.hall, "roster import", file=(name, data))
+
+
+async def said(desk: Desk, answer: Any, **more: str) -> Any:
+    """The form filled in after a list was recognised."""
+    opened = await desk.mo.click(newest(answer), label="Say what they are")
+    columns = next(part["value"] for part in fields(opened.modal) if part.get("custom_id") == "columns")
+    return await desk.mo.submit_modal(opened, SAID | {"columns": columns} | more)
+
+
+def fields(modal: Any) -> list[dict[str, Any]]:
+    """The fields of an opened form, as they went to Discord."""
+    return [part["component"] for part in modal["components"]]
+
+
+def pressed(message: Any, label: str) -> tuple[Any, ...]:
+    """What a press of this button carries."""
+    [custom_id] = [part["custom_id"] for part in parts(message) if part.get("label") == label]
+    letter_id, draft_id, digest, doubtful = custom_id.split(":")[5:]
+    return int(letter_id), int(draft_id), digest, int(doubtful)
+
+
+async def rows(desk: Desk) -> list[Signatory]:
+    def query(session: Session) -> list[Signatory]:
+        return list(session.exec(select(Signatory).order_by(col(Signatory.id))))
+
+    found: list[Signatory] = await desk.store.read(query)
+    return found
+
+
+async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        recognised = await sent(desk)
+        text = seen(recognised)
+        assert "**form.csv: 5 rows**" in text
+        assert "- name\\: Name of your organisation\n- country\\: Country" in text
+        assert r"> Harbour \*Watch\*" in text
+        preview = await said(desk, recognised)
+        text = seen(preview)
+        assert (
+            "**2 rows can be imported**; 0 on the letter already; 1 duplicate; 1 doubtful; 1 refused." in text
+        )
+        assert "row 4, doubtful: **n/a**, fills a field rather than naming anyone" in text
+        assert "row 5, refused: **info\\@hill.example**, A name cannot hold a link" in text
+        assert "row 6, duplicate: **Harbour \\*watch\\***, stands in row 2 already" in text
+        assert await rows(desk) == []
+        done = await desk.mo.click(newest(preview), label="Import 2")
+        assert "**Imported: 2**" in seen(done)
+        first, second = await rows(desk)
+        assert (first.name, first.country, second.name) == ("Harbour *Watch*", "KE", "Foo, Bar & Baz")
+        consent = (await desk.shown(first.id)).consent
+        assert consent is not None
+        assert (consent.authorised_by, consent.evidence) == ("Ann Lee; Mo, secretary", "The form of February")
+
+
+async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        preview = newest(await said(desk, await sent(desk)))
+        about = pressed(preview, "Import 3, the doubtful too")
+        await desk.mo.click(preview, label="Import 2")
+        assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
+        assert len(await rows(desk)) == 2
+
+
+async def test_the_marked_file_comes_back_with_decisions(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        preview = newest(await said(desk, await sent(desk)))
+        [marked] = preview.attachments
+        text = (await marked.read()).decode("utf-8-sig")
+        assert text.splitlines()[0].startswith("row,verdict,reason,decision,name,kind,country")
+        fixed = text.replace(",,n/a,", ",yes,n/a,").replace("info@hill.example", "Hill Fund")
+        again = seen(await said(desk, await sent(desk, fixed, "import-marked.csv")))
+        assert (
+            "**4 rows can be imported**; 0 on the letter already; 1 duplicate; 0 doubtful; 0 refused." in again
+        )
+
+
+async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
+        later = FORM.replace("Harbour *Watch*", "HARBOUR *Watch*").replace(
+            '2,Ben Ray,"Foo, Bar & Baz"', "6,Fay,Hill Fund"
+        )
+        preview = await said(desk, await sent(desk, later))
+        text = seen(preview)
+        assert "**1 row can be imported**; 1 on the letter already, of which 1 respelled" in text
+        assert r"stands on the letter as Harbour \*Watch\*" in text
+        assert "**1 vanished** since the last export: Foo, Bar & Baz. They stay." in text
+        await desk.mo.click(newest(preview), label="Import 1")
+        assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
+
+
+async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
+        approved = await desk.mo.click(done, label="Approve all that nothing speaks against")
+        assert "**Approved: 2**" in seen(approved)
+        assert "entered and approved by one person" in seen(approved)
+        listed = await desk.mo.slash(desk.hall, "roster imports")
+        assert "**form.csv**, 2 names" in seen(listed)
+        assert "2 on the list, 0 undecided" in seen(listed)
+        [batch_id] = {row.batch_id for row in await rows(desk)}
+        menu = f"us:1:m:import.show:{desk.server.guild.id}"
+        shown = newest(await desk.mo.select(newest(listed), [str(batch_id)], custom_id=menu))
+        asked = await desk.mo.click(shown, label="Undo this import")
+        assert "On the list already: 2 of 2" in seen(asked)
+        assert {row.state for row in await rows(desk)} == {S.APPROVED}
+        assert (
+            await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
+        )
+        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2"))
+        assert {row.state for row in await rows(desk)} == {S.REMOVED}
+        assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
+
+
+async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        opened = await desk.mo.slash(desk.hall, "roster import")
+        pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
+        assert "**pasted: 2 rows**" in seen(pasted)
+        preview = await said(desk, pasted, way="vote", kind="company", authorised_by="", evidence="")
+        assert "As to be voted on." in seen(preview)
+        await desk.mo.click(newest(preview), label="Import 2")
+        assert [(row.name, row.kind) for row in await rows(desk)] == [
+            ("Harbour Watch", Kind.COMPANY),
+            ("Hill Fund", Kind.COMPANY),
+        ]
+
+
+async def test_without_who_vouches_the_form_comes_back_with_all_that_was_in_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await said(desk, await sent(desk), evidence=" ")
+        assert "One without the other is no record" in seen(answer)
+        opened = await desk.mo.click(newest(answer), label="Correct it")
+        assert "Mo, secretary" in str(opened.modal)
+        assert "Name of your organisation" in str(opened.modal)
+
+
+async def test_a_column_that_is_not_there_is_refused_by_its_line(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = seen(await said(desk, await sent(desk), columns="name: Organisation\nplace: Nowhere"))
+        assert "I cannot read name: Organisation or place: Nowhere as a column" in answer.replace("\\", "")
+        assert "Name of your organisation" in answer
+
+
+async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        preview = newest(await said(desk, await sent(desk)))
+        await desk.enter("Foo, Bar & Baz")
+        assert "nothing was imported" in seen(await desk.mo.click(preview, label="Import 2"))
+        assert len(await rows(desk)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("x.xls", b"\xd0\xcf\x11\xe0", "Save it as XLSX or as CSV"),
+        ("x.csv", b"", "There is no name in that list"),
+        ("x.json", b"{", "I cannot read that file"),
+        ("x.csv", b"n\n" * 20_002, "at most 20000"),
+    ],
+)
+async def test_what_is_no_list_is_refused_in_words(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
+
+
+async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        for answer in (
+            await sent(desk, who=desk.world.ana),
+            await desk.world.ana.slash(desk.hall, "roster import"),
+            await desk.world.ana.slash(desk.hall, "roster imports"),
+        ):
+            assert answer.modal is None
+            assert f"it takes the role <@&{desk.role.id}>" in seen(answer)
+        await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
+        [batch_id] = {row.batch_id for row in await rows(desk)}
+        ana = desk.server.actor(desk.world.ana)
+        for route in ("import.undo", "import.approve"):
+            assert await refused(desk.hand_in(route, ana, batch_id)) is Reason.MODERATORS_ONLY
+        assert await refused(desk.hand_in("import.undo-all", ana, batch_id, 0)) is Reason.MODERATORS_ONLY
+        assert {row.state for row in await rows(desk)} == {S.PROPOSED}
+
+
+async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        preview = newest(await said(desk, await sent(desk)))
+        about, ike = pressed(preview, "Import 2"), desk.moderator(desk.ike)
+        assert await refused(desk.hand_in("import.store", ike, *about)) is Reason.DRAFT_GONE
+        assert await rows(desk) == []
+
+
+def judged(verdict: Verdict, number: int) -> Judged:
+    found = (Found(Finding.IN_ROW, {"row": number, "name": ROUGH[:200], "place": ROUGH}),)
+    return Judged(20_000 - number, verdict, found, Given(1, ROUGH, Kind.INDIVIDUAL), None)
+
+
+def test_the_longest_cards_are_inside_discords_limits() -> None:
+    rows = tuple(judged(verdict, number) for number in range(40) for verdict in Verdict)
+    gone = tuple(SignatoryChoice(BIG, ROUGH[:200], Kind.COMPANY, S.APPROVED) for _ in range(30))
+    check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone), 2**31, ROUGH, signed=True))
+    batch = BatchSheet(
+        2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None
+    )
+    check(cards.imported(batch, "Imported"))
+    check(cards.batches([replace(batch, id=number) for number in range(25)], BIG))
+    check(cards.recognised(BIG, 2**31, ROUGH, 20_000, "\n".join(["name: " + ROUGH] * 13), [ROUGH] * 5))

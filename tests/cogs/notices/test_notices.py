@@ -1,0 +1,57 @@
+"""What the bot says of its own accord: inside Discord's limits, true when it is sent, pinging one role at most."""
+
+from dataclasses import replace
+
+import pytest
+
+from cogs.ui.cards import letter, notices
+from models.sheets import LeftToDo
+from models.terms import LetterState, NoticeKind
+from tests import limits
+from tests.cogs.worst import LETTER, NOTICE, NOW
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+async def test_every_notice_fits_with_the_worst_data(kind: NoticeKind) -> None:
+    drawn = notices.card(replace(NOTICE, kind=kind, late=True), mark=str(2**63 - 1))
+    limits.check(drawn)
+    assert f"~{2**63 - 1}" in str(drawn.view.to_components()), "it is found again by its mark"
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+async def test_what_someone_typed_pings_nobody(kind: NoticeKind) -> None:
+    drawn = notices.card(replace(NOTICE, kind=kind))
+    assert r"\@everyone" in (drawn.content or "") or "@everyone" not in (drawn.content or "")
+    assert drawn.ping_role_id == 77
+
+
+async def test_the_fact_stands_in_the_first_line() -> None:
+    first = (notices.card(NOTICE).content or "").splitlines()[0]
+    assert "closes" in first
+    assert "<t:1740095999:R>" in first
+
+
+async def test_a_late_reminder_says_so() -> None:
+    assert "comes late" in (notices.card(replace(NOTICE, late=True)).content or "")
+    assert "comes late" not in (notices.card(NOTICE).content or "")
+
+
+async def test_a_direct_reminder_says_what_is_left_to_do_and_nothing_else() -> None:
+    drawn = notices.card(replace(NOTICE, left=LeftToDo(True, 4, 0), ping_role_id=None))
+    assert "Your organisation has not signed." in (drawn.content or "")
+    assert "4 proposals wait for your vote." in (drawn.content or "")
+    assert "record of who agreed" not in (drawn.content or "")
+    assert "Mute reminders" in limits.text_of(drawn)
+
+
+@pytest.mark.parametrize("state", LetterState)
+async def test_the_letters_card_fits_in_every_state(state: LetterState) -> None:
+    limits.check(letter.status(replace(LETTER, state=state, publish_at=NOW), public=True))
+
+
+async def test_the_count_is_said_by_kind_with_its_instant() -> None:
+    shown = limits.text_of(letter.status(LETTER, public=True))
+    assert (
+        "**239 signed**: 118 organisations, 57 companies and 64 individuals (as of 20 Feb 2025, 22:59 UTC)"
+        in shown
+    )

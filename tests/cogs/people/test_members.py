@@ -1,0 +1,79 @@
+"""Somebody who puts forward too much, through the real bot: told to moderators, stopped, allowed again."""
+
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards import people
+from models.letters import letters
+from models.participants import participants
+from models.sheets import LetterChanges, ParticipantAnswers
+from models.submissions import limits as limit
+from tests import limits
+from tests.cogs.desk import Desk, a_desk
+from tests.cogs.people.taking_part import WORST
+from tests.cogs.server import newest, seen
+
+
+def told(desk: Desk, words: str) -> Any:
+    """The message in the moderators' channel that says this."""
+    return next(one for one in desk.server.stage.messages(desk.hall) if words in one.content)
+
+
+async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        for number in range(limit.BURST + 1):
+            await desk.propose(f"Name number {number}")
+        await desk.server.stage.tell()
+        notice = told(desk, f"<@{desk.world.ben.id}> put forward 11 names within an hour")
+        refused = await desk.world.ana.click(notice, label="Stop their proposals")
+        assert "Only moderators can do that" in seen(refused)
+        opened = await desk.mo.click(notice, label="Stop their proposals")
+        done = await desk.mo.submit_modal(opened, {"reason": "Invented names"})
+        assert "proposes nothing any more" in seen(done)
+        form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
+        said = seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
+        assert "The moderators have stopped your proposals here." in said
+        await desk.mo.click(newest(done), label="Allow again")
+        form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
+        assert "**Proposed" in seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
+
+
+async def test_the_commands_do_the_same(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        opened = await desk.mo.slash(desk.hall, "manage member block", member=desk.world.ben)
+        await desk.mo.submit_modal(opened, {"reason": "Invented names"})
+        again = await desk.mo.slash(desk.hall, "manage member unblock", member=desk.world.ben)
+        assert f"<@{desk.world.ben.id}> may propose again" in seen(again)
+
+
+async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        changes = LetterChanges(most_open=1)
+        await desk.store.write(letters.edit, desk.moderator(), desk.now, desk.world.letter.id, changes)
+        await desk.propose("First")
+        form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
+        said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
+        assert "One member may have 1 undecided on this letter at once" in said
+        assert "/mine shows them" in said
+
+
+async def test_who_asks_is_turned_down_in_the_review_or_from_the_notice(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        eve = desk.server.add("eve")
+        await desk.server.set_up(member_role_id=desk.role.id, moderators_id=desk.hall.id)
+        answers = ParticipantAnswers("Somewhere", "", "", direct_messages=False)
+        await desk.store.write(participants.ask, desk.server.actor(eve), desk.now, answers)
+        await desk.server.stage.tell()
+        notice = told(desk, f"<@{eve.id}> asks to be let in")
+        panel = await desk.panel()
+        turned = await desk.mo.select(panel, [str(eve.id)], custom_id=desk.menu("turn-down.chosen"))
+        assert f"<@{eve.id}> is not let in" in seen(turned)
+        assert "asks to be let in" not in seen(await desk.mo.slash(desk.hall, "review"))
+        late = await desk.mo.click(notice, label="Turn down")
+        assert "I cannot find that here" in seen(late)
+
+
+def test_the_cards_stay_inside_the_limits() -> None:
+    for card in (people.blocked(WORST), people.unblocked(WORST), people.turned_down(WORST)):
+        limits.check(card)

@@ -1,0 +1,114 @@
+"""A member whose name somebody else put forward, through the real bot: chosen, asked, and answering."""
+
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards import person as cards
+from models.consents import person_requests
+from models.refusal import Reason
+from models.sheets import AskedSheet, ConsentRequest
+from models.terms import Means, SignatoryState
+from tests import limits
+from tests.cogs.desk import BIG, ROUGH, WORST, Desk, a_desk, refused
+from tests.cogs.people.persons import put_forward
+from tests.cogs.server import newest, seen
+
+
+async def choose(desk: Desk, one: int, who: Any) -> Any:
+    """Mo says on the name's card who it is; the answer."""
+    shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
+    menu = newest(await desk.mo.click(newest(shown), label="It is a member here"))
+    return await desk.mo.select(menu, [who], custom_id=desk.menu("person.chosen", one))
+
+
+async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await put_forward(desk, "Ben *Brook*")
+        assert "is asked whether" in seen(await choose(desk, one, desk.world.ben))
+        await desk.server.stage.env.settle()
+        message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
+        assert f"<@{desk.mo.id}> put **Ben \\*Brook\\*** forward" in message.content
+        assert desk.server.stage.pinged(message) == (set(), set())
+        waits = seen(await desk.ike.slash(desk.hall, "review"))
+        assert "a member was asked and has not confirmed" in waits
+        assert f"(<@{desk.world.ben.id}>, <t:" in waits
+        said = await desk.world.ben.user.click(message, label="Yes, list my name")
+        assert "Recorded: you agree" in seen(said)
+        stored = (await desk.shown(one)).consent
+        assert stored is not None
+        assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
+        assert "Agreed with their own press" in seen(
+            await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        )
+
+
+async def test_who_takes_no_part_answers_on_the_name_itself(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        eve = desk.server.add("eve")
+        await desk.server.stage.env.settle()
+        one = await put_forward(desk, "Eve Hill")
+        await choose(desk, one, eve)
+        shown = await eve.slash(desk.hall, "signatory show", signatory="Eve Hill")
+        asked = await eve.click(newest(shown), label="No, leave it out")
+        assert "Leave Eve Hill out of" in seen(asked)
+        assert await desk.state(one) is not SignatoryState.CANCELLED, "nothing is done before the second press"
+        assert "is left out of" in seen(await eve.click(newest(asked), label="Leave it out"))
+        assert await desk.state(one) is SignatoryState.CANCELLED
+
+
+async def test_who_is_not_in_the_server_or_a_bot_is_not_asked(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, bot = await put_forward(desk), desk.server.stage.bot.user
+        assert bot is not None
+        for who in (2**40, bot.id):
+            assert (
+                await refused(desk.hand_in("person.chosen", desk.moderator(), one, values=[str(who)]))
+                is Reason.NOT_A_MEMBER
+            )
+        assert (await desk.shown(one)).proposal.person_id is None
+        assert (
+            await refused(desk.hand_in("person.chosen", desk.moderator(), one, values=["all"]))
+            is Reason.NOT_FOUND
+        )
+
+
+async def test_in_mine_both_answers_stand_above_the_votes(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await put_forward(desk, "Ana Hill")
+        await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
+        panel = await desk.world.ana.slash(desk.hall, "mine")
+        assert "**May your name stand there?**" in seen(panel)
+        await desk.world.ana.click(newest(panel), label="Yes, list my name")
+        assert "May your name" not in seen(await desk.world.ana.slash(desk.hall, "mine"))
+
+
+async def test_a_message_that_asks_for_consent_is_ready_for_whoever_may_record_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        body = await desk.propose("Riverlight", agreed=False)
+        panel = await desk.look(body)
+        said = seen(await desk.mo.click(panel, label="Message to send"))
+        assert "Riverlight was put forward as a signatory of “Keep it safe”, to The Minister." in said
+        assert "answer with your name and your role" in said
+        one = await put_forward(desk, "Eve Hill")
+        await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
+        actor = desk.moderator(desk.ike)
+        said = limits.text_of(await desk.hand_in("consent.message", actor, one))
+        assert "/signatory show and your name" in said
+        ana = desk.server.actor(desk.world.ana)
+        assert await refused(desk.hand_in("consent.message", ana, body)) is Reason.NOT_YOURS
+
+
+async def test_the_cards_stay_inside_the_limits() -> None:
+    request = ConsentRequest(ROUGH[:200], ROUGH[:200], ROUGH[:200], member=True)
+    drawn = (
+        cards.choosing(WORST),
+        cards.asked(WORST),
+        cards.confirmed(WORST),
+        cards.refusing(WORST),
+        cards.refused(WORST),
+        cards.message(request),
+    )
+    for card in drawn:
+        limits.check(card)
+    assert "8 more questions" in str(cards.waiting(BIG, (AskedSheet(BIG, ROUGH, ROUGH, BIG, BIG),) * 9)[0])
+    assert "more" not in str(cards.waiting(BIG, (AskedSheet(BIG, "Ada", "A letter", BIG, BIG),))[0])

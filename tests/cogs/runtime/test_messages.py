@@ -1,0 +1,90 @@
+"""Requests to Discord survive a cut connection and a lost reply; what Discord sends is judged before it is used."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+from discord.backoff import ExponentialBackoff
+from discord.ext import commands
+
+from cogs.runtime import gateway, inputs, messages
+from cogs.ui.cards import person
+from models.refusal import Reason, Refusal
+from models.sheets import ConsentRequest
+
+
+class Pressed:
+    """An interaction whose acknowledgement fails so, one failure after another, and then succeeds."""
+
+    def __init__(self, *failures: Exception) -> None:
+        self.failures, self.asked, self.extras = list(failures), 0, dict[str, Any]()
+        self.response = SimpleNamespace(is_done=lambda: False, defer=self._defer)
+
+    async def _defer(self, **_private: bool) -> None:
+        self.asked += 1
+        if self.failures:
+            raise self.failures.pop(0)
+
+
+def from_discord(code: int) -> discord.HTTPException:
+    response: Any = SimpleNamespace(status=400, reason="Bad Request", headers={})
+    return discord.HTTPException(response, {"code": code, "message": "no"})
+
+
+@pytest.mark.parametrize("cut", [aiohttp.ServerDisconnectedError(), ConnectionResetError()])
+async def test_an_acknowledgement_whose_connection_broke_is_tried_once_more(cut: Exception) -> None:
+    pressed: Any = Pressed(cut)
+    await messages.begin(pressed)
+    assert pressed.asked == 2
+
+
+async def test_an_acknowledgement_that_arrived_counts_and_is_not_asked_for_again() -> None:
+    pressed: Any = Pressed(ConnectionResetError(), from_discord(40060))
+    await messages.begin(pressed)
+    await messages.begin(pressed)
+    assert pressed.asked == 2, "known as answered, although the library does not know it"
+
+
+async def test_another_refusal_of_discord_is_not_swallowed() -> None:
+    pressed: Any = Pressed(from_discord(50001))
+    with pytest.raises(discord.HTTPException):
+        await messages.begin(pressed)
+
+
+@pytest.mark.parametrize("text", ["", "-1", "²", "1" * 20])
+def test_who_is_no_id_of_a_person_is_not_found(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        inputs.user(text)
+    assert caught.value.reason is Reason.NOT_FOUND
+
+
+def test_the_longest_id_is_one() -> None:
+    assert inputs.user("9" * 19) == 10**19 - 1
+
+
+def test_a_message_to_send_shows_a_name_as_it_was_typed() -> None:
+    card = person.message(ConsentRequest("*Ana*", "**Keep**", "<@1>", member=False))
+    shown = str(card.view.to_components()) if card.view is not None else card.content or ""
+    assert "<@1>" not in shown
+    assert "**Keep**" not in shown
+
+
+@pytest.mark.log_errors
+async def test_an_event_that_cannot_be_read_ends_the_session_and_not_the_bot(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sessions, told = [KeyError("d"), ValueError("no JSON"), None], list[str]()
+
+    async def connect(_bot: commands.Bot, *, reconnect: bool = True) -> None:
+        failure = sessions.pop(0)
+        if failure is not None:
+            raise failure
+
+    monkeypatch.setattr(commands.Bot, "connect", connect)
+    monkeypatch.setattr(ExponentialBackoff, "delay", lambda _self: 0)
+    bot = gateway.Listening("!", intents=discord.Intents.none())
+    monkeypatch.setattr(bot, "dispatch", lambda event: told.append(event))
+    await bot.connect()
+    assert (sessions, told) == ([], ["disconnect"] * 2)

@@ -1,0 +1,50 @@
+"""Pace: what many press at once costs one look whether there is something to tell, not one for each press."""
+
+import asyncio
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from cogs.background.publisher import Teller
+from cogs.background.scheduled_events import Calendar
+from models.operations import due_work
+from models.outbox import events
+
+PAUSE = 0.2
+
+
+def a_client() -> tuple[Any, list[Callable[..., Any]]]:
+    """A client with nothing to tell, and the queries that were asked."""
+    asked = list[Callable[..., Any]]()
+
+    async def read(query: Callable[..., Any], *_arguments: Any) -> Any:
+        asked.append(query)
+        return None if query is due_work.next_moment else ()
+
+    waker = SimpleNamespace(wake_at=lambda _moment: None)
+    return SimpleNamespace(store=SimpleNamespace(read=read), waker=waker), asked
+
+
+@pytest.mark.parametrize(
+    ("make", "query"),
+    [
+        (lambda client: Teller(client, card_seconds=PAUSE), due_work.next_moment),
+        (lambda client: Calendar(client, pause=PAUSE), events.to_tell),
+    ],
+)
+async def test_presses_within_the_pause_are_looked_after_together_at_its_end(
+    make: Callable[[Any], Teller | Calendar], query: Callable[..., Any]
+) -> None:
+    client, asked = a_client()
+    looking = make(client)
+    for _ in range(20):
+        looking.nudge()
+        await asyncio.sleep(0)
+    assert asked.count(query) == 1
+    async with asyncio.timeout(5):
+        while asked.count(query) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    await looking.stop(5)
+    assert asked.count(query) == 2

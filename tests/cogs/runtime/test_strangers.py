@@ -1,0 +1,73 @@
+"""Ids of another server: no button, menu or form of any room shows or changes what belongs elsewhere.
+
+The routes come from the rooms themselves, so a new one is covered by being there.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cogs.client import ROOMS
+from cogs.runtime.router import Switchboard
+from cogs.runtime.routes import Route
+from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
+
+REFUSED = (
+    "I cannot find that here.",
+    "This has changed since the message was drawn.",
+    "What was typed for this is kept no more:",
+)
+"""What an answer that tells nothing says."""
+
+
+def board() -> Switchboard:
+    """The routes of all rooms, without a bot."""
+    found = Switchboard()
+    for room in ROOMS:
+        found.connect(room.__new__(room))
+    return found
+
+
+PRESSES, FORMS = board().presses, board().forms
+Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]
+
+
+async def nothing_is_found(world: Abroad, send: Sends, name: str, route: Route) -> None:
+    """Whoever sends the other server's ids is refused, shown nothing, and nothing changes."""
+    guild_id, before = world.desk.server.guild.id, await world.rows()
+    for about in arguments(route, world.ids):
+        assert REFUSED[0] in await send(name, guild_id, about), "an address of the other server"
+    assert await world.rows() == before, "and nothing is kept there of what was typed"
+    if carries_ids(world, name, route):
+        for about in arguments(route, world.ids):
+            said = await send(name, world.here.id, about)
+            assert any(words in said for words in REFUSED), said
+            assert SECRET not in said
+    assert without_new_drafts(before, await world.rows()) == before
+    for about in arguments(route, world.ids | {"letter_id": world.own_letter_id}):
+        assert SECRET not in await send(name, world.here.id, about), "the own letter with foreign ids"
+    after = await world.rows()
+    assert all(row in after[table] for table, rows in before.items() for row in rows if SECRET in row)
+
+
+def carries_ids(world: Abroad, name: str, route: Route) -> bool:
+    return any(one in world.ids for one in names(route)) or (takes_values(route) and name in MENUS)
+
+
+def without_new_drafts(before: Any, after: Any) -> Any:
+    """A form that was refused is kept for whoever sent it; what was kept before must still be there."""
+    return after | {"draft": [row for row in after["draft"] if row in before["draft"]]}
+
+
+@pytest.mark.parametrize("name", sorted(PRESSES))
+async def test_a_press_with_ids_of_another_server_finds_nothing(tmp_path: Path, name: str) -> None:
+    async with abroad(tmp_path) as world:
+        await nothing_is_found(world, world.press, name, PRESSES[name])
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+async def test_a_form_with_ids_of_another_server_finds_nothing(tmp_path: Path, name: str) -> None:
+    async with abroad(tmp_path) as world:
+        await nothing_is_found(world, world.send_in, name, FORMS[name])

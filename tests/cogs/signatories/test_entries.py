@@ -1,0 +1,221 @@
+"""Entries through the real bot: what moderators enter, edit, remove and keep, and nobody else does."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.refusal import Reason
+from models.submissions import proposals
+from models.terms import Kind, SignatoryState
+from tests.cogs.desk import Desk, a_desk, parts, refused
+from tests.cogs.server import newest, seen
+
+S = SignatoryState
+ENTERED = {"name": "Agreed by *mail*", "authorised_by": "Its chair", "evidence": "E-mail of 12 February"}
+
+
+async def entered(desk: Desk, who: Any = None, **typed: str) -> Any:
+    """The answer to the form of */manage signatory enter*."""
+    who = who or desk.mo
+    opened = await who.slash(desk.hall, "manage signatory enter", kind="organisation", country="KE")
+    return await who.submit_modal(opened, ENTERED | typed)
+
+
+async def found(desk: Desk, text: str = "") -> dict[int, str]:
+    """The names that */signatory show* offers, by their ids."""
+    offered = await desk.mo.autocomplete(desk.hall, "signatory show", "signatory", text)
+    return {int(choice["value"].removeprefix("#")): choice["name"] for choice in offered}
+
+
+async def edited(desk: Desk, one: int, **typed: str) -> str:
+    opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
+    name = (await desk.shown(one)).proposal.name
+    return seen(await desk.mo.submit_modal(opened, {"name": name} | typed))
+
+
+async def test_one_who_agreed_elsewhere_is_entered_and_waits_for_review(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await entered(desk)
+        assert "**Entered: Agreed by \\*mail\\***" in seen(answer)
+        [one] = await found(desk)
+        stored = await desk.shown(one)
+        assert (stored.proposal.state, stored.proposal.country) == (S.PROPOSED, "KE")
+        assert stored.consent is not None
+        assert stored.consent.evidence == "E-mail of 12 February"
+        approved = await desk.mo.click(newest(answer), label="Approve it too")
+        assert "entered and approved by one person" in seen(approved)
+        assert await desk.state(one) is S.APPROVED
+
+
+async def test_without_who_agreed_nothing_is_entered_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answer = await entered(desk, evidence="  ")
+        assert "One without the other is no record" in seen(answer)
+        assert not await found(desk)
+        opened = await desk.mo.click(newest(answer), label="Correct it")
+        assert "Its chair" in str(opened.modal)
+        assert "**Entered" in seen(await desk.mo.submit_modal(opened, ENTERED))
+
+
+async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        command, kind = "manage signatory enter", "company"
+        where = await desk.mo.slash(desk.hall, command, kind=kind, country="Atlantis")
+        which = await desk.mo.slash(desk.hall, command, kind=kind, country="-", letter="987654")
+        assert [where.modal, which.modal] == [None, None]
+        assert "I do not know the country Atlantis" in seen(where)
+        assert "cannot find that here" in seen(which)
+
+
+async def test_after_the_close_an_entry_is_kept_as_late(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.stage.env.advance_time(2 * 24 * 3600 + 60)
+        assert "came after the close; waits for the moderators, marked as late" in seen(await entered(desk))
+        [one] = await found(desk)
+        assert (await desk.shown(one)).proposal.late
+
+
+async def test_how_a_name_is_printed_is_edited_and_the_votes_stay(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("The Riverlight")
+        await desk.approve(one, await desk.propose("Aardvark House"))
+        changes = {"detail": "https://riverlight.example", "country": "Kenya", "sort_key": "Aa first"}
+        assert "**Saved.**" in await edited(desk, one, name="Riverlight e. V.", **changes)
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.name, proposal.country, proposal.state) == ("Riverlight e. V.", "KE", S.APPROVED)
+        listed = seen(await desk.world.ana.slash(desk.hall, "signatory list"))
+        assert listed.index("Riverlight e. V. (Kenya)") < listed.index("Aardvark House")
+        again = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
+        assert all(text in str(again.modal) for text in ("Riverlight e. V.", "Kenya", "aa first"))
+
+
+async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Riverlight")
+        opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}", kind="company")
+        assert "Make it a company" in str(opened.modal)
+        said = await desk.mo.submit_modal(opened, {"name": "Riverlight", "aliases": "RVL\nRiver Light Co"})
+        assert "**Saved.**" in seen(said)
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.kind, proposal.aliases) == (Kind.COMPANY, ("RVL", "River Light Co"))
+        shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        assert "Also known as: RVL; River Light Co" in seen(shown)
+
+
+async def test_the_same_once_more_says_that_nothing_was_changed(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Riverlight")
+        assert "That is exactly what is there already" in await edited(desk, one)
+
+
+async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Left|Right *Institute*")
+        early = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
+        assert early.modal is None
+        assert "This is not on the list." in seen(early)
+        await desk.approve(one)
+        opened = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
+        assert opened.modal["title"] == "Take off: Left|Right *Institu… · Keep it safe"
+        empty = await desk.mo.submit_modal(opened, {"reason": " \n"})
+        assert "The field *Why?* is empty" in seen(empty)
+        assert await desk.state(one) is S.APPROVED
+        opened = await desk.mo.click(newest(empty), label="Correct it")
+        said = seen(await desk.mo.submit_modal(opened, {"reason": "They asked us to"}))
+        assert "**Removed.**" in said
+        assert await desk.state(one) is S.REMOVED
+        assert "They asked us to" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+        assert "They asked us to" not in seen(
+            await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        )
+
+
+async def test_another_body_of_the_same_name_stands_beside_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await entered(desk)
+        refusal = await entered(desk, note="The one in the hills")
+        assert "Agreed by \\*mail\\* stands on this letter already." in seen(refusal)
+        assert len(await found(desk)) == 1
+        said = await desk.mo.click(newest(refusal), label="It is another body")
+        assert "**Entered: Agreed by \\*mail\\***" in seen(said)
+        assert len(await found(desk)) == 2
+        second = max(await found(desk))
+        assert (await desk.shown(second)).proposal.note == "The one in the hills"
+        assert "it was used already" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
+        assert len(await found(desk)) == 2
+
+
+async def test_a_moderator_proposes_another_body_of_the_same_name(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.propose("Bridge Trust")
+        opened = await desk.mo.slash(desk.hall, "propose", kind="organisation", country="-")
+        refusal = await desk.mo.submit_modal(opened, {"name": "Bridge Trust"})
+        assert "**Proposed.**" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
+        assert len(await found(desk, "bridge")) == 2
+
+
+async def test_members_are_not_offered_a_twin_and_cannot_make_one(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.propose("Bridge Trust")
+        opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
+        refusal = await desk.world.ana.submit_modal(opened, {"name": "Bridge Trust"})
+        assert "stands on this letter already" in seen(refusal)
+        assert "It is another body" not in seen(refusal)
+        [kept] = [part["custom_id"] for part in parts(newest(refusal)) if part.get("label") == "Correct it"]
+        forged = desk.hand_in("entry.twin", desk.server.actor(desk.world.ana), int(kept.split(":")[-1]))
+        assert await refused(forged) is Reason.MODERATORS_ONLY
+        assert len(await found(desk, "bridge")) == 1
+
+
+async def test_one_stays_although_its_proposer_asked_that_it_be_taken_off(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Asked")
+        await desk.approve(one)
+        await desk.store.write(
+            proposals.withdraw_wish, desk.server.actor(desk.world.ben), desk.now, one, "Our board objects"
+        )
+        mo, shown = desk.moderator(), await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        assert "its proposer asked" in seen(shown)
+        assert "Our board objects" in seen(shown)
+        said = await desk.mo.click(await desk.look(one), label="Keep it")
+        assert "**It stays on the list.**" in seen(said)
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.state, proposal.leaving_at) == (S.APPROVED, None)
+        assert await refused(desk.hand_in("entry.keep", mo, one)) is Reason.NOT_ASKED
+
+
+@pytest.mark.parametrize("command", ["enter", "edit", "remove"])
+async def test_a_plain_member_is_refused_at_the_command(tmp_path: Path, command: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("On the list")
+        await desk.approve(one)
+        options = {"kind": "company", "country": "-"} if command == "enter" else {"signatory": f"#{one}"}
+        for who in (desk.world.ana, desk.world.ben, desk.server.add("stranger")):
+            answer = await who.slash(desk.hall, f"manage signatory {command}", **options)
+            assert answer.modal is None
+            assert f"it takes the role <@&{desk.role.id}>" in seen(answer)
+
+
+async def test_a_plain_member_is_refused_at_button_and_form(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, letter_id = await desk.propose("On the list"), desk.world.letter.id
+        await desk.approve(one)
+        typed = ENTERED | {"reason": "x", "name": "Other"}
+        tries = [
+            desk.hand_in_form(*form)
+            for who in (desk.world.ana, desk.world.ben)
+            for form in (
+                ("enter", desk.server.actor(who), typed, letter_id, "organisation", ""),
+                ("entry-edit", desk.server.actor(who), typed, one, Kind.COMPANY),
+                ("entry-remove", desk.server.actor(who), typed, one),
+            )
+        ] + [
+            desk.hand_in(route, desk.server.actor(who), one)
+            for who in (desk.world.ana, desk.world.ben)
+            for route in ("entry.edit", "entry.remove", "entry.keep")
+        ]
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+        proposal = (await desk.shown(one)).proposal
+        assert (proposal.name, proposal.state) == ("On the list", S.APPROVED)
+        assert list(await found(desk)) == [one]

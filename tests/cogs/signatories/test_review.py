@@ -1,0 +1,227 @@
+"""The review through the real bot: what moderators see and press, what is stored, and who is told what."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.packed_ids import Ids
+from models.refusal import Reason
+from models.rules.voting_policy import Policy
+from models.terms import Choice, SignatoryState
+from models.voting import ballots
+from tests.cogs.desk import Desk, a_desk, parts, refused, texts
+from tests.cogs.server import newest, seen
+
+S = SignatoryState
+
+
+def direct(desk: Desk, who: Any) -> list[str]:
+    """The direct messages that someone got."""
+    channel = who.user.dm_channel
+    return [message.content for message in desk.server.stage.messages(channel)] if channel else []
+
+
+async def opposed(desk: Desk, name: str) -> int:
+    """A name whose vote was against it."""
+    one = await desk.propose(name)
+    for number, who in enumerate((desk.world.ana, desk.mo), 1):
+        actor = desk.moderator(who) if who is desk.mo else desk.server.actor(who)
+        await desk.store.write(ballots.cast, actor, desk.now, one, Choice.AGAINST, number)
+    await desk.server.stage.env.advance_time(timedelta(hours=25).total_seconds())
+    assert await desk.state(one) is S.OPPOSED
+    return one
+
+
+async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        for name in ("Agreed One", "Agreed Two"):
+            await desk.propose(name)
+        await desk.propose("Left|Right *Institute*", agreed=False)
+        lines = texts(await desk.panel()).splitlines()
+        assert lines[0] == "**2 ready: approve all**"
+        assert "**1 to look at**" in lines
+        looked = next(line for line in lines if "Institute" in line)
+        wrote = r"**Left\|Right \*Institute\*** (organisation): nobody wrote down who agreed (<t:"
+        assert looked.startswith(wrote)
+        assert looked.endswith(":R>)")
+
+
+async def test_all_that_are_ready_are_approved_with_one_press(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ids = [await desk.propose(f"Agreed {number}") for number in range(3)]
+        lacking = await desk.propose("Unsure", agreed=False)
+        answer = await desk.mo.click(await desk.panel(), label="Approve all 3")
+        assert "**Approved: 3**" in seen(answer)
+        assert [await desk.state(one) for one in ids] == [S.APPROVED] * 3
+        assert await desk.state(lacking) is S.PROPOSED
+
+
+async def test_when_another_joined_meanwhile_nothing_is_approved_and_the_new_queue_is_a_press_away(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        first = await desk.propose("Shown")
+        panel = await desk.panel()
+        second = await desk.propose("Came later")
+        answer = await desk.mo.click(panel, label="Approve all 1")
+        assert "nothing was approved. 2 are ready now" in seen(answer)
+        assert [await desk.state(one) for one in (first, second)] == [S.PROPOSED] * 2
+        again = await desk.mo.click(newest(answer), label="Look again")
+        assert "**2 ready: approve all**" in seen(again)
+
+
+async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Both look", agreed=False)
+        hers, his = await desk.look(one), await desk.look(one, who=desk.ike)
+        form = await desk.ike.click(his, label="Decline")
+        sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
+        assert "**Declined: 1**" in seen(sent)
+        late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
+        assert f"decided already, by <@{desk.mo.id}>. Now: not taken onto the list" in late
+
+
+async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Not this one", agreed=False)
+        form = await desk.mo.click(await desk.look(one), label="Decline")
+        typed = {"preset": "agreement", "told": "Write to us.", "note": "Rude on the phone"}
+        await desk.mo.submit_modal(form, typed)
+        assert direct(desk, desk.world.ben) == [
+            "**Not this one** was not taken onto the list of **Keep it safe**.\n"
+            "We could not confirm that they agreed. Write to us."
+        ]
+        theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+        assert "Write to us." in theirs
+        assert "Rude" not in theirs
+        assert "Rude" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+
+
+async def test_a_decision_without_a_word_for_the_proposer_comes_back_with_what_was_typed(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Wait", agreed=False)
+        form = await desk.mo.click(await desk.look(one), label="Hold")
+        answer = await desk.mo.submit_modal(form, {"note": "Ask the board"})
+        assert "*Told to the proposer, in your own words* is empty" in seen(answer)
+        opened = await desk.mo.click(newest(answer), label="Correct it")
+        assert "Ask the board" in str(opened.modal)
+        assert "**On hold: 1**" in seen(await desk.mo.submit_modal(opened, {"told": "We ask them."}))
+        assert await desk.state(one) is S.HOLD
+
+
+async def test_against_the_vote_it_takes_a_reason(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy()) as desk:
+        one = await opposed(desk, "Mistaken for another")
+        looked = await desk.look(one)
+        assert "the vote was against" in texts(looked)
+        form = await desk.mo.click(looked, label="Approve with a reason")
+        assert "**Approved: 1**" in seen(
+            await desk.mo.submit_modal(form, {"reason": "They took it for another"})
+        )
+        assert await desk.state(one) is S.APPROVED
+
+
+async def test_several_are_decided_at_once_and_each_is_answered(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        others = [await desk.propose(f"Unsure {number}", agreed=False) for number in range(2)]
+        own = await desk.propose("By the moderator", agreed=False, who=desk.mo)
+        form = await desk.mo.click(await desk.look(*others, own), label="Hold")
+        assert "(3 names)" in str(form.modal)
+        said = seen(await desk.mo.submit_modal(form, {"preset": "agreement"}))
+        assert "**On hold: 2**" in said
+        assert "**Not done: 1**\nBy the moderator: You proposed this yourself" in said
+        assert [await desk.state(one) for one in (*others, own)] == [S.HOLD, S.HOLD, S.PROPOSED]
+
+
+async def test_what_one_entered_oneself_is_approved_and_marked(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.enter("Agreed by mail")
+        assert not (await desk.queue()).ready
+        assert [ready.id for ready in (await desk.queue(desk.ike)).ready] == [one]
+        answer = await desk.mo.click(await desk.look(one), label="Approve")
+        assert "entered and approved by one person" in seen(answer)
+        assert "entered and approved by one person" in seen(
+            await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        )
+
+
+async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Too soon", agreed=False)
+        form = await desk.mo.click(await desk.look(one), label="Decline")
+        answer = await desk.mo.submit_modal(form, {"preset": "fit"})
+        undone = await desk.mo.click(newest(answer), label="Undo")
+        assert "**Undone: Too soon**" in seen(undone)
+        assert await desk.state(one) is S.PROPOSED
+        assert "was taken back" in direct(desk, desk.world.ben)[-1]
+        again = desk.hand_in("review.undo", desk.moderator(desk.ike), desk.world.letter.id, 1)
+        assert await refused(again) is Reason.UNDONE_BEFORE
+
+
+async def test_one_of_several_approvals_is_taken_back(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ids = [await desk.propose(f"Agreed {number}") for number in range(2)]
+        answer = newest(await desk.mo.click(await desk.panel(), label="Approve all 2"))
+        menu = desk.menu("review.undo-chosen", desk.world.letter.id)
+        [chooser] = [part for part in parts(answer) if part.get("custom_id") == menu]
+        [decision] = [each["value"] for each in chooser["options"] if each["label"] == "Agreed 1"]
+        assert "**Undone: Agreed 1**" in seen(await desk.mo.select(answer, [decision], custom_id=menu))
+        assert [await desk.state(one) for one in ids] == [S.APPROVED, S.PROPOSED]
+
+
+async def test_one_that_is_ready_can_be_looked_at_by_itself(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Ready")
+        menu = desk.menu("review.ready")
+        looked = await desk.mo.select(await desk.panel(), [str(one)], custom_id=menu)
+        assert "Agreed: Its director" in seen(looked)
+        assert "**Approved: 1**" in seen(await desk.mo.click(newest(looked), label="Approve"))
+
+
+async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = [await desk.propose(name, agreed=False) for name in ("First", "Second")]
+        looked = await desk.look(one)
+        form = await desk.mo.click(looked, label="Decline")
+        await desk.server.stage.restart()
+        assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
+        assert "1 to look at" in seen(await desk.mo.click(looked, label="What else waits"))
+        assert await desk.state(other) is S.PROPOSED
+
+
+async def test_a_plain_member_is_refused_by_command_press_and_form(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, letter_id = await desk.propose("Ready"), desk.world.letter.id
+        [decided] = await desk.approve(await desk.propose("On the list"))
+        assert f"it takes the role <@&{desk.role.id}>" in seen(await desk.world.ana.slash(desk.hall, "review"))
+        ana, ids, digest = desk.server.actor(desk.world.ana), Ids((one,)), (await desk.queue()).digest
+        tries = [
+            desk.hand_in("review", ana, letter_id, 1),
+            desk.hand_in("review.turn", ana, letter_id, 1),
+            desk.hand_in("review.approve-ready", ana, letter_id, digest),
+            desk.hand_in("review.ready", ana, values=[str(one)]),
+            desk.hand_in("review.look", ana, letter_id, 1, values=[str(one)]),
+            desk.hand_in("review.undo", ana, letter_id, decided.decision_id),
+            desk.hand_in("review.undo-chosen", ana, letter_id, values=[str(decided.decision_id)]),
+            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids) for verb in ("approve", "override")),
+            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids) for verb in ("hold", "decline")),
+            *(
+                desk.hand_in_form(form, ana, {"preset": "fit", "reason": "x", "told": "x"}, letter_id, ids)
+                for form in ("hold", "decline", "override")
+            ),
+        ]
+        assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
+        assert await desk.state(one) is S.PROPOSED
+        assert await desk.state(decided.signatory_id) is S.APPROVED
+
+
+async def test_ids_that_are_no_ids_of_this_server_are_not_found(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "cannot find that here" in seen(await desk.mo.slash(desk.hall, "review", letter="987654"))
+        mo, nothing = desk.moderator(), Ids((987654,))
+        for route in ("review.override", "review.hold", "review.decline"):
+            assert await refused(desk.hand_in(route, mo, desk.world.letter.id, nothing)) is Reason.NOT_FOUND
+        answer = await desk.hand_in("review.approve", mo, desk.world.letter.id, nothing)
+        assert "Not found: I cannot find that here" in str(answer.view.to_components())

@@ -1,0 +1,74 @@
+"""The vote through the real bot on the simulated Discord: what voters see, and what is stored."""
+
+from pathlib import Path
+
+from models.sheets import Actor, ProposalAnswers
+from models.submissions import proposals
+from models.terms import Kind, SignatoryState
+from tests.cogs.vote import a_vote, seen
+
+
+async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        said = await world.press(world.voters[1], "For: include")
+        assert r"**Voted For\: include.**" in said
+        assert "Take my vote back" in said
+        assert (await world.stored()).voted == 1
+
+
+async def test_the_card_shows_how_many_voted_and_not_how(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        await world.press(world.voters[0], "For: include")
+        await world.press(world.voters[1], "Against: leave out")
+        shown = seen(world.card())
+        assert "**2 voted**" in shown
+        assert "1 for" not in shown
+
+
+async def test_another_button_changes_the_vote_and_says_what_it_was(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        await world.press(world.voters[0], "For: include")
+        said = await world.press(world.voters[0], "Abstain: no view")
+        assert r"**Changed from For\: include to Abstain\: no view.**" in said
+        assert (await world.stored()).voted == 1
+
+
+async def test_the_buttons_work_after_a_restart(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        await world.stage.restart()
+        assert "**Voted" in await world.press(world.voters[0], "For: include")
+
+
+async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        guild = world.voters[0].guild
+        stranger = guild.add_member(world.stage.env.create_user("stranger"))
+        assert "Take part" in await world.press(stranger, "For: include")
+        assert (await world.stored()).voted == 0
+
+
+async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        await world.press(world.voters[0], "For: include")
+        await world.stage.env.advance_time(3600)
+        shown = seen(world.card())
+        assert "**1 for, 0 against, 0 abstained**, of 3 who could vote" in shown
+        assert "For: include" not in shown
+        assert (await world.stored()).state is SignatoryState.PASSED
+
+
+async def test_whoever_votes_reads_what_is_doubtful_about_a_name_and_what_it_looks_like(tmp_path: Path) -> None:
+    async with a_vote(tmp_path) as world:
+        first, proposer = world.card(), world.voters[0]
+        actor = Actor(world.manager.guild_id, proposer.id)
+        name = ProposalAnswers(Kind.ORGANISATION, "1. Left Right Institute")
+        letter_id, now = world.proposal.letter_id, world.stage.env.now()
+        await world.stage.bot.store.write(proposals.propose, actor, now, letter_id, name)
+        await world.stage.env.advance_time(301)
+        shown = seen(world.card())
+        assert r"Looks like **Left\|Right \*Institute\***" in shown
+        assert "About the name: begins with a number or a mark" in shown
+        again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
+        assert r"Looks like **1\. Left Right Institute**" in seen(again), (
+            "the card of the other one says it too"
+        )

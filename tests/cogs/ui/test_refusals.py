@@ -1,0 +1,127 @@
+"""Every refusal is a sentence that helps."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+
+from cogs.people.participants import TAKE_PART
+from cogs.signatories.entries import ENTER
+from cogs.signatories.signatories import CONSENT
+from cogs.ui import refusals
+from cogs.ui.forms import Form
+from cogs.ui.propose_form import PROPOSE
+from models.consents import consents
+from models.names import cleaning, identity
+from models.refusal import Reason, Refusal
+from models.terms import SignatoryState
+from tests import limits
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_its_sentence(reason: Reason) -> None:
+    said = refusals.sentence(Refusal(reason))
+    assert said[0].isupper() or said[0] in "–*"
+    assert said.rstrip().endswith((".", "?"))
+
+
+def test_what_someone_typed_cannot_become_markup() -> None:
+    said = refusals.sentence(Refusal(Reason.DUPLICATE, name="**@everyone** [x](https://e.example)"))
+    assert r"\*\*\@everyone\*\*" in said
+    assert "](" not in said
+
+
+def test_the_advice_is_read_even_after_a_very_long_value() -> None:
+    assert refusals.sentence(Refusal(Reason.BAD_DAY, day="9" * 6000)).endswith("or in 7 days.")
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_where_there_is_nothing_to_suggest_no_suggestion_is_begun(reason: Reason) -> None:
+    nothing: dict[str, list[str]] = {"suggestions": [], "languages": [], "subjects": []}
+    said = refusals.sentence(Refusal(reason, zone="x", country="x", **nothing))
+    assert "Did you mean" not in said
+    assert "one in " not in said
+    assert "some on " not in said
+
+
+def test_what_is_suggested_is_asked() -> None:
+    said = refusals.sentence(
+        Refusal(Reason.UNKNOWN_ZONE, zone="x", suggestions=["Europe/London", "Europe/Paris"])
+    )
+    assert "Did you mean Europe/London or Europe/Paris? A city" in said
+
+
+def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
+    said = refusals.sentence(Refusal(Reason.CLOSED, closes_at=datetime(2025, 2, 20, 23, 59, tzinfo=UTC)))
+    assert "<t:1740095940:F>" in said
+
+
+def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
+    decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
+    assert decided == "This was decided already, by <@5>. Now: on the list."
+    step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
+    assert step == "That step is not possible any more. Now: voted against; waits for the moderators."
+
+
+async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
+    drawn = refusals.card(Refusal(Reason.EMPTY, field="name"), 900, draft_id=7)
+    limits.check(drawn)
+    assert "Correct it" in limits.text_of(drawn)
+
+
+async def test_whoever_lacks_the_role_can_ask_to_be_let_in() -> None:
+    drawn = refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "take-part")
+    assert "Ask to be let in" in limits.text_of(drawn)
+
+
+async def test_any_other_form_does_not_ask_to_be_let_in_but_offers_the_one_that_does() -> None:
+    said = limits.text_of(refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "propose"))
+    assert "Ask to be let in" not in said
+    assert "Take part" in said.splitlines()
+    assert "Correct it" in said.splitlines()
+
+
+def test_a_field_is_called_what_the_form_calls_it() -> None:
+    refusal = Refusal(Reason.EMPTY, field="organisation")
+    assert "*organisation*" in refusals.sentence(refusal)
+    assert "*Your organisation*" in refusals.sentence(refusal, TAKE_PART.labels)
+
+
+@pytest.mark.parametrize(
+    ("refuse", "form"),
+    [
+        (partial(cleaning.printable, "", "organisation"), TAKE_PART),
+        (partial(cleaning.printable, ""), PROPOSE),
+        (partial(cleaning.affiliation, "x" * 201), PROPOSE),
+        (partial(identity.website, "x" * 201), ENTER),
+        (partial(consents.stated_or_none, "Ben", " "), CONSENT),
+    ],
+)
+def test_every_field_that_a_form_is_refused_for_stands_in_that_form(
+    refuse: Callable[[], object], form: Form
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        refuse()
+    values = refusal.value.values
+    assert values.get("field", values.get("missing")) in form.labels
+
+
+def test_where_no_note_helps_none_is_asked_for() -> None:
+    said = [
+        refusals.sentence(Refusal(Reason.TRIED_BEFORE, name="Riverlight", times=1, with_note=helps))
+        for helps in (True, False)
+    ]
+    assert ["with a note" in one for one in said] == [True, False]
+    assert said[1].endswith("Only a moderator can enter it now.")
+
+
+def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
+    said = refusals.sentence(Refusal(Reason.WRONG_STEP, state="Harbour e.V."))
+    assert said.endswith("Now: Harbour e.V.")
+
+
+def test_a_file_shows_no_marks_of_emphasis() -> None:
+    said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
+    assert said == "The field name holds 240 characters; at most 200 fit."
+    assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith("Left *Watch* stands")

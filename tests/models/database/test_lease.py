@@ -1,0 +1,101 @@
+"""The lease: of several processes on one database one is the bot, and no moment has two that send."""
+
+import pytest
+
+from models.database import lease
+from models.database.lease import Lease
+from models.operations import copying
+from tests import leasing, postgresql
+
+
+@pytest.fixture(params=["a SQLite file", "PostgreSQL"])
+def shared(request: pytest.FixtureRequest) -> str:
+    """A database that two processes share."""
+    if request.param == "PostgreSQL":
+        server: postgresql.Server = request.getfixturevalue("server")
+        server.execute("DROP TABLE IF EXISTS undersigned_lease")
+        return server.url()
+    return f"sqlite:///{request.getfixturevalue('tmp_path')}/bot.db"
+
+
+def test_one_of_two_has_it_until_it_gives_it_back(shared: str) -> None:
+    one, other = Lease(shared), Lease(shared)
+    assert (one.take(), one.held(), other.take(), other.held()) == (True, True, False, False)
+    assert one.take(), "renewed"
+    one.stop()
+    assert (one.held(), other.take(), one.take()) == (False, True, False)
+    one.stop()
+    other.stop()
+
+
+def test_its_holder_stops_by_itself_before_it_is_free(
+    server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.execute("DROP TABLE IF EXISTS undersigned_lease")
+    start, passed = lease.now(), [0.0]
+    monkeypatch.setattr(lease, "now", lambda: start + passed[0])
+    one = Lease(server.url())
+    assert one.take()
+    passed[0] = lease.STOP - 0.001
+    assert one.held()
+    passed[0] = lease.STOP
+    assert not one.held()
+    assert lease.STOP + lease.RENEW < lease.FREE
+    one.stop()
+
+
+def test_it_is_taken_only_by_who_saw_no_renewal_for_a_while(
+    server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.execute("DROP TABLE IF EXISTS undersigned_lease")
+    start, passed = lease.now(), [0.0]
+    monkeypatch.setattr(lease, "now", lambda: start + passed[0])
+    one, other = Lease(server.url()), Lease(server.url())
+    ahead = "UPDATE undersigned_lease SET until = clock_timestamp() - interval '1 hour'"
+    one.take()
+    other.take()
+    server.execute(ahead)  # as if the server's clock had jumped ahead
+    passed[0] = lease.STILL - 0.001
+    assert not other.take()
+    one.take()
+    server.execute(ahead)
+    passed[0] = lease.STILL + 1
+    assert not other.take(), "it was renewed meanwhile"
+    passed[0] = 2 * lease.STILL + 1
+    assert other.take()
+    assert not one.take()
+    one.stop()
+    other.stop()
+
+
+def test_who_moves_a_database_has_it_for_as_long_as_that_takes(
+    server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.execute("DROP TABLE IF EXISTS undersigned_lease")
+    for name, seconds in (("RENEW", 0.1), ("FREE", 0.3), ("STILL", 0.0)):
+        monkeypatch.setattr(lease, name, seconds)
+    other = Lease(server.url())
+    with copying.alone(server.url()) as held:
+        until = lease.now() + 1.0
+        while lease.now() < until:
+            assert not other.take()
+        assert held.held()
+    assert other.take()
+    other.stop()
+
+
+def test_who_reaches_no_server_hears_it() -> None:
+    with pytest.raises(OSError, match="refused"):
+        Lease("postgresql://nobody@127.0.0.1:9/x").take()
+
+
+def test_whoever_is_cut_off_stops_before_another_sends_and_stands_by_when_it_is_back(
+    server: postgresql.Server,
+) -> None:
+    figures = leasing.cut_off(server, 0.2)
+    assert figures["nobody sent for"] > (lease.FREE - lease.STOP - lease.RENEW) * 0.2
+    assert figures["took over after"] < leasing.PROMISED * 0.2 + 2
+
+
+def test_another_takes_over_from_one_that_was_killed(server: postgresql.Server) -> None:
+    assert leasing.killed(server, 0.2)["took over after"] < leasing.PROMISED * 0.2 + 2

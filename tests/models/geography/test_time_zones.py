@@ -1,0 +1,80 @@
+"""Zones as people type them."""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+
+from models.geography import time_zones
+from models.refusal import Reason, Refusal
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Europe/London", "Europe/London"),
+        ("europe/london", "Europe/London"),
+        ("  London ", "Europe/London"),
+        ("paris", "Europe/Paris"),
+        ("new york", "America/New_York"),
+        ("New_York", "America/New_York"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("buenos aires", "America/Argentina/Buenos_Aires"),
+        ("US/Eastern", "US/Eastern"),
+        ("utc", "UTC"),
+        ("GMT", "UTC"),
+        ("Z", "UTC"),
+    ],
+)
+def test_a_zone_is_an_iana_name_or_a_city(typed: str, name: str) -> None:
+    assert time_zones.read(typed, "Asia/Tokyo") == name
+
+
+def test_nothing_typed_is_the_zone_of_the_coalition() -> None:
+    assert time_zones.read("  ", "Asia/Tokyo") == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("typed", ["EST", "CST", "PST", "pst", "BST", "IST", "MST", "HST", "CET"])
+def test_an_abbreviation_is_refused_with_the_zones_it_may_mean(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        time_zones.read(typed, "UTC")
+    assert refused.value.reason is Reason.UNKNOWN_ZONE
+    assert refused.value.values["zone"] == typed
+    assert set(refused.value.values["suggestions"]) <= available_timezones()
+    assert refused.value.values["suggestions"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Atlantis", "UTC+2", "localtime", "Eastern", "../../etc/passwd", "\0", "é" * 500]
+)
+def test_what_is_no_zone_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        time_zones.read(typed, "UTC")
+    assert refused.value.reason is Reason.UNKNOWN_ZONE
+
+
+def test_a_slip_of_the_pen_has_suggestions() -> None:
+    with pytest.raises(Refusal) as refused:
+        time_zones.read("Lodnon", "UTC")
+    assert refused.value.values["suggestions"][0] == "Europe/London"
+
+
+def test_where_one_city_names_two_zones_they_show_the_same_clock() -> None:
+    """Else a city alone would be ambiguous, and the longer name no safe choice."""
+    cities = defaultdict(set)
+    for name in available_timezones():
+        if name.split("/")[0] in time_zones._CITIES_IN:
+            cities[time_zones._plain(name.rsplit("/", 1)[1])].add(name)
+    instants = [datetime(2025, 1, 1, tzinfo=UTC) + timedelta(weeks=week) for week in range(104)]
+    for names in cities.values():
+        clocks = {
+            tuple(instant.astimezone(ZoneInfo(name)).utcoffset() for instant in instants) for name in names
+        }
+        assert len(clocks) == 1, names
+
+
+def test_the_search_shows_cities_that_begin_with_the_text_first() -> None:
+    assert time_zones.search("lon")[0] == "Europe/London"
+    assert "America/Los_Angeles" in time_zones.search("pst")
+    assert len(time_zones.search("")) == 25

@@ -1,0 +1,83 @@
+"""Lists in running text: Markdown, and what was pasted from a page or a PDF."""
+
+import pytest
+
+from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
+
+
+def test_markdown_lists_and_headings() -> None:
+    text = (
+        "# Joint letter\n\nWe ask.\n\n## Organisations (2)\n\n- [Harbour Watch](https://harbour.example)\n"
+        "- **Hill Fund**,\n  Nairobi\n\n## Companies\n1. Foo \\& Bar, Inc.\n\n**Kenya**\n\n* Shore Union\n"
+    )
+    assert [(one.name, one.kind, one.country, one.website) for one in rows("x.md", text)] == [
+        ("Harbour Watch", ORG, "", "https://harbour.example"),
+        ("Hill Fund, Nairobi", ORG, "", ""),
+        ("Foo & Bar, Inc.", COMPANY, "", ""),
+        ("Shore Union", COMPANY, "KE", ""),
+    ]
+
+
+def test_markdown_tables_of_several_kinds() -> None:
+    text = (
+        "# Letter\n\n- a point of the letter\n\n## Organisations: 1\n\n| No. | Name | Country |\n| ---: | --- | --- |\n"
+        "| 1 | A \\| B \\*Trust\\* | Kenya |\n\n"
+        "## Individuals: 1\n\n| No. | Name | Affiliation |\n|--|--|--|\n| 2 | Ann Lee | MIT |\n"
+    )
+    assert [(one.name, one.kind, one.country, one.affiliation) for one in rows("x.md", text)] == [
+        ("A | B *Trust*", ORG, "Kenya", ""),
+        ("Ann Lee", PERSON, "", "MIT"),
+    ]
+
+
+def test_a_markdown_table_gives_hard_names_back_as_they_were() -> None:
+    hard = {
+        r"\-x y": "-x y", r"1\. FC Foo": "1. FC Foo", r"\[x\](y)": "[x](y)", r"A/S \& Co": "A/S & Co",
+        r"Back\\slash": "Back\\slash", r"Trailing \\": "Trailing \\", r"\<b>bold": "<b>bold", "=1+1": "=1+1",
+        r"a, b; c\|d": "a, b; c|d", "\u2068עמותה\u2069": "\u2068עמותה\u2069",
+        r"\*\*Star\*\*": "**Star**", "Kenya Network": "Kenya Network",
+    }  # fmt: skip
+    text = "| No. | Name |\n| ---: | --- |\n" + "".join(f"| {n} | {cell} |\n" for n, cell in enumerate(hard, 1))
+    assert names_of("x.md", text) == list(hard.values())
+
+
+def test_pasted_numbers_begin_names_and_broken_lines_are_joined() -> None:
+    text = (
+        "Signatories:\n1. Harbour Watch\n2. Association for the Protection of\nRivers, Lakes and Seas\n"
+        "10) 1BitSquared\n"
+    )
+    assert [(one.row, one.name) for one in rows("x.txt", text)] == [
+        (1, "Harbour Watch"),
+        (2, "Association for the Protection of Rivers, Lakes and Seas"),
+        (10, "1BitSquared"),
+    ]
+
+
+def test_pasted_lines_without_numbers_are_joined_only_where_one_hangs() -> None:
+    text = (
+        "Civil society organisations\nHarbour Watch\nCentre for Rivers and\nLakes (CRL,\nNairobi)\nFoo\n\n"
+        "Companies:\nBar Ltd\nFrance\nBaz SA\n"
+    )
+    assert [(one.name, one.kind, one.country) for one in rows("x.txt", text)] == [
+        ("Harbour Watch", ORG, ""),
+        ("Centre for Rivers and Lakes (CRL, Nairobi)", ORG, ""),
+        ("Foo", ORG, ""),
+        ("Bar Ltd", COMPANY, ""),
+        ("Baz SA", COMPANY, "FR"),
+    ]
+
+
+def test_one_word_a_line_is_joined_by_blank_lines() -> None:
+    assert names_of("x.txt", "Harbour\nWatch\n\nHill\nFund\nKenya\n\nShore\nUnion\n") == [
+        "Harbour Watch",
+        "Hill Fund Kenya",
+        "Shore Union",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["European Union", "Trade Union International", "People's Union", "Universities UK", "Georgia Watch"],
+)
+def test_a_name_that_holds_a_kinds_word_is_no_heading(line: str) -> None:
+    assert names_of("x.txt", f"Foo\n{line}\nBar\n") == ["Foo", line, "Bar"]

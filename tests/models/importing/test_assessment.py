@@ -1,0 +1,194 @@
+"""Judging a list: what becomes of each row, and why."""
+
+import pytest
+
+from models.importing import assessment
+from models.importing.assessment import Standing
+from models.names.identity import Identity
+from models.sheets.batches import Finding, Given, Judged, Verdict
+from models.terms import Doubt, Kind, Like
+
+ORG, PERSON = Kind.ORGANISATION, Kind.INDIVIDUAL
+V, F = Verdict, Finding
+
+
+def of(*named: str | Given, **more: object) -> list[Judged]:
+    """The judgement on organisations of these names, or on whole rows."""
+    rows = [one if isinstance(one, Given) else Given(number, one, ORG) for number, one in enumerate(named, 1)]
+    return assessment.judge(rows, **more)  # type: ignore[arg-type]
+
+
+def found(one: Judged) -> list[tuple[Finding, dict[str, object]]]:
+    return [(each.finding, dict(each.values)) for each in one.found]
+
+
+def test_a_name_that_stands_twice_is_a_duplicate_of_the_first() -> None:
+    first, again = of("Harbour Watch", "HARBOUR  WATCH")
+    assert (first.verdict, again.verdict) == (V.ACCEPTED, V.DUPLICATE)
+    assert found(again) == [(F.IN_ROW, {"row": 1, "name": "Harbour Watch", "place": ""})]
+
+
+def test_what_the_first_lacks_is_taken_from_its_duplicate() -> None:
+    first, _ = of(Given(1, "Harbour Watch", ORG), Given(2, "Harbour Watch", ORG, country="Kenya"))
+    assert first.identity is not None
+    assert first.identity.country == "KE"
+
+
+def test_the_same_body_may_stand_once_for_each_branch() -> None:
+    rows = [
+        Given(number, "Harbour Watch", ORG, branch=branch) for number, branch in enumerate(("A", "B", "a"), 1)
+    ]
+    assert [one.verdict for one in of(*rows)] == [V.ACCEPTED, V.ACCEPTED, V.DUPLICATE]
+
+
+def test_the_same_name_in_another_country_is_for_a_human() -> None:
+    rows = [Given(1, "Harbour Watch", ORG, country="KE"), Given(2, "Harbour Watch", ORG, country="FR")]
+    assert [one.verdict for one in of(*rows)] == [V.ACCEPTED, V.DOUBTFUL]
+
+
+def test_a_duplicate_in_another_town_says_so() -> None:
+    rows = [Given(1, "Harbour Watch", ORG, place="Napa"), Given(2, "Harbour Watch", ORG, place="Oslo")]
+    _, again = of(*rows)
+    assert (again.verdict, found(again)[0][1]["place"]) == (V.DUPLICATE, "Napa")
+    rows[1] = Given(2, "Harbour Watch", ORG, place="Napa, CA")
+    assert found(of(*rows)[1])[0][1]["place"] == ""
+
+
+def test_people_of_one_name_are_told_apart_by_affiliation() -> None:
+    rows = [
+        Given(n, "Ann Lee", PERSON, affiliation=where)
+        for n, where in enumerate(("MIT", "ETH", "M.I.T.", "n/a"), 1)
+    ]
+    assert [one.verdict for one in of(*rows)] == [V.ACCEPTED, V.ACCEPTED, V.DUPLICATE, V.ACCEPTED]
+    assert of(*rows)[3].identity.affiliation == ""  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "finding"),
+    [
+        ("info@harbour.example", V.REFUSED, F.REFUSED),
+        ("www.harbour.example", V.REFUSED, F.REFUSED),
+        ("x" * 201, V.REFUSED, F.REFUSED),
+        ("\u200b", V.REFUSED, F.REFUSED),
+        ("n/a", V.DOUBTFUL, F.DOUBT),
+        ("Раypal Trust", V.DOUBTFUL, F.DOUBT),
+        ("[Harbour](https://harbour.example)", V.ACCEPTED, F.LINK),
+        ("CafÃ© Libre", V.ACCEPTED, F.MENDED),
+    ],
+)
+def test_a_row_says_what_was_found(name: str, verdict: Verdict, finding: Finding) -> None:
+    [one] = of(name)
+    assert (one.verdict, [each.finding for each in one.found]) == (verdict, [finding])
+
+
+def test_a_masked_link_becomes_the_website() -> None:
+    [one] = of("[Harbour](https://harbour.example)")
+    assert one.identity == Identity(ORG, "Harbour", "", "https://harbour.example", "")
+
+
+def test_a_strong_likeness_is_for_a_human_and_a_weak_one_goes_along() -> None:
+    _, strong, weak = of("Harbour Watch", "Harbour Watch Ltd", "Harbour Watch Kenya")
+    assert (strong.verdict, found(strong)) == (
+        V.DOUBTFUL,
+        [(F.LIKE, {"name": "Harbour Watch", "row": 1, "id": None, "like": Like.LEGAL_FORM})],
+    )
+    assert weak.verdict is V.ACCEPTED
+    assert {each.values["like"] for each in weak.found} == {Like.PLACE}
+
+
+def test_a_country_that_nobody_knows_is_for_a_human_unless_it_is_a_heading() -> None:
+    [one] = of(Given(1, "Harbour Watch", ORG, country="Keniaa"))
+    assert found(one) == [(F.COUNTRY, {"country": "Keniaa"})]
+    rows = [
+        Given(number, f"{word} Watch", ORG, country="Universities")
+        for number, word in enumerate(("Hill", "Sea", "Lake"), 1)
+    ]
+    assert {one.verdict for one in of(*rows)} == {V.ACCEPTED}
+
+
+def standing(name: str, number: int = 7) -> Standing:
+    return Standing(number, Identity(ORG, name, "", "", ""))
+
+
+def test_what_stands_on_the_letter_is_unchanged_or_respelled() -> None:
+    same, other = of(
+        "Harbour Watch", "Hill fund", standing=[standing("Harbour Watch"), standing("Hill Fund", 8)]
+    )
+    assert (same.verdict, found(same), same.signatory_id) == (V.UNCHANGED, [(F.ON_LETTER, {})], 7)
+    assert (other.verdict, found(other)) == (V.UNCHANGED, [(F.RESPELLED, {"name": "Hill Fund"})])
+
+
+def test_branches_that_stand_there_are_unchanged_and_a_new_one_comes_in() -> None:
+    rows = [Given(number, "Harbour Watch", ORG, branch=branch) for number, branch in enumerate("ABAC", 1)]
+    twins = [standing("Harbour Watch", 7), standing("Harbour Watch", 8)]
+    assert [one.verdict for one in of(*rows, standing=twins)] == [
+        V.UNCHANGED,
+        V.UNCHANGED,
+        V.DUPLICATE,
+        V.ACCEPTED,
+    ]
+
+
+def test_what_looks_like_one_on_the_letter_is_for_a_human_until_a_moderator_said_different() -> None:
+    there, pair = [standing("Harbour Watch")], frozenset(("harbourwatch", "harbourwatchltd"))
+    assert of("Harbour Watch Ltd", standing=there)[0].verdict is V.DOUBTFUL
+    assert of("Harbour Watch Ltd", standing=there, sayings={pair: False})[0].verdict is V.ACCEPTED
+
+
+def test_what_a_moderator_said_is_the_same_is_for_a_human_however_it_is_spelt() -> None:
+    pair = frozenset(("harbourwatch", "hafenwacht"))
+    [one] = of("Hafenwacht", standing=[standing("Harbour Watch")], sayings={pair: True})
+    assert found(one) == [(F.LIKE, {"name": "Harbour Watch", "row": None, "id": 7, "like": Like.MARKED})]
+
+
+def test_what_a_coordinator_decided_is_done() -> None:
+    rows = [
+        Given(1, "Harbour Watch", ORG),
+        Given(2, "Harbour Watch", ORG, decision=True),
+        Given(3, "n/a", ORG, decision=True),
+        Given(4, "Hill Fund", ORG, decision=False),
+        Given(5, "a@b.example", ORG, decision=True),
+    ]
+    assert [one.verdict for one in of(*rows)] == [V.ACCEPTED, V.ACCEPTED, V.ACCEPTED, V.REFUSED, V.REFUSED]
+
+
+def test_a_doubt_says_which() -> None:
+    assert found(of("n/a")[0]) == [(F.DOUBT, {"doubt": Doubt.PLACEHOLDER})]
+
+
+def test_seven_thousand_names_of_few_words_are_all_judged() -> None:
+    words = [
+        f"{a}{b}"
+        for a in ("har", "mon", "tal", "ves", "kir", "dol", "pan")
+        for b in ("bour", "dale", "wick", "ton", "mere")
+    ]
+    names = [
+        f"{one.title()} {other.title()} {number % 9} Group"
+        for number, one in enumerate(words)
+        for other in words * 6
+    ][:7000]
+    assert len(of(*names)) == 7000
+
+
+def test_the_marks_of_a_pasted_list_are_taken_off_and_said() -> None:
+    numbered = of("1. Harbour Watch", "2) Tidal Trust", "38 Degrees")
+    assert [one.name for one in numbered] == ["Harbour Watch", "Tidal Trust", "38 Degrees"]
+    assert [one.verdict for one in numbered] == [V.ACCEPTED] * 3
+    assert found(numbered[0]) == [(F.UNLISTED, {"mark": "1."})]
+    assert [one.name for one in of("• Harbour Watch", "- Tidal Trust")] == ["Harbour Watch", "Tidal Trust"]
+
+
+def test_a_number_before_one_name_alone_may_be_its_own() -> None:
+    lone = of("Harbour Watch", "Tidal Trust", "1. FC Hafenstadt")[2]
+    assert (lone.name, lone.verdict) == ("1. FC Hafenstadt", V.DOUBTFUL)
+    assert found(lone) == [(F.DOUBT, {"doubt": Doubt.MARKER})]
+
+
+def test_a_name_with_a_number_before_it_finds_itself_without() -> None:
+    _, again, _ = of("Harbour Watch", "1. Harbour Watch", "Tidal Trust")
+    assert F.LIKE in [finding for finding, _ in found(again)]
+
+
+def test_a_person_with_an_affiliation_is_doubted_only_as_an_organisation() -> None:
+    assert of(Given(1, "A. Person, University", ORG))[0].verdict is V.DOUBTFUL
+    assert of(Given(1, "A. Person, University", PERSON))[0].verdict is V.ACCEPTED

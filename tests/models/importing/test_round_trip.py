@@ -1,0 +1,70 @@
+"""A list that was taken along and is imported again changes nothing, whatever script its names are in."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from models.importing import assessment
+from models.importing.assessment import Standing
+from models.importing.files import columns, read
+from models.importing.files import given as givens
+from models.names import cleaning, doubts, repair
+from models.names.identity import Identity
+from models.refusal import Refusal
+from models.sheets.batches import Finding
+from models.terms import Format, Kind
+from tests.models.lists import HARD, edition, entry, exported
+
+LATIN = ("abcdefgh ÉŁøß", "0129", "=+-@|*_`#<>&'\"()[],;:/\\.")
+OTHERS = ("абвгд Є", "αβγδ", "ابتثج", "אבגדה", "日本消費者連盟", "한국참여", "ไทยกขค", "हिन्दी")
+WORDS = st.lists(
+    st.sampled_from(LATIN + OTHERS).flatmap(lambda letters: st.text(letters, min_size=1, max_size=12)),
+    min_size=1,
+    max_size=5,
+).map(" ".join)
+ROWS = st.lists(
+    st.tuples(WORDS, st.sampled_from(list(Kind)), st.sampled_from(("", "GB", "DE", "IL", "KR")), WORDS),
+    min_size=1,
+    max_size=12,
+)
+
+
+def identities(rows: list[tuple[str, Kind, str, str]]) -> dict[str, Identity]:
+    """Those of these rows that could stand on a list, each name once."""
+    found: dict[str, Identity] = {}
+    for name, kind, country, affiliation in rows:
+        try:
+            printed = cleaning.printable(name)
+            detail = cleaning.affiliation(affiliation) if kind is Kind.INDIVIDUAL else ""
+        except Refusal:
+            continue
+        one = Identity(kind, printed, country, "", detail)
+        if (printed, "") != repair.unmasked(printed) or doubts.is_placeholder(detail):
+            continue  # markup around a name and "n/a" as an affiliation are taken away by every import
+        if cleaning.exact_key(Kind.ORGANISATION, printed):
+            found.setdefault(one.key, one)
+    return found
+
+
+@pytest.mark.parametrize("as_", [Format.CSV, Format.JSON, Format.MARKDOWN])
+@settings(max_examples=120, deadline=None, derandomize=True)
+@given(rows=ROWS)
+@example(rows=[(name, Kind.ORGANISATION, country, "") for name, country in HARD])
+def test_an_export_that_is_imported_again_changes_nothing(
+    as_: Format, rows: list[tuple[str, Kind, str, str]]
+) -> None:
+    on_letter = list(identities(rows).values())
+    if not on_letter:
+        return
+    printed = edition(
+        *(entry(one.name, one.country, one.kind, affiliation=one.affiliation) for one in on_letter)
+    )
+    file = exported(printed, as_)
+    listing = read(file.name, file.data)
+    back = givens.given(listing, columns.recognise(listing), Kind.ORGANISATION)
+    judged = assessment.judge(back, [Standing(number, one) for number, one in enumerate(on_letter, 1)])
+    assert [
+        (one.name, [found.finding for found in one.found]) for one in judged if one.signatory_id is None
+    ] == []
+    assert {found.finding for one in judged for found in one.found} <= {Finding.ON_LETTER}
+    assert sorted(one.signatory_id or 0 for one in judged) == list(range(1, len(on_letter) + 1))

@@ -1,0 +1,99 @@
+"""What about a name a human should look at, and what is left in peace."""
+
+import pytest
+
+from models.names import doubts, repair
+from models.terms import Doubt
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("n/a", Doubt.PLACEHOLDER),
+        ("N.A.", Doubt.PLACEHOLDER),
+        ("Affiliation", Doubt.PLACEHOLDER),
+        ("self-employed", Doubt.PLACEHOLDER),
+        ("À titre personnel", Doubt.PLACEHOLDER),
+        ("Mickey Mouse", Doubt.INVENTED),
+        ("Mouse, Mickey", Doubt.INVENTED),
+        ("@everyone", Doubt.NO_NAME),
+        ("<@123456789012345678>", Doubt.NO_NAME),
+        ("**bold**", Doubt.NO_NAME),
+        ("[x](y)", Doubt.NO_NAME),
+        (":fire:", Doubt.NO_NAME),
+        ("Раypal Trust", Doubt.MIXED_SCRIPTS),
+        ("Gοogle", Doubt.MIXED_SCRIPTS),
+        ("Universit\ufffd de Paris", Doubt.DAMAGED),
+        ("Fundaci?n Abril", Doubt.DAMAGED),
+        ("Universit? de Paris", Doubt.DAMAGED),
+        ("Ann Lee, personally and on behalf of Foo Ltd", Doubt.TWO_SIGNERS),
+        ("cc: The Minister", Doubt.NO_NAME),
+        ("!!!", Doubt.NO_NAME),
+        ("?????? Society", Doubt.DAMAGED),
+        ("Society ?? Harbour", Doubt.DAMAGED),
+        ("Zzz", Doubt.OVER_AND_OVER),
+        ("A" * 150, Doubt.OVER_AND_OVER),
+        ("Harbouuuur Watch", Doubt.OVER_AND_OVER),
+        ("1. Harbour Watch", Doubt.MARKER),
+        ("2) Harbour Watch", Doubt.MARKER),
+        ("• Harbour Watch", Doubt.MARKER),
+        ("1. FC Hafenstadt", Doubt.MARKER),
+        ("A. Person, University", Doubt.PERSON),
+        ("Prof. Ann Lee, Harbour College", Doubt.PERSON),
+    ],
+)
+def test_a_doubtful_name_says_why(name: str, found: Doubt) -> None:
+    assert doubts.doubts(name) == (found,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Daniel",
+        "Micky Maus Trust",
+        "Peter Panofsky",
+        "*WEB Foundation",
+        "Code @ Night",
+        "Example",
+        "Privacy International",
+        "NPO法人コンピュータ",
+        "Правозащитный центр",
+        "Netsite A/S",
+        "Άλφα Network",
+        "Who Cares?",
+        "1BitSquared",
+        "Société Générale",
+        "No Borders",
+        "Nihon 2ndネット",
+        "7amleh",
+        "38 Degrees",
+        "4D",
+        "2.0 Harbour",
+        "AAA",
+        "What Now ?",
+        "J. Person, Inc.",
+        "J. Person, Sons & Partners",
+        "Harbour Law Centre, University of Riverlight",
+        "U.S. Harbour Watch, Northern Branch",
+    ],
+)
+def test_a_legitimate_name_raises_no_doubt(name: str) -> None:
+    assert doubts.doubts(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "address"),
+    [
+        ("[Foo](https://foo.example)", "Foo", "https://foo.example"),
+        ('<a class="x" href="https://foo.example">Foo <b>Bar</b></a>', "Foo Bar", "https://foo.example"),
+        ("**Foo** & Bar", "**Foo** & Bar", ""),
+        ("[x](y)", "[x](y)", ""),
+        ("<b>bold", "<b>bold", ""),
+        ("Foo<br/>Bar", "Foo Bar", ""),
+        ("Foo (Bar) [Baz]", "Foo (Bar) [Baz]", ""),
+        ("3 < 5 > 2", "3 < 5 > 2", ""),
+    ],
+)
+def test_a_masked_link_gives_its_words_and_where_it_leads(text: str, words: str, address: str) -> None:
+    shown, led = repair.unmasked(text)
+    assert (" ".join(shown.split()), led) == (words, address)

@@ -1,0 +1,149 @@
+"""What is kept of one person: taken along, and erased without a trace but the counts, lists and digests."""
+
+import json
+from datetime import timedelta
+
+from sqlmodel import Session, select
+
+from models import journal
+from models.database.tables import Ballot, JournalEntry, Participant, Signatory
+from models.operations import personal_data
+from models.refusal import Reason
+from models.review import review
+from models.rules.voting_policy import Policy
+from models.sheets import Actor
+from models.submissions import entries, proposals
+from models.terms import ERASED, Choice, Kind, Preset
+from models.voting import ballots
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+from tests.models.operations.life import ANA, ME, OTHER, a_life, written
+
+LATER = NOW + timedelta(hours=1)
+
+
+def test_erasing_leaves_this_person_in_no_row_of_any_table(session: Session) -> None:
+    a_life(session)
+    assert str(ANA) in written(session)
+    personal_data.forget(session, GUILD, ANA, LATER)
+    left = written(session)
+    for trace in (str(ANA), "Riverlight Trust", "Typed by Ana", "Told to Ana"):
+        assert trace not in left
+
+
+def test_open_votes_go_and_closed_tallies_stay(session: Session) -> None:
+    a_life(session)
+    assert personal_data.forget(session, GUILD, ANA, LATER).open_votes == 1
+    assert session.exec(select(Ballot)).all() == []
+    assert session.exec(select(Signatory.votes_for).where(Signatory.name == "Named vote")).one() == 1
+
+
+def test_the_chain_stays_provable_and_counts_what_was_erased(session: Session) -> None:
+    a_life(session)
+    before = journal.proved(session, GUILD)
+    done = personal_data.forget(session, GUILD, ANA, LATER)
+    after = journal.proved(session, GUILD, before.digest)
+    assert (after.broken_at, after.held_at, after.entries) == (0, before.entries, before.entries + 1)
+    assert after.erased == done.journal_entries > 5
+
+
+def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> None:
+    a_life(session)
+    elsewhere = makers.another_server(session)
+    makers.participant(session, ANA, guild_id=elsewhere)
+    journal.append(session, elsewhere, NOW, "tried", actor_id=ANA)
+    journal.append(session, GUILD, NOW, "tried", actor_id=int(f"{ANA}7"))
+    personal_data.forget(session, GUILD, ANA, LATER)
+    assert session.exec(select(Participant.guild_id).where(Participant.user_id == ANA)).all() == [elsewhere]
+    assert journal.proved(session, elsewhere).erased == 0
+    kept = session.exec(select(JournalEntry.payload).where(JournalEntry.act == "tried")).all()
+    assert kept == [{"actor": ANA}, {"actor": int(f"{ANA}7")}]
+
+
+def test_the_second_time_there_is_nothing_to_do(session: Session) -> None:
+    a_life(session)
+    personal_data.forget(session, GUILD, ANA, LATER)
+    count = journal.proved(session, GUILD).entries
+    assert personal_data.forget(session, GUILD, ANA, LATER).nothing
+    assert journal.proved(session, GUILD).entries == count
+
+
+def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, ANA)
+    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    member = makers.member(ANA)
+    gone = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Gone", Kind.INDIVIDUAL))
+    review.decline(session, OTHER, NOW, [gone.id], "Not for this letter, Ada", "About Ada")
+    stays = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
+    review.approve(session, OTHER, NOW, [stays.id])
+    assert personal_data.check_erase(session, member).stays == ("Ada Brook",)
+    assert personal_data.erase(session, member, LATER).stays == ("Ada Brook",)
+    left = written(session)
+    assert "Ada Brook" in left
+    for trace in ("Ada Gone", "adagone", "for this letter", "About Ada"):
+        assert trace not in left
+
+
+def test_a_moderator_cannot_be_forgotten_as_the_proposer_and_then_review(session: Session) -> None:
+    a_life(session)
+    refusal = makers.refusal_of(lambda: personal_data.erase(session, ME, LATER))
+    assert (refusal.reason, refusal.values["names"]) == (Reason.OWN_PROPOSALS_WAIT, ("Open vote",))
+    assert makers.refusal_of(lambda: personal_data.check_erase(session, ME)).reason is Reason.OWN_PROPOSALS_WAIT
+    assert personal_data.erase(session, makers.member(ANA), LATER).open_votes == 1
+
+
+def test_what_an_erased_person_entered_and_a_moderator_approves_is_marked_as_by_one_person(
+    session: Session,
+) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    entered = entries.enter(session, ME, NOW, letter.id, makers.agreed("Entered"))
+    personal_data.erase(session, ME, LATER)
+    assert session.get_one(Signatory, entered.id).added_by == ERASED
+    [answer] = review.approve(session, ME, LATER, [entered.id]).answers
+    assert answer.alone
+
+
+def test_the_first_of_two_approvals_goes_with_its_moderator(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, two_person=True)
+    entered = entries.enter(session, OTHER, NOW, letter.id, makers.agreed("Entered"))
+    review.approve(session, ME, NOW, [entered.id])
+    personal_data.erase(session, ME, LATER)
+    [answer] = review.approve(session, ME, LATER, [entered.id]).answers
+    assert answer.second_needed
+
+
+def test_a_vote_that_would_have_ended_early_gets_its_time_back(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, ANA)
+    letter = makers.letter(session)
+    row = makers.proposal(session, letter, "Early", policy=Policy(early_after_minutes=60).document())
+    full = row.ballot_closes_at
+    ballots.cast(session, makers.member(ANA), NOW, row.id, Choice.FOR, 5)
+    assert row.ballot_closes_at != full
+    makers.participant(session, 3)
+    personal_data.erase(session, makers.member(ANA), NOW + timedelta(minutes=1))
+    assert session.get_one(Signatory, row.id).ballot_closes_at == full
+
+
+def test_the_export_has_what_one_said_and_nothing_that_is_for_moderators(session: Session) -> None:
+    letter = a_life(session)
+    refused = makers.proposal(session, letter, "Someone else's", added_by=2)
+    makers.ballot(session, refused, 2)
+    data = personal_data.export(session, Actor(GUILD, ANA))
+    said = json.dumps(data.kept, ensure_ascii=False)
+    assert [row["organisation"] for row in data.kept["taking part"]] == ["Riverlight Trust"]
+    assert len(data.kept["votes"]) == 2
+    assert "Typed by Ana" in said
+    assert data.kept["acts in the journal"]
+    for hidden in ("office@example.org", "Someone else's"):
+        assert hidden not in said
+
+
+def test_of_a_stranger_nothing_is_kept(session: Session) -> None:
+    makers.server(session)
+    data = personal_data.export(session, makers.member(9))
+    assert not any(data.kept.values())
+    assert personal_data.check_erase(session, makers.member(9)).nothing

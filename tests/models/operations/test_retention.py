@@ -1,0 +1,183 @@
+"""What is not needed any more goes after its days, and not before."""
+
+import sqlite3
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlmodel import Session, SQLModel, select
+
+from models import journal
+from models.coalitions import records
+from models.config import Settings
+from models.database.schema import migrate
+from models.database.store import Store
+from models.database.tables import JournalEntry, Letter
+from models.letters import letters, outages, window
+from models.operations import due_work, retention
+from models.operations.retention import Retention
+from models.terms import LetterState
+from tests import databases
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+from tests.models.operations.life import a_life
+
+DAY = timedelta(days=1)
+ENDS = NOW + 30 * DAY
+
+
+def rows(session: Session, guild_id: int = GUILD) -> int:
+    """How many rows of all tables belong to this server."""
+    found = 0
+    for table in SQLModel.metadata.sorted_tables:
+        theirs = retention._belongs(table, guild_id)
+        if theirs is not None:
+            found += len(session.execute(table.select().where(theirs)).all())
+    return found
+
+
+def a_server_that_was_left(session: Session) -> None:
+    a_life(session)
+    records.left(session, GUILD, NOW)
+
+
+def tick(session: Session, now: datetime) -> None:
+    """The bot is connected, and does what is due."""
+    outages.alive(session, now)
+    makers.tick(session, now)
+
+
+def test_a_server_is_erased_thirty_days_after_the_bot_was_removed_and_nothing_before(session: Session) -> None:
+    a_server_that_was_left(session)
+    before = rows(session)
+    assert before > 20
+    retention.erase_servers(session, ENDS - timedelta(seconds=1))
+    assert rows(session) == before
+    tick(session, ENDS)
+    assert rows(session) == 0
+
+
+def test_another_server_keeps_everything(session: Session) -> None:
+    elsewhere = makers.another_server(session)
+    makers.signatory(session, makers.letter(session, guild_id=elsewhere), "Elsewhere")
+    journal.append(session, elsewhere, NOW, "tried", actor_id=1)
+    a_server_that_was_left(session)
+    before = rows(session, elsewhere)
+    outages.alive(session, ENDS)
+    assert retention.erase_servers(session, ENDS) == 1
+    assert rows(session, elsewhere) == before
+
+
+def test_coming_back_before_loses_nothing(session: Session) -> None:
+    a_server_that_was_left(session)
+    records.joined(session, GUILD)
+    before = rows(session)
+    tick(session, ENDS + 300 * DAY)
+    assert session.get(Letter, 1) is not None
+    assert rows(session) >= before - 5  # drafts expire, and the vote's ballots end
+
+
+def test_a_bot_that_was_down_erases_nothing_before_it_has_seen_where_it_is(session: Session) -> None:
+    a_server_that_was_left(session)
+    outages.alive(session, NOW + 2 * DAY)
+    assert retention.erase_servers(session, ENDS + DAY) == 0
+    assert ENDS not in list(retention.moments(session, ENDS + DAY))
+    records.present(session, ENDS + DAY, [])
+    outages.returned(session, ENDS + DAY)
+    assert list(retention.moments(session, ENDS + DAY)) == [ENDS]
+    assert retention.erase_servers(session, ENDS + DAY) == 1
+
+
+def test_servers_from_which_it_was_removed_meanwhile_are_known_at_its_return(session: Session) -> None:
+    makers.server(session)
+    elsewhere = makers.another_server(session)
+    assert records.present(session, NOW, [elsewhere]) == 1
+    assert (records.of(session, GUILD).left_at, records.of(session, elsewhere).left_at) == (NOW, None)
+    assert records.present(session, NOW + DAY, [elsewhere]) == 0
+
+
+def test_who_invited_it_again_while_it_was_down_loses_nothing(session: Session) -> None:
+    a_server_that_was_left(session)
+    before = rows(session)
+    assert records.present(session, ENDS + DAY, [GUILD]) == 0
+    outages.returned(session, ENDS + DAY)
+    assert retention.erase_servers(session, ENDS + DAY) == 0
+    assert rows(session) == before
+
+
+def test_the_settings_of_this_start_hold(session: Session) -> None:
+    a_server_that_was_left(session)
+    retention.keep(session, Retention(servers=2))
+    assert due_work.next_moment(session, ENDS) is not None
+    assert NOW + 2 * DAY in list(retention.moments(session, NOW))
+    tick(session, NOW + 2 * DAY)
+    assert rows(session) == 0
+
+
+def archived(session: Session) -> Letter:
+    makers.server(session)
+    moderator = makers.moderator(9)
+    made = letters.create(session, moderator, NOW, "A letter", "Somebody", makers.CLOSE)
+    window.cancel(session, moderator, NOW, made.id, "No use")
+    window.archive(session, moderator, NOW, made.id)
+    return session.get_one(Letter, made.id)
+
+
+def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_its_chain_stays(
+    session: Session,
+) -> None:
+    row = archived(session)
+    assert row.state is LetterState.ARCHIVED
+    other = makers.letter(session)
+    journal.append(session, GUILD, NOW, "tried", actor_id=1, letter_id=other.id)
+    kept = journal.proved(session, GUILD)
+    after = NOW + 730 * DAY
+    assert retention.empty_journals(session, after - timedelta(seconds=1)) == 0
+    assert after in list(retention.moments(session, NOW))
+    assert retention.empty_journals(session, after) == 3
+    proved = journal.proved(session, GUILD, kept.digest)
+    assert (proved.broken_at, proved.held_at, proved.erased) == (0, kept.entries, 3)
+    said = session.exec(select(JournalEntry.payload).where(JournalEntry.act == "tried")).all()
+    assert said == [{"actor": 1}]
+    assert retention.empty_journals(session, after + 730 * DAY) == 0
+    assert list(retention.moments(session, after)) == []
+
+
+def test_zero_days_keep_the_journal(session: Session) -> None:
+    archived(session)
+    retention.keep(session, Retention(journal=0))
+    assert retention.empty_journals(session, NOW + 9999 * DAY) == 0
+
+
+async def test_an_erased_server_is_in_no_file_of_the_database(tmp_path: Path) -> None:
+    settings = Settings(database=f"sqlite:///{tmp_path}/bot.db")
+    migrate(settings.database)
+    store = Store(settings.database)
+
+    def life(session: Session) -> None:
+        a_server_that_was_left(session)
+        outages.alive(session, ENDS)
+
+    await store.write(life)
+    files = [tmp_path / name for name in ("bot.db", "bot.db-wal")]
+    assert any(b"Riverlight Trust" in file.read_bytes() for file in files)
+    await store.write(retention.erase_servers, ENDS)
+    assert not any(b"Riverlight Trust" in file.read_bytes() for file in files if file.exists())
+    assert not any(b"office@example.org" in file.read_bytes() for file in files if file.exists())
+    store.close()
+    assert sqlite3.connect(tmp_path / "bot.db").execute("SELECT count(*) FROM signatory").fetchone() == (0,)
+
+
+@pytest.mark.skipif(databases.on_postgresql(), reason="asks SQLite how it looks up")
+def test_a_look_at_the_clock_reads_no_journal_through(session: Session) -> None:
+    asked: list[tuple[str, Any]] = []
+    connection = session.connection()
+    event.listen(connection, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
+    list(retention.moments(session, NOW))
+    [[statement, values]] = [one for one in asked if "journalentry" in one[0]]
+    plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+    assert [row[3] for row in plan if "journalentry" in row[3]] == [
+        "SEARCH journalentry USING INDEX ix_journalentry_readable (letter_id=?)"
+    ]

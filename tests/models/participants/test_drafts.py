@@ -1,0 +1,77 @@
+"""What was typed is not lost."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from models.database.tables import Draft
+from models.participants import drafts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from tests.conftest import GUILD, NOW
+
+MINE = Actor(GUILD, 7)
+
+
+def saved(session: Session) -> int:
+    return drafts.save(session, MINE, NOW, "propose", [1, "company"], {"name": "Example Ltd"})
+
+
+def outdated(session: Session, actor: Actor, draft_id: int, after: timedelta = timedelta()) -> bool:
+    with pytest.raises(Refusal) as caught:
+        drafts.take(session, actor, NOW + after, draft_id)
+    return caught.value.reason is Reason.DRAFT_GONE
+
+
+def test_what_was_typed_comes_back_as_it_was_and_again(session: Session) -> None:
+    draft_id = saved(session)
+    for _ in range(2):
+        found = drafts.take(session, MINE, NOW, draft_id)
+        assert (found.form, found.arguments) == ("propose", (1, "company"))
+        assert found.answers == {"name": "Example Ltd"}
+
+
+def test_only_its_owner_in_its_server_takes_a_draft_back(session: Session) -> None:
+    draft_id = saved(session)
+    assert outdated(session, Actor(GUILD, 8, manages_server=True), draft_id)
+    assert outdated(session, Actor(GUILD + 1, 7), draft_id)
+
+
+def test_a_draft_lives_a_day(session: Session) -> None:
+    draft_id = saved(session)
+    assert drafts.take(session, MINE, NOW + timedelta(hours=24) - timedelta(seconds=1), draft_id)
+    assert outdated(session, MINE, draft_id, timedelta(hours=24))
+
+
+def test_a_discarded_draft_is_gone_and_only_its_owner_discards(session: Session) -> None:
+    draft_id = saved(session)
+    drafts.discard(session, Actor(GUILD, 8), draft_id)
+    assert drafts.take(session, MINE, NOW, draft_id)
+    drafts.discard(session, MINE, draft_id)
+    assert outdated(session, MINE, draft_id)
+    drafts.discard(session, MINE, draft_id)
+
+
+def test_only_what_expired_is_purged(session: Session) -> None:
+    saved(session)
+    later = drafts.save(session, MINE, NOW + timedelta(hours=1), "sign", [], {})
+    assert drafts.purge(session, NOW + timedelta(hours=24)) == 1
+    assert [row.id for row in session.exec(select(Draft))] == [later]
+
+
+def test_a_draft_is_spent_with_what_was_made_of_it(session: Session) -> None:
+    draft_id = saved(session)
+    assert drafts.spend(session, MINE, NOW, draft_id, lambda *given: given[1:], "made") == (MINE, NOW, "made")
+    assert outdated(session, MINE, draft_id)
+
+
+def test_a_draft_stays_where_nothing_could_be_made_of_it(session: Session) -> None:
+    draft_id = saved(session)
+
+    def refuse(*_given: object) -> None:
+        raise Refusal(Reason.CLOSED)
+
+    with pytest.raises(Refusal):
+        drafts.spend(session, MINE, NOW, draft_id, refuse)
+    assert drafts.take(session, MINE, NOW, draft_id).id == draft_id

@@ -1,0 +1,125 @@
+"""Look-alikes on a letter: found when a name comes in, shown to whoever reviews, settled by a moderator for good."""
+
+from functools import partial
+
+import pytest
+from sqlmodel import Session
+
+from models.database.tables import Letter
+from models.refusal import Reason
+from models.review import queue
+from models.sheets import EntryChanges, ProposalSheet, Why
+from models.signatories import lookalikes
+from models.submissions import entries, proposals
+from models.terms import Kind, Like, SignatoryState
+from models.views import signatory_detail
+from tests.conftest import NOW
+from tests.models import makers, naming
+from tests.models.makers import answers, refusal_of
+from tests.models.naming import MEMBER, MODERATOR, decided, propose
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    return naming.a_letter(session)
+
+
+def seen(sheet: ProposalSheet) -> list[tuple[str, Like]]:
+    return [(one.name, one.like) for one in sheet.lookalikes]
+
+
+def test_whoever_proposes_is_told_what_it_looks_like(session: Session, letter: Letter) -> None:
+    propose(session, "Harbour Watch (HAW)")
+    assert seen(propose(session, "Harbour Watch")) == [("Harbour Watch (HAW)", Like.SPELLING)]
+
+
+def test_one_that_ended_is_no_look_alike(session: Session, letter: Letter) -> None:
+    decided(session, propose(session, "Harbour Watch (HAW)"), SignatoryState.DECLINED)
+    assert seen(propose(session, "Harbour Watch")) == []
+
+
+def test_on_another_letter_it_is_no_look_alike(session: Session, letter: Letter) -> None:
+    propose(session, "Harbour Watch (HAW)")
+    other = makers.letter(session)
+    assert seen(proposals.propose(session, MEMBER, NOW, other.id, answers("Harbour Watch"))) == []
+
+
+def test_both_of_a_pair_are_to_be_looked_at(session: Session, letter: Letter) -> None:
+    for name in ("Harbour Watch Ltd", "Harbour Watch"):
+        entries.enter(session, MODERATOR, NOW, None, makers.agreed(name))
+    sheet = queue.queue(session, makers.moderator(9))
+    assert [item.why for item in sheet.items] == [(Why.LOOKS_ALIKE,)] * 2
+
+
+def test_a_doubtful_name_is_to_be_looked_at(session: Session, letter: Letter) -> None:
+    entries.enter(session, MODERATOR, NOW, None, makers.agreed("n/a"))
+    [item] = queue.queue(session, makers.moderator(9)).items
+    assert item.why == (Why.DOUBTFUL,)
+
+
+def test_different_ends_the_warning_for_good(session: Session, letter: Letter) -> None:
+    one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
+    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=False)
+    assert lookalikes.noted(session, [one.id, other.id]) == {}
+    second = makers.letter(session)
+    for name in ("Harbour Watch", "Harbour Watch Ltd"):
+        assert seen(proposals.propose(session, MEMBER, NOW, second.id, answers(name))) == []
+
+
+def test_same_is_remembered_though_nothing_of_the_names_is_alike(session: Session, letter: Letter) -> None:
+    one, other = propose(session, "Amigos del Río"), propose(session, "Stream Friends")
+    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=True)
+    second = makers.letter(session)
+    proposals.propose(session, MEMBER, NOW, second.id, answers("Amigos del Río"))
+    again = proposals.propose(session, MEMBER, NOW, second.id, answers("Stream Friends"))
+    assert seen(again) == [("Amigos del Río", Like.MARKED)]
+
+
+def test_a_later_word_replaces_an_earlier_one(session: Session, letter: Letter) -> None:
+    one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
+    lookalikes.say(session, MODERATOR, NOW, one.id, other.id, same=True)
+    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=False)
+    assert lookalikes.sayings(session, letter.guild_id, "harbourwatch") == {"harbourwatchltd": False}
+
+
+def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Session, letter: Letter) -> None:
+    one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
+    refusal = refusal_of(lambda: lookalikes.say(session, MEMBER, NOW, one.id, other.id, same=False))
+    assert refusal.reason is Reason.MODERATORS_ONLY
+    for pair in ((one.id, one.id), (one.id, 999)):
+        refusal = refusal_of(partial(lookalikes.say, session, MODERATOR, NOW, *pair, same=True))
+        assert refusal.reason is Reason.NOT_FOUND
+
+
+def test_another_name_is_looked_for_anew(session: Session, letter: Letter) -> None:
+    propose(session, "Harbour Watch")
+    row = propose(session, "Mountain Fund")
+    edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Harbour Watch Ltd"))
+    assert seen(edited) == [("Harbour Watch", Like.LEGAL_FORM)]
+    edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Mountain Fund"))
+    assert seen(edited) == []
+
+
+def test_an_alias_is_looked_for_and_found_but_never_printed(session: Session, letter: Letter) -> None:
+    row = propose(session, "Réseau des femmes")
+    edited = entries.edit(
+        session, MODERATOR, NOW, row.id, EntryChanges(aliases="FEMNET\n Women's  Network \n\n")
+    )
+    assert (edited.name, edited.aliases) == ("Réseau des femmes", ("FEMNET", "Women's Network"))
+    assert seen(propose(session, "Women's Network Ltd")) == [("Réseau des femmes", Like.LEGAL_FORM)]
+    assert [one.id for one in signatory_detail.search(session, MODERATOR, None, "femnet")] == [row.id]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("\n".join(map(str, range(11))), Reason.TOO_MANY_ALIASES), ("a@b.example", Reason.ADDRESS_IN_NAME)],
+)
+def test_aliases_are_few_and_are_names(session: Session, letter: Letter, typed: str, reason: Reason) -> None:
+    row = propose(session, "Réseau des femmes")
+    refusal = refusal_of(lambda: entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(aliases=typed)))
+    assert refusal.reason is reason
+
+
+def test_a_person_never_looks_like_an_organisation(session: Session, letter: Letter) -> None:
+    propose(session, "Ann Lee Ltd")
+    assert seen(propose(session, "Ann Lee", kind=Kind.INDIVIDUAL)) == []

@@ -1,0 +1,195 @@
+"""What moderators do to the list by their own hand."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, select
+
+from models.database.tables import Consent, JournalEntry, Letter, Signatory
+from models.publishing import roster
+from models.refusal import Reason
+from models.review import review
+from models.sheets import EntryChanges, ProposalAnswers
+from models.signatories import counting
+from models.submissions import entries
+from models.terms import Kind, LetterState, SignatoryState, Way
+from tests.conftest import GUILD, NOW
+from tests.models import makers
+from tests.models.makers import refusal_of
+
+S = SignatoryState
+MODERATOR = makers.moderator(3)
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    makers.server(session)
+    return makers.letter(session)
+
+
+def answers(name: str = "Example", **more: Any) -> ProposalAnswers:
+    return ProposalAnswers(
+        Kind.ORGANISATION, name, **({"authorised_by": "The board", "evidence": "The form"} | more)
+    )
+
+
+def edit(session: Session, row: Signatory, **changes: Any) -> None:
+    entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(**changes))  # type: ignore[typeddict-item]
+
+
+@pytest.mark.parametrize("state", [LetterState.DRAFT, LetterState.OPEN])
+def test_an_entry_waits_for_review_with_its_source_as_consent(
+    session: Session, letter: Letter, state: LetterState
+) -> None:
+    letter.state = state
+    sheet = entries.enter(session, MODERATOR, NOW, letter.id, answers(country="France"))
+    assert (sheet.state, sheet.way, sheet.late, sheet.consent) == (S.PROPOSED, Way.ENTERED, False, True)
+    assert session.get_one(Consent, sheet.id).evidence == "The form"
+
+
+@pytest.mark.parametrize("state", [LetterState.OPEN, LetterState.CLOSED])
+def test_an_entry_after_the_close_is_late(session: Session, letter: Letter, state: LetterState) -> None:
+    letter.state = state
+    sheet = entries.enter(session, MODERATOR, makers.CLOSE, letter.id, answers())
+    assert (sheet.state, sheet.late) == (S.LATE, True)
+
+
+@pytest.mark.parametrize("state", [LetterState.ARCHIVED, LetterState.CANCELLED])
+def test_nothing_is_entered_once_the_letter_is_put_away(
+    session: Session, letter: Letter, state: LetterState
+) -> None:
+    letter.state = state
+    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers()))
+    assert (refusal.reason, refusal.values["state"]) == (Reason.WRONG_STATE, state)
+
+
+@pytest.mark.parametrize("missing", ["authorised_by", "evidence"])
+def test_an_entry_needs_its_source(session: Session, letter: Letter, missing: str) -> None:
+    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers(**{missing: " "})))
+    assert (refusal.reason, refusal.values) == (Reason.CONSENT_INCOMPLETE, {"missing": missing})
+
+
+def test_an_entry_of_a_live_name_is_a_duplicate_unless_it_is_a_twin(session: Session, letter: Letter) -> None:
+    makers.signatory(session, letter, "Example")
+    refusal = refusal_of(lambda: entries.enter(session, MODERATOR, NOW, letter.id, answers("EXAMPLE")))
+    assert (refusal.reason, refusal.values["state"]) == (Reason.DUPLICATE, S.APPROVED)
+    twin = entries.enter(session, MODERATOR, NOW, letter.id, answers(), twin=True)
+    assert session.get_one(Signatory, twin.id).twin == 1
+
+
+def test_a_moderator_enters_again_what_came_to_nothing(session: Session, letter: Letter) -> None:
+    for _ in range(3):
+        sheet = entries.enter(session, MODERATOR, NOW, letter.id, answers())
+        review.decline(session, MODERATOR, NOW, [sheet.id], "Not now")
+
+
+def test_an_edit_changes_what_is_printed_from_now_on(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "The Exampel")
+    edit(session, row, name="The Example", country="uk", detail="example.org")
+    assert (row.name, row.sort_key, row.country, row.website) == (
+        "The Example",
+        "example",
+        "GB",
+        "https://example.org",
+    )
+    assert row.state is S.APPROVED
+    assert [line.name for line in roster.entries(session, letter.id, NOW)] == ["The Example"]
+
+
+def test_an_edit_leaves_alone_what_it_does_not_name(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example", country="FR", website="https://example.org")
+    edit(session, row, name="Examples")
+    assert (row.country, row.website) == ("FR", "https://example.org")
+
+
+def test_a_sort_key_by_hand_stays_until_the_name_changes_or_it_is_emptied(
+    session: Session, letter: Letter
+) -> None:
+    row = makers.signatory(session, letter, "Example")
+    edit(session, row, sort_key="Zebra")
+    edit(session, row, country="FR")
+    assert row.sort_key == "zebra"
+    edit(session, row, sort_key="")
+    assert row.sort_key == "example"
+
+
+def test_an_edit_to_a_name_that_stands_already_is_a_duplicate(session: Session, letter: Letter) -> None:
+    makers.signatory(session, letter, "Other")
+    row = makers.signatory(session, letter, "Example")
+    assert refusal_of(lambda: edit(session, row, name="other")).reason is Reason.DUPLICATE
+
+
+def test_twins_may_be_edited_without_becoming_duplicates(session: Session, letter: Letter) -> None:
+    makers.signatory(session, letter, "Example")
+    row = makers.signatory(session, letter, "Example", twin=1)
+    edit(session, row, country="FR")
+    assert row.twin == 1
+
+
+def test_an_edit_is_in_the_journal_with_before_and_after(session: Session, letter: Letter) -> None:
+    edit(session, makers.signatory(session, letter, "Exampel"), name="Example")
+    payload = session.exec(select(JournalEntry)).one().payload
+    assert payload is not None
+    assert (payload["actor"], payload["before"]["name"], payload["after"]["name"]) == (3, "Exampel", "Example")
+
+
+def test_an_edit_that_changes_nothing_is_refused(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example")
+    assert refusal_of(lambda: edit(session, row, name="Example")).reason is Reason.UNCHANGED
+
+
+def test_what_came_to_an_end_is_not_edited(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example", state=S.DECLINED, live=False)
+    assert refusal_of(lambda: edit(session, row, name="Examples")).reason is Reason.ENDED_ALREADY
+
+
+def test_a_removal_counts_from_then_on_and_not_before(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example")
+    letter.state = LetterState.ARCHIVED
+    assert entries.remove(session, MODERATOR, LATER, row.id, "They asked us").state is S.REMOVED
+    assert counting.count(session, letter.id, NOW).total == 1
+    assert counting.count(session, letter.id, LATER).total == 0
+
+
+def test_a_removal_needs_a_reason(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example")
+    refusal = refusal_of(lambda: entries.remove(session, MODERATOR, NOW, row.id, " "))
+    assert (refusal.reason, refusal.values["field"]) == (Reason.EMPTY, "reason")
+
+
+def test_only_what_is_on_the_list_is_removed(session: Session, letter: Letter) -> None:
+    row = makers.proposal(session, letter, "Example")
+    refusal = refusal_of(lambda: entries.remove(session, MODERATOR, NOW, row.id, "Why not"))
+    assert (refusal.reason, refusal.values["state"]) == (Reason.NOT_APPROVED, S.VOTING)
+
+
+def test_a_moderator_may_keep_what_its_proposer_wanted_off(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example", leaving_at=NOW)
+    kept = entries.keep(session, MODERATOR, NOW, row.id, "They want to stay")
+    assert (kept.state, kept.leaving_at) == (S.APPROVED, None)
+    assert refusal_of(lambda: entries.keep(session, MODERATOR, NOW, row.id)).reason is Reason.NOT_ASKED
+
+
+def test_all_of_this_is_for_moderators(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example", leaving_at=NOW)
+    makers.participant(session, 2)
+    member = makers.member(2)
+    for act in (
+        lambda: entries.enter(session, member, NOW, letter.id, answers("Other")),
+        lambda: entries.edit(session, member, NOW, row.id, {"name": "Examples"}),
+        lambda: entries.remove(session, member, NOW, row.id, "Why not"),
+        lambda: entries.keep(session, member, NOW, row.id),
+    ):
+        assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+
+
+def test_ids_of_another_server_are_not_found(session: Session, letter: Letter) -> None:
+    row = makers.signatory(session, letter, "Example", guild_id=GUILD + 1)
+    for act in (
+        lambda: edit(session, row, name="Examples"),
+        lambda: entries.remove(session, MODERATOR, NOW, row.id, "Why not"),
+        lambda: entries.keep(session, MODERATOR, NOW, row.id),
+    ):
+        assert refusal_of(act).reason is Reason.NOT_FOUND

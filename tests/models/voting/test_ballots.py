@@ -1,0 +1,206 @@
+"""The vote: what a press does, what it does not, and how a vote ends."""
+
+import pytest
+from sqlmodel import Session
+
+from models.database.tables import Card, Letter, Signatory
+from models.refusal import Reason, Refusal
+from models.rules.voting_policy import Policy
+from models.sheets import VoteSheet
+from models.terms import CardKind, Preset, SignatoryState
+from models.voting import ballots
+from tests.conftest import GUILD, NOW
+from tests.models import makers, polling
+from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, votes
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    return polling.a_letter(session)
+
+
+@pytest.fixture
+def row(session: Session, letter: Letter) -> Signatory:
+    return makers.proposal(session, letter, "Example")
+
+
+def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:
+    assert press(session, row, 2, FOR, 1) == VoteSheet(
+        signatory_id=row.id,
+        name="Example",
+        choice=FOR,
+        before=None,
+        unchanged=False,
+        until=ENDS,
+        voted=1,
+        secret=True,
+        organisation=None,
+    )
+
+
+def test_another_choice_changes_the_vote(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    changed = press(session, row, 2, AGAINST, 2)
+    assert (changed.choice, changed.before, changed.unchanged, changed.voted) == (AGAINST, FOR, False, 1)
+
+
+def test_the_same_choice_changes_nothing_and_says_so(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    again = press(session, row, 2, FOR, 2)
+    assert (again.choice, again.unchanged) == (FOR, True)
+
+
+def test_a_doubled_event_changes_nothing(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    press(session, row, 2, AGAINST, 2)
+    doubled = press(session, row, 2, FOR, 1)
+    assert (doubled.choice, doubled.unchanged) == (AGAINST, True)
+
+
+def test_presses_that_arrive_in_another_order_end_in_the_order_pressed(
+    session: Session, row: Signatory
+) -> None:
+    press(session, row, 2, FOR, 1)
+    press(session, row, 2, FOR, 3)
+    assert press(session, row, 2, AGAINST, 2).choice is FOR
+
+
+def test_a_vote_taken_back_counts_no_more(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    answer = take_back(session, row, 2, 2)
+    assert (answer.choice, answer.before, answer.unchanged, answer.voted) == (None, FOR, False, 0)
+    ballots.end(session, row, ENDS)
+    assert votes(row) == (0, 0, 0, 3)
+
+
+def test_a_late_copy_of_an_older_press_does_not_bring_a_vote_back(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    take_back(session, row, 2, 2)
+    assert press(session, row, 2, FOR, 1).choice is None
+
+
+def test_nothing_to_take_back_is_said(session: Session, row: Signatory) -> None:
+    answer = take_back(session, row, 2, 1)
+    assert (answer.choice, answer.unchanged) == (None, True)
+
+
+def test_after_taking_it_back_one_may_vote_again(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    take_back(session, row, 2, 2)
+    assert press(session, row, 2, ABSTAIN, 3).choice is ABSTAIN
+
+
+def test_a_press_a_moment_before_the_end_counts(session: Session, row: Signatory) -> None:
+    assert press(session, row, 2, FOR, 1, ENDS - MOMENT).choice is FOR
+
+
+def test_a_press_at_the_end_is_late_and_told_so(session: Session, row: Signatory) -> None:
+    refusal = refused(session, row, ENDS)
+    assert (refusal.reason, refusal.values) == (Reason.VOTE_ENDED, {"ended_at": ENDS})
+
+
+def test_a_press_on_an_ended_vote_is_late_whenever_it_was_made(session: Session, row: Signatory) -> None:
+    ballots.end(session, row, ENDS)
+    assert refused(session, row, NOW).reason is Reason.VOTE_ENDED
+
+
+def test_a_press_from_before_the_vote_began_anew_does_not_count(session: Session, row: Signatory) -> None:
+    assert refused(session, row, NOW - MOMENT).reason is Reason.OUTDATED
+
+
+def test_nobody_votes_while_the_letter_is_paused(session: Session, letter: Letter, row: Signatory) -> None:
+    letter.paused_at = NOW
+    assert refused(session, row, NOW).reason is Reason.PAUSED
+
+
+def test_nobody_votes_where_moderators_decide_alone(session: Session, letter: Letter) -> None:
+    row = makers.signatory(
+        session, letter, "Unvoted", state=SignatoryState.PROPOSED, approved_at=None, policy=None
+    )
+    assert refused(session, row, NOW).reason is Reason.NO_VOTE
+
+
+def test_only_who_takes_part_votes(session: Session, row: Signatory) -> None:
+    with pytest.raises(Refusal) as refusal:
+        press(session, row, 99, FOR, 1)
+    assert refusal.value.reason is Reason.TAKE_PART_FIRST
+
+
+def test_a_proposal_of_another_server_is_not_found(session: Session, row: Signatory) -> None:
+    row.guild_id = GUILD + 1
+    assert refused(session, row, NOW).reason is Reason.NOT_FOUND
+
+
+def test_an_objection_needs_a_reason(session: Session, letter: Letter) -> None:
+    policy = Policy(Preset.NO_OBJECTION).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    assert refused(session, row, NOW, reason="  ").reason is Reason.REASON_NEEDED
+    assert press(session, row, 2, AGAINST, 1, reason="Not theirs to sign").choice is AGAINST
+
+
+def test_objections_are_kept_without_names_and_without_order(session: Session, letter: Letter) -> None:
+    policy = Policy(Preset.NO_OBJECTION).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    press(session, row, 2, AGAINST, 1, reason="Zeal")
+    press(session, row, 3, AGAINST, 2, reason="Age")
+    ballots.end(session, row, ENDS)
+    assert row.objections == ["Age", "Zeal"]
+    assert row.state is SignatoryState.UNDECIDED
+
+
+def test_organisations_have_one_vote_where_the_policy_says_so(session: Session, letter: Letter) -> None:
+    makers.participant(session, 5, "Organisation 2")
+    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
+    press(session, row, 2, FOR, 1)
+    colleague = press(session, row, 5, AGAINST, 2)
+    assert (colleague.before, colleague.choice, colleague.voted) == (FOR, AGAINST, 1)
+    assert colleague.organisation == "Organisation 2"
+    ballots.end(session, row, ENDS)
+    assert votes(row) == (0, 1, 0, 3)
+
+
+def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
+    session: Session, row: Signatory
+) -> None:
+    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
+    session.add(card)
+    session.flush()
+
+    def redrawn() -> bool:
+        session.refresh(card)
+        was, card.stale = card.stale, False
+        session.flush()
+        return was
+
+    press(session, row, 2, FOR, 1)
+    assert redrawn()
+    press(session, row, 2, AGAINST, 2)
+    assert not redrawn()
+    take_back(session, row, 2, 3)
+    assert redrawn()
+
+
+def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
+    session: Session, letter: Letter
+) -> None:
+    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
+    person = makers.participant(session, 5, "Riverlight")
+    press(session, row, 5, FOR, 1)
+    person.organisation_key = "index"
+    assert press(session, row, 5, AGAINST, 2).voted == 1
+    ballots.end(session, row, ENDS)
+    assert votes(row)[:3] == (0, 1, 0)
+
+
+def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
+    policy = Policy(early_after_minutes=60).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    press(session, row, 2, FOR, 1)
+    press(session, row, 3, AGAINST, 2)
+    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
+    session.add(card)
+    session.flush()
+    press(session, row, 3, FOR, 3)
+    session.refresh(card)
+    assert row.ballot_closes_at == NOW + polling.DAY / 24
+    assert card.stale

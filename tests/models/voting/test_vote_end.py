@@ -1,0 +1,162 @@
+"""How a vote ends: when, with which count, and what is forgotten."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session, select
+
+from models.database.tables import Ballot, JournalEntry, Letter, Signatory
+from models.rules.voting_policy import Policy
+from models.signatories.summary import proposal
+from models.terms import Choice, SignatoryState
+from models.voting import ballots
+from tests.conftest import NOW
+from tests.models import makers, polling
+from tests.models.polling import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, take_back, votes
+
+
+@pytest.fixture
+def letter(session: Session) -> Letter:
+    return polling.a_letter(session)
+
+
+@pytest.fixture
+def row(session: Session, letter: Letter) -> Signatory:
+    return makers.proposal(session, letter, "Example")
+
+
+@pytest.mark.parametrize(
+    ("choices", "state"),
+    [
+        ((FOR, FOR, AGAINST), SignatoryState.PASSED),
+        ((FOR, AGAINST, ABSTAIN), SignatoryState.UNDECIDED),
+        ((AGAINST, AGAINST, FOR), SignatoryState.OPPOSED),
+        ((), SignatoryState.UNDECIDED),
+    ],
+)
+def test_the_count_decides_where_it_goes(
+    session: Session, row: Signatory, choices: tuple[Choice, ...], state: SignatoryState
+) -> None:
+    for user_id, choice in enumerate(choices, start=2):
+        press(session, row, user_id, choice, user_id)
+    ballots.end(session, row, ENDS)
+    assert row.state is state
+    assert votes(row) == (*(choices.count(choice) for choice in Choice), 3)
+
+
+def test_the_tally_is_hidden_until_the_end(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    running = proposal(session, row)
+    assert (running.voted, running.result) == (1, None)
+    ballots.end(session, row, ENDS)
+    ended = proposal(session, row).result
+    assert ended is not None
+    assert (ended.outcome, ended.tally.for_, ended.tally.entitled) == (SignatoryState.PASSED, 1, 3)
+
+
+def test_the_end_of_a_secret_vote_forgets_who_chose_what(session: Session, row: Signatory) -> None:
+    press(session, row, 2, FOR, 1)
+    ballots.end(session, row, ENDS)
+    assert session.exec(select(Ballot)).all() == []
+
+
+def test_the_end_of_a_named_vote_keeps_who_chose_what(session: Session, letter: Letter) -> None:
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
+    press(session, row, 2, FOR, 1)
+    press(session, row, 3, FOR, 2)
+    take_back(session, row, 3, 3)
+    ballots.end(session, row, ENDS)
+    assert [kept.user_id for kept in session.exec(select(Ballot))] == [2]
+
+
+def test_no_choice_is_ever_in_the_journal(session: Session, row: Signatory) -> None:
+    press(session, row, 2, AGAINST, 1, reason="Secret words")
+    assert session.exec(select(JournalEntry)).all() == []
+    ballots.end(session, row, ENDS)
+    entry = session.exec(select(JournalEntry)).one()
+    assert entry.payload == {
+        "actor": None,
+        "before": "voting",
+        "after": "opposed",
+        "votes": {"for": 0, "against": 1, "abstained": 0},
+        "entitled": 3,
+        "cut_short": False,
+    }
+
+
+def test_those_who_came_after_the_end_were_not_entitled(session: Session, row: Signatory) -> None:
+    makers.participant(session, 8, joined_at=ENDS + MOMENT)
+    makers.participant(session, 9, left_at=ENDS)
+    makers.participant(session, 10, left_at=ENDS + MOMENT)
+    makers.participant(session, 11, joined_at=None)
+    ballots.end(session, row, ENDS + DAY)
+    assert (row.entitled, row.ballot_ended_at) == (4, ENDS)
+
+
+def test_whoever_voted_was_entitled_even_if_they_left(session: Session, row: Signatory) -> None:
+    for user_id in (2, 3, 4):
+        press(session, row, user_id, FOR, user_id)
+    makers.participant(session, 5, left_at=NOW)
+    leaver = makers.participant(session, 6)
+    press(session, row, 6, FOR, 6)
+    leaver.left_at = NOW + MOMENT
+    session.flush()
+    ballots.end(session, row, ENDS)
+    assert votes(row) == (4, 0, 0, 4)
+
+
+def test_votes_end_some_seconds_after_their_time(session: Session, row: Signatory) -> None:
+    assert ballots.end_due(session, ENDS + ballots.GRACE - MOMENT) == 0
+    assert ballots.end_due(session, ENDS + ballots.GRACE) == 1
+    assert ballots.end_due(session, ENDS + ballots.GRACE) == 0
+    assert (row.ballot_ended_at, row.cut_short) == (ENDS, False)
+
+
+def test_the_close_ends_every_vote_of_its_letter_and_no_other(
+    session: Session, letter: Letter, row: Signatory
+) -> None:
+    other = makers.proposal(session, makers.letter(session), "Example")
+    assert ballots.cut_short(session, letter, NOW + DAY / 2) == 1
+    assert (row.cut_short, row.ballot_ended_at) == (True, NOW + DAY / 2)
+    assert other.state is SignatoryState.VOTING
+
+
+def test_a_vote_that_the_close_bounds_is_cut_short_whoever_ends_it(session: Session, letter: Letter) -> None:
+    opened = makers.CLOSE - DAY / 2
+    row = makers.proposal(session, letter, "Example", ballot_opens_at=opened, ballot_closes_at=makers.CLOSE)
+    ballots.end_due(session, makers.CLOSE + DAY)
+    assert (row.cut_short, row.ballot_ended_at) == (True, makers.CLOSE)
+
+
+def test_a_vote_that_ran_its_time_up_to_the_close_is_not_cut_short(session: Session, letter: Letter) -> None:
+    row = makers.proposal(
+        session, letter, "Example", ballot_opens_at=makers.CLOSE - DAY, ballot_closes_at=makers.CLOSE
+    )
+    ballots.cut_short(session, letter, makers.CLOSE + DAY)
+    assert not row.cut_short
+
+
+def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Letter) -> None:
+    policy = Policy(early_after_minutes=60).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    press(session, row, 2, FOR, 1)
+    assert row.ballot_closes_at == ENDS
+    press(session, row, 3, FOR, 2)
+    assert row.ballot_closes_at == NOW + timedelta(minutes=60)
+    assert ballots.end_due(session, NOW + timedelta(minutes=60) + ballots.GRACE) == 1
+    assert not row.cut_short
+
+
+def test_a_vote_that_is_open_again_gets_its_time_back(session: Session, letter: Letter) -> None:
+    policy = Policy(early_after_minutes=60).document()
+    row = makers.proposal(session, letter, "Example", policy=policy)
+    press(session, row, 2, FOR, 1)
+    press(session, row, 3, FOR, 2)
+    take_back(session, row, 3, 3)
+    assert row.ballot_closes_at == ENDS
+
+
+def test_by_default_no_vote_ends_early(session: Session, row: Signatory) -> None:
+    for user_id in (2, 3, 4):
+        press(session, row, user_id, FOR, user_id)
+    assert row.ballot_closes_at == ENDS
