@@ -146,10 +146,10 @@ class Store:
                 works = [work for _, work in group]
                 try:
                     outcomes = await loop.run_in_executor(self._writer, self._commit, works)
-                except RuntimeError as closed:  # whoever waits must hear it
-                    outcomes = [(None, closed)] * len(works)
+                except Exception as failed:  # the store is closed, say: whoever waits must hear it
+                    outcomes = [(None, failed)] * len(works)
                 for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
-                    if answer.cancelled():
+                    if answer.done():  # its caller gave up waiting
                         continue
                     if error is None:
                         answer.set_result(sheet)
@@ -165,25 +165,37 @@ class Store:
         alone = len(works) == 1
         mode: Literal["rollback_only", "create_savepoint"] = "rollback_only" if alone else "create_savepoint"
         outcomes: list[_Outcome] = []
+        committed = False
         try:
-            with self._writing.connect() as connection, connection.begin() as transaction:
-                for work in works:
-                    outcomes.append(self._attempt(connection, work, mode))
-                    if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
-                        # SQLite took back the whole transaction: what the rest did would be committed by itself.
-                        raise raised
-                if alone and outcomes[0][1] is not None and transaction.is_active:
-                    transaction.rollback()
+            with self._writing.connect() as connection:
+                with connection.begin() as transaction:
+                    for work in works:
+                        outcomes.append(self._attempt(connection, work, mode))
+                        if _cannot_write(raised := outcomes[-1][1]) and raised is not None:
+                            # SQLite took back the whole transaction: what the rest did would be committed by itself.
+                            raise raised
+                    if alone and outcomes[0][1] is not None and transaction.is_active:
+                        transaction.rollback()
+                committed = True
         except Exception as error:
-            # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
-            met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
-            return [(None, met)] * len(works)
+            if not committed:
+                # A failed COMMIT is not replayed: nobody can know whether it reached the disk.
+                met = next((raised for _, raised in outcomes if _cannot_write(raised)), _in_words(error))
+                return [(None, met)] * len(works)
+            log.exception("what was written is stored, but its connection could not be given back")
         if self._to_scrub:
             self._scrub()
         return outcomes
 
     def _scrub(self) -> None:
-        """Empty SQLite's write-ahead log; while somebody reads in it, it is tried again after the next commit."""
+        """Empty SQLite's write-ahead log. What was written is stored already, so a failure here takes no answer away:
+        it is tried again after the next commit, as it is while somebody reads in the log."""
+        try:
+            self._empty_log()
+        except Exception:
+            log.exception("the write-ahead log could not be emptied; it is tried again after the next commit")
+
+    def _empty_log(self) -> None:
         if self.engine.dialect.name == "sqlite":
             connection = self.engine.raw_connection()
             try:
@@ -208,6 +220,8 @@ class Store:
                 return sheet, None
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)
+        except StopIteration as error:  # a future cannot carry it
+            return None, RuntimeError(f"a verb raised {error!r}")
         except Exception as error:
             return None, _in_words(error)
 

@@ -1,10 +1,14 @@
 """The store: what waits together is committed together, and nothing that was deleted stays readable."""
 
 import asyncio
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import Session, SQLModel, col, func, select
 
 from models.coalitions import records
@@ -128,3 +132,111 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
     await store.write(records.joined, 8)
     assert (tmp_path / "test.db-wal").stat().st_size == 0
     store.close()
+
+
+def forget_something(session: Session, guild_id: int) -> int:
+    records.joined(session, guild_id)
+    scrubbing.ask(session)
+    return guild_id
+
+
+async def still_works(store: Store, written: int) -> None:
+    """Whoever wrote was answered, their rows are stored, and the next writes are answered too."""
+    assert await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(40, 44))) == [
+        *range(40, 44)
+    ]
+    assert await store.read(known) == written + 4
+    store.close()
+
+
+@pytest.mark.log_errors
+async def test_a_failure_while_the_log_is_emptied_takes_no_answer_away(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> None:
+        raise OSError("another program holds the log")
+
+    store = a_store(url)
+    monkeypatch.setattr(store, "_empty_log", fails)
+    answers = await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(5)))
+    assert answers == [*range(5)]
+    await still_works(store, 5)
+
+
+@pytest.mark.log_errors
+async def test_a_failure_while_a_connection_is_given_back_takes_no_answer_away(url: str) -> None:
+    def fails(*_: object) -> None:
+        raise OSError("the connection is gone")
+
+    store = a_store(url)
+    event.listen(store.engine.pool, "reset", fails)
+    answers = await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(5)))
+    event.remove(store.engine.pool, "reset", fails)
+    assert answers == [*range(5)]
+    await still_works(store, 5)
+
+
+async def test_whoever_gave_up_waiting_takes_no_answer_from_others(url: str) -> None:
+    store = a_store(url)
+    asked = [asyncio.ensure_future(store.write(forget_something, guild_id)) for guild_id in range(5)]
+    await asyncio.sleep(0)
+    asked[1].cancel()
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert [type(answer) for answer in answers] == [int, asyncio.CancelledError, int, int, int]
+    await still_works(store, 5)
+
+
+async def test_a_verb_that_runs_out_of_what_it_goes_through_fails_alone(url: str) -> None:
+    def empty(_: Session) -> int:
+        return next(iter(list[int]()))
+
+    store = a_store(url)
+    one, other = await asyncio.gather(
+        store.write(empty), store.write(forget_something, 3), return_exceptions=True
+    )
+    assert (type(one), other) == (RuntimeError, 3)
+    await still_works(store, 1)
+
+
+ON_A_FULL_DISK = r"""
+import asyncio, os, sys
+from models.database.store import Store
+from tests.models.database.test_store import a_store, forget_something, known
+
+async def main():
+    store = a_store("sqlite:///" + sys.argv[1] + "/test.db")
+    with open(sys.argv[1] + "/filler", "wb") as filler:
+        free = os.statvfs(sys.argv[1])
+        filler.write(bytes((free.f_bavail - 12) * free.f_frsize))
+    written = 0
+    for start in range(0, 100_000, 8):
+        group = (store.write(forget_something, guild_id) for guild_id in range(start, start + 8))
+        answers = await asyncio.wait_for(asyncio.gather(*group, return_exceptions=True), 60)
+        written += sum(isinstance(answer, int) for answer in answers)
+        if not all(isinstance(answer, int) for answer in answers):
+            break
+    assert [answer.reason.name for answer in answers if not isinstance(answer, int)] == ["DISK_FULL"] * 8, answers
+    os.remove(sys.argv[1] + "/filler")
+    assert await store.write(forget_something, 200_000) == 200_000
+    assert await store.read(known) == written + 1
+    store.close()
+    print("written", written)
+
+asyncio.run(main())
+"""
+
+
+@only_sqlite
+def test_a_disk_that_runs_full_answers_everyone_and_loses_nothing(tmp_path: Path) -> None:
+    """On a file system of one megabyte, which is made for this test alone."""
+    own = ("unshare", "--user", "--map-root-user", "--mount")
+    mount = f"mount -t tmpfs -o size=1m none '{tmp_path}'"
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run([*own, "sh", "-c", mount], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("this system lets nobody mount a file system of their own")
+    whole = f"{mount} && exec '{sys.executable}' -c '{ON_A_FULL_DISK}' '{tmp_path}'"
+    ran = subprocess.run([*own, "sh", "-c", whole], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout.split()[-1]) > 0
