@@ -32,8 +32,7 @@ class Batches(Room):
     @press("import.approve")
     async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
         """All of it that waits and that nothing speaks against."""
-        now = interaction.created_at
-        sheet = await self.store.write(batches.approve, actor, now, batch_id)
+        sheet = await self.write(interaction, actor, batches.approve, batch_id)
         about = await self.store.read(batches.show, actor, batch_id)
         return reviewing.decided(sheet, actor.guild_id, about.letter_id)
 
@@ -41,7 +40,7 @@ class Batches(Room):
     async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
         """All of it taken back; asked first where some of it is on the list."""
         try:
-            sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id)
+            sheet = await self.write(interaction, actor, batches.undo, batch_id)
         except Refusal as refusal:
             if refusal.reason is not Reason.ON_THE_LIST:
                 raise
@@ -51,5 +50,5 @@ class Batches(Room):
     @press("import.undo-all", Answers.IN_PLACE)
     async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
         """The same, with those that were said to be on the list."""
-        sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id, approved)
+        sheet = await self.write(interaction, actor, batches.undo, batch_id, approved)
         return cards.imported(sheet, UNDONE)
