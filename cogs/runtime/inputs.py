@@ -78,18 +78,12 @@ def deadline(
         if not route:
             raise
         readings: Sequence[Reading] = refusal.values.get("readings", ())
-        raise Helped(
-            refusal,
-            *(
-                Press(
-                    words.reading(one),
-                    route,
-                    interaction.guild_id or 0,
-                    (*arguments, one.zone, int(one.instant.timestamp())),
-                )
-                for one in readings
-            ),
-        ) from None
+        about = [(*arguments, one.zone, int(one.instant.timestamp())) for one in readings]
+        buttons = (
+            Press(words.reading(one), route, interaction.guild_id or 0, each)
+            for one, each in zip(readings, about, strict=True)
+        )
+        raise Helped(refusal, *buttons) from None
 
 
 def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
