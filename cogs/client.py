@@ -44,7 +44,7 @@ from cogs.people.setup import Setup
 from cogs.runtime import errors
 from cogs.runtime.deduplication import Once
 from cogs.runtime.gateway import Listening
-from cogs.runtime.room import Room, moderating
+from cogs.runtime.room import Room
 from cogs.runtime.router import Switchboard
 from cogs.signatories.drafts import Drafts
 from cogs.signatories.entries import Entries
@@ -158,7 +158,6 @@ class Undersigned(Listening):
         self.teller = Teller(self, card_seconds=settings.card_seconds)
         self.calendar = Calendar(self, pause=settings.card_seconds)
         self.waker = Waker(self.nudge, self.sign_of_life)
-        self.moderating = moderating()
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = self._connected = False
 
@@ -171,9 +170,6 @@ class Undersigned(Listening):
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
-        for group in self.moderating.values():
-            if group.commands:
-                self.tree.add_command(group)
         await self._sync_when_changed()
         self.waker.start()
         self.nudge()

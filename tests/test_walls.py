@@ -20,6 +20,17 @@ PACKAGES = ("models", "cogs", "cli", "rehearsal")
 BUDGET = 300
 """Lines of a file; one that outgrows it has a second noun in it."""
 
+OF_A_SESSION = {
+    "exec",
+    "execute",
+    "scalar",
+    "scalars",
+    "flush",
+    "commit",
+    "rollback",
+    "get_one",
+    "begin_nested",
+}
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 
 
@@ -83,6 +94,18 @@ def test_no_test_imports_another_test() -> None:
         for file in (ROOT / "tests").rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.ImportFrom) and re.search(r"(^|\.)test_", node.module or "")
+    ]
+    assert found == []
+
+
+def test_no_cog_holds_a_session_or_composes_a_transaction() -> None:
+    """Rooms hand verbs to the store; whoever asks for a session, of whatever type, writes SQL or groups verbs."""
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted((ROOT / "cogs").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.arg) and node.arg.strip("_") == "session")
+        or (isinstance(node, ast.Attribute) and node.attr in OF_A_SESSION)
     ]
     assert found == []
 

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
@@ -31,20 +31,16 @@ DATE = Form(
 class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
-    @manages("letter", "dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def dates(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
+    async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The panel."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(verbs.panel, actor, interaction.created_at, inputs.number(letter))
-        await messages.answer(interaction, cards.panel(sheet))
+        sheet = await self.read(interaction, actor, verbs.show, letter)
+        return cards.panel(sheet)
 
     @press("dates.ask", Answers.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
         """The form for one date."""
-        await self.store.read(verbs.panel, actor, interaction.created_at, letter_id)
+        await self.read(interaction, actor, verbs.show, letter_id)
         return DATE.open(actor.guild_id, letter_id, which.value)
 
     @press("dates.event", Answers.IN_PLACE)
@@ -53,8 +49,7 @@ class Dates(Room):
         missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
         if missing:
             raise Refusal(Reason.BOT_LACKS, permission="Create Events")
-        now = interaction.created_at
-        sheet = await self.store.write(verbs.show_event, actor, now, letter_id, bool(wanted))
+        sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
         return cards.panel(
             sheet, f"The server's list of events {'shows' if wanted else 'no longer shows'} the close."
         )
@@ -64,11 +59,10 @@ class Dates(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
     ) -> Card:
         """The echo, with one button to confirm."""
-        now = interaction.created_at
-        sheet = await self.store.read(verbs.panel, actor, now, letter_id)
+        sheet = await self.read(interaction, actor, verbs.show, letter_id)
         day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
-        sheet = await self.store.read(verbs.before, actor, now, letter_id, which, read.instant)
+        sheet = await self.read(interaction, actor, verbs.check_put, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 
     @press("dates.set", Answers.IN_PLACE)
@@ -76,6 +70,6 @@ class Dates(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
     ) -> Card:
         """What was shown is set, or cleared, unless the close has moved since."""
-        now, at = interaction.created_at, datetime.fromtimestamp(stamp, UTC) if stamp else None
-        sheet = await self.store.write(verbs.put, actor, now, letter_id, which, at, version)
+        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+        sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
         return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")

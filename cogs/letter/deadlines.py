@@ -1,12 +1,10 @@
 """Deadline: moderators move the close later, or open a closed letter again. Old and new are shown first; the button
 that confirms it is the window's."""
 
-from datetime import datetime
-
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Zone
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
@@ -25,23 +23,39 @@ ZONE = "A city or time zone; empty is the letter's"
 class Closes(Room):
     """``/manage letter extend`` and ``reopen``."""
 
-    @manages("letter", "extend", "Move the deadline later: shows the old and the new one first")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    @command(
+        "manage letter extend",
+        "Move the deadline later: shows the old and the new one first",
+        day=DAY,
+        hour=HOUR,
+        zone=ZONE,
+    )
     async def extend(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: Zone = "",
+        letter: Letter = None,
+    ) -> Card:
         """The echo."""
-        await self._move_close(interaction, Move.EXTEND, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
 
-    @manages("letter", "reopen", "Open a closed letter again until a new deadline")
-    @app_commands.describe(day=DAY, hour=HOUR, zone=ZONE, letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
+    @command(
+        "manage letter reopen", "Open a closed letter again until a new deadline", day=DAY, hour=HOUR, zone=ZONE
+    )
     async def reopen(
-        self, interaction: Interaction, day: str, hour: str = "", zone: str = "", letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        day: str,
+        hour: str = "",
+        zone: Zone = "",
+        letter: Letter = None,
+    ) -> Card:
         """The echo."""
-        await self._move_close(interaction, Move.REOPEN, day, hour, zone, letter)
+        return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
 
     @press("deadline.at", Answers.IN_PLACE)
     async def read_so(
@@ -49,21 +63,28 @@ class Closes(Room):
     ) -> Card:
         """One of several readings was chosen: what the command would have shown for it."""
         now = interaction.created_at
-        sheet = await self.store.read(letters.status, actor, now, letter_id)
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
         read = inputs.chosen(zone, stamp, sheet.time_zone, now)
-        return await self._shown(actor, now, move, letter_id, read)
+        return await self._shown(interaction, actor, move, letter_id, read)
 
     async def _move_close(
-        self, interaction: Interaction, move: Move, day: str, hour: str, zone: str, letter: str | None
-    ) -> None:
-        await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(window.before, actor, now, inputs.number(letter), move.value)
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        move: Move,
+        day: str,
+        hour: str,
+        zone: str,
+        letter_id: int | None,
+    ) -> Card:
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
         again = ("deadline.at", move.value, sheet.id)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, *again)
-        await messages.answer(interaction, await self._shown(actor, now, move, sheet.id, read))
+        return await self._shown(interaction, actor, move, sheet.id, read)
 
-    async def _shown(self, actor: Actor, now: datetime, move: Move, letter_id: int, read: Deadline) -> Card:
+    async def _shown(
+        self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, read: Deadline
+    ) -> Card:
         """What a move at that instant would do, with the button that confirms it."""
-        sheet = await self.store.read(window.before, actor, now, letter_id, move.value, read.instant)
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, read.instant)
         return cards.move_close(sheet, read, move)

@@ -5,13 +5,15 @@ import asyncio
 import discord
 from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
-from cogs.runtime.routes import form
+from cogs.runtime import inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form
 from cogs.ui.cards import revision as changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, Text
+from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.deadlines.grammar import phrase
@@ -70,37 +72,39 @@ WHICH = "Which letter, where there are several"
 class ManageLetter(Room):
     """``/manage letter``: what it says."""
 
-    @manages("letter", "create", "A new letter: title, addressee and deadline; all else has a default")
-    async def create(self, interaction: Interaction) -> None:
+    @command(
+        "manage letter create",
+        "A new letter: title, addressee and deadline; all else has a default",
+        Answers.WITH_FORM,
+    )
+    async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """The form, for moderators."""
-        actor = await actors.enter(interaction)
         await self.store.read(setup.moderating, actor)
-        await messages.show_form(interaction, CREATE.open(actor.guild_id).modal())
+        return CREATE.open(actor.guild_id)
 
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """The draft."""
-        now = interaction.created_at
         server = await self.store.read(setup.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
-        sheet = await self.store.write(letters.create, actor, now, title, addressee, read.instant, read.zone)
+        sheet = await self.write(interaction, actor, letters.create, title, addressee, read.instant, read.zone)
         return cards.created(sheet, read)
 
-    @manages("letter", "edit", "Title, addressee, hours of review; one or two moderators to approve")
-    @app_commands.describe(two_person="Approval takes two moderators", letter=WHICH)
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command(
+        "manage letter edit",
+        "Title, addressee, hours of review; one or two moderators to approve",
+        Answers.WITH_FORM,
+        two_person="Approval takes two moderators",
+    )
     async def edit(
-        self, interaction: Interaction, letter: str | None = None, two_person: bool | None = None
-    ) -> None:
+        self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
+    ) -> OpenForm:
         """The form, filled with what stands."""
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(
-            letters.changing, actor, interaction.created_at, inputs.number(letter), lookup.LIVE
-        )
+        sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
-        await messages.show_form(interaction, EDIT.open(actor.guild_id, sheet.id, two, answers=filled).modal())
+        return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
 
     @form(EDIT)
     async def edited(
@@ -116,37 +120,33 @@ class ManageLetter(Room):
             changes["most_open"] = _whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
-        return cards.edited(
-            await self.store.write(letters.edit, actor, interaction.created_at, letter_id, changes)
-        )
+        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
-    @manages("letter", "text", "Write a new version of the letter's text, typed or as a file")
-    @app_commands.describe(
+    @command(
+        "manage letter text",
+        "Write a new version of the letter's text, typed or as a file",
+        Answers.WITH_FORM,
         file="Plain text, .txt or .md; left out, a form opens",
         language="A code such as en; left out, the original",
-        letter=WHICH,
     )
-    @app_commands.autocomplete(letter=inputs.letters)
     async def text(
         self,
         interaction: Interaction,
+        actor: Actor,
         file: discord.Attachment | None = None,
         language: app_commands.Range[str, 1, 20] = "",
-        letter: str | None = None,
-    ) -> None:
+        letter: Letter = None,
+    ) -> Card | OpenForm:
         """The file is stored at once; without one the form opens, filled where the text fits into it."""
         if file is not None:
             await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(texts.writing, actor, now, inputs.number(letter))
+        sheet = await self.read(interaction, actor, texts.check_write, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            offered = await self.store.write(
-                text_changes.offer, actor, now, sheet.id, await _body(file), language
+            offered = await self.write(
+                interaction, actor, text_changes.offer, sheet.id, await _body(file), language
             )
-            await messages.answer(interaction, _written(offered, actor.guild_id))
-            self.client.nudge()
-            return
+            return _written(offered, actor.guild_id)
         body = ""
         try:
             body = (await self.store.read(texts.read, actor, sheet.id, language)).body
@@ -154,17 +154,16 @@ class ManageLetter(Room):
             if refusal.reason is not Reason.NO_TEXT:
                 raise
         filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
-        asked = TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
-        await messages.show_form(interaction, asked.modal())
+        return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
 
     @form(TEXT)
     async def written(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
     ) -> Card:
         """The new version, or the question what kind of change it is."""
-        now, body = interaction.created_at, answers.get("text") or ""
+        body = answers.get("text") or ""
         return _written(
-            await self.store.write(text_changes.offer, actor, now, letter_id, body, language), actor.guild_id
+            await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id
         )
 
 

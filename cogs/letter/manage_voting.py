@@ -5,12 +5,15 @@ from typing import Any, Literal
 
 from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
 from cogs.ui.cards import window as cards
+from cogs.ui.layout import Card
 from models.letters import letters
-from models.rules import voting_policy
+from models.rules import voting_policy as policies
 from models.rules.voting_policy import Policy
+from models.sheets import Actor
 from models.terms import LetterState, Preset
 
 OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
@@ -25,8 +28,9 @@ PRESETS = [
 class ManageVoting(Room):
     """``/manage letter voting``: the policy for names to come."""
 
-    @manages("letter", "voting", "How names are voted on from now; what you leave out stays as it is")
-    @app_commands.describe(
+    @command(
+        "manage letter voting",
+        "How names are voted on from now; what you leave out stays as it is",
         preset="Who decides, and how",
         hours="How long a vote lasts",
         quorum="Quorum vote: how many must take part, such as 5, 1/3 or 40 %",
@@ -36,13 +40,12 @@ class ManageVoting(Room):
         per="One vote a person, or one an organisation",
         early_after_minutes="Minutes after which a settled vote ends early; 0 for never",
         vote_on_signings="Own signatures are voted on as well",
-        letter="Which letter, where there are several",
     )
     @app_commands.choices(preset=PRESETS)
-    @app_commands.autocomplete(letter=inputs.letters)
     async def voting(
         self,
         interaction: Interaction,
+        actor: Actor,
         preset: str,
         hours: int | None = None,
         quorum: str | None = None,
@@ -52,16 +55,14 @@ class ManageVoting(Room):
         per: Literal["person", "organisation"] | None = None,
         early_after_minutes: int | None = None,
         vote_on_signings: bool | None = None,
-        letter: str | None = None,
-    ) -> None:
+        letter: Letter = None,
+    ) -> Card:
         """The policy in a sentence."""
-        await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), OPEN_TO_CHANGE)
+        sheet = await self.read(interaction, actor, letters.check_change, letter, OPEN_TO_CHANGE)
         named: dict[str, Any] = {
             "hours": hours,
-            "quorum": None if quorum is None else voting_policy.parse_quorum(quorum),
-            "threshold": None if threshold is None else voting_policy.parse_fraction(threshold),
+            "quorum": None if quorum is None else policies.parse_quorum(quorum),
+            "threshold": None if threshold is None else policies.parse_fraction(threshold),
             "objections": objections,
             "secret": secret,
             "per_organisation": None if per is None else per == "organisation",
@@ -72,6 +73,5 @@ class ManageVoting(Room):
         if early_after_minutes == 0:
             said["early_after_minutes"] = None
         wanted = replace(Policy.of(dict(sheet.policy)), preset=Preset(preset), **said)
-        saved = await self.store.write(letters.set_policy, actor, now, sheet.id, wanted)
-        await messages.answer(interaction, cards.voting(saved))
-        self.client.nudge()
+        saved = await self.write(interaction, actor, letters.set_policy, sheet.id, wanted)
+        return cards.voting(saved)

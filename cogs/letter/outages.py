@@ -13,7 +13,8 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.deadlines.grammar import phrase
-from models.letters import letters, outages, window
+from models.letters import letters, window
+from models.letters import outages as verbs
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, LetterSheet
 from models.terms import LetterState
@@ -38,11 +39,11 @@ class Outages(Room):
     ) -> Card:
         """The close moved by as long as the bot was away; a letter that closed meanwhile is reopened for so long."""
         now = interaction.created_at
-        sheet = await self._letter(actor, now, letter_id, version)
+        sheet = await self._letter(interaction, actor, letter_id, version)
         still_open = sheet.state is LetterState.OPEN and now < sheet.closes_at
         move = Move.EXTEND if still_open else Move.REOPEN
-        at = outages.extended(sheet, now, timedelta(seconds=seconds))
-        sheet = await self.store.read(window.before, actor, now, letter_id, move.value, at)
+        at = verbs.extended(sheet, now, timedelta(seconds=seconds))
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, at)
         return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
 
     @press("outage.ask", Answers.WITH_FORM)
@@ -50,7 +51,7 @@ class Outages(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
     ) -> OpenForm:
         """The form, filled with the close moved by as long as the bot was away."""
-        sheet = await self._letter(actor, interaction.created_at, letter_id, version)
+        sheet = await self._letter(interaction, actor, letter_id, version)
         at = (sheet.closes_at + timedelta(seconds=seconds)).astimezone(ZoneInfo(sheet.time_zone))
         filled = {"day": f"{at:%Y-%m-%d}", "hour": f"{at:%H:%M}"}
         return ACCEPT.open(actor.guild_id, letter_id, version, answers=filled)
@@ -60,11 +61,10 @@ class Outages(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version: int
     ) -> Card:
         """The echo, with one button to confirm. An hour that has passed is as good as one that comes."""
-        now = interaction.created_at
-        sheet = await self._letter(actor, now, letter_id, version)
+        sheet = await self._letter(interaction, actor, letter_id, version)
         day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
-        sheet = await self.store.read(outages.before, actor, now, letter_id, read.instant, version)
+        sheet = await self.read(interaction, actor, verbs.check_accept_until, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 
     @press("outage.accept", Answers.IN_PLACE)
@@ -74,14 +74,14 @@ class Outages(Room):
         """What was shown is done, unless the close has moved since."""
         until = datetime.fromtimestamp(stamp, UTC)
         return cards.accepted(
-            await self.store.write(
-                outages.accept_until, actor, interaction.created_at, letter_id, until, version
-            )
+            await self.write(interaction, actor, verbs.accept_until, letter_id, until, version)
         )
 
-    async def _letter(self, actor: Actor, now: datetime, letter_id: int, version: int) -> LetterSheet:
+    async def _letter(
+        self, interaction: Interaction, actor: Actor, letter_id: int, version: int
+    ) -> LetterSheet:
         """The letter, for a moderator, as long as its close is the one that the outage was about."""
-        sheet: LetterSheet = await self.store.read(letters.changing, actor, now, letter_id, outages.STATES)
+        sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, verbs.STATES)
         if sheet.deadline_version != version:
             raise Refusal(Reason.OUTDATED)
         return sheet

@@ -1,11 +1,8 @@
 """Plans: moderators set which reminders of a letter come when."""
 
-from typing import Any
-
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import plans as cards
 from cogs.ui.forms import Answers as Typed
@@ -15,7 +12,7 @@ from models.letters import reminder_plans
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.rules import reminder_plan
-from models.sheets import Actor, DraftSheet, PlanSheet
+from models.sheets import Actor, PlanSheet
 
 PLAN = Form(
     "letter-reminders",
@@ -56,25 +53,24 @@ PLAN = Form(
 class Plans(Room):
     """``/manage letter reminders``: one form, read back in words before it takes effect."""
 
-    @manages("letter", "reminders", "When reminders come, how many, quiet hours, the daily bulletin")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def reminders(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command(
+        "manage letter reminders",
+        "When reminders come, how many, quiet hours, the daily bulletin",
+        Answers.WITH_FORM,
+    )
+    async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
         """The form, filled with what holds."""
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(reminder_plans.show, actor, inputs.number(letter))
-        await messages.show_form(interaction, _filled(sheet).modal())
+        sheet = await self.store.read(reminder_plans.show, actor, letter)
+        return _filled(sheet)
 
     @form(PLAN)
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
         await self.store.read(reminder_plans.show, actor, letter_id)
         wanted = _read(answers)
-        sheet = await self.store.read(reminder_plans.before, actor, letter_id, wanted)
+        sheet = await self.store.read(reminder_plans.check_put, actor, letter_id, wanted)
         now, kept = interaction.created_at, reminder_plan.typed(wanted)
-        draft_id = await self.store.write(
-            drafts.save, actor.guild_id, actor.user_id, now, PLAN.route, [letter_id], kept
-        )
+        draft_id = await self.write(interaction, actor, drafts.save, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)
 
     @press("plan.put", Answers.IN_PLACE)
@@ -83,13 +79,13 @@ class Plans(Room):
     ) -> Card:
         """What was read back holds, unless the plan was changed since."""
         now = interaction.created_at
-
-        def put(session: Any, kept: DraftSheet) -> PlanSheet:
-            if (kept.form, kept.arguments) != (PLAN.route, (letter_id,)):
-                raise Refusal(Reason.DRAFT_GONE)
-            return reminder_plans.put(session, actor, now, letter_id, _read(dict(kept.answers)), version)
-
-        return cards.stored(await self.store.write(drafts.spend, actor, now, draft_id, put), now)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, PLAN.route)
+        if kept.arguments != (letter_id,):
+            raise Refusal(Reason.DRAFT_GONE)
+        verb, wanted = reminder_plans.put, _read(dict(kept.answers))
+        return cards.stored(
+            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, wanted, version), now
+        )
 
     @press("plan.ask", Answers.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:

@@ -1,10 +1,10 @@
 """Publishing: a letter is shown as it would be published, now or on a day. The button that confirms it is the
 window's."""
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Zone
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import window as cards
 from cogs.ui.layout import Card
@@ -17,33 +17,29 @@ WHICH = "Which letter, where there are several"
 class Publishing(Room):
     """``/manage letter publish``."""
 
-    @manages(
-        "letter", "publish", "Make text and names public, now or on a day: shows first what would be published"
-    )
-    @app_commands.describe(
+    @command(
+        "manage letter publish",
+        "Make text and names public, now or on a day: shows first what would be published",
         day="Empty, and no hour either, is now",
         hour="Empty is the end of that day; alone it is its next time",
         zone="Empty is the letter's",
-        letter=WHICH,
     )
-    @app_commands.autocomplete(letter=inputs.letters, zone=inputs.zones)
     async def publish(
         self,
         interaction: Interaction,
+        actor: Actor,
         day: str = "",
         hour: str = "",
-        zone: str = "",
-        letter: str | None = None,
-    ) -> None:
+        zone: Zone = "",
+        letter: Letter = None,
+    ) -> Card:
         """The preview."""
-        await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, inputs.number(letter))
+        preview = await self.read(interaction, actor, publication.check_publish, letter)
         at = None
         if day or hour or zone:
             sheet = preview.letter
             at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
-        await messages.answer(interaction, cards.publish(preview, at))
+        return cards.publish(preview, at)
 
     @press("window.publish-at", Answers.IN_PLACE)
     async def publish_so(
@@ -51,13 +47,12 @@ class Publishing(Room):
     ) -> Card:
         """One of several readings was chosen: the preview for it."""
         now = interaction.created_at
-        preview = await self.store.read(publication.preview, actor, now, letter_id)
+        preview = await self.read(interaction, actor, publication.check_publish, letter_id)
         read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 
     @press("window.call-off", Answers.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """A publication that was planned does not happen."""
-        now = interaction.created_at
-        sheet = await self.store.write(publication.call_off_publication, actor, now, letter_id)
+        sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
         return cards.changed(sheet, "The planned publication is called off.")

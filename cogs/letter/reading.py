@@ -5,7 +5,9 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime import inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Subject
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import letter as cards
@@ -13,7 +15,7 @@ from cogs.ui.cards import reading
 from cogs.ui.layout import Card
 from models.coalitions import setup
 from models.letters import letters, talking_points, texts
-from models.operations import health
+from models.operations import health as pulses
 from models.publishing.exports import ics
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
@@ -22,78 +24,60 @@ from models.sheets import Actor, PointsSheet
 class Letters(Room):
     """What is published is for everyone, what is not for those who take part and moderators: the verbs see to it."""
 
-    group = app_commands.Group(
-        name="letter", description="The letter: where it stands, its text, talking points"
-    )
-
-    @group.command(name="status", description="The count, the time left, what waits")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def status(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("letter status", "The count, the time left, what waits")
+    async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The status card, for one person."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        now, letter_id = interaction.created_at, inputs.number(letter)
-        sheet = await self.store.read(letters.status, actor, now, letter_id)
-        pulse = await self.store.read(health.for_moderator, actor, now)
+        letter_id = letter
+        sheet = await self.read(interaction, actor, letters.status, letter_id)
+        pulse = await self.read(interaction, actor, pulses.for_moderator)
         if pulse is not None:
             pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
-        await messages.answer(interaction, cards.status(sheet, public=False, pulse=pulse))
+        return cards.status(sheet, public=False, pulse=pulse)
 
-    @group.command(name="calendar", description="The deadline and the other dates as a file for your calendar")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def calendar(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("letter calendar", "The deadline and the other dates as a file for your calendar")
+    async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The file; asked for again after a change it updates what was imported."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(letters.status, actor, interaction.created_at, inputs.number(letter))
-        await messages.answer(interaction, cards.in_calendar(sheet, ics.ics(sheet)))
+        sheet = await self.read(interaction, actor, letters.status, letter)
+        return cards.in_calendar(sheet, ics.ics(sheet))
 
-    @group.command(name="text", description="Read the letter, and take it along as a file")
-    @app_commands.describe(
-        letter="Which letter, where there are several",
+    @command(
+        "letter text",
+        "Read the letter, and take it along as a file",
         language="A code such as en or fr; left out, the wording that counts",
-        post_it="For moderators: post it to this channel",
+        post_="For moderators: post it to this channel",
     )
-    @app_commands.rename(post_it="post")
-    @app_commands.autocomplete(letter=inputs.letters)
     async def text(
         self,
         interaction: Interaction,
-        letter: str | None = None,
+        actor: Actor,
+        letter: Letter = None,
         language: app_commands.Range[str, 1, 20] | None = None,
-        post_it: bool = False,
-    ) -> None:
+        post_: bool = False,
+    ) -> Card:
         """The first page."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(texts.read, actor, inputs.number(letter), language)
-        card = reading.text(sheet, actor.guild_id, 1, public=post_it)
-        await self._deliver(interaction, actor, card, public=post_it)
+        sheet = await self.store.read(texts.read, actor, letter, language)
+        card = reading.text(sheet, actor.guild_id, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
 
-    @group.command(name="points", description="What to say about the letter, by subject")
-    @app_commands.describe(
+    @command(
+        "letter points",
+        "What to say about the letter, by subject",
         subject="Only this subject",
-        letter="Which letter, where there are several",
-        post_it="For moderators: post it to this channel",
+        post_="For moderators: post it to this channel",
     )
-    @app_commands.rename(post_it="post")
-    @app_commands.autocomplete(letter=inputs.letters, subject=inputs.subjects)
     async def points(
         self,
         interaction: Interaction,
-        subject: str | None = None,
-        letter: str | None = None,
-        post_it: bool = False,
-    ) -> None:
+        actor: Actor,
+        subject: Subject | None = None,
+        letter: Letter = None,
+        post_: bool = False,
+    ) -> Card:
         """The first page of all subjects, or of one."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        sheet = await self.store.read(talking_points.read, actor, inputs.number(letter), subject)
+        sheet = await self.store.read(talking_points.read, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        card = reading.points(sheet, actor.guild_id, number, 1, public=post_it)
-        await self._deliver(interaction, actor, card, public=post_it)
+        card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
@@ -101,17 +85,11 @@ class Letters(Room):
         return reading.text(await self.store.read(texts.read, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
+    @press("letter.turn", Answers.IN_PLACE)
     async def read_on(
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
-        """The text from where a posted page ends, in its language."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
-
-    @press("letter.turn", Answers.IN_PLACE)
-    async def turned(
-        self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
-    ) -> Card:
-        """Another page of the same wording."""
+        """Another page of the same wording; under a posted page, the next one."""
         return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
 
     @press("letter.language", Answers.IN_PLACE)
@@ -141,19 +119,19 @@ class Letters(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """One subject alone."""
-        number = inputs.number(values[0]) or 0
+        number = inputs.number(values[0])
         sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
-    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> None:
+    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:
         """Say the card privately, or post it to the channel for a moderator."""
         if public:
             await self.store.read(setup.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_MAY_NOT)
             await messages.send(interaction.channel, card, nonce=f"p{interaction.id}")
-            card = reading.posted()
-        await messages.answer(interaction, card)
+            return reading.posted()
+        return card
 
 
 def _narrowed(sheet: PointsSheet, number: int) -> PointsSheet:

@@ -17,9 +17,8 @@ class Texts(Room):
     @press("text.say", Answers.IN_PLACE)
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
         """The text that waited is stored."""
-        now = interaction.created_at
         return window.written(
-            await self.store.write(text_changes.say, actor, now, draft_id, change), actor.guild_id
+            await self.write(interaction, actor, text_changes.say, draft_id, change), actor.guild_id
         )
 
     @press("text.confirm")
@@ -27,7 +26,6 @@ class Texts(Room):
         self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
     ) -> Card:
         """A name stands by the text that was shown."""
-        now = interaction.created_at
-        sheet = await self.store.write(reconfirmation.confirm, actor, now, signatory_id, version_id)
+        sheet = await self.write(interaction, actor, reconfirmation.confirm, signatory_id, version_id)
         newest = await self.store.read(texts.read, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -1,9 +1,9 @@
 """Batches: what was imported at once is looked at, approved, or taken back at once."""
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, on_roster
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.cards import review as reviewing
@@ -18,26 +18,21 @@ UNDONE = "Undone: its names are off the letter."
 class Batches(Room):
     """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
 
-    @on_roster("imports", "What was imported, with the way to undo it")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def imports(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster imports", "What was imported, with the way to undo it")
+    async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The newest first."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        found = await self.store.read(batches.latest, actor, inputs.number(letter))
-        await messages.answer(interaction, cards.batches(found, actor.guild_id))
+        found = await self.store.read(batches.latest, actor, letter)
+        return cards.batches(found, actor.guild_id)
 
     @press("import.show", Answers.IN_PLACE)
     async def shown(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One of what was imported."""
-        return cards.imported(await self.store.read(batches.show, actor, inputs.number(values[0]) or 0))
+        return cards.imported(await self.store.read(batches.show, actor, inputs.number(values[0])))
 
     @press("import.approve")
     async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
         """All of it that waits and that nothing speaks against."""
-        now = interaction.created_at
-        sheet = await self.store.write(batches.approve, actor, now, batch_id)
+        sheet = await self.write(interaction, actor, batches.approve, batch_id)
         about = await self.store.read(batches.show, actor, batch_id)
         return reviewing.decided(sheet, actor.guild_id, about.letter_id)
 
@@ -45,7 +40,7 @@ class Batches(Room):
     async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
         """All of it taken back; asked first where some of it is on the list."""
         try:
-            sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id)
+            sheet = await self.write(interaction, actor, batches.undo, batch_id)
         except Refusal as refusal:
             if refusal.reason is not Reason.ON_THE_LIST:
                 raise
@@ -55,5 +50,5 @@ class Batches(Room):
     @press("import.undo-all", Answers.IN_PLACE)
     async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
         """The same, with those that were said to be on the list."""
-        sheet = await self.store.write(batches.undo, actor, interaction.created_at, batch_id, approved)
+        sheet = await self.write(interaction, actor, batches.undo, batch_id, approved)
         return cards.imported(sheet, UNDONE)

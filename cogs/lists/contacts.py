@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages, on_roster
-from cogs.runtime.routes import form
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, Signatory
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Answers, form
 from cogs.ui import words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, Text
+from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
 from models.publishing import handouts
 from models.publishing.exports import mail_merge
@@ -37,35 +36,29 @@ CONTACT = Form(
 class Contacts(Room):
     """``/manage signatory contact`` and ``/roster contacts``."""
 
-    @manages("signatory", "contact", "Keep an address to write to; moderators alone see it")
-    @app_commands.describe(signatory="The name")
-    @app_commands.autocomplete(signatory=inputs.signatories)
-    async def contact(self, interaction: Interaction, signatory: str) -> None:
+    @command(
+        "manage signatory contact",
+        "Keep an address to write to; moderators alone see it",
+        Answers.WITH_FORM,
+    )
+    async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
         """The form, filled with what is kept."""
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory)
-        sheet = await self.store.read(contacts.show, actor, chosen)
+        sheet = await self.store.read(contacts.show, actor, signatory_id)
         asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
-        await messages.show_form(
-            interaction, asked.open(actor.guild_id, chosen, answers={"address": sheet.address}).modal()
-        )
+        return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
 
     @form(CONTACT)
     async def contacted(
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
     ) -> Card:
         """Kept or erased."""
-        now, address = interaction.created_at, answers.get("address") or ""
-        return cards.contacted(await self.store.write(contacts.put, actor, now, signatory_id, address))
+        address = answers.get("address") or ""
+        return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
-    @on_roster("contacts", "Who must be told what: a table for mail merge, with the ready messages")
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def contacts(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
+    async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The table; that it was taken along is written down, not what is in it."""
-        await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(outreach.due, actor, inputs.number(letter))
+        sheet = await self.store.read(outreach.due, actor, letter)
         file = Document("contacts.csv", mail_merge.write(sheet))
-        await self.store.write(handouts.record, actor, now, sheet.letter_id, "contacts", file.data)
-        await messages.answer(interaction, lists.contacts(sheet, file))
+        await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)
+        return lists.contacts(sheet, file)

@@ -1,13 +1,13 @@
 """Importing: a list becomes a preview of every row, then one batch; and leaves again as one."""
 
 import asyncio
-from typing import Any
 
 import discord
-from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, on_roster
+from cogs.runtime import messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
@@ -19,7 +19,7 @@ from models.importing.files.columns import Role
 from models.letters import letters
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, BatchAnswers, BatchSheet, DraftSheet
+from models.sheets import Actor, BatchAnswers, DraftSheet
 from models.terms import Kind
 
 PASTE = Form(
@@ -74,41 +74,42 @@ LIST = "import-list"
 class Importing(Room):
     """``/roster import`` and what became of it. The verbs check who may, again at each press and form."""
 
-    @on_roster("import", "Import a list of names, as a file or pasted, with a preview of every row")
-    @app_commands.describe(
+    @command(
+        "roster import",
+        "Import a list of names, as a file or pasted, with a preview of every row",
+        Answers.WITH_FORM,
         file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
-        letter="Which letter, where there are several",
     )
-    @app_commands.autocomplete(letter=inputs.letters)
     async def import_(
-        self, interaction: Interaction, file: discord.Attachment | None = None, letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        file: discord.Attachment | None = None,
+        letter: Letter = None,
+    ) -> Card | OpenForm:
         """The file is read at once; without one the form opens."""
         if file is not None:
             await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        sheet = await self.store.read(letters.changing, actor, now, inputs.number(letter), batches.TAKES)
+        now = interaction.created_at
+        sheet = await self.store.read(letters.check_change, actor, now, letter, batches.TAKES)
         if file is None:
-            await messages.show_form(interaction, PASTE.open(actor.guild_id, sheet.id).modal())
-            return
+            return PASTE.open(actor.guild_id, sheet.id)
         if file.size > files.LARGEST:
             raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
         listing = await asyncio.to_thread(files.read, file.filename, await file.read())
-        await messages.answer(
-            interaction, await self._kept(interaction, actor, sheet.id, file.filename, listing)
-        )
+        return await self._kept(interaction, actor, sheet.id, file.filename, listing)
 
     @form(PASTE)
     async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Read as pasted."""
-        await self.store.read(letters.changing, actor, interaction.created_at, letter_id, batches.TAKES)
+        await self.store.read(letters.check_change, actor, interaction.created_at, letter_id, batches.TAKES)
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
         return await self._kept(interaction, actor, letter_id, "pasted", listing)
 
     @press("import.ask", Answers.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form, filled with what was recognised or said before."""
-        kept = await self.store.read(_list, actor, interaction.created_at, draft_id)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         listing = keeping.restored(kept.answers)
         filled = {
             "kind": Kind.ORGANISATION.value,
@@ -120,7 +121,7 @@ class Importing(Room):
     async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
         """The preview of every row."""
         now = interaction.created_at
-        kept = await self.store.read(_list, actor, now, draft_id)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         read = await asyncio.to_thread(_answers, kept, answers)
         letter_id = int(kept.arguments[0])
         sheet = await self.store.read(batches.preview, actor, now, letter_id, read)
@@ -132,13 +133,12 @@ class Importing(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:
         """What was shown, in one transaction; a second press finds nothing left to import."""
-        now = interaction.created_at
-
-        def once(session: Any, kept: DraftSheet) -> BatchSheet:
-            read = _answers(kept, kept.answers.get("said", {}), doubtful_too=bool(doubtful))
-            return batches.store(session, actor, now, letter_id, read, digest)
-
-        sheet = await self.store.write(drafts.spend, actor, now, draft_id, once)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        said = kept.answers.get("said", {})
+        read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
+        sheet = await self.write(
+            interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, digest
+        )
         return cards.imported(sheet, f"Imported: {sheet.added:,}")
 
     async def _kept(
@@ -149,22 +149,13 @@ class Importing(Room):
         place = chosen.get(Role.NAME, chosen.get(Role.LAST_NAME))
         sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in listing.lines[:5]]
         answers = {"file": file, **keeping.kept(listing)}
-        guild_id, who, now = actor.guild_id, actor.user_id, interaction.created_at
-        draft_id = await self.store.write(drafts.save, guild_id, who, now, LIST, [letter_id], answers)
+        draft_id = await self.write(interaction, actor, drafts.save, LIST, [letter_id], answers)
         described = columns.described(listing, chosen)
-        return cards.recognised(guild_id, draft_id, file, len(listing.lines), described, sample)
-
-
-def _list(session: Any, actor: Actor, now: Any, draft_id: int) -> DraftSheet:
-    """A draft that holds a list; OUTDATED for any other."""
-    kept = drafts.take(session, actor, now, draft_id)
-    if kept.form != LIST:
-        raise Refusal(Reason.OUTDATED)
-    return kept
+        return cards.recognised(actor.guild_id, draft_id, file, len(listing.lines), described, sample)
 
 
 def _answers(kept: DraftSheet, said: Typed, *, doubtful_too: bool = False) -> BatchAnswers:
-    if kept.form != LIST or not said:
+    if not said:
         raise Refusal(Reason.OUTDATED)
     whole = keeping.restored(kept.answers)
     listing, chosen = columns.confirmed(whole, said.get("columns") or "")

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import by_hand as one
@@ -23,45 +22,38 @@ SPANS = (0, 1, 7)
 class Reminders(Room):
     """A private panel."""
 
-    @app_commands.command(name="reminders", description="What is planned and was sent; mute direct messages")
-    async def reminders(self, interaction: Interaction) -> None:
-        """The panel, from its beginning."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        await messages.answer(interaction, await self._card(interaction, actor, 1))
-
+    @command("reminders", "What is planned and was sent; mute direct messages")
     @press("reminders.open")
-    async def opened(self, interaction: Interaction, actor: Actor) -> Card:
-        """The same from another answer."""
-        return await self._card(interaction, actor, 1)
+    async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
+        """The panel, from its beginning."""
+        return await self.page(interaction, actor, 1)
 
     @press("reminders", Answers.IN_PLACE)
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
         """Another page."""
-        return await self._card(interaction, actor, page)
+        sheet = await self.read(interaction, actor, scheduled_notices.scheduled)
+        return cards.card(sheet, actor.guild_id, page)
 
     @press("reminders.pick", Answers.IN_PLACE)
     async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One notice, for a moderator, with what can be done about it."""
-        now, notice_id = interaction.created_at, inputs.number(values[0]) or 0
-        return one.picked(await self.store.read(manual.pick, actor, now, notice_id))
+        notice_id = inputs.number(values[0])
+        return one.picked(await self.read(interaction, actor, manual.pick, notice_id))
 
     @press("reminders.send", Answers.IN_PLACE)
     async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """It is sent now."""
-        now = interaction.created_at
-        return one.picked(await self.store.write(manual.send_now, actor, now, notice_id), "It goes out now.")
+        return one.picked(await self.write(interaction, actor, manual.send_now, notice_id), "It goes out now.")
 
     @press("reminders.skip", Answers.IN_PLACE)
     async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """It is not sent."""
-        now = interaction.created_at
-        return one.picked(await self.store.write(manual.skip, actor, now, notice_id), "Skipped.")
+        return one.picked(await self.write(interaction, actor, manual.skip, notice_id), "Skipped.")
 
     @press("reminders.show")
     async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """What it would say now, to this moderator alone."""
-        return one.rehearsed(await self.store.read(manual.show, actor, interaction.created_at, notice_id))
+        return one.rehearsed(await self.read(interaction, actor, manual.show, notice_id))
 
     @press("reminders.mute", Answers.IN_PLACE)
     async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:
@@ -70,9 +62,5 @@ class Reminders(Room):
             raise Refusal(Reason.OUTDATED)
         now = interaction.created_at
         until = now + timedelta(days=days) if days else None
-        await self.store.write(participants.mute, actor, now, until)
-        return await self._card(interaction, actor, 1)
-
-    async def _card(self, interaction: Interaction, actor: Actor, page: int) -> Card:
-        sheet = await self.store.read(scheduled_notices.scheduled, actor, interaction.created_at)
-        return cards.card(sheet, actor.guild_id, page)
+        await self.write(interaction, actor, participants.mute, until)
+        return await self.page(interaction, actor, 1)

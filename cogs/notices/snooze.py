@@ -15,10 +15,9 @@ class Snoozing(Room):
     @press("snooze")
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """The moments to choose between."""
-        return cards.choice(await self.store.read(verbs.offer, actor, interaction.created_at, letter_id))
+        return cards.choice(await self.read(interaction, actor, verbs.offer, letter_id))
 
     @press("snooze.put", Answers.IN_PLACE)
     async def chosen(self, interaction: Interaction, actor: Actor, letter_id: int, which: Snooze) -> Card:
         """When it comes."""
-        now = interaction.created_at
-        return cards.chosen(await self.store.write(verbs.put, actor, now, letter_id, which))
+        return cards.chosen(await self.write(interaction, actor, verbs.put, letter_id, which))

@@ -1,10 +1,10 @@
 """Members: moderators stop somebody's proposals and allow them again, and turn down who asks to be let in."""
 
 import discord
-from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
@@ -24,44 +24,41 @@ BLOCK = Form(
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @manages("member", "block", "Stop somebody's proposals, with a reason")
-    @app_commands.describe(member="Who")
-    async def block(self, interaction: Interaction, member: discord.Member | discord.User) -> None:
+    @command("manage member block", "Stop somebody's proposals, with a reason", Answers.WITH_FORM, member="Who")
+    async def block(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> OpenForm:
         """The form that asks for the reason."""
-        actor = await actors.enter(interaction)
-        await messages.show_form(interaction, (await self.blocking(interaction, actor, member.id)).modal())
+        return await self.blocking(interaction, actor, member.id)
 
-    @manages("member", "unblock", "Let somebody propose again")
-    @app_commands.describe(member="Who")
-    async def unblock(self, interaction: Interaction, member: discord.Member | discord.User) -> None:
+    @command("manage member unblock", "Let somebody propose again", member="Who")
+    async def unblock(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> Card:
         """Allowed again."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        await messages.answer(interaction, await self.unblocked(interaction, actor, member.id))
+        return await self.unblocked(interaction, actor, member.id)
 
     @press("member.block", Answers.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
         """The form, also from a notice."""
-        await self.store.read(limits.blockable, actor, user_id)
+        await self.store.read(limits.check_block, actor, user_id)
         return BLOCK.open(actor.guild_id, user_id)
 
     @form(BLOCK)
     async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
         """Stopped."""
-        now, reason = interaction.created_at, answers.get("reason") or ""
-        return people.blocked(await self.store.write(limits.block, actor, now, user_id, reason))
+        reason = answers.get("reason") or ""
+        return people.blocked(await self.write(interaction, actor, limits.block, user_id, reason))
 
     @press("member.unblock")
     async def unblocked(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """Allowed again."""
-        now = interaction.created_at
-        return people.unblocked(await self.store.write(limits.unblock, actor, now, user_id))
+        return people.unblocked(await self.write(interaction, actor, limits.unblock, user_id))
 
     @press("turn-down")
     async def turned_down(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """Somebody who asked is not let in."""
-        now = interaction.created_at
-        return people.turned_down(await self.store.write(participants.turn_down, actor, now, user_id))
+        return people.turned_down(await self.write(interaction, actor, participants.turn_down, user_id))
 
     @press("turn-down.chosen")
     async def turned_down_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:

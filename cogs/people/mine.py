@@ -1,29 +1,24 @@
 """Mine: what waits for one person, one open vote after the other."""
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
 from cogs.ui.cards import mine as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
 from models.terms import Choice
-from models.views import my_tasks
+from models.views import my_tasks as queries
 from models.voting import ballots
 
 
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
-    @app_commands.command(name="mine", description="What waits for me: votes, my organisation, my proposals")
-    @app_commands.describe(letter="Only this letter")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def mine(self, interaction: Interaction, letter: str | None = None) -> None:
+    @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
+    async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The panel, from its beginning."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        await messages.answer(interaction, await self._card(interaction, actor, inputs.number(letter) or 0))
+        return await self._card(interaction, actor, letter or 0)
 
     @press("mine")
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
@@ -40,8 +35,7 @@ class Mine(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, signatory_id: int, choice: Choice
     ) -> Card:
         """A vote cast in the panel, which goes on to the next."""
-        now = interaction.created_at
-        cast = await self.store.write(ballots.cast, actor, now, signatory_id, choice, interaction.id)
+        cast = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return await self._card(interaction, actor, letter_id, after=signatory_id, done=cards.done(cast))
 
     async def _card(
@@ -53,5 +47,5 @@ class Mine(Room):
         after: int | None = None,
         done: str = "",
     ) -> Card:
-        sheet = await self.store.read(my_tasks.mine, actor, interaction.created_at, letter_id or None, after)
+        sheet = await self.read(interaction, actor, queries.mine, letter_id or None, after)
         return cards.card(sheet, actor.guild_id, letter_id, done=done)

@@ -1,12 +1,11 @@
 """Participants: one form to take part, and the way in for those who lack the members' role."""
 
 import asyncio
-from typing import Any
 
 import discord
-from discord import app_commands
 
-from cogs.runtime import actors, messages, permissions
+from cogs.runtime import messages, permissions
+from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import people
@@ -17,7 +16,7 @@ from models.coalitions import setup
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, ParticipantAnswers, ParticipantSheet
+from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
 
 TAKE_PART = Form(
     "take-part",
@@ -40,35 +39,32 @@ TAKE_PART = Form(
 class Participants(Room):
     """Whoever lacks the role keeps what they typed, and asks with one press."""
 
-    @app_commands.command(name="take-part", description="Join, or change what you said when you joined")
-    async def take_part(self, interaction: Interaction) -> None:
-        """The form, filled with what is known."""
-        actor = await actors.enter(interaction)
-        await messages.show_form(interaction, (await self._form(actor)).modal())
-
+    @command("take-part", "Join, or change what you said when you joined", Answers.WITH_FORM)
     @press("take-part", Answers.WITH_FORM)
-    async def pressed(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The same from a card."""
-        return await self._form(actor)
+    async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form, filled with what is known, or for a stranger with the coalition's time zone."""
+        known = await self.store.read(participants.me, actor)
+        if known is None:
+            server = await self.store.read(setup.show, actor)
+            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
+        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
+        return TAKE_PART.open(actor.guild_id, answers=filled)
 
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """Takes part, or is refused with *Ask to be let in*."""
-        now = interaction.created_at
-        return people.taking_part(await self.store.write(participants.take_part, actor, now, _answers(answers)))
+        return people.taking_part(
+            await self.write(interaction, actor, participants.take_part, _answers(answers))
+        )
 
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Asks moderators to be let in, with what was typed."""
-        now = interaction.created_at
-
-        def ask(session: Any, kept: DraftSheet) -> ParticipantSheet:
-            if kept.form != TAKE_PART.route:
-                raise Refusal(Reason.TAKE_PART_FIRST)
-            return participants.ask(session, actor, now, _answers(dict(kept.answers)))
 
         try:
-            sheet = await self.store.write(drafts.spend, actor, now, draft_id, ask)
+            kept = await self.read(interaction, actor, drafts.take, draft_id, TAKE_PART.route)
+            verb, typed = participants.ask, _answers(dict(kept.answers))
+            sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, typed)
         except Refusal as refusal:
             known = await self.store.read(participants.me, actor)
             if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
@@ -83,7 +79,7 @@ class Participants(Room):
     @press("admit")
     async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """A moderator lets someone in; the bot gives the role, where it may. Pressed again it gives the role again."""
-        sheet = await self.store.write(participants.admit, actor, interaction.created_at, user_id)
+        sheet = await self.write(interaction, actor, participants.admit, user_id)
         return await self._give_role(actor, sheet)
 
     @press("admit.chosen")
@@ -100,29 +96,21 @@ class Participants(Room):
     async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """No reminder by direct message until that letter closes."""
         now = interaction.created_at
-        closes_at = (await self.store.read(letters.status, actor, now, letter_id)).closes_at
+        closes_at = (await self.read(interaction, actor, letters.status, letter_id)).closes_at
         if closes_at <= now:
             return people.closed(closes_at)
-        return people.muted(await self.store.write(participants.mute, actor, now, closes_at), now)
+        return people.muted(await self.write(interaction, actor, participants.mute, closes_at), now)
 
     @press("unmute")
     async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
         """Reminders again."""
         now = interaction.created_at
-        return people.muted(await self.store.write(participants.mute, actor, now, None), now)
+        return people.muted(await self.write(interaction, actor, participants.mute, None), now)
 
     @press("leave")
     async def leave(self, interaction: Interaction, actor: Actor) -> Card:
         """Takes part no more."""
-        return people.left(await self.store.write(participants.leave, actor, interaction.created_at))
-
-    async def _form(self, actor: Actor) -> OpenForm:
-        known = await self.store.read(participants.me, actor)
-        if known is None:
-            server = await self.store.read(setup.show, actor)
-            return TAKE_PART.open(actor.guild_id, answers={"time_zone": server.time_zone})
-        filled = {field.name: getattr(known, field.name) for field in TAKE_PART.fields}
-        return TAKE_PART.open(actor.guild_id, answers=filled)
+        return people.left(await self.write(interaction, actor, participants.leave))
 
     async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:
         """Discord's refusal is told, not raised: being let in is recorded already."""

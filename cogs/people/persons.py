@@ -20,18 +20,17 @@ class Persons(Room):
     @press("person.ask")
     async def asking(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Who is it?"""
-        return cards.choosing(await self.store.read(person_requests.asking, actor, signatory_id))
+        return cards.choosing(await self.store.read(person_requests.check_ask, actor, signatory_id))
 
     @press("person.chosen", Answers.IN_PLACE)
     async def chosen(
         self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
     ) -> Card:
         """Asked, if that person is in the server."""
-        await self.store.read(person_requests.asking, actor, signatory_id)
+        await self.store.read(person_requests.check_ask, actor, signatory_id)
         user_id = inputs.user(values[0])
         await self._require_member(actor.guild_id, user_id)
-        now = interaction.created_at
-        return cards.asked(await self.store.write(person_requests.ask, actor, now, signatory_id, user_id))
+        return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
 
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
@@ -43,21 +42,19 @@ class Persons(Room):
         self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
     ) -> Card:
         """The consent, to the text that they were shown."""
-        now = interaction.created_at
         return cards.confirmed(
-            await self.store.write(person_requests.confirm, actor, now, signatory_id, version_id)
+            await self.write(interaction, actor, person_requests.confirm, signatory_id, version_id)
         )
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Asks once: nobody asks them again."""
-        return cards.refusing(await self.store.read(person_requests.refusing, actor, signatory_id))
+        return cards.refusing(await self.store.read(person_requests.check_refuse, actor, signatory_id))
 
     @press("person.refuse-surely", Answers.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Left out, or off the list."""
-        now = interaction.created_at
-        return cards.refused(await self.store.write(person_requests.refuse, actor, now, signatory_id))
+        return cards.refused(await self.write(interaction, actor, person_requests.refuse, signatory_id))
 
     async def _require_member(self, guild_id: int, user_id: int) -> None:
         guild = permissions.guild_of(self.client, guild_id)

@@ -7,8 +7,9 @@ from enum import StrEnum
 import discord
 from discord import app_commands
 
-from cogs.runtime import actors, messages, permissions, server_setup
+from cogs.runtime import permissions, server_setup
 from cogs.runtime.bot import Bot
+from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import setup as cards
@@ -55,22 +56,12 @@ class Setup(Room):
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    @app_commands.command(name="setup", description="Channels, roles and time zone: choose, create, check")
+    @command("setup", "Channels, roles and time zone: choose, create, check")
     @app_commands.default_permissions(manage_guild=True)
-    async def setup(self, interaction: Interaction) -> None:
-        """The panel with what is chosen and what is missing."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        await messages.answer(interaction, self._panel(await self._settings(actor)))
-
     @press("setup.open")
-    async def opened(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The same from /help."""
-        return self._panel(await self._settings(actor))
-
     @press("setup.check", Answers.IN_PLACE)
-    async def check(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The same again, after something was mended in Discord."""
+    async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
+        """The panel with what is chosen and what is missing."""
         return self._panel(await self._settings(actor))
 
     @press("setup.recommended", Answers.IN_PLACE)
@@ -82,7 +73,7 @@ class Setup(Room):
             made = await server_setup.complete(
                 guild, sheet, interaction.user.id if actor.manages_server else None
             )
-            sheet = await self.store.write(setup.set_up, actor, interaction.created_at, made.changes)
+            sheet = await self.write(interaction, actor, setup.set_up, made.changes)
         return self._panel(sheet, made.said)
 
     @press("setup.channel", Answers.IN_PLACE)
@@ -124,7 +115,7 @@ class Setup(Room):
         return await self.store.read(setup.settings, actor)
 
     async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
-        return self._panel(await self.store.write(setup.set_up, actor, interaction.created_at, changes))
+        return self._panel(await self.write(interaction, actor, setup.set_up, changes))
 
     def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
         guild = permissions.guild_of(self.client, sheet.guild_id)

@@ -52,9 +52,6 @@ class Router(Protocol):
 class Bot(Protocol):
     """The client."""
 
-    moderating: dict[str, app_commands.Group]
-    """``/manage`` and ``/roster``."""
-
     @property
     def store(self) -> Store:
         """The database."""

@@ -20,6 +20,7 @@ from cogs.runtime.bot import Bot
 from cogs.ui import refusals
 from models.participants import drafts
 from models.refusal import Reason, Refusal
+from models.sheets import Actor
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ CHANGED = (
     app_commands.TransformerError,
 )
 """A command that is not, or no longer, what the person's Discord shows."""
+WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def report(error: BaseException, where: str) -> str:
 
 
 def _unwrapped(error: BaseException) -> BaseException:
-    """What a command or an option raised, which discord.py wraps."""
-    while isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
+    """What a command, its check or an option raised, which discord.py wraps."""
+    while isinstance(error, WRAPS):
         cause = getattr(error, "original", None) or error.__cause__
         if cause is None:
             break
@@ -115,8 +117,7 @@ async def _keep(interaction: discord.Interaction[Any], kept: Kept) -> int | None
         client: Bot = interaction.client
         return await client.store.write(
             drafts.save,
-            kept.guild_id,
-            interaction.user.id,
+            Actor(kept.guild_id, interaction.user.id),
             interaction.created_at,
             kept.form,
             list(kept.arguments),

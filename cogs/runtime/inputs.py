@@ -1,8 +1,7 @@
 """Inputs: how options of commands are completed while typing, and read."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
-from functools import wraps
 from typing import Any
 
 import discord
@@ -10,20 +9,23 @@ from discord import app_commands
 
 from cogs.runtime import actors, errors
 from cogs.ui import words
+from cogs.ui.layout import Press
+from cogs.ui.refusals import Helped
 from cogs.ui.states import STATES
-from models.deadlines import reader
-from models.geography import countries as country
-from models.geography import time_zones
-from models.letters import letters as letter
-from models.letters import talking_points
+from models.deadlines import reader as deadlines
+from models.geography import countries, time_zones
+from models.letters import letters, talking_points
 from models.names import cleaning
-from models.publishing import editions as edition
+from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, Deadline, SignatoryChoice
+from models.sheets import Actor, Deadline, Reading, SignatoryChoice
+from models.terms import Kind
 from models.views import signatory_detail
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
+Pairs = Sequence[tuple[str, str]]
+"""(label, value)."""
 
 CHOSEN = "#"
 NO_COUNTRY = "No country"
@@ -31,17 +33,15 @@ MOST = 25
 """Discord shows so many choices (API reference, Application Command Option Choice)."""
 
 
-def choices(pairs: list[tuple[str, str]]) -> Choices:
+def choices(pairs: Pairs) -> Choices:
     """(label, value) pairs as Discord takes them: at most 25, labels of at most 100 characters."""
     return [
         app_commands.Choice(name=words.clip(label, 100), value=value) for label, value in pairs[:MOST] if label
     ]
 
 
-def number(text: str | None) -> int | None:
-    """The id behind a chosen option; refuses NOT_FOUND for what was typed instead of chosen."""
-    if text is None:
-        return None
+def number(text: str) -> int:
+    """The id behind a chosen option or line; refuses NOT_FOUND for what was typed instead of chosen."""
     if not text.isascii() or not text.isdecimal() or len(text) > 18:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
@@ -52,21 +52,6 @@ def user(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or len(text) > 19:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
-
-
-async def signatory(interaction: Interaction, actor: Actor, typed: str, letter_id: int | None = None) -> int:
-    """The id behind a chosen signatory, or behind a name that was typed in full and stands for one alone, on that
-    letter where one is given. NOT_FOUND otherwise.
-
-    A chosen one comes with a mark before its id, because a name may be a number.
-    """
-    if typed.startswith(CHOSEN) and typed[len(CHOSEN) :].isdecimal():
-        return number(typed.removeprefix(CHOSEN)) or 0
-    found = await interaction.client.store.read(signatory_detail.search, actor, letter_id, typed)
-    exact: list[int] = [one.id for one in found if one.name.casefold() == typed.strip().casefold()]
-    if len(exact) != 1:
-        raise Refusal(Reason.NOT_FOUND)
-    return exact[0]
 
 
 def deadline(
@@ -88,11 +73,17 @@ def deadline(
     """
     locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
     try:
-        return reader.read(day, hour, zone, now, otherwise=otherwise, locale=locale)
+        return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale)
     except Refusal as refusal:
-        if route:
-            refusal.values["again"] = (route, arguments)
-        raise
+        if not route:
+            raise
+        readings: Sequence[Reading] = refusal.values.get("readings", ())
+        about = [(*arguments, one.zone, int(one.instant.timestamp())) for one in readings]
+        buttons = (
+            Press(words.reading(one), route, interaction.guild_id or 0, each)
+            for one, each in zip(readings, about, strict=True)
+        )
+        raise Helped(refusal, *buttons) from None
 
 
 def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
@@ -101,48 +92,94 @@ def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
     came_from = time_zones.known(name)
     if came_from is None:
         raise Refusal(Reason.OUTDATED)
-    at = reader.require_ahead(datetime.fromtimestamp(stamp, UTC), now)
+    at = deadlines.require_ahead(datetime.fromtimestamp(stamp, UTC), now)
     return Deadline(at, home, date_only=False, chosen=came_from if came_from != home else "")
 
 
-Completer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
+Offers = Callable[[Interaction, Actor, str], Awaitable[Pairs]]
+"""What fits what is typed so far."""
 
 
-def _completes(what: str) -> Callable[[Completer], Completer]:
-    """An autocomplete can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+class Completed(app_commands.Transformer):
+    """An option that is completed while it is typed; the command gets what was chosen or typed.
 
-    def decorate(completer: Completer) -> Completer:
-        @wraps(completer)
-        async def complete(interaction: Interaction, typed: str) -> Choices:
-            try:
-                return await completer(interaction, typed)
-            except Exception as error:
-                errors.quietly(error, f"completing {what}")
-                return []
+    ``what`` it is, for the log; ``most`` characters, where it may be a new one.
+    """
 
-        return complete
+    def __init__(self, what: str, offers: Offers, most: int | None = None) -> None:
+        self._what, self._offers, self._most = what, offers, most
+        super().__init__()
 
-    return decorate
+    @property
+    def min_value(self) -> int | None:
+        return 1 if self._most is not None else None
+
+    @property
+    def max_value(self) -> int | None:
+        return self._most
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> Any:
+        return value
+
+    async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
+        """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+        try:
+            return choices(await self._offers(interaction, await actors.enter(interaction), typed))
+        except Exception as error:
+            errors.quietly(error, f"completing {self._what}")
+            return []
 
 
-@_completes("a letter")
-async def letters(interaction: Interaction, typed: str) -> Choices:
+class Numbered(Completed):
+    """One of which the command gets the number; NOT_FOUND for what was typed instead of chosen."""
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> int:
+        return number(value)
+
+
+class Named(Completed):
+    """A signatory, of which the command gets the id: chosen, or typed in full where the name stands for one alone, on
+    the letter where one is given; NOT_FOUND otherwise. A chosen one comes with a mark before its id, because a name
+    may be a number."""
+
+    async def transform(self, interaction: Interaction, value: str, /) -> int:
+        if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
+            return number(value.removeprefix(CHOSEN))
+        found = await _found(interaction, await actors.enter(interaction), value)
+        exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
+        if len(exact) != 1:
+            raise Refusal(Reason.NOT_FOUND)
+        return exact[0]
+
+
+class KindOption(app_commands.Transformer):
+    """What a name is, chosen from the three that there are."""
+
+    @property
+    def choices(self) -> list[app_commands.Choice[str | int | float]]:
+        return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
+
+    async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
+        return Kind(value)
+
+
+async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """The letters that this person may see and whose label holds what is typed; those that live come first."""
-    actor = await actors.enter(interaction)
-    found = await interaction.client.store.read(letter.list_, actor)
+    found = await interaction.client.store.read(letters.list_, actor)
     labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
     plain = cleaning.folded(typed)
-    fitting = [(label, one) for label, one in labels if plain in cleaning.folded(f"{one.title} {label}")]
-    return choices([(label, str(one.id)) for label, one in fitting])
+    return [(label, str(one.id)) for label, one in labels if plain in cleaning.folded(f"{one.title} {label}")]
 
 
-@_completes("a signatory")
-async def signatories(interaction: Interaction, typed: str) -> Choices:
-    """Names that fit what is typed, on the letter that was chosen before where one was."""
-    actor = await actors.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(signatory_detail.search, actor, letter_id, typed)
-    return choices([(_labelled(one), f"{CHOSEN}{one.id}") for one in found])
+async def _signatories(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
+    """Names that fit, on the letter that was chosen before where one was."""
+    return [(_labelled(one), f"{CHOSEN}{one.id}") for one in await _found(interaction, actor, typed)]
+
+
+async def _found(interaction: Interaction, actor: Actor, typed: str) -> Sequence[SignatoryChoice]:
+    search, letter_id = signatory_detail.search, _letter_id(interaction)
+    found: Sequence[SignatoryChoice] = await interaction.client.store.read(search, actor, letter_id, typed)
+    return found
 
 
 def _labelled(one: SignatoryChoice) -> str:
@@ -153,36 +190,44 @@ def _labelled(one: SignatoryChoice) -> str:
     return words.clip(one.name, 100 - len(tail)) + tail
 
 
-@_completes("a published list")
-async def editions(interaction: Interaction, typed: str) -> Choices:
+async def _editions(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """Published lists of the letter that was chosen before, or of the only one, newest first."""
-    actor = await actors.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(edition.list_, actor, letter_id)
+    found = await interaction.client.store.read(editions.list_, actor, _letter_id(interaction))
     labels = [(f"no. {one.number} ({one.name}), {words.utc(one.cut_at)}", str(one.number)) for one in found]
-    return choices([(label, value) for label, value in labels if typed.strip() in label])
+    return [(label, value) for label, value in labels if typed.strip() in label]
 
 
-@_completes("a subject")
-async def subjects(interaction: Interaction, typed: str) -> Choices:
+async def _subjects(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """Subjects of the talking points, of the letter where one was chosen before."""
-    actor = await actors.enter(interaction)
-    letter_id = number(getattr(interaction.namespace, "letter", None))
-    found = await interaction.client.store.read(talking_points.subjects, actor, letter_id, typed)
-    return choices([(subject, subject) for subject in found if len(subject) <= 100])
+    found = await interaction.client.store.read(talking_points.subjects, actor, _letter_id(interaction), typed)
+    return [(subject, subject) for subject in found if len(subject) <= 100]
 
 
-@_completes("a country")
-async def countries(_interaction: Interaction, typed: str) -> Choices:
+async def _countries(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     """Countries by name, code or usual short form; *No country* while nothing is typed, or what begins so."""
-    found, none = [(name, code) for code, name in country.search(typed)], (NO_COUNTRY, country.NONE)
+    found, none = [(name, code) for code, name in countries.search(typed)], (NO_COUNTRY, countries.NONE)
     plain = typed.strip().casefold()
-    if plain in ("", country.NONE):
-        return choices([none, *found])
-    return choices([*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found)
+    if plain in ("", countries.NONE):
+        return [none, *found]
+    return [*found[: MOST - 1], none] if NO_COUNTRY.casefold().startswith(plain) else found
 
 
-@_completes("a time zone")
-async def zones(_interaction: Interaction, typed: str) -> Choices:
+async def _zones(_interaction: Interaction, _actor: Actor, typed: str) -> Pairs:
     """IANA time zones."""
-    return choices([(name, name) for name in time_zones.search(typed)])
+    return [(name, name) for name in time_zones.search(typed)]
+
+
+def _letter_id(interaction: Interaction) -> int | None:
+    """The letter that was chosen in another option of the same command."""
+    chosen = getattr(interaction.namespace, "letter", None)
+    return number(chosen) if chosen is not None else None
+
+
+OneKind = app_commands.Transform[Kind, KindOption]
+Letter = app_commands.Transform[int, Numbered("a letter", _letters)] | None
+Signatory = app_commands.Transform[int, Named("a signatory", _signatories)]
+Edition = app_commands.Transform[int, Numbered("a published list", _editions)] | None
+Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
+NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talking_points.LONGEST_SUBJECT)]
+Country = app_commands.Transform[str, Completed("a country", _countries)]
+Zone = app_commands.Transform[str, Completed("a time zone", _zones)]

@@ -16,6 +16,7 @@ from cogs.ui import forms
 from cogs.ui.addresses import Address, Sort
 from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
+from cogs.ui.refusals import Helped
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
 
@@ -30,14 +31,11 @@ class Switchboard:
     def connect(self, room: object) -> None:
         """Take in the marked methods of a room; a route stands once."""
         for name in dir(type(room)):
-            mark = getattr(getattr(type(room), name), "__route__", None)
-            if mark is None:
-                continue
-            route, answers, converters, asked = mark
-            routes = self.presses if asked is None else self.forms
-            if route in routes:
-                raise ValueError(f"two rooms answer the route {route}")
-            routes[route] = Route(getattr(room, name), answers, converters, asked)
+            for route, answers, converters, asked in getattr(getattr(type(room), name), "__routes__", ()):
+                routes = self.presses if asked is None else self.forms
+                if route in routes:
+                    raise ValueError(f"two rooms answer the route {route}")
+                routes[route] = Route(getattr(room, name), answers, converters, asked)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Serve a press of one of our buttons or menus."""
@@ -54,7 +52,7 @@ class Switchboard:
             actor = await actors.enter(interaction, address.guild_id)  # type: ignore[union-attr]
             chosen = {"values": data["values"]} if "values" in data else {}
             said = await route.handler(interaction, actor, *arguments, **chosen)
-            await _say(interaction, said)
+            await say(interaction, said)
         except Exception as error:
             await errors.answer(interaction, error)
         interaction.client.nudge()
@@ -78,12 +76,12 @@ class Switchboard:
             await messages.begin(interaction, in_place=in_place)
             converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
             actor = await actors.enter(interaction, address.guild_id)
-            await _say(interaction, await route.handler(interaction, actor, answers, *converted))
+            await say(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
             labels = self._labels(address.route)
-            if isinstance(error, Refusal):
-                arguments = tuple(map(str, error.values.get("reopen", arguments)))
+            if isinstance(error, Helped) and error.arguments is not None:
+                arguments = tuple(map(str, error.arguments))
             kept = errors.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
             await errors.answer(interaction, error, kept=kept)
         interaction.client.nudge()
@@ -130,7 +128,7 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
         raise Refusal(Reason.OUTDATED) from None
 
 
-async def _say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
+async def say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
     """What a handler returned; None where it has answered already."""
     if said is None:
         return

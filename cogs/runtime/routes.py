@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, TypeVar
 
+from discord.app_commands import Transformer
+
 from cogs.ui.forms import Form
 
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
@@ -35,8 +37,9 @@ class Route:
 def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
-    Arguments come from the address, converted by their annotations (int, str, an enum); a menu's chosen values are
-    in ``values``, a keyword-only argument, where the handler asks for it.
+    Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
+    command as well); a menu's chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
+    A method may serve several routes, and a command.
     """
     return _mark(route, answers, None, leading=3)
 
@@ -50,11 +53,12 @@ def _mark(route: str, answers: Answers, asked: Form | None, leading: int) -> Cal
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
         converters = tuple(
-            parameter.annotation
+            int if isinstance(parameter.annotation, Transformer) else parameter.annotation
             for parameter in parameters[leading:]
             if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
         )
-        handler.__route__ = (route, answers, converters, asked)  # type: ignore[attr-defined]
+        marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked))
+        handler.__routes__ = marks  # type: ignore[attr-defined]
         return handler
 
     return decorate

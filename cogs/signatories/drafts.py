@@ -7,7 +7,7 @@ from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet
+from models.sheets import Actor
 
 
 class Drafts(Room):
@@ -16,7 +16,7 @@ class Drafts(Room):
     @press("draft.open", Answers.WITH_FORM)
     async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form as it was sent, for whoever sent it, within a day."""
-        kept = await self.store.read(drafts.take, actor, interaction.created_at, draft_id)
+        kept = await self.read(interaction, actor, drafts.take, draft_id)
         route = self.client.switchboard.forms.get(kept.form)
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
@@ -27,7 +27,6 @@ class Drafts(Room):
         self, interaction: Interaction, actor: Actor, draft_id: int, stamp: int
     ) -> Card | OpenForm | None:
         """The form as it was sent, with its deadline as this press reads it; a second press finds nothing to do."""
-        spend, now = drafts.spend, interaction.created_at
-        kept: DraftSheet = await self.store.write(spend, actor, now, draft_id, lambda _session, found: found)
+        kept = await self.write(interaction, actor, drafts.pop, draft_id)
         answers = {**kept.answers, "day": f"<t:{stamp}>", "hour": ""}
         return await self.client.switchboard.again(interaction, actor, kept, answers)

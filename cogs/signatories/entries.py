@@ -1,12 +1,12 @@
 """Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
 
 from dataclasses import replace
-from typing import Any, Literal
 
-from discord import ButtonStyle, app_commands
+from discord import ButtonStyle
 
-from cogs.runtime import actors, inputs, messages
-from cogs.runtime.room import Interaction, Room, manages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
+from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
@@ -18,8 +18,7 @@ from cogs.ui.propose_form import PROPOSE
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, EntryChanges, ProposalSheet
+from models.sheets import Actor, EntryChanges, ProposalSheet
 from models.submissions import entries, proposals
 from models.terms import Kind, Way
 
@@ -57,90 +56,70 @@ REMOVE = Form(
     "Take it off the list",
     (Text("reason", "Why?", "For the record. Published lists stay as they are.", long=True, most=300),),
 )
-LETTER = "Only names on this letter"
 
 
 class Entries(Room):
     """``/manage signatory``. What is entered waits for review as everything else does."""
 
-    @manages("signatory", "enter", "Enter one who agreed elsewhere")
-    @app_commands.describe(
+    @command(
+        "manage signatory enter",
+        "Enter one who agreed elsewhere",
+        Answers.WITH_FORM,
         kind="What it is",
-        country="Where it is: begin to type, or choose No country",
         letter="Needed where there are several",
     )
-    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def enter(
-        self,
-        interaction: Interaction,
-        kind: Literal["organisation", "company", "individual"],
-        country: str,
-        letter: str | None = None,
-    ) -> None:
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor, now = await actors.enter(interaction), interaction.created_at
-        wanted, takes = inputs.number(letter), entries.TAKES_ENTRIES
-        sheet = await self.store.read(letters.changing, actor, now, wanted, takes)
+        takes = entries.TAKES_ENTRIES
+        sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
-        asked = replace(ENTER, title=f"Enter {'a company' if kind == 'company' else f'an {kind}'}")
-        await messages.show_form(interaction, asked.open(actor.guild_id, sheet.id, kind, code).modal())
+        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
+        return asked.open(actor.guild_id, sheet.id, kind, code)
 
-    @manages("signatory", "edit", "Edit how a name is printed, from now on")
-    @app_commands.describe(signatory="The name", kind="Move it among these", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
+    @command(
+        "manage signatory edit",
+        "Edit how a name is printed, from now on",
+        Answers.WITH_FORM,
+        kind="Move it among these",
+    )
     async def edit(
         self,
         interaction: Interaction,
-        signatory: str,
-        kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: str | None = None,
-    ) -> None:
+        actor: Actor,
+        signatory_id: Signatory,
+        kind: OneKind | None = None,
+        _letter: Letter = None,
+    ) -> OpenForm:
         """The form, filled with what stands; its title says where it moves."""
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        asked = await self.editing(interaction, actor, chosen)
+        asked = await self.editing(interaction, actor, signatory_id)
         if kind is not None:
-            titled = replace(EDIT, title=f"Make it {'a company' if kind == 'company' else f'an {kind}'}")
-            asked = replace(asked, form=titled, arguments=(str(chosen), kind))
-        await messages.show_form(interaction, asked.modal())
-
-    @manages("signatory", "remove", "Take a name off the list, with a reason")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def remove(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The form that asks for the reason."""
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await messages.show_form(interaction, (await self.removing(interaction, actor, chosen)).modal())
+            titled = replace(EDIT, title=f"Make it {words.a_kind(kind)}")
+            asked = replace(asked, form=titled, arguments=(str(signatory_id), kind))
+        return asked
 
     @form(ENTER)
     async def entered(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """It waits for review; whoever entered it may approve it at once, marked so."""
-        now, read = interaction.created_at, propose_form.read(answers, kind, country)
-        return _entered(await self.store.write(entries.enter, actor, now, letter_id, read))
+        read = propose_form.read(answers, kind, country)
+        return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 
     @press("entry.twin")
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
-        now = interaction.created_at
         verbs = {ENTER.route: entries.enter, PROPOSE.route: proposals.propose}
-
-        def again(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form not in verbs:
-                raise Refusal(Reason.OUTDATED)
-            letter_id, kind, country = kept.arguments
-            read = propose_form.read(dict(kept.answers), Kind(kind), country)
-            return verbs[kept.form](session, actor, now, int(letter_id), read, twin=True)
-
-        sheet = await self.store.write(drafts.spend, actor, now, draft_id, again)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, *verbs)
+        verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
+        sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
     @press("entry.edit", Answers.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, filled with what stands."""
-        sheet = await self.store.read(entries.editing, actor, signatory_id)
+        sheet = await self.store.read(entries.check_edit, actor, signatory_id)
         stands = sheet.proposal
         filled = {
             "name": stands.name,
@@ -165,28 +144,31 @@ class Entries(Room):
             sort_key=answers.get("sort_key") or "",
             aliases=answers.get("aliases") or "",
         )
-        now = interaction.created_at
-        return cards.done(await self.store.write(entries.edit, actor, now, signatory_id, changes), "Saved.")
+        return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
 
+    @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
     @press("entry.remove", Answers.WITH_FORM)
-    async def removing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def remove(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form that asks for the reason, with name and letter in its title."""
-        sheet = await self.store.read(entries.removing, actor, signatory_id)
+        sheet = await self.store.read(entries.check_remove, actor, signatory_id)
         asked = replace(REMOVE, title=titled("Take off", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(REMOVE)
     async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
         """Off the list from now on."""
-        now, reason = interaction.created_at, answers.get("reason") or ""
-        return cards.done(await self.store.write(entries.remove, actor, now, signatory_id, reason), "Removed.")
+        reason = answers.get("reason") or ""
+        return cards.done(
+            await self.write(interaction, actor, entries.remove, signatory_id, reason), "Removed."
+        )
 
     @press("entry.keep")
     async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """It stays, although its proposer asked that it be taken off."""
-        now = interaction.created_at
         return cards.done(
-            await self.store.write(entries.keep, actor, now, signatory_id), "It stays on the list."
+            await self.write(interaction, actor, entries.keep, signatory_id), "It stays on the list."
         )
 
 

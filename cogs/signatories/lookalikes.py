@@ -26,19 +26,17 @@ class Lookalikes(Room):
     @press("lookalike.merge", Answers.IN_PLACE)
     async def merge(self, _interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
         """Asks once."""
-        return cards.merging(*await self.store.read(merging.merging, actor, signatory_id, into_id))
+        return cards.merging(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
 
     @press("lookalike.merge-now", Answers.IN_PLACE)
     async def merged(self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
         """One stands, the other ends as its duplicate."""
-        now = interaction.created_at
-        gone, stands = await self.store.write(merging.merge, actor, now, signatory_id, into_id)
+        gone, stands = await self.write(interaction, actor, merging.merge, signatory_id, into_id)
         return signatory.done(stands, f"Merged: {signatory.short(gone.name)} ended as a duplicate.")
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool
     ) -> Card:
-        now = interaction.created_at
-        await self.store.write(lookalikes.say, actor, now, signatory_id, other_id, same=same)
+        await self.write(interaction, actor, lookalikes.say, signatory_id, other_id, same=same)
         [item] = await self.store.read(queue.look, actor, [signatory_id])
         return cards.one(item, 1)

@@ -1,26 +1,26 @@
 """Proposals: names put forward, by a command or from a message."""
 
 from dataclasses import replace
-from datetime import datetime
-from typing import Any, Literal
 
 import discord
-from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command, message_command
+from cogs.runtime.inputs import Country, Letter, OneKind
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
-from cogs.ui import propose_form
+from cogs.ui import propose_form, words
 from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import OpenForm, Text
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE
+from cogs.ui.refusals import Helped
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
-from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, LetterChoice, ProposalSheet
+from models.refusal import Refusal
+from models.sheets import Actor, LetterChoice
 from models.submissions import proposals
 from models.terms import Kind, LetterState
 
@@ -30,33 +30,23 @@ DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identifica
 class Proposals(Room):
     """Both ways end in one form."""
 
-    async def cog_load(self) -> None:
-        menu = app_commands.ContextMenu(name="Propose as signatory", callback=self.from_message)
-        self.client.tree.add_command(menu)
-
-    @app_commands.command(name="propose", description="Put a name forward for the letter")
-    @app_commands.describe(
+    @command(
+        "propose",
+        "Put a name forward for the letter",
+        Answers.WITH_FORM,
         kind="What it is",
-        country="Where it is: begin to type, or choose No country",
         letter="Needed where several are open",
     )
-    @app_commands.autocomplete(country=inputs.countries, letter=inputs.letters)
     async def propose(
-        self,
-        interaction: Interaction,
-        kind: Literal["organisation", "company", "individual"],
-        country: str,
-        letter: str | None = None,
-    ) -> None:
+        self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor = await actors.enter(interaction)
         try:
             code = countries.code_of(country)
         except Refusal as refusal:
-            about = (inputs.number(letter) or 0, kind)
-            raise Refusal(refusal.reason, **refusal.values, near=("propose.near", about)) from None
-        asked = await self._propose_form(interaction, actor, inputs.number(letter), Kind(kind), code)
-        await messages.show_form(interaction, asked.modal())
+            near = picking.near(actor.guild_id, letter or 0, kind, refusal.values["suggestions"])
+            raise Helped(refusal, *near) from None
+        return await self._propose_form(interaction, actor, letter, kind, code)
 
     @press("propose.near", Answers.WITH_FORM)
     async def near_picked(
@@ -66,27 +56,23 @@ class Proposals(Room):
         form is sent."""
         return await self._propose_form(interaction, actor, letter_id or None, kind, code)
 
-    async def from_message(self, interaction: Interaction, message: discord.Message) -> None:
-        """*Propose as signatory* on a message: a panel asks what the form cannot, then the form opens."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        now = interaction.created_at
-        taking = await self._taking(actor, now)
+    @message_command("Propose as signatory")
+    async def from_message(self, interaction: Interaction, actor: Actor, message: discord.Message) -> Card:
+        """A panel asks what the form cannot, then the form opens."""
+        taking = await self._taking(interaction, actor)
         line = message.content.strip()
         name = line if len(line) <= 200 and "\n" not in line else ""
-        draft_id = await self.store.write(
+        draft_id = await self.write(
+            interaction,
+            actor,
             drafts.save,
-            actor.guild_id,
-            actor.user_id,
-            now,
             PROPOSE.route,
             [taking[0].id, Kind.ORGANISATION.value, ""],
             {"name": name},
         )
         if len(taking) > 1:
-            await messages.answer(interaction, picking.letters(actor.guild_id, draft_id, name, taking))
-        else:
-            await messages.answer(interaction, picking.kinds(actor.guild_id, draft_id, taking[0].id, name))
+            return picking.letters(actor.guild_id, draft_id, name, taking)
+        return picking.kinds(actor.guild_id, draft_id, taking[0].id, name)
 
     @press("propose.letter", Answers.IN_PLACE)
     async def letter_picked(
@@ -94,7 +80,7 @@ class Proposals(Room):
     ) -> Card:
         """The letter, where several are open."""
         wanted = inputs.number(values[0])
-        chosen = await self.store.read(letters.taking, actor, interaction.created_at, wanted)
+        chosen = await self.read(interaction, actor, letters.check_submit, wanted)
         name = await self._name(interaction, actor, draft_id)
         return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
 
@@ -119,7 +105,7 @@ class Proposals(Room):
     ) -> Card:
         """The countries of one range."""
         name = await self._name(interaction, actor, draft_id)
-        number = inputs.number(values[0]) or 0
+        number = inputs.number(values[0])
         return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
 
     @press("propose.country", Answers.WITH_FORM)
@@ -144,42 +130,35 @@ class Proposals(Room):
     ) -> Card:
         """The name goes to the vote, or to the moderators."""
         read = propose_form.read(answers, kind, country)
-        now = interaction.created_at
-        return proposal.added(await self.store.write(proposals.propose, actor, now, letter_id, read))
+        return proposal.added(await self.write(interaction, actor, proposals.propose, letter_id, read))
 
     @press("propose.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
-        now = interaction.created_at
+        kept = await self.read(interaction, actor, drafts.take, draft_id, PROPOSE.route)
+        verb, (letter_id, read) = proposals.keep_late, propose_form.kept(kept)
+        sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
+        return proposal.added(sheet)
 
-        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form != PROPOSE.route:
-                raise Refusal(Reason.OUTDATED)
-            letter_id, kind, country = kept.arguments
-            read = propose_form.read(dict(kept.answers), Kind(kind), country)
-            return proposals.keep_late(session, actor, now, int(letter_id), read)
-
-        return proposal.added(await self.store.write(drafts.spend, actor, now, draft_id, keep))
-
-    async def _taking(self, actor: Actor, now: datetime) -> list[LetterChoice]:
+    async def _taking(self, interaction: Interaction, actor: Actor) -> list[LetterChoice]:
         """The letters that take names, late ones included; refused as the first that does not where none does."""
         taking, refusals = list[LetterChoice](), list[Refusal]()
         for one in await self.store.read(letters.list_, actor):
             if one.state in (LetterState.OPEN, LetterState.CLOSED):
                 try:
-                    await self.store.read(letters.taking, actor, now, one.id)
+                    await self.read(interaction, actor, letters.check_submit, one.id)
                 except Refusal as refusal:
                     refusals.append(refusal)
                 else:
                     taking.append(one)
         if not taking and not refusals:
-            await self.store.read(letters.taking, actor, now)
+            await self.read(interaction, actor, letters.check_submit)
         if not taking:
             raise refusals[0]
         return taking
 
     async def _name(self, interaction: Interaction, actor: Actor, draft_id: int) -> str:
-        kept = await self.store.read(drafts.take, actor, interaction.created_at, draft_id)
+        kept = await self.read(interaction, actor, drafts.take, draft_id)
         return str(kept.answers.get("name", ""))
 
     async def _propose_form(
@@ -191,8 +170,8 @@ class Proposals(Room):
         code: str,
         name: str = "",
     ) -> OpenForm:
-        found = await self.store.read(letters.taking, actor, interaction.created_at, letter_id)
-        title = f"Propose {'a company' if kind is Kind.COMPANY else f'an {kind}'}"
+        found = await self.read(interaction, actor, letters.check_submit, letter_id)
+        title = f"Propose {words.a_kind(kind)}"
         detail = DETAIL.get(kind, Text("detail", "Website", required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
         late = " (late)" if interaction.created_at >= found.closes_at else ""

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from discord import app_commands
 
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import review as cards
@@ -64,37 +66,28 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @app_commands.command(name="review", description="For moderators: what waits for a decision")
+    @command("review", "For moderators: what waits for a decision")
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.describe(letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
-    async def review(self, interaction: Interaction, letter: str | None = None) -> None:
+    async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """The queue, from its beginning."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        await messages.answer(interaction, await self._queue(actor, inputs.number(letter)))
+        return await self._queue(actor, letter)
 
     @press("review")
-    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """The queue from a notice."""
-        return await self._queue(actor, letter_id, page)
-
     @press("review.turn", Answers.IN_PLACE)
-    async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Another page, or back from one signatory."""
+    async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
+        """The queue from a notice, another page of it, or back from one signatory."""
         return await self._queue(actor, letter_id, page)
 
     @press("review.approve-ready", Answers.IN_PLACE)
     async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
         """All that are ready, if they are still those that were shown."""
-        now = interaction.created_at
-        sheet = await self.store.write(queue.approve_ready, actor, now, letter_id, digest)
+        sheet = await self.write(interaction, actor, queue.approve_ready, letter_id, digest)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Answers.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
         """One of those that are ready, by itself."""
-        chosen = [inputs.number(value) or 0 for value in values[:1]]
+        chosen = [inputs.number(value) for value in values[:1]]
         [item] = await self.store.read(queue.look, actor, chosen)
         return cards.one(item, 1)
 
@@ -103,14 +96,14 @@ class Review(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
     ) -> Card:
         """One of those to look at, or several to decide at once."""
-        chosen = [inputs.number(value) or 0 for value in values]
+        chosen = [inputs.number(value) for value in values]
         items = await self.store.read(queue.look, actor, chosen)
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
     @press("review.approve", Answers.IN_PLACE)
     async def approve(self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> Card:
         """Approving needs no words."""
-        sheet = await self.store.write(verbs.approve, actor, interaction.created_at, ids)
+        sheet = await self.write(interaction, actor, verbs.approve, ids)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Answers.WITH_FORM)
@@ -134,7 +127,7 @@ class Review(Room):
     ) -> Card:
         """Approved against the vote."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
-        sheet = await self.store.write(verbs.override, actor, interaction.created_at, ids, told, reason)
+        sheet = await self.write(interaction, actor, verbs.override, ids, told, reason)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(HOLD, Answers.IN_PLACE)
@@ -143,7 +136,7 @@ class Review(Room):
     ) -> Card:
         """On hold, and its proposer is told why."""
         told, note = _told(answers, HOLDS), answers.get("note") or ""
-        sheet = await self.store.write(verbs.hold, actor, interaction.created_at, ids, told, note)
+        sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(DECLINE, Answers.IN_PLACE)
@@ -152,13 +145,13 @@ class Review(Room):
     ) -> Card:
         """Declined, and its proposer is told why."""
         told, note = _told(answers, DECLINES), answers.get("note") or ""
-        sheet = await self.store.write(verbs.decline, actor, interaction.created_at, ids, told, note)
+        sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.undo", Answers.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
         """A decision taken back; the queue with it in its place again."""
-        undone = await self.store.write(verbs.undo, actor, interaction.created_at, decision_id)
+        undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
@@ -167,7 +160,7 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """One of several decisions made at once, taken back."""
-        return await self.undo(interaction, actor, letter_id, inputs.number(values[0]) or 0)
+        return await self.undo(interaction, actor, letter_id, inputs.number(values[0]))
 
     async def _queue(
         self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "", holding: int | None = None
@@ -183,7 +176,7 @@ class Review(Room):
 
     async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""
-        await self.store.read(queue.require_possible, actor, verdict, ids)
+        await self.store.read(queue.check_verdict, actor, verdict, ids)
         titled = replace(asked, title=f"{asked.title} ({len(ids)} names)") if len(ids) > 1 else asked
         return titled.open(actor.guild_id, letter_id, ids)
 

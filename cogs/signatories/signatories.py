@@ -1,11 +1,9 @@
 """Signatories: the list, one name with its history, and what its proposer may still do."""
 
 from dataclasses import replace
-from typing import Literal
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter, OneKind, Signatory
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import roster as lists
@@ -21,7 +19,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers
 from models.signatories import lifecycle
 from models.submissions import proposals
-from models.terms import Kind, SignatoryState
+from models.terms import SignatoryState
 from models.views import signatory_detail
 
 CORRECT = Form(
@@ -43,93 +41,47 @@ CONSENT = Form(
     ),
 )
 
-LETTER = "Only names on this letter"
-
 
 class Signatories(Room):
     """Before publication only those who take part and moderators learn anything: the verbs see to it."""
 
-    group = app_commands.Group(name="signatory", description="Who signed, and the names that you put forward")
-
-    @group.command(name="list", description="The list as it stands, by kind")
-    @app_commands.describe(kind="Only this kind", letter="Which letter, where there are several")
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
     async def list_(
-        self,
-        interaction: Interaction,
-        kind: Literal["organisation", "company", "individual"] | None = None,
-        letter: str | None = None,
-    ) -> None:
+        self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
+    ) -> Card:
         """The first page."""
-        await messages.begin(interaction)
-        actor, now = await actors.enter(interaction), interaction.created_at
-        wanted = Kind(kind) if kind is not None else None
-        page = await self.store.read(roster.page, actor, now, inputs.number(letter), wanted)
-        await messages.answer(interaction, lists.card(page, actor.guild_id))
-
-    @group.command(name="show", description="One name: where it stands, and its history")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def show(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The card with what this person may do."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await messages.answer(interaction, await self.opened(interaction, actor, chosen))
-
-    @group.command(name="correct", description="Correct a name that you put forward, until it is approved")
-    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def correct(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The form, filled with what stands."""
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await messages.show_form(interaction, (await self.correcting(interaction, actor, chosen)).modal())
-
-    @group.command(name="cancel", description="Cancel a name that you put forward, or ask to leave the list")
-    @app_commands.describe(signatory="The name that you put forward", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def cancel(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The question, with one button to confirm."""
-        await messages.begin(interaction)
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await messages.answer(interaction, await self.cancelling(interaction, actor, chosen))
-
-    @group.command(name="consent", description="Record who agreed, for a name that you put forward")
-    @app_commands.describe(signatory="The name", letter=LETTER)
-    @app_commands.autocomplete(signatory=inputs.signatories, letter=inputs.letters)
-    async def consent(self, interaction: Interaction, signatory: str, letter: str | None = None) -> None:
-        """The form."""
-        actor = await actors.enter(interaction)
-        chosen = await inputs.signatory(interaction, actor, signatory, inputs.number(letter))
-        await messages.show_form(interaction, (await self.recording(interaction, actor, chosen)).modal())
+        page = await self.read(interaction, actor, roster.page, letter, kind)
+        return lists.card(page, actor.guild_id)
 
     @press("roster")
+    @press("roster.turn", Answers.IN_PLACE)
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
         """The list from a card."""
-        now = interaction.created_at
-        sheet = await self.store.read(roster.page, actor, now, letter_id, shown.kind, page)
+        sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
-    @press("roster.turn", Answers.IN_PLACE)
-    async def turned(
-        self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
-    ) -> Card:
-        """Another page of it."""
-        return await self.listed(interaction, actor, letter_id, shown, page)
-
+    @command("signatory show", "One name: where it stands, and its history")
     @press("signatory")
-    async def opened(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    async def show(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
         """One name from a card or an answer."""
         return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
 
+    @command(
+        "signatory correct",
+        "Correct a name that you put forward, until it is approved",
+        Answers.WITH_FORM,
+        signatory_id="The name that you put forward",
+    )
     @press("signatory.correct", Answers.WITH_FORM)
-    async def correcting(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def correct(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form, for whoever put it forward."""
-        sheet = await self.store.read(proposals.correcting, actor, signatory_id)
+        sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
         filled = {
             "name": sheet.name,
             "detail": sheet.detail,
@@ -144,17 +96,24 @@ class Signatories(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
     ) -> Card:
         """Another spelling keeps the votes, another name begins a new vote; the answer says which."""
-        now = interaction.created_at
-        before = await self.store.read(proposals.correcting, actor, signatory_id)
+        before = await self.store.read(proposals.check_correct, actor, signatory_id)
         typed = {name: answers.get(name) or "" for name in ("name", "detail", "country", "note")}
         read = ProposalAnswers(kind=before.kind, **typed)
-        sheet = await self.store.write(proposals.correct, actor, now, signatory_id, read)
+        sheet = await self.write(interaction, actor, proposals.correct, signatory_id, read)
         return cards.corrected(before, sheet)
 
+    @command(
+        "signatory cancel",
+        "Cancel a name that you put forward, or ask to leave the list",
+        signatory_id="The name that you put forward",
+    )
     @press("signatory.cancel")
-    async def cancelling(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
+    @press("signatory.leave")
+    async def cancel(
+        self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> Card:
         """Asks once more; what is on the list already can only be asked to be taken off."""
-        leaving = await self.store.read(proposals.leaving, actor, interaction.created_at, signatory_id)
+        leaving = await self.read(interaction, actor, proposals.check_leave, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
             return cards.offer_to_leave(leaving)
@@ -165,36 +124,28 @@ class Signatories(Room):
     @press("signatory.cancel-now", Answers.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """It is cancelled."""
-        now = interaction.created_at
-        return cards.done(await self.store.write(proposals.cancel, actor, now, signatory_id), "Cancelled.")
-
-    @press("signatory.leave")
-    async def leaving(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """What leaving the list means, with one button to confirm."""
-        return await self.cancelling(interaction, actor, signatory_id)
+        return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
 
     @press("signatory.leave-now", Answers.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """An own signature is off at once; a proposer's wish goes to the moderators."""
-        now = interaction.created_at
-        sheet = await self.store.write(proposals.withdraw_wish, actor, now, signatory_id)
+        sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
+    @command("signatory consent", "Record who agreed, for a name that you put forward", Answers.WITH_FORM)
     @press("consent", Answers.WITH_FORM)
-    async def recording(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
+    async def consent(
+        self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
+    ) -> OpenForm:
         """The form, for whoever put it forward and for moderators."""
-        sheet = await self.store.read(consents.recording, actor, signatory_id)
+        sheet = await self.store.read(consents.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(CONSENT)
     async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
         """Written down."""
-        now, by, how = (
-            interaction.created_at,
-            answers.get("authorised_by") or "",
-            answers.get("evidence") or "",
-        )
-        sheet = await self.store.write(consents.add, actor, now, signatory_id, by, how)
+        by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
+        sheet = await self.write(interaction, actor, consents.add, signatory_id, by, how)
         return cards.done(sheet, "Recorded who agreed.")

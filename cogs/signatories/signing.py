@@ -3,19 +3,19 @@
 from dataclasses import replace
 from typing import Any, Literal
 
-from discord import app_commands
-
-from cogs.runtime import actors, inputs, messages
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
+from cogs.ui.refusals import Helped
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, ProposalSheet, SignAnswers
+from models.sheets import Actor, SignAnswers
 from models.submissions import proposals
 from models.terms import Kind
 
@@ -50,17 +50,22 @@ SIGN_MYSELF = Form(
 class Signing(Room):
     """A signature goes to the moderators, or to a vote where the letter wants one."""
 
-    @app_commands.command(name="sign", description="Sign for your organisation, or as a person")
-    @app_commands.rename(as_="as")
-    @app_commands.describe(as_="Who signs", letter="Needed where several are open")
-    @app_commands.autocomplete(letter=inputs.letters)
+    @command(
+        "sign",
+        "Sign for your organisation, or as a person",
+        Answers.WITH_FORM,
+        as_="Who signs",
+        letter="Needed where several are open",
+    )
     async def sign(
-        self, interaction: Interaction, as_: Literal["organisation", "myself"], letter: str | None = None
-    ) -> None:
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        as_: Literal["organisation", "myself"],
+        letter: Letter = None,
+    ) -> OpenForm:
         """Checks first, then the form."""
-        actor = await actors.enter(interaction)
-        asked = await self._sign_form(interaction, actor, inputs.number(letter), myself=as_ == "myself")
-        await messages.show_form(interaction, asked.modal())
+        return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")
 
     @press("sign.open", Answers.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
@@ -84,32 +89,28 @@ class Signing(Room):
     @press("sign.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """What came after the close is kept, from what was typed."""
-        now = interaction.created_at
-
-        def keep(session: Any, kept: DraftSheet) -> ProposalSheet:
-            if kept.form not in (SIGN_ORGANISATION.route, SIGN_MYSELF.route):
-                raise Refusal(Reason.OUTDATED)
-            letter_id, version_id = map(int, kept.arguments)
-            kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
-            read = _signing(dict(kept.answers), version_id, kind)
-            return proposals.keep_signing_late(session, actor, now, letter_id, read)
-
-        return proposal.added(await self.store.write(drafts.spend, actor, now, draft_id, keep))
+        forms = (SIGN_ORGANISATION.route, SIGN_MYSELF.route)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, *forms)
+        letter_id, version_id = map(int, kept.arguments)
+        kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
+        verb, read = proposals.keep_signing_late, _signing(dict(kept.answers), version_id, kind)
+        return proposal.added(
+            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
+        )
 
     async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
-        now = interaction.created_at
         try:
-            return proposal.added(await self.store.write(proposals.sign, actor, now, letter_id, read))
+            return proposal.added(await self.write(interaction, actor, proposals.sign, letter_id, read))
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
                 # Whoever sends it again has been told, and agrees to the new one.
-                refusal.values["reopen"] = (letter_id, refusal.values["version_id"])
+                raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
             raise
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
     ) -> OpenForm:
-        found = await self.store.read(letters.taking, actor, interaction.created_at, letter_id)
+        found = await self.read(interaction, actor, letters.check_submit, letter_id)
         filled: dict[str, Any] = {}
         if not myself:
             person = await self.store.read(participants.me, actor)

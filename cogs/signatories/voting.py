@@ -34,8 +34,7 @@ class Voting(Room):
     @press("vote")
     async def vote(self, interaction: Interaction, actor: Actor, signatory_id: int, choice: Choice) -> Card:
         """For, against or abstain; another press changes it."""
-        now = interaction.created_at
-        sheet = await self.store.write(ballots.cast, actor, now, signatory_id, choice, interaction.id)
+        sheet = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 
     @press("object", Answers.WITH_FORM)
@@ -54,10 +53,10 @@ class Voting(Room):
     @form(OBJECT)
     async def objected(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
         """The objection with its reason."""
-        sheet = await self.store.write(
-            ballots.cast,
+        sheet = await self.write(
+            interaction,
             actor,
-            interaction.created_at,
+            ballots.cast,
             signatory_id,
             Choice.AGAINST,
             interaction.id,
@@ -68,6 +67,5 @@ class Voting(Room):
     @press("take-back", Answers.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """The own vote taken back, on the private answer that told of it."""
-        now = interaction.created_at
-        sheet = await self.store.write(ballots.take_back, actor, now, signatory_id, interaction.id)
+        sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)

@@ -121,105 +121,57 @@ class Option:
     chosen: bool = False
 
 
+class Of(Enum):
+    """What of the server a menu offers."""
+
+    CHANNELS = discord.SelectDefaultValueType.channel
+    ROLES = discord.SelectDefaultValueType.role
+    PEOPLE = discord.SelectDefaultValueType.user
+
+
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A menu of at most 25 lines; ``most`` of them may be chosen at once."""
+    """A menu of at most 25 lines, or of the server's text channels, roles or people, one of them ``chosen`` before.
+
+    From ``least`` to ``most`` may be chosen at once; with nothing chosen a setting is cleared.
+    """
 
     placeholder: str
     route: str
     guild_id: int
-    options: Sequence[Option]
+    options: Sequence[Option] | Of
     arguments: tuple[object, ...] = ()
     most: int = 1
     least: int = 1
+    chosen: int | None = None
 
     def item(self) -> ui.Item[Any]:
+        about: dict[str, Any] = {
+            "custom_id": _address(Sort.MENU, self.route, self.guild_id, self.arguments),
+            "placeholder": clip(self.placeholder, 150),
+            "min_values": self.least,
+        }
+        if isinstance(self.options, Of):
+            if self.chosen:
+                about["default_values"] = [discord.SelectDefaultValue(id=self.chosen, type=self.options.value)]
+            if self.options is Of.CHANNELS:
+                about["channel_types"] = [discord.ChannelType.text, discord.ChannelType.news]
+            menus = {Of.CHANNELS: ui.ChannelSelect, Of.ROLES: ui.RoleSelect, Of.PEOPLE: ui.UserSelect}
+            return Live(menus[self.options](**about))
         shown = self.options[:OPTION_LIMIT]
-        return Live(
-            ui.Select(
-                custom_id=_address(Sort.MENU, self.route, self.guild_id, self.arguments),
-                placeholder=clip(self.placeholder, 150),
-                min_values=self.least,
-                max_values=min(self.most, len(shown)),
-                options=[
-                    discord.SelectOption(
-                        label=clip(option.label, 100),
-                        value=option.value,
-                        description=clip(option.description, 100) if option.description else None,
-                        default=option.chosen,
-                    )
-                    for option in shown
-                ],
+        options = [
+            discord.SelectOption(
+                label=clip(option.label, 100),
+                value=option.value,
+                description=clip(option.description, 100) if option.description else None,
+                default=option.chosen,
             )
-        )
+            for option in shown
+        ]
+        return Live(ui.Select(**about, max_values=min(self.most, len(shown)), options=options))
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseChannel:
-    """A menu of the server's text channels; choosing nothing clears the setting."""
-
-    placeholder: str
-    route: str
-    guild_id: int
-    chosen: int | None = None
-    arguments: tuple[object, ...] = ()
-
-    def item(self) -> ui.Item[Any]:
-        return Live(
-            ui.ChannelSelect(
-                custom_id=_address(Sort.MENU, self.route, self.guild_id, self.arguments),
-                placeholder=clip(self.placeholder, 150),
-                channel_types=[discord.ChannelType.text, discord.ChannelType.news],
-                default_values=_chosen(self.chosen, discord.SelectDefaultValueType.channel),
-                min_values=0,
-            )
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseRole:
-    """A menu of the server's roles; choosing nothing clears the setting."""
-
-    placeholder: str
-    route: str
-    guild_id: int
-    chosen: int | None = None
-    arguments: tuple[object, ...] = ()
-
-    def item(self) -> ui.Item[Any]:
-        return Live(
-            ui.RoleSelect(
-                custom_id=_address(Sort.MENU, self.route, self.guild_id, self.arguments),
-                placeholder=clip(self.placeholder, 150),
-                default_values=_chosen(self.chosen, discord.SelectDefaultValueType.role),
-                min_values=0,
-            )
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePerson:
-    """A menu of the people in the server."""
-
-    placeholder: str
-    route: str
-    guild_id: int
-    arguments: tuple[object, ...] = ()
-
-    def item(self) -> ui.Item[Any]:
-        return Live(
-            ui.UserSelect(
-                custom_id=_address(Sort.MENU, self.route, self.guild_id, self.arguments),
-                placeholder=clip(self.placeholder, 150),
-            )
-        )
-
-
-def _chosen(value: int | None, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
-    return [discord.SelectDefaultValue(id=value, type=kind)] if value else []
-
-
-Part = Press | Link | Choose | ChooseChannel | ChooseRole | ChoosePerson
+Part = Press | Link | Choose
 """What can stand in a row."""
 
 LINE = object()

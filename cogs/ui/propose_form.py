@@ -1,7 +1,7 @@
 """Proposing: the form that puts a name forward, which several rooms serve, and how it and its like are read."""
 
 from cogs.ui.forms import Answers, Form, Text
-from models.sheets import ProposalAnswers
+from models.sheets import DraftSheet, ProposalAnswers
 from models.terms import Kind
 
 PROPOSE = Form(
@@ -34,3 +34,9 @@ def read(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
     """What was typed; kind and country were asked for before the form opened."""
     named = ("name", "detail", "authorised_by", "evidence", "note")
     return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
+
+
+def kept(draft: DraftSheet) -> tuple[int, ProposalAnswers]:
+    """The letter and what was typed, from a draft of this form or of one with the same arguments and fields."""
+    letter_id, kind, country = draft.arguments
+    return int(letter_id), read(dict(draft.answers), Kind(kind), country)

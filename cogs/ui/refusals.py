@@ -11,10 +11,9 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from cogs.ui.states import STATES
-from models.geography import countries
+from cogs.ui.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
-from models.sheets import Reading
+from models.sheets import Reading, Unsent
 from models.terms import LetterState, SignatoryState
 
 R = Reason
@@ -165,6 +164,19 @@ WAYS: dict[Any, str] = {
 """What a moderator can do about a letter that is in the wrong state."""
 
 
+class Helped(Refusal):
+    """A refusal for which the room that served it knows ways on, beside those that its reason has everywhere.
+
+    ``parts`` are their buttons; ``arguments`` those with which a form that was refused is kept, to be opened again.
+    """
+
+    def __init__(self, refusal: Refusal, *parts: Part, arguments: tuple[object, ...] | None = None) -> None:
+        super().__init__(refusal.reason, **refusal.values)
+        self.also = refusal.also
+        self.parts = parts
+        self.arguments = arguments
+
+
 def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
     """The refusal as a member reads it, with everything else that is wrong with the same form. ``labels`` are those of
     the form's fields, by their names."""
@@ -209,6 +221,8 @@ def _spoken(name: str, value: Any) -> str:
         )
     if name == "state" and isinstance(value, LetterState):
         return "a draft" if value is LetterState.DRAFT else value.value
+    if isinstance(value, Unsent):
+        return UNSENT[value]
     if isinstance(value, SignatoryState):
         return STATES[value]
     if name == "wants":
@@ -235,18 +249,12 @@ def card(
     return lay_out(sentence(refusal, labels), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
 
 
-def _readings(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
-    """Each thing that a deadline could mean; a press goes on with it, in the form or after the command."""
-    readings: list[Reading] = refusal.values.get("readings", [])
-    if "again" in refusal.values:
-        route, arguments = refusal.values["again"]
-        about = [(*arguments, one.zone, int(one.instant.timestamp())) for one in readings]
-    elif draft_id is not None:
-        route = "draft.reading"
-        about = [(draft_id, int(one.instant.timestamp())) for one in readings]
-    else:
-        return []
-    return [Press(words.reading(one), route, guild_id, each) for one, each in zip(readings, about, strict=True)]
+def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
+    """Each thing that a deadline could mean; a press goes on with it in the form."""
+    return [
+        Press(words.reading(one), "draft.reading", guild_id, (draft_id, int(one.instant.timestamp())))
+        for one in refusal.values.get("readings", ())
+    ]
 
 
 KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
@@ -270,14 +278,10 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
-    found += _readings(refusal, guild_id, draft_id)
-    if "near" in refusal.values:
-        route, about = refusal.values["near"]
-        meant = [(name, countries.code_of(name)) for name in refusal.values["suggestions"]]
-        found += [
-            Press(name, route, guild_id, (*about, code))
-            for name, code in (*meant, ("No country", countries.NONE))
-        ]
+    if isinstance(refusal, Helped):
+        found += refusal.parts
+    elif draft_id is not None:
+        found += _readings(refusal, guild_id, draft_id)
     if "signatory_id" in refusal.values:
         found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
     if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:

@@ -9,6 +9,7 @@ from discord.utils import TimestampStyle, format_dt
 
 from models.geography import time_zones
 from models.sheets import Deadline, PulseSheet, Reading
+from models.terms import Kind
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
@@ -83,6 +84,11 @@ def utc(instant: datetime) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 vote``, ``2 votes``; ``many`` where adding an s is not enough."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def a_kind(kind: Kind) -> str:
+    """``a company``, ``an organisation``."""
+    return f"a {kind}" if kind is Kind.COMPANY else f"an {kind}"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

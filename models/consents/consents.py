@@ -50,7 +50,7 @@ def add(
     return proposal(session, row)
 
 
-def recording(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The signatory about which someone is about to say who agreed. Refuses as :func:`add`, before anything is
     typed."""
     return proposal(session, _recordable(session, actor, signatory_id))

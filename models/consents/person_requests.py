@@ -53,7 +53,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     return proposal(session, row)
 
 
-def asking(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+def check_ask(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The name whose person is about to be chosen. Refuses as :func:`ask` does, before anybody is."""
     return proposal(session, _askable(session, actor, signatory_id))
 
@@ -80,7 +80,7 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
     return proposal(session, row)
 
 
-def refusing(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+def check_refuse(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The name to which the person is about to say no. Refuses as :func:`refuse`."""
     return proposal(session, _own(session, actor, signatory_id, lock=False))
 

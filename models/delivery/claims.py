@@ -15,7 +15,7 @@ from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
 from models.outbox import alerts, notices, unreached
-from models.sheets import Arrived, Made, ToSend, Unsaid
+from models.sheets import Arrived, Made, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
 LEASE = timedelta(seconds=90)
@@ -47,7 +47,7 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
     )
     for row, reason in session.exec(to_look_at.order_by(col(Delivery.id))).all():
         if row.tries > TRIES:
-            _lost(session, row, DeliveryState.FAILED, "whoever sent it was cut off each time", now)
+            _lost(session, row, DeliveryState.FAILED, Unsent.CUT_OFF, now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
             server = records.of(session, reason.guild_id)
@@ -65,10 +65,12 @@ def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> M
     ).all()
     to_send, unsaid = [], []
     for (_, row), prepared in zip(rows, rendering.prepare(session, rows, now), strict=True):
-        if isinstance(prepared, rendering.Silence):
-            unsaid.append(Unsaid(row.id, prepared.state, prepared.words))
+        if isinstance(prepared, Unsent):
+            called_off = prepared is Unsent.CALLED_OFF
+            state = DeliveryState.SUPERSEDED if called_off else DeliveryState.SKIPPED
+            unsaid.append(Unsaid(row.id, state, prepared))
         elif row.recipient_id == notices.NO_CHANNEL:
-            unsaid.append(Unsaid(row.id, DeliveryState.UNDELIVERABLE, "no channel is chosen for this"))
+            unsaid.append(Unsaid(row.id, DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL))
         else:
             first, until = row.first_tried_at or now, row.lease_until or now
             to_send.append(ToSend(row.id, row.place, row.recipient_id, row.tries, first, until, prepared))
@@ -81,9 +83,9 @@ def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[
     for row in _owned(session, why, owner):
         one = why[row.id]
         if one.state is DeliveryState.UNDELIVERABLE:
-            _lost(session, row, one.state, one.words, now)
+            _lost(session, row, one.state, one.why, now)
         else:
-            row.error = one.words
+            row.error = one.why
             _settle(row, one.state, now)
 
 

@@ -14,7 +14,7 @@ from models.database.tables import Consent, Letter, Notice, Participant, Signato
 from models.outbox import notices, unreached
 from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kinds
 from models.publishing import roster
-from models.sheets import BulletinSheet, DigestSheet
+from models.sheets import BulletinSheet, DigestSheet, Unsent
 from models.signatories import counting, lifecycle
 from models.terms import LetterState, NoticeKind, NoticeState, Place, SignatoryState
 
@@ -52,19 +52,19 @@ def make_due(session: Session, now: datetime) -> int:
     return made
 
 
-def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> str:
-    """Why this one has nothing to say now, in words for moderators; empty where it has."""
+def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> Unsent | None:
+    """Why this one has nothing to say now; None where it has something."""
     if row.kind not in wanted_kinds(letter):
-        return "the letter is final, put away, or wants none"
+        return Unsent.NOT_WANTED
     if now - row.due_at >= STALE_AFTER:
-        return "it is too late for that day; the next one says it all"
+        return Unsent.STALE
     if row.kind is NoticeKind.DIGEST:
-        return "" if digest(session, letter, now).waits_for_someone else "nothing waits any more"
+        return None if digest(session, letter, now).waits_for_someone else Unsent.NOTHING_WAITS
     if letter.published_at is None:
-        return "the letter is not published"
+        return Unsent.NOT_PUBLISHED
     news = bulletin(session, row, letter, now)
     changed = news.added_count or news.removed
-    return "" if letter.state is LetterState.OPEN or changed else "nothing changed since the day before"
+    return None if letter.state is LetterState.OPEN or changed else Unsent.UNCHANGED
 
 
 def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:

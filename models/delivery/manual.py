@@ -14,12 +14,11 @@ from models.database.tables import Delivery, Letter, Notice
 from models.delivery import rendering
 from models.outbox import dedupe, mornings, notices
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, PickedNotice, RehearsedNotice
+from models.sheets import Actor, PickedNotice, RehearsedNotice, Unsent
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
 from models.views import scheduled_notices
 
 LOST = (DeliveryState.FAILED, DeliveryState.UNDELIVERABLE)
-SKIPPED_BY_HAND = "a moderator skipped it"
 
 
 def pick(session: Session, actor: Actor, now: datetime, notice_id: int) -> PickedNotice:
@@ -67,7 +66,7 @@ def skip(session: Session, actor: Actor, now: datetime, notice_id: int) -> Picke
     session.exec(
         update(Delivery)
         .where(col(Delivery.notice_id) == row.id, col(Delivery.state) == DeliveryState.PENDING)
-        .values(state=DeliveryState.SKIPPED, settled_at=now, error=SKIPPED_BY_HAND)
+        .values(state=DeliveryState.SKIPPED, settled_at=now, error=Unsent.SKIPPED)
     )
     session.flush()
     session.expire_all()

@@ -1,7 +1,7 @@
 """What a notice says to one recipient at the moment of sending, or why nothing is left to say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,24 +25,16 @@ from models.outbox import mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
-from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice
+from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice, Unsent
 from models.signatories import counting, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Why a delivery is settled without being sent, in words for moderators."""
-
-    state: DeliveryState
-    words: str
-
-
 def prepare(
     session: Session, round_: Sequence[tuple[Notice, Delivery]], now: datetime
-) -> list[NoticeSheet | Silence]:
+) -> list[NoticeSheet | Unsent]:
     """Each notice as it is true now for its recipient, or why it is not sent; changes nothing."""
     making = Making(session, now, round_)
     return [_prepared(making, row, delivery) for row, delivery in round_]
@@ -58,23 +50,23 @@ def rehearse(
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
     making = Making(session, now, [(row, delivery)])
     letter, left = _concerns(making, row, delivery)
-    objection = next(_objections(making, server, row, delivery, letter, left), "")
+    objection = next(_objections(making, server, row, delivery, letter, left), None)
     if recipient == notices.NO_CHANNEL:
-        objection = objection or "no channel is chosen for this"
+        objection = objection or Unsent.NO_CHANNEL
     sheet = replace(_sheet(making, server, row, delivery, letter, left), late=False)
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
 
 
-def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | Silence:
+def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
     if row.state is NoticeState.SUPERSEDED:
-        return Silence(DeliveryState.SUPERSEDED, "called off")
+        return Unsent.CALLED_OFF
     if row.state is NoticeState.SKIPPED:
-        return Silence(DeliveryState.SKIPPED, "a moderator skipped it")
+        return Unsent.SKIPPED
     server = making.server(row)
     letter, left = _concerns(making, row, delivery)
     objection = next(_objections(making, server, row, delivery, letter, left), None)
     if objection is not None:
-        return Silence(DeliveryState.SKIPPED, objection)
+        return objection
     return _sheet(making, server, row, delivery, letter, left)
 
 
@@ -135,35 +127,35 @@ def _objections(
     delivery: Delivery,
     letter: Letter | None,
     left: LeftToDo | None,
-) -> Iterator[str]:
-    """Each reason, in words, why this is not to be said any more."""
+) -> Iterator[Unsent]:
+    """Each reason why this is not to be said any more."""
     session, now = making.session, making.now
     if server.left_at is not None:
-        yield "the bot has left this server"
+        yield Unsent.BOT_LEFT
     if letter and row.kind in notices.WHILE_OPEN:
         yield from _reminder_objections(making, row, delivery, letter)
         if left is not None and not left.anything:
-            yield "nothing was left to do"
+            yield Unsent.NOTHING_LEFT
     elif letter and row.kind in mornings.KINDS:
         yield from filter(None, [digests.silence(session, row, letter, now)])
     elif letter and row.kind is NoticeKind.OPENING and letter.state is not LetterState.OPEN:
-        yield "the letter is not open any more"
+        yield Unsent.NOT_OPEN
     elif (letter and row.kind is NoticeKind.CLOSE and letter.state is LetterState.OPEN) or (
         letter and row.kind is NoticeKind.REPORT and letter.final_at is None
     ):
-        yield "the letter was reopened"
+        yield Unsent.REOPENED
     elif letter and row.kind is NoticeKind.DEADLINE and _moved_on(row, letter):
-        yield "it changed again meanwhile"
+        yield Unsent.CHANGED_AGAIN
     elif row.kind is NoticeKind.DECIDED and _undone(session, row):
-        yield "the decision was undone"
+        yield Unsent.UNDONE
     elif row.kind is NoticeKind.CONFIRM and _answered(session, row, delivery):
-        yield "the person has answered, or is not asked any more"
+        yield Unsent.ANSWERED
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
-        yield "nothing waits any more"
+        yield Unsent.NOTHING_WAITS
     elif row.kind is NoticeKind.ASKED and not todo.asks(session, row.guild_id, row.payload["user_id"]):
-        yield "the person was let in meanwhile, or does not ask any more"
+        yield Unsent.LET_IN
     if delivery.place is Place.USER and not _wants_messages(making, row, delivery):
-        yield "the person wants no direct messages any more"
+        yield Unsent.NO_MESSAGES
 
 
 def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
@@ -206,34 +198,34 @@ def _undone(session: Session, row: Notice) -> bool:
     return session.get_one(Decision, decision).undone_at is not None
 
 
-def _reminder_objections(making: Making, row: Notice, delivery: Delivery, letter: Letter) -> Iterator[str]:
+def _reminder_objections(making: Making, row: Notice, delivery: Delivery, letter: Letter) -> Iterator[Unsent]:
     now = making.now
     if letter.state is not LetterState.OPEN or now >= letter.closes_at:
-        yield "the letter was closed"
+        yield Unsent.CLOSED
     if letter.paused_at is not None:
-        yield "the letter was paused"
+        yield Unsent.PAUSED
     person = None
     if delivery.place is Place.USER:
         person = making.person(row.guild_id, delivery.recipient_id)
         if person is None:
-            yield "the person takes no part any more"
+            yield Unsent.NO_PART
             return
         if person.muted_until is not None and now < person.muted_until:
-            yield "the person muted reminders"
+            yield Unsent.MUTED
         most = Plan.of(letter.plan).direct
         capped = making.reminded(letter, person.user_id) >= most
         if row.kind in notices.REMINDERS and capped:
-            yield f"the person had as many reminders about this letter as may come: {most}"
+            yield Unsent.ENOUGH
         if (
             row.kind is NoticeKind.SNOOZE
             and not capped
             and _reminder_due(making.session, letter.id, person.user_id, now)
         ):
-            yield "a reminder was due too"
+            yield Unsent.ANOTHER_DUE
     if not reminder_schedule.should_send(
         delivery.due_at, now, letter.closes_at, _next_due(making, row, person)
     ):
-        yield "a later reminder was due too"
+        yield Unsent.LATER_DUE
 
 
 def _next_due(making: Making, row: Notice, person: Participant | None) -> datetime | None:

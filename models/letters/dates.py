@@ -30,12 +30,12 @@ STATES: Mapping[Milestone, frozenset[LetterState]] = {
 """In which states of the letter each may be set or cleared."""
 
 
-def panel(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
+def show(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
     """The letter with its dates, for a moderator. Refuses as ``lookup.choose_to_change`` does."""
     return sheet(session, choose_to_change(session, actor, letter_id, STATES[Milestone.DELIVERY]), now)
 
 
-def before(
+def check_put(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, which: Milestone, at: datetime | None
 ) -> LetterSheet:
     """The letter whose date :func:`put` would set; refuses as it does."""
@@ -87,7 +87,7 @@ def show_event(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, wanted: bool
 ) -> LetterSheet:
     """Show the close in the server's list of events from now on, or no longer. Refuses UNCHANGED, and as
-    :func:`panel` does."""
+    :func:`show` does."""
     letter = choose_to_change(session, actor, letter_id, _BEFORE_CLOSE)
     events.switch(session, letter, now, actor.user_id, wanted=wanted)
     return sheet(session, letter, now)

@@ -108,7 +108,7 @@ def status(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     return sheet(session, choose(session, actor, letter_id), now)
 
 
-def taking(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
+def check_submit(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """The letter for which someone is about to fill in a form, checked first so that nobody types in vain.
 
     One that closed passes: what comes now can be kept as late. Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_OPEN and
@@ -121,7 +121,7 @@ def taking(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     return sheet(session, letter, now)
 
 
-def changing(
+def check_change(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, wants: Collection[LetterState]
 ) -> LetterSheet:
     """The letter that a moderator is about to change; refuses as :func:`choose_to_change` does."""

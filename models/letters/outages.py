@@ -70,7 +70,7 @@ def missed(letter: Letter, last: datetime, now: datetime) -> tuple[datetime, dat
     return begins, min(now, letter.closes_at)
 
 
-def before(
+def check_accept_until(
     session: Session, actor: Actor, now: datetime, letter_id: int, until: datetime, version: int
 ) -> LetterSheet:
     """The letter for which :func:`accept_until` would be done; refuses as it does."""

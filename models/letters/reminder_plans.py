@@ -22,7 +22,7 @@ def show(session: Session, actor: Actor, letter_id: int | None) -> PlanSheet:
     return _sheet(choose_to_change(session, actor, letter_id, LIVE))
 
 
-def before(session: Session, actor: Actor, letter_id: int, plan: Plan) -> PlanSheet:
+def check_put(session: Session, actor: Actor, letter_id: int, plan: Plan) -> PlanSheet:
     """The plan that :func:`put` would replace; refuses as it does."""
     return _sheet(_checked(session, actor, letter_id, plan))
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from models.letters import endorsements, texts, wordings
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet, TextQuestion, TextSheet
+from models.sheets import Actor, TextQuestion, TextSheet
 from models.strings import diff, plain_text
 from models.terms import TextChange
 
@@ -33,7 +33,7 @@ def offer(
     body = plain_text.block(body, "text", texts.LONGEST)
     kept = {"text": body, "before": before.id}
     return TextQuestion(
-        draft_id=drafts.save(session, actor.guild_id, actor.user_id, now, WAITS, [letter.id, language], kept),
+        draft_id=drafts.save(session, actor, now, WAITS, [letter.id, language], kept),
         guild_id=letter.guild_id,
         letter_id=letter.id,
         title=letter.title,
@@ -50,13 +50,11 @@ def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: Te
     Refuses OUTDATED where another version was written since it was shown, as ``drafts.take`` and ``texts.write`` do.
     """
 
-    def write(session: Session, kept: DraftSheet) -> TextSheet:
-        if kept.form != WAITS:
-            raise Refusal(Reason.DRAFT_GONE)
-        letter_id, language = kept.arguments
-        letter = texts.writable(session, actor, letter_id)
-        if wordings.signed_wording(session, letter).id != kept.answers["before"]:
-            raise Refusal(Reason.OUTDATED)
-        return texts.write(session, actor, now, letter_id, kept.answers["text"], language, change)
-
-    return drafts.spend(session, actor, now, draft_id, write)
+    kept = drafts.take(session, actor, now, draft_id, WAITS)
+    letter_id, language = kept.arguments
+    letter = texts.writable(session, actor, letter_id)
+    if wordings.signed_wording(session, letter).id != kept.answers["before"]:
+        raise Refusal(Reason.OUTDATED)
+    stored = texts.write(session, actor, now, letter_id, kept.answers["text"], language, change)
+    drafts.discard(session, actor, draft_id)
+    return stored

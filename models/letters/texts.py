@@ -93,7 +93,7 @@ def writable(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     return letter
 
 
-def writing(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
+def check_write(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
     """The letter whose text is about to be written. Refuses as :func:`write` does."""
     return letters.sheet(session, writable(session, actor, letter_id), now)
 

@@ -20,6 +20,7 @@ from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import cards, notices, planning
 from models.outbox.announcements import say, say_each
+from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.signatories import counting
@@ -31,6 +32,8 @@ GRACE = timedelta(seconds=3)
 """The clock closes a letter this much after its close: presses made on time may still be under way."""
 
 LONGEST_REASON = 300
+CANCEL = "letter-cancel"
+"""The draft that keeps the reason for giving a letter up until that is confirmed."""
 
 _DRAFT, _OPEN = frozenset({LetterState.DRAFT}), frozenset({LetterState.OPEN})
 _CLOSED, _CANCELLED = frozenset({LetterState.CLOSED}), frozenset({LetterState.CANCELLED})
@@ -50,7 +53,7 @@ MOVES: Mapping[str, frozenset[LetterState]] = {
 """In which states of the letter each verb is accepted."""
 
 
-def before(
+def check_move(
     session: Session,
     actor: Actor,
     now: datetime,
@@ -172,6 +175,14 @@ def reopen(
     before = _move_close(session, letter, now, closes_at, Act.LETTER_REOPENED, actor)
     say(session, letter, NoticeKind.DEADLINE, now, change="reopened", before=before, after=closes_at)
     return sheet(session, letter, now)
+
+
+def cancel_from_draft(
+    session: Session, actor: Actor, now: datetime, letter_id: int, draft_id: int
+) -> LetterSheet:
+    """:func:`cancel` with the reason that waits in a draft, which is forgotten with that. Refuses DRAFT_GONE too."""
+    kept = drafts.take(session, actor, now, draft_id, CANCEL)
+    return drafts.spend(session, actor, now, draft_id, cancel, letter_id, kept.answers["reason"])
 
 
 def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None, reason: str) -> LetterSheet:

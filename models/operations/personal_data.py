@@ -102,7 +102,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
     return PersonalData(actor.guild_id, actor.user_id, kept)
 
 
-def before_erasure(session: Session, actor: Actor) -> ErasureSheet:
+def check_erase(session: Session, actor: Actor) -> ErasureSheet:
     """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
     _require_none_waits(session, actor)
     return foreseen(session, actor.guild_id, actor.user_id)

@@ -17,8 +17,7 @@ LIFE = timedelta(hours=24)
 
 def save(
     session: Session,
-    guild_id: int,
-    user_id: int,
+    actor: Actor,
     now: datetime,
     form: str,
     arguments: Sequence[Any],
@@ -29,8 +28,8 @@ def save(
     ``arguments`` say which form it was (plain JSON values), ``answers`` what stood in its fields.
     """
     draft = Draft(
-        guild_id=guild_id,
-        user_id=user_id,
+        guild_id=actor.guild_id,
+        user_id=actor.user_id,
         form=form,
         arguments=list(arguments),
         answers=dict(answers),
@@ -41,13 +40,15 @@ def save(
     return draft.id
 
 
-def take(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSheet:
+def take(session: Session, actor: Actor, now: datetime, draft_id: int, *forms: str) -> DraftSheet:
     """The draft, to fill the form again. It stays until it is discarded, for a form may be dismissed.
 
-    DRAFT_GONE where it expired, was discarded, or belongs to someone else.
+    DRAFT_GONE where it expired, was discarded, belongs to someone else, or is of none of the ``forms`` that are named.
     """
     draft = session.get(Draft, draft_id)
     if draft is None or not _owns(actor, draft) or draft.expires_at <= now:
+        raise Refusal(Reason.DRAFT_GONE)
+    if forms and draft.form not in forms:
         raise Refusal(Reason.DRAFT_GONE)
     return DraftSheet(
         id=draft_id,
@@ -70,15 +71,30 @@ def amend(
 
 
 def spend(
-    session: Session, actor: Actor, now: datetime, draft_id: int, use: Callable[[Session, DraftSheet], T]
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    draft_id: int,
+    verb: Callable[..., T],
+    *arguments: Any,
+    **options: Any,
 ) -> T:
-    """Do something with a draft and forget it, in one transaction: a second press of the same button finds none.
+    """Do what a draft was kept for, ``verb(session, actor, now, *arguments, **options)``, and forget the draft, in one
+    transaction: a second press of the same button finds none.
 
-    Refuses as :func:`take` does; where ``use`` refuses, the draft stays.
+    Refuses as :func:`take` and the verb do; where the verb refuses, the draft stays.
     """
-    done = use(session, take(session, actor, now, draft_id))
+    take(session, actor, now, draft_id)
+    done = verb(session, actor, now, *arguments, **options)
     discard(session, actor, draft_id)
     return done
+
+
+def pop(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSheet:
+    """The draft, which is forgotten with that. Refuses as :func:`take` does."""
+    kept = take(session, actor, now, draft_id)
+    discard(session, actor, draft_id)
+    return kept
 
 
 def discard(session: Session, actor: Actor, draft_id: int) -> None:

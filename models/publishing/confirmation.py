@@ -1,6 +1,8 @@
 """What a move of the letter was shown with: nobody confirms another list than they saw."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -11,6 +13,7 @@ from models.publishing import roster
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 
+Verb = Callable[..., LetterSheet]
 _PUBLISHING = frozenset({"publish", "finish"})
 
 
@@ -33,3 +36,11 @@ def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int,
     listed = roster.digest(session, letter.id, now) if move in _PUBLISHING else ""
     if shown(sheet(session, letter, now), move, listed) != seen:
         raise Refusal(Reason.OUTDATED)
+
+
+def as_shown(
+    session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str, verb: Verb, *about: Any
+) -> LetterSheet:
+    """Make a move, ``verb(session, actor, now, letter_id, *about)``, with :func:`require_shown`; refuses as both do."""
+    require_shown(session, actor, now, letter_id, move, seen)
+    return verb(session, actor, now, letter_id, *about)

@@ -24,14 +24,14 @@ from models.signatories import counting
 from models.terms import EditionName, NoticeKind
 
 
-def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> PublishPreview:
+def check_publish(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None = None
+) -> PublishPreview:
     """What :func:`publish` would publish now; refuses as it does."""
     return _preview(session, _publishable(session, actor, letter_id), now)
 
 
-def final_preview(
-    session: Session, actor: Actor, now: datetime, letter_id: int | None = None
-) -> PublishPreview:
+def check_finish(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> PublishPreview:
     """What :func:`finish` would publish now; refuses as it does."""
     return _preview(session, _finishable(session, actor, letter_id), now)
 

@@ -22,7 +22,7 @@ PUBLIC = frozenset({LetterState.OPEN, LetterState.CLOSED, LetterState.ARCHIVED})
 LONGEST_CORRECTION = 300
 
 
-def preview(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> ListChanges:
+def check_publish(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> ListChanges:
     """What :func:`publish` would publish now, against the newest list; refuses as it does."""
     return _pending(session, _updatable(session, actor, letter_id), now)
 
@@ -41,7 +41,7 @@ def publish(session: Session, actor: Actor, now: datetime, letter_id: int | None
     return _cut(session, actor, now, row, EditionName.UPDATE, pending)
 
 
-def correcting(session: Session, actor: Actor, letter_id: int | None = None) -> EditionSheet:
+def check_correct(session: Session, actor: Actor, letter_id: int | None = None) -> EditionSheet:
     """The newest list, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
     row = _published(session, actor, letter_id)
     newest = editions.latest(session, row.id)

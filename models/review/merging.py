@@ -37,7 +37,7 @@ def merge(
     return proposal(session, row), proposal(session, into)
 
 
-def merging(
+def check_merge(
     session: Session, actor: Actor, signatory_id: int, into_id: int
 ) -> tuple[ProposalSheet, ProposalSheet]:
     """The two that a moderator is about to merge. Refuses as :func:`merge` does."""

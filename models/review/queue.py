@@ -104,7 +104,7 @@ def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem,
     return tuple(_item(session, row, _reasons(session, actor, row)) for row in rows)
 
 
-def require_possible(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
+def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
     """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
     where none can, what :func:`review.approve` answers for the first."""
     access.require_moderator(session, actor)

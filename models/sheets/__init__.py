@@ -44,6 +44,7 @@ from models.sheets.outbox import (
     ScheduledNotice,
     ToSend,
     Unsaid,
+    Unsent,
 )
 from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
@@ -179,6 +180,7 @@ __all__ = [
     "TextVersionSheet",
     "ToSend",
     "Unsaid",
+    "Unsent",
     "VoteSheet",
     "Why",
     "Worksheet",

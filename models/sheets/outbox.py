@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from models.sheets.daily import BulletinSheet, DigestSheet
@@ -11,6 +12,36 @@ from models.sheets.mine import LeftToDo
 from models.sheets.roster import EditionSheet, Growth
 from models.sheets.signatories import ProposalSheet
 from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place
+
+
+class Unsent(StrEnum):
+    """Why a notice was not sent, as it is kept with its delivery; the words are upstairs."""
+
+    CALLED_OFF = "called off"
+    SKIPPED = "skipped by hand"
+    NO_CHANNEL = "no channel"
+    CUT_OFF = "cut off"
+    BOT_LEFT = "bot left"
+    NOTHING_LEFT = "nothing left"
+    NOT_OPEN = "not open"
+    REOPENED = "reopened"
+    CHANGED_AGAIN = "changed again"
+    UNDONE = "undone"
+    ANSWERED = "answered"
+    NOTHING_WAITS = "nothing waits"
+    LET_IN = "let in"
+    NO_MESSAGES = "no messages"
+    CLOSED = "closed"
+    PAUSED = "paused"
+    NO_PART = "no part"
+    MUTED = "muted"
+    ENOUGH = "enough"
+    ANOTHER_DUE = "another due"
+    LATER_DUE = "later due"
+    NOT_WANTED = "not wanted"
+    STALE = "stale"
+    NOT_PUBLISHED = "not published"
+    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +100,11 @@ class ToSend:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """A claimed delivery that is not sent, and why, in words for moderators."""
+    """A claimed delivery that is not sent, and why."""
 
     delivery_id: int
     state: DeliveryState
-    words: str
+    why: Unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +191,8 @@ class RehearsedNotice:
     notice: NoticeSheet
     direct: bool
     """By direct message, to whoever looks."""
-    objection: str
-    """Why it would not be sent now, in words; empty where it would."""
+    objection: Unsent | None
+    """Why it would not be sent now; None where it would."""
 
 
 @dataclass(frozen=True, slots=True)

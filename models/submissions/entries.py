@@ -78,14 +78,14 @@ def edit(
     return proposal(session, row)
 
 
-def editing(session: Session, actor: Actor, signatory_id: int) -> EntrySheet:
+def check_edit(session: Session, actor: Actor, signatory_id: int) -> EntrySheet:
     """One that a moderator is about to edit. Refuses as :func:`edit` does, before anything is typed."""
     row = _editable(session, actor, signatory_id)
     own_key = "" if row.sort_key == cleaning.sort_key(row.kind, row.name) else row.sort_key
     return EntrySheet(proposal(session, row), own_key)
 
 
-def removing(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+def check_remove(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """One that a moderator is about to take off the list. Refuses as :func:`remove` does."""
     return proposal(session, _removable(session, actor, signatory_id))
 

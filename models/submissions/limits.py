@@ -77,7 +77,7 @@ def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: s
     Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never took part), UNCHANGED (is stopped already, or is the
     moderator), EMPTY and TOO_LONG (field "reason").
     """
-    person = blockable(session, actor, user_id)
+    person = check_block(session, actor, user_id)
     reason = plain_text.line(reason, "reason", 300)
     person.blocked_at = now
     session.flush()
@@ -93,7 +93,7 @@ def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: s
     return participants.sheet(person)
 
 
-def blockable(session: Session, actor: Actor, user_id: int) -> Participant:
+def check_block(session: Session, actor: Actor, user_id: int) -> Participant:
     """Whom :func:`block` would stop; refuses as it does, before a reason is typed."""
     person = _person(session, actor, user_id)
     if user_id == actor.user_id or person.blocked_at is not None:

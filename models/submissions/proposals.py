@@ -106,14 +106,14 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
     return proposal(session, row)
 
 
-def leaving(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
+def check_leave(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
     """What one put forward oneself and what taking it off the list means now. Refuses NOT_FOUND, NOT_YOURS."""
     row = lifecycle.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     return LeavingSheet(proposal(session, row), _leaves_at_once(session, actor, row, now))
 
 
-def correcting(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
+def check_correct(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The same, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
     row = lifecycle.of(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)

@@ -160,7 +160,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
             waiting = proposals.propose(session, server.actor(desk.world.ben), START, there, proposed)
             kept = drafts.save(
-                session, server.guild.id, mo.id, START, "propose", [there, "company", ""], answers
+                session, Actor(server.guild.id, mo.id), START, "propose", [there, "company", ""], answers
             )
             decision = session.exec(select(Decision.id).where(col(Decision.signatory_id) == one)).one()
             ids = {"letter_id": there, "signatory_id": waiting.id, "after_id": one, "user_id": desk.ike.id}

@@ -82,9 +82,7 @@ class Fuzz:
             contacts.put(session, moderator, desk.now, one, ADDRESS)
             held = review.hold(session, moderator, desk.now, [three], "Wait", NOTE).answers[0]
             written = text.write(session, moderator, desk.now, letter_id, WORDS)
-            kept = drafts.save(
-                session, moderator.guild_id, desk.mo.id, desk.now, "propose", [letter_id, "company", ""], {}
-            )
+            kept = drafts.save(session, moderator, desk.now, "propose", [letter_id, "company", ""], {})
             planned = session.exec(select(Notice.id).where(Notice.kind == NoticeKind.REMINDER)).all()
             return held.decision_id or 0, written.version.id, kept, planned
 

@@ -267,7 +267,7 @@ class Campaign(RuleBasedStateMachine):
         if corrects:
             self.by(who, updates.correct, self.letter, "One name was missing.")
             return
-        shown = self.act(updates.preview, actor(who), self.now, self.letter)
+        shown = self.act(updates.check_publish, actor(who), self.now, self.letter)
         if shown is not None:
             self.by(who, updates.publish, self.letter, updates.fingerprint(shown.after))
 

@@ -8,6 +8,7 @@ from cogs.ui import words
 from cogs.ui.cards import notices, reminders
 from cogs.ui.layout import LINE, Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.states import UNSENT
 from models.sheets import PickedNotice, RehearsedNotice
 
 
@@ -42,7 +43,7 @@ def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
         drawn = notices.card(one.notice)
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
         to = "You would get by direct message" if one.direct else "The channel would read"
-        why = f"It would not be sent now: {one.objection}." if one.objection else ""
+        why = f"It would not be sent now: {UNSENT[one.objection]}." if one.objection else ""
         blocks += [
             LINE,
             f"**{to}**",

@@ -13,6 +13,7 @@ from cogs.ui.cards import daily, dates, outage, person, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
+from cogs.ui.states import UNSENT
 from models.publishing.exports import chart, export
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
 from models.terms import Format, NoticeKind, Verdict
@@ -187,9 +188,9 @@ def _queue(sheet: NoticeSheet) -> list[str]:
 
 def _trouble(sheet: NoticeSheet) -> list[str]:
     channel = sheet.facts.get("channel_id")
-    where = f" in <#{channel}>" if channel else ""
+    where, why = f" in <#{channel}>" if channel else "", str(sheet.facts.get("error"))
     return [
-        f"I could not post a message ({sheet.facts.get('kind_not_sent')}){where}: {sheet.facts.get('error')}.",
+        f"I could not post a message ({sheet.facts.get('kind_not_sent')}){where}: {UNSENT.get(why, why)}.",
         "Someone who manages the server can mend it with /setup.",
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, ChoosePerson, Part, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.exports import mail_merge
 from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
@@ -18,7 +18,7 @@ def choosing(proposal: ProposalSheet) -> Card:
     return lay_out(
         f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. They are asked, and only their own "
         "press counts as their consent; what was written down before counts no more.",
-        row(ChoosePerson("Who it is", "person.chosen", proposal.guild_id, (proposal.id,))),
+        row(Choose("Who it is", "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
         accent=Accent.WAIT,
     )
 

@@ -11,6 +11,15 @@ from models.sheets import LetterChoice
 from models.terms import Kind
 
 
+def near(guild_id: int, letter_id: int, kind: str, names: Sequence[str]) -> list[Press]:
+    """The countries that a misspelt one may mean, or none; a press opens the form with it."""
+    meant = [(name, country.code_of(name)) for name in names]
+    return [
+        Press(name, "propose.near", guild_id, (letter_id, kind, code))
+        for name, code in (*meant, ("No country", country.NONE))
+    ]
+
+
 def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterChoice]) -> Card:
     """Which letter, where several take names."""
     options = [Option(one.title, str(one.id)) for one in choices[:OPTION_LIMIT]]

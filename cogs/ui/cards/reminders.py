@@ -6,6 +6,7 @@ from cogs.ui import words
 from cogs.ui.cards import daily
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.states import UNSENT
 from models.sheets import RemindersSheet, ScheduledNotice
 from models.terms import DeliveryState, NoticeKind, NoticeState
 
@@ -103,7 +104,8 @@ def _became(notice: ScheduledNotice) -> str:
         for state, count in sorted(notice.people.items())
         if count and notice.person_id is None
     ]
-    trouble = f" ({words.escape(words.clip('; '.join(notice.troubles), 90))})" if notice.troubles else ""
+    troubles = "; ".join(UNSENT.get(one, one) for one in notice.troubles)
+    trouble = f" ({words.escape(words.clip(troubles, 90))})" if troubles else ""
     return ("; ".join(parts) or "not sent yet") + trouble
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.layout import LINE, Accent, Card, ChooseChannel, ChooseRole, Press, row
+from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models.sheets import CoalitionSheet
@@ -47,29 +47,20 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Car
 
 
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
-    def kept(check: ChannelCheck | RoleCheck | None, chosen: int | None) -> int | None:
-        """Discord takes no menu whose choice is gone."""
-        return chosen if check is not None and check.exists else None
+    def menu(
+        of: Of, label: str, setting: str, check: ChannelCheck | RoleCheck | None, chosen: int | None
+    ) -> object:
+        route = "setup.channel" if of is Of.CHANNELS else "setup.role"
+        kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
+        return row(Choose(label, route, sheet.guild_id, of, (setting,), least=0, chosen=kept))
 
-    guild = sheet.guild_id
-    channels = [
-        ("Announcements and reminders", "announcements_id", health.announcements, sheet.announcements_id),
-        ("Proposals to vote on", "proposals_id", health.proposals, sheet.proposals_id),
-        ("Moderators only", "moderators_id", health.moderators, sheet.moderators_id),
-    ]
-    roles = [
-        ("Role of members", "member_role_id", health.member, sheet.member_role_id),
-        ("Role of moderators", "moderator_role_id", health.moderator, sheet.moderator_role_id),
-    ]
+    announcements, proposals = "Channel: Announcements and reminders", "Channel: Proposals to vote on"
     return [
-        *(
-            row(ChooseChannel(f"Channel: {label}", "setup.channel", guild, kept(check, chosen), (setting,)))
-            for label, setting, check, chosen in channels
-        ),
-        *(
-            row(ChooseRole(label, "setup.role", guild, kept(role, chosen), (setting,)))
-            for label, setting, role, chosen in roles
-        ),
+        menu(Of.CHANNELS, announcements, "announcements_id", health.announcements, sheet.announcements_id),
+        menu(Of.CHANNELS, proposals, "proposals_id", health.proposals, sheet.proposals_id),
+        menu(Of.CHANNELS, "Channel: Moderators only", "moderators_id", health.moderators, sheet.moderators_id),
+        menu(Of.ROLES, "Role of members", "member_role_id", health.member, sheet.member_role_id),
+        menu(Of.ROLES, "Role of moderators", "moderator_role_id", health.moderator, sheet.moderator_role_id),
     ]
 
 

@@ -200,9 +200,7 @@ async def test_a_plain_member_is_refused_before_typing_and_by_every_form(tmp_pat
             assert said.modal is None
             assert f"it takes the role <@&{desk.role.id}>" in seen(said)
         plain, kept = desk.server.actor(ana), {"subject": "Privacy"}
-        draft_id = await desk.store.write(
-            drafts.save, plain.guild_id, plain.user_id, desk.now, POINT.route, [letter_id], kept
-        )
+        draft_id = await desk.store.write(drafts.save, plain, desk.now, POINT.route, [letter_id], kept)
         tries = [
             desk.hand_in_form("letter-create", plain, dict(NEW)),
             desk.hand_in_form("letter-edit", plain, {"title": "Mine"}, letter_id, "no"),

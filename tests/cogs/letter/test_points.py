@@ -53,7 +53,7 @@ async def test_what_was_typed_elsewhere_is_no_subject(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         for form, kept in (("propose", {"subject": "Privacy"}), (POINT.route, {"name": "Privacy"})):
-            about = (moderator.guild_id, moderator.user_id, desk.now, form, [letter_id], kept)
+            about = (moderator, desk.now, form, [letter_id], kept)
             draft_id = await desk.store.write(drafts.save, *about)
             written = desk.hand_in_form(POINT.route, moderator, {"body": "It is a right."}, letter_id, draft_id)
             assert await refused(written) is Reason.DRAFT_GONE

@@ -191,10 +191,9 @@ async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         move = Move.CANCEL
-        sheet = await desk.store.read(verbs.before, moderator, desk.now, letter_id, move.value)
+        sheet = await desk.store.read(verbs.check_move, moderator, desk.now, letter_id, move.value)
         about = (
-            moderator.guild_id,
-            moderator.user_id,
+            moderator,
             desk.now,
             "propose",
             [letter_id],
@@ -224,9 +223,7 @@ async def test_a_plain_member_is_refused_by_command_and_by_press(tmp_path: Path)
         before, letter_id = await stored(desk), desk.world.letter.id
         ana, stamp = desk.server.actor(desk.world.ana), int(LATER.timestamp())
         kept = {"reason": "Mine"}
-        about = await desk.store.write(
-            drafts.save, ana.guild_id, ana.user_id, desk.now, "letter-cancel", [letter_id], kept
-        )
+        about = await desk.store.write(drafts.save, ana, desk.now, "letter-cancel", [letter_id], kept)
         shown = (letter_id, before.deadline_version, stamp, about)
         tries = [desk.hand_in("window.confirm", ana, move, *shown) for move in Move]
         tries.append(desk.hand_in("window.call-off", ana, letter_id))

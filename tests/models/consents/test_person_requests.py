@@ -16,7 +16,7 @@ from models.operations import personal_data
 from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import Actor, BatchAnswers, ProposalSheet, Why
+from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
 from models.sheets.batches import Given, Verdict
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
@@ -195,10 +195,10 @@ def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
     notice = session.exec(select(Notice).where(Notice.kind == NoticeKind.CONFIRM)).one()
     delivery = session.exec(select(Delivery).where(Delivery.notice_id == notice.id)).one()
     assert delivery.recipient_id == ADA.user_id
-    assert not isinstance(rendering.prepare(session, [(notice, delivery)], NOW)[0], rendering.Silence)
+    assert not isinstance(rendering.prepare(session, [(notice, delivery)], NOW)[0], Unsent)
     confirm(session, ADA, NOW, one)
     assert my_tasks.mine(session, ADA, NOW).asked == ()
-    assert isinstance(rendering.prepare(session, [(notice, delivery)], NOW)[0], rendering.Silence)
+    assert isinstance(rendering.prepare(session, [(notice, delivery)], NOW)[0], Unsent)
 
 
 def test_they_see_their_own_name_although_nothing_is_published(session: Session, letter: Letter) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from models.database.tables import Delivery, Notice
 from models.delivery import claims
 from models.outbox import notices
-from models.sheets import ToSend, Unsaid
+from models.sheets import ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
 from tests.models import makers, sender
@@ -161,7 +161,7 @@ def test_without_a_channel_it_is_undeliverable_and_moderators_are_told(session: 
     assert sender.claim(session, NOW, "one")[0].notice.kind is NoticeKind.TROUBLE
     row = session.exec(select(Delivery).order_by(col(Delivery.id))).first()
     assert row is not None
-    assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, "no channel is chosen for this")
+    assert (row.state, row.error) == (DeliveryState.UNDELIVERABLE, Unsent.NO_CHANNEL)
 
 
 def test_a_channel_that_was_changed_meanwhile_gets_the_message(session: Session) -> None:
@@ -193,7 +193,7 @@ def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(sess
     lost = claims.made(session, NOW, "one", ids)
     claims.claim(session, NOW + claims.LEASE, "two")
     assert claims.made(session, NOW + claims.LEASE, "one", ids).to_send == ()
-    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, "called off") for one in lost.to_send]
+    silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, Unsent.CALLED_OFF) for one in lost.to_send]
     claims.settle_unsaid(session, NOW, "one", silent)
     claims.put_back(session, "one", ids)
     row = delivery(session, ids[0])

@@ -14,7 +14,7 @@ from models.letters import reminder_plans
 from models.outbox import mornings, notices, planning
 from models.refusal import Reason
 from models.rules.reminder_plan import Plan, Snooze
-from models.sheets import NoticeSheet
+from models.sheets import NoticeSheet, Unsent
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place, SignatoryState
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
 from tests.models import makers, sender
@@ -71,7 +71,7 @@ def test_a_paused_letter_sends_none_and_the_plan_stays(session: Session) -> None
     with session.begin_nested() as nested:
         refusal = makers.refusal_of(partial(manual.send_now, session, MO, NOW + HOUR, planned.id))
         nested.rollback()
-    assert (refusal.reason, refusal.values["why"]) == (Reason.NOTHING_TO_SAY, "the letter was paused")
+    assert (refusal.reason, refusal.values["why"]) == (Reason.NOTHING_TO_SAY, Unsent.PAUSED)
     assert (planned.due_at, planned.state) == (FIRST, NoticeState.PLANNED)
 
 
@@ -92,7 +92,7 @@ def test_a_skipped_reminder_does_not_come_and_stays_listed_as_skipped(session: S
     notices.plan(session, letter, FIRST - HOUR)
     assert said(session, FIRST) == []
     assert planned.state is NoticeState.SKIPPED
-    assert set(session.exec(select(Delivery.error))) == {manual.SKIPPED_BY_HAND}
+    assert set(session.exec(select(Delivery.error))) == {Unsent.SKIPPED}
 
 
 @pytest.mark.parametrize("act", [manual.skip, manual.send_now])
@@ -161,13 +161,13 @@ def test_a_look_changes_nothing_and_says_why_it_would_not_be_sent(session: Sessi
         select(Notice).where(Notice.kind == NoticeKind.REMINDER, Notice.due_at == FIRST + DAY)
     )
     channel, dm = manual.show(session, MO, NOW, direct.id)
-    assert (channel.direct, channel.objection, channel.notice.left) == (False, "", None)
+    assert (channel.direct, channel.objection, channel.notice.left) == (False, None, None)
     assert dm.direct
     assert dm.notice.left is not None
     (digest,) = manual.show(session, MO, NOW, of(session, NoticeKind.DIGEST).id)
-    assert digest.objection == "nothing waits any more"
+    assert digest.objection == Unsent.NOTHING_WAITS
     letter.paused_at = NOW
-    assert manual.show(session, MO, NOW, direct.id)[0].objection == "the letter was paused"
+    assert manual.show(session, MO, NOW, direct.id)[0].objection == Unsent.PAUSED
     assert session.exec(select(Delivery)).all() == []
 
 

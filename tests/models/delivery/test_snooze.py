@@ -12,7 +12,7 @@ from models.delivery import snooze
 from models.outbox import notices
 from models.refusal import Reason
 from models.rules.reminder_plan import Plan, Snooze
-from models.sheets import NoticeSheet
+from models.sheets import NoticeSheet, Unsent
 from models.terms import DeliveryState, LetterState, NoticeKind, Place
 from tests.conftest import NOW  # Thursday 13 February 2025, 09:00 UTC
 from tests.models import makers, sender
@@ -92,9 +92,9 @@ def test_it_does_not_count_against_the_cap(session: Session) -> None:
 @pytest.mark.parametrize(
     ("what", "words"),
     [
-        ({"state": LetterState.CLOSED}, "the letter was closed"),
-        ({"closes_at": NOW + HOUR}, "the letter was closed"),
-        ({"paused_at": NOW}, "the letter was paused"),
+        ({"state": LetterState.CLOSED}, Unsent.CLOSED),
+        ({"closes_at": NOW + HOUR}, Unsent.CLOSED),
+        ({"paused_at": NOW}, Unsent.PAUSED),
     ],
 )
 def test_it_is_not_said_when_it_is_not_true_any_more(

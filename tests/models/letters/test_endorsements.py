@@ -88,9 +88,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Ses
 
 
 def test_no_other_draft_is_taken_for_a_text(session: Session, letter: Letter) -> None:
-    other = drafts.save(
-        session, letter.guild_id, MODERATOR.user_id, LATER, "propose", [letter.id, "en"], {"text": "x"}
-    )
+    other = drafts.save(session, MODERATOR, LATER, "propose", [letter.id, "en"], {"text": "x"})
     refusal = makers.refusal_of(
         lambda: text_changes.say(session, MODERATOR, LATER, other, TextChange.CORRECTION)
     )
@@ -163,10 +161,10 @@ def test_until_then_a_proposed_name_is_off_at_once_and_afterwards_by_the_moderat
     one, other = signed(session, letter, "One"), signed(session, letter, "Other")
     rewrite(session, letter, "We ask for two.")
     until = LATER + endorsements.TIME_TO_LEAVE
-    assert proposals.leaving(session, BEN, until - timedelta(seconds=1), one.id).at_once
+    assert proposals.check_leave(session, BEN, until - timedelta(seconds=1), one.id).at_once
     left = proposals.withdraw_wish(session, BEN, until - timedelta(seconds=1), one.id)
     assert left.state is SignatoryState.REMOVED
-    assert not proposals.leaving(session, BEN, until, other.id).at_once
+    assert not proposals.check_leave(session, BEN, until, other.id).at_once
     stays = proposals.withdraw_wish(session, BEN, until, other.id)
     assert (stays.state, stays.leaving_at) == (SignatoryState.APPROVED, until)
 
@@ -232,9 +230,9 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
     session: Session, letter: Letter
 ) -> None:
     row = signed(session, letter)
-    before = publication.preview(session, MODERATOR, LATER)
+    before = publication.check_publish(session, MODERATOR, LATER)
     version = rewrite(session, letter, "We ask for two.")
-    preview = publication.preview(session, MODERATOR, LATER)
+    preview = publication.check_publish(session, MODERATOR, LATER)
     assert (before.earlier, preview.earlier) == (0, 1)
     assert before.listed != preview.listed, "what is confirmed against changes too"
     cut = editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, LATER))
@@ -253,12 +251,12 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     row = signed(session, letter)
     version = rewrite(session, letter, "We ask for two.")
     publication.publish(session, MODERATOR, LATER, letter.id)
-    unchanged = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
+    unchanged = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     refusal = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert refusal.reason is Reason.UNCHANGED
     reconfirmation.confirm(session, BEN, LATER, row.id, version)
     outdated = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert outdated.reason is Reason.OUTDATED
-    seen = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
+    seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     after = updates.publish(session, MODERATOR, LATER, letter.id, seen).after
     assert (after.number, after.earlier) == (2, 0)

@@ -174,6 +174,6 @@ def test_a_moved_close_ends_it(session: Session) -> None:
 
 
 def test_an_extension_by_that_long_begins_at_the_close_or_now(session: Session) -> None:
-    sheet = outages.before(session, MODERATOR, CLOSE + MINUTE, closed(session).id, UNTIL, 1)
+    sheet = outages.check_accept_until(session, MODERATOR, CLOSE + MINUTE, closed(session).id, UNTIL, 1)
     assert outages.extended(sheet, CLOSE - HOUR, 2 * HOUR) == CLOSE + 2 * HOUR
     assert outages.extended(sheet, CLOSE + HOUR, 2 * HOUR) == CLOSE + 3 * HOUR

@@ -275,7 +275,7 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
 
 def test_what_was_shown_before_the_deadline_moved_confirms_nothing(session: Session) -> None:
     letter = makers.letter(session)
-    seen = confirmation.shown(window.before(session, MODERATOR, NOW, letter.id, "extend"), "extend")
+    seen = confirmation.shown(window.check_move(session, MODERATOR, NOW, letter.id, "extend"), "extend")
     confirmation.require_shown(session, MODERATOR, NOW, letter.id, "extend", seen)
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
     refusal = refused(confirmation.require_shown, session, MODERATOR, NOW, letter.id, "extend", seen)

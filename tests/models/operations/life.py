@@ -48,7 +48,7 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
     entered = entries.enter(session, actor, NOW, letter.id, makers.agreed("Entered"))
     contacts.put(session, actor, NOW, entered.id, "office@example.org")
     review.approve(session, actor, NOW, [entered.id])
-    drafts.save(session, GUILD, ANA, NOW, "take-part", [], {"organisation": "Typed by Ana"})
+    drafts.save(session, Actor(GUILD, ANA), NOW, "take-part", [], {"organisation": "Typed by Ana"})
     notices.tell(
         session, ANA, NoticeKind.DECIDED, NOW, GUILD, signatory_id=vote.id, dedupe="x", told="Told to Ana"
     )

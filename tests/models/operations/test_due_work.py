@@ -10,6 +10,7 @@ from models.letters import window
 from models.operations import due_work
 from models.outbox import notices
 from models.participants import drafts
+from models.sheets import Actor
 from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers, sender
@@ -147,7 +148,7 @@ def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
 
 
 def test_what_was_typed_and_never_sent_is_forgotten_when_its_day_is_over(session: Session) -> None:
-    drafts.save(session, GUILD, 7, NOW, "propose", (), {"name": "Index"})
+    drafts.save(session, Actor(GUILD, 7), NOW, "propose", (), {"name": "Index"})
     assert due_work.next_moment(session, NOW) == NOW + drafts.LIFE
     makers.tick(session, NOW + drafts.LIFE)
     assert session.exec(select(Draft)).all() == []

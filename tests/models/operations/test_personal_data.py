@@ -78,7 +78,7 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
     review.decline(session, OTHER, NOW, [gone.id], "Not for this letter, Ada", "About Ada")
     stays = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
     review.approve(session, OTHER, NOW, [stays.id])
-    assert personal_data.before_erasure(session, member).stays == ("Ada Brook",)
+    assert personal_data.check_erase(session, member).stays == ("Ada Brook",)
     assert personal_data.erase(session, member, LATER).stays == ("Ada Brook",)
     left = written(session)
     assert "Ada Brook" in left
@@ -90,9 +90,7 @@ def test_a_moderator_cannot_be_forgotten_as_the_proposer_and_then_review(session
     a_life(session)
     refusal = makers.refusal_of(lambda: personal_data.erase(session, ME, LATER))
     assert (refusal.reason, refusal.values["names"]) == (Reason.OWN_PROPOSALS_WAIT, ("Open vote",))
-    assert (
-        makers.refusal_of(lambda: personal_data.before_erasure(session, ME)).reason is Reason.OWN_PROPOSALS_WAIT
-    )
+    assert makers.refusal_of(lambda: personal_data.check_erase(session, ME)).reason is Reason.OWN_PROPOSALS_WAIT
     assert personal_data.erase(session, makers.member(ANA), LATER).open_votes == 1
 
 
@@ -149,4 +147,4 @@ def test_of_a_stranger_nothing_is_kept(session: Session) -> None:
     makers.server(session)
     data = personal_data.export(session, makers.member(9))
     assert not any(data.kept.values())
-    assert personal_data.before_erasure(session, makers.member(9)).nothing
+    assert personal_data.check_erase(session, makers.member(9)).nothing

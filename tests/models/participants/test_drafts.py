@@ -8,14 +8,14 @@ from sqlmodel import Session, select
 from models.database.tables import Draft
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, DraftSheet
+from models.sheets import Actor
 from tests.conftest import GUILD, NOW
 
 MINE = Actor(GUILD, 7)
 
 
 def saved(session: Session) -> int:
-    return drafts.save(session, GUILD, 7, NOW, "propose", [1, "company"], {"name": "Example Ltd"})
+    return drafts.save(session, MINE, NOW, "propose", [1, "company"], {"name": "Example Ltd"})
 
 
 def outdated(session: Session, actor: Actor, draft_id: int, after: timedelta = timedelta()) -> bool:
@@ -55,21 +55,21 @@ def test_a_discarded_draft_is_gone_and_only_its_owner_discards(session: Session)
 
 def test_only_what_expired_is_purged(session: Session) -> None:
     saved(session)
-    later = drafts.save(session, GUILD, 7, NOW + timedelta(hours=1), "sign", [], {})
+    later = drafts.save(session, MINE, NOW + timedelta(hours=1), "sign", [], {})
     assert drafts.purge(session, NOW + timedelta(hours=24)) == 1
     assert [row.id for row in session.exec(select(Draft))] == [later]
 
 
 def test_a_draft_is_spent_with_what_was_made_of_it(session: Session) -> None:
     draft_id = saved(session)
-    assert drafts.spend(session, MINE, NOW, draft_id, lambda _session, kept: kept.form) == "propose"
+    assert drafts.spend(session, MINE, NOW, draft_id, lambda *given: given[1:], "made") == (MINE, NOW, "made")
     assert outdated(session, MINE, draft_id)
 
 
 def test_a_draft_stays_where_nothing_could_be_made_of_it(session: Session) -> None:
     draft_id = saved(session)
 
-    def refuse(_session: Session, _kept: DraftSheet) -> None:
+    def refuse(*_given: object) -> None:
         raise Refusal(Reason.CLOSED)
 
     with pytest.raises(Refusal):

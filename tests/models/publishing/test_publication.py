@@ -57,7 +57,7 @@ def test_the_preview_shows_what_would_be_published_and_what_still_waits(
 ) -> None:
     makers.signatory(session, letter, "One")
     makers.signatory(session, letter, "Two", state=SignatoryState.PROPOSED, approved_at=None)
-    shown = publication.preview(session, MODERATOR, NOW)
+    shown = publication.check_publish(session, MODERATOR, NOW)
     assert (shown.letter.counts.total, shown.letter.waits) == (1, 1)
     assert shown.letter.text is not None
     assert shown.letter.published_at is None
@@ -73,13 +73,13 @@ def test_publishing_cuts_the_opening_edition_and_is_announced(session: Session, 
 def test_a_letter_without_words_is_not_published(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session)
-    for verb in (publication.preview, publication.publish):
+    for verb in (publication.check_publish, publication.publish):
         assert refused(verb, session, MODERATOR, NOW, letter.id).reason is Reason.NO_TEXT
 
 
 def test_a_letter_is_published_once(session: Session, letter: Letter) -> None:
     publication.publish(session, MODERATOR, NOW)
-    for verb in (publication.preview, publication.publish):
+    for verb in (publication.check_publish, publication.publish):
         refusal = refused(verb, session, MODERATOR, NOW + HOUR)
         assert (refusal.reason, refusal.values) == (Reason.PUBLISHED_BEFORE, {"at": NOW})
 
@@ -93,7 +93,12 @@ def test_only_an_open_or_closed_letter_is_published(
 
 
 def test_members_neither_preview_nor_publish_nor_finish(session: Session, letter: Letter) -> None:
-    verbs = (publication.preview, publication.publish, publication.call_off_publication, publication.finish)
+    verbs = (
+        publication.check_publish,
+        publication.publish,
+        publication.call_off_publication,
+        publication.finish,
+    )
     for verb in verbs:
         assert refused(verb, session, MEMBER, NOW, letter.id).reason is Reason.MODERATORS_ONLY
 

@@ -32,7 +32,7 @@ def letter(session: Session) -> Letter:
 
 
 def test_the_preview_says_what_was_added_removed_and_respelled(session: Session, letter: Letter) -> None:
-    pending = updates.preview(session, MODERATOR, LATER)
+    pending = updates.check_publish(session, MODERATOR, LATER)
     assert [one.name for one in pending.added] == ["New"]
     assert [one.name for one in pending.removed] == ["Gone"]
     assert [(old.name, new.name) for old, new in pending.respelled] == [("Speled", "Spelled")]
@@ -40,7 +40,7 @@ def test_the_preview_says_what_was_added_removed_and_respelled(session: Session,
 
 
 def test_an_update_is_the_next_number_with_what_stands_now(session: Session, letter: Letter) -> None:
-    seen = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
+    seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     done = updates.publish(session, MODERATOR, LATER, letter.id, seen)
     assert (done.after.number, done.after.name) == (2, EditionName.UPDATE)
     assert [one.name for one in done.after.entries] == ["New", "Spelled"]
@@ -49,14 +49,14 @@ def test_an_update_is_the_next_number_with_what_stands_now(session: Session, let
 
 
 def test_what_was_shown_is_what_is_published(session: Session, letter: Letter) -> None:
-    seen = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
+    seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     makers.signatory(session, letter, "Just now", approved_at=LATER)
     refused = refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, seen))
     assert refused.reason is Reason.OUTDATED
 
 
 def test_the_same_list_again_is_no_update(session: Session, letter: Letter) -> None:
-    seen = updates.fingerprint(updates.preview(session, MODERATOR, LATER).after)
+    seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     updates.publish(session, MODERATOR, LATER, letter.id, seen)
     refused = refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, seen))
     assert (refused.reason, refused.values) == (Reason.UNCHANGED, {"number": 2})
@@ -66,7 +66,7 @@ def test_before_publication_there_is_nothing_to_update(session: Session) -> None
     makers.server(session)
     letter = makers.letter(session)
     for act in (
-        lambda: updates.preview(session, MODERATOR, NOW),
+        lambda: updates.check_publish(session, MODERATOR, NOW),
         lambda: updates.correct(session, MODERATOR, NOW, letter.id, "x"),
     ):
         assert refusal_of(act).reason is Reason.NOT_PUBLISHED
@@ -102,10 +102,10 @@ def test_members_publish_no_update(session: Session, letter: Letter) -> None:
     member = makers.member(7)
     makers.participant(session, 7)
     for act in (
-        lambda: updates.preview(session, member, LATER),
+        lambda: updates.check_publish(session, member, LATER),
         lambda: updates.publish(session, member, LATER, letter.id, ""),
         lambda: updates.correct(session, member, LATER, letter.id, "x"),
-        lambda: updates.correcting(session, member),
+        lambda: updates.check_correct(session, member),
         lambda: updates.since(session, member, LATER),
     ):
         assert refusal_of(act).reason is Reason.MODERATORS_ONLY

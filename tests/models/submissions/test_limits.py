@@ -104,7 +104,7 @@ def test_whose_proposals_are_stopped_proposes_nothing_until_it_is_undone(session
 
 def test_being_forgotten_undoes_no_block_and_keeps_nothing_else(session: Session, row: Letter) -> None:
     limits.block(session, MO, NOW, BEN.user_id, "Invented names")
-    assert personal_data.before_erasure(session, BEN).stopped
+    assert personal_data.check_erase(session, BEN).stopped
     personal_data.erase(session, BEN, NOW + DAY)
     [left] = session.exec(select(Participant).where(Participant.user_id == BEN.user_id)).all()
     assert (left.organisation, left.title, left.joined_at, left.left_at) == ("", "", None, NOW)

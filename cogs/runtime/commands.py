@@ -1,0 +1,147 @@
+"""Commands: each begins, makes its actor, answers and fails in one way, as presses do.
+
+A room marks its methods with :func:`command` and :func:`message_command`; when it is put together, its commands are
+hung into the tree.
+"""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from types import MethodType
+from typing import Any, TypeVar
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import actors, messages
+from cogs.runtime.router import say
+from cogs.runtime.routes import Answers
+
+Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
+
+GROUPS = {
+    "letter": "The letter: where it stands, its text, talking points",
+    "manage": "Run the letter: for moderators",
+    "manage letter": "Create, open, publish, extend and close a letter",
+    "manage member": "Stop somebody's proposals, or allow them again",
+    "manage signatory": "Enter, edit or remove a name",
+    "privacy": "What is stored about you",
+    "roster": "The list of signatories, in and out: for moderators",
+    "signatory": "Who signed, and the names that you put forward",
+}
+"""The groups of commands with their descriptions; several rooms may share one."""
+FOR_MODERATORS = frozenset({"manage", "roster"})
+"""Groups that Discord hides from everyone else by default; verbs check the role all the same."""
+DESCRIBED = {
+    "letter": "Which letter, where there are several",
+    "_letter": "Only names on this letter",
+    "signatory_id": "The name",
+    "country": "Where it is: begin to type, or choose No country",
+}
+"""Options that mean the same in most commands; a command may describe its own in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a marked method is called by."""
+
+    path: str
+    """The groups and the name, with spaces; of a message's menu its label."""
+    description: str | None = None
+    answers: Answers = Answers.PRIVATELY
+    described: dict[str, str] = field(default_factory=dict)
+
+
+def command(
+    path: str, description: str, answers: Answers = Answers.PRIVATELY, /, **described: str
+) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, *options) -> Card | OpenForm`` for a command.
+
+    ``path`` is its name after those of its groups, ``described`` says what its options are. Options are called by
+    their parameters, without ``_id`` and without underscores around them: ``as_``, and ``_letter`` where another option
+    alone reads it.
+    One that is answered ``WITH_FORM`` is not acknowledged before; it may acknowledge by itself where it shows no form.
+    """
+    return _marked(Mark(path, description, answers, described))
+
+
+def message_command(label: str) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, message) -> Card`` for an entry of a message's menu."""
+    return _marked(Mark(label))
+
+
+def _marked(mark: Mark) -> Callable[[Handler], Handler]:
+    def decorate(handler: Handler) -> Handler:
+        handler.__command__ = mark  # type: ignore[attr-defined]
+        return handler
+
+    return decorate
+
+
+def hang(tree: app_commands.CommandTree[Any], room: object) -> None:
+    """Put the marked methods of a room into the tree, in the order in which they stand."""
+    for handler in vars(type(room)).values():
+        mark = getattr(handler, "__command__", None)
+        if mark is None:
+            continue
+        callback = MethodType(_served(handler, mark), room)
+        made: app_commands.ContextMenu | app_commands.Command[Any, ..., None]
+        if mark.description is None:
+            made, place = app_commands.ContextMenu(name=mark.path, callback=callback), tree
+        else:
+            *groups, name = mark.path.split()
+            made = app_commands.Command(name=name, description=mark.description, callback=callback)
+            place = _place(tree, groups)
+        if mark.answers is not Answers.WITH_FORM:
+            made.add_check(_begin)
+        place.add_command(made)
+
+
+async def _begin(interaction: discord.Interaction[Any]) -> bool:
+    """Acknowledge before the options are read, for which Discord does not wait."""
+    try:
+        await messages.begin(interaction)
+    except Exception as error:
+        raise app_commands.CheckFailure from error  # the only error that discord.py leads from a check to the door
+    return True
+
+
+def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[..., Awaitable[None]]:
+    """The method as discord.py calls it: its signature without the actor tells the options."""
+
+    @wraps(handler)
+    async def serve(
+        self: object, interaction: discord.Interaction[Any], *message: discord.Message, **options: Any
+    ) -> None:
+        try:
+            actor = await actors.enter(interaction)
+            await say(interaction, await handler(self, interaction, actor, *message, **options))
+        finally:
+            interaction.client.nudge()
+
+    signature = inspect.signature(handler)
+    this, interaction, _actor, *options = signature.parameters.values()
+    serve.__signature__ = signature.replace(parameters=[this, interaction, *options])  # type: ignore[attr-defined]
+    named = {one.name: one.name.strip("_").removesuffix("_id") for one in options}
+    described = {name: DESCRIBED[name] for name in named if name in DESCRIBED} | mark.described
+    return app_commands.rename(**named)(app_commands.describe(**described)(serve))
+
+
+def _place(tree: app_commands.CommandTree[Any], groups: list[str]) -> Any:
+    """The tree, or the group of this path, made where there is none yet."""
+    place: Any = tree
+    for depth, name in enumerate(groups, 1):
+        found = place.get_command(name)
+        if found is None:
+            found = _group(" ".join(groups[:depth]))
+            place.add_command(found)
+        place = found
+    return place
+
+
+def _group(path: str) -> app_commands.Group:
+    hidden = discord.Permissions(manage_guild=True) if path in FOR_MODERATORS else None
+    return app_commands.Group(
+        name=path.rpartition(" ")[2], description=GROUPS[path], default_permissions=hidden
+    )
