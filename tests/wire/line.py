@@ -22,6 +22,7 @@ from tests.wire.rest import Rest
 
 HANGS_SECONDS = 900.0
 """Seconds after which whoever waits for the bot gives up; only one that hangs takes so long."""
+LOOK_SECONDS = 0.01
 
 
 @dataclass
@@ -61,17 +62,21 @@ class Line:
         """Put both clocks to this aware instant."""
         self.move_clocks((instant - datetime.now(UTC)).total_seconds())
 
-    async def until(self, condition: Callable[[], object], patience: float = HANGS_SECONDS) -> None:
+    async def until(self, condition: Callable[[], object]) -> None:
         """Wait for something that the bot does; AssertionError with its log where it does not."""
         began = time.monotonic()
         while not condition():
             ended = self.bot is not None and self.bot.ended
-            if ended or time.monotonic() - began > patience:
+            if ended or time.monotonic() - began > HANGS_SECONDS:
                 raise AssertionError(
-                    ("the bot ended:\n" if ended else "the bot did not do it:\n")
+                    (
+                        "the bot ended:\n"
+                        if ended
+                        else f"the bot did not do it within {HANGS_SECONDS:.0f} seconds:\n"
+                    )
                     + (self.bot.said[-3000:] if self.bot else "no bot")
                 )
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def until_happens(self, condition: Callable[[], object], patience: float) -> bool:
         """Wait for something that may not happen; whether it did."""
@@ -79,7 +84,7 @@ class Line:
         while not condition():
             if time.monotonic() - began > patience:
                 return False
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_SECONDS)
         return True
 
     def made(self, who: Any, message: Any, custom_id: str) -> tuple[Pressed, Event]:
