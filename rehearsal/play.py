@@ -113,14 +113,14 @@ class Play:
     async def _proposed(self, line: Line) -> None:
         who = self.chance.choice(self.cast.participants)
         place = self.cast.channels["proposals"]
-        before = place.last_message
+        before = self.stage.newest(place)
         consent = line.fate in (Fate.APPROVED, Fate.DUPLICATE, Fate.OPPOSED, Fate.LATE)
         said = await self.cast.propose(who, line, consent=consent, late=line.fate is Fate.LATE)
         if ALREADY in said:
             self.refused_duplicates += 1
             self.timeline.say(f"refused as a duplicate: {line.name.name}")
             return
-        card = place.last_message
+        card = self.stage.newest(place)
         if card is None or (before is not None and card.id == before.id):
             return
         if line.fate is Fate.CANCELLED:
@@ -253,7 +253,7 @@ def play(signatories: Path | None, as_json: bool) -> int:
     started = time.monotonic()
     names = script.read(signatories) if signatories is not None else None
     with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
-        figures = asyncio.run(_perform(script.write(names), Path(folder) / "rehearsal.db"))
+        figures = asyncio.run(perform(script.write(names), Path(folder) / "rehearsal.db"))
     figures["seconds"] = round(time.monotonic() - started, 1)
     for line in _summary(figures):
         print(line)
@@ -262,8 +262,9 @@ def play(signatories: Path | None, as_json: bool) -> int:
     return 0
 
 
-async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
-    async with on_stage(database, OPENING - 2 * HOUR, settle_timeout=1.5) as cast:
+async def perform(week: script.Script, database: Path) -> dict[str, Any]:
+    """The week of a script on a fresh world, its bot on this database; the figures."""
+    async with on_stage(database, OPENING - 2 * HOUR, lead=1.5) as cast:
         return await Play(cast, week, Timeline(cast.stage.env.now, cast.names)).run()
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from psycopg import sql
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
+from models.database import schema
 from models.database import tables as tables
 from models.database.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
@@ -29,10 +31,13 @@ only_sqlite = pytest.mark.skipif(on_postgresql(), reason="speaks of a SQLite fil
 
 
 def url(folder: Path, name: str = "bot", *, empty: bool = False) -> str:
-    """The address of the database that belongs to a test's folder; the same for the same folder and name. A SQLite
-    file is not there yet; on PostgreSQL it is migrated already unless it is to be ``empty``."""
+    """The address of the database that belongs to a test's folder; the same for the same folder and name. It is
+    migrated already, unless it is to be ``empty``: then there is no SQLite file yet."""
     if not on_postgresql():
-        return f"sqlite:///{folder}/{name}.db"
+        file = folder / f"{name}.db"
+        if not empty and not file.exists():
+            file.write_bytes(_prepared(schema.migrate))
+        return f"sqlite:///{file}"
     database = f"t{hashlib.sha256(f'{folder}/{name}'.encode()).hexdigest()[:20]}"
     if database not in _made:
         _execute("CREATE DATABASE {} TEMPLATE {}", database, "template0" if empty else TEMPLATE)
@@ -60,10 +65,26 @@ def a_session(folder: Path) -> Iterator[Session]:
                 yield session
             connection.rollback()
         return
-    engine = make_engine(url(folder, "test"))
-    SQLModel.metadata.create_all(engine)
+    file = folder / "test.db"
+    file.write_bytes(_prepared(_make_tables))
+    engine = make_engine(f"sqlite:///{file}")
     with Session(engine, expire_on_commit=False) as session:
         yield session
+    engine.dispose()
+
+
+@cache
+def _prepared(make: Callable[[str], object]) -> bytes:
+    """A SQLite file as this made it. To write it down again costs a hundredth of making it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "prepared.db"
+        make(f"sqlite:///{file}")
+        return file.read_bytes()
+
+
+def _make_tables(url: str) -> None:
+    engine = make_engine(url)
+    SQLModel.metadata.create_all(engine)
     engine.dispose()
 
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from rehearsal import inside
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -25,7 +27,7 @@ class Says:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=inside.HANGS_SECONDS,
         )
 
 
