@@ -1,7 +1,13 @@
-"""Which database a test runs on: a SQLite file of its own, or a database of its own on the tests' PostgreSQL server."""
+"""Which database a test runs on: a SQLite file of its own, or a database of its own on the tests' PostgreSQL server.
 
+Each is a copy of one that was migrated once; what only needs a session gets one on the worker's own, never committed.
+"""
+
+import atexit
 import hashlib
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -13,7 +19,7 @@ from psycopg import sql
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
-from models import tables as tables
+from models import schema
 from models.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
@@ -29,10 +35,13 @@ only_sqlite = pytest.mark.skipif(on_postgresql(), reason="speaks of a SQLite fil
 
 
 def url(folder: Path, name: str = "bot", *, empty: bool = False) -> str:
-    """The address of the database that belongs to a test's folder; the same for the same folder and name. A SQLite
-    file is not there yet; on PostgreSQL it is migrated already unless it is to be ``empty``."""
+    """The address of the database that belongs to a test's folder; the same for the same folder and name. It is
+    migrated already unless it is to be ``empty``; an empty SQLite file is not there yet."""
     if not on_postgresql():
-        return f"sqlite:///{folder}/{name}.db"
+        file = folder / f"{name}.db"
+        if not empty and not file.exists():
+            shutil.copyfile(_migrated(), file)
+        return f"sqlite:///{file}"
     database = f"t{hashlib.sha256(f'{folder}/{name}'.encode()).hexdigest()[:20]}"
     if database not in _made:
         _execute("CREATE DATABASE {} TEMPLATE {}", database, "template0" if empty else TEMPLATE)
@@ -47,28 +56,38 @@ def drop() -> None:
 
 
 @contextmanager
-def a_session(folder: Path) -> Iterator[Session]:
-    """A session on fresh tables whose ids begin at one. On PostgreSQL nothing of it is ever committed: a worker's
-    tests share one database, which costs a hundredth of one for each."""
-    if on_postgresql():
-        engine = _of_worker()
-        with engine.connect() as connection:
+def a_session() -> Iterator[Session]:
+    """A session on fresh tables whose ids begin at one. Nothing of it is ever committed: a worker's tests share one
+    database, which costs a hundredth of one for each."""
+    engine = _of_worker()
+    with engine.connect() as connection:
+        if on_postgresql():
             connection.execute(text(_counters(engine)))
-            with Session(
-                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-            ) as session:
-                yield session
-            connection.rollback()
-        return
-    engine = make_engine(url(folder, "test"))
-    SQLModel.metadata.create_all(engine)
-    with Session(engine, expire_on_commit=False) as session:
-        yield session
-    engine.dispose()
+        with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+            yield session
+        connection.rollback()
+
+
+@cache
+def _folder() -> Path:
+    """A folder of this worker's own, gone when it ends."""
+    folder = tempfile.TemporaryDirectory(prefix="undersigned-tests-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+@cache
+def _migrated() -> Path:
+    """The SQLite file that those of the tests are copies of."""
+    file = _folder() / "migrated.db"
+    schema.migrate(f"sqlite:///{file}")
+    return file
 
 
 @cache
 def _of_worker() -> Engine:
+    if not on_postgresql():
+        return make_engine(f"sqlite:///{shutil.copyfile(_migrated(), _folder() / 'worker.db')}")
     database = f"w{os.getpid()}"
     _execute("CREATE DATABASE {} TEMPLATE {}", database, TEMPLATE)
     return make_engine(_address(database))

@@ -1,16 +1,22 @@
-"""The front door: what the command line answers, run as whoever installs the bot runs it."""
+"""The front door: what the command line answers; in a process of its own where that matters."""
 
 import base64
+import contextlib
+import io
 import json
+import logging
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import bot
+from cogs import logs
 from models import schema
 
 ROOT = Path(__file__).parents[1]
@@ -29,18 +35,55 @@ class Says:
         self.folder = folder
 
     def __call__(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        kept = {
-            name: value for name, value in os.environ.items() if not name.upper().startswith("UNDERSIGNED_")
-        }
+        """In this process: one of its own takes a second to start."""
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            records_left_alone(),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            patch.chdir(self.folder)
+            for name in set(os.environ) - set(surroundings()):
+                patch.delenv(name)
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            try:
+                code: Any = bot.main(words)
+            except SystemExit as left:
+                code = left.code
+        return subprocess.CompletedProcess(words, int(code or 0), out.getvalue(), err.getvalue())
+
+    def in_a_process(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """As whoever installs the bot runs it."""
         return subprocess.run(
             [sys.executable, ROOT / "bot.py", *words],
             cwd=self.folder,
-            env=kept | environment,
+            env=surroundings(),
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
         )
+
+
+def surroundings() -> dict[str, str]:
+    """The environment without settings of ours."""
+    return {name: value for name, value in os.environ.items() if not name.upper().startswith("UNDERSIGNED_")}
+
+
+@contextlib.contextmanager
+def records_left_alone() -> Iterator[None]:
+    """What the program says about its records is undone."""
+    root = logging.getLogger()
+    handlers = list(root.handlers)
+    loggers = [root, *map(logging.getLogger, (*logs.OURS, *logs.LIBRARIES))]
+    levels = [logger.level for logger in loggers]
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def one_sentence(done: subprocess.CompletedProcess[str]) -> str:
@@ -53,7 +96,7 @@ def one_sentence(done: subprocess.CompletedProcess[str]) -> str:
 
 def test_the_version_is_the_projects(said: Says) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert said("--version").stdout == f"Undersigned {project['version']}\n"
+    assert said.in_a_process("--version").stdout == f"Undersigned {project['version']}\n"
 
 
 def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
@@ -104,7 +147,7 @@ def test_an_unknown_option_is_named(said: Says) -> None:
 
 @pytest.mark.parametrize("words", [(), ("run",)])
 def test_without_a_token_a_run_says_so_and_nothing_else(said: Says, words: tuple[str, ...]) -> None:
-    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said(*words))
+    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said.in_a_process(*words))
 
 
 def test_options_without_a_verb_are_those_of_run(said: Says) -> None:

@@ -19,7 +19,7 @@ from cogs.kit.packing import Ids
 from cogs.kit.switchboard import Route
 from models import batch, coalition, draft, letter, participant, points, review, signatory, text, window
 from models.lists.given import Given
-from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
+from models.sheets import Actor, BatchAnswers, CoalitionChanges, ParticipantAnswers, ProposalAnswers
 from models.tables import Decision, Notice
 from models.terms import Kind, NoticeKind
 from tests.cogs.campaign import CLOSE
@@ -28,6 +28,11 @@ from tests.cogs.server import START
 
 SECRET = "Northern Lights"
 """Stands in every text of the first server."""
+NOTHING_CHOSEN: CoalitionChanges = {
+    "announcements_id": None, "proposals_id": None, "moderators_id": None, "member_role_id": None,
+    "moderator_role_id": None,
+}  # fmt: skip
+OWN = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
 MENUS = {
     "import.show": "batch_id",
     "person.chosen": "user_id",
@@ -60,6 +65,12 @@ class Abroad:
         await self.desk.server.stage.env.settle()
         return await self.desk.store.read(_rows)
 
+    async def begin(self) -> None:
+        """Mo takes part here and nothing is chosen in the settings, whatever was pressed before."""
+        actor, now = Actor(self.here.id, self.mo.id, manages_server=True), self.desk.now
+        await self.desk.store.write(coalition.set_up, actor, now, NOTHING_CHOSEN)
+        await self.desk.store.write(participant.take_part, actor, now, OWN)
+
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a button or menu with this address, pressed in the second server."""
         stage, of = self.desk.server.stage, self.desk.server.stage.bot.switchboard.presses[route]
@@ -67,12 +78,13 @@ class Abroad:
         about = tuple(arguments)
         if not takes_values(of):
             sent = await post.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
-            return self._said(await self.mo.click(stage.messages(self.hall)[-1], label="Go"))
+            assert sent.id == self.hall.last_message.id
+            return self._said(await self.mo.click(self.hall.last_message, label="Go"))
         value = str(self.ids[MENUS.get(route, "signatory_id")])
         menu = Choose("Go", route, guild_id, [Option("It", value)], about)
         sent = await post.send(channel, plain("-", menu), nonce="go")
-        assert sent.id == stage.messages(self.hall)[-1].id
-        return self._said(await self.mo.select(stage.messages(self.hall)[-1], [value]))
+        assert sent.id == self.hall.last_message.id
+        return self._said(await self.mo.select(self.hall.last_message, [value]))
 
     async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a form with this address, sent in from the second server."""
@@ -166,8 +178,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             )
             ids |= {"notice_id": session.exec(planned).first()}
             coalition.set_up(session, manager, START, {})
-            given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
-            participant.take_part(session, manager, START, given)
+            participant.take_part(session, manager, START, OWN)
             own = letter.create(session, manager, START, "Keep it here", "The Minister", CLOSE)
             window.open_(session, manager, START, own.id)
             mine = signatory.propose(session, manager, START, own.id, ProposalAnswers(Kind.COMPANY, "Here"))
