@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 GROUP = 32
 """How many waiting verbs share one commit at most."""
 
+SYNCHRONOUS = "FULL"
+"""What is committed is on the disk (SQLite's documentation, PRAGMA synchronous)."""
+
 BUSY_MILLISECONDS = 5000
 """How long SQLite waits where another program holds the database."""
 
@@ -70,7 +73,7 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         cursor = connection.cursor()
         for pragma in (
             "journal_mode=WAL",
-            "synchronous=FULL",
+            f"synchronous={SYNCHRONOUS}",
             f"busy_timeout={BUSY_MILLISECONDS}",
             "secure_delete=ON",  # a dropped ballot leaves no readable page behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",

@@ -24,11 +24,11 @@ BUTTONS = {Choice.FOR: "For: include", Choice.AGAINST: "Against: leave out", Cho
 
 
 @asynccontextmanager
-async def on_stage(database: Path, start: datetime, *, settle_timeout: float) -> AsyncIterator["Cast"]:
+async def on_stage(database: Path, start: datetime, *, lead: float) -> AsyncIterator["Cast"]:
     """An empty server on a fresh world with its owner in it; the bot keeps its database in this file. ``start`` and
-    ``settle_timeout`` (seconds) as :func:`rehearsal.stage.raised` takes them."""
+    ``lead`` (seconds) as :func:`rehearsal.stage.raised` takes them."""
     settings = Settings(database=f"sqlite:///{database}", card_seconds=0)
-    async with raised(settings, start=start, settle_timeout=settle_timeout) as stage:
+    async with raised(settings, start=start, lead=lead) as stage:
         boss = stage.env.create_user("boss")
         guild = stage.env.create_guild("River Path Coalition", owner=boss)
         hall = guild.create_text_channel("hall")

@@ -167,11 +167,11 @@ class Hard:
             await self.cast.propose(who, Line(begin, name, Way.PROPOSED), consent=True)
             self.known.proposed.append(name.name)
             if number % 2 == 0:
-                await self.cast.vote(who, self.cast.channels["proposals"].last_message, Choice.FOR)
+                await self.cast.vote(who, self.stage.newest(self.cast.channels["proposals"]), Choice.FOR)
         self.timeline.say(f"{len(self.proposed)} proposals in the last twenty minutes")
         inside.set_clock(self.stage.env, CLOSE)
         shown = await self.cast.vote(
-            self.cast.participants[2], self.cast.channels["proposals"].last_message, Choice.AGAINST
+            self.cast.participants[2], self.stage.newest(self.cast.channels["proposals"]), Choice.AGAINST
         )
         self.known.late_vote = self.cast.seen(shown)
         await self._until(CLOSE + HOUR)
@@ -187,7 +187,7 @@ class Hard:
         line = Line(REOPENED, late, Way.PROPOSED)
         await self.cast.propose(self.cast.participants[0], line, consent=True)
         await self.cast.vote(
-            self.cast.participants[3], self.cast.channels["proposals"].last_message, Choice.FOR
+            self.cast.participants[3], self.stage.newest(self.cast.channels["proposals"]), Choice.FOR
         )
         self.known.proposed.append(late.name)
         self.known.open_spans = ((START, CLOSE), (REOPENED, LAST_CLOSE))
@@ -201,7 +201,7 @@ def _is(part: Any, custom_id: str) -> bool:
 
 async def perform(database: Path, crowd: int = CROWD) -> tuple[Check, ...]:
     """The week on a fresh world, its bot on this database; the checks."""
-    async with on_stage(database, START - HOUR, settle_timeout=20.0) as cast:
+    async with on_stage(database, START - HOUR, lead=20.0) as cast:
         return await Hard(cast, Timeline(cast.stage.env.now, cast.names), crowd).run()
 
 

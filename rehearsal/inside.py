@@ -7,15 +7,13 @@ the room and the tests, and only then change :data:`VERSION`.
 import asyncio
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 import discord
 import simcord
-import simcord._settlement
 import simcord.actors
 import simcord.backend.access
 import simcord.backend.models.channel
@@ -27,10 +25,14 @@ import simcord.preview._messages
 import simcord.preview._server
 import simcord.results
 from aiohttp import web
+from simcord import _settlement
 
 VERSION = "3.2.1"
-POLL_SECONDS = 0.002
-"""How long simcord waits before it looks whether the bot has come to rest."""
+HANGS_SECONDS = 900.0
+"""How long the bot may take for one thing on this machine's clock; only one that hangs reaches it."""
+LOOK_SECONDS = 0.01
+TURNS = 1000
+"""Of the event loop, after which it is looked at all the same: something else may keep it busy for ever."""
 LEASE_SECONDS = 7 * 86_400.0
 """How long a page that was left alone stays usable: a laptop may sleep over a weekend."""
 _LOOK: dict[str, Any] = {"layout": "channel", "display": "responsive", "width": 960, "height": 720}
@@ -60,33 +62,91 @@ def require_version() -> None:
         raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
 
 
-def begin(env: simcord.Env, now: datetime) -> None:
-    """Prepare a world: its clock stands at ``now`` (aware UTC), and no time is lost with looking whether it rests."""
-    defaults: Any = simcord.Env._settle_internal.__kwdefaults__
-    defaults["idle"] = POLL_SECONDS
-    vars(env)["_settle_internal"] = partial(_settle, env)
+@dataclass
+class Rest:
+    """Waits until the bot of one world has nothing more to do: for events, never for an hour of this machine.
+
+    simcord looks every so often, gives up after some seconds, and lets a timer of the bot run when it is due on this
+    machine's own clock: on a slow machine all three end otherwise than on a fast one.
+    """
+
+    env: simcord.Env
+    lead: float
+    """Seconds that the simulated clock may move meanwhile, to timers of the bot that are due so soon."""
+
+    async def settle(self, *, dispatch: str | None = None, **how: Any) -> None:
+        """Settle; the clock moves to each timer that is due within the lead, or within ``timeout`` of its seconds.
+
+        TimeoutError, with what it waited for, where the bot hangs.
+        """
+        env = self.env
+        env._last_dispatch = dispatch
+        await self._wait()
+        if env._advancing:  # whoever moves the clock settles at each step
+            return
+        lead: float | None = how.get("timeout")
+        end = env._virtual_time + (self.lead if lead is None else lead)
+        env._advancing = True
+        try:
+            while (due := _settlement._next_virtual_timer(env._settlement_state())) is not None and due <= end:
+                env._move_clock(max(due, env._virtual_time))
+                await self._wait()
+        finally:
+            env._advancing = False
+
+    async def _wait(self) -> None:
+        loop: Any = asyncio.get_running_loop()
+        work, end = self.env._work, loop.time() + HANGS_SECONDS
+        while True:
+            _settlement._run_due_virtual_callbacks(self.env._settlement_state(), end)
+            for _ in range(TURNS):  # to look is dear, and in vain while something can run
+                await asyncio.sleep(0)
+                if not loop._ready:
+                    break
+            if not (busy := self._busy(end)) and not work.executors and not loop._ready:
+                return
+            if loop.time() >= end:
+                self._complain(busy, end)
+            if work.executors:
+                await asyncio.wait(work.executors, timeout=HANGS_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            elif busy and not loop._ready:  # for something that nobody tells simcord of, as another process
+                await asyncio.wait(busy, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+
+    def _busy(self, end: float) -> list[asyncio.Task[Any]]:
+        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback is to run."""
+        state = self.env._settlement_state()
+        tasks = _settlement._owned_tasks(state)
+        if all(
+            _settlement._callback_is_parked(state, one, end) for one in _settlement._active_callbacks(state)
+        ):
+            return [one for one in tasks if not _settlement._is_parked(state, one, end)]
+        return tasks
+
+    def _complain(self, busy: list[asyncio.Task[Any]], end: float) -> None:
+        state = self.env._settlement_state()
+        callbacks = [
+            one
+            for one in _settlement._active_callbacks(state)
+            if not _settlement._callback_is_parked(state, one, end)
+        ]
+        tasks = _settlement._owned_tasks(state)
+        raise TimeoutError(_settlement._settle_timeout_message(state, busy, tasks, HANGS_SECONDS, callbacks))
+
+
+def begin(env: simcord.Env, now: datetime, lead: float) -> Rest:
+    """Prepare a world: its clock stands at ``now`` (aware UTC) and moves only when it is moved, by ``lead`` seconds
+    at most while the bot comes to rest."""
+    rest = Rest(env, lead)
+    vars(env)["_settle_internal"] = rest.settle
+    vars(env)["_schedule_timer"] = _on_the_simulated_clock_alone
+    env.settle_timeout = HANGS_SECONDS
     env.backend.bot_user.name = "Undersigned"
     set_clock(env, now)
+    return rest
 
 
-async def _settle(env: simcord.Env, **how: Any) -> None:
-    """Settle as simcord does, but move the clock to each timer that is due within its timeout instead of waiting for
-    it: simcord does so only while it advances time, and else sits there until it has passed."""
-    settle = partial(type(env)._settle_internal, env, **how)
-    if env._advancing or how.get("_deadline") is not None:
-        return await settle()
-    timeout = how.get("timeout")
-    end = env._virtual_time + (env.settle_timeout if timeout is None else timeout)
-    env._advancing = True
-    try:
-        await settle()
-        while (
-            due := simcord._settlement._next_virtual_timer(env._settlement_state())
-        ) is not None and due <= end:
-            env._move_clock(max(due, env._virtual_time))
-            await settle()
-    finally:
-        env._advancing = False
+def _on_the_simulated_clock_alone(*_timer: Any) -> None:
+    """simcord gives each timer a twin on this machine's clock, which moves the simulated one when nobody asked."""
 
 
 def set_clock(env: simcord.Env, now: datetime) -> None:
@@ -101,11 +161,7 @@ def wake(env: simcord.Env, act: Callable[[], None]) -> None:
 
 
 def forget_traffic(env: simcord.Env) -> None:
-    """Drop simcord's record of requests, which grows, and what moves the clock when nobody asked for it: the
-    real-time twins of its timers."""
-    for timer in getattr(asyncio.get_running_loop(), "_scheduled", ()):
-        if getattr(timer._callback, "__qualname__", "").endswith("_schedule_timer.<locals>.run_real"):
-            timer.cancel()
+    """Drop simcord's record of requests, which grows."""
     env.backend.transcript.clear()
     env.backend.http_requests.clear()
 
@@ -159,6 +215,12 @@ def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> l
     """What this person can read in a channel, oldest first, as simcord stores it; newer than message ``after``."""
     found = env.backend.messages.get(channel_id, {}).values()
     return [one for one in found if one.id > after and one.visible_to(viewer.id)]
+
+
+def newest(env: simcord.Env, channel_id: int) -> discord.Message | None:
+    """The newest message in a channel for all; simcord's own way to it draws every message that stands there."""
+    found = [one for one in env.backend.messages.get(channel_id, {}).values() if not one.is_ephemeral]
+    return simcord.results.to_discord_message(env, max(found, key=lambda one: one.id)) if found else None
 
 
 def may_read(env: simcord.Env, channel_id: int, viewer: Any) -> bool:

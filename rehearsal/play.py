@@ -110,14 +110,14 @@ class Play:
     async def _proposed(self, line: Line) -> None:
         who = self.chance.choice(self.cast.participants)
         place = self.cast.channels["proposals"]
-        before = place.last_message
+        before = self.stage.newest(place)
         consent = line.fate in (Fate.APPROVED, Fate.DUPLICATE, Fate.OPPOSED, Fate.LATE)
         said = await self.cast.propose(who, line, consent=consent, late=line.fate is Fate.LATE)
         if ALREADY in said:
             self.refused_duplicates += 1
             self.timeline.say(f"refused as a duplicate: {line.name.name}")
             return
-        card = place.last_message
+        card = self.stage.newest(place)
         if card is None or (before is not None and card.id == before.id):
             return
         if line.fate is Fate.CANCELLED:
@@ -260,7 +260,7 @@ def play(signatories: Path | None, as_json: bool) -> int:
 
 
 async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
-    async with on_stage(database, OPENING - 2 * HOUR, settle_timeout=1.5) as cast:
+    async with on_stage(database, OPENING - 2 * HOUR, lead=1.5) as cast:
         return await Play(cast, week, Timeline(cast.stage.env.now, cast.names)).run()
 
 

@@ -16,7 +16,6 @@ import simcord
 import simcord.results
 
 from cogs.client import Undersigned
-from models import deadline, vocabulary
 from models.config import Settings
 from models.due import next_moment
 from rehearsal import inside
@@ -58,6 +57,7 @@ class Stage:
     env: simcord.Env
     bot: Undersigned
     settings: Settings
+    rest: inside.Rest
 
     def __post_init__(self) -> None:
         self._slow_beat()
@@ -79,15 +79,8 @@ class Stage:
         return old
 
     async def skip(self, seconds: float) -> None:
-        """Move the clock on and let the bot do what falls due, however long that takes.
-
-        simcord waits in real time for whatever is due within its ``settle_timeout``, so that is long only here.
-        """
-        usual, self.env.settle_timeout = self.env.settle_timeout, 120.0
-        try:
-            await self.env.advance_time(seconds)
-        finally:
-            self.env.settle_timeout = usual
+        """Move the clock on and let the bot do what falls due, however long that takes."""
+        await self.env.advance_time(seconds)
 
     def show_command(self, guild: Any, name: str, role: Any, *, shown: bool = True) -> None:
         """What the owner does in Server Settings, Integrations: show a hidden command to a role, or no longer."""
@@ -115,10 +108,10 @@ class Stage:
     async def tell(self) -> None:
         """Let the bot tell what a verb wrote down, as it does after each press."""
         inside.wake(self.env, self.bot.nudge)
-        await self.env.settle(idle=0.005)  # seconds between two looks at whether it is at rest: a week has many
+        await self.env.settle()
 
     def forget_traffic(self) -> None:
-        """Drop the record of requests, and whatever moves the clock besides :meth:`skip`."""
+        """Drop the record of requests, which grows."""
         inside.forget_traffic(self.env)
 
     def messages(self, channel: Any, viewer: Any = None) -> list[discord.Message]:
@@ -127,6 +120,10 @@ class Stage:
             channel.history(viewer=viewer) if viewer is not None else channel.history()
         )
         return found
+
+    def newest(self, channel: Any) -> discord.Message | None:
+        """The newest message in a channel for all."""
+        return inside.newest(self.env, channel.id)
 
     def answer(self, result: Any) -> Any:
         """The message that holds the newest answer: a private one, or the one whose button was pressed, redrawn."""
@@ -172,22 +169,18 @@ class Stage:
 
 @asynccontextmanager
 async def raised(
-    settings: Settings, *, start: datetime, settle_timeout: float = 60.0, strict: bool = True
+    settings: Settings, *, start: datetime, lead: float = 60.0, strict: bool = True
 ) -> AsyncIterator[Stage]:
     """The bot on a fresh simulated Discord whose clock stands at ``start`` (aware UTC).
 
+    ``lead``: seconds that the clock may move by itself while the bot comes to rest, to timers that are due so soon.
     ``strict`` raises at the end what the bot did not catch.
     """
     inside.require_version()
-    for prepare in (
-        deadline.prepare,
-        vocabulary.prepare,
-    ):  # what simcord's five seconds for a start do not wait for
-        prepare()
     with virtual_scheduler():
-        stage = Stage(None, Undersigned(settings), settings)  # type: ignore[arg-type]
-        stage.env = env = simcord.Env(stage.bot, settle_timeout=settle_timeout)
-        inside.begin(env, start)
+        bot = Undersigned(settings)
+        env = simcord.Env(bot)
+        stage = Stage(env, bot, settings, inside.begin(env, start, lead))
         await env.start()
         try:
             with env.time_context():

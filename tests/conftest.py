@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
+from models import store
 from models.sheets import Actor
 from tests import databases, postgresql
+
+store.SYNCHRONOUS = "OFF"  # what is lost when the machine fails does not matter here
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900

@@ -1,12 +1,8 @@
-"""Which database a test runs on: a SQLite file of its own, or a database of its own on the tests' PostgreSQL server.
-
-Each is a copy of one that was migrated once; what only needs a session gets one on the worker's own, never committed.
-"""
+"""Which database a test runs on: a SQLite file of its own, or a database of its own on the tests' PostgreSQL server."""
 
 import atexit
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,11 +32,11 @@ only_sqlite = pytest.mark.skipif(on_postgresql(), reason="speaks of a SQLite fil
 
 def url(folder: Path, name: str = "bot", *, empty: bool = False) -> str:
     """The address of the database that belongs to a test's folder; the same for the same folder and name. It is
-    migrated already unless it is to be ``empty``; an empty SQLite file is not there yet."""
+    migrated already, unless it is to be ``empty``: then there is no SQLite file yet."""
     if not on_postgresql():
         file = folder / f"{name}.db"
         if not empty and not file.exists():
-            shutil.copyfile(_migrated(), file)
+            file.write_bytes(_migrated())
         return f"sqlite:///{file}"
     database = f"t{hashlib.sha256(f'{folder}/{name}'.encode()).hexdigest()[:20]}"
     if database not in _made:
@@ -69,25 +65,20 @@ def a_session() -> Iterator[Session]:
 
 
 @cache
-def _folder() -> Path:
-    """A folder of this worker's own, gone when it ends."""
-    folder = tempfile.TemporaryDirectory(prefix="undersigned-tests-")
-    atexit.register(folder.cleanup)
-    return Path(folder.name)
-
-
-@cache
-def _migrated() -> Path:
-    """The SQLite file that those of the tests are copies of."""
-    file = _folder() / "migrated.db"
-    schema.migrate(f"sqlite:///{file}")
-    return file
+def _migrated() -> bytes:
+    """A SQLite file that was migrated. To write it down again costs a hundredth of making it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "prepared.db"
+        schema.migrate(f"sqlite:///{file}")
+        return file.read_bytes()
 
 
 @cache
 def _of_worker() -> Engine:
     if not on_postgresql():
-        return make_engine(f"sqlite:///{shutil.copyfile(_migrated(), _folder() / 'worker.db')}")
+        folder = tempfile.TemporaryDirectory(prefix="undersigned-tests-")
+        atexit.register(folder.cleanup)
+        return make_engine(url(Path(folder.name), "worker"))
     database = f"w{os.getpid()}"
     _execute("CREATE DATABASE {} TEMPLATE {}", database, TEMPLATE)
     return make_engine(_address(database))

@@ -159,7 +159,7 @@ class World:
 @asynccontextmanager
 async def opened(settings: Settings, start: datetime) -> AsyncIterator[World]:
     """An empty server with its people, and another server next door; the clock stands at ``start``."""
-    async with raised(settings, start=start, settle_timeout=SETTLE_SECONDS, strict=False) as stage:
+    async with raised(settings, start=start, lead=SETTLE_SECONDS, strict=False) as stage:
         env = stage.env
         users = {person.key: env.create_user(person.key, global_name=person.name) for person in PEOPLE}
         guild = env.create_guild("River Path Coalition", owner=users[OWNER.key])

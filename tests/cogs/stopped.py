@@ -244,7 +244,7 @@ async def a_week(tmp_path: Path, fate: Fate, monkeypatch: pytest.MonkeyPatch) ->
     """Three more take part, each in another zone."""
     async with a_house(tmp_path) as house:
         stage = house.stage
-        stage.env.settle_timeout = QUICKLY
+        stage.rest.lead = QUICKLY
         members = {
             f"member-{number}": house.desk.server.add(f"member-{number}") for number in range(len(ZONES))
         }

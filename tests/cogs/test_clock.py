@@ -43,7 +43,7 @@ async def a_house_before_a_reminder(tmp_path: Path) -> AsyncIterator[House]:
             announcements_id=house.news.id, proposals_id=house.proposals.id, moderators_id=house.board.id
         )
         await stage.tell()
-        house.stage.env.settle_timeout = 15.0  # simcord waits in real time for what is due earlier than this
+        house.stage.rest.lead = 15.0
         assert house.reminded(house.news) == 0
         yield house
 

@@ -358,7 +358,7 @@ def _lines(stood: dict[str, Any]) -> str:
 
 
 async def _played(file: Path) -> dict[str, Any]:
-    async with on_stage(file, START, settle_timeout=20.0) as cast:
+    async with on_stage(file, START, lead=20.0) as cast:
         await Story(cast).play()
         return world.seen(cast.stage, cast.guild)
 
