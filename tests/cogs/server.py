@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,10 @@ class Server:
     async def set_up(self, **changes: Any) -> CoalitionSheet:
         wanted: CoalitionChanges = {**changes}  # type: ignore[typeddict-item]
         return await self.stage.bot.store.write(coalition.set_up, self.manager, START, wanted)
+
+    async def pass_(self, seconds: float) -> None:
+        """So long passes; the bot is woken at each moment at which something is due, and not in between."""
+        await self.stage.leap(self.stage.env.now() + timedelta(seconds=seconds))
 
     def check(self) -> None:
         """Nothing was sent that Discord would not take, no button that leads nowhere; what was sent is forgotten."""
