@@ -99,7 +99,7 @@ class Side:
         """Start the process; it is there when it has answered a press."""
         line, identified, began = self.line, self.line.gateway.identified, time.perf_counter()
         line.bot = await Process.start(line.host, line.database, program=self.program)
-        await line.until(lambda: line.gateway.identified > identified, patience=180)
+        await line.until(lambda: line.gateway.identified > identified)
         first = self.press(0)
         await line.until(lambda: first.acknowledged)
         self.starts.append(time.perf_counter() - began)

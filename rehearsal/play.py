@@ -250,7 +250,7 @@ def play(signatories: Path | None, as_json: bool) -> int:
     started = time.monotonic()
     names = script.read(signatories) if signatories is not None else None
     with tempfile.TemporaryDirectory(prefix="undersigned-") as folder:
-        figures = asyncio.run(_perform(script.write(names), Path(folder) / "rehearsal.db"))
+        figures = asyncio.run(perform(script.write(names), Path(folder) / "rehearsal.db"))
     figures["seconds"] = round(time.monotonic() - started, 1)
     for line in _summary(figures):
         print(line)
@@ -259,7 +259,8 @@ def play(signatories: Path | None, as_json: bool) -> int:
     return 0
 
 
-async def _perform(week: script.Script, database: Path) -> dict[str, Any]:
+async def perform(week: script.Script, database: Path) -> dict[str, Any]:
+    """The week of a script on a fresh world, its bot on this database; the figures."""
     async with on_stage(database, OPENING - 2 * HOUR, lead=1.5) as cast:
         return await Play(cast, week, Timeline(cast.stage.env.now, cast.names)).run()
 

@@ -16,6 +16,24 @@ store.SYNCHRONOUS = "OFF"  # what is lost when the machine fails does not matter
 
 NOW = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
 GUILD = 900
+SHARED = frozenset({"server", "browser"})
+"""Fixtures of which one at a time is enough for a machine."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the tests that are marked as long, and no others")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Choose the long tests or the others, and let those that share a server or a browser share a worker."""
+    wanted = bool(config.getoption("--long"))
+    chosen = [item for item in items if bool(item.get_closest_marker("long")) is wanted]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+    for item in items:
+        for shared in SHARED.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(shared))
 
 
 def pytest_collection_finish() -> None:

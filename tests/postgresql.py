@@ -25,6 +25,9 @@ ADDRESS = "TESTS_POSTGRESQL"
 TEMPLATE = "migrated"
 """The database that those of the tests are copies of."""
 
+HANGS_SECONDS = 900.0
+"""Only a server that hangs takes so long to start or to stop."""
+
 _ROOT = os.geteuid() == 0
 _USER = "nobody" if _ROOT else None
 """PostgreSQL refuses to run as root; where root runs the tests, the server runs as this user."""
@@ -93,7 +96,7 @@ class Server:
                 [self.bin / "postgres", "-D", self.data, *words],
                 cwd=self.folder, stdout=log, stderr=log, user=_USER, group=_GROUP,
             )  # fmt: skip
-        until = time.monotonic() + 30
+        until = time.monotonic() + HANGS_SECONDS
         while True:
             try:
                 psycopg.connect(self.url(), connect_timeout=5).close()
@@ -107,8 +110,8 @@ class Server:
     def stop(self, how: str = "immediate") -> None:
         """Stop it: "fast" ends what runs, "immediate" is a crash."""
         if self.process is not None:
-            self._run("pg_ctl", "stop", "-m", how, "-D", str(self.data))
-            self.process.wait(30)
+            self._run("pg_ctl", "stop", "-m", how, "-t", str(int(HANGS_SECONDS)), "-D", str(self.data))
+            self.process.wait(HANGS_SECONDS)
             self.process = None
 
     def execute(self, *statements: str, database: str = "postgres") -> None:

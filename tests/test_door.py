@@ -18,6 +18,7 @@ import pytest
 import bot
 from cogs import logs
 from models import schema
+from rehearsal import inside
 
 ROOT = Path(__file__).parents[1]
 TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
@@ -63,6 +64,7 @@ class Says:
             capture_output=True,
             text=True,
             check=False,
+            timeout=inside.HANGS_SECONDS,
         )
 
 

@@ -17,5 +17,4 @@ def test_the_benchmark_of_lists_prints_its_figures(
     figures = json.loads(capsys.readouterr().out)
     assert figures["names"] == 60
     assert {"complete 'open'", "first page", "last page", lists.PDF} <= set(figures["milliseconds"])
-    assert all(one["median"] > 0 for one in figures["milliseconds"].values())
     assert isinstance(figures["within"], bool)

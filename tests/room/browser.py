@@ -14,14 +14,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, sync_playwright
 
+from rehearsal import inside
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 needs_browser = pytest.mark.skipif(
     CHROMIUM is None,
     reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
 )
-PATIENCE = 60_000
-"""Milliseconds that a page may take, on a machine that does much else."""
+PATIENCE = inside.HANGS_SECONDS * 1000
+"""Milliseconds that a page may take; only one that hangs takes so long."""
 
 
 @dataclass
@@ -112,7 +114,7 @@ def a_room(*options: str) -> Iterator[str]:
         yield running.stdout.readline().split()[-1]
     finally:
         running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 0
+        assert running.wait(inside.HANGS_SECONDS) == 0
         running.stdout.close()
 
 
@@ -121,7 +123,11 @@ def a_browser() -> Iterator[Browser]:
     # Chromium's own sandbox does not start for root, as which containers run.
     arguments: Sequence[str] = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=list(arguments))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(arguments))
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 def a_window(browser: Browser, address: str, width: int = 1280, height: int = 800) -> Window:

@@ -1,24 +1,19 @@
-"""The whole tour with the keyboard alone: ``UNDERSIGNED_LONG=1 python -m pytest tests/room/test_keyboard.py``. What of
-it differs from the mouse's is also in ``test_windows``, which always runs."""
+"""The whole tour with the keyboard alone: ``python -m pytest --long tests/room/test_keyboard.py``. What of it differs
+from the mouse's is also in ``test_windows``, which always runs."""
 
-import os
 import re
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from tests.room.browser import Window, a_room, a_window, needs_browser
 from tests.room.keys import Keys
 
-pytestmark = [
-    needs_browser,
-    pytest.mark.skipif(
-        "UNDERSIGNED_LONG" not in os.environ, reason="long: UNDERSIGNED_LONG=1 walks the tour by keys"
-    ),
-]
+pytestmark = [needs_browser, pytest.mark.long]
 
 
-def test_the_tour_is_walked_with_the_keyboard_alone() -> None:
-    with a_room() as address, a_browser() as browser:
+def test_the_tour_is_walked_with_the_keyboard_alone(browser: Browser) -> None:
+    with a_room() as address:
         _walk(a_window(browser, address))
 
 

@@ -4,15 +4,17 @@ import os
 import re
 from pathlib import Path
 
-from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from playwright.sync_api import Browser
+
+from tests.room.browser import Window, a_room, a_window, needs_browser
 
 PICTURES = Path(os.environ["UNDERSIGNED_PICTURES"]) if "UNDERSIGNED_PICTURES" in os.environ else None
 """Where the README's pictures are to be made anew."""
 
 
 @needs_browser
-def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list() -> None:
-    with a_room() as address, a_browser() as browser:
+def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list(browser: Browser) -> None:
+    with a_room() as address:
         window = a_window(browser, address)
         window.page.get_by_role("button", name="Become Ana, in #proposals").click()
         window.command("propose", "org", "Kenya")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.room.browser import Window, a_browser, a_room, a_window, needs_browser
+from tests.room.browser import Window, a_room, a_window, needs_browser
 from tests.room.keys import Keys
 
 pytestmark = needs_browser
@@ -23,9 +23,17 @@ TOO_WIDE = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
 @pytest.fixture(scope="module")
-def room() -> Iterator[tuple[Browser, str]]:
-    with a_room() as address, a_browser() as browser:
+def room(browser: Browser) -> Iterator[tuple[Browser, str]]:
+    with a_room() as address:
         yield browser, address
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(browser: Browser) -> Iterator[None]:
+    """Each asks the room all the time, and keeps several processes alive."""
+    yield
+    for context in browser.contexts:
+        context.close()
 
 
 def _open(room: tuple[Browser, str], key: str, **size: Any) -> Window:

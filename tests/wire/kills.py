@@ -35,7 +35,7 @@ from tests.wire import ledger
 from tests.wire.coalition import MODERATED, NOON, a_coalition
 from tests.wire.count import Count
 from tests.wire.inside import Pressed
-from tests.wire.line import Line, a_line, button, custom_ids, texts
+from tests.wire.line import HANGS_SECONDS, Line, a_line, button, custom_ids, texts
 from tests.wire.points import POINTS, Point
 from tests.wire.rest import Seen
 
@@ -45,11 +45,11 @@ JITTER = 0.012
 """Seconds that pass at most between a point and the kill; half of the kills wait for none of it."""
 ANY_MOMENT = 0.5
 """Seconds after the presses within which the kill falls that aims at no point."""
-NEVER_COMES = 4.0
-"""Seconds after which a point that is not reached is given up and the bot killed all the same."""
-PATIENT, TRIES = 20.0, 3
-"""Seconds after which a member who reads no answer presses once more, and how often: Discord forgets a press that a
-busy machine left alone for three seconds."""
+PATIENT = 20.0
+"""Seconds after which a member who reads no answer presses once more: Discord forgets a press that a busy machine left
+alone for three seconds."""
+TRIES = round(HANGS_SECONDS / PATIENT)
+"""How often; only a bot that hangs answers none of them."""
 LATER = 150.0
 """Seconds by which all clocks are put on in the end: what a killed process had claimed is then sent by the next."""
 
@@ -186,12 +186,31 @@ class Killing:
             act.begin()
         if not point.method:
             loop.call_later(self.dice.uniform(0, ANY_MOMENT), bot.kill)
-        if not await self.line.until_happens(lambda: bot.ended, NEVER_COMES):
+        for _ in range(TRIES):
+            over = lambda: bot.ended or (reached < at and self._at_rest(acts))  # noqa: E731
+            if await self.line.until_happens(over, PATIENT):
+                break
+            for act in acts:
+                if not act.pressed.answered:
+                    act.begin()
+                    self.count.expired += 1
+        if not bot.ended:
             self.count.not_reached[point.name] += 1
             bot.kill()
         await bot.gone()
         self.line.rest.watch = None
         self.count.kills[point.name] += 1
+
+    def _at_rest(self, acts: list[Act]) -> bool:
+        """Everyone was answered, and everything told and drawn: no point is reached any more."""
+        if not all(act.pressed.answered for act in acts):
+            return False
+        now = self.line.world.now()
+        return not self.house.stored(
+            lambda session: (
+                ledger.unsettled(session, now) or ledger.stale(session) or ledger.without_card(session)
+            )
+        )
 
     def _down(self, acts: list[Act]) -> None:
         """While no bot runs: whatever was answered is stored, and the file is whole."""

@@ -20,10 +20,9 @@ from tests.wire.inside import Event, Pressed, World
 from tests.wire.process import Process
 from tests.wire.rest import Rest
 
-START_PATIENCE = 180.0
-"""Seconds for a start; a machine under load takes its time."""
-PATIENCE = 60.0
-"""Seconds after which whoever waits for the bot gives up; nothing takes that long unless it never comes."""
+HANGS_SECONDS = 900.0
+"""Seconds after which whoever waits for the bot gives up; only one that hangs takes so long."""
+LOOK_SECONDS = 0.01
 
 
 @dataclass
@@ -50,7 +49,7 @@ class Line:
         identified = self.gateway.identified
         whole: dict[str, Any] = {"card_seconds": 0, "log_level": "info", "clock": self.clock_file} | settings
         self.bot = await Process.start(self.host, self.database, **whole)
-        await self.until(lambda: self.gateway.identified > identified, patience=START_PATIENCE)
+        await self.until(lambda: self.gateway.identified > identified)
         return self.bot
 
     def move_clocks(self, seconds: float, *, discords: bool = True) -> None:
@@ -63,17 +62,21 @@ class Line:
         """Put both clocks to this aware instant."""
         self.move_clocks((instant - datetime.now(UTC)).total_seconds())
 
-    async def until(self, condition: Callable[[], object], patience: float = PATIENCE) -> None:
+    async def until(self, condition: Callable[[], object]) -> None:
         """Wait for something that the bot does; AssertionError with its log where it does not."""
         began = time.monotonic()
         while not condition():
             ended = self.bot is not None and self.bot.ended
-            if ended or time.monotonic() - began > patience:
+            if ended or time.monotonic() - began > HANGS_SECONDS:
                 raise AssertionError(
-                    ("the bot ended:\n" if ended else "the bot did not do it:\n")
+                    (
+                        "the bot ended:\n"
+                        if ended
+                        else f"the bot did not do it within {HANGS_SECONDS:.0f} seconds:\n"
+                    )
                     + (self.bot.said[-3000:] if self.bot else "no bot")
                 )
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def until_happens(self, condition: Callable[[], object], patience: float) -> bool:
         """Wait for something that may not happen; whether it did."""
@@ -81,7 +84,7 @@ class Line:
         while not condition():
             if time.monotonic() - began > patience:
                 return False
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_SECONDS)
         return True
 
     def made(self, who: Any, message: Any, custom_id: str) -> tuple[Pressed, Event]:

@@ -19,7 +19,7 @@ from models.terms import LetterState, SignatoryState
 from tests.wire import ledger
 from tests.wire.coalition import Coalition, a_coalition
 from tests.wire.inside import Pressed
-from tests.wire.line import Line, button, custom_ids, texts
+from tests.wire.line import HANGS_SECONDS, Line, button, custom_ids, texts
 
 BEGINS = datetime(2031, 3, 1, 9, 0, tzinfo=UTC)
 """A Saturday; each story has a week of its own."""
@@ -139,12 +139,12 @@ class Story:
 
     async def _until_answered(self, act: Callable[[], Pressed]) -> Pressed:
         """Do it until it is answered, as a member does."""
-        for _ in range(6):
+        for _ in range(round(HANGS_SECONDS / TRIES_AGAIN)):
             pressed = act()
             if await self.line.until_happens(lambda: pressed.answered, TRIES_AGAIN):  # noqa: B023
                 return pressed
             self.tried_again += 1
-        raise AssertionError("tried six times: " + (self.line.bot.said[-2000:] if self.line.bot else ""))
+        raise AssertionError("tried again and again: " + (self.line.bot.said[-2000:] if self.line.bot else ""))
 
     async def _rests(self) -> None:
         """Everything that is due was told and drawn."""
