@@ -42,17 +42,18 @@ def test_the_table_holds_these_steps_and_no_other(who: Who) -> None:
     assert {(before, to) for before, ends in MOVES[who].items() for to in ends} == EVERY_STEP[who]
 
 
-@pytest.mark.parametrize(("who", "before", "to"), list(product(Who, S, S)))
-def test_a_step_outside_the_table_is_refused(session: Session, who: Who, before: S, to: S) -> None:
-    row = makers.signatory(session, makers.letter(session), "Example", state=before)
-    if (before, to) in EVERY_STEP[who]:
-        lifecycle.move(session, row, to, NOW, 1, by=who)
-        assert row.state is to
-        return
-    with pytest.raises(Refusal) as refusal:
-        lifecycle.move(session, row, to, NOW, 1, by=who)
-    assert refusal.value.reason is Reason.WRONG_STEP
-    assert row.state is before
+@pytest.mark.parametrize("who", Who)
+def test_a_step_outside_the_table_is_refused(session: Session, who: Who) -> None:
+    for number, (before, to) in enumerate(product(S, S)):
+        row = makers.signatory(session, makers.letter(session), f"Example {number}", state=before)
+        if (before, to) in EVERY_STEP[who]:
+            lifecycle.move(session, row, to, NOW, 1, by=who)
+            assert row.state is to, (before, to)
+            continue
+        with pytest.raises(Refusal) as refusal:
+            lifecycle.move(session, row, to, NOW, 1, by=who)
+        assert refusal.value.reason is Reason.WRONG_STEP, (before, to)
+        assert row.state is before, (before, to)
 
 
 def test_an_approval_sets_since_when_it_is_on_the_list(session: Session) -> None:
