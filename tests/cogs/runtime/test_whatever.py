@@ -12,7 +12,8 @@ from cli import logs
 from cogs.runtime import messages
 from cogs.ui.cards import public
 from models.config import LogFormat
-from models.letters import letters
+from models.geography import countries, time_zones
+from models.letters import letters, talking_points
 from models.operations import due_work
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
