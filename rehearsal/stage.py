@@ -64,7 +64,7 @@ class Stage:
 
     def _slow_beat(self) -> None:
         """The beat notices a wall clock that jumps; here both clocks move together, and each beat costs a while."""
-        self.bot.waker.beat_seconds = 3600.0
+        self.bot.scheduler.beat_seconds = 3600.0
 
     async def restart(self) -> None:
         """Stop the bot and start a new one on the same database and the same Discord."""

@@ -1,4 +1,4 @@
-"""The waker: APScheduler, which only wakes the teller. What is due is rows; no job carries anything.
+"""The scheduler: APScheduler, which only wakes the publisher. What is due is rows; no job carries anything.
 
 One date job for the next due moment, and a sweep in case that moment was missed. A beat on the monotonic clock asks
 the scheduler to look again, because a jump of the wall clock leaves its own timer waiting for the wrong time.
@@ -15,7 +15,7 @@ SWEEP_MINUTES = 5
 BEAT_SECONDS = 60.0
 
 
-class Waker:
+class Scheduler:
     """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute.
 
     The beat counts by the loop's clock and not with ``discord.ext.tasks``, which plans by the wall's: put back by an

@@ -78,7 +78,7 @@ async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         sheet = await desk.store.read(reminder_plans.show, moderator, None)
         for form, arguments in (("propose", [letter_id]), (PLAN.route, [letter_id + 1])):
-            kept = reminder_plan.typed(Plan((5,)))
+            kept = reminder_plan.as_typed(Plan((5,)))
             about = (moderator, desk.now, form, arguments, kept)
             draft_id = await desk.store.write(drafts.save, *about)
             put = desk.hand_in("plan.put", moderator, letter_id, draft_id, sheet.version)
