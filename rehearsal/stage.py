@@ -20,6 +20,7 @@ from cogs.kit import waker
 from models.config import Settings
 from models.due import next_moment
 from rehearsal import inside
+from rehearsal.rest import Rest
 
 SECOND = timedelta(seconds=1)
 SWEEP_MINUTES = 60
@@ -60,7 +61,7 @@ class Stage:
     env: simcord.Env
     bot: Undersigned
     settings: Settings
-    rest: inside.Rest
+    rest: Rest
 
     def __post_init__(self) -> None:
         self._look_seldom()

@@ -12,7 +12,7 @@ import pytest
 
 import bot
 from models import schema
-from rehearsal import inside
+from rehearsal.rest import HANGS_SECONDS
 
 ROOT = Path(__file__).parents[1]
 TOKEN = base64.b64encode(b"1234567890").decode().rstrip("=") + ".hunter2.hunter2"
@@ -40,7 +40,7 @@ class Says:
             capture_output=True,
             text=True,
             check=False,
-            timeout=inside.HANGS_SECONDS,
+            timeout=HANGS_SECONDS,
         )
 
 
