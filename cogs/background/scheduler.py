@@ -30,13 +30,13 @@ class Scheduler:
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self.beat_seconds = BEAT_SECONDS
+        self.beat_seconds, self.sweep_minutes = BEAT_SECONDS, SWEEP_MINUTES
         self._next_beat: asyncio.TimerHandle | None = None
         self._beating: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Start sweeping; needs a running event loop."""
-        self._scheduler.add_job(self._call, "interval", minutes=SWEEP_MINUTES, id="sweep")
+        self._scheduler.add_job(self._call, "interval", minutes=self.sweep_minutes, id="sweep")
         self._scheduler.start()
         self._plan_beat()
 
