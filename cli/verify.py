@@ -1,4 +1,4 @@
-"""The verdict on a file or on the journal in words, for whoever asks at the command line."""
+"""``bot.py verify``: says in words whether a file is a published list, and whether a journal was altered."""
 
 import asyncio
 import re
@@ -25,7 +25,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is printed, and whether what was asked is proved."""
+    """What is printed about a file or a journal, and whether what was asked is proved."""
 
     lines: tuple[str, ...]
     proved: bool

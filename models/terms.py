@@ -43,7 +43,7 @@ class SignatoryState(StrEnum):
 
 
 class Way(StrEnum):
-    """How a name came in."""
+    """How a name came onto the letter."""
 
     PROPOSED = "proposed"
     SIGNED = "signed"
@@ -121,7 +121,7 @@ class Preset(StrEnum):
 
 
 class Choice(StrEnum):
-    """One participant's ballot."""
+    """What one participant votes."""
 
     FOR = "for"
     AGAINST = "against"

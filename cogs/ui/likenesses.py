@@ -40,8 +40,8 @@ def warnings(proposal: ProposalSheet) -> list[str]:
 
 
 def remarks(proposal: ProposalSheet) -> list[str]:
-    """The same for the public card, which is not redrawn with each step of the other name: without where that
-    stands."""
+    """What to look at before a name stands on the list, for its public card. It leaves out where the other name
+    stands, because the card is not redrawn with each step of that name."""
     return [
         f"Looks like **{words.escape(words.clip(one.name, 100))}**: {LIKES[one.like]}."
         for one in proposal.lookalikes

@@ -25,7 +25,7 @@ class ChannelCheck:
 
 @dataclass(frozen=True, slots=True)
 class RoleCheck:
-    """A chosen role."""
+    """A chosen role, and whether the bot can give and mention it."""
 
     role_id: int
     exists: bool

@@ -86,7 +86,8 @@ def prepare() -> None:
 
 
 def require_ahead(instant: datetime, now: datetime) -> datetime:
-    """The same instant, or IN_THE_PAST(instant), or TOO_FAR(instant, limit) beyond two years."""
+    """Give back an instant (aware) that lies ahead. Refuses IN_THE_PAST(instant), and TOO_FAR(instant, limit)
+    beyond two years."""
     if instant <= now:
         raise Refusal(Reason.IN_THE_PAST, instant=instant)
     if instant - now > FARTHEST:

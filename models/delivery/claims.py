@@ -78,7 +78,8 @@ def render(session: Session, now: datetime, owner: str, ids: Collection[int]) ->
 
 
 def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[Unsaid]) -> None:
-    """They have no reason any more, or nowhere to go."""
+    """Write down that these deliveries are not sent, each with its reason: they have nothing to say any more, or
+    nowhere to go."""
     why = {one.delivery_id: one for one in unsaid}
     for row in _owned(session, why, owner):
         one = why[row.id]
@@ -90,7 +91,7 @@ def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[
 
 
 def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> None:
-    """They arrived as these messages."""
+    """Write down that these deliveries arrived, each as which message."""
     came = {one.delivery_id: one for one in arrived}
     for row in _owned(session, came, owner):
         row.message_id = came[row.id].message_id

@@ -67,12 +67,14 @@ def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
 
 
 def is_earlier(row: Signatory, wordings: Collection[int]) -> bool:
-    """The same of one row."""
+    """Whether one signatory endorses none of these wordings, but an earlier one or none at all; False without a
+    text."""
     return bool(wordings) and row.text_version_id not in wordings
 
 
 def lags(session: Session, row: Signatory) -> bool:
-    """The same, looked up; for other modules."""
+    """Whether one signatory endorses an earlier wording than those that count for its letter, which are looked up.
+    For other modules."""
     return is_earlier(row, counting(session, row.letter_id))
 
 

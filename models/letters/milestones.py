@@ -18,7 +18,7 @@ COLUMNS: Mapping[Milestone, str] = {
 
 
 def set_dates(letter: Letter) -> dict[Milestone, datetime]:
-    """The dates that are set."""
+    """Which of the dates beside the close this letter has, by name, each an aware instant."""
     found = {which: getattr(letter, column) for which, column in COLUMNS.items()}
     return {which: at for which, at in found.items() if at is not None}
 

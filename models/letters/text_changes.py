@@ -1,4 +1,4 @@
-"""Revision: the change of a text that somebody has agreed to. A moderator says what kind of change it is, and after
+"""Text changes: the change of a text that somebody has agreed to. A moderator says what kind of change it is, and after
 one of substance everybody who vouched for a name is told."""
 
 from datetime import datetime

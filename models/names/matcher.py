@@ -1,4 +1,4 @@
-"""A gathering of names in memory: finds among thousands those that look like one, for a list that comes in at once."""
+"""A matcher of names in memory: finds among thousands those that look like one, for a list that comes in at once."""
 
 import math
 from collections import Counter, defaultdict
@@ -20,7 +20,8 @@ AMBIGUOUS = 2
 
 
 class Gathering:
-    """Names with numbers of the caller's choice. How rare a word is, is told by all names that will come."""
+    """An index of names in memory, each with a number of the caller's choice. How rare a word is, is judged by all
+    names that will come."""
 
     def __init__(self, every: Iterable[tuple[Kind, str]]) -> None:
         known = list(every)

@@ -1,4 +1,4 @@
-"""News of a letter's course: announced once, where the same is not to be said again before its deadline moves."""
+"""Announcements of a letter's course: made once, where the same is not to be said again before its deadline moves."""
 
 from datetime import datetime
 from typing import Any

@@ -20,7 +20,7 @@ class Arrangement:
     """The letter's text above the list."""
 
     def document(self) -> dict[str, str | bool]:
-        """Plain JSON values."""
+        """These choices as plain JSON values, by name."""
         return {
             "grouping": self.grouping.value,
             "order": self.order.value,

@@ -41,7 +41,8 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecisionSheet:
-    """One moderator's verdict."""
+    """The decision of one moderator on one name, with the words that go to its proposer and those that go to
+    nobody."""
 
     id: int
     verdict: Verdict

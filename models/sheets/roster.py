@@ -17,7 +17,7 @@ class Counts:
 
     @property
     def total(self) -> int:
-        """All kinds together."""
+        """How many of all kinds together."""
         return self.organisations + self.companies + self.individuals
 
     def of(self, kind: Kind) -> int:

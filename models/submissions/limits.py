@@ -1,4 +1,4 @@
-"""Allowance: how much one member may put forward. Moderators are not counted."""
+"""Limits: how much one member may put forward. Moderators are not counted."""
 
 from datetime import datetime, timedelta
 

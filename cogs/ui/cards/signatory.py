@@ -28,7 +28,7 @@ def short(text: str, limit: int = 60) -> str:
 
 
 def place(kind: Kind, code: str) -> str:
-    """``organisation, France``."""
+    """Kind and country of a signatory, such as ``organisation, France``."""
     return f"{kind.value}, {countries.name_of(code)}" if code else kind.value
 
 

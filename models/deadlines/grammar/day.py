@@ -120,7 +120,7 @@ def end_of_week(ahead: int = 0) -> Day:
 
 
 def end_of_year(ahead: int = 0) -> Day:
-    """31 December."""
+    """31 December of this year, or of one so many years ``ahead``."""
     return lambda today: (date(today.year + ahead, 12, 31),)
 
 
