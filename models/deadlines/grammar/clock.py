@@ -12,6 +12,7 @@ from babel.core import get_global
 
 from models.deadlines.grammar.language import plain
 from models.geography import countries, time_zones
+from models.geography.abbreviations import ABBREVIATIONS
 
 ANYWHERE = timedelta(hours=-12)
 """Anywhere on Earth: a day lasts until it has ended in the last place (IEEE 802.16's "AoE", UTC-12)."""
@@ -20,61 +21,7 @@ _OFFSET = re.compile(r"(?:utc|gmt|z)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?(?
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu", "utc/gmt", "gmt/utc"})
 _ANYWHERE_WORDS = frozenset({"aoe", "anywhere on earth", "anywhere on the earth", "anywhere"})
 
-H = timedelta(hours=1)
 _EUROPE, _EAST = "Europe/Paris", "America/New_York"
-_ABBREVIATIONS: MappingProxyType[str, tuple[tuple[timedelta, str], ...]] = MappingProxyType(
-    {
-        "est": ((-5 * H, _EAST),),
-        "edt": ((-4 * H, _EAST),),
-        "cst": ((-6 * H, "America/Chicago"), (8 * H, "Asia/Shanghai")),
-        "cdt": ((-5 * H, "America/Chicago"),),
-        "mst": ((-7 * H, "America/Denver"),),
-        "mdt": ((-6 * H, "America/Denver"),),
-        "pst": ((-8 * H, "America/Los_Angeles"),),
-        "pdt": ((-7 * H, "America/Los_Angeles"),),
-        "akst": ((-9 * H, "America/Anchorage"),),
-        "akdt": ((-8 * H, "America/Anchorage"),),
-        "hst": ((-10 * H, "Pacific/Honolulu"),),
-        "nst": ((-3.5 * H, "America/St_Johns"),),
-        "ndt": ((-2.5 * H, "America/St_Johns"),),
-        "ast": ((-4 * H, "America/Halifax"), (3 * H, "Asia/Riyadh")),
-        "adt": ((-3 * H, "America/Halifax"),),
-        "brt": ((-3 * H, "America/Sao_Paulo"),),
-        "bst": ((H, "Europe/London"),),
-        "ist": ((5.5 * H, "Asia/Kolkata"), (H, "Europe/Dublin"), (2 * H, "Asia/Jerusalem")),
-        "wet": ((0 * H, "Europe/Lisbon"),),
-        "west": ((H, "Europe/Lisbon"),),
-        "cet": ((H, _EUROPE),),
-        "mez": ((H, _EUROPE),),
-        "met": ((H, _EUROPE),),
-        "cest": ((2 * H, _EUROPE),),
-        "mesz": ((2 * H, _EUROPE),),
-        "eet": ((2 * H, "Europe/Athens"),),
-        "eest": ((3 * H, "Europe/Athens"),),
-        "msk": ((3 * H, "Europe/Moscow"),),
-        "trt": ((3 * H, "Europe/Istanbul"),),
-        "idt": ((3 * H, "Asia/Jerusalem"),),
-        "wat": ((H, "Africa/Lagos"),),
-        "cat": ((2 * H, "Africa/Maputo"),),
-        "sast": ((2 * H, "Africa/Johannesburg"),),
-        "eat": ((3 * H, "Africa/Nairobi"),),
-        "pkt": ((5 * H, "Asia/Karachi"),),
-        "wib": ((7 * H, "Asia/Jakarta"),),
-        "hkt": ((8 * H, "Asia/Hong_Kong"),),
-        "sgt": ((8 * H, "Asia/Singapore"),),
-        "pht": ((8 * H, "Asia/Manila"),),
-        "kst": ((9 * H, "Asia/Seoul"),),
-        "jst": ((9 * H, "Asia/Tokyo"),),
-        "awst": ((8 * H, "Australia/Perth"),),
-        "acst": ((9.5 * H, "Australia/Adelaide"),),
-        "acdt": ((10.5 * H, "Australia/Adelaide"),),
-        "aest": ((10 * H, "Australia/Sydney"),),
-        "aedt": ((11 * H, "Australia/Sydney"),),
-        "nzst": ((12 * H, "Pacific/Auckland"),),
-        "nzdt": ((13 * H, "Pacific/Auckland"),),
-    }
-)
-"""What an abbreviation says literally, and where clocks show it for a part of the year."""
 _PLACES = MappingProxyType(
     {
         **dict.fromkeys(("et", "eastern", "est/edt", "edt/est", "us eastern", "dc"), _EAST),
@@ -193,7 +140,7 @@ def find(words: str, language: str = "en") -> Clock | None:
     abbreviation, an offset such as ``utc+2``; None where they name none."""
     words = words.strip(" ()[],;.").removesuffix(" time").removesuffix(" local")
     if words in _UNIVERSAL:
-        return Clock(said=((0 * H, None),))
+        return Clock(said=((timedelta(), None),))
     if words in _ANYWHERE_WORDS:
         return Clock(said=((ANYWHERE, None),))
     if offset := _OFFSET.fullmatch(words):
@@ -201,8 +148,8 @@ def find(words: str, language: str = "en") -> Clock | None:
         if span > _FARTHEST or (len(offset["hours"]) < 2 and words[0] in "+-"):
             return None
         return Clock(said=((-span if offset["sign"] == "-" else span, None),))
-    if words in _ABBREVIATIONS:
-        return Clock(said=_ABBREVIATIONS[words])
+    if words in ABBREVIATIONS:
+        return Clock(said=ABBREVIATIONS[words].says)
     name = time_zones.known(words) or _PLACES.get(words) or _towns(language).get(words) or _by_country(words)
     return place(name) if name else None
 

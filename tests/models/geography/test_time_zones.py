@@ -54,6 +54,11 @@ def test_what_is_no_zone_is_refused(typed: str) -> None:
     assert refused.value.reason is Reason.UNKNOWN_ZONE
 
 
+@pytest.mark.parametrize(("typed", "zones"), [("AKST", ["America/Anchorage"]), ("mez", ["Europe/Paris"])])
+def test_what_a_deadline_takes_as_an_abbreviation_is_suggested_its_zones(typed: str, zones: list[str]) -> None:
+    assert time_zones.suggestions(typed) == zones
+
+
 def test_a_slip_of_the_pen_has_suggestions() -> None:
     with pytest.raises(Refusal) as refused:
         time_zones.read("Lodnon", "UTC")
