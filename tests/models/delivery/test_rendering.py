@@ -41,10 +41,7 @@ def planned(session: Session, **changes: object) -> Letter:
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     """What is sent at this instant; it is settled as sent."""
     notices.make_due(session, now)
-    found = sender.claim(session, now, "one", 100)
-    for ready in found:
-        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
-    return [ready.notice for ready in found]
+    return [ready.notice for ready in sender.deliver(session, now)]
 
 
 def skipped(session: Session) -> list[str]:

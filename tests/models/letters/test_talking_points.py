@@ -1,40 +1,25 @@
 """Talking points."""
 
-from typing import Any
-
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, Letter
 from models.letters import talking_points
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import Actor, PointSheet
 from models.terms import LetterState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
 OUTSIDER = Actor(GUILD, 6)
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, MEMBER.user_id)
-    return makers.letter(session)
-
-
 def write(
     session: Session, letter: Letter, subject: str, body: str = "Words", actor: Actor = MODERATOR
 ) -> None:
     talking_points.write(session, actor, NOW, letter.id, subject, body)
-
-
-def refused(verb: Any, *args: Any, **kwargs: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args, **kwargs)
-    return caught.value
 
 
 def test_points_come_in_the_order_in_which_they_were_written(session: Session, letter: Letter) -> None:

@@ -1,40 +1,27 @@
 """Text versions."""
 
 import hashlib
-from typing import Any
 
 import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
 from models.letters import texts, wordings
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import Actor, TextSheet
 from models.terms import LetterState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, MEMBER.user_id)
-    return makers.letter(session)
 
 
 def write(
     session: Session, letter: Letter, body: str, language: str = "en", actor: Actor = MODERATOR
 ) -> TextSheet:
     return texts.write(session, actor, NOW, letter.id, body, language)
-
-
-def refused(verb: Any, *args: Any, **kwargs: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args, **kwargs)
-    return caught.value
 
 
 def test_a_version_is_numbered_and_its_digest_is_that_of_its_words(session: Session, letter: Letter) -> None:

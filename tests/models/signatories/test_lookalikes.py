@@ -14,14 +14,9 @@ from models.submissions import entries, proposals
 from models.terms import Kind, Like, SignatoryState
 from models.views import signatory_detail
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import answers, refusal_of
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def seen(sheet: ProposalSheet) -> list[tuple[str, Like]]:

@@ -17,18 +17,13 @@ from models.terms import (
 )
 from models.voting import votes
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import agreed, answers, refusal_of, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
 from tests.sheets import vote_of
 
 DAY = timedelta(days=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def test_the_proposer_cancels_and_the_name_is_free(session: Session, letter: Letter) -> None:

@@ -14,16 +14,6 @@ from tests.models import makers, polling
 from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return polling.a_letter(session)
-
-
-@pytest.fixture
-def row(session: Session, letter: Letter) -> Signatory:
-    return makers.proposal(session, letter, "Example")
-
-
 def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:
     assert press(session, row, 2, FOR, 1) == BallotSheet(
         signatory_id=row.id,
