@@ -74,8 +74,12 @@ def offset(span: timedelta) -> str:
 
 def known(text: str) -> str | None:
     """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
-    typed = _plain(text)
-    return "UTC" if typed in _UNIVERSAL else _names().get(typed) or _cities().get(typed)
+    return named(_plain(text))
+
+
+def named(plain: str) -> str | None:
+    """The same of a text in small letters without diacritics."""
+    return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
 
 
 def suggestions(text: str) -> list[str]:
