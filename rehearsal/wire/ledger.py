@@ -12,8 +12,8 @@ from cogs.ui.addresses import MARK, Address
 from models import journal
 from models.database.tables import Ballot, Card, Delivery, Signatory
 from models.terms import CardKind, DeliveryState, SignatoryState
-from tests.wire.coalition import Coalition
-from tests.wire.line import Line, custom_ids
+from rehearsal.wire.coalition import Coalition
+from rehearsal.wire.line import Line, custom_ids
 
 UNSETTLED = (DeliveryState.PENDING, DeliveryState.CLAIMED)
 
