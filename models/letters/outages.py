@@ -16,7 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import notices
-from models.outbox.announcements import say_each
+from models.outbox.announcements import announce_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.signatories import lifecycle
@@ -115,7 +115,7 @@ def accept_until(
         before=was.isoformat() if was else None, after=until.isoformat(), names=len(kept),
     )  # fmt: skip
     if until != was:
-        say_each(session, letter, NoticeKind.DEADLINE, now, "accepts", change="accepts", after=until)
+        announce_each(session, letter, NoticeKind.DEADLINE, now, "accepts", change="accepts", after=until)
     return sheet(session, letter, now)
 
 

@@ -250,7 +250,7 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(
+        "time_zone": time_zones.zone_of(
             answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
         ),
         "direct_messages": answers.direct_messages,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory, Vote
+from models.database.tables import Delivery, JournalEntry, Letter, Notice, PublicCard, Signatory, Vote
 from models.letters import outages
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, SignatoryState
@@ -212,7 +212,7 @@ def _stored(session: Session, guild_id: int) -> list[str]:
     return [
         *(f"signatory {one.name} {one.state} {_tally(session.get(Vote, one.id))}" for one in rows(Signatory)),
         *(f"letter {one.title} {one.state}" for one in rows(Letter)),
-        *(f"card {one.kind} stale={one.stale} stands={one.message_id is not None}" for one in rows(Card)),
+        *(f"card {one.kind} stale={one.stale} stands={one.message_id is not None}" for one in rows(PublicCard)),
         *sorted(f"notice {kind} {place} {state}" for kind, place, state in told),
         *(f"journal {one.act}" for one in rows(JournalEntry)),
     ]

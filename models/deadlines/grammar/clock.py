@@ -132,7 +132,7 @@ def read(text: str, otherwise: str) -> Clock:
     if not text.strip():
         return place(otherwise)
     name = time_zones.known(text)
-    return place(name) if name else find(plain(text)) or place(time_zones.read(text, otherwise))
+    return place(name) if name else find(plain(text)) or place(time_zones.zone_of(text, otherwise))
 
 
 def find(words: str, language: str = "en") -> Clock | None:
