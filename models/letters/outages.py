@@ -33,7 +33,7 @@ STATES = frozenset({LetterState.OPEN, LetterState.CLOSED})
 
 
 def alive(session: Session, now: datetime) -> None:
-    """Leave a sign of life."""
+    """Write down that the bot is running now; the next start sees from it how long the bot was away."""
     installation.put(session, SIGN, now.isoformat())
 
 

@@ -60,8 +60,9 @@ def take(session: Session, now: datetime, card_id: int, channel_id: int) -> Card
 
 
 def taken_over(session: Session) -> None:
-    """What a process that is gone was posting is free at once, and looked for before it is posted. For the start of
-    the one that sends (``models.database.lease``): a vote is not without its card for longer than a restart."""
+    """Free the cards that a process which is gone was posting; each is looked for before it is posted. Called when
+    the process that sends starts (``models.database.lease``), so that no vote is without its card for longer
+    than a restart."""
     session.exec(
         update(PublicCard)
         .where(col(PublicCard.message_id).is_(None), col(PublicCard.posting_since).is_not(None))
@@ -78,14 +79,15 @@ def drawn(session: Session, card_id: int, channel_id: int, message_id: int, toke
 
 
 def failed(session: Session, now: datetime, card_id: int) -> None:
-    """Discord failed; the card stays stale and is tried again after the others, later and later."""
+    """Write down that Discord failed; the card stays stale and is tried again after the others, at growing
+    intervals."""
     row = session.get_one(PublicCard, card_id)
     row.again_at = now + BACK_OFF[min(row.tries, len(BACK_OFF) - 1)]
     row.tries += 1
 
 
 def gone(session: Session, card_id: int) -> None:
-    """Someone deleted the message: it is not drawn again by itself."""
+    """Write down that someone deleted the message, so that the card is not drawn again by itself."""
     row = session.get_one(PublicCard, card_id)
     row.gone, row.stale = True, False
 
@@ -93,8 +95,9 @@ def gone(session: Session, card_id: int) -> None:
 def unreachable(
     session: Session, now: datetime, card_id: int, channel_id: int, error: str, *, deleted: bool
 ) -> None:
-    """The bot may not write in this channel, or it was ``deleted``, and what stood there with it: moderators are told,
-    once a day. Tried again in half an hour, and at once where another channel is chosen for what stands nowhere."""
+    """Write down that the bot may not write in this channel, or that the channel was ``deleted`` and the card with
+    it. Moderators are told once a day. The card is tried again in half an hour, and at once where another
+    channel is chosen for one that stands nowhere."""
     row = session.get_one(PublicCard, card_id)
     row.channel_id, row.again_at = channel_id, now + UNREACHABLE
     if deleted:

@@ -176,7 +176,7 @@ def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | N
 
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
-    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
+    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal_data``."""
     return Participant(
         guild_id=guild_id,
         user_id=user_id,
