@@ -137,7 +137,7 @@ class Verdict(StrEnum):
 
 
 class EditionName(StrEnum):
-    """Why a list was frozen."""
+    """Why a list was frozen as an edition."""
 
     OPENING = "opening"
     UPDATE = "update"
@@ -147,7 +147,7 @@ class EditionName(StrEnum):
 
 
 class Milestone(StrEnum):
-    """A date beside the close."""
+    """A date of a letter beside its close."""
 
     SOFT = "soft deadline"
     """Until when names are asked for; they are taken until the close."""
@@ -156,7 +156,7 @@ class Milestone(StrEnum):
 
 
 class Format(StrEnum):
-    """As what a list can be taken along."""
+    """The formats in which a list is handed over."""
 
     MARKDOWN = "markdown"
     TEXT = "text"
@@ -260,7 +260,7 @@ class NoticeState(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """The outcome for one recipient."""
+    """What became of one notice to one recipient."""
 
     PENDING = "pending"
     CLAIMED = "claimed"

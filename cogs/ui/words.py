@@ -126,12 +126,12 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def a_kind(kind: Kind) -> str:
-    """``a company``, ``an organisation``."""
+    """A kind with its article: ``a company``, ``an organisation``."""
     return f"a {kind}" if kind is Kind.COMPANY else f"an {kind}"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:
-    """``a, b and c``."""
+    """Several texts as one list: ``a, b and c``."""
     words = list(items)
     if len(words) < 2:
         return "".join(words)

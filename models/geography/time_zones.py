@@ -45,7 +45,7 @@ def _cities() -> dict[str, str]:
     return {_plain(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
 
 
-def read(text: str, otherwise: str) -> str:
+def zone_of(text: str, otherwise: str) -> str:
     """The IANA name of the zone that was typed; ``otherwise`` where nothing was.
 
     Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all

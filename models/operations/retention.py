@@ -35,7 +35,7 @@ class Retention:
     """Everything of a server, after the bot was removed from it."""
 
 
-def keep(session: Session, wanted: Retention) -> None:
+def configure(session: Session, wanted: Retention) -> None:
     """Write down how long each is kept from now on. Called at each start with what the settings say."""
     installation.put(session, _NAME, json.dumps(asdict(wanted)))
 

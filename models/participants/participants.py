@@ -176,7 +176,7 @@ def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | N
 
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
-    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
+    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal_data``."""
     return Participant(
         guild_id=guild_id,
         user_id=user_id,
@@ -250,7 +250,7 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(
+        "time_zone": time_zones.zone_of(
             answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
         ),
         "direct_messages": answers.direct_messages,

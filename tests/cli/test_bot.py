@@ -1,4 +1,4 @@
-"""The front door: what the command line answers; in a process of its own where that matters."""
+"""What the command line answers; in a process of its own where that matters."""
 
 import base64
 import json

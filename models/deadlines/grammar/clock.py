@@ -129,7 +129,7 @@ def read(text: str, otherwise: str) -> Clock:
             raise Refusal(Reason.UNKNOWN_ZONE, zone=text.strip(), suggestions=suggestions)
         return clocks[0]
     name = time_zones.known(text)
-    return place(name) if name else found or place(time_zones.read(text, otherwise))
+    return place(name) if name else found or place(time_zones.zone_of(text, otherwise))
 
 
 def find(words: str, language: str = "en") -> Clock | None:
