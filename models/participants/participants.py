@@ -63,7 +63,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
 
 def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """A moderator lets in someone who asked, and that person is told. The role itself is given upstairs.
+    """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
     Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
     MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
@@ -209,7 +209,7 @@ def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
 
 
 def sheet(person: Participant) -> ParticipantSheet:
-    """A participant as upstairs sees it."""
+    """A participant as a sheet."""
     return ParticipantSheet(
         guild_id=person.guild_id,
         user_id=person.user_id,
