@@ -14,11 +14,14 @@ from psycopg import sql
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
-from models.database import schema
+from models.database import keyed, schema
 from models.database import tables as tables
 from models.database.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
+KEY = keyed.Key(b"the secret key of every test....")
+INFO = {keyed.KEY: KEY}
+"""What the store lays into each session."""
 _made: list[str] = []
 
 
@@ -60,7 +63,7 @@ def a_session(folder: Path) -> Iterator[Session]:
         with engine.connect() as connection:
             connection.execute(text(_counters(engine)))
             with Session(
-                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+                connection, expire_on_commit=False, join_transaction_mode="create_savepoint", info=INFO
             ) as session:
                 yield session
             connection.rollback()
@@ -68,7 +71,7 @@ def a_session(folder: Path) -> Iterator[Session]:
     file = folder / "test.db"
     file.write_bytes(_prepared(_make_tables))
     engine = make_engine(f"sqlite:///{file}")
-    with Session(engine, expire_on_commit=False) as session:
+    with Session(engine, expire_on_commit=False, info=INFO) as session:
         yield session
     engine.dispose()
 
