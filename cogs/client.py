@@ -65,6 +65,7 @@ from models.letters import outages
 from models.names import vocabulary
 from models.operations import health, retention
 from models.outbox import cards
+from models.voting import sealing
 
 log = logging.getLogger(__name__)
 
@@ -168,6 +169,7 @@ class Undersigned(Listening):
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
         await self.store.write(cards.taken_over)
+        await self.store.write(sealing.seal)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))

@@ -145,6 +145,8 @@ class Reason(StrEnum):
     BAD_CONTACT = "bad contact"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
+    SECRET_OR_EARLY = "secret or early"  # noqa: S105
+    """A vote is to be secret and to end once it is decided."""
     QUORUM_NEEDED = "quorum needed"
     CONSENT_INCOMPLETE = "consent incomplete"
     """Who agreed without how we know, or the reverse; ``missing`` names the field."""

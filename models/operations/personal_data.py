@@ -28,12 +28,13 @@ from models.database.tables import (
     Resemblance,
     Signatory,
     TextVersion,
+    Vote,
 )
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
-from models.signatories import decisions, lifecycle
-from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
+from models.signatories import decisions, lifecycle, voter
+from models.terms import ERASED, Kind, NoticeKind, Place, Way
 from models.voting import votes
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
@@ -84,11 +85,16 @@ def export(session: Session, actor: Actor) -> PersonalData:
     """The actor's own data; never what others said of them, nor how others voted. Nothing kept is no refusal."""
     kept = {
         what: tuple(
-            {name: _plain(getattr(row, name)) for name in shown}
+            _shown(row, shown)
             for row in session.exec(select(column.class_).where(*_theirs(what, actor.guild_id, actor.user_id)))
         )
         for what, (column, shown) in _TAKEN.items()
     }
+    kept["votes"] += tuple(
+        _shown(ballot, _TAKEN["votes"][1])
+        for _, ballot in _open_votes(session, actor.guild_id, actor.user_id)
+        if ballot.user_id is None
+    )
     kept["acts in the journal"] = tuple(
         {
             "at": _plain(entry.at),
@@ -167,7 +173,8 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
 def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     """What :func:`forget` would do."""
     entries = list(journal.naming(session, guild_id, user_id))
-    kept = any(
+    cast = _open_votes(session, guild_id, user_id)
+    kept = bool(cast) or any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
         if what != "taking part"
         else participants.has_said(session, guild_id, user_id)
@@ -176,7 +183,7 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     stays = session.exec(_own(guild_id, user_id).where(col(Signatory.live)).order_by(col(Signatory.id))).all()
     return ErasureSheet(
         guild_id=guild_id,
-        open_votes=len(_open_votes(session, guild_id, user_id)),
+        open_votes=sum(one.choice is not None for _, one in cast),
         journal_entries=len(entries),
         stays=tuple(row.name for row in stays),
         nothing=not kept and not entries,
@@ -222,25 +229,28 @@ def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]
     return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
 
 
-def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
-    return list(
-        session.exec(
-            select(Signatory)
-            .join(Ballot, col(Ballot.signatory_id) == col(Signatory.id))
-            .where(
-                Signatory.guild_id == guild_id,
-                Ballot.user_id == user_id,
-                col(Ballot.choice).is_not(None),
-                Signatory.state == SignatoryState.VOTING,
-            )
-            .order_by(col(Signatory.id))
-        )
+def _open_votes(session: Session, guild_id: int, user_id: int) -> list[tuple[Signatory, Ballot]]:
+    """What this person cast in votes under way, secret ones among them; also what they took back since."""
+    under_way = (
+        select(Signatory, Vote)
+        .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
+        .order_by(col(Signatory.id))
     )
+    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(under_way)}
+    cast = select(Ballot).where(
+        col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
+    )
+    theirs = {
+        one.signatory_id: one for one in session.exec(cast) if one.pressed_by == rows[one.signatory_id][1]
+    }
+    return [(row, theirs[row.id]) for row, _ in rows.values() if row.id in theirs]
 
 
 def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
-    for row in _open_votes(session, guild_id, user_id):
-        session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
+    for row, ballot in _open_votes(session, guild_id, user_id):
+        session.delete(ballot)
+        session.flush()
         votes.count_anew(session, row, now)
         lifecycle.mark_stale(session, row)
 
@@ -292,6 +302,10 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
             session.delete(notice)
     session.flush()
+
+
+def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:
+    return {name: _plain(getattr(row, name)) for name in names}
 
 
 def _plain(value: object) -> object:

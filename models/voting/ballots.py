@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, select
 
 from models.coalitions import access
-from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
+from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle
+from models.signatories import lifecycle, voter
 from models.signatories.counting import voted
 from models.strings import plain_text
 from models.terms import Choice, Preset
@@ -56,9 +56,9 @@ def _put(
     reason = plain_text.optional(reason, "reason", 500)
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
-    whose = _voter(policy, person)
+    whose, me = voter.of(session, vote, person), voter.presser(session, vote, actor.user_id)
     if policy.per_organisation:
-        _keep_to_one(session, row, actor, whose)
+        _keep_to_one(session, row, me, whose)
     stored = session.exec(
         select(col(Ballot.choice), col(Ballot.reason)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
@@ -69,12 +69,15 @@ def _put(
         session,
         signatory_id=row.id,
         voter=whose,
-        user_id=actor.user_id,
+        pressed_by=me,
+        user_id=None if policy.secret else actor.user_id,
         choice=choice,
         reason=reason,
-        interaction_id=interaction_id,
-        cast_at=now,
+        interaction_id=voter.press(session, vote, whose, interaction_id),
+        cast_at=None if policy.secret else now,
     )
+    if policy.secret:
+        upsert.lay_in_order(session, row.id)
     holds = choice if newer else before
     ends_at = vote.ends_at
     votes.count_anew(session, row, now)
@@ -93,17 +96,12 @@ def _put(
     )
 
 
-def _voter(policy: Policy, person: Participant) -> str:
-    """Whose vote it is: the person's, or the organisation's where organisations vote."""
-    return f"o:{person.organisation_key}" if policy.per_organisation else f"u:{person.user_id}"
-
-
-def _keep_to_one(session: Session, row: Signatory, actor: Actor, whose: str) -> None:
+def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
     """Whoever changed the own organisation since voting votes for the new one instead, not for both."""
     session.exec(
         delete(Ballot).where(
             col(Ballot.signatory_id) == row.id,
-            col(Ballot.user_id) == actor.user_id,
+            col(Ballot.pressed_by) == me,
             col(Ballot.voter) != whose,
         )
     )

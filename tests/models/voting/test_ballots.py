@@ -191,7 +191,7 @@ def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
 
 
 def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
-    policy = Policy(early_after_minutes=60).document()
+    policy = Policy(secret=False, early_after_minutes=60).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)
