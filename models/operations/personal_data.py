@@ -28,14 +28,13 @@ from models.database.tables import (
     Resemblance,
     Signatory,
     TextVersion,
-    Vote,
 )
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
-from models.signatories import decisions, lifecycle, voter
+from models.signatories import decisions, lifecycle
 from models.terms import ERASED, Kind, NoticeKind, Place, Way
-from models.voting import votes
+from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
@@ -92,7 +91,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
     }
     kept["votes"] += tuple(
         _shown(ballot, _TAKEN["votes"][1])
-        for _, ballot in _open_votes(session, actor.guild_id, actor.user_id)
+        for _, ballot in ballots.under_way(session, actor.guild_id, actor.user_id)
         if ballot.user_id is None
     )
     kept["acts in the journal"] = tuple(
@@ -130,7 +129,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if done.nothing:
         return done
     _say_no(session, guild_id, user_id, now)
-    _take_back_open_votes(session, guild_id, user_id, now)
+    ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
     _blank_names(session, names)
@@ -152,12 +151,12 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if stopped is not None:
         session.add(participants.stopped(guild_id, user_id, stopped))
     journal.append(session, guild_id, now, Act.PERSON_ERASED, actor_id=None, entries=done.journal_entries)
-    scrubbing.ask(session)
+    scrubbing.request(session)
     return done
 
 
 def _require_none_waits(session: Session, actor: Actor) -> None:
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         waiting = session.exec(
             select(Signatory.name).where(
                 Signatory.guild_id == actor.guild_id,
@@ -173,7 +172,7 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
 def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     """What :func:`forget` would do."""
     entries = list(journal.naming(session, guild_id, user_id))
-    cast = _open_votes(session, guild_id, user_id)
+    cast = ballots.under_way(session, guild_id, user_id)
     kept = bool(cast) or any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
         if what != "taking part"
@@ -227,32 +226,6 @@ def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> Non
 
 def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
     return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
-
-
-def _open_votes(session: Session, guild_id: int, user_id: int) -> list[tuple[Signatory, Ballot]]:
-    """What this person cast in votes under way, secret ones among them; also what they took back since."""
-    under_way = (
-        select(Signatory, Vote)
-        .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
-        .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
-        .order_by(col(Signatory.id))
-    )
-    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(under_way)}
-    cast = select(Ballot).where(
-        col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
-    )
-    theirs = {
-        one.signatory_id: one for one in session.exec(cast) if one.pressed_by == rows[one.signatory_id][1]
-    }
-    return [(row, theirs[row.id]) for row, _ in rows.values() if row.id in theirs]
-
-
-def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
-    for row, ballot in _open_votes(session, guild_id, user_id):
-        session.delete(ballot)
-        session.flush()
-        votes.count_anew(session, row, now)
-        lifecycle.mark_stale(session, row)
 
 
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:

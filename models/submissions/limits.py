@@ -26,7 +26,7 @@ def require(session: Session, actor: Actor, person: Participant, letter: Letter)
 
     Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
     """
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return
     if person.blocked_at is not None:
         raise Refusal(Reason.BLOCKED)
@@ -46,7 +46,7 @@ def require(session: Session, actor: Actor, person: Participant, letter: Letter)
 
 def watch(session: Session, actor: Actor, letter: Letter, now: datetime) -> None:
     """Tell the moderators, once a day, of a member who puts forward very many names in a short time."""
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return
     count = session.exec(
         select(func.count())

@@ -40,6 +40,33 @@ def take_back(
     return _put(session, actor, now, signatory_id, None, interaction_id, "")
 
 
+def under_way(session: Session, guild_id: int, user_id: int) -> list[tuple[Signatory, Ballot]]:
+    """What this person cast in votes under way, secret ones among them; also what they took back since."""
+    under_way = (
+        select(Signatory, Vote)
+        .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
+        .order_by(col(Signatory.id))
+    )
+    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(under_way)}
+    cast = select(Ballot).where(
+        col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
+    )
+    theirs = {
+        one.signatory_id: one for one in session.exec(cast) if one.pressed_by == rows[one.signatory_id][1]
+    }
+    return [(row, theirs[row.id]) for row, _ in rows.values() if row.id in theirs]
+
+
+def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """Forget what this person cast in votes under way."""
+    for row, ballot in under_way(session, guild_id, user_id):
+        session.delete(ballot)
+        session.flush()
+        votes.count_anew(session, row, now)
+        lifecycle.mark_stale(session, row)
+
+
 def _put(
     session: Session,
     actor: Actor,
@@ -50,7 +77,7 @@ def _put(
     reason: str,
 ) -> BallotSheet:
     person = access.require_participant(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     vote = _running(session, row, now)
     policy = Policy.of(vote.policy)
     reason = plain_text.optional(reason, "reason", 500)

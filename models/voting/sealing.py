@@ -35,5 +35,5 @@ def seal(session: Session) -> int:
         upsert.lay_in_order(session, signatory_id)
     if rows:
         session.expire_all()
-        scrubbing.ask(session)
+        scrubbing.request(session)
     return len(rows)

@@ -176,7 +176,7 @@ def test_ballots_of_an_earlier_version_lose_their_names_and_go_on(session: Sessi
         of_an_earlier_version(session, letter, Policy(secret=False)),
     )
     assert sealing.seal(session) == 2
-    assert scrubbing.asked(session)
+    assert scrubbing.is_requested(session)
     assert sealing.seal(session) == 0
     ballot = select(Ballot.user_id).where(Ballot.signatory_id == named.signatory_id)
     assert sorted(one or 0 for one in session.exec(ballot)) == [2, 3]
