@@ -40,6 +40,14 @@ def opened(settings: Settings) -> Key:
     return key
 
 
+def another(settings: Settings) -> Key | None:
+    """The key with which a database of ours could go on whose own is lost: the one that is there, or one that is made;
+    None where nothing is lost."""
+    key = _found(settings)
+    known = fingerprint(settings.database)
+    return None if known is None or (key and key.fingerprint == known) else key or _made(settings.key_place())
+
+
 def check(settings: Settings) -> str:
     """Where the key stands, in words; changes nothing. Raises ConfigError as ``schema.state_of`` does, and where the
     database has another key."""
@@ -66,7 +74,8 @@ def _require(settings: Settings, key: Key | None, known: str) -> Key:
         there = f"is none in {where}" if key is None else f"is another one in {where} ({key.fingerprint})"
         raise ConfigError(
             f"The database {shown(settings.database)} belongs to the secret key with the fingerprint {known}, and "
-            f"there {there}: put the file with the right one there, or name it with key_file."
+            f"there {there}: put the file with the right one there, or name it with key_file. "
+            "If it is lost for good, the verb new-key goes on with another one."
         )
     return key
 

@@ -42,13 +42,13 @@ def take_back(
 
 def under_way(session: Session, guild_id: int, user_id: int) -> list[tuple[Signatory, Ballot]]:
     """What this person cast in votes under way, secret ones among them; also what they took back since."""
-    under_way = (
+    running = (
         select(Signatory, Vote)
         .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
         .order_by(col(Signatory.id))
     )
-    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(under_way)}
+    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(running)}
     cast = select(Ballot).where(
         col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
     )

@@ -28,8 +28,9 @@ def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -
         )
 
 
-def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int) -> None:
-    """Begin the vote anew under its own policy: the name means someone else now. Without a vote nothing happens."""
+def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int | None) -> None:
+    """Begin the vote anew under its own policy: the name means someone else now, or nobody can tell whose the ballots
+    are. Without a vote nothing happens."""
     before = session.get(Vote, row.id)
     if before is None:
         return
