@@ -185,6 +185,10 @@ class Reason(StrEnum):
     VOTE_ENDED = "vote ended"
     NO_VOTE = "no vote"
     """Moderators decide on this name without a vote."""
+    ORGANISATION_NEW = "organisation new"
+    """Named since the vote of organisations opened, and confirmed by no moderator."""
+    COLLEAGUE_VOTED = "colleague voted"
+    """Somebody else cast the one vote of this organisation."""
     STILL_VOTING = "still voting"
     REASON_NEEDED = "reason needed"
 

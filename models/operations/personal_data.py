@@ -43,6 +43,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         Participant.user_id,
         (
             "organisation",
+            "organisation_since",
+            "confirmed_key",
             "title",
             "time_zone",
             "direct_messages",

@@ -102,7 +102,7 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
         col(Ballot.choice).is_not(None),
     )
     voted = set(session.exec(cast))
-    return [row for row, _ in votes if row.id not in voted]
+    return [row for row, vote in votes if row.id not in voted and voter.may_vote(vote, person)]
 
 
 def takes_presses(letter: Letter, now: datetime) -> bool:
@@ -149,7 +149,8 @@ def _unsigned(session: Session, letter: Letter, people: Iterable[Participant]) -
 def _voted(
     session: Session, letter: Letter, people: Iterable[Participant], now: datetime
 ) -> dict[int, set[int]]:
-    """On which open proposals there is a ballot of theirs, or of their organisation's: not among :func:`open_votes`."""
+    """On which open proposals there is a ballot of theirs, or of their organisation's, or nobody speaks for it yet: not
+    among :func:`open_votes`."""
     votes = session.exec(
         select(Vote).join(Signatory, col(Signatory.id) == col(Vote.signatory_id)).where(*_open(letter, now))
     ).all()
@@ -161,7 +162,9 @@ def _voted(
     found = set(session.exec(cast).all())
     return {
         person.user_id: {
-            vote.signatory_id for vote in votes if (vote.signatory_id, voter.of(session, vote, person)) in found
+            vote.signatory_id
+            for vote in votes
+            if not voter.may_vote(vote, person) or (vote.signatory_id, voter.of(session, vote, person)) in found
         }
         for person in people
     }

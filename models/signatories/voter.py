@@ -9,6 +9,7 @@ from sqlmodel import Session
 from models.database import keyed
 from models.database.keyed import Purpose
 from models.database.tables import Participant, Vote
+from models.participants import organisations
 from models.rules.voting_policy import Policy
 
 SEALED = "s:"
@@ -20,8 +21,14 @@ _MOVED = 62
 def of(session: Session, vote: Vote, person: Participant) -> str:
     """Whose vote it is: the person's, or the organisation's where organisations vote."""
     if Policy.of(vote.policy).per_organisation:
-        return sealed(session, vote, f"o:{person.organisation_key}")
+        return sealed(session, vote, f"o:{person.votes_as}")
     return presser(session, vote, person.user_id)
+
+
+def may_vote(vote: Vote, person: Participant) -> bool:
+    """Whether this person has a vote in it; where organisations vote, whoever speaks for one that stood when it opened,
+    or that moderators confirmed."""
+    return not Policy.of(vote.policy).per_organisation or organisations.speaks(person, vote.opened_at)
 
 
 def presser(session: Session, vote: Vote, user_id: int) -> str:

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, select
 
 from models.coalitions import access
-from models.database.tables import Ballot, Letter, Signatory, Vote
+from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
+from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
@@ -28,7 +29,8 @@ def cast(
     """Vote, or change a vote. The same choice, or an event that is not newer than the last one, changes nothing.
 
     Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
-    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection.
+    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection. Where
+    organisations vote also ORGANISATION_NEW(organisation) and COLLEAGUE_VOTED(organisation).
     """
     return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
 
@@ -84,14 +86,19 @@ def _put(
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
     whose, me = voter.of(session, vote, person), voter.presser(session, vote, actor.user_id)
-    if policy.per_organisation:
-        _keep_to_one(session, row, me, whose)
     stored = session.exec(
-        select(col(Ballot.choice), col(Ballot.reason)).where(
+        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
         )
     ).first()
-    before, said = stored or (None, "")
+    before, said, pressed_by = stored or (None, "", me)
+    if policy.per_organisation:
+        _require_speaker(vote, person)
+        if pressed_by != me:
+            if before is not None:
+                _require_precedence(session, vote, person, pressed_by)
+            before, said = None, ""
+        _keep_to_one(session, row, me, whose)
     newer = upsert.put(
         session,
         signatory_id=row.id,
@@ -121,6 +128,22 @@ def _put(
         secret=policy.secret,
         organisation=person.organisation if policy.per_organisation else None,
     )
+
+
+def _require_speaker(vote: Vote, person: Participant) -> None:
+    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
+    if not organisations.speaks(person, vote.opened_at):
+        raise Refusal(Reason.ORGANISATION_NEW, organisation=person.organisation)
+
+
+def _require_precedence(session: Session, vote: Vote, person: Participant, pressed_by: str) -> None:
+    """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
+    or take back. Only whom a moderator confirmed comes before whom nobody did."""
+    others = organisations.colleagues(session, person)
+    confirmed = [one for one in others if organisations.is_confirmed(one)]
+    by_confirmed = pressed_by in {voter.presser(session, vote, one.user_id) for one in confirmed}
+    if by_confirmed or not organisations.is_confirmed(person):
+        raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 
 
 def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:

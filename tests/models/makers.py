@@ -85,7 +85,9 @@ def participant(session: Session, user_id: int, organisation: str = "", **change
         "time_zone": "Europe/London",
         "direct_messages": True,
         "joined_at": NOW - timedelta(days=1),
+        "organisation_since": NOW - timedelta(days=1),
     }
+    values["votes_as"] = changes.get("organisation_key", values["organisation_key"])
     return _add(session, Participant(**(values | changes)))
 
 

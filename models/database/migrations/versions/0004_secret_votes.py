@@ -1,4 +1,4 @@
-"""open secret ballots name nobody, and secret votes run their time
+"""open secret ballots name nobody, secret votes run their time, and organisations are confirmed
 
 The names themselves go at the next start (``models.voting.sealing``): it takes the secret key.
 """
@@ -14,6 +14,7 @@ depends_on = None
 
 def upgrade() -> None:
     _run_their_time()
+    _know_organisations()
     # Who typed an objection stood there beside its words.
     op.execute("DELETE FROM draft WHERE form = 'object'")
     with op.batch_alter_table("ballot", schema=None) as batch_op:
@@ -29,6 +30,24 @@ def upgrade() -> None:
         batch_op.alter_column("pressed_by", existing_type=sa.String(), nullable=False)
         batch_op.alter_column("user_id", existing_type=sa.BigInteger(), nullable=True)
         batch_op.alter_column("cast_at", existing_type=sa.DateTime(timezone=True), nullable=True)
+
+
+def _know_organisations() -> None:
+    """Whose signature for their own organisation moderators approved, speaks for it."""
+    with op.batch_alter_table("participant", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("votes_as", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("organisation_since", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("confirmed_key", sa.String(), nullable=False, server_default=""))
+    op.execute("UPDATE participant SET votes_as = organisation_key, organisation_since = joined_at")
+    op.execute(
+        "UPDATE participant SET confirmed_key = organisation_key WHERE EXISTS (SELECT 1 FROM signatory "
+        "WHERE signatory.guild_id = participant.guild_id AND signatory.added_by = participant.user_id "
+        "AND signatory.name_key = participant.organisation_key AND signatory.way = 'signed' "
+        "AND signatory.state = 'approved' AND signatory.kind <> 'individual')"
+    )
+    with op.batch_alter_table("participant", schema=None) as batch_op:
+        for name in ("votes_as", "confirmed_key"):
+            batch_op.alter_column(name, existing_type=sa.String(), server_default=None)
 
 
 def _run_their_time() -> None:
