@@ -37,6 +37,7 @@ from cogs.notices.snooze import Snoozing
 from cogs.people.help import Help
 from cogs.people.members import Members
 from cogs.people.mine import Mine
+from cogs.people.organisations import Organisations
 from cogs.people.participants import Participants
 from cogs.people.persons import Persons
 from cogs.people.privacy import Privacy
@@ -111,6 +112,7 @@ ROOMS: tuple[type[Room], ...] = (
     Acts,
     Contacts,
     Members,
+    Organisations,
     Mine,
     Reminders,
     Plans,

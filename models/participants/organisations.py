@@ -52,9 +52,11 @@ def speaks(person: Participant, opened_at: datetime) -> bool:
     return is_confirmed(person) or since is None or since <= opened_at
 
 
-def is_confirmed(person: Participant) -> bool:
+def is_confirmed(person: Participant | None) -> bool:
     """Whether a moderator confirmed that this person speaks for the organisation that they name now."""
-    return bool(person.organisation_key) and person.confirmed_key == person.organisation_key
+    return (
+        person is not None and person.organisation_key != "" and person.confirmed_key == person.organisation_key
+    )
 
 
 def colleagues(session: Session, person: Participant) -> list[Participant]:

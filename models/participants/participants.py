@@ -221,6 +221,7 @@ def sheet(person: Participant) -> ParticipantSheet:
         asked_at=person.asked_at,
         joined_at=person.joined_at if _joined(person) else None,
         muted_until=person.muted_until,
+        confirmed=organisations.is_confirmed(person),
     )
 
 
