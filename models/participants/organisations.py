@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, or_, select, update
 
 from models.database.tables import NamePair, Participant, Vote
 from models.names import blocking, similarity
 from models.terms import Kind
 
 
-def counts_as(session: Session, guild_id: int, name: str, key: str) -> str:
+def counts_as(session: Session, guild_id: int, name: str, key: str, *, anew: bool = False) -> str:
     """The key under which an organisation votes: that of the first here that it is by its likeness ("The ...", a legal
-    form, accents, another alphabet, a slip), else its own. What moderators said of two names comes first."""
+    form, accents, another alphabet, a slip), else its own. What moderators said of two names comes first. ``anew``:
+    without a look at those who wrote the very same."""
     said = {
         pair.other if pair.one == key else pair.one: pair.same
         for pair in session.exec(
@@ -30,10 +31,26 @@ def counts_as(session: Session, guild_id: int, name: str, key: str) -> str:
     alike = None
     for organisation, its_key, votes_as in here:
         if its_key == key:
-            return votes_as
-        if alike is None and said.get(its_key, _is_alike(name, marks, organisation)):
+            if not anew:
+                return votes_as
+        elif alike is None and said.get(its_key, _is_alike(name, marks, organisation)):
             alike = votes_as
     return alike or key
+
+
+def retell(session: Session, guild_id: int, *keys: str) -> None:
+    """Moderators said whether two names are the same body: the one that came later votes accordingly."""
+    first = session.exec(
+        select(Participant.organisation, Participant.organisation_key)
+        .where(Participant.guild_id == guild_id, col(Participant.organisation_key).in_(keys))
+        .order_by(col(Participant.id))
+    ).all()
+    names = {key: name for name, key in reversed(first)}
+    if len(names) == len(keys):
+        later = next(key for _, key in first if key != first[0][1])
+        votes_as = counts_as(session, guild_id, names[later], later, anew=True)
+        theirs = col(Participant.guild_id) == guild_id, col(Participant.organisation_key) == later
+        session.exec(update(Participant).where(*theirs).values(votes_as=votes_as))
 
 
 def stands_in(vote: Vote) -> ColumnElement[bool]:

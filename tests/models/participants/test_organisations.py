@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 from models.database.tables import NamePair, Participant
 from models.participants import participants
 from models.sheets import ParticipantAnswers
+from models.signatories import lookalikes
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -59,6 +60,17 @@ def test_what_moderators_said_of_two_names_comes_first(session: Session) -> None
     freedom = joins(session, 2, "Bits of Freedom")
     assert joins(session, 3, "Bits of Freedm").votes_as == "bitsoffreedm"
     assert joins(session, 4, "Article 19").votes_as == freedom.votes_as
+
+
+def test_a_later_word_of_moderators_parts_and_joins_them(session: Session) -> None:
+    letter = makers.letter(session)
+    names = ("Bits of Freedom", "Bits of Freedm")
+    older, newer = (joins(session, number, name) for number, name in enumerate(names, start=2))
+    rows = [makers.signatory(session, letter, name) for name in names]
+    for same, keys in ((False, ("bitsoffreedom", "bitsoffreedm")), (True, ("bitsoffreedom", "bitsoffreedom"))):
+        lookalikes.say(session, makers.moderator(1), NOW, rows[1].id, rows[0].id, same=same)
+        session.expire_all()
+        assert (older.votes_as, newer.votes_as) == keys
 
 
 def test_since_when_it_is_named_changes_with_the_organisation_and_not_with_its_spelling(
