@@ -30,6 +30,7 @@ from models.sheets.letters import (
     TextVersionSheet,
 )
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
     Arrived,
     CardPlace,
@@ -110,6 +111,8 @@ __all__ = [
     "CardTask",
     "CardTry",
     "ChainSheet",
+    "Claim",
+    "ClaimsSheet",
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentRequest",
