@@ -81,7 +81,7 @@ def restore(parser: argparse.ArgumentParser) -> None:
 
 
 def new_key(parser: argparse.ArgumentParser) -> None:
-    """Of ``new-key``."""
+    """Add the options of ``bot.py new-key``."""
     config(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
 

@@ -32,12 +32,12 @@ def may_vote(vote: Vote, person: Participant) -> bool:
 
 
 def presser(session: Session, vote: Vote, user_id: int) -> str:
-    """Who cast it."""
+    """Who pressed, as the ballot keeps it: ``u:<user id>``, sealed where the vote is secret."""
     return sealed(session, vote, f"u:{user_id}")
 
 
 def sealed(session: Session, vote: Vote, whose: str) -> str:
-    """The same without a name, where the vote is secret."""
+    """``whose`` as it stands; where the vote is secret, its keyed digest, which names nobody."""
     if not Policy.of(vote.policy).secret:
         return whose
     return SEALED + keyed.digest(session, Purpose.BALLOT, vote.signatory_id, whose)
