@@ -164,13 +164,13 @@ def _standing(connection: Connection, url: str) -> Standing:
 
 
 def _copy(engine: Engine, url: str) -> Path | None:
-    """A whole copy of a SQLite file beside it, as readable as the file itself; the oldest copies go."""
+    """A whole copy of a SQLite file beside it, readable by nobody else; the oldest copies go."""
     file = _file(url)
     if file is None:
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     copy = file.with_name(f"{file.stem}.{stamp}-before-{newest()}{file.suffix}")
-    copy.touch(file.stat().st_mode & 0o777, exist_ok=False)  # SQLite fills an empty file and keeps its mode
+    copy.touch(0o600, exist_ok=False)  # SQLite fills an empty file and keeps its mode
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
