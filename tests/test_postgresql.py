@@ -65,7 +65,7 @@ def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
     from models.database import schema
 
     schema.migrate(server.url("several"))
-    both = Store(server.url("several")), Store(server.url("several"))
+    both = Store(server.url("several"), databases.KEY), Store(server.url("several"), databases.KEY)
     yield both
     for store in both:
         store.close()

@@ -51,6 +51,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
             "left_at",
             "muted_until",
             "blocked_at",
+            "most_open",
         ),
     ),
     "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
@@ -295,6 +296,4 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return value
+    return value.isoformat() if isinstance(value, datetime) else value

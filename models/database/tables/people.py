@@ -47,6 +47,8 @@ class Participant(SQLModel, table=True):
     """Since when moderators let this person propose nothing."""
     muted_until: datetime | None = None
     """No reminder reaches this person by DM before this instant."""
+    most_open: int | None = None
+    """So many undecided names moderators allow this person on one letter, where that is more than the letter's."""
 
 
 class Draft(SQLModel, table=True):

@@ -155,7 +155,7 @@ def test_zero_days_keep_the_journal(session: Session) -> None:
 async def test_an_erased_server_is_in_no_file_of_the_database(tmp_path: Path) -> None:
     settings = Settings(database=f"sqlite:///{tmp_path}/bot.db")
     migrate(settings.database)
-    store = Store(settings.database)
+    store = Store(settings.database, databases.KEY)
 
     def life(session: Session) -> None:
         a_server_that_was_left(session)
