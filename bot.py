@@ -139,7 +139,7 @@ def erase(arguments: argparse.Namespace) -> int:
     """Forget one person in one server, as /privacy erase does. 1 when whoever is asked says no."""
     from cli import erase as command
 
-    asks = None if arguments.yes else command.ask
+    asks = None if arguments.yes else command.ask_to_confirm
     about = (arguments.server, arguments.user)
     return command.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
 

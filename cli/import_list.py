@@ -15,7 +15,7 @@ from models.importing import assessment, batches, files
 from models.importing.files import columns, given, keeping
 from models.refusal import Refusal
 from models.sheets import BatchAnswers
-from models.sheets.batches import Given, Judged, Verdict
+from models.sheets.batches import Given, Judged, RowVerdict
 from models.terms import Kind
 
 
@@ -62,7 +62,7 @@ def told(judged: list[Judged]) -> str:
     lines += [
         f"row {one.row}: {one.verdict.value}: {one.name}: {findings.reason(one)}"
         for one in judged
-        if one.found and one.verdict is not Verdict.UNCHANGED
+        if one.found and one.verdict is not RowVerdict.UNCHANGED
     ]
     return "\n".join(lines)
 

@@ -14,7 +14,7 @@ from cli import backup
 from cogs.client import Undersigned
 from models.config import ConfigError, Settings
 from models.database import secret_key
-from models.database.lease import Lease, Standing
+from models.database.lease import Lease, LeaseState
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ async def _serve(settings: Settings, token: str) -> int:
             if turn.lease.held():
                 await _lead(settings, token, turn)
             else:
-                if turn.lease.standing is Standing.STANDING_BY:
+                if turn.lease.state is LeaseState.STANDING_BY:
                     log.info("another process leads on this database: standing by")
                 await turn.change()
     finally:
@@ -81,14 +81,14 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
     serving = asyncio.create_task(client.start(token))
     daily = asyncio.create_task(backup.make_daily(settings))
     try:
-        while not (turn.stopped.is_set() or serving.done() or turn.lease.standing is Standing.STANDING_BY):
+        while not (turn.stopped.is_set() or serving.done() or turn.lease.state is LeaseState.STANDING_BY):
             await turn.change(serving)
             if turn.lease.held() and client.is_ready():
                 client.nudge()
     finally:
         daily.cancel()
         await client.close()
-    if turn.lease.standing is Standing.STANDING_BY:
+    if turn.lease.state is LeaseState.STANDING_BY:
         log.warning("another process took over while the database was away from this one")
     try:
         await serving

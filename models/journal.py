@@ -92,7 +92,7 @@ def append_each(
     session.flush()
 
 
-def proved(session: Session, guild_id: int, since: str = "") -> ChainSheet:
+def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet:
     """Compute the chain of one server anew, and say where it breaks.
 
     An entry without payload and salt was erased: its payload's digest stands for it. ``since`` is a digest that was

@@ -172,7 +172,7 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         "clos" in known.late_vote or "ended" in known.late_vote,
         known.late_vote.split("\n")[0][:80],
     )
-    chain = journal.proved(session, actor.guild_id)
+    chain = journal.verify_chain(session, actor.guild_id)
     yield Check("the journal is unbroken", not chain.broken_at, f"{chain.entries} entries")
 
 

@@ -103,7 +103,7 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     assert moderation_log.show(session, mo, 3).lines
     voter = Actor(guild_id, people["imke_v"], frozenset({roles["Member"]}))
     assert my_tasks.mine(session, voter, now, None, None).votes
-    proved = journal.proved(session, guild_id)
+    proved = journal.verify_chain(session, guild_id)
     assert (proved.broken_at, proved.entries > 100) == (0, True)
 
 
@@ -168,7 +168,7 @@ async def test_every_kind_of_button_that_stood_on_discord_is_answered(tmp_path: 
             await stage.env.settle()
             assert not errors.found, errors.found
             routes = {route for route, _, _ in kinds(kept)}
-            assert routes - {*stage.bot.switchboard.presses} == GONE
+            assert routes - {*stage.bot.router.presses} == GONE
             said = [(route, await pressed(stands, message, part)) for route, message, part in kinds(kept)]
             assert not [route for route, answer in said if not answer.strip() or UNANSWERED in answer]
             assert not errors.found, errors.found[0][-3000:]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 
-class Rounds:
+class Loop:
     """Goes round while it is asked to, with ``pause`` seconds after each round; there is no task otherwise.
 
     ``go_round`` deals with its own errors: one that it raises ends the task.

@@ -63,7 +63,7 @@ class Sender:
         while not self._stopping.is_set() and (
             ids := await store.write(claims.claim, utcnow(), self._owner, ROUND)
         ):
-            made = await store.read(claims.made, utcnow(), self._owner, ids)
+            made = await store.read(claims.render, utcnow(), self._owner, ids)
             if made.unsaid:
                 await store.write(claims.settle_unsaid, utcnow(), self._owner, made.unsaid)
             await self._send(made.to_send)

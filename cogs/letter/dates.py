@@ -6,7 +6,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -37,13 +37,13 @@ class Dates(Room):
         sheet = await self.read(interaction, actor, verbs.show, letter)
         return cards.panel(sheet)
 
-    @press("dates.ask", Answers.WITH_FORM)
+    @press("dates.ask", Reply.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
         """The form for one date."""
         await self.read(interaction, actor, verbs.show, letter_id)
         return DATE.open(actor.guild_id, letter_id, which.value)
 
-    @press("dates.event", Answers.IN_PLACE)
+    @press("dates.event", Reply.IN_PLACE)
     async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
         missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
@@ -65,7 +65,7 @@ class Dates(Room):
         sheet = await self.read(interaction, actor, verbs.check_put, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 
-    @press("dates.set", Answers.IN_PLACE)
+    @press("dates.set", Reply.IN_PLACE)
     async def confirmed(
         self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
     ) -> Card:

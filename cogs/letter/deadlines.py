@@ -5,7 +5,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
@@ -57,7 +57,7 @@ class Closes(Room):
         """The echo."""
         return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
 
-    @press("deadline.at", Answers.IN_PLACE)
+    @press("deadline.at", Reply.IN_PLACE)
     async def read_so(
         self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, zone: str, stamp: int
     ) -> Card:

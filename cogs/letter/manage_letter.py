@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form
+from cogs.runtime.routes import Reply, form
 from cogs.ui.cards import revision as changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
@@ -75,7 +75,7 @@ class ManageLetter(Room):
     @command(
         "manage letter create",
         "A new letter: title, addressee and deadline; all else has a default",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """The form, for moderators."""
@@ -94,7 +94,7 @@ class ManageLetter(Room):
     @command(
         "manage letter edit",
         "Title, addressee, hours of review; one or two moderators to approve",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         two_person="Approval takes two moderators",
     )
     async def edit(
@@ -125,7 +125,7 @@ class ManageLetter(Room):
     @command(
         "manage letter text",
         "Write a new version of the letter's text, typed or as a file",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         file="Plain text, .txt or .md; left out, a form opens",
         language="A code such as en; left out, the original",
     )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move
@@ -46,7 +46,7 @@ class Outages(Room):
         sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, at)
         return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
 
-    @press("outage.ask", Answers.WITH_FORM)
+    @press("outage.ask", Reply.WITH_FORM)
     async def ask(
         self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
     ) -> OpenForm:
@@ -67,7 +67,7 @@ class Outages(Room):
         sheet = await self.read(interaction, actor, verbs.check_accept_until, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 
-    @press("outage.accept", Answers.IN_PLACE)
+    @press("outage.accept", Reply.IN_PLACE)
     async def accept(
         self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int, version: int
     ) -> Card:

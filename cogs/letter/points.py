@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form
+from cogs.runtime.routes import Reply, form
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -28,7 +28,7 @@ class Points(Room):
     @command(
         "manage letter point",
         "Write what to say on a subject",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         subject="A new subject, or one that there is",
     )
     async def point(

@@ -5,7 +5,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.layout import Card
 from models.publishing import publication
@@ -41,7 +41,7 @@ class Publishing(Room):
             at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
         return cards.publish(preview, at)
 
-    @press("window.publish-at", Answers.IN_PLACE)
+    @press("window.publish-at", Reply.IN_PLACE)
     async def publish_so(
         self, interaction: Interaction, actor: Actor, letter_id: int, zone: str, stamp: int
     ) -> Card:
@@ -51,7 +51,7 @@ class Publishing(Room):
         read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 
-    @press("window.call-off", Answers.IN_PLACE)
+    @press("window.call-off", Reply.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """A publication that was planned does not happen."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)

@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Subject
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import letter as cards
 from cogs.ui.cards import reading
 from cogs.ui.layout import Card
@@ -31,7 +31,7 @@ class Letters(Room):
         sheet = await self.read(interaction, actor, letters.status, letter_id)
         pulse = await self.read(interaction, actor, pulses.for_moderator)
         if pulse is not None:
-            pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
+            pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
     @command("letter calendar", "The deadline and the other dates as a file for your calendar")
@@ -85,14 +85,14 @@ class Letters(Room):
         return reading.text(await self.store.read(texts.read, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
-    @press("letter.turn", Answers.IN_PLACE)
+    @press("letter.turn", Reply.IN_PLACE)
     async def read_on(
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
         """Another page of the same wording; under a posted page, the next one."""
         return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
 
-    @press("letter.language", Answers.IN_PLACE)
+    @press("letter.language", Reply.IN_PLACE)
     async def translated(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
@@ -106,7 +106,7 @@ class Letters(Room):
             await self.store.read(talking_points.read, actor, letter_id), actor.guild_id, 0, 1
         )
 
-    @press("letter.points-turn", Answers.IN_PLACE)
+    @press("letter.points-turn", Reply.IN_PLACE)
     async def points_turned(
         self, _interaction: Interaction, actor: Actor, letter_id: int, number: int, page: int
     ) -> Card:
@@ -114,7 +114,7 @@ class Letters(Room):
         sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, page)
 
-    @press("letter.subject", Answers.IN_PLACE)
+    @press("letter.subject", Reply.IN_PLACE)
     async def subject_picked(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:

@@ -1,7 +1,7 @@
 """Texts: what kind of change was made to a text that was signed, and who stands by the new one."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import revision as cards
 from cogs.ui.cards import window
 from cogs.ui.layout import Card
@@ -14,7 +14,7 @@ from models.terms import TextChange
 class Texts(Room):
     """Serves buttons only: under the question to the moderator, in direct messages and in ``/mine``."""
 
-    @press("text.say", Answers.IN_PLACE)
+    @press("text.say", Reply.IN_PLACE)
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
         """The text that waited is stored."""
         return window.written(

@@ -9,7 +9,7 @@ from discord import app_commands
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
@@ -95,7 +95,7 @@ class Window(Room):
         draft_id = await self.write(interaction, actor, drafts.save, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
 
-    @press("window.confirm", Answers.IN_PLACE)
+    @press("window.confirm", Reply.IN_PLACE)
     async def confirmed(
         self,
         interaction: Interaction,

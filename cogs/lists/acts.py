@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
@@ -18,7 +18,7 @@ class Acts(Room):
         """The newest first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
-    @press("acts.turn", Answers.IN_PLACE)
+    @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """Another page."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter_id, page))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form
+from cogs.runtime.routes import Reply, form
 from cogs.ui import words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
@@ -39,7 +39,7 @@ class Contacts(Room):
     @command(
         "manage signatory contact",
         "Keep an address to write to; moderators alone see it",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
         """The form, filled with what is kept."""

@@ -8,7 +8,7 @@ from cogs.runtime import messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
@@ -77,7 +77,7 @@ class Importing(Room):
     @command(
         "roster import",
         "Import a list of names, as a file or pasted, with a preview of every row",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
     )
     async def import_(
@@ -106,7 +106,7 @@ class Importing(Room):
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
         return await self._kept(interaction, actor, letter_id, "pasted", listing)
 
-    @press("import.ask", Answers.WITH_FORM)
+    @press("import.ask", Reply.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form, filled with what was recognised or said before."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
@@ -128,7 +128,7 @@ class Importing(Room):
         await self.store.write(drafts.amend, actor, now, draft_id, {"said": answers})
         return cards.preview(sheet, draft_id, read.file, signed=read.signed)
 
-    @press("import.store", Answers.IN_PLACE)
+    @press("import.store", Reply.IN_PLACE)
     async def stored(
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:

@@ -6,7 +6,7 @@ from typing import Literal
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Edition, Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import lists as cards
 from cogs.ui.forms import Answers as Typed
@@ -91,7 +91,7 @@ class Roster(Room):
         changes = await self.read(interaction, actor, updates.check_publish, letter)
         return cards.updating(changes, actor.guild_id)
 
-    @press("roster.update", Answers.IN_PLACE)
+    @press("roster.update", Reply.IN_PLACE)
     async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
         """Published, if it is still what was shown."""
         return cards.published(await self.write(interaction, actor, updates.publish, letter_id, seen))
@@ -99,7 +99,7 @@ class Roster(Room):
     @command(
         "roster correct",
         "Publish a correction of the list, with a line that says what was wrong",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
         """The form."""

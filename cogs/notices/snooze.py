@@ -1,7 +1,7 @@
 """Snooze: *Remind me later*, under every reminder that comes by direct message."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import snooze as cards
 from cogs.ui.layout import Card
 from models.delivery import snooze as verbs
@@ -17,7 +17,7 @@ class Snoozing(Room):
         """The moments to choose between."""
         return cards.choice(await self.read(interaction, actor, verbs.offer, letter_id))
 
-    @press("snooze.put", Answers.IN_PLACE)
+    @press("snooze.put", Reply.IN_PLACE)
     async def chosen(self, interaction: Interaction, actor: Actor, letter_id: int, which: Snooze) -> Card:
         """When it comes."""
         return cards.chosen(await self.write(interaction, actor, verbs.put, letter_id, which))

@@ -6,7 +6,7 @@ from discord import app_commands
 from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -25,7 +25,7 @@ BLOCK = Form(
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @command("manage member block", "Stop somebody's proposals, with a reason", Answers.WITH_FORM, member="Who")
+    @command("manage member block", "Stop somebody's proposals, with a reason", Reply.WITH_FORM, member="Who")
     async def block(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:
@@ -55,7 +55,7 @@ class Members(Room):
         """More than others may have."""
         return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
 
-    @press("member.block", Answers.WITH_FORM)
+    @press("member.block", Reply.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
         """The form, also from a notice."""
         await self.store.read(limits.check_block, actor, user_id)

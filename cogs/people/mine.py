@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import mine as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
@@ -25,12 +25,12 @@ class Mine(Room):
         """The same from a reminder, a card or an answer."""
         return await self._card(interaction, actor, letter_id)
 
-    @press("mine.next", Answers.IN_PLACE)
+    @press("mine.next", Reply.IN_PLACE)
     async def following(self, interaction: Interaction, actor: Actor, letter_id: int, after_id: int) -> Card:
         """The next open vote, this one left for later."""
         return await self._card(interaction, actor, letter_id, after=after_id)
 
-    @press("mine.vote", Answers.IN_PLACE)
+    @press("mine.vote", Reply.IN_PLACE)
     async def vote(
         self, interaction: Interaction, actor: Actor, letter_id: int, signatory_id: int, choice: Choice
     ) -> Card:

@@ -7,7 +7,7 @@ import discord
 from cogs.runtime import messages, permissions
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Tick
@@ -39,8 +39,8 @@ TAKE_PART = Form(
 class Participants(Room):
     """Whoever lacks the role keeps what they typed, and asks with one press."""
 
-    @command("take-part", "Join, or change what you said when you joined", Answers.WITH_FORM)
-    @press("take-part", Answers.WITH_FORM)
+    @command("take-part", "Join, or change what you said when you joined", Reply.WITH_FORM)
+    @press("take-part", Reply.WITH_FORM)
     async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """The form, filled with what is known, or for a stranger with the coalition's time zone."""
         known = await self.store.read(participants.me, actor)
@@ -87,7 +87,7 @@ class Participants(Room):
         """The same for one of those who ask, chosen in the review."""
         return await self.admit(interaction, actor, int(values[0]))
 
-    @press("admit.role", Answers.IN_PLACE)
+    @press("admit.role", Reply.IN_PLACE)
     async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
         """The role once more, after what stood in the way was mended."""
         return await self._give_role(actor, await self.store.read(participants.admitted, actor, user_id))

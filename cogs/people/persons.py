@@ -6,7 +6,7 @@ import discord
 
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import person as cards
 from cogs.ui.layout import Card
 from models.consents import person_requests
@@ -22,7 +22,7 @@ class Persons(Room):
         """Who is it?"""
         return cards.choosing(await self.store.read(person_requests.check_ask, actor, signatory_id))
 
-    @press("person.chosen", Answers.IN_PLACE)
+    @press("person.chosen", Reply.IN_PLACE)
     async def chosen(
         self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
     ) -> Card:
@@ -51,7 +51,7 @@ class Persons(Room):
         """Asks once: nobody asks them again."""
         return cards.refusing(await self.store.read(person_requests.check_refuse, actor, signatory_id))
 
-    @press("person.refuse-surely", Answers.IN_PLACE)
+    @press("person.refuse-surely", Reply.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Left out, or off the list."""
         return cards.refused(await self.write(interaction, actor, person_requests.refuse, signatory_id))

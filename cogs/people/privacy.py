@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui import zipped
 from cogs.ui.cards import privacy as cards
 from cogs.ui.layout import Card, Document
@@ -35,7 +35,7 @@ class Privacy(Room):
         """The question."""
         return cards.asked(await self.store.read(personal_data.check_erase, actor))
 
-    @press("privacy.erase", Answers.IN_PLACE)
+    @press("privacy.erase", Reply.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:
         """Erased. Pressed again there is nothing left."""
         return cards.erased(await self.write(interaction, actor, personal_data.erase))

@@ -11,7 +11,7 @@ from cogs.runtime import permissions, server_setup
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import setup as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -59,12 +59,12 @@ class Setup(Room):
     @command("setup", "Channels, roles and time zone: choose, create, check")
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
-    @press("setup.check", Answers.IN_PLACE)
+    @press("setup.check", Reply.IN_PLACE)
     async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
         """The panel with what is chosen and what is missing."""
         return self._panel(await self._settings(actor))
 
-    @press("setup.recommended", Answers.IN_PLACE)
+    @press("setup.recommended", Reply.IN_PLACE)
     async def recommended(self, interaction: Interaction, actor: Actor) -> Card:
         """Create what is missing; one press at a time, so that two make nothing twice."""
         async with self._founding[actor.guild_id]:
@@ -76,7 +76,7 @@ class Setup(Room):
             sheet = await self.write(interaction, actor, setup.set_up, made.changes)
         return self._panel(sheet, made.said)
 
-    @press("setup.channel", Answers.IN_PLACE)
+    @press("setup.channel", Reply.IN_PLACE)
     async def channel(
         self, interaction: Interaction, actor: Actor, setting: ChannelSetting, *, values: list[str]
     ) -> Card:
@@ -88,7 +88,7 @@ class Setup(Room):
         changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
         return await self._change(interaction, actor, changes)
 
-    @press("setup.role", Answers.IN_PLACE)
+    @press("setup.role", Reply.IN_PLACE)
     async def role(
         self, interaction: Interaction, actor: Actor, setting: RoleSetting, *, values: list[str]
     ) -> Card:
@@ -100,13 +100,13 @@ class Setup(Room):
         changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
         return await self._change(interaction, actor, changes)
 
-    @press("setup.zone", Answers.WITH_FORM)
+    @press("setup.zone", Reply.WITH_FORM)
     async def zone(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """The form for the time zone."""
         sheet = await self._settings(actor)
         return ZONE.open(actor.guild_id, answers={"time_zone": sheet.time_zone})
 
-    @form(ZONE, Answers.IN_PLACE)
+    @form(ZONE, Reply.IN_PLACE)
     async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
         """The time zone, as typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})

@@ -10,7 +10,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
 
-async def enter(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
+async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
     """Who acts, in which server.
 
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message

@@ -61,15 +61,15 @@ class Bot(Protocol):
         """How long what is not needed any more is kept."""
 
     @property
-    def switchboard(self) -> Router:
+    def router(self) -> Router:
         """Where rooms connect their methods."""
 
     @property
-    def teller(self) -> Publisher:
+    def publisher(self) -> Publisher:
         """What speaks of its own accord."""
 
     @property
-    def waker(self) -> Scheduler:
+    def scheduler(self) -> Scheduler:
         """What wakes it."""
 
     @property

@@ -4,7 +4,7 @@ KNOWN = 2000
 """So many interactions are remembered; a second delivery follows the first within seconds."""
 
 
-class Once:
+class RecentInteractions:
     """The interactions that came last."""
 
     def __init__(self) -> None:

@@ -124,7 +124,7 @@ class Completed(app_commands.Transformer):
     async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
         """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
         try:
-            return choices(await self._offers(interaction, await actors.enter(interaction), typed))
+            return choices(await self._offers(interaction, await actors.actor_in(interaction), typed))
         except Exception as error:
             errors.quietly(error, f"completing {self._what}")
             return []
@@ -145,7 +145,7 @@ class Named(Completed):
     async def transform(self, interaction: Interaction, value: str, /) -> int:
         if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
             return number(value.removeprefix(CHOSEN))
-        found = await _found(interaction, await actors.enter(interaction), value)
+        found = await _found(interaction, await actors.actor_in(interaction), value)
         exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
         if len(exact) != 1:
             raise Refusal(Reason.NOT_FOUND)

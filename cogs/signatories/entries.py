@@ -7,7 +7,7 @@ from discord import ButtonStyle
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers as Typed
@@ -64,7 +64,7 @@ class Entries(Room):
     @command(
         "manage signatory enter",
         "Enter one who agreed elsewhere",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="What it is",
         letter="Needed where there are several",
     )
@@ -81,7 +81,7 @@ class Entries(Room):
     @command(
         "manage signatory edit",
         "Edit how a name is printed, from now on",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="Move it among these",
     )
     async def edit(
@@ -104,7 +104,7 @@ class Entries(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """It waits for review; whoever entered it may approve it at once, marked so."""
-        read = propose_form.read(answers, kind, country)
+        read = propose_form.parse_answers(answers, kind, country)
         return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 
     @press("entry.twin")
@@ -116,7 +116,7 @@ class Entries(Room):
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
-    @press("entry.edit", Answers.WITH_FORM)
+    @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """The form, filled with what stands."""
         sheet = await self.store.read(entries.check_edit, actor, signatory_id)
@@ -146,8 +146,8 @@ class Entries(Room):
         )
         return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
 
-    @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
-    @press("entry.remove", Answers.WITH_FORM)
+    @command("manage signatory remove", "Take a name off the list, with a reason", Reply.WITH_FORM)
+    @press("entry.remove", Reply.WITH_FORM)
     async def remove(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:

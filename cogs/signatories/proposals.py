@@ -8,7 +8,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command, message_command
 from cogs.runtime.inputs import Country, Letter, OneKind
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
@@ -33,7 +33,7 @@ class Proposals(Room):
     @command(
         "propose",
         "Put a name forward for the letter",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="What it is",
         letter="Needed where several are open",
     )
@@ -48,7 +48,7 @@ class Proposals(Room):
             raise Helped(refusal, *near) from None
         return await self._propose_form(interaction, actor, letter, kind, code)
 
-    @press("propose.near", Answers.WITH_FORM)
+    @press("propose.near", Reply.WITH_FORM)
     async def near_picked(
         self, interaction: Interaction, actor: Actor, letter_id: int, kind: Kind, code: str
     ) -> OpenForm:
@@ -74,7 +74,7 @@ class Proposals(Room):
             return picking.letters(actor.guild_id, draft_id, name, taking)
         return picking.kinds(actor.guild_id, draft_id, taking[0].id, name)
 
-    @press("propose.letter", Answers.IN_PLACE)
+    @press("propose.letter", Reply.IN_PLACE)
     async def letter_picked(
         self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
     ) -> Card:
@@ -84,7 +84,7 @@ class Proposals(Room):
         name = await self._name(interaction, actor, draft_id)
         return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
 
-    @press("propose.kind", Answers.IN_PLACE)
+    @press("propose.kind", Reply.IN_PLACE)
     async def kind_picked(
         self, interaction: Interaction, actor: Actor, draft_id: int, letter_id: int, kind: Kind
     ) -> Card:
@@ -92,7 +92,7 @@ class Proposals(Room):
         name = await self._name(interaction, actor, draft_id)
         return picking.ranges(actor.guild_id, draft_id, letter_id, kind, name)
 
-    @press("propose.range", Answers.IN_PLACE)
+    @press("propose.range", Reply.IN_PLACE)
     async def range_picked(
         self,
         interaction: Interaction,
@@ -108,7 +108,7 @@ class Proposals(Room):
         number = inputs.number(values[0])
         return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
 
-    @press("propose.country", Answers.WITH_FORM)
+    @press("propose.country", Reply.WITH_FORM)
     async def country_picked(
         self,
         interaction: Interaction,
@@ -129,7 +129,7 @@ class Proposals(Room):
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
         """The name goes to the vote, or to the moderators."""
-        read = propose_form.read(answers, kind, country)
+        read = propose_form.parse_answers(answers, kind, country)
         return proposal.added(await self.write(interaction, actor, proposals.propose, letter_id, read))
 
     @press("propose.late")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, OneKind, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import roster as lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.cards.roster import Shown
@@ -54,7 +54,7 @@ class Signatories(Room):
         return lists.card(page, actor.guild_id)
 
     @press("roster")
-    @press("roster.turn", Answers.IN_PLACE)
+    @press("roster.turn", Reply.IN_PLACE)
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
@@ -73,10 +73,10 @@ class Signatories(Room):
     @command(
         "signatory correct",
         "Correct a name that you put forward, until it is approved",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         signatory_id="The name that you put forward",
     )
-    @press("signatory.correct", Answers.WITH_FORM)
+    @press("signatory.correct", Reply.WITH_FORM)
     async def correct(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
@@ -121,20 +121,20 @@ class Signatories(Room):
             raise Refusal(Reason.ENDED_ALREADY, name=sheet.name, state=sheet.state)
         return cards.cancelling(sheet)
 
-    @press("signatory.cancel-now", Answers.IN_PLACE)
+    @press("signatory.cancel-now", Reply.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """It is cancelled."""
         return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
 
-    @press("signatory.leave-now", Answers.IN_PLACE)
+    @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """An own signature is off at once; a proposer's wish goes to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
-    @command("signatory consent", "Record who agreed, for a name that you put forward", Answers.WITH_FORM)
-    @press("consent", Answers.WITH_FORM)
+    @command("signatory consent", "Record who agreed, for a name that you put forward", Reply.WITH_FORM)
+    @press("consent", Reply.WITH_FORM)
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
@@ -53,7 +53,7 @@ class Signing(Room):
     @command(
         "sign",
         "Sign for your organisation, or as a person",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         as_="Who signs",
         letter="Needed where several are open",
     )
@@ -67,7 +67,7 @@ class Signing(Room):
         """Checks first, then the form."""
         return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")
 
-    @press("sign.open", Answers.WITH_FORM)
+    @press("sign.open", Reply.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
         """The form for the own organisation, from *What waits for me*."""
         return await self._sign_form(interaction, actor, letter_id, myself=False)

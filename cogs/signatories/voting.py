@@ -1,7 +1,7 @@
 """Voting: three buttons on each proposal, and the own vote taken back."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -37,7 +37,7 @@ class Voting(Room):
         sheet = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 
-    @press("object", Answers.WITH_FORM)
+    @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
         """An objection that needs a reason asks for it, while the vote runs."""
         person = await self.store.read(participants.me, actor)
@@ -64,7 +64,7 @@ class Voting(Room):
         )
         return proposal.voted(sheet, actor.guild_id)
 
-    @press("take-back", Answers.IN_PLACE)
+    @press("take-back", Reply.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """The own vote taken back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)

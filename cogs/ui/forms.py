@@ -1,6 +1,6 @@
 """Forms: what they ask, how they are drawn, how answers are read.
 
-One receiver (``switchboard``) serves every form, before and after a restart. Each opening has its own custom id,
+One receiver (``router``) serves every form, before and after a restart. Each opening has its own custom id,
 because discord.py mixes up two people who have a form of one id open.
 """
 
@@ -134,7 +134,7 @@ def titled(act: str, name: str, letter_title: str) -> str:
     return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
 
 
-def read(data: Mapping[str, Any]) -> Answers:
+def parse_answers(data: Mapping[str, Any]) -> Answers:
     """The answers in the data of a submitted form, by the custom id of each field."""
     found: Answers = {}
     for outer in data.get("components", ()):

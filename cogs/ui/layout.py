@@ -71,7 +71,7 @@ class Live(ui.DynamicItem[ui.Item[Any]], template=r"us:1:[bm]:.+"):
         return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        await interaction.client.switchboard.press(interaction)
+        await interaction.client.router.press(interaction)
 
 
 def _address(sort: Sort, route: str, guild_id: int, arguments: tuple[object, ...]) -> str:

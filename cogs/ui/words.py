@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from discord.utils import TimestampStyle, format_dt
 
 from models.geography import time_zones
-from models.sheets import Deadline, PulseSheet, Reading
+from models.sheets import Deadline, Reading, SchedulerHealth
 from models.terms import Kind
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
@@ -110,7 +110,7 @@ def lasting(span: timedelta) -> str:
     return " ".join(parts[:2]) or "less than a minute"
 
 
-def overdue(pulse: PulseSheet) -> str:
+def overdue(pulse: SchedulerHealth) -> str:
     """``nothing is overdue``, or ``overdue: messages to send (3) and votes to end (1)``."""
     late = [f"{what} ({count:,})" for what, count in pulse.overdue.items()]
     return f"overdue: {listed(late)}" if late else "nothing is overdue"

@@ -145,8 +145,8 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     """One that the actor put forward or moderates, and that nobody has decided on."""
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
-    if not access.is_moderator(records.of(session, actor.guild_id), actor):
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         access.require_participant(session, actor)
         ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:
@@ -177,7 +177,7 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
 
 
 def _own(session: Session, actor: Actor, signatory_id: int, *, lock: bool = True) -> Signatory:
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     if row.person_id != actor.user_id:
         raise Refusal(Reason.NOT_FOUND)
     if not row.live:

@@ -23,7 +23,7 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
     letter is put away, OUTDATED where the text changed again, UNCHANGED, NO_CONSENT where nothing was agreed yet.
     """
     access.require_participant(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     ownership.require_own(session, actor, row)
     if row.person_id not in (None, actor.user_id):
         raise Refusal(Reason.NOT_YOURS)  # they say it themselves

@@ -9,11 +9,11 @@ from sqlmodel import Session
 _ASKED = "scrub"
 
 
-def ask(session: Session) -> None:
+def request(session: Session) -> None:
     """Have the log emptied after this transaction."""
     session.info[_ASKED] = True
 
 
-def asked(session: Session) -> bool:
+def is_requested(session: Session) -> bool:
     """Whether it was asked for in this session."""
     return _ASKED in session.info

@@ -41,9 +41,9 @@ def opened(settings: Settings) -> Key:
 
 
 def check(settings: Settings) -> str:
-    """Where the key stands, in words; changes nothing. Raises ConfigError as ``schema.standing`` does, and where the
+    """Where the key stands, in words; changes nothing. Raises ConfigError as ``schema.state_of`` does, and where the
     database has another key."""
-    known = fingerprint(settings.database) if schema.standing(settings.database).stored else None
+    known = fingerprint(settings.database) if schema.state_of(settings.database).stored else None
     key = _found(settings)
     if known is not None:
         _require(settings, key, known)

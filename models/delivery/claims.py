@@ -15,7 +15,7 @@ from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
 from models.outbox import alerts, notices, unreached
-from models.sheets import Arrived, Made, ToSend, Unsaid, Unsent
+from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
 LEASE = timedelta(seconds=90)
@@ -35,7 +35,7 @@ _ROUNDS = 10
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:
-    """Take what is due, for 90 seconds: the ids, oldest first; :func:`made` says what of it there is to send.
+    """Take what is due, for 90 seconds: the ids, oldest first; :func:`render` says what of it there is to send.
 
     An empty answer means that nothing is due.
     """
@@ -50,12 +50,12 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
             _lost(session, row, DeliveryState.FAILED, Unsent.CUT_OFF, now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
-            server = records.of(session, reason.guild_id)
+            server = records.coalition_of(session, reason.guild_id)
             row.recipient_id = notices.channel_for(server, reason.kind) or notices.NO_CHANNEL
     return ids
 
 
-def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> Made:
+def render(session: Session, now: datetime, owner: str, ids: Collection[int]) -> RenderedRound:
     """What was claimed, each with its notice as it is true now, or why it is not sent: :func:`settle_unsaid` wants to
     know. A query: nobody who votes waits for texts."""
     rows = session.exec(
@@ -74,7 +74,7 @@ def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> M
         else:
             first, until = row.first_tried_at or now, row.lease_until or now
             to_send.append(ToSend(row.id, row.place, row.recipient_id, row.tries, first, until, prepared))
-    return Made(tuple(to_send), tuple(unsaid))
+    return RenderedRound(tuple(to_send), tuple(unsaid))
 
 
 def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[Unsaid]) -> None:

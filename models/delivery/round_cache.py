@@ -23,7 +23,7 @@ from models.terms import CardKind, DeliveryState, NoticeState, Place
 T = TypeVar("T")
 
 
-class Making:
+class RoundCache:
     """One round, made at one instant (aware) on one session; its answers are those of that instant."""
 
     def __init__(self, session: Session, now: datetime, round_: Iterable[tuple[Notice, Delivery]]) -> None:
@@ -36,7 +36,7 @@ class Making:
 
     def server(self, row: Notice) -> Coalition:
         """The settings of its server. Kept here: a session forgets what nobody holds."""
-        return self._once(("server", row.guild_id), lambda: records.of(self.session, row.guild_id))
+        return self._once(("server", row.guild_id), lambda: records.coalition_of(self.session, row.guild_id))
 
     def letter(self, row: Notice) -> Letter | None:
         """The letter that it is about, or None."""

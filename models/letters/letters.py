@@ -164,7 +164,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         review_hours=letter.review_hours,
         review_until=letter.review_until,
         final_at=letter.final_at,
-        milestones=milestones.of(letter),
+        milestones=milestones.set_dates(letter),
         accepts_until=letter.accepts_until,
         event=events.is_wanted(session, letter.id),
         most_open=letter.most_open,

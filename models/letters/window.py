@@ -83,7 +83,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     Refuses NOT_SET_UP, IN_THE_PAST(instant) and TOO_FAR for the close.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["open"])
-    server = records.of(session, letter.guild_id)
+    server = records.coalition_of(session, letter.guild_id)
     if server.set_up_at is None:
         raise Refusal(Reason.NOT_SET_UP)
     reader.require_ahead(letter.closes_at, now)

@@ -147,12 +147,12 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if stopped is not None:
         session.add(participants.stopped(guild_id, user_id, stopped))
     journal.append(session, guild_id, now, Act.PERSON_ERASED, actor_id=None, entries=done.journal_entries)
-    scrubbing.ask(session)
+    scrubbing.request(session)
     return done
 
 
 def _require_none_waits(session: Session, actor: Actor) -> None:
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         waiting = session.exec(
             select(Signatory.name).where(
                 Signatory.guild_id == actor.guild_id,

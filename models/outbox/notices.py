@@ -101,7 +101,7 @@ def announce(
     """
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        channel = channel_for(records.of(session, guild_id), kind) or NO_CHANNEL
+        channel = channel_for(records.coalition_of(session, guild_id), kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, now + wait)
 
 
@@ -236,7 +236,7 @@ def _once(
 def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
-        channel = channel_for(records.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        channel = channel_for(records.coalition_of(session, notice.guild_id), notice.kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):

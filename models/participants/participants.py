@@ -41,7 +41,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
     Moderators hear of each person at most once a day. Refuses as :func:`take_part` does.
     """
-    if access.is_member(records.of(session, actor.guild_id), actor):
+    if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
     person = _store(session, actor, _row(session, actor.guild_id, actor.user_id), answers)
     if not _joined(person):
@@ -250,7 +250,9 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(answers.time_zone, records.of(session, actor.guild_id).time_zone),
+        "time_zone": time_zones.read(
+            answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
+        ),
         "direct_messages": answers.direct_messages,
     }
     if person is None:

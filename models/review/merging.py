@@ -47,7 +47,7 @@ def check_merge(
 
 def _pair(session: Session, actor: Actor, signatory_id: int, into_id: int) -> tuple[Signatory, Signatory]:
     access.require_moderator(session, actor)
-    row, into = (lifecycle.of(session, actor.guild_id, one, lock=True) for one in (signatory_id, into_id))
+    row, into = (lifecycle.find(session, actor.guild_id, one, lock=True) for one in (signatory_id, into_id))
     if row.id == into.id or row.letter_id != into.letter_id:
         raise Refusal(Reason.NOT_FOUND)
     for one in (row, into):

@@ -30,7 +30,7 @@ class Arrangement:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """One signatory as printed."""
 
     number: int
@@ -50,7 +50,7 @@ class Section:
     """Empty where the list has none."""
     level: int
     """1, or 2 under a heading of level 1 that has no lines of its own."""
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class PrintedList:
     """Of the edition; empty for a list that was not published."""
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[PrintedLine, ...]:
         """All signatories in printed order."""
         return tuple(line for section in self.sections for line in section.lines)
 
@@ -92,7 +92,7 @@ class ExportSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofSheet:
+class VerificationSheet:
     """Whether a file is a published list."""
 
     finding: Authenticity

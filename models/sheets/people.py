@@ -44,7 +44,7 @@ class CoalitionSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class MemberStatus:
     """What one person is in a server at this moment."""
 
     guild_id: int

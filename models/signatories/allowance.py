@@ -151,4 +151,4 @@ def _who(session: Session, guild_id: int, user_id: int) -> str:
 
 
 def _is_moderator(session: Session, actor: Actor) -> bool:
-    return access.is_moderator(records.of(session, actor.guild_id), actor)
+    return access.is_moderator(records.coalition_of(session, actor.guild_id), actor)

@@ -9,7 +9,7 @@ from models.signatories import lifecycle
 from models.terms import Verdict
 
 
-def standing_decision(session: Session, signatory_id: int) -> Decision | None:
+def current_decision(session: Session, signatory_id: int) -> Decision | None:
     """The last decision that was not undone."""
     return session.exec(
         select(Decision)
@@ -20,7 +20,7 @@ def standing_decision(session: Session, signatory_id: int) -> Decision | None:
 
 def first_approval(session: Session, row: Signatory) -> Decision | None:
     """Where two must approve: the approval that waits for a second."""
-    last = standing_decision(session, row.id)
+    last = current_decision(session, row.id)
     waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
     return last if waits else None
 

@@ -74,7 +74,7 @@ def require_free(
     taken = session.exec(query.order_by(col(Signatory.twin))).first()
     if taken is None:
         return
-    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
+    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
     told = letter.published_at is not None or moderates
     raise Refusal(
         Reason.DUPLICATE,

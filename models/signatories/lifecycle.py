@@ -63,7 +63,7 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
 """Every other step is refused."""
 
 
-def of(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
+def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
     """The row of this server, or NOT_FOUND. ``lock`` holds it against other writers (PostgreSQL)."""
     found = session.get(Signatory, signatory_id, with_for_update=lock or None)
     if found is None or found.guild_id != guild_id:

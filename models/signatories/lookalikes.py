@@ -136,7 +136,7 @@ def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_
     NOT_FOUND.
     """
     access.require_moderator(session, actor)
-    row, other = (lifecycle.of(session, actor.guild_id, one) for one in (signatory_id, other_id))
+    row, other = (lifecycle.find(session, actor.guild_id, one) for one in (signatory_id, other_id))
     if row.id == other.id or row.letter_id != other.letter_id:
         raise Refusal(Reason.NOT_FOUND)
     one, two = sorted((row.name_key, other.name_key))

@@ -14,7 +14,7 @@ import pytest
 
 import bot
 from cli import logs
-from rehearsal import inside
+from rehearsal.rest import HANGS_SECONDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,7 +54,7 @@ class Says:
             capture_output=True,
             text=True,
             check=False,
-            timeout=inside.HANGS_SECONDS,
+            timeout=HANGS_SECONDS,
         )
 
 

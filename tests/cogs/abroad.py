@@ -79,7 +79,7 @@ class Abroad:
 
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a button or menu with this address, pressed in the second server."""
-        stage, of = self.desk.server.stage, self.desk.server.stage.bot.switchboard.presses[route]
+        stage, of = self.desk.server.stage, self.desk.server.stage.bot.router.presses[route]
         channel = stage.bot.get_partial_messageable(self.hall.id, guild_id=self.here.id)
         about = tuple(arguments)
         if not takes_values(of):
@@ -94,7 +94,7 @@ class Abroad:
 
     async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a form with this address, sent in from the second server."""
-        asked = self.desk.server.stage.bot.switchboard.forms[route].form
+        asked = self.desk.server.stage.bot.router.forms[route].form
         assert asked is not None
         modal = OpenForm(asked, guild_id, tuple(map(str, arguments))).modal()
         answers: dict[str, Any] = {

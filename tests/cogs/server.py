@@ -102,7 +102,7 @@ def _dead_end(stage: Stage, custom_id: str) -> str | None:
     address = Address.parse(custom_id)
     if address is None or address.sort is Sort.FORM:
         return None
-    route = stage.bot.switchboard.presses.get(address.route)
+    route = stage.bot.router.presses.get(address.route)
     if route is None:
         return f"no room answers {custom_id}"
     try:

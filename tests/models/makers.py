@@ -28,7 +28,7 @@ Row = TypeVar("Row")
 def server(session: Session, **changes: Any) -> Coalition:
     """A coalition that is set up: channels, roles, London time."""
     records.joined(session, GUILD)
-    row = records.of(session, GUILD)
+    row = records.coalition_of(session, GUILD)
     settings: dict[str, Any] = {
         "time_zone": "Europe/London",
         "announcements_id": ANNOUNCEMENTS,

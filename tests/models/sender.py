@@ -11,7 +11,7 @@ from models.sheets import Arrived, ToSend
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
     """What there is to send of the first claim that holds something; empty when nothing is due."""
     while ids := claims.claim(session, now, owner, limit):
-        made = claims.made(session, now, owner, ids)
+        made = claims.render(session, now, owner, ids)
         claims.settle_unsaid(session, now, owner, made.unsaid)
         if made.to_send:
             return made.to_send

@@ -31,7 +31,7 @@ def damaged(line: Line) -> list[str]:
 
 def broken_journals(session: Session) -> list[str]:
     """Servers whose journal is not proved."""
-    sheets = [journal.proved(session, guild_id, "") for guild_id in journal.servers(session)]
+    sheets = [journal.verify_chain(session, guild_id, "") for guild_id in journal.servers(session)]
     return [f"the journal of {sheet.guild_id} is broken" for sheet in sheets if sheet.broken_at]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from models.publishing.exports import prose, script
-from models.sheets import Line, PrintedList, Section
+from models.sheets import PrintedLine, PrintedList, Section
 from models.terms import Grouping
 
 STYLE = """
@@ -85,7 +85,7 @@ def _list(section: Section, grouping: Grouping) -> Iterator[str]:
     yield "</ol>"
 
 
-def _line(line: Line, *, with_country: bool) -> str:
+def _line(line: PrintedLine, *, with_country: bool) -> str:
     entry = line.entry
     details = [_isolated(entry.affiliation, entry.country)] if entry.affiliation else []
     if with_country and line.country:

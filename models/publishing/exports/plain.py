@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.publishing.exports import script
-from models.sheets import Line, PrintedList
+from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
 
 
@@ -28,7 +28,7 @@ def _paragraphs(printed: PrintedList) -> Iterator[str]:
     yield from printed.notes
 
 
-def _line(line: Line, *, with_country: bool) -> str:
+def _line(line: PrintedLine, *, with_country: bool) -> str:
     name = script.isolated(line.entry.name)
     parts = [script.isolated(line.entry.affiliation), line.country if with_country else ""]
     after = ", ".join(filter(None, parts))

@@ -10,7 +10,7 @@ from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
 from models.refusal import Reason
 from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
-from models.sheets.batches import Finding, Found, Given, Judged, Verdict
+from models.sheets.batches import Finding, Found, Given, Judged, RowVerdict
 from models.terms import Kind, SignatoryState
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, refused
 from tests.cogs.server import START, newest, seen
@@ -223,13 +223,13 @@ async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
         assert await rows(desk) == []
 
 
-def judged(verdict: Verdict, number: int) -> Judged:
+def judged(verdict: RowVerdict, number: int) -> Judged:
     found = (Found(Finding.IN_ROW, {"row": number, "name": ROUGH[:200], "place": ROUGH}),)
     return Judged(20_000 - number, verdict, found, Given(1, ROUGH, Kind.INDIVIDUAL), None)
 
 
 def test_the_longest_cards_are_inside_discords_limits() -> None:
-    rows = tuple(judged(verdict, number) for number in range(40) for verdict in Verdict)
+    rows = tuple(judged(verdict, number) for number in range(40) for verdict in RowVerdict)
     gone = tuple(SignatoryChoice(BIG, ROUGH[:200], Kind.COMPANY, S.APPROVED) for _ in range(30))
     check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone), 2**31, ROUGH, signed=True))
     batch = BatchSheet(

@@ -78,7 +78,7 @@ async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         sheet = await desk.store.read(reminder_plans.show, moderator, None)
         for form, arguments in (("propose", [letter_id]), (PLAN.route, [letter_id + 1])):
-            kept = reminder_plan.typed(Plan((5,)))
+            kept = reminder_plan.as_typed(Plan((5,)))
             about = (moderator, desk.now, form, arguments, kept)
             draft_id = await desk.store.write(drafts.save, *about)
             put = desk.hand_in("plan.put", moderator, letter_id, draft_id, sheet.version)
@@ -188,7 +188,7 @@ def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> No
 
 async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
-        await desk.server.stage.env.advance_time(600)
+        await desk.server.stage.env.advance_time(3601)  # the stage sweeps every hour
         shown = seen(await desk.mo.slash(desk.hall, "letter status"))
         assert "The scheduler ran <t:" in shown
         assert "nothing is overdue" in shown

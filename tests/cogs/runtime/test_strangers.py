@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cogs.client import ROOMS
-from cogs.runtime.router import Switchboard
+from cogs.runtime.router import Router
 from cogs.runtime.routes import Route
 from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
 
@@ -20,9 +20,9 @@ REFUSED = (
 """What an answer that tells nothing says."""
 
 
-def board() -> Switchboard:
+def board() -> Router:
     """The routes of all rooms, without a bot."""
-    found = Switchboard()
+    found = Router()
     for room in ROOMS:
         found.connect(room.__new__(room))
     return found

@@ -176,7 +176,7 @@ async def test_what_is_due_and_fails_follows_and_stops_nothing_else(
             await desk.server.stage.env.advance_time(30)
             reference(caplog, "broken_step) failed")
             assert await desk.state(two) is SignatoryState.VOTING
-        await desk.server.stage.env.advance_time(301)
+        await desk.server.stage.sweep()
         assert await desk.state(two) is SignatoryState.UNDECIDED
 
 
@@ -188,9 +188,9 @@ async def test_after_an_error_in_drawing_a_card_the_card_follows(
         with monkeypatch.context() as broken:
             breaks(broken, public, "card", ERRORS["value"])
             await desk.propose(TYPED)
-            await desk.server.stage.env.advance_time(301)
+            await desk.server.stage.sweep()
             reference(caplog, "drawing a card failed")
-        await desk.server.stage.env.advance_time(301)
+        await desk.server.stage.sweep()
         assert len(desk.server.stage.messages(desk.hall)) == 1
 
 
@@ -212,4 +212,4 @@ async def late_news(desk: Desk) -> None:
     """The letter's card stands; the first reminder is due in two seconds."""
     await desk.server.stage.env.advance_time(HOUR - 303)
     await desk.server.set_up(announcements_id=desk.hall.id)
-    await desk.server.stage.env.advance_time(301)
+    await desk.server.stage.sweep()

@@ -17,7 +17,7 @@ from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
-from models.sheets.batches import Given, Verdict
+from models.sheets.batches import Given, RowVerdict
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
@@ -123,7 +123,7 @@ def test_after_a_no_no_import_brings_that_name_back_by_itself(
     rows = (Given(1, "Ada Brook", Kind.INDIVIDUAL), Given(2, "Eve Brook", Kind.INDIVIDUAL))
     form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
     preview = batches.preview(session, MO, LATER, letter.id, form)
-    assert [row.verdict for row in preview.judged] == [Verdict.DOUBTFUL, Verdict.ACCEPTED]
+    assert [row.verdict for row in preview.judged] == [RowVerdict.DOUBTFUL, RowVerdict.ACCEPTED]
 
 
 def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter: Letter) -> None:

@@ -96,7 +96,7 @@ def test_the_newest_revision_read_from_the_files_is_the_one_that_alembic_would_r
 
 @only_sqlite
 def test_asking_where_a_database_stands_makes_no_file(file: Path) -> None:
-    assert schema.standing(f"sqlite:///{file}") == schema.Standing("", schema.newest())
+    assert schema.state_of(f"sqlite:///{file}") == schema.SchemaState("", schema.newest())
     assert not file.exists()
 
 
@@ -257,7 +257,7 @@ def test_processes_that_start_at_once_all_reach_the_newest_revision(url: str) ->
     code = f"from models.database import schema; schema.migrate({url!r})"
     starts = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(3)]
     assert [start.wait(60) for start in starts] == [0, 0, 0]
-    assert schema.standing(url).current
+    assert schema.state_of(url).current
 
 
 def execute(database: Path | str, *statements: str) -> list[Any]:

@@ -39,7 +39,7 @@ def put(
 def refused(session: Session, letter: Letter, which: Milestone, at: datetime | None, **more: Any) -> Refusal:
     with pytest.raises(Refusal) as caught:
         put(session, letter, which, at, **more)
-    assert milestones.of(letter).get(which) != at or caught.value.reason is Reason.UNCHANGED
+    assert milestones.set_dates(letter).get(which) != at or caught.value.reason is Reason.UNCHANGED
     return caught.value
 
 
@@ -129,11 +129,11 @@ def test_a_date_moves_a_review_that_is_under_way(session: Session) -> None:
 def test_a_moved_close_drops_what_it_has_overtaken_and_writes_it_down(session: Session) -> None:
     letter = makers.letter(session, soft_at=GOOD[SOFT], review_ends_at=GOOD[REVIEW], deliver_at=GOOD[DELIVERY])
     window.extend(session, MODERATOR, NOW, letter.id, CLOSE + DAY)
-    assert milestones.of(letter) == GOOD
+    assert milestones.set_dates(letter) == GOOD
     window.extend(session, MODERATOR, NOW, letter.id, GOOD[REVIEW])
-    assert milestones.of(letter) == {SOFT: GOOD[SOFT], DELIVERY: GOOD[DELIVERY]}
+    assert milestones.set_dates(letter) == {SOFT: GOOD[SOFT], DELIVERY: GOOD[DELIVERY]}
     window.close_early(session, MODERATOR, NOW + timedelta(hours=1), letter.id)
-    assert milestones.of(letter) == {DELIVERY: GOOD[DELIVERY]}
+    assert milestones.set_dates(letter) == {DELIVERY: GOOD[DELIVERY]}
     dropped = [
         entry.payload.get("dropped")
         for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))

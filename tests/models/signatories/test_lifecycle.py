@@ -103,8 +103,8 @@ def test_a_step_has_both_public_cards_redrawn(session: Session) -> None:
 
 def test_an_id_of_another_server_is_not_found(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example")
-    assert lifecycle.of(session, GUILD, row.id) is row
+    assert lifecycle.find(session, GUILD, row.id) is row
     for guild_id, signatory_id in ((GUILD + 1, row.id), (GUILD, row.id + 1)):
         with pytest.raises(Refusal) as refusal:
-            lifecycle.of(session, guild_id, signatory_id)
+            lifecycle.find(session, guild_id, signatory_id)
         assert refusal.value.reason is Reason.NOT_FOUND
