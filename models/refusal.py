@@ -76,6 +76,8 @@ class Reason(StrEnum):
     MUTED = "muted"
     """A reminder for later is asked for, but would fall into the time for which the person muted all of them."""
     BAD_LANGUAGE = "bad language"
+    OVERHEARD = "overheard"
+    """Everyone in the server reads this channel, and the letter is not published yet."""
     FILE_TOO_LARGE = "file too large"
     """Discord takes no file of this size, zipped or not."""
     NOT_TEXT = "not text"

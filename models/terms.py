@@ -297,3 +297,4 @@ class CardKind(StrEnum):
 
     PROPOSAL = "proposal"
     STATUS = "status"
+    WELCOME = "welcome"

@@ -79,6 +79,7 @@ SENTENCES: dict[Reason, str] = {
     R.NO_SUCH_LETTER: "There is no letter of that number. There is {letters}.",
     R.ON_THE_LIST: "By now {approved} of these names stand on the list, so nothing was undone. Look at the import again with /roster imports.",
     R.NOTHING_WAITS: "Nothing of this import can be approved at once: each is decided already, or must be looked at by itself. /review shows what waits.",
+    R.OVERHEARD: "This channel is open to everyone, and the letter is not published yet. Post it in a channel for members, or publish the letter first.",
     R.FILE_TOO_LARGE: "That file is larger than Discord takes here ({limit}), zipped too. Take the list as text, CSV or HTML: they are much smaller.",
     R.ROLE_IS_EVERYONE: "Everybody has that role. Choose another one, or none.",
     R.NO_LETTER: "There is no letter here yet. Moderators create one with /manage letter create.",

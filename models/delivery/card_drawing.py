@@ -7,9 +7,13 @@ from sqlmodel import Session, and_, case, col, or_, select
 
 from models.database.tables import Card, Coalition, Letter, Signatory
 from models.letters import letters
-from models.sheets import CardTask, LetterSheet, ProposalSheet
+from models.outbox import embargo
+from models.sheets import CardTask, LetterSheet, ProposalSheet, WelcomeSheet
 from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
+
+SHOWN = 5
+"""So many published letters stand in the welcome channel."""
 
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
@@ -18,10 +22,11 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
     channel = case(
         (stands, col(Card.channel_id)),
         (col(Card.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+        (col(Card.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
         else_=col(Coalition.proposals_id),
     )
     rows = session.exec(
-        select(Card, channel)
+        select(Card, channel, Coalition)
         .join(Coalition, col(Coalition.guild_id) == col(Card.guild_id))
         .where(
             col(Card.stale).is_(True),
@@ -35,8 +40,16 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
         .limit(limit)
     ).all()
     return tuple(
-        CardTask(row.id, row.kind, channel_id, row.message_id, row.version, _sheet(session, row, now))
-        for row, channel_id in rows
+        CardTask(
+            row.id,
+            row.kind,
+            channel_id,
+            row.message_id,
+            row.version,
+            _sheet(session, row, now),
+            embargo=embargo.holds(server, _letter(session, row)),
+        )
+        for row, channel_id, server in rows
     )
 
 
@@ -47,12 +60,34 @@ def _still_tells() -> ColumnElement[bool]:
         Letter.id == Card.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
     )
     return or_(
+        col(Card.kind) == CardKind.WELCOME,
         and_(col(Card.kind) == CardKind.PROPOSAL, undecided.exists()),
         and_(col(Card.kind) == CardKind.STATUS, running.exists()),
     )
 
 
-def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:
+def _letter(session: Session, row: Card) -> Letter | None:
+    """What the card is about; None for the welcome, which tells of published letters alone."""
+    if row.kind is CardKind.WELCOME:
+        return None
+    if row.kind is CardKind.STATUS:
+        return session.get_one(Letter, row.subject_id)
+    return session.get_one(Letter, session.get_one(Signatory, row.subject_id).letter_id)
+
+
+def _welcome(session: Session, guild_id: int, now: datetime) -> WelcomeSheet:
+    published = session.exec(
+        select(Letter)
+        .where(Letter.guild_id == guild_id, col(Letter.published_at).is_not(None))
+        .order_by(col(Letter.published_at).desc(), col(Letter.id).desc())
+        .limit(SHOWN)
+    )
+    return WelcomeSheet(guild_id, tuple(letters.sheet(session, letter, now) for letter in published))
+
+
+def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet | WelcomeSheet:
+    if row.kind is CardKind.WELCOME:
+        return _welcome(session, row.guild_id, now)
     if row.kind is CardKind.STATUS:
         return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
     return summary.proposal(session, session.get_one(Signatory, row.subject_id))

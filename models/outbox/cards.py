@@ -6,9 +6,9 @@ to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, 
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, or_, select, update
 
-from models.database.tables import Card
+from models.database.tables import Card, Signatory
 from models.outbox import alerts
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
@@ -35,6 +35,22 @@ def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
         update(Card)
         .where(col(Card.kind) == kind, col(Card.subject_id).in_(subject_ids), col(Card.gone).is_(False))
         .values(stale=True, version=Card.version + 1, tries=0)
+    )
+
+
+def no_longer_held_back(session: Session, letter_id: int) -> None:
+    """The letter is published: what could not stand where everyone reads is posted at once."""
+    names = select(Signatory.id).where(Signatory.letter_id == letter_id)
+    session.exec(
+        update(Card)
+        .where(
+            or_(
+                (col(Card.kind) == CardKind.STATUS) & (col(Card.subject_id) == letter_id),
+                (col(Card.kind) == CardKind.PROPOSAL) & col(Card.subject_id).in_(names),
+            ),
+            col(Card.posting_since).is_(None),
+        )
+        .values(again_at=None)
     )
 
 

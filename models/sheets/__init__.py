@@ -45,6 +45,7 @@ from models.sheets.outbox import (
     ToSend,
     Unsaid,
     Unsent,
+    WelcomeSheet,
 )
 from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
@@ -182,6 +183,7 @@ __all__ = [
     "Unsent",
     "VerificationSheet",
     "VoteSheet",
+    "WelcomeSheet",
     "Why",
     "Worksheet",
     "WorksheetTable",

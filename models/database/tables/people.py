@@ -22,6 +22,7 @@ class Coalition(SQLModel, table=True):
     set_up_at: datetime | None = None
     left_at: datetime | None = None
     """When the bot was removed from the server."""
+    welcome_id: int | None = snowflake(default=None)
 
 
 class Participant(SQLModel, table=True):
