@@ -13,7 +13,7 @@ from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import schema, secret_key
 from models.database.store import Store
-from models.operations import backups
+from models.operations import backups, file_modes
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
 
@@ -45,6 +45,15 @@ def _database(settings: Settings) -> str:
         return f"{name} at revision {state.stored}, which is this version's"
     at = f"at revision {state.stored}" if state.stored else "new"
     return f"{name}, {at}: the next start brings it to revision {state.newest}"
+
+
+def _files(settings: Settings) -> str:
+    if not file_modes.knows_modes(settings):
+        return "this file system keeps no modes: whoever has an account on this machine can read the database"
+    if wide := file_modes.readable_by_others(settings):
+        named = ", ".join(map(str, wide))
+        return f"others on this machine can read {named}; the next start makes them mode 600 where it may"
+    return "readable by this account alone"
 
 
 def _backups(settings: Settings) -> str:
@@ -92,6 +101,7 @@ def _invite(settings: Settings) -> str:
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
     "secret key": secret_key.check,
+    "files": _files,
     "backups": _backups,
     "scheduler": _scheduler,
     "token": _token,

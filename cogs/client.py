@@ -64,7 +64,7 @@ from models.database.store import Store
 from models.deadlines import reader
 from models.letters import outages
 from models.names import vocabulary
-from models.operations import health, retention
+from models.operations import file_modes, health, retention
 from models.outbox import cards
 from models.voting import sealing
 
@@ -171,6 +171,8 @@ class Undersigned(Listening):
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
+        for file in await loop.run_in_executor(None, file_modes.narrow, self.settings):
+            log.warning("others on this machine can read %s: its mode cannot be made 600", file)
         self.tree.error(self._answer_error)
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)

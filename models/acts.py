@@ -18,6 +18,7 @@ class Act(StrEnum):
     MUTED = "muted"
     PROPOSER_BLOCKED = "proposer blocked"
     PROPOSER_UNBLOCKED = "proposer unblocked"
+    ALLOWANCE_SET = "allowance set"
     PERSON_ERASED = "person erased"
     JOURNAL_EMPTIED = "journal emptied"
 

@@ -299,3 +299,4 @@ class CardKind(StrEnum):
 
     PROPOSAL = "proposal"
     STATUS = "status"
+    WELCOME = "welcome"

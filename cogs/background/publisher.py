@@ -14,7 +14,7 @@ from discord.utils import utcnow
 
 from cogs.background.loop import Loop
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender
-from cogs.runtime import errors, messages
+from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import public
 from models.delivery import card_drawing
@@ -107,6 +107,9 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             undrawn += 1
+            if task.embargo and permissions.everyone_reads(self._client, task.sheet.guild_id, task.channel_id):
+                await self._unreachable(task, permissions.OVERHEARD, deleted=False)
+                continue
             try:
                 await self._draw_one(task)
                 drawn, undrawn = drawn + 1, undrawn - 1
@@ -116,7 +119,7 @@ class Publisher:
                     await self._client.store.write(cards.gone, task.id)
                 elif error.code in NEVER:
                     log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
-                    await self._unreachable(task, error.code)
+                    await self._unreachable(task, NEVER[error.code], deleted=error.code == NO_CHANNEL)
                 else:
                     log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
                     await self._client.store.write(cards.failed, utcnow(), task.id)
@@ -129,14 +132,9 @@ class Publisher:
                 await self._client.store.write(cards.failed, utcnow(), task.id)
         return drawn, undrawn
 
-    async def _unreachable(self, task: CardTask, code: int) -> None:
+    async def _unreachable(self, task: CardTask, error: str, *, deleted: bool) -> None:
         await self._client.store.write(
-            cards.unreachable,
-            utcnow(),
-            task.id,
-            task.channel_id,
-            NEVER[code],
-            deleted=code == NO_CHANNEL,
+            cards.unreachable, utcnow(), task.id, task.channel_id, error, deleted=deleted
         )
         self.nudge()  # moderators are told
 

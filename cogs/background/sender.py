@@ -14,7 +14,7 @@ import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.runtime import errors, messages, presence
+from cogs.runtime import errors, messages, permissions, presence
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices
 from models.delivery import claims
@@ -113,6 +113,11 @@ class Sender:
 
     async def _deliver(self, to_send: ToSend) -> None:
         store, now = self._client.store, utcnow
+        if self._is_overheard(to_send):
+            await store.write(
+                claims.settle_overheard, now(), to_send.delivery_id, self._owner, permissions.OVERHEARD
+            )
+            return
         nonce = f"us-d-{to_send.delivery_id}"
         try:
             place = await self._place(to_send)
@@ -138,6 +143,11 @@ class Sender:
             await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
         else:
             self._arrived.append(Arrived(to_send.delivery_id, message.id, now()))
+
+    def _is_overheard(self, to_send: ToSend) -> bool:
+        if to_send.place is not Place.CHANNEL or not to_send.notice.embargo:
+            return False
+        return permissions.everyone_reads(self._client, to_send.notice.guild_id, to_send.recipient_id)
 
     async def _found(self, place: discord.abc.Messageable, to_send: ToSend) -> discord.Message | None:
         """The message of an earlier try whose answer was lost, once the nonce no longer vouches that it is one."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from cogs.runtime import inputs, messages
+from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Subject
 from cogs.runtime.room import Interaction, Room
@@ -58,7 +58,7 @@ class Letters(Room):
         """Show the first page of the text, to one person or posted to the channel."""
         sheet = await self.store.read(texts.show, actor, letter, language)
         card = reading.text(sheet, actor.guild_id, 1, public=post_)
-        return await self._deliver(interaction, actor, card, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @command(
         "letter points",
@@ -78,7 +78,7 @@ class Letters(Room):
         sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
         card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
-        return await self._deliver(interaction, actor, card, public=post_)
+        return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
@@ -124,12 +124,23 @@ class Letters(Room):
         sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
-    async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:
-        """Say the card privately, or post it to the channel for a moderator."""
+    async def _deliver(
+        self, interaction: Interaction, actor: Actor, card: Card, *, public: bool, embargo: bool
+    ) -> Card:
+        """Say the card privately, or post it to the channel for a moderator; not where outsiders read what is not
+        published (``embargo``)."""
         if public:
-            await self.store.read(setup.moderating, actor)
+            server = await self.store.read(setup.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
                 raise Refusal(Reason.BOT_MAY_NOT)
+            has_outsiders = server.member_role_id is not None
+            channel_id = interaction.channel_id or 0
+            if (
+                embargo
+                and has_outsiders
+                and permissions.everyone_reads(self.client, actor.guild_id, channel_id)
+            ):
+                raise Refusal(Reason.OVERHEARD)
             await messages.send(interaction.channel, card, nonce=f"p{interaction.id}")
             return reading.posted()
         return card

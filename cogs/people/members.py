@@ -1,6 +1,7 @@
 """Members: moderators stop somebody's proposals and allow them again, and turn down who asks to be let in."""
 
 import discord
+from discord import app_commands
 
 from cogs.runtime import inputs
 from cogs.runtime.commands import command
@@ -37,6 +38,22 @@ class Members(Room):
     ) -> Card:
         """Let a member propose again, chosen in the command."""
         return await self.unblocked(interaction, actor, member.id)
+
+    @command(
+        "manage member allow",
+        "How many undecided names somebody may have at once",
+        member="Who",
+        most="A whole number, larger than the letter's own",
+    )
+    async def allow(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        member: discord.Member | discord.User,
+        most: app_commands.Range[int, 1, 500],
+    ) -> Card:
+        """More than others may have."""
+        return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
 
     @press("member.block", Reply.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:

@@ -37,6 +37,7 @@ ZONE = Form(
 class ChannelSetting(StrEnum):
     """The channels that can be chosen, as ``CoalitionChanges`` names them."""
 
+    WELCOME = "welcome_id"
     ANNOUNCEMENTS = "announcements_id"
     PROPOSALS = "proposals_id"
     MODERATORS = "moderators_id"

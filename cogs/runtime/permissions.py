@@ -24,6 +24,7 @@ def check(guild: discord.Guild, sheet: CoalitionSheet) -> Health:
         _role(guild, sheet.member_role_id, sheet.announcements_id),
         _role(guild, sheet.moderator_role_id, sheet.announcements_id),
         menders(guild),
+        _channel(guild, sheet.welcome_id),
     )
 
 
@@ -33,6 +34,20 @@ def guild_of(client: Bot, guild_id: int) -> discord.Guild:
     if guild is None:
         raise Refusal(Reason.NOT_FOUND)
     return guild
+
+
+OVERHEARD = "everyone in this server can read it, and the letter is not published yet: hide it from everyone"
+"""Why something is not posted, as an alert to moderators says it."""
+
+
+def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
+    """Whether a channel, or the one that a thread hangs under, is open to everyone in the server; False where the bot
+    does not see it, and can post nothing there."""
+    guild = client.get_guild(guild_id)
+    channel = guild.get_channel_or_thread(channel_id) if guild is not None else None
+    if isinstance(channel, discord.Thread):
+        channel = None if channel.is_private() else channel.parent
+    return channel is not None and channel.permissions_for(channel.guild.default_role).view_channel
 
 
 def menders(guild: discord.Guild) -> tuple[str, ...]:

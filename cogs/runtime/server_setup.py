@@ -13,6 +13,7 @@ from models.sheets import CoalitionChanges, CoalitionSheet
 MEMBER, MODERATOR = "Member", "Moderator"
 ROLES = (("member_role_id", MEMBER), ("moderator_role_id", MODERATOR))
 CHANNELS = (
+    ("welcome_id", "welcome"),
     ("announcements_id", "announcements"),
     ("proposals_id", "proposals"),
     ("moderators_id", "moderators"),
@@ -21,6 +22,7 @@ WHY = "Undersigned: recommended settings"
 _MINE = discord.PermissionOverwrite(view_channel=True, send_messages=True, embed_links=True, attach_files=True)
 _SEEN = discord.PermissionOverwrite(view_channel=True)
 _HIDDEN = discord.PermissionOverwrite(view_channel=False)
+_TOLD = discord.PermissionOverwrite(view_channel=True, send_messages=False)
 _QUIET = discord.PermissionOverwrite(send_messages=False)
 
 Overwrites = dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite]
@@ -117,16 +119,17 @@ async def _channel(
 
 
 def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role]) -> Any:
-    """All read announcements; proposals are for members, before publication; moderators are among themselves."""
+    """All read the welcome; announcements and proposals are for members, who only read the former; moderators are
+    among themselves."""
     found: Overwrites = {guild.me: _MINE}
-    if name == "announcements":
+    if name == "welcome":
         return found | {guild.default_role: _QUIET}
-    seen_by = [
-        roles[role] for role in (MEMBER, MODERATOR) if role in roles and (name, role) != ("moderators", MEMBER)
-    ]
-    if name == "proposals" and MEMBER not in roles:
-        return found
-    return found | {guild.default_role: _HIDDEN} | dict.fromkeys(seen_by, _SEEN)
+    seen_by = [role for role in (MEMBER, MODERATOR) if role in roles and (name, role) != ("moderators", MEMBER)]
+    quiet = {MEMBER: _TOLD} if name == "announcements" else {}
+    if name != "moderators" and MEMBER not in roles:
+        return found | ({guild.default_role: _QUIET} if quiet else {})
+    seen = {roles[role]: quiet.get(role, _SEEN) for role in seen_by}
+    return found | {guild.default_role: _HIDDEN} | seen
 
 
 async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: SetupResult) -> None:

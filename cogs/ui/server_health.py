@@ -46,6 +46,7 @@ class Health:
     moderator: RoleCheck | None
     menders: tuple[str, ...]
     """Mentions of those who can grant permissions and give roles."""
+    welcome: ChannelCheck | None = None
 
 
 def named(permission: str) -> str:

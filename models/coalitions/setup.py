@@ -3,16 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, update
 
 from models import journal
 from models.acts import Act
 from models.coalitions.access import is_member, is_moderator, participant, require_moderator
 from models.coalitions.records import coalition_of
-from models.database.tables import Coalition
+from models.database.tables import Coalition, Event, PublicCard
 from models.geography import time_zones
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet, MemberStatus
+from models.terms import CardKind
 
 
 def require_set_up(session: Session, actor: Actor) -> Coalition:
@@ -57,7 +58,27 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     coalition.left_at = None
     session.add(coalition)
     session.flush()
+    if values.get("welcome_id", before.get("welcome_id")) != before.get("welcome_id"):
+        _welcome_elsewhere(session, coalition)
+    if "member_role_id" in values:  # who is an outsider decides what the list of events may show
+        session.exec(
+            update(Event)
+            .where(col(Event.guild_id) == coalition.guild_id)
+            .values(stale=True, version=Event.version + 1, tries=0)
+        )
     return sheet(coalition)
+
+
+def _welcome_elsewhere(session: Session, coalition: Coalition) -> None:
+    """The card that everyone reads is posted in the channel that is chosen now; one that stands elsewhere stays as it
+    was drawn last."""
+    guild_id = coalition.guild_id
+    session.exec(
+        delete(PublicCard).where(col(PublicCard.kind) == CardKind.WELCOME, col(PublicCard.guild_id) == guild_id)
+    )
+    if coalition.welcome_id is not None:
+        session.add(PublicCard(guild_id=guild_id, kind=CardKind.WELCOME, subject_id=guild_id))
+        session.flush()
 
 
 def sheet(coalition: Coalition) -> CoalitionSheet:
@@ -71,6 +92,7 @@ def sheet(coalition: Coalition) -> CoalitionSheet:
         member_role_id=coalition.member_role_id,
         moderator_role_id=coalition.moderator_role_id,
         set_up_at=coalition.set_up_at,
+        welcome_id=coalition.welcome_id,
     )
 
 

@@ -16,7 +16,7 @@ from models.letters import endorsements
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import decisions, lifecycle
+from models.signatories import allowance, decisions, lifecycle
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
@@ -28,7 +28,8 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
 
     For whoever put it forward, and moderators, while nothing is decided; the caller sees to it that ``user_id`` is in
     the server. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON,
-    SIGN_YOURSELF, UNCHANGED (asked already), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter.
+    SIGN_YOURSELF, UNCHANGED (asked already), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter,
+    and as ``allowance.require_askable`` does.
     """
     row = _askable(session, actor, signatory_id, lock=True)
     if user_id == actor.user_id:
@@ -36,10 +37,12 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     if row.person_id == user_id:
         raise Refusal(Reason.UNCHANGED)
     _require_new(session, row, user_id)
+    allowance.require_askable(session, actor, now, row, user_id)
     consents.forget(session, row)
     decisions.void_first_approval(session, row, now)
     row.person_id, row.person_asked_at = user_id, now
     lifecycle.changed(session, row, now, Act.PERSON_ASKED, actor.user_id, person=user_id)
+    allowance.asked(session, actor, now, row, user_id)
     notices.tell(
         session,
         user_id,
@@ -160,7 +163,7 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
             Signatory.id != row.id,
             or_(
                 col(Signatory.person_id) == user_id,
-                (col(Signatory.added_by) == user_id)
+                allowance.is_theirs(session, Actor(row.guild_id, user_id))
                 & (col(Signatory.way) == Way.SIGNED)
                 & (col(Signatory.kind) == Kind.INDIVIDUAL),
             ),

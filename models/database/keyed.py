@@ -32,6 +32,7 @@ class Purpose(StrEnum):
 
     BALLOT = "ballot"
     PRESS = "press"
+    ALLOWANCE = "allowance"
 
 
 def digest(session: Session, purpose: Purpose, *parts: str | int) -> str:

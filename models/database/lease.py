@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import make_url
 
-from models.database.store import ON_A_SERVER
+from models.database.store import ON_A_SERVER, make_private
 
 if TYPE_CHECKING:
     import psycopg
@@ -159,6 +159,7 @@ class _File:
     def ask(self) -> bool:
         if self._connection is not None:
             return True
+        make_private(self._file)
         connection = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")

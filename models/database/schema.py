@@ -20,7 +20,7 @@ from sqlmodel import SQLModel
 
 from models.config import ConfigError, shown
 from models.database import tables as tables
-from models.database.store import make_engine
+from models.database.store import BUSY_MILLISECONDS, make_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -35,6 +35,8 @@ COPIES = 3
 _RECORD = "alembic_version"
 """The table in which Alembic records the revision."""
 
+MIGRATING_MILLISECONDS = 60_000
+"""How long a process waits while another one brings the same SQLite file to the newest revision."""
 _LOCK = 7233091
 """The advisory lock that processes starting at once take on PostgreSQL; any number that nobody else uses."""
 
@@ -96,7 +98,7 @@ def migrate(url: str) -> Path | None:
     before = state_of(url)
     if before.current:
         return None
-    with _engine(url) as engine:
+    with _engine(url, MIGRATING_MILLISECONDS) as engine:
         with _in_words(url, "cannot be brought to this version"):
             copy = _copy(engine, url) if before.stored else None
         kept = f" It is as it was; a copy of it also stands at {copy}." if copy is not None else ""
@@ -164,13 +166,13 @@ def _standing(connection: Connection, url: str) -> SchemaState:
 
 
 def _copy(engine: Engine, url: str) -> Path | None:
-    """A whole copy of a SQLite file beside it, as readable as the file itself; the oldest copies go."""
+    """A whole copy of a SQLite file beside it, readable by nobody else; the oldest copies go."""
     file = _file(url)
     if file is None:
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     copy = file.with_name(f"{file.stem}.{stamp}-before-{newest()}{file.suffix}")
-    copy.touch(file.stat().st_mode & 0o777, exist_ok=False)  # SQLite fills an empty file and keeps its mode
+    copy.touch(0o600, exist_ok=False)  # SQLite fills an empty file and keeps its mode
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
@@ -194,8 +196,8 @@ def _file(url: str) -> Path | None:
 
 
 @contextlib.contextmanager
-def _engine(url: str) -> Iterator[Engine]:
-    engine = make_engine(url, foreign_keys=False)
+def _engine(url: str, busy: int = BUSY_MILLISECONDS) -> Iterator[Engine]:
+    engine = make_engine(url, foreign_keys=False, busy=busy)
     try:
         yield engine
     finally:

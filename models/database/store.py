@@ -5,10 +5,13 @@ one shared transaction, and each caller is answered only after that commit. Quer
 """
 
 import asyncio
+import contextlib
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -53,10 +56,11 @@ _Work = Callable[[Session], Any]
 _Outcome = tuple[Any, BaseException | None]
 
 
-def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISECONDS) -> Engine:
     """An engine with our settings for SQLite (WAL, full sync, foreign keys) or PostgreSQL.
 
     ``foreign_keys=False`` is for migrations: rebuilding a table with them on would empty its children.
+    ``busy``: milliseconds that SQLite waits where another program holds the database.
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
@@ -68,6 +72,10 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         )
     engine = create_engine(address, hide_parameters=True)  # what members typed stays out of errors
 
+    @event.listens_for(engine, "do_connect")
+    def _private(_dialect: Any, _record: Any, _where: Any, _options: Any) -> None:
+        make_private(Path(address.database or ""))
+
     @event.listens_for(engine, "connect")
     def _settings(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
@@ -75,7 +83,7 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         for pragma in (
             "journal_mode=WAL",
             f"synchronous={SYNCHRONOUS}",
-            f"busy_timeout={BUSY_MILLISECONDS}",
+            f"busy_timeout={busy}",
             "secure_delete=ON",  # a dropped ballot leaves no readable page behind
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         ):
@@ -89,6 +97,13 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         )
 
     return engine
+
+
+def make_private(file: Path) -> None:
+    """Make an empty file that no other account of the machine can read, where there is none: SQLite takes it as a new
+    database, keeps its mode, and gives it to the log beside it."""
+    with contextlib.suppress(OSError):  # it is there, or cannot be made: SQLite says why
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 class Store:

@@ -7,9 +7,13 @@ from sqlmodel import Session, and_, case, col, or_, select
 
 from models.database.tables import Coalition, Letter, PublicCard, Signatory
 from models.letters import letters
-from models.sheets import CardTask, LetterSheet, ProposalSheet
+from models.outbox import embargo
+from models.sheets import CardTask, LetterSheet, ProposalSheet, WelcomeSheet
 from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
+
+SHOWN = 5
+"""So many published letters stand in the welcome channel."""
 
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
@@ -18,10 +22,11 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
     channel = case(
         (stands, col(PublicCard.channel_id)),
         (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+        (col(PublicCard.kind) == CardKind.WELCOME, col(Coalition.welcome_id)),
         else_=col(Coalition.proposals_id),
     )
     rows = session.exec(
-        select(PublicCard, channel)
+        select(PublicCard, channel, Coalition)
         .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
         .where(
             col(PublicCard.stale).is_(True),
@@ -39,8 +44,16 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
         .limit(limit)
     ).all()
     return tuple(
-        CardTask(row.id, row.kind, channel_id, row.message_id, row.version, _sheet(session, row, now))
-        for row, channel_id in rows
+        CardTask(
+            row.id,
+            row.kind,
+            channel_id,
+            row.message_id,
+            row.version,
+            _sheet(session, row, now),
+            embargo=embargo.holds(server, _letter(session, row)),
+        )
+        for row, channel_id, server in rows
     )
 
 
@@ -51,12 +64,34 @@ def _still_tells() -> ColumnElement[bool]:
         Letter.id == PublicCard.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
     )
     return or_(
+        col(PublicCard.kind) == CardKind.WELCOME,
         and_(col(PublicCard.kind) == CardKind.PROPOSAL, undecided.exists()),
         and_(col(PublicCard.kind) == CardKind.STATUS, running.exists()),
     )
 
 
-def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | ProposalSheet:
+def _letter(session: Session, row: PublicCard) -> Letter | None:
+    """What the card is about; None for the welcome, which tells of published letters alone."""
+    if row.kind is CardKind.WELCOME:
+        return None
+    if row.kind is CardKind.STATUS:
+        return session.get_one(Letter, row.subject_id)
+    return session.get_one(Letter, session.get_one(Signatory, row.subject_id).letter_id)
+
+
+def _welcome(session: Session, guild_id: int, now: datetime) -> WelcomeSheet:
+    published = session.exec(
+        select(Letter)
+        .where(Letter.guild_id == guild_id, col(Letter.published_at).is_not(None))
+        .order_by(col(Letter.published_at).desc(), col(Letter.id).desc())
+        .limit(SHOWN)
+    )
+    return WelcomeSheet(guild_id, tuple(letters.sheet(session, letter, now) for letter in published))
+
+
+def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | ProposalSheet | WelcomeSheet:
+    if row.kind is CardKind.WELCOME:
+        return _welcome(session, row.guild_id, now)
     if row.kind is CardKind.STATUS:
         return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
     return summary.proposal(session, session.get_one(Signatory, row.subject_id))

@@ -129,6 +129,16 @@ def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owne
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
 
 
+def settle_overheard(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
+    """It is not said, because everyone in the server reads that channel. Moderators are told, once a day for each
+    channel, and of no letter: it may be theirs that everyone reads."""
+    for row in _owned(session, (delivery_id,), owner):
+        row.error = error
+        _settle(row, DeliveryState.UNDELIVERABLE, now)
+        reason = session.get_one(Notice, row.notice_id)
+        alerts.tell(session, now, reason.guild_id, row.recipient_id, error, reason.kind.value)
+
+
 def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int, ...]:
     """Mark up to ``limit`` due deliveries as ours. Two processes never get the same: PostgreSQL skips locked
     rows, SQLite has one writer.

@@ -21,7 +21,7 @@ from models.database.tables import (
 )
 from models.delivery import digests
 from models.delivery.round_cache import RoundCache
-from models.outbox import mornings, notices
+from models.outbox import embargo, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -107,6 +107,7 @@ def _sheet(
         bulletin=digests.bulletin(session, row, letter, now)
         if letter and row.kind is NoticeKind.BULLETIN
         else None,
+        embargo=embargo.holds(server, letter),
     )
 
 

@@ -18,7 +18,9 @@ def record(session: Session, letter: Letter, now: datetime, act: Act, by: int | 
 
 
 def changed(session: Session, letter: Letter, now: datetime, act: Act, by: int | None, **facts: Any) -> None:
-    """Record an act that the public status card shows, and the list of events may."""
+    """Record an act that the public status card shows, and the list of events and the welcome channel may."""
     record(session, letter, now, act, by, **facts)
     events.mark_stale(session, letter.id)
     cards.mark_stale(session, CardKind.STATUS, letter.id)
+    if letter.published_at is not None:
+        cards.mark_stale(session, CardKind.WELCOME, letter.guild_id)

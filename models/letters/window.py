@@ -23,7 +23,7 @@ from models.outbox.announcements import announce_each, announce_once
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
-from models.signatories import counting
+from models.signatories import allowance, counting
 from models.strings import plain_text
 from models.terms import CardKind, LetterState, NoticeKind
 from models.voting import votes
@@ -195,6 +195,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     was_open = letter.state is LetterState.OPEN
     votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
+    allowance.forget(session, letter)
     changed(session, letter, now, Act.LETTER_CANCELLED, actor.user_id, reason=reason)
     notices.call_off(session, letter.id, now)
     if was_open:
@@ -210,6 +211,7 @@ def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None
     letter = choose_to_change(session, actor, letter_id, MOVES["archive"])
     _require_finished(session, letter)
     letter.state, letter.publish_at = LetterState.ARCHIVED, None
+    allowance.forget(session, letter)
     changed(session, letter, now, Act.LETTER_ARCHIVED, actor.user_id)
     return sheet(session, letter, now)
 

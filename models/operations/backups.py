@@ -33,6 +33,11 @@ def folder(settings: Settings) -> Path:
     return settings.backup_folder or (file.parent if file else Path()) / "backups"
 
 
+def is_one(file: Path) -> bool:
+    """Whether this file of the folder is one of ours, finished or not."""
+    return _STAMPED.search(file.name) is not None and any(suffix in file.name for suffix in SUFFIX.values())
+
+
 def newest(settings: Settings) -> tuple[Path, datetime] | None:
     """The last backup and when it was made."""
     kept = _kept(settings)

@@ -53,6 +53,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
             "left_at",
             "muted_until",
             "blocked_at",
+            "most_open",
         ),
     ),
     "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
@@ -284,6 +285,4 @@ def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    return value
+    return value.isoformat() if isinstance(value, datetime) else value

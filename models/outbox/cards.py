@@ -6,9 +6,9 @@ to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, 
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, or_, select, update
 
-from models.database.tables import PublicCard
+from models.database.tables import PublicCard, Signatory
 from models.outbox import alerts
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
@@ -39,6 +39,22 @@ def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
             col(PublicCard.gone).is_(False),
         )
         .values(stale=True, version=PublicCard.version + 1, tries=0)
+    )
+
+
+def no_longer_held_back(session: Session, letter_id: int) -> None:
+    """The letter is published: what could not stand where everyone reads is posted at once."""
+    names = select(Signatory.id).where(Signatory.letter_id == letter_id)
+    session.exec(
+        update(PublicCard)
+        .where(
+            or_(
+                (col(PublicCard.kind) == CardKind.STATUS) & (col(PublicCard.subject_id) == letter_id),
+                (col(PublicCard.kind) == CardKind.PROPOSAL) & col(PublicCard.subject_id).in_(names),
+            ),
+            col(PublicCard.posting_since).is_(None),
+        )
+        .values(again_at=None)
     )
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select, update
 from models import journal
 from models.acts import Act
 from models.database.tables import Event, Letter
-from models.outbox import alerts
+from models.outbox import alerts, embargo
 from models.refusal import Reason, Refusal
 from models.sheets import EventTask
 from models.terms import EventChange, LetterState
@@ -62,7 +62,11 @@ def to_tell(session: Session, now: datetime, limit: int = 10) -> tuple[EventTask
         .order_by(col(Event.tries), col(Event.id))
         .limit(limit)
     ).all()
-    return tuple(_task(row, session.get_one(Letter, row.letter_id), now) for row in rows)
+    letters = [session.get_one(Letter, row.letter_id) for row in rows]
+    return tuple(
+        _task(row, letter, now, embargo=embargo.of_letter(session, letter))
+        for row, letter in zip(rows, letters, strict=True)
+    )
 
 
 def told(session: Session, task: EventTask, event_id: int | None) -> None:
@@ -91,9 +95,10 @@ def forbidden(session: Session, now: datetime, task: EventTask, error: str) -> N
     alerts.tell(session, now, row.guild_id, 0, error, "event", row.letter_id)
 
 
-def _task(row: Event, letter: Letter, now: datetime) -> EventTask:
+def _task(row: Event, letter: Letter, now: datetime, *, embargo: bool) -> EventTask:
     """What is to stand there: the last hour before the close, as long as that is ahead.
 
+    Everyone in the server reads that list, so before publication it says nothing (``models.outbox.embargo``).
     One that has begun cannot be moved, only replaced; one that is over is left to Discord, which ends it by itself.
     """
     starts_at = max(letter.closes_at - LASTS, now + SOONEST)
@@ -103,15 +108,15 @@ def _task(row: Event, letter: Letter, now: datetime) -> EventTask:
         guild_id=row.guild_id,
         event_id=None if over else row.event_id,
         token=row.version,
-        change=_change(row, letter, now, starts_at),
+        change=_change(row, letter, now, starts_at, embargo=embargo),
         title=letter.title,
         starts_at=starts_at,
         ends_at=letter.closes_at,
     )
 
 
-def _change(row: Event, letter: Letter, now: datetime, starts_at: datetime) -> EventChange:
-    wanted = row.wanted and letter.state is LetterState.OPEN
+def _change(row: Event, letter: Letter, now: datetime, starts_at: datetime, *, embargo: bool) -> EventChange:
+    wanted = row.wanted and letter.state is LetterState.OPEN and not embargo
     ahead = starts_at < letter.closes_at
     if row.event_id is None or row.ends_at is None or row.starts_at is None or row.ends_at <= now:
         return EventChange.MAKE if wanted and ahead else EventChange.NONE

@@ -16,6 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.letters.window import MOVES, held
+from models.outbox import cards
 from models.outbox.announcements import announce_once, is_announced
 from models.publishing import editions, roster
 from models.refusal import Reason, Refusal
@@ -146,6 +147,7 @@ def _go_public(session: Session, letter: Letter, now: datetime, by: int | None) 
     letter.published_at, letter.publish_at = now, None
     editions.cut(session, letter, EditionName.OPENING, now, by)
     changed(session, letter, now, Act.LETTER_PUBLISHED, by)
+    cards.no_longer_held_back(session, letter.id)
     announce_once(session, letter, NoticeKind.PUBLICATION, now)
 
 

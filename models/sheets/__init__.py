@@ -46,6 +46,7 @@ from models.sheets.outbox import (
     ToSend,
     Unsaid,
     Unsent,
+    WelcomeSheet,
 )
 from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
@@ -185,6 +186,7 @@ __all__ = [
     "Unsent",
     "VerificationSheet",
     "VoteSheet",
+    "WelcomeSheet",
     "Why",
     "Worksheet",
     "WorksheetTable",

@@ -80,6 +80,8 @@ class NoticeSheet:
     """What waits for moderators, for a digest."""
     bulletin: BulletinSheet | None = None
     """What is new on the list, for a bulletin."""
+    embargo: bool = False
+    """It must not be said where everyone in the server reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,20 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class WelcomeSheet:
+    """What stands in the channel that everyone reads."""
+
+    guild_id: int
+    published: tuple[LetterSheet, ...]
+    """The newest published letters, the newest first."""
+
+    @property
+    def id(self) -> int:
+        """What the card is about: the server."""
+        return self.guild_id
+
+
+@dataclass(frozen=True, slots=True)
 class CardTask:
     """A public card to be posted (no ``message_id``) or redrawn."""
 
@@ -135,7 +151,9 @@ class CardTask:
     message_id: int | None
     token: int
     """Hand it back to ``cards.drawn``: what changed meanwhile keeps the card stale."""
-    sheet: LetterSheet | ProposalSheet
+    sheet: LetterSheet | ProposalSheet | WelcomeSheet
+    embargo: bool = False
+    """It must not stand where everyone in the server reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class CoalitionChanges(TypedDict, total=False):
 
     time_zone: str
     """An IANA name or a city, as typed."""
+    welcome_id: int | None
     announcements_id: int | None
     proposals_id: int | None
     moderators_id: int | None
@@ -41,6 +42,7 @@ class CoalitionSheet:
     member_role_id: int | None
     moderator_role_id: int | None
     set_up_at: datetime | None
+    welcome_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,78 +1,23 @@
-"""Limits: how much one member may put forward. Moderators are not counted."""
+"""Limits: what moderators set for one member: more names at once, or none."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, select
 
 from models import journal
 from models.acts import Act
-from models.coalitions import access, records
-from models.database.tables import Letter, Participant, Signatory
-from models.outbox import notices
+from models.coalitions import access
+from models.database.tables import Participant
+from models.letters.letters import MOST_OPEN
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantSheet
-from models.signatories import todo
 from models.strings import plain_text
-from models.terms import NoticeKind, Way
-
-BURST = 10
-"""More proposals than this within :data:`WITHIN` are told to the moderators, once a day for each member."""
-WITHIN = timedelta(hours=1)
-
-
-def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
-    """Check that this member may put one more name forward for the letter.
-
-    Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
-    """
-    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
-        return
-    if person.blocked_at is not None:
-        raise Refusal(Reason.BLOCKED)
-    undecided = session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(
-            Signatory.letter_id == letter.id,
-            Signatory.added_by == actor.user_id,
-            Signatory.way == Way.PROPOSED,
-            *todo.unsettled(),
-        )
-    ).one()
-    if undecided >= letter.most_open:
-        raise Refusal(Reason.TOO_MANY_OPEN, limit=letter.most_open)
-
-
-def watch(session: Session, actor: Actor, letter: Letter, now: datetime) -> None:
-    """Tell the moderators, once a day, of a member who puts forward very many names in a short time."""
-    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
-        return
-    count = session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(
-            Signatory.guild_id == actor.guild_id,
-            Signatory.added_by == actor.user_id,
-            Signatory.way == Way.PROPOSED,
-            col(Signatory.added_at) > now - WITHIN,
-        )
-    ).one()
-    if count > BURST:
-        notices.announce(
-            session,
-            NoticeKind.BURST,
-            now,
-            actor.guild_id,
-            letter_id=letter.id,
-            dedupe=f"burst:{actor.guild_id}:{actor.user_id}:{now:%Y%m%d}",
-            user_id=actor.user_id,
-            count=count,
-        )
 
 
 def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: str) -> ParticipantSheet:
-    """A moderator stops somebody's proposals, until it is undone. What they put forward before stays.
+    """A moderator stops somebody's proposals, until it is undone: they add nothing but their own name, and turn nothing
+    that they added into another name. What they put forward before stays.
 
     Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never took part), UNCHANGED (is stopped already, or is the
     moderator), EMPTY and TOO_LONG (field "reason").
@@ -119,6 +64,24 @@ def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> Part
         session.flush()
         journal.append(session, actor.guild_id, now, Act.PROPOSER_UNBLOCKED, actor_id=actor.user_id)
     return said
+
+
+def allow(session: Session, actor: Actor, now: datetime, user_id: int, most: int) -> ParticipantSheet:
+    """A moderator allows a member so many undecided names on one letter, where that is more than the letter's number.
+
+    Refuses MODERATORS_ONLY(role_id), BAD_LIMIT(least, most), NOT_FOUND (never took part), UNCHANGED.
+    """
+    person = _person(session, actor, user_id)
+    if most not in MOST_OPEN:
+        raise Refusal(Reason.BAD_LIMIT, least=MOST_OPEN[0], most=MOST_OPEN[-1])
+    before = person.most_open
+    if most == before:
+        raise Refusal(Reason.UNCHANGED)
+    person.most_open = most
+    session.flush()
+    facts = {"user_id": user_id, "before": before, "after": most}
+    journal.append(session, actor.guild_id, now, Act.ALLOWANCE_SET, actor_id=actor.user_id, **facts)
+    return participants.sheet(person)
 
 
 def _person(session: Session, actor: Actor, user_id: int) -> Participant:

@@ -5,7 +5,7 @@ The verbs of whoever puts it forward. ``models.signatories.lifecycle`` says who 
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
@@ -18,10 +18,9 @@ from models.outbox import cards, dedupe, notices
 from models.refusal import Reason, Refusal, both
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, SignAnswers
-from models.signatories import lifecycle, registration
+from models.signatories import allowance, lifecycle, registration
 from models.signatories.summary import proposal
 from models.strings import plain_text
-from models.submissions import limits
 from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
 
@@ -70,8 +69,9 @@ def sign(
     """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
-    Refuses NOT_AUTHORISED, TEXT_CHANGED as :func:`endorsements.require_shown`, ALREADY_SIGNED(name, signatory_id) for
-    a second individual of one member, and the rest as :func:`propose`.
+    Refuses NOT_AUTHORISED, BLOCKED and TOO_MANY_OPEN(limit) for an organisation, TEXT_CHANGED as
+    :func:`endorsements.require_shown`, ALREADY_SIGNED(name, signatory_id) for a second individual of one member, and
+    the rest as :func:`propose`.
     """
     letter = _letter(session, actor, letter_id)
     acceptance.require(letter, now)
@@ -147,8 +147,10 @@ def correct(
         raise Refusal(Reason.NOT_YOURS)
     if respelled and agreed is not None:
         consents.require_word(session, actor, row)
-    if not respelled and row.state is not SignatoryState.LATE:
-        acceptance.require(letter, now)
+    if not respelled:
+        allowance.require_not_stopped(session, actor, access.require_participant(session, actor))
+        if row.state is not SignatoryState.LATE:
+            acceptance.require(letter, now)
     note, row.note = row.note, plain_text.optional(answers.note, "note", 1000)
     if (after, row.note, agreed) == (before, note, None):
         raise Refusal(Reason.UNCHANGED)
@@ -167,6 +169,7 @@ def correct(
         consents.forget(session, row)
         row.person_id = row.person_asked_at = None  # they were asked about another name
         votes.restart(session, row, letter, now, actor.user_id)
+        allowance.added(session, actor, now, row)
     if agreed is not None and row.way is not Way.SIGNED:
         consents.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)
@@ -244,11 +247,11 @@ def _proposed(
         lambda: consents.stated_or_none(answers.authorised_by, answers.evidence),
     )
     note = plain_text.optional(answers.note, "note", 1000)
-    limits.require(session, actor, access.require_participant(session, actor), letter)
+    allowance.require(session, actor, access.require_participant(session, actor), letter)
     row = registration.add(session, actor, now, letter, identity, Way.PROPOSED, late=late, note=note, twin=twin)
     if agreed is not None:
         consents.record(session, row, now, actor.user_id, *agreed)
-    limits.watch(session, actor, letter, now)
+    allowance.added(session, actor, now, row)
     return row
 
 
@@ -262,24 +265,18 @@ def _signed(
     name = answers.name
     if answers.kind is Kind.INDIVIDUAL:
         _require_first_own(session, actor, letter)
-    elif not name.strip():
-        name = person.organisation
+    else:
+        allowance.require(session, actor, person, letter)
+        name = name if name.strip() else person.organisation
     identity = Identity.read(answers.kind, name, answers.country, answers.detail)
     row = registration.add(session, actor, now, letter, identity, Way.SIGNED, late=late)
     consents.record_own_click(session, row, now, person)
+    allowance.added(session, actor, now, row)
     return row
 
 
 def _require_first_own(session: Session, actor: Actor, letter: Letter) -> None:
     """One person signs as one individual."""
-    own = session.exec(
-        select(Signatory).where(
-            Signatory.letter_id == letter.id,
-            Signatory.added_by == actor.user_id,
-            Signatory.way == Way.SIGNED,
-            Signatory.kind == Kind.INDIVIDUAL,
-            col(Signatory.live).is_(True),
-        )
-    ).first()
+    own = allowance.own_signature(session, actor, letter)
     if own is not None:
         raise Refusal(Reason.ALREADY_SIGNED, name=own.name, signatory_id=own.id)

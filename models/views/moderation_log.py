@@ -41,6 +41,7 @@ ON_THE_SERVER = frozenset(
         Act.TURNED_DOWN,
         Act.PROPOSER_BLOCKED,
         Act.PROPOSER_UNBLOCKED,
+        Act.ALLOWANCE_SET,
         Act.PERSON_ERASED,
     }
 )

@@ -21,6 +21,11 @@ EXPLAINED = {
     Milestone.DELIVERY: "When the letter is handed over.",
 }
 
+UNPUBLISHED = (
+    "-# Everyone in the server reads that list. Where a role of members is chosen, it shows the close from publication "
+    "on."
+)
+
 
 def line(sheet: LetterSheet) -> str:
     """The dates that are ahead, for the status card; empty where none is."""
@@ -53,7 +58,8 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         f"{closes}\n-# /manage letter extend moves it.",
         *blocks,
-        f"**Server's events**: the close is {'shown and follows every change' if sheet.event else 'not shown'}.",
+        f"**Server's events**: the close is {'shown and follows every change' if sheet.event else 'not shown'}.\n"
+        f"{UNPUBLISHED if sheet.published_at is None else ''}",
         row(Press("Show no longer" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
         accent=Accent.GOOD if said else Accent.QUIET,
     )

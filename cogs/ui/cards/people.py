@@ -147,8 +147,17 @@ def blocked(sheet: ParticipantSheet) -> Card:
     """To the moderator: whose proposals are stopped."""
     return lay_out(
         f"**<@{sheet.user_id}> proposes nothing any more.**",
-        "What they put forward before stays: decide on it in /review. They can still vote and sign.",
+        "What they put forward before stays: decide on it in /review. They can still vote, and sign as a person.",
         row(Press("Allow again", "member.unblock", sheet.guild_id, (sheet.user_id,))),
+        accent=Accent.GOOD,
+    )
+
+
+def allowed(sheet: ParticipantSheet, most: int) -> Card:
+    """To the moderator: who may have more undecided names at once."""
+    return lay_out(
+        f"**<@{sheet.user_id}> may have {words.plural(most, 'name')} undecided at once.**",
+        "On every letter whose own number is not larger.",
         accent=Accent.GOOD,
     )
 

@@ -79,6 +79,8 @@ def asked(sheet: ErasureSheet) -> Card:
         "- results of votes that have ended; lists that were published, which never change;\n"
         "- names of organisations that you put forward or signed for, and the words on who agreed: they are what the "
         "list stands on;\n"
+        "- a keyed digest of your id beside each name that you added or were asked about, so that coming back gives no "
+        "new allowance: until the letter is put away;\n"
         "- messages in channels of this server, which are Discord's."
     )
     if sheet.stopped:

@@ -36,8 +36,8 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Car
         ),
         ""
         if ready
-        else "-# Recommended: creates what is not chosen (channels announcements, proposals and moderators, "
-        "roles Member and Moderator); a channel or role of that name is used as it is.",
+        else "-# Recommended: creates what is not chosen (channels welcome, announcements, proposals and "
+        "moderators, roles Member and Moderator); a channel or role of that name is used as it is.",
         LINE,
         *_menus(sheet, health),
         LINE,
@@ -56,6 +56,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
 
     announcements, proposals = "Channel: Announcements and reminders", "Channel: Proposals to vote on"
     return [
+        menu(Of.CHANNELS, "Channel: Welcome, for everyone", "welcome_id", health.welcome, sheet.welcome_id),
         menu(Of.CHANNELS, announcements, "announcements_id", health.announcements, sheet.announcements_id),
         menu(Of.CHANNELS, proposals, "proposals_id", health.proposals, sheet.proposals_id),
         menu(Of.CHANNELS, "Channel: Moderators only", "moderators_id", health.moderators, sheet.moderators_id),
@@ -66,6 +67,8 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
 
 def _unset(sheet: CoalitionSheet) -> list[str]:
     found = []
+    if sheet.welcome_id is None:
+        found.append("No channel for welcome: newcomers find *Take part* and the published letters nowhere.")
     if sheet.announcements_id is None:
         found.append("No channel for announcements: reminders reach nobody but those who take direct messages.")
     if sheet.proposals_id is None:
@@ -81,7 +84,7 @@ def _unset(sheet: CoalitionSheet) -> list[str]:
 
 def _faults(health: Health) -> list[str]:
     found = []
-    for check in (health.announcements, health.proposals, health.moderators):
+    for check in (health.welcome, health.announcements, health.proposals, health.moderators):
         if check is None:
             continue
         if not check.exists:
@@ -91,11 +94,16 @@ def _faults(health: Health) -> list[str]:
             found.append(f"In <#{check.channel_id}> I lack {lacking}.")
     if health.moderators is not None and health.moderators.open_to_all:
         found.append(f"Everyone can read <#{health.moderators.channel_id}>, which is for moderators only.")
-    if health.proposals is not None and health.proposals.open_to_all and health.member is not None:
+    if health.welcome is not None and health.welcome.exists and not health.welcome.open_to_all:
         found.append(
-            f"Everyone can read <#{health.proposals.channel_id}>, but until publication names are for those who take "
-            f"part: hide it from everyone, and show it to <@&{health.member.role_id}>."
+            f"<#{health.welcome.channel_id}> is hidden from everyone, who are to find *Take part* there."
         )
+    found += [
+        f"Everyone can read <#{check.channel_id}>, but until publication a letter is for those who take part, so I "
+        f"post nothing about it there: hide it from everyone, and show it to <@&{health.member.role_id}>."
+        for check in (health.announcements, health.proposals)
+        if check is not None and check.open_to_all and health.member is not None
+    ]
     if health.member is not None and health.member.exists:
         if health.member.obstacle:
             found.append(f"I cannot give the role <@&{health.member.role_id}>: {health.member.obstacle}.")

@@ -3,6 +3,7 @@
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
 
+from models.database.tables.allowance import AllowanceUse, Use
 from models.database.tables.contacts import Contact
 from models.database.tables.events import Event
 from models.database.tables.letters import Edition, Letter, TalkingPoint, TextVersion
@@ -21,6 +22,7 @@ from models.database.tables.signatories import (
 from models.database.tables.votes import Ballot, Vote
 
 __all__ = [
+    "AllowanceUse",
     "Ballot",
     "Batch",
     "Coalition",
@@ -43,5 +45,6 @@ __all__ = [
     "Signatory",
     "TalkingPoint",
     "TextVersion",
+    "Use",
     "Vote",
 ]

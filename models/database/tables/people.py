@@ -22,6 +22,7 @@ class Coalition(SQLModel, table=True):
     set_up_at: datetime | None = None
     left_at: datetime | None = None
     """When the bot was removed from the server."""
+    welcome_id: int | None = snowflake(default=None)
 
 
 class Participant(SQLModel, table=True):
@@ -54,6 +55,8 @@ class Participant(SQLModel, table=True):
     """Since when this person names this organisation; empty where an earlier version did not write it down."""
     confirmed_key: str = ""
     """Key of the organisation for which a moderator confirmed that this person speaks; it holds while they name it."""
+    most_open: int | None = None
+    """So many undecided names moderators allow this person on one letter, where that is more than the letter's."""
 
 
 class Draft(SQLModel, table=True):

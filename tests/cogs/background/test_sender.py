@@ -89,7 +89,7 @@ class House:
 
 def message(number: int, recipient: int | None = None, held: timedelta = HELD) -> ToSend:
     now = discord.utils.utcnow()
-    notice: Any = SimpleNamespace(guild_id=1)
+    notice: Any = SimpleNamespace(guild_id=1, embargo=False)
     to = (Place.USER, number) if recipient is None else (Place.CHANNEL, recipient)
     return ToSend(number, *to, 1, now, now + held, notice)
 

@@ -7,7 +7,7 @@ from cogs.ui.cards import people
 from models.letters import letters
 from models.participants import participants
 from models.sheets import LetterChanges, ParticipantAnswers
-from models.submissions import limits as limit
+from models.signatories import allowance
 from tests import limits
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.people.taking_part import WORST
@@ -22,7 +22,7 @@ def told(desk: Desk, words: str) -> Any:
 async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
-        for number in range(limit.BURST + 1):
+        for number in range(allowance.BURST + 1):
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
         notice = told(desk, f"<@{desk.world.ben.id}> put forward 11 names within an hour")
@@ -58,6 +58,51 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         assert "/mine shows them" in said
 
 
+async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_unsaid(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben, limit = desk.world.ben, 12
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        changes = LetterChanges(most_open=limit)
+        await desk.store.write(letters.edit, desk.moderator(), desk.now, desk.world.letter.id, changes)
+
+        async def signs(number: int) -> str:
+            form = await ben.slash(desk.hall, "sign", **{"as": "organisation"})
+            answers = {"name": f"Body number {number}", "kind": "organisation", "authorised": True}
+            return seen(await ben.submit_modal(form, answers))
+
+        for number in range(limit):
+            assert "Signed" in await signs(number)
+        assert f"One member may have {limit} undecided on this letter at once" in await signs(limit)
+        await desk.server.stage.tell()
+        told(desk, f"<@{ben.id}> put forward 11 names within an hour")
+        allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
+        assert f"<@{ben.id}> may have 13 names undecided at once" in seen(allowed)
+        assert "Signed" in await signs(limit)
+        refused = await ben.slash(desk.hall, "manage member allow", member=ben, most=500)
+        assert "Only moderators can do that" in seen(refused)
+
+
+async def test_a_member_who_is_stopped_signs_for_nobody_else_and_makes_no_other_body_of_a_name(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben = desk.world.ben
+        old = await desk.propose("Harbour Watch")
+        stop = await desk.mo.slash(desk.hall, "manage member block", member=ben)
+        await desk.mo.submit_modal(stop, {"reason": "Invented names"})
+        form = await ben.slash(desk.hall, "sign", **{"as": "organisation"})
+        answers = {"name": "Greenpeace International", "kind": "organisation", "authorised": True}
+        assert "The moderators have stopped your proposals" in seen(await ben.submit_modal(form, answers))
+        shown = newest(await ben.slash(desk.hall, "signatory show", signatory=f"#{old}"))
+        form = await ben.click(shown, label="Correct it")
+        said = seen(await ben.submit_modal(form, {"name": "Greenpeace International"}))
+        assert "The moderators have stopped your proposals" in said
+        form = await ben.click(shown, label="Correct it")
+        assert "Harbor Watch" in seen(await ben.submit_modal(form, {"name": "Harbor Watch"}))
+        form = await ben.slash(desk.hall, "sign", **{"as": "myself"})
+        assert "Signed" in seen(await ben.submit_modal(form, {"name": "Ben Hollow", "authorised": True}))
+
+
 async def test_who_asks_is_turned_down_in_the_review_or_from_the_notice(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         eve = desk.server.add("eve")
@@ -75,5 +120,10 @@ async def test_who_asks_is_turned_down_in_the_review_or_from_the_notice(tmp_path
 
 
 def test_the_cards_stay_inside_the_limits() -> None:
-    for card in (people.blocked(WORST), people.unblocked(WORST), people.turned_down(WORST)):
+    for card in (
+        people.blocked(WORST),
+        people.unblocked(WORST),
+        people.turned_down(WORST),
+        people.allowed(WORST, 500),
+    ):
         limits.check(card)

@@ -30,7 +30,7 @@ async def test_one_press_creates_what_is_missing_and_says_so(tmp_path: Path) -> 
     async with a_server(tmp_path) as server:
         said = await recommended(server)
         assert "everything is ready" in said
-        assert {"announcements", "proposals", "moderators"} <= set(server.guild.channels)
+        assert {"welcome", "announcements", "proposals", "moderators"} <= set(server.guild.channels)
         assert {"Member", "Moderator"} <= set(server.guild.roles)
         sheet = await server.settings()
         assert sheet.proposals_id == server.guild.channels["proposals"].id
@@ -38,7 +38,9 @@ async def test_one_press_creates_what_is_missing_and_says_so(tmp_path: Path) -> 
         assert sheet.set_up_at is not None
 
 
-async def test_moderators_are_among_themselves_and_proposals_are_for_members(tmp_path: Path) -> None:
+async def test_all_read_the_welcome_members_the_rest_and_moderators_are_among_themselves(
+    tmp_path: Path,
+) -> None:
     async with a_server(tmp_path) as server:
         await recommended(server)
         guild = server.stage.bot.get_guild(server.guild.id)
@@ -50,8 +52,11 @@ async def test_moderators_are_among_themselves_and_proposals_are_for_members(tmp
         assert not named["moderators"].permissions_for(member).view_channel
         assert not named["proposals"].permissions_for(everyone).view_channel
         assert named["proposals"].permissions_for(member).view_channel
-        assert named["announcements"].permissions_for(everyone).view_channel
-        assert not named["announcements"].permissions_for(everyone).send_messages
+        assert not named["announcements"].permissions_for(everyone).view_channel
+        assert named["announcements"].permissions_for(member).view_channel
+        assert not named["announcements"].permissions_for(member).send_messages
+        assert named["welcome"].permissions_for(everyone).view_channel
+        assert not named["welcome"].permissions_for(everyone).send_messages
 
 
 async def test_again_creates_nothing_twice(tmp_path: Path) -> None:
@@ -61,7 +66,7 @@ async def test_again_creates_nothing_twice(tmp_path: Path) -> None:
         said = await recommended(server)
         assert "Created" not in said
         assert await server.settings() == before
-        assert len(server.guild.channels) == 4
+        assert len(server.guild.channels) == 5
 
 
 async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
@@ -70,6 +75,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         await server.stage.env.settle()
         said = await recommended(server)
         assert f"Your channel <#{mine.id}> is used." in said
+        assert f"Everyone can read <#{mine.id}>, but until publication a letter is for" in said
         assert (await server.settings()).announcements_id == mine.id
 
 
@@ -112,7 +118,7 @@ async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) 
         await server.stage.env.settle()
         said = await recommended(server)
         sheet = await server.settings()
-        assert f"Everyone can read <#{sheet.proposals_id}>, but until publication names are for" in said
+        assert f"Everyone can read <#{sheet.proposals_id}>, but until publication a letter is for" in said
         assert f"show it to <@&{sheet.member_role_id}>." in said
 
 
@@ -170,13 +176,13 @@ BIG = 2**63 - 1
 
 @pytest.mark.parametrize("exists", [True, False])
 async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
-    sheet = CoalitionSheet(BIG, "America/Argentina/ComodRivadavia", BIG, BIG, BIG, BIG, BIG, None)
+    sheet = CoalitionSheet(BIG, "America/Argentina/ComodRivadavia", BIG, BIG, BIG, BIG, BIG, None, BIG)
     lacking = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
     channel = ChannelCheck(BIG, exists, lacking, open_to_all=True)
     role = RoleCheck(
         BIG, exists, "that role holds powers over the server, and those I never hand out", pings=False
     )
-    health = Health(channel, channel, channel, role, role, (f"<@{BIG}>",) * 4)
+    health = Health(channel, channel, channel, role, role, (f"<@{BIG}>",) * 4, channel)
     lines = [f"I could not create the channel {'x' * 100}: Discord says no (code 50013)."] * 6
     limits.check(cards.card(sheet, health, lines))
     nothing = Health(None, None, None, None, None, ())

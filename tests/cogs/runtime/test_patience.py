@@ -59,5 +59,5 @@ async def test_what_cannot_be_created_in_time_is_told_and_the_rest_is_tried(
     monkeypatch.setattr(server_setup, "_overwrites", lambda *_anything: {})
     async with asyncio.timeout(5):
         made = await server_setup.complete(guild, NOTHING_CHOSEN, None)
-    assert len(made.said) == 5
+    assert len(made.said) == 6
     assert all("Discord could not be reached" in line for line in made.said)

@@ -10,8 +10,8 @@ from models.review import review
 from models.rules.reminder_plan import Snooze
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
-from models.signatories import contacts
-from models.submissions import entries, limits, proposals
+from models.signatories import allowance, contacts
+from models.submissions import entries, proposals
 from models.terms import Choice, NoticeKind, SignatoryState
 from models.voting import ballots
 from tests.conftest import GUILD, NOW
@@ -53,9 +53,9 @@ def a_life(session: Session, actor: Actor = ME) -> Letter:
         session, ANA, NoticeKind.DECIDED, NOW, GUILD, signatory_id=vote.id, dedupe="x", told="Told to Ana"
     )
     snooze.put(session, actor, NOW, letter.id, Snooze.HOURS)
-    for number in range(limits.BURST + 1):  # as a member, whose haste is told
-        makers.proposal(session, letter, f"Quick {number}", added_by=ANA, state=SignatoryState.DECLINED)
-    limits.watch(session, makers.member(ANA), letter, NOW)
+    for number in range(allowance.BURST + 1):  # as a member, whose haste is told
+        quick = makers.proposal(session, letter, f"Quick {number}", added_by=ANA, state=SignatoryState.DECLINED)
+        allowance.added(session, makers.member(ANA), NOW, quick)
     notices.tell(
         session, ANA, NoticeKind.TEXT_CHANGED, NOW, GUILD, letter_id=letter.id, dedupe=f"text:1:{ANA}", ids=[]
     )

@@ -25,7 +25,7 @@ def _server(session: Session) -> None:
 
 
 def switched_on(session: Session) -> Letter:
-    letter = makers.letter(session)
+    letter = makers.letter(session, published_at=NOW)
     dates.show_event(session, MODERATOR, NOW, letter.id, wanted=True)
     return letter
 

@@ -14,6 +14,7 @@ from models.participants import participants
 from models.refusal import Reason
 from models.review import review
 from models.sheets import Actor, LetterChanges, ParticipantAnswers
+from models.signatories import allowance
 from models.submissions import limits, proposals
 from models.terms import NoticeKind
 from tests.conftest import GUILD, NOW
@@ -52,7 +53,7 @@ def test_one_member_has_so_many_names_undecided_on_one_letter(session: Session, 
 
 
 def test_moderators_are_not_counted(session: Session, row: Letter) -> None:
-    for number in range(limits.BURST + 2):
+    for number in range(allowance.BURST + 2):
         propose(session, row, number, MO)
     assert bursts(session) == []
 
@@ -69,18 +70,18 @@ def test_twenty_is_the_default_and_moderators_choose_another(session: Session, r
 
 def test_a_burst_is_told_to_moderators_once_a_day(session: Session, row: Letter) -> None:
     row.most_open = 99
-    for number in range(limits.BURST):
+    for number in range(allowance.BURST):
         propose(session, row, number)
     assert bursts(session) == []
     for number in range(20, 25):
         propose(session, row, number)
     [told] = bursts(session)
-    assert told.payload == {"user_id": BEN.user_id, "count": limits.BURST + 1}
+    assert told.payload == {"user_id": BEN.user_id, "count": allowance.BURST + 1}
 
 
 def test_as_many_over_a_day_are_no_burst(session: Session, row: Letter) -> None:
     row.most_open = 99
-    for number in range(limits.BURST + 5):
+    for number in range(allowance.BURST + 5):
         propose(session, row, number, hours=number)
     assert bursts(session) == []
 

@@ -1,0 +1,36 @@
+"""The card of the welcome channel, which everyone reads: how to take part, and what was published."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import letter
+from cogs.ui.layout import LINE, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import LetterSheet, WelcomeSheet
+
+TITLE_LIMIT = 200
+
+
+def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
+    """The newest published letters, and the way in."""
+    return lay_out(
+        "## Joint letters",
+        "**Take part** to propose names, vote and sign. It takes one short form. Whoever is no member yet sends the "
+        "same form to the moderators with *Ask to be let in*.",
+        row(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary)),
+        *(part for one in sheet.published for part in _published(one)),
+        "" if sheet.published else "-# No letter has been published yet.",
+        mark=mark,
+    )
+
+
+def _published(sheet: LetterSheet) -> list[object]:
+    title, addressee = (words.escape(words.clip(text, TITLE_LIMIT)) for text in (sheet.title, sheet.addressee))
+    return [
+        LINE,
+        f"**{title}**\nTo {addressee}\n{letter.state_line(sheet)}",
+        row(
+            Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
+            Press("The list", "roster", sheet.guild_id, (sheet.id, "all", 1)),
+        ),
+    ]
