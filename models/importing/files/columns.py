@@ -2,173 +2,172 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from dataclasses import dataclass
 
-from models.geography import countries
-from models.importing.files.listing import Listing
-from models.names import cleaning
+from models.importing.files import answers, wording
+from models.importing.files.header import ADDRESS, LINK, LOOKED_AT, holds_countries
+from models.importing.files.listing import Listing, Role
 from models.refusal import Reason, Refusal
 
-
-class Role(StrEnum):
-    """What a column can hold for us. All others are left alone."""
-
-    NAME = "name"
-    KIND = "kind"
-    COUNTRY = "country"
-    WEBSITE = "website"
-    AFFILIATION = "affiliation"
-    FIRST_NAME = "first name"
-    LAST_NAME = "last name"
-    PERSON = "person"
-    """Who filled in the form for an organisation; goes into the consent."""
-    POSITION = "position"
-    BRANCH = "branch"
-    """Constituency, chapter: a body may stand in the list once for each."""
-    PLACE = "place"
-    """Town or region; tells two rows of one name apart for whoever looks."""
-    NOTE = "note"
-    DECISION = "decision"
-    """Of a marked file that comes back: yes or no."""
-
+__all__ = ["Column", "Columns", "Role", "changed", "confirmed", "recognise", "shown"]
 
 Columns = Mapping[Role, int]
 """The place of each role's column, from 0."""
 
-_IGNORED = re.compile(
-    r"\b(?:e ?mails?|mail address|timestamp|submitted|submission|date|time|phone|telephone|tel|zip|postcode|"
-    r"postal|street|"
-    r"ip|consent|newsletter|gdpr|i agree|agree|country name|list|sha256|first signatory|verdict|reason|zeitstempel|"
-    r"horodateur|marca temporal|twitter|mastodon|logo|signature)\b"
-)
-_NUMBER = re.compile(r"(?:no|nr|num|number|id|row|line|n|index|count|pos|response id|nummer|numero|lp)?")
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.DECISION, re.compile(r"decision")),
-    (Role.COUNTRY, re.compile(r".*\b(?:country|countries|nation|pays|pais|paese|land|staat)\b.*")),
-    (
-        Role.WEBSITE,
-        re.compile(r".*\b(?:website|web ?site|webpage|homepage|url|web|sitio web|site internet|link)\b.*"),
-    ),
-    (
-        Role.KIND,
-        re.compile(
-            r"(?:(?:signatory |signer |signing |organi[sz]ation )?(?:kind|type|category)(?: of (?:signatory|signer|"
-            r"organi[sz]ation))?|.*\b(?:sign(?:ing)? as|signing on behalf|as an? individual or)\b.*|typ|kategorie|"
-            r"categorie|"
-            r"type de signataire|tipo|art)"
-        ),
-    ),
-    (Role.FIRST_NAME, re.compile(r".*\b(?:first|given|fore) ?names?\b.*|vorname|prenom|nombres?|nome proprio")),
-    (
-        Role.LAST_NAME,
-        re.compile(
-            r".*\b(?:last|family|sur) ?names?\b.*|nachname|familienname|nom de famille|apellidos?|cognome"
-        ),
-    ),
-    (Role.AFFILIATION, re.compile(r".*\b(?:affiliations?|employer|affilie)\b.*")),
-    (
-        Role.NAME,
-        re.compile(
-            r".*\b(?:organi[sz]ations?|organi[sz]acion|organizacao|organizzazione|organisatie|compan(?:y|ies)|business|"
-            r"signator(?:y|ies)|institution|institute|association|ngo|ong|group|verein|firma|entreprise|empresa|entity|body|"
-            r"unterzeichner|signataires?|signer)\b(?:.*\bname\b.*)?.*"
-        ),
-    ),
-    (Role.POSITION, re.compile(r".*\b(?:position|role|job title|title|function|funktion|fonction|cargo)\b.*")),
-    (Role.BRANCH, re.compile(r".*\b(?:constituenc(?:y|ies)|branch|chapter|local group|ward|section)\b.*")),
-    (
-        Role.PLACE,
-        re.compile(
-            r".*\b(?:city|town|state|region|location|place|county|province|stadt|ort|ville|ciudad|address)\b.*"
-        ),
-    ),
-    (
-        Role.PERSON,
-        re.compile(
-            r".*\b(?:your name|contact(?: person| name)?|full name|representative|signed by|filled in by)\b.*"
-        ),
-    ),
-    (Role.NOTE, re.compile(r"notes?|comments?|remarks?|message")),
-)
-_PLAIN_NAME = re.compile(
-    r"(?:full |the |your )?name(?: of (?:the )?signatory)?|nom|naam|navn|namn|nome|imie i nazwisko|label|title"
-)
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as a coordinator sees it."""
+
+    place: int
+    label: str
+    role: Role | None
+    """None: it is left out."""
+    examples: tuple[str, ...]
+    filled: int
+    """So many rows have something in it."""
 
 
 def recognise(listing: Listing) -> dict[Role, int]:
     """The column of each role that can be told; the name's always, unless nothing could be one."""
+    if listing.roles:
+        return dict(listing.roles)
     if not any(listing.headings):
         return _by_content(listing)
-    found: dict[Role, int] = {}
-    plain = [_plain(heading) for heading in listing.headings]
-    named = [place for place, heading in enumerate(plain) if _PLAIN_NAME.fullmatch(heading)]
-    taken = set()
-    for place, heading in enumerate(plain):
-        if place in named or _is_number(heading):
-            taken.add(place)
-    for role, pattern in _ROLES:
-        for place, heading in enumerate(plain):
-            if place in taken or role in found or not pattern.fullmatch(heading):
-                continue
-            if _IGNORED.search(heading):
-                continue
-            found[role] = place
-            taken.add(place)
-    if named and Role.NAME in found and Role.LAST_NAME not in found and listing.headings[named[0]]:
-        # "Name" beside "Organisation" is a person's, who may have signed or may only have filled in the form.
-        found.setdefault(Role.PERSON, named[0])
-    elif named:
-        found[Role.NAME] = named[0]
-    if Role.NAME not in found and Role.PERSON in found:
-        found[Role.NAME] = found.pop(Role.PERSON)
-    if Role.NAME not in found and Role.LAST_NAME not in found and Role.AFFILIATION in found:
-        found[Role.NAME] = found.pop(Role.AFFILIATION)
+    found = _by_headings(listing)
+    _add_country(listing, found)
+    _add_consent(listing, found)
+    _add_addresses(listing, found)
     if Role.NAME not in found and Role.LAST_NAME not in found:
-        guessed = _by_content(listing)
-        free = [
-            place for place in (guessed.get(Role.NAME),) if place is not None and place not in found.values()
-        ]
-        if free:
-            found[Role.NAME] = free[0]
+        guessed = _by_content(listing).get(Role.NAME)
+        if guessed is not None and guessed not in found.values():
+            found[Role.NAME] = guessed
     return found
 
 
-def are_headings(cells: Sequence[str]) -> bool:
-    """Whether a first row names columns: one of it is a heading that we know, and none is long, a number or an
-    address."""
-    plain = [_plain(cell) for cell in cells if cell.strip()]
-    if (
-        not plain
-        or any(len(cell) > 90 for cell in plain)
-        or any(re.search(r"@|://|^\d+$", cell) for cell in cells)
-    ):
-        return False
-    known = [cell for cell in plain if _PLAIN_NAME.fullmatch(cell) or any(p.fullmatch(cell) for _, p in _ROLES)]
-    if len(plain) == 1:
-        return bool(known) and len(plain[0].split()) <= 3 and _is_heading_alone(plain[0])
-    # "Media Institute" is a body although it holds a heading's word, so most must be short and one be exact.
-    sure = [cell for cell in known if _is_heading_alone(cell) or len(cell.split()) > 3 or cell.endswith("name")]
-    return bool(sure) and len(known) * 3 >= len(plain)
+def _by_headings(listing: Listing) -> dict[Role, int]:
+    plain = [wording.plain(heading) for heading in listing.headings]
+    named = [place for place, heading in enumerate(plain) if heading and wording.is_name(heading)]
+    # "Title" and "Unvan" are names of some things and ranks of persons: only where nothing else is the name.
+    named = sorted(named, key=lambda place: wording.exact(plain[place]) is Role.POSITION)[:1]
+    found: dict[Role, int] = {}
+    candidates: dict[Role, list[int]] = {}
+    for place, heading in enumerate(plain):
+        if not heading or place in named or wording.is_number(heading):
+            continue
+        if wording.exact(heading) is None and wording.is_left_out(heading):
+            continue
+        for role in wording.roles(heading):
+            if _may_hold(listing, place, role):
+                candidates.setdefault(role, []).append(place)
+                break
+    for role, places in candidates.items():
+        exact = [place for place in places if wording.exact(plain[place]) is role]
+        found[role] = (exact or places)[0]
+    if named:
+        _place_names(found, named)
+    if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
+        found[Role.NAME] = found.pop(Role.FIRST_NAME)
+    if Role.NAME not in found and Role.PERSON in found and Role.LAST_NAME not in found:
+        found[Role.NAME] = found.pop(Role.PERSON)
+    if Role.NAME not in found and Role.LAST_NAME not in found and Role.AFFILIATION in found:
+        found[Role.NAME] = found.pop(Role.AFFILIATION)
+    return found
 
 
-def names_a_table(cells: Sequence[str]) -> bool:
-    """Whether a first row can only be the headings of a table, however damaged the rows below it: at least two cells,
-    each of which is a heading that we know, and nothing else."""
-    plain = [_plain(cell) for cell in cells if cell.strip()]
-    return len(plain) > 1 and all(
-        _is_heading_alone(cell)
-        or _is_number(cell)
-        or (cell.endswith(" name") and any(pattern.fullmatch(cell) for _, pattern in _ROLES))
-        for cell in plain
-    )
+def _place_names(found: dict[Role, int], named: list[int]) -> None:
+    """What a column is that only says "name": half of a person's, a person's beside an organisation, or the name."""
+    if Role.LAST_NAME in found and Role.FIRST_NAME in found:
+        return
+    if Role.LAST_NAME in found and Role.FIRST_NAME not in found:
+        found[Role.FIRST_NAME] = named[0]  # "Ad; Soyad", "Nombre; Apellidos"
+    elif Role.FIRST_NAME in found and Role.LAST_NAME not in found:
+        found[Role.LAST_NAME] = named[0]  # "Name; Vorname", "Nom; Prénom"
+    elif Role.NAME in found and Role.LAST_NAME not in found:
+        # "Name" beside "Organisation" is a person's, who may have signed or may only have filled in the form.
+        found.setdefault(Role.PERSON, named[0])
+    else:
+        found[Role.NAME] = named[0]
 
 
-def described(listing: Listing, columns: Columns) -> str:
-    """The columns as a coordinator confirms or changes them, one a line: ``name: Organisation name``."""
-    return "\n".join(
-        f"{role}: {label(listing, place)}"
-        for role, place in sorted(columns.items(), key=lambda one: list(Role).index(one[0]))
-    )
+def _may_hold(listing: Listing, place: int, role: Role) -> bool:
+    """Whether what stands in a column can be what its heading says: addresses, links, a yes or a no."""
+    cells = _filled(listing, place)
+    if not cells:
+        return role is not Role.CONSENT
+    match role:
+        case Role.EMAIL:
+            return sum("@" in cell for cell in cells) * 2 >= len(cells)
+        case Role.WEBSITE:
+            return sum(bool(LINK.search(cell)) for cell in cells) * 3 >= len(cells)
+        case Role.CONSENT:
+            said = sum(answers.consent(cell) is not None for cell in cells)
+            return said * 2 >= len(cells) or (len(cells) > 2 and len(set(cells)) == 1)
+        case Role.KIND:
+            return len(set(cells)) <= max(8, len(cells) // 3)
+    return True
+
+
+def _add_country(listing: Listing, found: dict[Role, int]) -> None:
+    """Countries under a heading that does not say so ("region"), unless they would be the codes of states."""
+    if Role.COUNTRY in found:
+        return
+    taken = {place for role, place in found.items() if role is not Role.PLACE}
+    for place, heading in enumerate(listing.headings):
+        if place in taken or re.search(r"\bstate|\bprovin|language|sprache", wording.plain(heading)):
+            continue
+        if holds_countries(_filled(listing, place)):
+            found[Role.COUNTRY] = place
+            if found.get(Role.PLACE) == place:
+                del found[Role.PLACE]
+            return
+
+
+def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
+    """A column of yes and no that nothing else explains: a no must not be printed for want of a word that we know."""
+    if Role.CONSENT in found:
+        return
+    for place, heading in enumerate(listing.headings):
+        plain = wording.plain(heading)
+        if not plain or place in found.values() or wording.is_left_out(plain):
+            continue
+        cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
+        said = [
+            cell for cell in cells if len(cell) > 1 and answers.consent(cell) is not None and len(cell) < 20
+        ]
+        if len(cells) > 1 and len(said) >= 0.8 * len(cells):
+            found[Role.CONSENT] = place
+            return
+
+
+def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
+    """Addresses and links under a heading that says nothing."""
+    for place, heading in enumerate(listing.headings):
+        cells = _filled(listing, place)
+        if not cells or place in found.values() or wording.is_left_out(wording.plain(heading)):
+            continue
+        for role, shape in ((Role.EMAIL, ADDRESS), (Role.WEBSITE, LINK)):
+            if role not in found and sum(bool(shape.fullmatch(cell)) for cell in cells) > 0.8 * len(cells):
+                found[role] = place
+                break
+
+
+def shown(listing: Listing, columns: Columns) -> list[Column]:
+    """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
+    held = {place: role for role, place in columns.items()}
+    found = []
+    for place in range(len(listing.headings)):
+        cells = [line.cells[place] for line in listing.lines if line.cells[place]]
+        if cells or listing.headings[place]:
+            examples = tuple(dict.fromkeys(cells[:50]))[:3]
+            found.append(Column(place, label(listing, place), held.get(place), examples, len(cells)))
+    return found
+
+
+def changed(columns: Columns, place: int, role: Role | None) -> dict[Role, int]:
+    """The columns with another role for one of them; whichever had that role before is left out."""
+    kept = {one: where for one, where in columns.items() if where != place and one is not role}
+    return kept if role is None else kept | {role: place}
 
 
 def label(listing: Listing, place: int) -> str:
@@ -179,8 +178,8 @@ def label(listing: Listing, place: int) -> str:
 
 
 def confirmed(listing: Listing, text: str) -> tuple[Listing, dict[Role, int]]:
-    """What a coordinator wrote in the form of :func:`described`. A column may also be called by what its first row
-    says: then that row is headings. Refuses BAD_COLUMNS(lines, roles, columns).
+    """What whoever imports wrote of the columns, one a line: ``name: Your heading``. A column may also be called by
+    what its first row says: then that row is headings. Refuses BAD_COLUMNS(lines, roles, columns).
     """
     said = [tuple(part.strip() for part in line.partition(":")) for line in text.splitlines() if line.strip()]
     labels = _labels(listing)
@@ -189,7 +188,7 @@ def confirmed(listing: Listing, text: str) -> tuple[Listing, dict[Role, int]]:
         if all(
             not column or column.casefold() in {*labels, *map(str.casefold, first)} for _, _, column in said
         ):
-            listing = Listing(first, listing.lines[1:])
+            listing = Listing(first, listing.lines[1:], notes=listing.notes)
             labels = _labels(listing)
     roles = {role.value: role for role in Role}
     wrong = [
@@ -198,8 +197,8 @@ def confirmed(listing: Listing, text: str) -> tuple[Listing, dict[Role, int]]:
         if role.casefold() not in roles or (column and column.casefold() not in labels)
     ]
     if wrong:
-        shown = [label(listing, place) for place in range(len(listing.headings))]
-        raise Refusal(Reason.BAD_COLUMNS, lines=wrong[:3], roles=list(roles), columns=shown[:25])
+        named = [label(listing, place) for place in range(len(listing.headings))]
+        raise Refusal(Reason.BAD_COLUMNS, lines=wrong[:3], roles=list(roles), columns=named[:25])
     return listing, {roles[role.casefold()]: labels[column.casefold()] for role, _, column in said if column}
 
 
@@ -208,25 +207,24 @@ def _labels(listing: Listing) -> dict[str, int]:
     return numbered | {label(listing, place).casefold(): place for place in range(len(listing.headings))}
 
 
-def _is_heading_alone(plain: str) -> bool:
-    return bool(_PLAIN_NAME.fullmatch(plain)) or plain in _EXACT
-
-
 def _by_content(listing: Listing) -> dict[Role, int]:
     """Without headings: a column of numbers counts, one of countries says where, the most varied one is the name."""
     found: dict[Role, int] = {}
-    lines = listing.lines[:2000]
     best = (0.0, -1)
     for place in range(len(listing.headings)):
-        cells = [line.cells[place] for line in lines if line.cells[place]]
+        cells = _filled(listing, place, 2000)
         if not cells or all(re.fullmatch(r"[\d.#)(]+", cell) for cell in cells):
             continue
-        if Role.COUNTRY not in found and sum(bool(countries.find(cell)) for cell in cells) > 0.7 * len(cells):
+        sample = cells[:LOOKED_AT]
+        if Role.EMAIL not in found and _share(ADDRESS, sample) > 0.5:
+            found[Role.EMAIL] = place
+            continue
+        if Role.COUNTRY not in found and holds_countries(sample):
             found[Role.COUNTRY] = place
             continue
         if (
             Role.WEBSITE not in found
-            and sum("://" in cell or cell.startswith("www.") for cell in cells) > len(cells) / 2
+            and sum("://" in one or one.startswith("www.") for one in cells) > len(cells) / 2
         ):
             found[Role.WEBSITE] = place
             continue
@@ -238,18 +236,9 @@ def _by_content(listing: Listing) -> dict[Role, int]:
     return found
 
 
-def _plain(heading: str) -> str:
-    return cleaning.folded(re.sub(r"[^\w\s#]", " ", heading.replace("_", " ")))
+def _share(shape: re.Pattern[str], cells: Sequence[str]) -> float:
+    return sum(bool(shape.search(cell)) for cell in cells) / max(1, len(cells))
 
 
-def _is_number(plain: str) -> bool:
-    return bool(_NUMBER.fullmatch(plain.replace("#", "").replace(".", "").strip()))
-
-
-_EXACT = frozenset(
-    ("organisation", "organization", "organisations", "organizations", "company", "companies", "signatory",
-     "signatories", "institution", "country", "pays", "land", "pais", "kind", "type", "category", "website",
-     "url", "affiliation", "employer", "constituency", "city", "state", "town", "region", "decision",
-     "verdict", "country scope", "organizacion", "empresa", "association", "entity", "signataire", "firma",
-     "verein", "first name", "last name", "surname", "email", "e mail")
-)  # fmt: skip
+def _filled(listing: Listing, place: int, most: int = LOOKED_AT) -> list[str]:
+    return [line.cells[place] for line in listing.lines[:most] if line.cells[place]]

@@ -13,7 +13,8 @@ from models.importing import assessment, files
 from models.importing.files import columns, given
 from models.names import cleaning
 from models.refusal import Refusal
-from models.sheets.batches import Given, RowVerdict
+from models.sheets.batches import Given
+from models.sheets.findings import RowVerdict
 from models.terms import Kind
 
 HARD = (

@@ -11,7 +11,7 @@ from models.importing.files import given as givens
 from models.names import cleaning, doubts, repair
 from models.names.identity import Identity
 from models.refusal import Refusal
-from models.sheets.batches import Finding
+from models.sheets.findings import Finding
 from models.terms import Format, Kind
 from tests.models.lists import HARD, edition, entry, exported
 
