@@ -13,8 +13,8 @@ from models.config import ConfigError, Settings
 from models.database import schema
 from models.database.store import Store
 from models.importing import assessment, batches, files
-from models.importing.files import asking
-from models.importing.files.reading import ListReading
+from models.importing.columns import asking
+from models.importing.columns.reading import ListReading
 from models.refusal import Refusal
 from models.sheets import BatchAnswers
 from models.sheets.batches import Given, Judged

@@ -16,9 +16,9 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from models.importing import batches, files
-from models.importing.files import Listing, keeping, reading
-from models.importing.files.listing import Role
-from models.importing.files.reading import ListReading
+from models.importing.columns import keeping, reading
+from models.importing.columns.listing import Listing, Role
+from models.importing.columns.reading import ListReading
 from models.letters import letters
 from models.participants import drafts
 from models.refusal import Reason, Refusal

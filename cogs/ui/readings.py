@@ -3,11 +3,11 @@
 from typing import Any
 
 from cogs.ui import words
-from models.importing.files import asking, columns
-from models.importing.files.asking import Ask, Question
-from models.importing.files.columns import Column
-from models.importing.files.listing import Ambiguity, Left, Listing, Note, Role
-from models.importing.files.reading import ListReading
+from models.importing.columns import asking, roles
+from models.importing.columns.asking import Ask, Question
+from models.importing.columns.listing import Ambiguity, Left, Listing, Note, Role
+from models.importing.columns.reading import ListReading
+from models.importing.columns.roles import Column
 from models.terms import Kind
 
 LEFT_OUT = "left out"
@@ -107,7 +107,7 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
 
 def _reading(listing: Listing) -> tuple[str, str]:
     rows = words.plural(len(listing.lines), "name")
-    place = columns.recognise(listing).get(Role.NAME, 0)
+    place = roles.recognise(listing).get(Role.NAME, 0)
     cells = [line.cells[place] for line in listing.lines if line.cells[place]]
     way, name = listing.way or (Ambiguity.SHEETS, "")
     if way is Ambiguity.ENCODING:
@@ -163,7 +163,7 @@ def document(found: ListReading) -> dict[str, Any]:
                 "filled": one.filled,
                 "examples": [example for example in one.examples if "@" not in example],
             }
-            for one in columns.shown(found.listing, found.columns)
+            for one in roles.shown(found.listing, found.columns)
         ],
         "not_read": list(map(note, found.listing.notes)),
         "questions": [
@@ -186,7 +186,7 @@ def told(found: ListReading) -> list[str]:
     """Columns, what was not read, and questions as text to be read, one a line."""
     lines = [
         f"column {one.place + 1}: {one.label}: {FATES[one.role]}"
-        for one in columns.shown(found.listing, found.columns)
+        for one in roles.shown(found.listing, found.columns)
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.geography import countries
-from models.importing.files import answers
+from models.importing.columns import answers
 from models.names import cleaning, doubts, identity, repair
 from models.names.identity import Identity
 from models.names.matcher import Gathering

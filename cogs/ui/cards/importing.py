@@ -8,11 +8,11 @@ from cogs.ui import findings, readings, words
 from cogs.ui.cards.signatory import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from models.importing.files import columns
-from models.importing.files.asking import Question
-from models.importing.files.columns import Column
-from models.importing.files.listing import Role
-from models.importing.files.reading import ListReading
+from models.importing.columns import roles
+from models.importing.columns.asking import Question
+from models.importing.columns.listing import Role
+from models.importing.columns.reading import ListReading
+from models.importing.columns.roles import Column
 from models.sheets import BatchPreview, BatchSheet
 from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
@@ -32,7 +32,7 @@ MARKED = "import-marked.csv"
 def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
     """What was read, before anything is said about it: every column with what becomes of it and a menu to change
     that, what was left, and what is asked."""
-    found = columns.shown(read.listing, read.columns)
+    found = roles.shown(read.listing, read.columns)
     pages = max(1, -(-len(found) // MENUS))
     page = min(max(page, 0), pages - 1)
     place = read.columns.get(Role.NAME, read.columns.get(Role.LAST_NAME))

@@ -1,28 +1,28 @@
-"""Lists as coordinators have them: CSV and TSV, spreadsheets, documents, web pages, JSON, YAML, Markdown, text from a
-page or a PDF.
+"""Files as coordinators have them, a module for each form: ``delimited`` (CSV and TSV), ``workbook`` (XLSX, XLS, ODS),
+``document`` (DOCX), ``page`` (HTML), ``structured`` (JSON, YAML), ``markdown``, ``pasted`` (text from a page or a PDF).
 
-``read`` and ``read_text`` turn bytes or text into a :class:`Listing`; ``columns`` says which column holds what,
-``asking`` what is open; ``given`` makes entries of it. No database, no judgement of names: that is
-``models.importing.assessment``.
+``read`` and ``read_text`` turn bytes or text into a listing, about which ``models.importing.columns`` says more.
+``blocks`` is what pages and documents have in common, ``archives`` looks at what office programs save before it is
+unpacked, ``encoding`` tells in which encoding a text was saved, by the words of ``words.toml``.
 """
 
 from dataclasses import replace
 
+from models.importing.columns.listing import LARGEST, Ambiguity, Listing, require_few
 from models.importing.files import (
     archives,
     delimited,
     document,
-    documents,
     encoding,
     markdown,
     page,
     pasted,
+    structured,
     workbook,
 )
-from models.importing.files.listing import LARGEST, Ambiguity, Line, Listing, require_few
 from models.refusal import Reason, Refusal
 
-__all__ = ["LARGEST", "Line", "Listing", "read", "read_text"]
+__all__ = ["LARGEST", "read", "read_text"]
 
 
 def read(file_name: str, data: bytes) -> Listing:
@@ -57,9 +57,9 @@ def _read(ending: str, text: str) -> Listing:
         raise Refusal(Reason.EMPTY_LIST)
     match ending:
         case "json":
-            return documents.read_json(text)
+            return structured.read_json(text)
         case "yaml" | "yml":
-            return documents.read_yaml(text)
+            return structured.read_yaml(text)
         case "md" | "markdown":
             require_few(text.count("\n") // 5)
             return markdown.read(text)
@@ -79,7 +79,7 @@ def read_text(text: str) -> Listing:
     require_few(text.count("\n") // 5)  # a name may be broken into several lines
     if text.lstrip()[:1] in "[{":
         try:
-            return documents.read_json(text)
+            return structured.read_json(text)
         except Refusal as refusal:
             if refusal.reason is not Reason.UNREADABLE_FILE:
                 raise

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.importing.files import columns, heading, parts, pasted, tables, wording
-from models.importing.files.listing import Left, Line, Listing, Note, Role, require_few
-from models.importing.files.tables import Table
+from models.importing.columns import heading, parts, roles, tables, wording
+from models.importing.columns.listing import Left, Line, Listing, Note, Role, require_few
+from models.importing.columns.tables import Table
+from models.importing.files import pasted
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
@@ -189,8 +190,8 @@ def _label(block: Block) -> str:
 def _is_table(grid: Grid) -> bool:
     """Whether its headings name who signed."""
     named = tables.read(list(enumerate(grid.rows, 1))).headings
-    roles = columns.recognise(Listing(named, ())) if named else {}
-    return Role.NAME in roles or Role.LAST_NAME in roles
+    found = roles.recognise(Listing(named, ())) if named else {}
+    return Role.NAME in found or Role.LAST_NAME in found
 
 
 def _tables(section: _Section) -> list[Table]:
@@ -227,10 +228,10 @@ def _grid(grid: Grid, said: heading.Heading | None) -> Table:
 
 def _names_bodies(table: Table) -> bool:
     """Whether a table under a heading of persons has organisations all the same, by its own headings."""
-    roles = columns.recognise(Listing(table.headings, ()))
-    if Role.NAME not in roles or {Role.PERSON, Role.AFFILIATION, Role.LAST_NAME} & roles.keys():
+    found = roles.recognise(Listing(table.headings, ()))
+    if Role.NAME not in found or {Role.PERSON, Role.AFFILIATION, Role.LAST_NAME} & found.keys():
         return False
-    return not wording.is_name(wording.plain(table.headings[roles[Role.NAME]]))
+    return not wording.is_name(wording.plain(table.headings[found[Role.NAME]]))
 
 
 def listed(items: Sequence[Item], kind: Kind | None, country: str) -> Table:

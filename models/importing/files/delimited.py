@@ -5,8 +5,8 @@ import io
 import re
 from typing import Literal
 
-from models.importing.files import header, tables
-from models.importing.files.listing import LONGEST_ROW, Listing, require_few
+from models.importing.columns import header, tables
+from models.importing.columns.listing import LONGEST_ROW, Listing, require_few
 from models.refusal import Reason, Refusal
 
 BORDERS = ("\t", ";", ",", "|")

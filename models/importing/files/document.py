@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from models.importing.columns.listing import LONGEST_CELL, Listing
 from models.importing.files import archives, blocks
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
-from models.importing.files.listing import LONGEST_CELL, Listing
 from models.refusal import Reason, Refusal
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

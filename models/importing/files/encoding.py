@@ -16,7 +16,7 @@ from babel import localedata
 from babel.languages import get_official_languages
 
 from models.geography import countries
-from models.importing.files import wording
+from models.importing.columns import wording
 from models.refusal import Reason, Refusal
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

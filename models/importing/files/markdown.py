@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from models.importing.files import blocks, header, heading, pasted
+from models.importing.columns import header, heading
+from models.importing.columns.listing import LONGEST_CELL, LONGEST_ROW, Left, Listing, Note
+from models.importing.files import blocks, pasted
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
-from models.importing.files.listing import LONGEST_CELL, LONGEST_ROW, Left, Listing, Note
 from models.names import repair
 
 _RULE = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?")

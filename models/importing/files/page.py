@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from models.importing.columns.listing import LONGEST_CELL, Listing
 from models.importing.files import blocks
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
-from models.importing.files.listing import LONGEST_CELL, Listing
 from models.refusal import Reason, Refusal
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from statistics import median
 
 from models.geography import countries
-from models.importing.files import heading, parts
-from models.importing.files.listing import (
+from models.importing.columns import heading, parts
+from models.importing.columns.listing import (
     LONGEST_CELL,
     LONGEST_ROW,
     Ambiguity,

@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.etree import ElementTree
 
-from models.importing.files import archives, columns, heading, tables
-from models.importing.files.listing import (
+from models.importing.columns import heading, roles, tables
+from models.importing.columns.listing import (
     MOST_COLUMNS,
     MOST_ROWS,
     Ambiguity,
@@ -21,7 +21,8 @@ from models.importing.files.listing import (
     Role,
     require_few,
 )
-from models.importing.files.tables import Table
+from models.importing.columns.tables import Table
+from models.importing.files import archives
 from models.refusal import Reason, Refusal
 
 MOST_SHEETS = 20
@@ -127,8 +128,8 @@ def _listing(held: list[Table], notes: list[Note]) -> Listing:
 
 def _names(table: Table) -> bool:
     """Whether its headings name who signed."""
-    roles = columns.recognise(Listing(table.headings, ()))
-    return Role.NAME in roles or Role.LAST_NAME in roles
+    found = roles.recognise(Listing(table.headings, ()))
+    return Role.NAME in found or Role.LAST_NAME in found
 
 
 def _rows(sheet: Any, hints: _Hints) -> list[tuple[int, list[str]]]:

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
-from models.importing.files.listing import Ambiguity, Left, Line, Listing, Note, Role
-from models.importing.files.reading import ListReading
+from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
+from models.importing.columns.reading import ListReading
 from models.refusal import Reason
 from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
 from models.sheets.batches import Given, Judged

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cogs.ui import findings
 from models.importing import assessment, files
-from models.importing.files import columns, given
+from models.importing.columns import given, roles
 from models.names import cleaning
 from models.refusal import Refusal
 from models.sheets.batches import Given
@@ -36,7 +36,7 @@ def printable(text: str) -> bool:
 
 def read_back(data: bytes) -> list[Given]:
     listing = files.read("import-marked.csv", data)
-    return given.given(listing, columns.recognise(listing), Kind.ORGANISATION)
+    return given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
 
 
 @settings(deadline=None, max_examples=150)

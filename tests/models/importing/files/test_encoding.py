@@ -3,9 +3,9 @@
 import pytest
 
 from models.importing import files
+from models.importing.columns.listing import Ambiguity
+from models.importing.columns.reading import ListReading
 from models.importing.files import encoding
-from models.importing.files.listing import Ambiguity
-from models.importing.files.reading import ListReading
 
 LISTS = {
     "cs": ("cp1250 iso8859_2 mac_latin2 cp852", "Lidé v pohybu|Děti Země|Člověk v tísni|Žít spolu"),

@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from models.importing import files
-from models.importing.files import columns, given, keeping
-from models.importing.files.columns import Role
+from models.importing.columns import given, keeping, roles
+from models.importing.columns.roles import Role
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
@@ -105,7 +105,7 @@ def test_first_and_last_names_are_people() -> None:
 def test_headings_say_what_a_column_holds(headings: list[str], expected: dict[Role, int]) -> None:
     text = "\t".join(headings) + "\n" + "\t".join("abcdef"[: len(headings)]) + "\n"
     listing = files.read("x.tsv", text.encode())
-    assert columns.recognise(listing) == expected
+    assert roles.recognise(listing) == expected
 
 
 def test_columns_without_headings_are_told_by_what_stands_in_them() -> None:
@@ -119,16 +119,16 @@ def test_columns_without_headings_are_told_by_what_stands_in_them() -> None:
 
 def test_a_coordinator_changes_what_a_column_holds() -> None:
     listing = files.read("x.csv", b"Signatory,Place\nKenya,Harbour Watch\nFrance,Hill Fund\n")
-    _, chosen = columns.confirmed(listing, "name: place\ncountry: column 1\nnote:")
+    _, chosen = roles.confirmed(listing, "name: place\ncountry: column 1\nnote:")
     assert chosen == {Role.NAME: 1, Role.COUNTRY: 0}
-    refusal = refusal_of(lambda: columns.confirmed(listing, "name: Gamma"))
+    refusal = refusal_of(lambda: roles.confirmed(listing, "name: Gamma"))
     assert (refusal.reason, refusal.values["lines"]) == (Reason.BAD_COLUMNS, ["name: Gamma"])
 
 
 def test_naming_a_column_by_its_first_row_makes_headings_of_that_row() -> None:
     listing = files.read("x.csv", b"Alpha;Beta\nStocznia;Polska\n")
     assert len(listing.lines) == 2
-    named, chosen = columns.confirmed(listing, "name: alpha\ncountry: Beta")
+    named, chosen = roles.confirmed(listing, "name: alpha\ncountry: Beta")
     assert [one.name for one in given.given(named, chosen, ORG)] == ["Stocznia"]
 
 

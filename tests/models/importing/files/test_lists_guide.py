@@ -7,8 +7,8 @@ import pytest
 
 from models.geography import countries
 from models.importing import files
-from models.importing.files.listing import Role
-from models.importing.files.reading import ListReading
+from models.importing.columns.listing import Role
+from models.importing.columns.reading import ListReading
 from models.terms import Kind
 
 GUIDE = (Path(__file__).parents[4] / "docs" / "lists.md").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ import pytest
 
 from models.geography import countries
 from models.importing import files
-from models.importing.files.listing import Left
-from models.importing.files.reading import ListReading
+from models.importing.columns.listing import Left
+from models.importing.columns.reading import ListReading
 from models.refusal import Reason
 from models.terms import Kind
 from tests.models.makers import refusal_of

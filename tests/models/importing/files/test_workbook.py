@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from models.importing import files
-from models.importing.files.listing import Ambiguity, Left
-from models.importing.files.reading import ListReading
+from models.importing.columns.listing import Ambiguity, Left
+from models.importing.columns.reading import ListReading
 from models.names import doubts
 from models.refusal import Reason
 from tests.models.importing.files.reading import rows

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from models.importing.files import answers, heading
-from models.importing.files import parts as parts_of
-from models.importing.files.listing import Line, Listing, Role
+from models.importing.columns import answers, heading
+from models.importing.columns import parts as parts_of
+from models.importing.columns.listing import Line, Listing, Role
 from models.refusal import Reason, Refusal
 from models.sheets.batches import Given
 from models.terms import Kind

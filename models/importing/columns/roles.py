@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from models.importing.files import answers, wording
-from models.importing.files.header import ADDRESS, LINK, LOOKED_AT, holds_countries
-from models.importing.files.listing import Listing, Role
+from models.importing.columns import answers, wording
+from models.importing.columns.header import ADDRESS, LINK, LOOKED_AT, holds_countries
+from models.importing.columns.listing import Listing, Role
 from models.refusal import Reason, Refusal
 
 __all__ = ["Column", "Columns", "Role", "changed", "confirmed", "recognise", "shown"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from models.geography import countries
-from models.importing.files import wording
-from models.importing.files.listing import Role
+from models.importing.columns import wording
+from models.importing.columns.listing import Role
 from models.names import cleaning
 
 LOOKED_AT = 400

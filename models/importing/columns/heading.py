@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.geography import countries
-from models.importing.files import wording
+from models.importing.columns import wording
 from models.names import cleaning, vocabulary
 from models.terms import Kind
 

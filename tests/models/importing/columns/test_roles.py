@@ -5,9 +5,9 @@ from babel import Locale
 
 from models.geography import countries
 from models.importing import files
-from models.importing.files.asking import Ask
-from models.importing.files.listing import Left, Role
-from models.importing.files.reading import ListReading
+from models.importing.columns.asking import Ask
+from models.importing.columns.listing import Left, Role
+from models.importing.columns.reading import ListReading
 from models.terms import Kind
 
 HEADINGS = """

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from models.importing.files.listing import Role
+from models.importing.columns.listing import Role
 from models.names import cleaning
 
 

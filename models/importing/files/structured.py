@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 from yaml.events import AliasEvent
 
-from models.importing.files import columns, header, heading, tables, wording
-from models.importing.files.listing import Left, Line, Listing, Note, require_few
-from models.importing.files.tables import Table
+from models.importing.columns import header, heading, roles, tables, wording
+from models.importing.columns.listing import Left, Line, Listing, Note, require_few
+from models.importing.columns.tables import Table
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
@@ -102,9 +102,7 @@ def _tables(chosen: Sequence[_Found]) -> list[Table]:
             keys |= dict.fromkeys(row)
         shapes[frozenset(keys)] = keys
         every |= keys
-    alike = (
-        len({frozenset(columns.recognise(Listing(tuple(keys), ())).items()) for keys in shapes.values()}) > 1
-    )
+    alike = len({frozenset(roles.recognise(Listing(tuple(keys), ())).items()) for keys in shapes.values()}) > 1
     for one in chosen:
         keys = {}
         for row in one.rows:
@@ -127,7 +125,7 @@ def _lists(node: Any, key: str, *, held: int, kind: Kind | None, country: str, d
     elif isinstance(node, Sequence) and not isinstance(node, str):
         rows, inner = _rows(node)
         if rows:
-            named = any(columns.recognise(Listing(tuple(rows[0]), ())).values()) and "" not in rows[0]
+            named = any(roles.recognise(Listing(tuple(rows[0]), ())).values()) and "" not in rows[0]
             yield _Found(key, held, kind, country, tuple(rows), named)
         for one in inner:
             yield from _lists(one, key, held=held, kind=kind, country=country, depth=depth + 1)

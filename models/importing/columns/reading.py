@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from models.importing.files import asking, columns, keeping
-from models.importing.files.asking import Answered, Question
-from models.importing.files.columns import Columns, Role
-from models.importing.files.listing import Listing
+from models.importing.columns import asking, keeping, roles
+from models.importing.columns.asking import Answered, Question
+from models.importing.columns.listing import Listing
+from models.importing.columns.roles import Columns, Role
 from models.sheets.batches import Given
 
 
@@ -29,7 +29,7 @@ class ListReading:
     @cached_property
     def columns(self) -> Columns:
         """What each column holds."""
-        return columns.recognise(self.listing) if self.chosen is None else self.chosen
+        return roles.recognise(self.listing) if self.chosen is None else self.chosen
 
     @cached_property
     def questions(self) -> list[Question]:
@@ -62,11 +62,11 @@ class ListReading:
 
     def changing(self, place: int, role: Role | None) -> "ListReading":
         """With another role for one column."""
-        return ListReading(self.whole, self.answered, columns.changed(self.columns, place, role))
+        return ListReading(self.whole, self.answered, roles.changed(self.columns, place, role))
 
     def stating(self, lines: str) -> "ListReading":
         """With the columns that ``lines`` name, one a line. Refuses BAD_COLUMNS(lines, roles, columns)."""
-        listing, chosen = columns.confirmed(self.listing, lines)
+        listing, chosen = roles.confirmed(self.listing, lines)
         whole = self.whole if listing is self.listing else listing
         return ListReading(whole, self.answered, chosen)
 

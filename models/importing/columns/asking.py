@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.geography import countries
-from models.importing.files import given, wording
-from models.importing.files.listing import Listing, Role
+from models.importing.columns import given, wording
+from models.importing.columns.listing import Listing, Role
 from models.names import cleaning, vocabulary
 from models.sheets.batches import Given
 from models.terms import Kind

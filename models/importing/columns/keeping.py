@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from models.importing.files import columns
-from models.importing.files.listing import Ambiguity, Left, Line, Listing, Note, Role
+from models.importing.columns import roles
+from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
 from models.terms import Kind
 
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 def kept(listing: Listing) -> dict[str, Any]:
     """The listing as plain values, with the other ways to read it. Of several columns of e-mail addresses only the one
     that becomes the moderators' contact is kept."""
-    contact = columns.recognise(listing).get(Role.EMAIL)
+    contact = roles.recognise(listing).get(Role.EMAIL)
     private = {
         place for place in range(len(listing.headings)) if place != contact and _holds_addresses(listing, place)
     }

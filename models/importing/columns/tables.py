@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from models.importing.files import columns, header, heading, wording
-from models.importing.files.listing import Left, Line, Listing, Note, Role, listing
+from models.importing.columns import header, heading, roles, wording
+from models.importing.columns.listing import Left, Line, Listing, Note, Role, listing
 from models.terms import Kind
 
 ABOVE = 15
@@ -96,9 +96,9 @@ def _merged(tables: Sequence[Table], notes: Sequence[Note]) -> Listing:
     rows: list[tuple[dict[int, str], Line, Kind | None]] = []
     for table in tables:
         part = _linked(listing(table.headings, table.lines), list(table.links))
-        roles = columns.recognise(part)
-        held = {place: role for role, place in roles.items()}
-        kind = table.kind or _said_by(part, roles)
+        found = roles.recognise(part)
+        held = {place: role for role, place in found.items()}
+        kind = table.kind or _said_by(part, found)
         where = []
         for place, name in enumerate(part.headings):
             key: Role | str = held.get(place) or name.casefold()
@@ -113,21 +113,21 @@ def _merged(tables: Sequence[Table], notes: Sequence[Note]) -> Listing:
         Line(number, tuple(cells.get(place, "") for place in range(len(labels))), kind, line.country)
         for number, (cells, line, kind) in enumerate(rows, 1)
     ]
-    roles = {key: place for key, place in places.items() if isinstance(key, Role)}
-    return listing([" / ".join(names) for names in labels], lines, roles=roles, notes=tuple(notes))
+    said = {key: place for key, place in places.items() if isinstance(key, Role)}
+    return listing([" / ".join(names) for names in labels], lines, roles=said, notes=tuple(notes))
 
 
-def _said_by(part: Listing, roles: columns.Columns) -> Kind | None:
+def _said_by(part: Listing, found: roles.Columns) -> Kind | None:
     """What a table's own headings say of its rows, beside another that says otherwise."""
-    if Role.NAME not in roles:
-        return Kind.INDIVIDUAL if Role.LAST_NAME in roles else None
-    plain = wording.plain(part.headings[roles[Role.NAME]])
-    return heading.kind_of(plain) if not wording.is_name(plain) and Role.AFFILIATION not in roles else None
+    if Role.NAME not in found:
+        return Kind.INDIVIDUAL if Role.LAST_NAME in found else None
+    plain = wording.plain(part.headings[found[Role.NAME]])
+    return heading.kind_of(plain) if not wording.is_name(plain) and Role.AFFILIATION not in found else None
 
 
 def _linked(part: Listing, links: list[str]) -> Listing:
     """With a column of websites, where links lead somewhere and no column says it."""
-    if not any(links) or len(links) != len(part.lines) or Role.WEBSITE in columns.recognise(part):
+    if not any(links) or len(links) != len(part.lines) or Role.WEBSITE in roles.recognise(part):
         return part
     lines = [replace(line, cells=(*line.cells, link)) for line, link in zip(part.lines, links, strict=True)]
     return replace(part, headings=(*part.headings, "website"), lines=tuple(lines))
