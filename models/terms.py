@@ -54,8 +54,7 @@ class Way(StrEnum):
 class Like(StrEnum):
     """Why two names may mean the same body; the strongest first."""
 
-    MARKED = "marked"
-    """A moderator said so."""
+    MARKED = "marked"  # a moderator said so
     SAME = "same"
     """Only case, spaces and punctuation differ."""
     LOOKALIKE = "other letters"  # that look the same
@@ -247,8 +246,9 @@ class NoticeKind(StrEnum):
     """A reminder to one person, at the moment which that person chose."""
     OUTAGE = "outage"
     """Tells moderators that the bot was away in the last hours before a close."""
+    KEY_LOST = "key lost"
     TROUBLE = "trouble"
-    """Tells moderators that a message could not be delivered and who can mend it."""
+    """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 
 
 class NoticeState(StrEnum):

@@ -1,7 +1,7 @@
 """Refusals in words: what is wrong, what is allowed, what can be done now. One entry for each reason."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -111,6 +111,7 @@ SENTENCES: dict[Reason, str] = {
     R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
     R.QUORUM_NEEDED: "A quorum vote needs a quorum: how many must take part, such as 5, 1/3 or 40 %.",
+    R.SECRET_OR_EARLY: "A secret vote runs its whole time: an early end would tell how others voted. Choose *secret* False, or *early_after_minutes* 0.",
     R.BAD_FRACTION: "I cannot read {text} as a share. Write it like 2/3 or 60 %.",
     R.CONSENT_INCOMPLETE: "Write both who agreed, with their role, and how we know. One without the other is no record.",
     R.DUPLICATE: "{name} stands on this letter already.",
@@ -134,6 +135,8 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_ASKED: "Nobody asked that this be taken off.",
     R.VOTE_ENDED: "This vote ended on {ended_at}. Votes cast before that count; this one came after it.",
     R.NO_VOTE: "There is no vote on this.",
+    R.ORGANISATION_NEW: "{organisation} was not among those who take part when this vote opened, and no moderator has confirmed yet that you speak for it. A moderator can, with /manage member confirm; then its vote counts.",
+    R.COLLEAGUE_VOTED: "The one vote of {organisation} was cast by a colleague of yours. Only they can change it or take it back.",
     R.STILL_VOTING: "The vote on {name} still runs, until {until}. Decide after it.",
     R.REASON_NEEDED: "An objection needs a reason. Press Against and write one.",
     R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
@@ -163,8 +166,6 @@ WAYS: dict[Any, str] = {
     LetterState.CLOSED: "/manage letter reopen opens it again.",
 }
 """What a moderator can do about a letter that is in the wrong state."""
-
-
 WHAT: dict[Any, str] = {"detail": "An affiliation", "aliases": "An acronym or another name"}
 """What cannot hold a link, by the name of its field; all others are names."""
 
@@ -195,8 +196,7 @@ def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
     values["what"] = WHAT.get(refusal.values.get("field"), "A name")
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
-    template = WITHOUT.get(refusal.reason) if nothing else None
-    said = template or SENTENCES[refusal.reason]
+    said = (WITHOUT.get(refusal.reason) if nothing else None) or SENTENCES[refusal.reason]
     for name, value in values.items():
         if value.endswith("."):  # a name such as "e.V." brings the full stop of the sentence
             said = said.replace(f"{{{name}}}.", f"{{{name}}}")
@@ -222,9 +222,7 @@ def _spoken(name: str, value: Any) -> str:
     if isinstance(value, Reading):
         return words.reading(value)
     if name == "suggestions":
-        return (
-            f"Did you mean {words.listed((words.escape(str(one)) for one in value), 'or')}? " if value else ""
-        )
+        return f"Did you mean {_spoken('', list(value))}? " if value else ""
     if name == "state" and isinstance(value, LetterState):
         return "a draft" if value is LetterState.DRAFT else value.value
     if isinstance(value, Unsent):
@@ -248,11 +246,14 @@ def card(
     draft_id: int | None = None,
     form: str = "",
     labels: Mapping[str, str] = NO_LABELS,
+    typed: Iterable[str] = (),
 ) -> Card:
     """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields."""
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
     buttons = _buttons(refusal, guild_id, draft_id, form)
-    return lay_out(sentence(refusal, labels), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
+    back = [f"You wrote: {words.escape(text)}" for text in typed if text]
+    parts = [*back, *([row(*buttons)] if buttons else [])]
+    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:

@@ -2,7 +2,7 @@
 
 A *notice* is the fact to be told; a *delivery* is that notice for one channel or person
 (``models.delivery.claims`` hands
-those to whoever sends). Functions here work on rows, for other modules of this floor.
+those to whoever sends). Functions here work on rows, for other modules of models.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,8 +23,8 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 _WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
-_WENT_WRONG = {NoticeKind.BURST, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
-FOR_MODERATORS = frozenset(_WAITING | _WENT_WRONG)
+_LOST = {NoticeKind.KEY_LOST, NoticeKind.OUTAGE, NoticeKind.TROUBLE}
+FOR_MODERATORS = frozenset(_WAITING | _LOST | {NoticeKind.BURST, NoticeKind.UNREACHED})
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
 

@@ -188,6 +188,15 @@ def _trouble(sheet: NoticeSheet) -> list[str]:
     ]
 
 
+def _key_lost(sheet: NoticeSheet) -> list[str]:
+    votes = words.plural(sheet.facts["count"], "secret vote", "secret votes")
+    return [
+        f"**{_title(sheet)}**: {votes} began anew, for the bot's secret key was lost, and without it nobody can tell "
+        "whose the votes so far were.",
+        "Whoever voted votes once more. Nothing is counted twice.",
+    ]
+
+
 WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.OPENING: _opening,
     NoticeKind.REMINDER: _reminder,
@@ -207,6 +216,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
+    NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.TROUBLE: _trouble,
 }
 
