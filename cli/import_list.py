@@ -2,21 +2,23 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cogs.ui import findings, refusals
+from cogs.ui import findings, readings, refusals
 from models.config import ConfigError, Settings
 from models.database import schema, secret_key
 from models.database.store import Store
 from models.importing import assessment, batches, files
-from models.importing.files import columns, given, keeping
+from models.importing.columns import asking
+from models.importing.columns.reading import ListReading
 from models.refusal import Refusal
 from models.sheets import BatchAnswers
-from models.sheets.batches import Given, Judged, RowVerdict
-from models.terms import Kind
+from models.sheets.batches import Given, Judged
+from models.sheets.findings import RowVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class Intent:
     shape: str = ""
 
 
-def read_rows(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
-    """The rows of a file by its recognised columns, or by those that ``stated`` names as the form does; and its shape.
+def read_list(file: Path, answered: Mapping[str, str], stated: str = "") -> ListReading:
+    """A file by its recognised columns, or by those that ``stated`` names, one a line; ``answered`` as in ``asking``.
 
     ConfigError with a sentence where it cannot be read.
     """
@@ -41,24 +43,29 @@ def read_rows(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], st
     try:
         if file.stat().st_size > files.LARGEST:
             raise ConfigError(f"{file.name} is larger than {files.LARGEST:,} bytes; import it in parts.")
-        listing = files.read(file.name, file.read_bytes())
-        shape = keeping.shape(listing)
-        recognised = (listing, columns.recognise(listing))
-        listing, chosen = columns.confirmed(listing, stated) if stated else recognised
-        return given.given(listing, chosen, kind), shape
+        found = ListReading(files.read(file.name, file.read_bytes()), answered)
+        found = found.stating(stated) if stated else found
+        if wrong := readings.misnamed(found):
+            raise ConfigError(wrong)
+        found.entries()
     except Refusal as refusal:
         raise ConfigError(f"{file.name}: {refusals.unescaped(refusal)}") from None
+    return found
 
 
-def preview(rows: list[Given], *, as_json: bool) -> str:
-    """What would become of each row, as JSON or to be read."""
-    judged = assessment.judge(rows)
-    return findings.as_json(judged) if as_json else told(judged)
+def preview(found: ListReading, *, as_json: bool) -> str:
+    """What would become of each column and row, and what is asked, as JSON or to be read."""
+    judged = assessment.judge(found.entries())
+    if as_json:
+        document = {**readings.document(found), **findings.document(judged)}
+        return json.dumps(document, ensure_ascii=False, indent=1)
+    return told(judged, readings.told(found))
 
 
-def told(judged: list[Judged]) -> str:
-    """The counts, then each row about which something is to be said."""
+def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
+    """The counts, what is ``said`` of the file, then each row about which something is to be said."""
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
+    lines += said
     lines += [
         f"row {one.row}: {one.verdict.value}: {one.name}: {findings.reason(one)}"
         for one in judged
@@ -73,18 +80,23 @@ def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
         raise ConfigError(
             "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
         )
-    rows, shape = read_rows(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    answered = dict(one.partition(":")[::2] for one in arguments.answer)
+    if arguments.kind:
+        answered[asking.Ask.KIND] = arguments.kind
+    found = read_list(arguments.file, answered, "\n".join(arguments.column))
     if arguments.dry_run:
-        return preview(rows, as_json=arguments.json)
+        return preview(found, as_json=arguments.json)
+    if found.open:
+        raise ConfigError(f"{arguments.file.name}: {readings.unanswered(found)}")
     intent = Intent(
         arguments.letter,
         not arguments.to_vote,
         arguments.vouched_by,
         arguments.source,
         arguments.doubtful_too,
-        shape,
+        found.shape,
     )
-    return store(settings(), arguments.file, rows, intent)
+    return store(settings(), arguments.file, found.entries(), intent)
 
 
 def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) -> str:

@@ -35,14 +35,21 @@ def when(parser: argparse.ArgumentParser) -> None:
 def importing(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py import``."""
     config(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, TSV, XLSX, JSON, YAML, Markdown or text")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a list in a form that docs/lists.md names")
     parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
     parser.add_argument("--json", action="store_true", help="with --dry-run, say it as one JSON document")
     parser.add_argument(
         "--kind",
         choices=("organisation", "company", "individual"),
-        default="organisation",
-        help="what those are of which the list does not say it (organisation)",
+        default="",
+        help="what those are of which the list does not say it",
+    )
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="QUESTION:ANSWER",
+        help="to what --dry-run asks, such as 'reading:1'; for each question one",
     )
     parser.add_argument(
         "--column",

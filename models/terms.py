@@ -54,8 +54,7 @@ class Way(StrEnum):
 class Like(StrEnum):
     """Why two names may mean the same body; the strongest first."""
 
-    MARKED = "marked"
-    """A moderator said so."""
+    MARKED = "marked"  # a moderator said so
     SAME = "same"
     """Only case, spaces and punctuation differ."""
     LOOKALIKE = "other letters"  # that look the same
@@ -66,8 +65,7 @@ class Like(StrEnum):
     ACRONYM = "acronym"
     PLACE = "place"
     """One of them names a place more: probably another branch."""
-    WORDS = "words"
-    """Nearly the same words."""
+    WORDS = "words"  # nearly the same
     PERSON = "person"
     """The same person's name with another affiliation."""
 
@@ -88,6 +86,7 @@ class Doubt(StrEnum):
     TWO_PEOPLE = "two people"
     NO_NAME = "no name"
     """A line of a letter ("cc: …"), a mention or markup alone, or no letter at all."""
+    NO_TEXT = "number, date, error or formula"
     OVER_AND_OVER = "one letter over and over"
     MARKER = "marker"
     """It begins as a line of a list does ("1. ", "• "); some bodies are called so ("1. FC …")."""

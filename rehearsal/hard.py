@@ -116,8 +116,7 @@ class Hard:
         rows = ("Organisation,Country", *(f'"{name.name}",{name.country}' for name in names))
         shown = await mo.slash(place, "roster import", file=("form.csv", "\n".join(rows).encode()))
         opened = await self.cast.press(mo, shown, "Say what they are")
-        columns = next(part["component"] for part in opened.modal["components"] if _is(part, "columns"))
-        said = {"way": "signed", "kind": "organisation", "columns": columns["value"]}
+        said = {"way": "signed"}
         said |= {"authorised_by": "Mo, secretary", "evidence": "The coalition's form"}
         preview = self.cast.newest(await mo.submit_modal(opened, said))
         labels = [str(part.get("label", "")) for part in walked(preview.components)]
@@ -193,10 +192,6 @@ class Hard:
         self.known.open_spans = ((START, CLOSE), (REOPENED, LAST_CLOSE))
         await self._until(LAST_CLOSE + HOUR)
         await self._sit(lambda _: Fate.APPROVED)
-
-
-def _is(part: Any, custom_id: str) -> bool:
-    return bool(part.get("component", {}).get("custom_id") == custom_id)
 
 
 async def perform(database: Path, crowd: int = CROWD) -> tuple[Check, ...]:

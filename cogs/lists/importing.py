@@ -1,6 +1,7 @@
 """Importing: a list becomes a preview of every row, then one batch; and leaves again as one."""
 
 import asyncio
+from collections.abc import Callable
 
 import discord
 
@@ -9,18 +10,19 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import readings
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from models.importing import batches, files
-from models.importing.files import Listing, columns, given, keeping
-from models.importing.files.columns import Role
+from models.importing.columns import keeping, reading
+from models.importing.columns.listing import Listing, Role
+from models.importing.columns.reading import ListReading
 from models.letters import letters
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, BatchAnswers, DraftSheet
-from models.terms import Kind
 
 PASTE = Form(
     "import-paste",
@@ -47,22 +49,6 @@ SAY = Form(
                 ("vote", "To be voted on", "Each is put to the vote."),
             ),
         ),
-        Pick(
-            "kind",
-            "Where the list does not say it, they are",
-            (
-                ("organisation", "Organisations", ""),
-                ("company", "Companies", ""),
-                ("individual", "Individuals", ""),
-            ),
-        ),
-        Text(
-            "columns",
-            "What each column holds",
-            "One a line; take a line away to leave its column out.",
-            long=True,
-            most=2000,
-        ),
         Text("authorised_by", "Who vouches for this list, in which role", required=False, most=300),
         Text("evidence", "How we know that they agreed", required=False, long=True, most=1000),
     ),
@@ -78,7 +64,7 @@ class Importing(Room):
         "roster import",
         "Import a list of names, as a file or pasted, with a preview of every row",
         Reply.WITH_FORM,
-        file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
+        file="A table, document, page or text with names; left out, a form opens to paste into",
     )
     async def import_(
         self,
@@ -106,22 +92,40 @@ class Importing(Room):
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
         return await self._kept(interaction, actor, letter_id, "pasted", listing)
 
+    @press("import.page", Reply.IN_PLACE)
+    async def turn_page(self, interaction: Interaction, actor: Actor, draft_id: int, page: int) -> Card:
+        """Show more of the list's columns."""
+        kept = await self._taken(interaction, actor, draft_id)
+        return await asyncio.to_thread(_recognised, kept, actor.guild_id, page)
+
+    @press("import.column", Reply.IN_PLACE)
+    async def column(
+        self, interaction: Interaction, actor: Actor, draft_id: int, place: int, page: int, *, values: list[str]
+    ) -> Card:
+        """Give one column another role."""
+        role = Role(values[0]) if values[0] in list(Role) else None
+        return await self._changed(interaction, actor, draft_id, page, lambda read: read.changing(place, role))
+
+    @press("import.answer", Reply.IN_PLACE)
+    async def answered(
+        self, interaction: Interaction, actor: Actor, draft_id: int, ask: str, page: int, *, values: list[str]
+    ) -> Card:
+        """Take the answer to one question."""
+        return await self._changed(
+            interaction, actor, draft_id, page, lambda read: read.answering(ask, values[0])
+        )
+
     @press("import.ask", Reply.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
-        """Open the form, filled with the columns that were recognised or stated before."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
-        listing = keeping.restored(kept.answers)
-        filled = {
-            "kind": Kind.ORGANISATION.value,
-            "columns": columns.described(listing, columns.recognise(listing)),
-        }
-        return SAY.open(actor.guild_id, draft_id, answers=filled | kept.answers.get("said", {}))
+        """Open the form, filled with what was said before."""
+        kept = await self._taken(interaction, actor, draft_id)
+        return SAY.open(actor.guild_id, draft_id, answers=kept.answers.get("said", {}))
 
     @form(SAY)
     async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
         """Show what would become of each row."""
         now = interaction.created_at
-        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        kept = await self._taken(interaction, actor, draft_id)
         read = await asyncio.to_thread(_answers, kept, answers)
         letter_id = int(kept.arguments[0])
         sheet = await self.store.read(batches.preview, actor, now, letter_id, read)
@@ -133,7 +137,7 @@ class Importing(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:
         """Import what was shown, in one transaction; a second press finds nothing left to import."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        kept = await self._taken(interaction, actor, draft_id)
         said = kept.answers.get("said", {})
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
         sheet = await self.write(
@@ -145,25 +149,52 @@ class Importing(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, file: str, listing: Listing
     ) -> Card:
         """The list waits in a draft; what was recognised is shown."""
-        chosen = columns.recognise(listing)
-        place = chosen.get(Role.NAME, chosen.get(Role.LAST_NAME))
-        sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in listing.lines[:5]]
-        answers = {"file": file, **keeping.kept(listing)}
+        answers = {"file": file, "list": await asyncio.to_thread(keeping.kept, listing)}
         draft_id = await self.write(interaction, actor, drafts.save, LIST, [letter_id], answers)
-        described = columns.described(listing, chosen)
-        return cards.recognised(actor.guild_id, draft_id, file, len(listing.lines), described, sample)
+        kept = await self._taken(interaction, actor, draft_id)
+        return await asyncio.to_thread(_recognised, kept, actor.guild_id, 0)
+
+    async def _changed(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        draft_id: int,
+        page: int,
+        change: Callable[[ListReading], ListReading],
+    ) -> Card:
+        kept = await self._taken(interaction, actor, draft_id)
+        said = await asyncio.to_thread(lambda: reading.kept(change(_read(kept))))
+        kept = await self.write(interaction, actor, drafts.amend, draft_id, {"reading": said})
+        return await asyncio.to_thread(_recognised, kept, actor.guild_id, page)
+
+    async def _taken(self, interaction: Interaction, actor: Actor, draft_id: int) -> DraftSheet:
+        """A draft that holds a list. Refuses as ``drafts.take`` does, and OUTDATED where an earlier version kept it."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        if "list" not in kept.answers:
+            raise Refusal(Reason.OUTDATED)
+        return kept
+
+
+def _read(kept: DraftSheet) -> ListReading:
+    return reading.restored(kept.answers["list"], kept.answers.get("reading", {}))
+
+
+def _recognised(kept: DraftSheet, guild_id: int, page: int) -> Card:
+    return cards.recognised(guild_id, kept.id, kept.answers["file"], _read(kept), page)
 
 
 def _answers(kept: DraftSheet, said: Typed, *, doubtful_too: bool = False) -> BatchAnswers:
+    """Everything that was said of a list. Refuses OUTDATED, and QUESTIONS_OPEN(questions) before what must be answered
+    is."""
     if not said:
         raise Refusal(Reason.OUTDATED)
-    whole = keeping.restored(kept.answers)
-    listing, chosen = columns.confirmed(whole, said.get("columns") or "")
-    kind = Kind(said.get("kind") or Kind.ORGANISATION)
+    read = _read(kept)
+    if read.open:
+        raise Refusal(Reason.QUESTIONS_OPEN, questions=[readings.question(one) for one in read.open])
     return BatchAnswers(
-        rows=tuple(given.given(listing, chosen, kind)),
+        rows=tuple(read.entries()),
         file=kept.answers["file"],
-        shape=keeping.shape(whole),
+        shape=read.shape,
         signed=said.get("way") == "signed",
         authorised_by=said.get("authorised_by") or "",
         evidence=said.get("evidence") or "",

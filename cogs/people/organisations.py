@@ -13,7 +13,8 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.importing import files
-from models.importing.files import Listing, columns, given
+from models.importing.columns import given, roles
+from models.importing.columns.listing import Listing
 from models.participants import confirming, drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -34,7 +35,7 @@ class Organisations(Room):
     @command(
         "manage member confirm",
         "Confirm who speaks for which organisation, also by a list of members",
-        file="Your list of members: CSV, TSV, XLSX, JSON, YAML, Markdown or text",
+        file="Your list of members: a table, document, page or text",
     )
     async def confirm(
         self, interaction: Interaction, actor: Actor, file: discord.Attachment | None = None
@@ -76,7 +77,7 @@ class Organisations(Room):
         return cards.claims(await self.write(interaction, actor, confirming.confirm, digest, names), draft_id)
 
     async def _by_list(self, interaction: Interaction, actor: Actor, listing: Listing) -> Card:
-        rows = given.given(listing, columns.recognise(listing), Kind.ORGANISATION)
+        rows = given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
         names = "\n".join(row.name for row in rows)
         draft_id = await self.write(interaction, actor, drafts.save, LIST, [], {"names": names})
         return cards.claims(await self.store.read(confirming.claims, actor, names), draft_id)

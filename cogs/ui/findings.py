@@ -12,7 +12,8 @@ from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
 from models.publishing.exports.csv_ import inert
 from models.refusal import Refusal
-from models.sheets.batches import Finding, Found, Judged, RowVerdict
+from models.sheets.batches import Judged
+from models.sheets.findings import Finding, Found, RowVerdict
 from models.terms import SignatoryState
 
 F = Finding
@@ -28,19 +29,25 @@ SENTENCES: dict[Finding, str] = {
     F.LIKE: "looks like {name}{where}: {like}",
     F.ENDED: "{state}",
     F.DOUBT: "{doubt}",
-    F.COUNTRY: "unknown country: {country}",
+    F.COUNTRY: "unknown country: {country}{meant}",
+    F.NO_COUNTRY: "no country, left out: {country}",
+    F.CONSENT: "does not agree that the name is printed",
+    F.CONSENT_UNCLEAR: "whether the name may be printed is not clear: {answer}",
+    F.PARTED: "name and affiliation parted; it was {before}",
     F.MENDED: "put right; it was {before}",
     F.LINK: "a link behind the name was taken off",
     F.UNLISTED: "{mark} before the name was taken off",
     F.WEBSITE: "not a website, left out: {website}",
 }
+FIELDS = {"detail": "affiliation"}
+"""Fields of a form by what they are in a list."""
 ENDS = {
     SignatoryState.REMOVED: "was taken off this letter before",
     SignatoryState.DECLINED: "moderators left it out of this letter before",
     SignatoryState.CANCELLED: "this person said no to this letter before",
 }
 MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "website", "affiliation", "constituency",
-          "place", "note", "contact person")  # fmt: skip
+          "place", "note", "contact person", "e-mail", "may be printed")  # fmt: skip
 """Columns of the marked file; all are recognised when it comes back."""
 
 
@@ -75,6 +82,8 @@ def document(judged: Sequence[Judged]) -> dict[str, Any]:
             "name": one.name,
             "kind": one.given.kind.value,
             "country": one.identity.country if one.identity is not None else "",
+            "affiliation": one.identity.affiliation if one.identity is not None else one.given.affiliation,
+            "website": one.identity.website if one.identity is not None else one.given.website,
             "verdict": one.verdict.value,
             "reason": reason(one),
         }
@@ -103,7 +112,7 @@ def marked(judged: Sequence[Judged]) -> bytes:
         row = (
             one.row, one.verdict.value, reason(one), decision, one.name, given.kind.value,
             countries.name_of(country) or given.country, website, affiliation, given.branch, given.place,
-            given.note, given.person,
+            given.note, given.person, given.contact, given.consent or "",
         )  # fmt: skip
         writer.writerow([inert(str(cell)) for cell in row])
     return out.getvalue().encode("utf-8-sig")
@@ -115,6 +124,11 @@ def _sentence(found: Found, one: Judged) -> str:
         place = found.values.get("place")
         values["place"] = f" (there in {place})" if place else ""
         values["spelt"] = f" as {values['name']}" if found.values["name"] != one.name else ""
+    if found.finding is Finding.COUNTRY:
+        meant = [countries.name_of(code) for code in found.values.get("meant", ())]
+        values["meant"] = f" (may be {' or '.join(meant)})" if meant else ""
+    if found.finding is Finding.CONSENT_UNCLEAR:
+        values["answer"] = values["answer"] or "nothing"
     if found.finding is Finding.LIKE:
         row = found.values.get("row")
         values["where"] = f" (row {row})" if row is not None else " (on the letter)"
@@ -123,7 +137,7 @@ def _sentence(found: Found, one: Judged) -> str:
 
 def _spoken(name: str, value: Any) -> str:
     if isinstance(value, Refusal):
-        return refusals.unescaped(value)
+        return refusals.unescaped(value, FIELDS)
     if name == "like":
         return LIKES[value]
     if name == "state":

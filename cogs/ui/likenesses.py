@@ -25,6 +25,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
     Doubt.TWO_PEOPLE: "names two people: make two entries of it",
     Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
+    Doubt.NO_TEXT: "is a number, a date, an error or a formula of a spreadsheet, not a name",
     Doubt.OVER_AND_OVER: "one letter over and over",
     Doubt.MARKER: "begins with a number or a mark, as a line of a list does",
     Doubt.PERSON: "looks like a person and their affiliation, given as an organisation",

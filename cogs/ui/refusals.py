@@ -66,13 +66,14 @@ SENTENCES: dict[Reason, str] = {
     R.MUTED: "You muted reminders until {until}, so none would come then. /reminders lets them through again.",
     R.BAD_LANGUAGE: "Write the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I cannot read that file as text. Save it as plain text (.txt or .md, UTF-8) of at most {limit} characters and send it again.",
-    R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
+    R.UNREADABLE_FILE: "I cannot read that file. I read CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown and plain text; save the list as one of these and send it again.",
     R.OPEN_QUOTE: "In line {line} a quotation mark opens a cell and is not closed again, so I cannot tell where its row ends. Close it or take it away, then send the list again.",
-    R.OLD_WORKBOOK: "That is a spreadsheet of another kind. Save it as XLSX or as CSV and send it again.",
+    R.LOCKED_FILE: "That file is locked with a password. Save it without one and send it again.",
     R.TOO_LARGE_FILE: "That file is too large: at most {limit} bytes. Send the list in parts.",
     R.TOO_MANY_ROWS: "That list holds {rows} rows or more; at most {limit} can be looked through at once. Send it in parts.",
     R.EMPTY_LIST: "There is no name in that list.",
-    R.NO_NAME_COLUMN: "I cannot tell which column holds the names. Write it as a line of its own, such as: name: {example}.",
+    R.NO_NAME_COLUMN: "I cannot tell which column holds the names. Choose it in the menus of the card, or with --column 'name:{example}'.",
+    R.QUESTIONS_OPEN: "{questions} Answer this first, on the card above.",
     R.BAD_COLUMNS: "I cannot read {lines} as a column. Each line is one of {roles}, a colon, and the column's heading. There are {columns}.",
     R.BATCH_CHANGED: "The list on the letter changed since this was drawn, so nothing was imported. Look at the preview again.",
     R.NOTHING_TO_IMPORT: "Nothing in that list can be imported as it stands. The marked file says why for each row.",
@@ -104,7 +105,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_FINISHED: "The final list is still to be published: /manage letter finish does it now. In review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
     R.ONLY_CORRECTIONS: "The final list was published on {at}; no update follows it. If something in it is wrong, mend it, then publish a correction with /roster correct.",
-    R.ADDRESS_IN_NAME: "A name cannot hold a link or an e-mail address. Write it as it is to be printed.",
+    R.ADDRESS_IN_NAME: "{what} cannot hold a link or an e-mail address. Write it as it is to be printed.",
     R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write or choose *No country* for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
@@ -168,6 +169,8 @@ WAYS: dict[Any, str] = {
     LetterState.CLOSED: "/manage letter reopen opens it again.",
 }
 """What a moderator can do about a letter that is in the wrong state."""
+WHAT: dict[Any, str] = {"detail": "An affiliation", "aliases": "An acronym or another name"}
+"""What cannot hold a link, by the name of its field; all others are names."""
 
 
 class Helped(Refusal):
@@ -193,19 +196,19 @@ def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
     if "field" in values:
         values["field"] = labels.get(refusal.values["field"], values["field"])
+    values["what"] = WHAT.get(refusal.values.get("field"), "A name")
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
-    template = WITHOUT.get(refusal.reason) if nothing else None
-    said = template or SENTENCES[refusal.reason]
+    said = (WITHOUT.get(refusal.reason) if nothing else None) or SENTENCES[refusal.reason]
     for name, value in values.items():
         if value.endswith("."):  # a name such as "e.V." brings the full stop of the sentence
             said = said.replace(f"{{{name}}}.", f"{{{name}}}")
     return said.format_map(_Spoken(values)).strip()
 
 
-def unescaped(refusal: Refusal) -> str:
+def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
     """The refusal as text for a file or a terminal, where nothing is markup."""
-    plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal))
+    plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal, labels))
     return re.sub(r"\\([^\w\s])", r"\1", plain)
 
 
@@ -222,9 +225,7 @@ def _spoken(name: str, value: Any) -> str:
     if isinstance(value, Reading):
         return words.reading(value)
     if name == "suggestions":
-        return (
-            f"Did you mean {words.listed((words.escape(str(one)) for one in value), 'or')}? " if value else ""
-        )
+        return f"Did you mean {_spoken('', list(value))}? " if value else ""
     if name == "state" and isinstance(value, LetterState):
         return "a draft" if value is LetterState.DRAFT else value.value
     if isinstance(value, Unsent):

@@ -1,12 +1,15 @@
-"""Countries by ISO 3166-1 code, with their names from the Unicode CLDR as Babel carries it."""
+"""Countries by ISO 3166-1 code, with their names from the Unicode CLDR as Babel carries it, in every language."""
 
 import difflib
+import pickle
 import re
+import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 
 from models.refusal import Reason, Refusal
@@ -14,45 +17,47 @@ from models.refusal import Reason, Refusal
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
 _LANGUAGES = ("fr", "de", "es", "pt", "it", "nl", "pl", "sv")
-"""A country may also be typed by its name in one of these."""
-_SHORT_FORMS = {
-    "america": "US",
-    "britain": "GB",
-    "brunei darussalam": "BN",
-    "burma": "MM",
-    "cape verde": "CV",
-    "czech republic": "CZ",
-    "democratic republic of congo": "CD",
-    "democratic republic of the congo": "CD",
-    "drc": "CD",
-    "england": "GB",
-    "great britain": "GB",
-    "holland": "NL",
-    "hong kong": "HK",
-    "iran islamic republic of": "IR",
-    "ivory coast": "CI",
-    "korea": "KR",
-    "macau": "MO",
-    "macedonia": "MK",
-    "northern ireland": "GB",
-    "palestine": "PS",
-    "republic of korea": "KR",
-    "republic of moldova": "MD",
-    "russian federation": "RU",
-    "scotland": "GB",
-    "swaziland": "SZ",
-    "turkey": "TR",
-    "uae": "AE",
-    "uk": "GB",
-    "united states of america": "US",
-    "us": "US",
-    "viet nam": "VN",
-    "wales": "GB",
+"""Their names are looked at first; the other languages are read when a text is none of these."""
+_PRINTED = {
+    "CC": "Cocos Islands",
+    "CD": "DR Congo",
+    "CG": "Republic of the Congo",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+    "PS": "Palestine",
 }
-
-
-_AMBIGUOUS = {"congo": ("CD", "CG"), "korea": ("KP", "KR")}
+"""What stands on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
+_AMBIGUOUS = {
+    "congo": ("CD", "CG"),
+    "kongo": ("CD", "CG"),
+    "конго": ("CD", "CG"),
+    "korea": ("KP", "KR"),
+    "coree": ("KP", "KR"),
+    "corea": ("KP", "KR"),
+    "корея": ("KP", "KR"),
+    "guiana": ("GF", "GY"),
+    "republic of china": ("CN", "TW"),
+    "virgin islands": ("VG", "VI"),
+}
 """What is said of two countries; only one of them would be a guess."""
+_STYLE = re.compile(
+    r"(?:the )?(?:(?:federal |federative |islamic |arab |democratic |socialist |peoples |hashemite |co operative )*"
+    r"republic|"
+    r"kingdom|state|commonwealth|principality|grand duchy|republique|republica|republik|republika|royaume|reino|"
+    r"konigreich) (?:of|du|de la|de|del|di|da|do|des) (?:the )?"
+)
+"""How a state calls itself in full, before its name."""
+_BEHIND = re.compile(r"\s*[(,（].*$")
+_STATES = re.compile(
+    r"republic|state|kingdom|province|federat|bolivarian|sar\b|islamic|former|burma|rep\b", re.IGNORECASE
+)
+_ANYWHERE = frozenset(
+    ("global", "international", "worldwide", "world", "europe", "africa", "asia", "americas", "oceania",
+     "latin america", "north america", "regional", "multiple", "other", "n a", "na", "none", "various", "all",
+     "europa", "monde", "mundo", "welt", "internacional", "internationale", "internazionale", "globale", "afrique",
+     "afrika", "asie", "asien", "europa", "middle east", "mena", "eu wide", "pan european", "multinational")
+)  # fmt: skip
 LONGEST = 80
 """Characters; no spelling of a country has more."""
 NONE = "-"
@@ -64,24 +69,25 @@ _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 def code_of(text: str) -> str:
     """The alpha-2 code of the country that was typed: a code, a name in a common language, or a usual short
     form. Nothing typed is no country. Refuses UNKNOWN_COUNTRY(country, suggestions)."""
-    typed = _plain(_FLAG.sub(_letters, text))
     if not text.strip() or text.strip().casefold() in _NONE:
         return ""
-    two = [name_of(code) for code in _AMBIGUOUS.get(typed, ())]
-    found = _index().get(typed)
-    if found is None or two:
+    meant = meanings(text)
+    if len(meant) != 1:
+        two = [name_of(code) for code in meant[:3]]
+        typed = _plain(_FLAG.sub(_letters, text))
         raise Refusal(Reason.UNKNOWN_COUNTRY, country=text.strip(), suggestions=two or _suggestions(typed))
-    return found
+    return meant[0]
 
 
 def known(text: str) -> str | None:
-    """The code of a country by one of its names, or None where no single one is meant; nothing is suggested."""
+    """The code of a country by one of its names in the commonest languages, or None where no single one is meant;
+    nothing is suggested."""
     typed = _plain(text)
     return None if typed in _AMBIGUOUS else _index().get(typed)
 
 
 def name_of(code: str) -> str:
-    """The English name; the code itself where it is unknown or empty."""
+    """The English name as lists print it; the code itself where it is unknown or empty."""
     return _english().get(code, code)
 
 
@@ -99,16 +105,56 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 
 
 def find(text: str) -> str:
-    """The code of a country by any of its spellings; empty where it is none, or may be two. Has no suggestions, but
-    answers at once: for long lists."""
-    if len(text) > LONGEST:
-        return ""
-    typed = _plain(_FLAG.sub(_letters, text))
-    return "" if typed in _AMBIGUOUS else _index().get(typed, "")
+    """The code of a country by any of its spellings in any language; empty where it is none, or may be two. Has no
+    suggestions, but answers at once: for long lists."""
+    meant = meanings(text)
+    return meant[0] if len(meant) == 1 else ""
+
+
+def meanings(text: str) -> tuple[str, ...]:
+    """The codes of all countries that a text may mean: none, one, or several where languages or usage differ."""
+    return _meanings(text.strip()) if text and len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=20_000)
+def _meanings(text: str) -> tuple[str, ...]:
+    flagged = _FLAG.sub(_letters, text)
+    typed = _plain(flagged)
+    if not typed:
+        return ()
+    if typed in _AMBIGUOUS:
+        return _AMBIGUOUS[typed]
+    # "Áo" is Vietnamese for Austria, AO is Angola: letters with marks are no code.
+    is_code = len(typed) <= 3
+    if typed in _index() and (flagged.isascii() or not is_code):
+        return (_index()[typed],)
+    if flag := re.fullmatch(r"([A-Z]{2}) (.+)|(.+) ([A-Z]{2})", flagged) if flagged != text else None:
+        return _meanings(flag[2] or flag[3])  # a flag beside a name
+    for shorter in (typed[found.end() :] if (found := _STYLE.match(typed)) else "", _unstyled(flagged)):
+        if shorter in _AMBIGUOUS or shorter in _index():
+            return _meanings(shorter)
+    if is_code and flagged.isascii():
+        return ()
+    codes = _world().get(_spelt(flagged)) or _world_plain().get(typed)
+    if codes:
+        return tuple(sorted(codes))
+    return (_index()[typed],) if typed in _index() else ()
+
+
+def _unstyled(text: str) -> str:
+    """Without what stands in brackets or behind a comma, where that only says which sort of state it is."""
+    behind = _BEHIND.search(text)
+    return _plain(text[: behind.start()]) if behind and behind.start() and _STATES.search(behind[0]) else ""
+
+
+def is_anywhere(text: str) -> bool:
+    """Whether a text in a column of countries says that there is none: a part of the world, "international"."""
+    return _plain(text) in _ANYWHERE
 
 
 def spellings() -> Mapping[str, str]:
-    """Every text by which a country is known, without case, diacritics and punctuation, with its code."""
+    """Every text by which a country is known in the commonest languages, without case, diacritics and punctuation,
+    with its code."""
     return _index()
 
 
@@ -117,19 +163,40 @@ def _letters(flag: re.Match[str]) -> str:
     return "".join(chr(ord("A") + ord(part) - 0x1F1E6) for part in flag.groups())
 
 
+_SAME = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ـ": "", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
+"""Letters that keyboards of neighbours give for one another, and those whose stroke is no mark to Unicode."""
+
+
 def _plain(text: str) -> str:
-    """No case, no diacritics, no punctuation, no leading "the"."""
-    letters = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold())
+    """No case, no punctuation, no leading "the", and no diacritics; vowel signs of the Indic scripts are none."""
+    if text.isascii():
+        words = "".join(
+            c if c.isalnum() else "" if c in ".'" else " " for c in text.replace("&", " and ").lower()
+        )
+        return " ".join(words.split()).removeprefix("the ")
+    letters = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold().translate(_SAME)).translate(
+        _SAME
+    )
     words = "".join(
-        c if c.isalnum() else "" if c in ".'’" or unicodedata.combining(c) else " " for c in letters
+        c if c.isalnum() or _is_vowel(c) else "" if c in ".'’" or unicodedata.combining(c) else " "
+        for c in letters
     )
     return " ".join(words.split()).removeprefix("the ")
+
+
+def _is_vowel(character: str) -> bool:
+    return ("\u0900" <= character <= "\u1aaf" and unicodedata.category(character)[0] == "M") or character in "゙゚"
+
+
+def _spelt(text: str) -> str:
+    """No case and no punctuation, but all marks of the letters."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().replace("’", "'").replace(".", "").split())
 
 
 @cache
 def _english() -> dict[str, str]:
     names = Locale("en").territories
-    return {code: name for code, name in names.items() if _is_country(code)}
+    return {code: _PRINTED.get(code, name) for code, name in names.items() if _is_country(code)}
 
 
 def _is_country(code: str) -> bool:
@@ -143,8 +210,13 @@ def _index() -> dict[str, str]:
     for code, name in _english().items():
         index[_plain(code)] = code
         index[_plain(name)] = code
-    for short, code in _SHORT_FORMS.items():
-        index.setdefault(short, code)
+    for code, name in Locale("en").territories.items():
+        if _is_country(code):
+            index.setdefault(_plain(name), code)
+    usual = Path(__file__).with_name("countries.toml").read_text(encoding="utf-8")
+    for code, forms in tomllib.loads(usual).items():
+        for short in forms.split("|"):
+            index.setdefault(_plain(short), code)
     for former, codes in get_global("territory_aliases").items():  # alpha-3 codes such as DEU
         if len(codes) == 1 and _is_country(codes[0]):
             index.setdefault(_plain(former), codes[0])
@@ -153,6 +225,31 @@ def _index() -> dict[str, str]:
             if _is_country(code):
                 index.setdefault(_plain(name), code)
     return index
+
+
+@cache
+def _world() -> dict[str, set[str]]:
+    """Codes by the names of countries in every language of the CLDR, with all marks of their letters."""
+    said: set[tuple[str, str]] = set()
+    for language in localedata.locale_identifiers():
+        with open(localedata.resolve_locale_filename(language), "rb") as file:
+            territories = pickle.load(file).get("territories", {})  # noqa: S301 (a file of Babel's own package)
+        said.update((code, name) for code, name in territories.items() if _is_country(code))
+    found: dict[str, set[str]] = {}
+    for code, name in said:
+        found.setdefault(_spelt(name), set()).add(code)
+        if bare := _BEHIND.sub("", name):
+            found.setdefault(_spelt(bare), set()).add(code)
+    return found
+
+
+@cache
+def _world_plain() -> dict[str, set[str]]:
+    """The same without marks, for who types none."""
+    found: dict[str, set[str]] = {}
+    for name, codes in _world().items():
+        found.setdefault(_plain(name), set()).update(codes)
+    return found
 
 
 def _suggestions(typed: str) -> list[str]:

@@ -5,25 +5,19 @@ in the marked file is taken or left as they say.
 """
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.geography import countries
+from models.importing.columns import answers
 from models.names import cleaning, doubts, identity, repair
 from models.names.identity import Identity
 from models.names.matcher import Gathering
 from models.names.similarity import STRONG
 from models.refusal import Refusal
-from models.sheets.batches import Finding, Found, Given, Judged, RowVerdict
+from models.sheets.batches import Given, Judged
+from models.sheets.findings import Finding, Found, RowVerdict
 from models.terms import Doubt, Kind, Like, SignatoryState
-
-USUAL = 3
-"""A text in the column of countries that so many rows share is a heading of its own, no country misspelt."""
-_ANYWHERE = frozenset(
-    ("global", "international", "worldwide", "world", "europe", "africa", "asia", "americas", "oceania",
-     "latin america", "north america", "regional", "multiple", "other", "n a", "na", "none")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,6 @@ class _Judge:
         self.known = {one.identity.name for one in standing}
         for one in standing:
             self.on_letter.setdefault(one.identity.key, []).append(one)
-        self.places = Counter(one.country.strip() for one in given)
         counted = sum(repair.marker(one.name)[1] for one in given)
         self.is_numbered = counted > 1 and counted * 2 >= len(given)
         self.read = [self._read(one) for one in given]
@@ -88,6 +81,8 @@ class _Judge:
             return Judged(one.row, RowVerdict.REFUSED, tuple(notes), one, None)
         if one.decision is False:
             return Judged(one.row, RowVerdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
+        if one.consent is not None and answers.consent(one.consent) is False and not one.decision:
+            return Judged(one.row, RowVerdict.REFUSED, (Found(Finding.CONSENT), *notes), one, read)
         key = read.key
         if one.decision is None and self._is_on_letter(one, key):
             return self._unchanged(one, read, notes)
@@ -143,8 +138,11 @@ class _Judge:
             found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
         placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
         typed = one.country.strip()
-        if typed and not read.country and not self._is_no_country(typed):
-            found.append(Found(Finding.COUNTRY, {"country": typed}))
+        if typed and not read.country and not _is_no_country(one):
+            meant = countries.meanings(typed)
+            found.append(Found(Finding.COUNTRY, {"country": typed, "meant": meant}))
+        if one.consent is not None and answers.consent(one.consent) is None:
+            found.append(Found(Finding.CONSENT_UNCLEAR, {"answer": one.consent}))
         alike = [] if placeholder else self.gathering.find(read.kind, read.name)
         for number, like in alike[:3]:
             name, key, row, there = self.named[number]
@@ -170,10 +168,6 @@ class _Judge:
         self.named[number] = (read.name, read.key, row, signatory_id)
         self.gathering.add(number, read.kind, read.name)
 
-    def _is_no_country(self, typed: str) -> bool:
-        """A heading in the column of countries, or a part of the world."""
-        return self.places[typed] >= USUAL or _plain(typed) in _ANYWHERE
-
     def _read(self, one: Given) -> tuple[Identity | None, list[Found]]:
         """As it would be printed, and what was put right for that."""
         notes: list[Found] = []
@@ -198,8 +192,12 @@ class _Judge:
             said = cleaning.affiliation(affiliation) if one.kind is Kind.INDIVIDUAL else ""
         except Refusal as refusal:
             return None, [Found(Finding.REFUSED, {"refusal": refusal})]
-        if _letters(name) != _letters(shown):
+        if name != shown and _letters(name) != _letters(shown):
             notes.append(Found(Finding.MENDED, {"before": " ".join(shown.split())}))
+        if one.parted and said:
+            notes.append(Found(Finding.PARTED, {"before": one.parted}))
+        if one.country.strip() and _is_no_country(one):
+            notes.append(Found(Finding.NO_COUNTRY, {"country": one.country.strip()}))
         code = countries.find(one.country)
         individual = one.kind is Kind.INDIVIDUAL
         return Identity(one.kind, name, code, "" if individual else website, said), notes
@@ -210,12 +208,20 @@ def _is_grave(found: Found) -> bool:
     return found.finding is not Finding.LIKE or found.values["like"] in STRONG
 
 
+def _is_no_country(one: Given) -> bool:
+    """A part of the world, or a text that whoever imports said to be none."""
+    typed = one.country.strip()
+    return countries.is_anywhere(typed) or (one.without_country and not countries.meanings(typed))
+
+
 def _plain(text: str) -> str:
     return cleaning.folded(text)
 
 
 def _letters(text: str) -> str:
     """What can be seen of it: marks of direction and spaces of no width are no damage."""
+    if text.isascii() and text.isprintable():
+        return "".join(text.split())
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
 
 

@@ -17,7 +17,8 @@ from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import queue, review
 from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
-from models.sheets.batches import Judged, RowVerdict
+from models.sheets.batches import Judged
+from models.sheets.findings import RowVerdict
 from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState

@@ -8,12 +8,13 @@ from sqlmodel import Session, col, func, select
 
 from models import journal
 from models.acts import Act
-from models.database.tables import Batch, Consent, Letter, NameMark, Signatory
+from models.database.tables import Batch, Consent, Contact, Letter, NameMark, Signatory
 from models.letters import wordings
 from models.names import blocking
 from models.refusal import Refusal
 from models.sheets import Actor
-from models.sheets.batches import Finding, Judged
+from models.sheets.batches import Judged
+from models.sheets.findings import Finding
 from models.signatories import lifecycle, lookalikes
 from models.strings import plain_text
 from models.terms import Like, Means, SignatoryState, Way
@@ -65,6 +66,13 @@ def add_all(
     session.flush()
     if batch.signed:
         session.add_all(_consent(batch, one, row, now, actor) for one, row in zip(taken, rows, strict=True))
+    session.add_all(
+        Contact(
+            signatory_id=row.id, address=one.given.contact, recorded_by=actor.user_id or None, recorded_at=now
+        )
+        for one, row in zip(taken, rows, strict=True)
+        if one.given.contact
+    )
     _index(session, taken, rows)
     journal.append_each(
         session,

@@ -32,10 +32,16 @@ _UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŧ": "t"}
 )
 """Latin letters whose stroke Unicode does not take for a mark."""
-_MARKS_DROPPED = ("LATIN", "GREEK", "CYRILLIC")
 _APOSTROPHES = "ʻʼʽʾʿʹ"
 """Letters of Hawaiian and other languages that look like an apostrophe, and are left out of an order like one."""
 _PARTS_WORDS = "/\\|&+–—-"
+_ASCII = {
+    code: " " if chr(code).isspace() or chr(code) in _PARTS_WORDS else None
+    for code in range(128)
+    if not chr(code).isalnum()
+}
+"""What becomes of characters of ASCII in a folded text: those that part words, and those that say nothing."""
+_MARKS_DROPPED = ("LATIN", "GREEK", "CYRILLIC")
 
 
 def printable(text: str, field: str = "name") -> str:
@@ -86,6 +92,8 @@ def sort_key(kind: Kind, name: str) -> str:
 
 def folded(text: str) -> str:
     """The words of a text as sort keys write them, to be looked for in one."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII).split())  # most names
     plain = _without_diacritics(text.casefold()).translate(_UNDECOMPOSED)
     return " ".join("".join(_sortable(character) for character in plain).split())
 

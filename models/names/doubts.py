@@ -18,6 +18,9 @@ _PLACEHOLDERS = frozenset(
     individual|individual citizen|private individual|private person|private citizen|private|citizen|person|member
     self|myself|me|my self|self employed|self-employed|selfemployed|independent|unaffiliated|not affiliated|personal
     in a personal capacity|personal capacity|retired|student|unemployed|freelance|freelancer|consultant|teacher
+    your organisation|your organization|your name here|your organisation here|your organization here
+    example organisation|example organization|sample organisation|sample organization|add your name|add your name here
+    add your organisation|sign here|firstname lastname|first name last name|name here|name, affiliation
     owner|business owner|small business owner|small business|sole proprietor|sole trader|anonymous|anon|mr|mrs|ms|dr
     aucun|aucune|néant|sans|particulier|à titre personnel|keine|keiner|privat|privatperson|ohne|ninguno|ninguna
     nessuno|nessuna|privato|geen|нет|не указано|частное лицо|لا يوجد|無|无|なし|個人|个人
@@ -42,6 +45,14 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """A mention, an emoji's code, or a piece of markup, and nothing else."""
+_NO_TEXT = re.compile(
+    r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|(?:Err|ERR):\d{3}|#+|true|false|wahr|falsch|vrai|faux|"
+    r"-?\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d(?::\d\d)?|"
+    r"=[A-Z]+\(.*\)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"^(?:\S+\s+){9,}\S*[^\W\d_]{3,}[.!?…]$")
 _COPY = re.compile(
     r"(?:b?cc|to|from|subject|re|date|signed(?: by)?|yours sincerely|sincerely)\s*[:;,]", re.IGNORECASE
 )
@@ -51,7 +62,9 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LOST = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}")
+_LOST = re.compile(
+    "\ufffd|_x[0-9A-Fa-f]{4}_|[^\\W\\d_]\\?[^\\W\\d_]|[^\\W\\d_]\\? (?=[a-zß-öø-ÿ])|^\\?|(?:^|\\s)\\?{2}|\\?{3}"
+)
 _OVER_AND_OVER = re.compile(r"([^\W\d_])\1{3,}|^([^\W\d_])\2{2,}$", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[^\W\d_]{1,4}")
 _PERSON = re.compile(
@@ -79,16 +92,24 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.PLACEHOLDER: is_placeholder(name),
         Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
-        Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
+        Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(repair.plain_capitals(name))),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
-        Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
+        Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name) or _is_sentence(name))
+        or not any(c.isalnum() for c in name),
+        Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
     }
     if not found[Doubt.NO_NAME]:
         found[Doubt.MARKER] = bool(repair.marker(name)[0])
     return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def _is_sentence(name: str) -> bool:
+    """Running text: many words that end in a full stop which no legal form brings."""
+    found = _SENTENCE.search(name)
+    return found is not None and cleaning.folded(name.rsplit(" ", 1)[-1]) not in vocabulary.LEGAL_FORMS
 
 
 def is_placeholder(text: str) -> bool:

@@ -30,8 +30,44 @@ def mended(text: str) -> str:
         previous = text
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
         if not text.isascii():
-            text = ftfy.fix_encoding(text)
+            text = _repaired(text)
     return text
+
+
+_CAPITAL = re.compile(
+    # "“AMANHÃ”", "CIDADÃ – REDE", "TALISMÃ®": a word in capitals that ends in Ã, Â or Ð before a mark
+    "(?<=[A-ZÀ-Þ])[ÃÂÐ](?=[\u00a0 ]?[”“’‘»›–—…®™°)\\]]+(?![^\\W\\d_]))"
+    # "ALEMÃ–BRASILEIRA": a dash between two words, the first of which has a vowel of its own
+    "|(?<=[A-ZÀ-Þ])[ÃÂÐ](?=[–—][A-ZÀ-Þ]{4})"
+)
+_VOWEL = re.compile("[AEIOUYÀ-ÅÈ-ÏÒ-ÖÙ-Ü]")
+
+
+def plain_capitals(text: str) -> str:
+    """The text with an A or D for a capital Ã, Â or Ð that rightly stands before a mark, where it only looks like
+    half of a letter that was read in a wrong encoding."""
+    return _CAPITAL.sub(
+        lambda found: ("D" if found[0] == "Ð" else "A") if _is_right(text, found) else found[0], text
+    )
+
+
+def _is_right(text: str, found: re.Match[str]) -> bool:
+    word = re.split(r"[^\w]", text[: found.start()])[-1]
+    inside = text[found.end() : found.end() + 1] in "–—" and text[found.end() + 1 : found.end() + 2].isalpha()
+    if inside:
+        return bool(_VOWEL.search(word))
+    return len(word) > 1 and not (
+        text[found.end() : found.end() + 1] in "–—" and text[found.end() + 1 : found.end() + 2] == ""
+    )
+
+
+def _repaired(text: str) -> str:
+    """Letters that were read in a wrong encoding put right. Capitals that rightly stand before a mark are no such
+    letters: a text in which there is nothing else to repair stays, and in any other they are kept aside."""
+    kept = plain_capitals(text)
+    if kept == text:
+        return ftfy.fix_encoding(text)
+    return text if ftfy.fix_encoding(kept) == kept else ftfy.fix_encoding(text)
 
 
 _MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦‣⁃●○■□►▶➤✓✔]|[-–—*](?=\s))\s+(?=\w)")

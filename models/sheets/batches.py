@@ -1,13 +1,11 @@
 """Sheets about lists that are imported at once: what would become of them, and what became."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
 
 from models.names.identity import Identity
+from models.sheets.findings import Found, RowVerdict
 from models.sheets.signatories import SignatoryChoice
 from models.terms import Kind
 
@@ -29,60 +27,14 @@ class Given:
     """Who filled in the form, with the position, where the signatory is an organisation."""
     decision: bool | None = None
     """What a marked file says that came back: take it all the same, or leave it out."""
-
-
-class RowVerdict(StrEnum):
-    """What becomes of a row."""
-
-    ACCEPTED = "accepted"
-    UNCHANGED = "unchanged"
-    """Stands on the letter already, perhaps spelt otherwise."""
-    DUPLICATE = "duplicate"
-    """Stands in the list itself already."""
-    DOUBTFUL = "doubtful"
-    REFUSED = "refused"
-
-
-class Finding(StrEnum):
-    """What was found about a row; values by name."""
-
-    REFUSED = "refused"
-    """The name cannot be printed: ``refusal``."""
-    LEFT_OUT = "left out"
-    TAKEN = "taken"
-    """A coordinator decided so."""
-    IN_ROW = "in row"
-    """Stands in ``row`` as ``name`` already; ``place`` where that row names another one."""
-    ON_LETTER = "on letter"
-    RESPELLED = "respelled"
-    """Stands on the letter as ``name``."""
-    BRANCH = "branch"
-    """The same body, for another constituency or chapter."""
-    ELSEWHERE = "elsewhere"
-    """The same name in another country than in ``row``."""
-    LIKE = "like"
-    """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
-    ENDED = "ended"
-    """It was taken off this letter, moderators left it out, or the person said no; ``state`` says which."""
-    DOUBT = "doubt"
-    COUNTRY = "country"
-    """``country`` is none that we know."""
-    MENDED = "mended"
-    """Was ``before``."""
-    LINK = "link"
-    """A link stood behind the name; it is the website now."""
-    UNLISTED = "unlisted"
-    """``mark`` of a list's line was taken off."""
-    WEBSITE = "website"
-    """``website`` is none, and was left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One finding with its values."""
-
-    finding: Finding
-    values: Mapping[str, Any] = field(default_factory=dict)
+    contact: str = ""
+    """An e-mail address, for moderators."""
+    consent: str | None = None
+    """What was answered to whether the name may be printed; None where the list does not ask."""
+    parted: str = ""
+    """Name and affiliation as they stood in one text."""
+    without_country: bool = False
+    """A text that is no country is left out rather than asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +92,7 @@ class BatchPreview:
     @property
     def digest(self) -> str:
         """Eight characters that say what was shown: *import* is pressed for that and nothing else."""
-        shown = "\n".join(f"{one.row} {one.verdict} {one.name}" for one in self.judged)
+        shown = "\n".join(f"{one.row} {one.verdict} {one.name} {one.identity}" for one in self.judged)
         return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 

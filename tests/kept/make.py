@@ -195,12 +195,7 @@ class Story:
             place, "roster import", file=("form.csv", FORM.encode()), letter=str(letter)
         )
         opened = await self.press(self.mo, shown, "Say what they are")
-        columns = next(
-            part["component"]["value"]
-            for part in opened.modal["components"]
-            if part.get("component", {}).get("custom_id") == "columns"
-        )
-        said = {"way": "signed", "kind": "organisation", "columns": columns}
+        said = {"way": "signed"}
         said |= {"authorised_by": "Mo, secretary", "evidence": "The coalition's form"}
         await self.press(self.mo, await self.mo.submit_modal(opened, said), "Import ")
 

@@ -4,33 +4,102 @@ from collections.abc import Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import findings, words
+from cogs.ui import findings, readings, words
 from cogs.ui.cards.signatory import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models.importing.columns import roles
+from models.importing.columns.asking import Question
+from models.importing.columns.listing import Role
+from models.importing.columns.reading import ListReading
+from models.importing.columns.roles import Column
 from models.sheets import BatchPreview, BatchSheet
-from models.sheets.batches import Judged, RowVerdict
+from models.sheets.batches import Judged
+from models.sheets.findings import RowVerdict
 
 SHOWN = 12
 """So many rows about which something is to be said stand on the card; all of them in the marked file."""
 NAMED = 8
+NAMES, LISTED, LEFT = 5, 25, 8
+"""So many names, columns and things left out are listed before a list is imported."""
+MENUS = 6
+"""Columns with a menu on one page: a message holds 40 parts."""
+NOTHING = "-"
+"""The role of a column that is left out."""
 MARKED = "import-marked.csv"
 
 
-def recognised(guild_id: int, draft_id: int, file: str, rows: int, columns: str, sample: Sequence[str]) -> Card:
-    """What was read, before anything is said about it."""
-    described = "\n".join(f"- {words.escape(line)}" for line in columns.splitlines())
-    names = "\n".join(f"> {short(name, 120)}" for name in sample)
-    return lay_out(
-        f"**{short(file)}: {words.plural(rows, 'row')}**",
-        f"What the columns hold, as far as I can tell:\n{described}"
-        if described
-        else "I cannot tell which column holds the names; say it in the form.",
-        f"The first names:\n{names}",
-        row(Press("Say what they are", "import.ask", guild_id, (draft_id,), ButtonStyle.primary)),
-        "-# Nothing is stored yet. What you say comes next, then a preview of every row.",
-        accent=Accent.OPEN,
+def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
+    """What was read, before anything is said about it: every column with what becomes of it and a menu to change
+    that, what was left, and what is asked."""
+    found = roles.shown(read.listing, read.columns)
+    pages = max(1, -(-len(found) // MENUS))
+    page = min(max(page, 0), pages - 1)
+    place = read.columns.get(Role.NAME, read.columns.get(Role.LAST_NAME))
+    lines = read.listing.lines[:NAMES]
+    sample = [" | ".join(one.cells) if place is None else one.cells[place] for one in lines]
+    names = "\n".join(f"> {short(name, 100)}" for name in sample)
+    left = "\n".join(
+        f"- {words.escape(words.clip(readings.note(one), 160))}" for one in read.listing.notes[:LEFT]
     )
+    asked = []
+    for one in read.questions:
+        asked += [
+            f"**{words.escape(words.clip(readings.question(one), 400))}**",
+            row(_menu(guild_id, draft_id, read, one, page)),
+        ]
+    buttons = [
+        Press(
+            "Say what they are",
+            "import.ask",
+            guild_id,
+            (draft_id,),
+            ButtonStyle.primary,
+            disabled=bool(read.open),
+        )
+    ]
+    if pages > 1:
+        buttons.append(Press("More columns", "import.page", guild_id, (draft_id, (page + 1) % pages)))
+    missing = place is None
+    return lay_out(
+        f"**{short(file)}: {words.plural(len(read.listing.lines), 'row')}**",
+        "I cannot tell which column holds the names; choose it below."
+        if missing
+        else "What becomes of each column:\n"
+        + "\n".join(f"- {readings.column(one)}" for one in found[:LISTED]),
+        f"The first names:\n{names}",
+        f"Not read:\n{left}" if left else "",
+        *asked,
+        *(row(_column(guild_id, draft_id, one, page)) for one in found[page * MENUS : (page + 1) * MENUS]),
+        row(*buttons),
+        "-# Answer what is asked in bold first. Nothing is stored yet; a preview of every row comes next."
+        if read.open
+        else "-# Nothing is stored yet. What you say comes next, then a preview of every row.",
+        accent=Accent.WAIT if read.open or missing else Accent.OPEN,
+    )
+
+
+def _menu(guild_id: int, draft_id: int, read: ListReading, one: Question, page: int) -> Choose:
+    options = []
+    known = read.answered.get(one.ask) in one.options or not one.must
+    for value in one.options:
+        label, about = readings.option(read.whole, one, value)
+        chosen = known and value == read.taken(one)
+        options.append(Option(label, value, about or None, chosen=chosen))
+    return Choose("Choose", "import.answer", guild_id, options, (draft_id, one.ask.value, page))
+
+
+def _column(guild_id: int, draft_id: int, one: Column, page: int) -> Choose:
+    """A menu whose chosen line names the column too: nothing else of a closed menu is seen."""
+    options = [
+        Option(
+            f"{words.clip(one.label, 50)}: {said}",
+            role.value if role is not None else NOTHING,
+            chosen=role is one.role,
+        )
+        for role, said in readings.CHOICES.items()
+    ]
+    return Choose(one.label, "import.column", guild_id, options, (draft_id, one.place, page))
 
 
 def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> Card:

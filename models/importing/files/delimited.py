@@ -5,8 +5,8 @@ import io
 import re
 from typing import Literal
 
-from models.importing.files import columns
-from models.importing.files.listing import LONGEST_ROW, Line, Listing, listing, require_few
+from models.importing.columns import header, tables
+from models.importing.columns.listing import LONGEST_ROW, Listing, require_few
 from models.refusal import Reason, Refusal
 
 BORDERS = ("\t", ";", ",", "|")
@@ -18,17 +18,11 @@ _INERT = re.compile(r"'(?='*\s*[=+\-@\t\r＝＋－＠])")
 
 
 def read(text: str) -> Listing:
-    """Rows of a table. The first one is headings where it names a column that we know; a row that is too short lacks
-    its last cells. Refuses OPEN_QUOTE(line), EMPTY_LIST, TOO_MANY_ROWS, UNREADABLE_FILE."""
+    """Rows of a table. The first one is headings where it names columns or differs in kind from all others; a row that
+    is too short lacks its last cells. Refuses OPEN_QUOTE(line), EMPTY_LIST, TOO_MANY_ROWS, UNREADABLE_FILE."""
     border = border_of(text)
     _require_closed(text, border or max(BORDERS[1:], key=text.count))
-    rows = _rows(text, border)
-    if not rows:
-        raise Refusal(Reason.EMPTY_LIST)
-    first, named = rows[0][1], columns.are_headings(rows[0][1])
-    start = 1 if named else 0
-    numbered = [Line(number, tuple(cells)) for number, cells in rows[start:]]
-    return listing(list(first) if named else [], numbered)
+    return tables.united([tables.read(_rows(text, border))])
 
 
 def border_of(text: str, borders: tuple[str, ...] = BORDERS) -> str:
@@ -37,7 +31,7 @@ def border_of(text: str, borders: tuple[str, ...] = BORDERS) -> str:
         return text[4]
     first = next((line for line in text.split("\n") if line.strip()), "")
     for border in borders:  # rows of many lengths, or one that swallows the rest, do not unmake a table
-        if columns.names_a_table(_cells(first, border)):
+        if header.names_a_table(_cells(first, border)):
             return border
     for border in borders:
         rows = _rows(text, border, limit=_LOOKED_AT)
@@ -50,7 +44,7 @@ def is_table(text: str) -> bool:
     """Whether a text whose name does not say so is a table: its first row names several columns that we know."""
     border = border_of(text)
     rows = _rows(text, border, limit=1) if border else []
-    return bool(rows) and len(rows[0][1]) > 1 and columns.are_headings(rows[0][1])
+    return bool(rows) and len(rows[0][1]) > 1 and header.are_headings(rows[0][1])
 
 
 def _is_border(border: str, rows: list[list[str]]) -> bool:
@@ -61,7 +55,7 @@ def _is_border(border: str, rows: list[list[str]]) -> bool:
     if width < 2:
         return False
     steady = sum(len(row) == width for row in rows) >= STEADY * len(rows)
-    if columns.are_headings(rows[0]):
+    if header.are_headings(rows[0], rows[1:]):
         return steady or len([row for row in rows if len(row) < width]) <= len(rows) // 10
     # Without headings, "Foo, Inc." in every line is a list of names and not a table.
     inside = [cell for row in rows for cell in row[1:] if cell]
@@ -105,7 +99,7 @@ def _rows(text: str, border: str, limit: int | None = None) -> list[tuple[int, l
                 )
             if limit and len(found) >= limit:
                 break
-            require_few(len(found))
+            require_few(len(found) - 1)  # the headings are none
     except csv.Error:
         raise Refusal(Reason.UNREADABLE_FILE) from None
     return found

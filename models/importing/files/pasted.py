@@ -4,16 +4,35 @@ A name is never split: not at a comma, not at "and", "&" or a slash.
 """
 
 import re
+from dataclasses import replace
 from statistics import median
 
-from models.importing.files import heading
-from models.importing.files.listing import LONGEST_CELL, LONGEST_ROW, Line, Listing, listing
+from models.geography import countries
+from models.importing.columns import heading, parts
+from models.importing.columns.listing import (
+    LONGEST_CELL,
+    LONGEST_ROW,
+    Ambiguity,
+    Left,
+    Line,
+    Listing,
+    Note,
+    listing,
+)
 from models.names import repair
 from models.terms import Kind
 
 _NUMBERED = re.compile(
     r"^\s*[\u200e\u200f]?(?:\(?(\d{1,5})[.)]\s+|#(\d{1,5})\s+|\[(\d{1,5})\]\s+|(\d{1,5})\t+)(?=\S)"
 )
+_OWN = re.compile(r"^List SHA-256 [0-9a-f]{64}$", re.MULTILINE)
+"""Of our own list as plain text, the last line."""
+_COUNTED = re.compile(r"\d[\d,]* signator(?:y|ies): ")
+_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
+_BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
+FEWEST = 6
+"""From so many lines of one word each on, they may be halves of names."""
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔*+]|[-–—](?=\s))\s*")
 _HANGS = re.compile(
     r"(?:[-,&/(–]|\b(?:and|of|for|the|de|la|des|du|del|der|und|et|y|für|von|in|on|to))$", re.IGNORECASE
@@ -24,15 +43,68 @@ _GOES_ON = re.compile(r"^(?:[&)\]/,]|\([^\W\d_]*[A-Z]{2,}|(?:and|of|for|de|del|d
 def read(text: str) -> Listing:
     """One name a line, entry or block, whichever the text keeps apart. Refuses EMPTY_LIST, TOO_MANY_ROWS."""
     rows = [row[:LONGEST_ROW] for row in text.split("\n")]
+    if _OWN.search(text[-400:]):
+        return _own(rows)
     numbered = [bool(_NUMBERED.match(row)) for row in rows if row.strip()]
     if len(numbered) > 1 and sum(numbered) * 2 >= len(numbered):
-        return _listing(_numbered(rows))
+        return _runs(_numbered(rows))
     bullets = [bool(_BULLET.match(row)) for row in rows if row.strip()]
     if len(bullets) > 1 and sum(bullets) * 2 >= len(bullets):
         return _listing(_bulleted(rows))
     if _is_one_word_a_line(rows):
         return _listing([(None, " ".join(block.split())) for block in re.split(r"\n\s*\n", text)])
+    if _is_torn(rows):
+        return _torn([row.strip() for row in rows if row.strip()])
     return _listing(_joined(rows))
+
+
+def _own(rows: list[str]) -> Listing:
+    """Our own list as plain text: each line of it has a number, and its country and affiliation in brackets. The
+    letter's text above it may have numbers too."""
+    start = next((place for place, row in enumerate(rows) if _COUNTED.match(row)), 0)
+    lines: list[Line] = []
+    kind: Kind | None = None
+    country = ""
+    for row in rows[start:]:
+        if match := _NUMBERED.match(row):
+            name, affiliation, where = _detailed(_UNSEEN.sub("", row[match.end() :]).strip(), kind)
+            number = int(next(part for part in match.groups() if part))
+            lines.append(Line(number, (name, affiliation, where), kind, country))
+        elif (said := heading.read(row)) is not None and (said.kind or said.country):
+            kind = said.kind or (kind if said.country else None)
+            country = said.country
+    return listing(["name", "affiliation", "country"], lines)
+
+
+def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
+    found = _BRACKET.search(text)
+    if found is None:
+        return text, "", ""
+    before, _, last = found[1].rpartition(", ")
+    if countries.find(last) and (kind is Kind.INDIVIDUAL or not before):
+        return text[: found.start()], before, last
+    return (text[: found.start()], found[1], "") if kind is Kind.INDIVIDUAL else (text, "", "")
+
+
+def _runs(found: list[tuple[int | None, str]]) -> Listing:
+    """Numbers that begin anew are another list. Where some stand under a heading that says who signed, the others are
+    points of a letter, and left."""
+    runs: list[list[tuple[int | None, str]]] = [[]]
+    last = 0
+    for number, text in found:
+        if number is None or (number <= last and runs[-1] and runs[-1][-1][0] is not None):
+            runs.append([])
+        if number is not None:
+            last = number
+        runs[-1].append((number, text))
+    headed = [run for run in runs if run and run[0][0] is None]
+    if not headed or not runs[0]:
+        return _listing(found)
+    left = [] if runs[0][0][0] is None else runs[0]
+    if not left or len(left) * 2 > len(found):
+        return _listing(found)
+    kept = _listing(found[len(left) :])
+    return replace(kept, notes=(Note(Left.LIST, len(left), left[0][1][:80]),))
 
 
 def _numbered(rows: list[str]) -> list[tuple[int | None, str]]:
@@ -50,6 +122,7 @@ def _numbered(rows: list[str]) -> list[tuple[int | None, str]]:
             found[-1] = (found[-1][0], _join(found[-1][1], row.strip()))
         elif heading.read(row) is not None:
             found.append((None, row.strip()))
+            open_ = False
     return found
 
 
@@ -91,22 +164,72 @@ def _joined(rows: list[str]) -> list[tuple[int | None, str]]:
 
 
 def _listing(found: list[tuple[int | None, str]]) -> Listing:
-    """Headings that stand above names say their kind or country; others are names, for a human to look at."""
+    """Headings that stand above names say their kind or country; others are names, for a human to look at. What was
+    taken for a heading, and what stands above the list, is noted."""
+    above = _above(found)
+    several = len({text for number, text in found if number is None and _is_country(text)}) > 1
     lines: list[Line] = []
+    titles: list[str] = []
     kind: Kind | None = None
     country = ""
     count = 0
-    for place, (number, text) in enumerate(found):
+    for place, (number, text) in enumerate(found[above:], above):
         said = heading.read(text) if number is None and place + 1 < len(found) else None
+        if said is not None and said.country and not (several or _is_surely_country(text)):
+            said = None
         if said is not None and (said.kind or said.country or text.rstrip().endswith(":") or not lines):
             kind = said.kind or (kind if said.country else None)
             country = said.country
+            titles.append(text)
             continue
         count += 1
         name, address = repair.unmasked(text[:LONGEST_CELL])
         lines.append(Line(number if number is not None else count, (name, address), kind, country))
+    if len({line.number for line in lines}) < len(lines):  # "1." stands twice
+        lines = [replace(line, number=place) for place, line in enumerate(lines, 1)]
+    notes = [Note(Left.ABOVE, above, found[0][1][:80])] if above else []
+    if titles:
+        notes.append(Note(Left.TITLES, len(titles), "; ".join(titles)[:200]))
+    return replace(_with_countries(lines), notes=tuple(notes))
+
+
+def _above(found: list[tuple[int | None, str]]) -> int:
+    """How many lines stand above the list: all before a heading that says "signatories", and those before any other
+    where one of them is a sentence."""
+    for place, (number, text) in enumerate(found):
+        said = heading.read(text) if number is None and place + 1 < len(found) else None
+        if said is not None and place * 2 <= len(found):
+            sure = not said.kind and not said.country
+            return place if sure or any(heading.is_sentence(one) for _, one in found[:place]) else 0
+    return 0
+
+
+def _is_country(text: str) -> bool:
+    said = heading.read(text)
+    return said is not None and bool(said.country)
+
+
+def _is_surely_country(text: str) -> bool:
+    """By its English name, in capitals, or with a colon: "Island" is also what a body may be called."""
+    bare = text.strip().rstrip(":").strip()
+    said = heading.read(text)
+    english = said is not None and countries.name_of(said.country).casefold() == bare.casefold()
+    return english or text.rstrip().endswith(":") or (bare.isupper() and len(bare) > 3)
+
+
+def _with_countries(lines: list[Line]) -> Listing:
+    """With a column of countries, where most names end in one."""
+    parted = parts.countries([line.cells[0] for line in lines])
     named = ["name", "website"] if any(line.cells[1] for line in lines) else ["name"]
-    return listing(named, [Line(one.number, one.cells[: len(named)], one.kind, one.country) for one in lines])
+    if parted is None:
+        return listing(named, [replace(line, cells=line.cells[: len(named)]) for line in lines])
+    return listing(
+        [*named, "country"],
+        [
+            replace(line, cells=(name, *line.cells[1 : len(named)], where))
+            for line, (name, where) in zip(lines, parted, strict=True)
+        ],
+    )
 
 
 def _join(before: str, after: str) -> str:
@@ -131,3 +254,19 @@ def _is_one_word_a_line(rows: list[str]) -> bool:
     words = [len(row.split()) for row in rows if row.strip()]
     gaps = sum(not row.strip() for row in rows[1:-1])
     return bool(words) and gaps > 0 and median(words) == 1 and len(words) > 2 * gaps
+
+
+def _is_torn(rows: list[str]) -> bool:
+    """Words of names, one a line, with nothing between the names: a column of a PDF or a table lost its shape."""
+    said = [row.strip() for row in rows if row.strip()]
+    if len(said) < FEWEST or any(not row.strip() for row in rows[1:-1]):
+        return False
+    return all(_WORD.fullmatch(row) for row in said) and len(set(said)) > len(said) / 2
+
+
+def _torn(rows: list[str]) -> Listing:
+    """Two lines make a name, or each line is one: only whoever has the list knows."""
+    pairs = [" ".join(rows[place : place + 2]) for place in range(0, len(rows), 2)]
+    alone = _listing([(None, row) for row in rows])
+    paired = _listing([(None, pair) for pair in pairs])
+    return replace(paired, way=(Ambiguity.WORDS, "2"), others=(replace(alone, way=(Ambiguity.WORDS, "1")),))

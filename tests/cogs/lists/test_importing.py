@@ -8,9 +8,13 @@ from sqlmodel import Session, col, select
 
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
+from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
+from models.importing.columns.reading import ListReading
 from models.refusal import Reason
 from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
-from models.sheets.batches import Finding, Found, Given, Judged, RowVerdict
+from models.sheets.batches import Given, Judged
+from models.sheets.findings import Finding, Found, RowVerdict
+from models.signatories import contacts
 from models.terms import Kind, SignatoryState
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, refused
 from tests.cogs.server import START, newest, seen
@@ -24,7 +28,6 @@ FORM = (
 )  # fmt: skip
 SAID = {
     "way": "signed",
-    "kind": "organisation",
     "authorised_by": "Mo, secretary",
     "evidence": "The form of February",
 }
@@ -39,13 +42,19 @@ async def sent(desk: Desk, text: str | bytes = FORM, name: str = "form.csv", who
 async def said(desk: Desk, answer: Any, **more: str) -> Any:
     """The form filled in after a list was recognised."""
     opened = await desk.mo.click(newest(answer), label="Say what they are")
-    columns = next(part["value"] for part in fields(opened.modal) if part.get("custom_id") == "columns")
-    return await desk.mo.submit_modal(opened, SAID | {"columns": columns} | more)
+    return await desk.mo.submit_modal(opened, SAID | more)
 
 
-def fields(modal: Any) -> list[dict[str, Any]]:
-    """The fields of an opened form, as they went to Discord."""
-    return [part["component"] for part in modal["components"]]
+async def chosen(desk: Desk, answer: Any, label: str) -> Any:
+    """A line of one of the card's menus chosen, by what the line says."""
+    menus = [part for part in parts(newest(answer)) if part.get("options")]
+    [(menu, value)] = [
+        (menu["custom_id"], one["value"])
+        for menu in menus
+        for one in menu["options"]
+        if one["label"].startswith(label)
+    ]
+    return await desk.mo.select(newest(answer), [value], custom_id=menu)
 
 
 def pressed(message: Any, label: str) -> tuple[Any, ...]:
@@ -68,7 +77,8 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         recognised = await sent(desk)
         text = seen(recognised)
         assert "**form.csv: 5 rows**" in text
-        assert "- name\\: Name of your organisation\n- country\\: Country" in text
+        assert "- Name of your organisation: the name\n- Country: the country" in text
+        assert "- Timestamp: left out\n- Your name: a person" in text
         assert r"> Harbour \*Watch\*" in text
         preview = await said(desk, recognised)
         text = seen(preview)
@@ -153,7 +163,9 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "roster import")
         pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
         assert "**pasted: 2 rows**" in seen(pasted)
-        preview = await said(desk, pasted, way="vote", kind="company", authorised_by="", evidence="")
+        assert "What are those of which the list does not say it?" in seen(pasted)
+        pasted = await chosen(desk, pasted, "Companies")
+        preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
         assert "As to be voted on." in seen(preview)
         await desk.mo.click(newest(preview), label="Import 2")
         assert [(row.name, row.kind) for row in await rows(desk)] == [
@@ -168,14 +180,65 @@ async def test_without_who_vouches_the_form_comes_back_with_all_that_was_in_it(t
         assert "One without the other is no record" in seen(answer)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Mo, secretary" in str(opened.modal)
-        assert "Name of your organisation" in str(opened.modal)
 
 
-async def test_a_column_that_is_not_there_is_refused_by_its_line(tmp_path: Path) -> None:
+async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        answer = seen(await said(desk, await sent(desk), columns="name: Organisation\nplace: Nowhere"))
-        assert "I cannot read name: Organisation or place: Nowhere as a column" in answer.replace("\\", "")
-        assert "Name of your organisation" in answer
+        shown = await sent(
+            desk, "Organisation,Home,Lead\nHarbour Watch,Kenya,Ann Lee\nHill Fund,France,Ben Ray\n"
+        )
+        assert "- Home: the country\n- Lead: left out" in seen(shown)
+        shown = await chosen(desk, shown, "Lead: Person who signs")
+        assert "- Lead: a person: who signs" in seen(shown)
+        shown = await chosen(desk, shown, "Home: Leave this column out")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
+        first, _ = await rows(desk)
+        assert (first.name, first.country) == ("Harbour Watch", "")
+        consent = (await desk.shown(first.id)).consent
+        assert consent is not None
+        assert consent.authorised_by == "Ann Lee; Mo, secretary"
+
+
+async def test_what_a_list_leaves_open_is_asked_before_anything_is_imported(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        shown = await sent(desk, "name;country;affiliation\nAna Roy;Spain;Lab One\nLuis Gil;Mexico;Forum Two\n")
+        [button] = [part for part in parts(newest(shown)) if part.get("label") == "Say what they are"]
+        assert button["disabled"] is True
+        draft_id = int(button["custom_id"].rsplit(":", 1)[1])
+        asked = desk.hand_in_form("import-say", desk.moderator(), SAID, draft_id)
+        assert await refused(asked) is Reason.QUESTIONS_OPEN
+        shown = await chosen(desk, shown, "People")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
+        assert [(row.kind, row.name, row.affiliation) for row in await rows(desk)] == [
+            (Kind.INDIVIDUAL, "Ana Roy", "Lab One"),
+            (Kind.INDIVIDUAL, "Luis Gil", "Forum Two"),
+        ]
+
+
+async def test_an_address_becomes_the_contact_and_a_no_to_printing_holds_a_row_back(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        text = (
+            "Organisation,E-mail,May we print your name?\nHarbour Watch,ann@harbour.example,Yes\n"
+            "Hill Fund,ben@hill.example,No\n"
+        )
+        preview = await said(desk, await sent(desk, text))
+        assert "row 3, refused: **Hill Fund**, does not agree that the name is printed" in seen(preview)
+        assert "example" not in seen(preview)
+        await desk.mo.click(newest(preview), label="Import 1")
+        [row] = await rows(desk)
+        found = await desk.store.read(contacts.show, desk.moderator(), row.id)
+        assert found.address == "ann@harbour.example"
+
+
+async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
+        shown = await sent(desk, torn, "names.txt")
+        assert "Which reading is right?" in seen(shown)
+        shown = await chosen(desk, shown, "Two lines make a name")
+        shown = await chosen(desk, shown, "People")
+        await desk.mo.click(newest(await said(desk, shown)), label="Import 3")
+        assert [row.name for row in await rows(desk)] == ["Amara Abbott", "Boris Bianchi", "Chloe Carter"]
 
 
 async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> None:
@@ -189,7 +252,8 @@ async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> No
 async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for name, data, told in [
-            ("x.xls", b"\xd0\xcf\x11\xe0", "Save it as XLSX or as CSV"),
+            ("x.xls", b"\xd0\xcf\x11\xe0", "I cannot read that file"),
+            ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
             ("x.csv", b"", "There is no name in that list"),
             ("x.json", b"{", "I cannot read that file"),
             ("x.csv", b"n\n" * 20_002, "at most 20000"),
@@ -237,4 +301,12 @@ def test_the_longest_cards_are_inside_discords_limits() -> None:
     )
     check(cards.imported(batch, "Imported"))
     check(cards.batches([replace(batch, id=number) for number in range(25)], BIG))
-    check(cards.recognised(BIG, 2**31, ROUGH, 20_000, "\n".join(["name: " + ROUGH] * 13), [ROUGH] * 5))
+    headings = tuple(ROUGH[:90] + str(number) for number in range(60))
+    lines = tuple(Line(number, tuple(ROUGH for _ in headings)) for number in range(3))
+    notes = tuple(Note(left, 20_000, ROUGH[:80]) for left in Left)
+    other = Listing(headings, lines, way=(Ambiguity.ENCODING, "cp1250"))
+    wide = Listing(
+        headings, lines, {Role.NAME: 0, Role.COUNTRY: 1}, notes, (Ambiguity.ENCODING, "cp1252"), (other,) * 4
+    )
+    for page in range(10):
+        check(cards.recognised(BIG, 2**31, ROUGH, ListReading(wide), page))

@@ -17,7 +17,8 @@ from models.refusal import Reason
 from models.review import queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
-from models.sheets.batches import Given, RowVerdict
+from models.sheets.batches import Given
+from models.sheets.findings import RowVerdict
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail

@@ -100,5 +100,5 @@ def test_what_begins_as_a_country_does_is_suggested_first() -> None:
         countries.code_of("united k")
     assert refusal.value.values["suggestions"][0] == "United Kingdom"
     with pytest.raises(Refusal) as refusal:
-        countries.code_of("papua")
+        countries.code_of("papua n")
     assert refusal.value.values["suggestions"][0] == "Papua New Guinea"

@@ -1,11 +1,14 @@
 """Judging a list: what becomes of each row, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.importing import assessment
 from models.importing.assessment import Standing
 from models.names.identity import Identity
-from models.sheets.batches import Finding, Given, Judged, RowVerdict
+from models.sheets.batches import Given, Judged
+from models.sheets.findings import Finding, RowVerdict
 from models.terms import Doubt, Kind, Like
 
 ORG, PERSON = Kind.ORGANISATION, Kind.INDIVIDUAL
@@ -96,14 +99,34 @@ def test_a_strong_likeness_is_for_a_human_and_a_weak_one_goes_along() -> None:
     assert {each.values["like"] for each in weak.found} == {Like.PLACE}
 
 
-def test_a_country_that_nobody_knows_is_for_a_human_unless_it_is_a_heading() -> None:
+def test_a_country_that_nobody_knows_or_that_may_be_two_is_for_a_human() -> None:
     [one] = of(Given(1, "Harbour Watch", ORG, country="Keniaa"))
-    assert found(one) == [(F.COUNTRY, {"country": "Keniaa"})]
+    assert found(one) == [(F.COUNTRY, {"country": "Keniaa", "meant": ()})]
+    [two] = of(Given(1, "Harbour Watch", ORG, country="Congo"))
+    assert found(two) == [(F.COUNTRY, {"country": "Congo", "meant": ("CD", "CG")})]
+
+
+def test_what_is_no_country_is_left_out_only_where_that_was_said_and_never_without_a_word() -> None:
+    words = enumerate(("Hill", "Sea", "Lake"), 1)
+    rows = [Given(number, f"{word} Watch", ORG, country="Universities") for number, word in words]
+    assert {one.verdict for one in of(*rows)} == {V.DOUBTFUL}
+    left = of(*(replace(one, without_country=True) for one in rows))
+    assert {one.verdict for one in left} == {V.ACCEPTED}
+    assert found(left[0]) == [(F.NO_COUNTRY, {"country": "Universities"})]
+    [everywhere] = of(Given(1, "Harbour Watch", ORG, country="International"))
+    assert found(everywhere) == [(F.NO_COUNTRY, {"country": "International"})]
+
+
+def test_a_no_to_printing_holds_a_row_back_and_an_unclear_answer_is_for_a_human() -> None:
     rows = [
-        Given(number, f"{word} Watch", ORG, country="Universities")
-        for number, word in enumerate(("Hill", "Sea", "Lake"), 1)
+        Given(number, f"{word} Watch", ORG, consent=answer)
+        for number, (word, answer) in enumerate(
+            (("Hill", "Yes"), ("Sea", "Nein"), ("Lake", ""), ("Moor", "Да")), 1
+        )
     ]
-    assert {one.verdict for one in of(*rows)} == {V.ACCEPTED}
+    judged = of(*rows)
+    assert [one.verdict for one in judged] == [V.ACCEPTED, V.REFUSED, V.DOUBTFUL, V.ACCEPTED]
+    assert found(judged[1]) == [(F.CONSENT, {})]
 
 
 def standing(name: str, number: int = 7) -> Standing:

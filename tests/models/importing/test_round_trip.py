@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from models.importing import assessment
 from models.importing.assessment import Standing
-from models.importing.files import columns, read
-from models.importing.files import given as givens
+from models.importing.columns import given as givens
+from models.importing.columns import roles
+from models.importing.files import read
 from models.names import cleaning, doubts, repair
 from models.names.identity import Identity
 from models.refusal import Refusal
-from models.sheets.batches import Finding
+from models.sheets.findings import Finding
 from models.terms import Format, Kind
 from tests.models.lists import HARD, edition, entry, exported
 
@@ -61,7 +62,7 @@ def test_an_export_that_is_imported_again_changes_nothing(
     )
     file = exported(printed, as_)
     listing = read(file.name, file.data)
-    back = givens.given(listing, columns.recognise(listing), Kind.ORGANISATION)
+    back = givens.given(listing, roles.recognise(listing), Kind.ORGANISATION)
     judged = assessment.judge(back, [Standing(number, one) for number, one in enumerate(on_letter, 1)])
     assert [
         (one.name, [found.finding for found in one.found]) for one in judged if one.signatory_id is None

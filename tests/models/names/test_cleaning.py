@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from models.names import cleaning
+from models.names import cleaning, doubts
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
@@ -197,3 +197,31 @@ def test_cleaning_a_clean_name_changes_nothing(typed: str) -> None:
 
 def test_a_mark_that_stands_alone_is_sorted_as_it_is() -> None:
     assert cleaning.sort_key(Kind.ORGANISATION, "\u094d") == "\u094d"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CENTRO CULTURAL “AMANHÃ”",
+        "REDE «CIDADÃ»",
+        "TALISMÃ®",
+        "AÇÃO CIDADÃ – REDE",
+        "FUNDAÇÃO ALEMÃ–BRASILEIRA",
+        "„BLAÐIÐ“",
+    ],
+)
+def test_capitals_that_stand_before_a_mark_are_not_repaired(name: str) -> None:
+    assert (cleaning.printable(name), doubts.doubts(name)) == (name, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "repaired"),
+    [
+        ("KÃ–LNER VEREIN", "KÖLNER VEREIN"),
+        ("CÃ”TE OUVERTE", "CÔTE OUVERTE"),
+        ("MALMÃ–", "MALMÖ"),
+        ("CafÃ©", "Café"),
+    ],
+)
+def test_letters_read_in_a_wrong_encoding_are_still_repaired(name: str, repaired: str) -> None:
+    assert cleaning.printable(name) == repaired

@@ -2,7 +2,11 @@
 
 import pytest
 
+from models.geography import countries
+from models.importing import files
+from models.terms import Format
 from tests.models.importing.files.reading import COMPANY, ORG, PERSON, names_of, rows
+from tests.models.lists import hard, written
 
 
 def test_markdown_lists_and_headings() -> None:
@@ -81,3 +85,43 @@ def test_one_word_a_line_is_joined_by_blank_lines() -> None:
 )
 def test_a_name_that_holds_a_kinds_word_is_no_heading(line: str) -> None:
     assert names_of("x.txt", f"Foo\n{line}\nBar\n") == ["Foo", line, "Bar"]
+
+
+def test_numbers_that_begin_anew_are_another_list_and_points_of_a_letter_are_no_names() -> None:
+    text = "A letter\n\n1. We ask.\n2. Now.\n\nOrganisations:\n1. One\n2. Two\n\nIndividuals:\n1. Ana Roy, Lab One\n"
+    found = rows("x.txt", text)
+    assert [(one.row, one.name, one.kind) for one in found] == [
+        (1, "One", ORG),
+        (2, "Two", ORG),
+        (3, "Ana Roy", PERSON),
+    ]
+    assert found[2].affiliation == "Lab One"
+
+
+def test_our_own_plain_text_comes_back_whole() -> None:
+    sheet = hard()
+    back = rows("list.txt", written(sheet, Format.TEXT))
+    assert [(one.name, countries.find(one.country), one.affiliation) for one in back] == [
+        (one.name, one.country, one.affiliation) for one in sheet.entries
+    ]
+
+
+def test_one_word_a_line_is_asked_about() -> None:
+    found = files.read("x.txt", b"Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n")
+    assert [line.cells[0] for line in found.lines] == ["Amara Abbott", "Boris Bianchi", "Chloe Carter"]
+    [alone] = found.others
+    assert len(alone.lines) == 6
+
+
+def test_names_that_end_in_their_countries_are_parted_from_them_only_where_most_do() -> None:
+    found = rows("x.txt", "Alpha Net (Kenya)\nBeta Net (Peru)\nGamma Net (GN)\nDelta Net (France)\n")
+    assert [(one.name, one.country) for one in found][:2] == [("Alpha Net", "Kenya"), ("Beta Net", "Peru")]
+    assert names_of("x.txt", "Alpha Net (Kenya)\nBeta Net\nGamma Net\n")[0] == "Alpha Net (Kenya)"
+
+
+def test_one_name_that_a_country_has_in_some_language_is_a_name() -> None:
+    assert [one.name for one in rows("x.txt", "Network One\nIsland\nForum Two\n")] == [
+        "Network One",
+        "Island",
+        "Forum Two",
+    ]

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from models.geography import countries
-from models.names import cleaning
+from models.importing.columns import wording
+from models.names import cleaning, vocabulary
 from models.terms import Kind
 
 _COUNT = re.compile(r"\s*(?:\(\s*\d[\d,. ]*\s*\)|[:–—-]\s*\d[\d,. ]*)\s*$")
@@ -31,6 +33,12 @@ _KINDS = {
 }
 
 
+_EXACT: dict[str, Kind] = {
+    cleaning.folded(phrase): Kind(kind) for kind in wording.KINDS for phrase in wording.KINDS[kind]
+}
+"""What a heading or an answer says when it is nothing but this, in about fifty languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What a heading says of the names under it; both may be empty ("Signatories")."""
@@ -39,12 +47,15 @@ class Heading:
     country: str = ""
 
 
-_PLAIN = frozenset(
-    ("signatories", "signatures", "signed by", "signed", "signers", "list of signatories", "undersigned",
-     "names", "first signatories", "supporters", "endorsed by", "supported by")
-)  # fmt: skip
+_DATED = re.compile(
+    r"\b(?:as of|as at|updated|last updated|to date|so far|until|by|on|to|of|for|au|du|de|del|della|zum|"
+    r"zur|stand|al|hasta|ate|k|ke|na|до|на|от|станом)\b"
+)
+"""What may stand behind "signatories" in a heading: a date, or the letter's name."""
+_PLAIN = frozenset(map(cleaning.folded, wording.SIGNATORIES))
 
 
+@lru_cache(maxsize=30_000)
 def read(text: str) -> Heading | None:
     """What a line says if it is a heading: a kind, a country, or that names follow. None for any other line."""
     if len(text) > 400:
@@ -52,33 +63,59 @@ def read(text: str) -> Heading | None:
     bare = _COUNT.sub("", text.strip().strip("#*_ ")).rstrip(":").strip()
     if not bare or len(bare) > 120:
         return None
-    if cleaning.folded(bare) in _PLAIN:
+    plain = cleaning.folded(bare)
+    if plain in _PLAIN or ((dated := _DATED.search(plain)) and plain[: dated.start()].strip() in _PLAIN):
         return Heading()
     if kind := kind_of(bare, whole=True):
         return Heading(kind)
-    code = countries.find(bare) if len(bare) > 3 else ""
+    if len(bare) <= 3 or len(bare.split()) > 5:
+        return None
+    # Names in the list's letters may be a country's in some language of the world; those of other scripts are told.
+    code = countries.known(bare) or "" if bare.isascii() else countries.find(bare)
     return Heading(country=code) if code and code != "EU" else None
+
+
+_SENTENCE = re.compile(r"(?:\S+\s+){8,}\S*[^\W\d_]{3,}[.!?…]$|[!?:]$")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is running text rather than a name."""
+    said = text.strip()
+    last = cleaning.folded(said.rsplit(" ", 1)[-1])
+    return bool(_SENTENCE.search(said)) and last not in vocabulary.LEGAL_FORMS
 
 
 def kind_of(text: str, *, whole: bool = False) -> Kind | None:
     """The kind that an answer or a heading names. ``whole``: it must be nothing but words of kinds, so that an
     organisation's name ("People's Union") is no heading."""
     plain = cleaning.folded(text.replace("/", " "))
+    if not plain:
+        return None
+    if (exact := _EXACT.get(plain)) is not None and not (whole and plain in _SINGULAR):
+        return exact
     found = [kind for kind, words in _KINDS.items() if words.search(plain)]
     if not found:
         return None
     if whole:
         said = [word for words in _KINDS.values() for word in words.findall(plain)]
-        if not any(word.endswith("s") or word in _COLLECTIVE for word in said):
-            return None
         rest = plain
         for words in _KINDS.values():
             rest = words.sub(" ", rest)
+        if not any(word.endswith("s") or word in _COLLECTIVE for word in (*said, *rest.split())):
+            return None
         if set(rest.split()) - _BETWEEN:
             return None
     return found[0]
 
 
+_SINGULAR = frozenset(
+    ("org", "nonprofit", "non profit", "npo", "cso", "charity", "foundation", "university", "institution",
+     "public body", "think tank", "network", "coalition", "union", "corp", "corporate", "corporation", "startup",
+     "enterprise", "sme", "for profit", "expert", "academic", "scholar", "citizen",
+     "individual", "person", "company", "business", "organisation", "organization", "ngo", "association",
+     "structure", "verein", "verband", "ente", "entidad", "entidade", "firma", "stk", "group")
+)  # fmt: skip
+"""One of them: an answer, and no heading above several."""
 _COLLECTIVE = frozenset(
     (
         "civil society",
@@ -86,14 +123,30 @@ _COLLECTIVE = frozenset(
         "people",
         "private sector",
         "industry",
+        "aziende",
+        "bedrijven",
+        "einzelpersonen",
+        "foretag",
+        "imprese",
+        "organisationen",
+        "organizzazioni",
+        "persone",
+        "privatpersonen",
+        "sociedad civil",
+        "societe civile",
+        "verbande",
         "vereine",
+        "virksomheder",
+        "zivilgesellschaft",
         "unternehmen",
         "firmen",
         "personen",
     )
 )
 _BETWEEN = frozenset(
-    ("and", "the", "of", "in", "for", "other", "their", "as", "signing", "signatory", "signatories", "type",
+    ("a", "an", "on", "behalf", "own", "name", "only", "endorsing", "signed", "by", "all", "our", "international",
+     "national", "and", "the", "of", "in", "for", "other", "their", "as", "signing", "signatory",
+     "signatories", "type",
      "civil", "society", "public", "supporting", "cybersecurity", "security", "legal", "technical",
      "independent", "et", "y", "e", "und", "with", "affiliation", "affiliations", "personal", "capacity",
      "experts", "nongovernmental", "non", "governmental", "academic", "research", "trade", "labour", "labor",

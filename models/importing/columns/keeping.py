@@ -5,26 +5,37 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from models.importing.files.listing import Line, Listing
+from models.importing.columns import roles
+from models.importing.columns.listing import Ambiguity, Left, Line, Listing, Note, Role
 from models.terms import Kind
 
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 def kept(listing: Listing) -> dict[str, Any]:
-    """The listing as plain values. A column of e-mail addresses is not kept: no name comes from it."""
-    private = {place for place in range(len(listing.headings)) if _holds_addresses(listing, place)}
+    """The listing as plain values, with the other ways to read it. Of several columns of e-mail addresses only the one
+    that becomes the moderators' contact is kept."""
+    contact = roles.recognise(listing).get(Role.EMAIL)
+    private = {
+        place for place in range(len(listing.headings)) if place != contact and _holds_addresses(listing, place)
+    }
     return {
         "headings": list(listing.headings),
         "lines": [
             [
                 line.number,
-                ["" if place in private else cell for place, cell in enumerate(line.cells)],
+                ["" if place in private else cell for place, cell in enumerate(line.cells)]
+                if private
+                else list(line.cells),
                 line.kind.value if line.kind is not None else None,
                 line.country,
             ]
             for line in listing.lines
         ],
+        "roles": {role.value: place for role, place in listing.roles.items()},
+        "notes": [[note.left.value, note.count, note.name] for note in listing.notes],
+        "way": list(listing.way) if listing.way is not None else None,
+        "others": [kept(other) for other in listing.others],
     }
 
 
@@ -35,12 +46,17 @@ def _holds_addresses(listing: Listing, place: int) -> bool:
 
 def restored(document: Mapping[str, Any]) -> Listing:
     """What :func:`kept` was made from."""
+    way = document.get("way")
     return Listing(
         tuple(document["headings"]),
         tuple(
             Line(number, tuple(cells), Kind(kind) if kind is not None else None, country)
             for number, cells, kind, country in document["lines"]
         ),
+        {Role(role): place for role, place in document.get("roles", {}).items()},
+        tuple(Note(Left(left), count, name) for left, count, name in document.get("notes", ())),
+        (Ambiguity(way[0]), way[1]) if way else None,
+        tuple(restored(other) for other in document.get("others", ())),
     )
 
 

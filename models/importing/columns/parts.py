@@ -1,0 +1,100 @@
+"""Parts of a list line: the name, and what a page or a document writes behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.geography import countries as country
+from models.terms import Kind
+
+BEHIND = "affiliation behind the name"
+"""How the column is called in which a list's lines have what stands behind their names; a line may hold it yet."""
+_DASH = re.compile(r"\s+[—–-]+\s+")
+_OUTSIDE = re.compile(r"^[\s,;:—–|()\[\]-]+|[\s,;:—–|()\[\]-]+$")
+_LINK = re.compile(r"\[?\(?<?((?:https?://|www\.)[^\s()<>\]]+)>?\)?\]?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(（]([^()（）]{2,60})[)）]\s*$")
+_BEHIND = re.compile(r"(?:,|\s[—–-])\s*([^,—–()]{2,60})$")
+_OPTIONAL = re.compile(r"\[?optional(?: url| link)?\]?", re.IGNORECASE)
+_MOST = 0.6
+
+
+_BETWEEN = re.compile(r"\s+[—–-]\s+|\s*[,;:|]\s+|\s*[、，]\s*|\s*（|\s+\((?=[^()]*\)$)")
+"""What stands between a person's name and an affiliation."""
+_BEHIND_NAMES = frozenset(
+    ("md", "phd", "dphil", "esq", "jr", "sr", "mba", "rn", "jd", "ma", "msc", "bsc", "ba", "llm", "llb",
+     "mp", "mep", "obe", "mbe", "cbe", "frs", "qc", "kc", "rabbi", "csc", "dds", "dr", "prof", "ii", "iii",
+     "iv", "kt", "dsc", "edd", "drph", "mph", "cpa", "cissp", "pe", "do", "dvm")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a line says."""
+
+    name: str
+    affiliation: str = ""
+    country: str = ""
+    link: str = ""
+    place: str = ""
+
+
+def of(text: str, strong: str, link: str, kind: Kind | None) -> Parts:
+    """A line whose words in ``strong`` stand out: what is outside them stands behind the name. Without any, a link in
+    the text alone is taken off; a plain name is never parted here, not even at a dash."""
+    text = " ".join(text.split())
+    strong = " ".join(strong.split())
+    if found := _LINK.search(text):
+        link = link or found[1]
+        text = text[: found.start()] + " " + text[found.end() :]
+        text = re.sub(r"\s+[—–|-]\s*$|[\s,;:]+$", "", text.strip())
+    if not strong or not text.startswith(strong) or len(strong) == len(text):
+        return Parts(text.strip(), link=link)
+    rest = text[len(strong) :]
+    if not re.match(r"\s*[—–|:(\[-]|,\s", rest) or (rest.startswith(",") and kind is not Kind.INDIVIDUAL):
+        return Parts(text.strip(), link=link)
+    pieces = [piece for piece in (_OUTSIDE.sub("", one) for one in _DASH.split(rest)) if piece]
+    where = next((piece for piece in pieces if country.find(piece)), "")
+    other = ", ".join(piece for piece in pieces if piece != where)
+    individual = kind is Kind.INDIVIDUAL
+    return Parts(
+        strong,
+        other if individual or kind is None else "",
+        where,
+        link,
+        "" if individual or kind is None else other,
+    )
+
+
+def countries(names: Sequence[str]) -> list[tuple[str, str]] | None:
+    """Names and countries apart, where most lines end in a country in brackets or behind a comma or dash."""
+    for shape in (_BRACKET, _BEHIND):
+        if len(names) < 3:
+            break
+        found = [shape.search(name) for name in names]
+        if sum(one is not None for one in found) <= _MOST * len(names):
+            continue
+        parted = [
+            (name[: one.start()].strip(), one[1].strip())
+            if one is not None and country.find(one[1])
+            else (name, "")
+            for name, one in zip(names, found, strict=True)
+        ]
+        if sum(bool(where) for _, where in parted) > _MOST * len(names):
+            return parted
+    return None
+
+
+def person(text: str) -> tuple[str, str]:
+    """A person's name and the affiliation behind it. Letters behind a name (PhD, Jr.) belong to it, and of two words
+    with a comma between them the second may be the first name: those stay together."""
+    start = 0
+    while found := _BETWEEN.search(text, start):
+        name, rest = text[: found.start()].strip(), text[found.end() :].strip()
+        first = re.split(r"[,;(]", rest)[0].strip()
+        if first.replace(".", "").replace(" ", "").casefold() in _BEHIND_NAMES:
+            start = found.end()
+            continue
+        if not name or not rest or (len(name.split()) == 1 and len(rest.split()) == 1 and "," in found[0]):
+            return text, ""
+        return name, rest.rstrip(")）") if "(" in found[0] or "（" in found[0] else rest
+    return text, ""

@@ -1,0 +1,244 @@
+"""Columns: which of them holds what, by their headings and, where there are none, by what stands in them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from models.importing.columns import answers, wording
+from models.importing.columns.header import ADDRESS, LINK, LOOKED_AT, holds_countries
+from models.importing.columns.listing import Listing, Role
+from models.refusal import Reason, Refusal
+
+__all__ = ["Column", "Columns", "Role", "changed", "confirmed", "recognise", "shown"]
+
+Columns = Mapping[Role, int]
+"""The place of each role's column, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as a coordinator sees it."""
+
+    place: int
+    label: str
+    role: Role | None
+    """None: it is left out."""
+    examples: tuple[str, ...]
+    filled: int
+    """So many rows have something in it."""
+
+
+def recognise(listing: Listing) -> dict[Role, int]:
+    """The column of each role that can be told; the name's always, unless nothing could be one."""
+    if listing.roles:
+        return dict(listing.roles)
+    if not any(listing.headings):
+        return _by_content(listing)
+    found = _by_headings(listing)
+    _add_country(listing, found)
+    _add_consent(listing, found)
+    _add_addresses(listing, found)
+    if Role.NAME not in found and Role.LAST_NAME not in found:
+        guessed = _by_content(listing).get(Role.NAME)
+        if guessed is not None and guessed not in found.values():
+            found[Role.NAME] = guessed
+    return found
+
+
+def _by_headings(listing: Listing) -> dict[Role, int]:
+    plain = [wording.plain(heading) for heading in listing.headings]
+    named = [place for place, heading in enumerate(plain) if heading and wording.is_name(heading)]
+    # "Title" and "Unvan" are names of some things and ranks of persons: only where nothing else is the name.
+    named = sorted(named, key=lambda place: wording.exact(plain[place]) is Role.POSITION)[:1]
+    found: dict[Role, int] = {}
+    candidates: dict[Role, list[int]] = {}
+    for place, heading in enumerate(plain):
+        if not heading or place in named or wording.is_number(heading):
+            continue
+        if wording.exact(heading) is None and wording.is_left_out(heading):
+            continue
+        for role in wording.roles(heading):
+            if _may_hold(listing, place, role):
+                candidates.setdefault(role, []).append(place)
+                break
+    for role, places in candidates.items():
+        exact = [place for place in places if wording.exact(plain[place]) is role]
+        found[role] = (exact or places)[0]
+    if named:
+        _place_names(found, named)
+    if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
+        found[Role.NAME] = found.pop(Role.FIRST_NAME)
+    if Role.NAME not in found and Role.PERSON in found and Role.LAST_NAME not in found:
+        found[Role.NAME] = found.pop(Role.PERSON)
+    if Role.NAME not in found and Role.LAST_NAME not in found and Role.AFFILIATION in found:
+        found[Role.NAME] = found.pop(Role.AFFILIATION)
+    return found
+
+
+def _place_names(found: dict[Role, int], named: list[int]) -> None:
+    """What a column is that only says "name": half of a person's, a person's beside an organisation, or the name."""
+    if Role.LAST_NAME in found and Role.FIRST_NAME in found:
+        return
+    if Role.LAST_NAME in found and Role.FIRST_NAME not in found:
+        found[Role.FIRST_NAME] = named[0]  # "Ad; Soyad", "Nombre; Apellidos"
+    elif Role.FIRST_NAME in found and Role.LAST_NAME not in found:
+        found[Role.LAST_NAME] = named[0]  # "Name; Vorname", "Nom; Prénom"
+    elif Role.NAME in found and Role.LAST_NAME not in found:
+        # "Name" beside "Organisation" is a person's, who may have signed or may only have filled in the form.
+        found.setdefault(Role.PERSON, named[0])
+    else:
+        found[Role.NAME] = named[0]
+
+
+def _may_hold(listing: Listing, place: int, role: Role) -> bool:
+    """Whether what stands in a column can be what its heading says: addresses, links, a yes or a no."""
+    cells = _filled(listing, place)
+    if not cells:
+        return role is not Role.CONSENT
+    match role:
+        case Role.EMAIL:
+            return sum("@" in cell for cell in cells) * 2 >= len(cells)
+        case Role.WEBSITE:
+            return sum(bool(LINK.search(cell)) for cell in cells) * 3 >= len(cells)
+        case Role.CONSENT:
+            said = sum(answers.consent(cell) is not None for cell in cells)
+            return said * 2 >= len(cells) or (len(cells) > 2 and len(set(cells)) == 1)
+        case Role.KIND:
+            return len(set(cells)) <= max(8, len(cells) // 3)
+    return True
+
+
+def _add_country(listing: Listing, found: dict[Role, int]) -> None:
+    """Countries under a heading that does not say so ("region"), unless they would be the codes of states."""
+    if Role.COUNTRY in found:
+        return
+    taken = {place for role, place in found.items() if role is not Role.PLACE}
+    for place, heading in enumerate(listing.headings):
+        if place in taken or re.search(r"\bstate|\bprovin|language|sprache", wording.plain(heading)):
+            continue
+        if holds_countries(_filled(listing, place)):
+            found[Role.COUNTRY] = place
+            if found.get(Role.PLACE) == place:
+                del found[Role.PLACE]
+            return
+
+
+def _add_consent(listing: Listing, found: dict[Role, int]) -> None:
+    """A column of yes and no that nothing else explains: a no must not be printed for want of a word that we know."""
+    if Role.CONSENT in found:
+        return
+    for place, heading in enumerate(listing.headings):
+        plain = wording.plain(heading)
+        if not plain or place in found.values() or wording.is_left_out(plain):
+            continue
+        cells = [cell for cell in _filled(listing, place) if cell.casefold() not in ("true", "false")]
+        said = [
+            cell for cell in cells if len(cell) > 1 and answers.consent(cell) is not None and len(cell) < 20
+        ]
+        if len(cells) > 1 and len(said) >= 0.8 * len(cells):
+            found[Role.CONSENT] = place
+            return
+
+
+def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
+    """Addresses and links under a heading that says nothing."""
+    for place, heading in enumerate(listing.headings):
+        cells = _filled(listing, place)
+        if not cells or place in found.values() or wording.is_left_out(wording.plain(heading)):
+            continue
+        for role, shape in ((Role.EMAIL, ADDRESS), (Role.WEBSITE, LINK)):
+            if role not in found and sum(bool(shape.fullmatch(cell)) for cell in cells) > 0.8 * len(cells):
+                found[role] = place
+                break
+
+
+def shown(listing: Listing, columns: Columns) -> list[Column]:
+    """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
+    held = {place: role for role, place in columns.items()}
+    found = []
+    for place in range(len(listing.headings)):
+        cells = [line.cells[place] for line in listing.lines if line.cells[place]]
+        if cells or listing.headings[place]:
+            examples = tuple(dict.fromkeys(cells[:50]))[:3]
+            found.append(Column(place, label(listing, place), held.get(place), examples, len(cells)))
+    return found
+
+
+def changed(columns: Columns, place: int, role: Role | None) -> dict[Role, int]:
+    """The columns with another role for one of them; whichever had that role before is left out."""
+    kept = {one: where for one, where in columns.items() if where != place and one is not role}
+    return kept if role is None else kept | {role: place}
+
+
+def label(listing: Listing, place: int) -> str:
+    """How a column is called: by its heading, or by its number from 1 where it has none or shares one."""
+    heading = listing.headings[place]
+    alone = [one.casefold() for one in listing.headings].count(heading.casefold()) == 1
+    return heading if heading and alone else f"column {place + 1}"
+
+
+def confirmed(listing: Listing, text: str) -> tuple[Listing, dict[Role, int]]:
+    """What whoever imports wrote of the columns, one a line: ``name: Your heading``. A column may also be called by
+    what its first row says: then that row is headings. Refuses BAD_COLUMNS(lines, roles, columns).
+    """
+    said = [tuple(part.strip() for part in line.partition(":")) for line in text.splitlines() if line.strip()]
+    labels = _labels(listing)
+    if any(column and column.casefold() not in labels for _, _, column in said) and not any(listing.headings):
+        first = listing.lines[0].cells
+        if all(
+            not column or column.casefold() in {*labels, *map(str.casefold, first)} for _, _, column in said
+        ):
+            listing = Listing(first, listing.lines[1:], notes=listing.notes)
+            labels = _labels(listing)
+    roles = {role.value: role for role in Role}
+    wrong = [
+        f"{role}: {column}"
+        for role, _, column in said
+        if role.casefold() not in roles or (column and column.casefold() not in labels)
+    ]
+    if wrong:
+        named = [label(listing, place) for place in range(len(listing.headings))]
+        raise Refusal(Reason.BAD_COLUMNS, lines=wrong[:3], roles=list(roles), columns=named[:25])
+    return listing, {roles[role.casefold()]: labels[column.casefold()] for role, _, column in said if column}
+
+
+def _labels(listing: Listing) -> dict[str, int]:
+    numbered = {f"column {place + 1}": place for place in range(len(listing.headings))}
+    return numbered | {label(listing, place).casefold(): place for place in range(len(listing.headings))}
+
+
+def _by_content(listing: Listing) -> dict[Role, int]:
+    """Without headings: a column of numbers counts, one of countries says where, the most varied one is the name."""
+    found: dict[Role, int] = {}
+    best = (0.0, -1)
+    for place in range(len(listing.headings)):
+        cells = _filled(listing, place, 2000)
+        if not cells or all(re.fullmatch(r"[\d.#)(]+", cell) for cell in cells):
+            continue
+        sample = cells[:LOOKED_AT]
+        if Role.EMAIL not in found and _share(ADDRESS, sample) > 0.5:
+            found[Role.EMAIL] = place
+            continue
+        if Role.COUNTRY not in found and holds_countries(sample):
+            found[Role.COUNTRY] = place
+            continue
+        if (
+            Role.WEBSITE not in found
+            and sum("://" in one or one.startswith("www.") for one in cells) > len(cells) / 2
+        ):
+            found[Role.WEBSITE] = place
+            continue
+        best = max(best, (len(set(cells)) + (place == 0) * 0.5 - place * 0.01, place))
+    if best[1] >= 0:
+        found[Role.NAME] = best[1]
+    elif Role.COUNTRY in found:
+        found[Role.NAME] = found.pop(Role.COUNTRY)
+    return found
+
+
+def _share(shape: re.Pattern[str], cells: Sequence[str]) -> float:
+    return sum(bool(shape.search(cell)) for cell in cells) / max(1, len(cells))
+
+
+def _filled(listing: Listing, place: int, most: int = LOOKED_AT) -> list[str]:
+    return [line.cells[place] for line in listing.lines[:most] if line.cells[place]]

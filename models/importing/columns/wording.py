@@ -1,0 +1,135 @@
+"""Wording of headings: by which words, in about fifty languages, a column says what it holds. The words stand in
+``headings.toml``."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from models.importing.columns.listing import Role
+from models.names import cleaning
+
+
+def _phrases(text: str) -> list[str]:
+    return [one for one in (" ".join(part.split()) for part in text.split("|")) if one]
+
+
+_DATA = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
+_COLUMNS = {name: _phrases(text) for name, text in _DATA["columns"].items()}
+KINDS: Mapping[str, list[str]] = {kind: _phrases(text) for kind, text in _DATA["kinds"].items()}
+"""By which words a heading or an answer names a kind."""
+SIGNATORIES = _phrases(_DATA["lines"]["signatories"])
+"""Lines that say that names follow."""
+_CONTINUOUS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that write words without spaces between them, or join endings to them."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORT = 4
+"""A word of so many letters ("land", "ort", "ad") says little in the middle of a long heading."""
+
+
+def plain(heading: str) -> str:
+    """A heading as the phrases are written: folded, no punctuation, the words of "firstName" apart."""
+    return cleaning.folded(re.sub(r"[^\w\s#№\u0300-\u036f\u0900-\u1aff]", " ", spelt_out(heading)))
+
+
+def spelt_out(key: str) -> str:
+    """The words of a key of a program's file: "signedBy", "supported_by"."""
+    return _CAMEL.sub(" ", key.replace("_", " "))
+
+
+def roles(heading: str) -> list[Role]:
+    """What a plain heading may say, the most telling first."""
+    return [
+        role
+        for role in _ORDER
+        if any(_counts(found, heading, role) for found in _pattern(role).finditer(heading))
+    ]
+
+
+def _counts(found: re.Match[str], heading: str, role: Role) -> bool:
+    """Whether a phrase says what a heading means, though it is short: not in the middle of a long one, and half of a
+    person's name only where it is all of it ("Ad", but not "Kurum adı")."""
+    phrase = found[0]
+    if phrase == heading:
+        return True
+    if role in (Role.FIRST_NAME, Role.LAST_NAME):
+        return " " in phrase or (phrase.isascii() and len(phrase) > 5)
+    if _CONTINUOUS.search(phrase):
+        return True
+    return len(phrase) > _SHORT or heading.startswith(phrase) or len(heading.split()) <= 3
+
+
+def exact(heading: str) -> Role | None:
+    """The role of which a plain heading is the very word, so that nothing else can be meant."""
+    return _exact().get(heading)
+
+
+def is_name(heading: str) -> bool:
+    """Whether it says that a name stands there, and not whose."""
+    return heading in _names()
+
+
+def is_number(heading: str) -> bool:
+    """Whether it numbers the rows."""
+    return heading.replace("#", "").replace("№", "").strip() in _numbers()
+
+
+def is_left_out(heading: str) -> bool:
+    """Whether it holds what belongs to no list: a date, a telephone number, an address of the web form."""
+    return bool(_left_out().search(heading))
+
+
+_ORDER = (
+    Role.DECISION, Role.EMAIL, Role.WEBSITE, Role.CONSENT, Role.KIND, Role.FIRST_NAME, Role.LAST_NAME, Role.COUNTRY,
+    Role.AFFILIATION, Role.PERSON, Role.POSITION, Role.NAME, Role.BRANCH, Role.PLACE, Role.NOTE,
+)  # fmt: skip
+"""A heading with words of several roles ("Country of your organisation") has the first of them."""
+
+
+def _folded(phrase: str) -> str:
+    return phrase if "[" in phrase else plain(phrase.removesuffix("*")) + "*" * phrase.endswith("*")
+
+
+def _compiled(phrases: list[str]) -> re.Pattern[str]:
+    parts = []
+    for phrase in sorted(map(_folded, phrases), key=len, reverse=True):  # the longest that fits
+        stem = phrase.removesuffix("*")
+        if not stem:
+            continue
+        said = stem if "[" in stem else re.escape(stem)
+        if _CONTINUOUS.search(stem):
+            # One character alone is a word only where it stands alone.
+            parts.append(said if len(stem) > 1 else rf"(?<!\w){said}(?!\w)")
+        else:
+            parts.append(rf"(?<!\w){said}" + (r"\w*" if phrase.endswith("*") else r"(?!\w)"))
+    return re.compile("|".join(parts))
+
+
+@cache
+def _pattern(role: Role) -> re.Pattern[str]:
+    return _compiled(_COLUMNS[role])
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    return _compiled(_COLUMNS["left out"])
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(map(_folded, _COLUMNS["a name"]))
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(("", *map(_folded, _COLUMNS["number"])))
+
+
+@cache
+def _exact() -> dict[str, Role]:
+    found: dict[str, Role] = {}
+    for role in _ORDER:
+        for phrase in map(_folded, _COLUMNS[role]):
+            found.setdefault(phrase.removesuffix("*"), role)
+    return found

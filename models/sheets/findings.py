@@ -1,0 +1,68 @@
+"""Findings about a row of a list: what becomes of it, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class RowVerdict(StrEnum):
+    """What becomes of a row."""
+
+    ACCEPTED = "accepted"
+    UNCHANGED = "unchanged"
+    """Stands on the letter already, perhaps spelt otherwise."""
+    DUPLICATE = "duplicate"
+    """Stands in the list itself already."""
+    DOUBTFUL = "doubtful"
+    REFUSED = "refused"
+
+
+class Finding(StrEnum):
+    """What was found about a row; values by name."""
+
+    REFUSED = "refused"
+    """The name cannot be printed: ``refusal``."""
+    LEFT_OUT = "left out"
+    TAKEN = "taken"
+    """A coordinator decided so."""
+    IN_ROW = "in row"
+    """Stands in ``row`` as ``name`` already; ``place`` where that row names another one."""
+    ON_LETTER = "on letter"
+    RESPELLED = "respelled"
+    """Stands on the letter as ``name``."""
+    BRANCH = "branch"
+    """The same body, for another constituency or chapter."""
+    ELSEWHERE = "elsewhere"
+    """The same name in another country than in ``row``."""
+    LIKE = "like"
+    """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
+    ENDED = "ended"
+    """It was taken off this letter, moderators left it out, or the person said no; ``state`` says which."""
+    DOUBT = "doubt"
+    COUNTRY = "country"
+    """``country`` is none that we know, or may be one of ``meant``."""
+    NO_COUNTRY = "no country"
+    """``country`` is none, and was left out."""
+    CONSENT = "consent"
+    """The answer to whether the name may be printed was a no."""
+    CONSENT_UNCLEAR = "consent unclear"
+    """The ``answer`` is neither yes nor no."""
+    PARTED = "parted"
+    """Name and affiliation stood in one text, ``before``."""
+    MENDED = "mended"
+    """Was ``before``."""
+    LINK = "link"
+    """A link stood behind the name; it is the website now."""
+    UNLISTED = "unlisted"
+    """``mark`` of a list's line was taken off."""
+    WEBSITE = "website"
+    """``website`` is none, and was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding with its values."""
+
+    finding: Finding
+    values: Mapping[str, Any] = field(default_factory=dict)
