@@ -1,4 +1,4 @@
-"""The verdict on a file or on the journal in words, for whoever asks at the command line."""
+"""``bot.py verify``: says in words whether a file is a published list, and whether a journal was altered."""
 
 import asyncio
 import re
@@ -24,14 +24,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What is printed, and whether what was asked is proved."""
+class VerifyReport:
+    """What is printed about a file or a journal, and whether what was asked is proved."""
 
     lines: tuple[str, ...]
     proved: bool
 
 
-def verify(database: str, file: Path) -> Report:
+def verify(database: str, file: Path) -> VerifyReport:
     """Compare a file with the published lists of a database, which it does not change.
 
     Raises ConfigError where the file or the database is not there, or the database is of another version.
@@ -42,10 +42,10 @@ def verify(database: str, file: Path) -> Report:
     found = asyncio.run(
         _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
     )
-    return Report(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
+    return VerifyReport(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
 
 
-def verify_journal(database: str, since: str = "") -> Report:
+def verify_journal(database: str, since: str = "") -> VerifyReport:
     """Compute every server's journal anew. ``since`` is a digest that somebody holds: one journal must have it.
 
     Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.
@@ -65,7 +65,7 @@ def verify_journal(database: str, since: str = "") -> Report:
     if held and not any(sheet.held_at for sheet in found):
         lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
         unbroken = False
-    return Report(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+    return VerifyReport(tuple(lines) or ("No journal holds anything yet.",), unbroken)
 
 
 def chain_words(sheet: ChainSheet) -> tuple[str, ...]:

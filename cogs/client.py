@@ -131,6 +131,7 @@ class Commands(app_commands.CommandTree["Undersigned"]):
     """The commands; each is known to be under way from its first step on, and is done once."""
 
     async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
+        """Have closing wait for this command, and serve it only the first time that Discord delivers it."""
         interaction.client.under_way()
         return interaction.client.recent_interactions.first(interaction.id)
 
@@ -165,11 +166,13 @@ class Undersigned(Listening):
         self._closing = self._connected = False
 
     async def setup_hook(self) -> None:
+        """Before the connection: migrate the database, add the cogs, sync the commands where they changed, start
+        the scheduler."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
         self.tree.error(self._answer_error)
-        await self.store.write(retention.keep, self.retention)
+        await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         await self.store.write(sealing.seal)
         self.add_dynamic_items(Live)
@@ -190,7 +193,7 @@ class Undersigned(Listening):
         )
 
     def nudge(self) -> None:
-        """Something was written: let the publisher look."""
+        """Have messages sent, cards redrawn and events changed, because something was written."""
         if not self._closing and self.leads():
             self.publisher.nudge()
             self.scheduled_events.nudge()
@@ -207,12 +210,15 @@ class Undersigned(Listening):
             await self.router.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot was added to a server: make its row, with the host's time zone."""
         await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that was away is back, or the connection is new: make its row where there is none."""
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed from a server: nothing is sent there any more."""
         await self.store.write(records.left, guild.id, discord.utils.utcnow())
 
     async def sign_of_life(self) -> None:
@@ -226,6 +232,7 @@ class Undersigned(Listening):
                 errors.report(error, "the sign of life")
 
     async def on_ready(self) -> None:
+        """Discord is connected: note an absence, then read what the first deadline would wait for."""
         await self._returned()
         # Half a second of work that the first deadline would wait for; done now, no start waits for it either.
         for prepare in (reader.prepare, vocabulary.prepare):
@@ -233,9 +240,11 @@ class Undersigned(Listening):
         self.dispatch("prepared")
 
     async def on_resumed(self) -> None:
+        """The connection is back after a cut: note the absence."""
         await self._returned()
 
     async def on_disconnect(self) -> None:
+        """The connection is cut: no sign of life is left until it is back."""
         self._connected = False
 
     async def _returned(self) -> None:
@@ -246,6 +255,7 @@ class Undersigned(Listening):
         self.nudge()
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """Report what an event of Discord raised; nobody waits for an answer."""
         error = sys.exception()
         if error is not None:
             errors.report(error, event_method)

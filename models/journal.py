@@ -128,7 +128,7 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
 
 
 def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
-    """Entries about these names."""
+    """The journal's entries about these signatories, by id."""
     return session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))).all()
 
 

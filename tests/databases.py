@@ -17,9 +17,9 @@ from sqlmodel import Session, SQLModel
 
 from models.database import keyed, schema
 from models.database.store import make_engine
+from rehearsal.keys import KEY
 from tests.postgresql import ADDRESS, TEMPLATE
 
-KEY = keyed.Key(b"the secret key of every test....")
 INFO = {keyed.KEY: KEY}
 """What the store lays into each session."""
 _made: list[str] = []

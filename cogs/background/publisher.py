@@ -37,7 +37,7 @@ GONE = 10008
 
 
 class Publisher:
-    """Tells while there is something to tell; rests without a task otherwise."""
+    """Sends due messages and redraws stale cards while there are some; rests without a task otherwise."""
 
     def __init__(self, client: Bot, *, card_seconds: float) -> None:
         self._client = client

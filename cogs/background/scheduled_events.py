@@ -1,4 +1,4 @@
-"""The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
+"""Scheduled events: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
 import aiohttp
 import discord
@@ -18,7 +18,7 @@ NAME_LIMIT = 100
 
 
 class ScheduledEvents:
-    """Tells while there is something to tell; rests without a task otherwise."""
+    """Changes Discord's list of events while there is something to change; rests without a task otherwise."""
 
     def __init__(self, client: Bot, *, pause: float) -> None:
         self._client = client

@@ -16,7 +16,8 @@ BEAT_SECONDS = 60.0
 
 
 class Scheduler:
-    """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute.
+    """Calls ``wake`` at the next moment at which something is due and every five minutes, and ``beat`` every
+    minute.
 
     The beat counts by the loop's clock and not with ``discord.ext.tasks``, which plans by the wall's: put back by an
     hour, it would rest for that hour.
@@ -48,7 +49,7 @@ class Scheduler:
             self._scheduler.remove_job("next")
 
     def stop(self) -> None:
-        """Wake no more."""
+        """Wake nobody any more, and let go of APScheduler."""
         if self._next_beat is not None:
             self._next_beat.cancel()
         if self._beating is not None:

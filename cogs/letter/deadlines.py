@@ -39,7 +39,7 @@ class Closes(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The echo."""
+        """Show the old close and the later one, with a button to confirm."""
         return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
 
     @command(
@@ -54,7 +54,7 @@ class Closes(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The echo."""
+        """Show until when a closed letter would be open again, with a button to confirm."""
         return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
 
     @press("deadline.at", Reply.IN_PLACE)

@@ -59,13 +59,13 @@ class Plans(Room):
         Reply.WITH_FORM,
     )
     async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
-        """The form, filled with what holds."""
+        """Open the form, filled with the plan that holds."""
         sheet = await self.store.read(reminder_plans.show, actor, letter)
         return _filled(sheet)
 
     @form(PLAN)
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
+        """Show the plan in words, with one button to confirm. A draft keeps what was typed until then."""
         await self.store.read(reminder_plans.show, actor, letter_id)
         wanted = _read(answers)
         sheet = await self.store.read(reminder_plans.check_put, actor, letter_id, wanted)
@@ -77,7 +77,7 @@ class Plans(Room):
     async def confirmed(
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, version: int
     ) -> Card:
-        """What was read back holds, unless the plan was changed since."""
+        """Store the plan that was shown, unless the plan was changed since."""
         now = interaction.created_at
         kept = await self.read(interaction, actor, drafts.take, draft_id, PLAN.route)
         if kept.arguments != (letter_id,):
@@ -89,7 +89,7 @@ class Plans(Room):
 
     @press("plan.ask", Reply.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """The form once more."""
+        """Open the form once more, as it was typed."""
         return _filled(await self.store.read(reminder_plans.show, actor, letter_id))
 
 

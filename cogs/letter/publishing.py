@@ -15,7 +15,7 @@ WHICH = "Which letter, where there are several"
 
 
 class Publishing(Room):
-    """``/manage letter publish``."""
+    """``/manage letter publish``: makes the letter public, now or at a planned hour."""
 
     @command(
         "manage letter publish",
@@ -33,7 +33,7 @@ class Publishing(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The preview."""
+        """Show what would be published and when, with a button to confirm."""
         preview = await self.read(interaction, actor, publication.check_publish, letter)
         at = None
         if day or hour or zone:
@@ -53,6 +53,6 @@ class Publishing(Room):
 
     @press("window.call-off", Reply.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """A publication that was planned does not happen."""
+        """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
         return cards.changed(sheet, "The planned publication is called off.")

@@ -12,20 +12,20 @@ from models.terms import TextChange
 
 
 class Texts(Room):
-    """Serves buttons only: under the question to the moderator, in direct messages and in ``/mine``."""
+    """Buttons about a changed text: under the question to the moderator, in direct messages and in ``/mine``."""
 
     @press("text.say", Reply.IN_PLACE)
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
-        """The text that waited is stored."""
+        """Store the text that waited, as the kind of change that was chosen."""
         return window.written(
-            await self.write(interaction, actor, text_changes.say, draft_id, change), actor.guild_id
+            await self.write(interaction, actor, text_changes.answer, draft_id, change), actor.guild_id
         )
 
     @press("text.confirm")
     async def confirmed(
         self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
     ) -> Card:
-        """A name stands by the text that was shown."""
+        """Write down that a name stands by the text that was shown."""
         sheet = await self.write(interaction, actor, reconfirmation.confirm, signatory_id, version_id)
-        newest = await self.store.read(texts.read, actor, sheet.letter_id)
+        newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -11,14 +11,14 @@ from models.views import moderation_log
 
 
 class Acts(Room):
-    """``/roster acts``."""
+    """``/roster acts``: what moderators did, for moderators."""
 
     @command("roster acts", "What moderators did: decided, entered, changed, published, and who alone")
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The newest first."""
+        """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
     @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Another page."""
+        """Show another page. The newest act comes first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter_id, page))

@@ -50,7 +50,7 @@ class RoleSetting(StrEnum):
 
 
 class Setup(Room):
-    """One panel, which can be opened and used again at any time."""
+    """``/setup``: one panel, which can be opened and used again at any time."""
 
     def __init__(self, client: Bot) -> None:
         super().__init__(client)
@@ -61,7 +61,7 @@ class Setup(Room):
     @press("setup.open")
     @press("setup.check", Reply.IN_PLACE)
     async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The panel with what is chosen and what is missing."""
+        """Show the settings, with what is chosen and what is missing."""
         return self._panel(await self._settings(actor))
 
     @press("setup.recommended", Reply.IN_PLACE)
@@ -80,7 +80,7 @@ class Setup(Room):
     async def channel(
         self, interaction: Interaction, actor: Actor, setting: ChannelSetting, *, values: list[str]
     ) -> Card:
-        """A channel chosen, or with nothing chosen taken away."""
+        """Choose a channel; an empty choice takes it away."""
         chosen = int(values[0]) if values else None
         guild = permissions.guild_of(self.client, actor.guild_id)
         if chosen is not None and not isinstance(guild.get_channel(chosen), discord.TextChannel):
@@ -92,7 +92,7 @@ class Setup(Room):
     async def role(
         self, interaction: Interaction, actor: Actor, setting: RoleSetting, *, values: list[str]
     ) -> Card:
-        """A role chosen, or with nothing chosen taken away."""
+        """Choose a role; an empty choice takes it away."""
         chosen = int(values[0]) if values else None
         guild = permissions.guild_of(self.client, actor.guild_id)
         if chosen is not None and guild.get_role(chosen) is None:
@@ -102,13 +102,13 @@ class Setup(Room):
 
     @press("setup.zone", Reply.WITH_FORM)
     async def zone(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The form for the time zone."""
+        """Open the form for the time zone."""
         sheet = await self._settings(actor)
         return ZONE.open(actor.guild_id, answers={"time_zone": sheet.time_zone})
 
     @form(ZONE, Reply.IN_PLACE)
     async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
-        """The time zone, as typed."""
+        """Store the time zone that was typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
 
     async def _settings(self, actor: Actor) -> CoalitionSheet:

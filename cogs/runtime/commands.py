@@ -103,7 +103,7 @@ async def _begin(interaction: discord.Interaction[Any]) -> bool:
     try:
         await messages.begin(interaction)
     except Exception as error:
-        raise app_commands.CheckFailure from error  # the only error that discord.py leads from a check to the door
+        raise app_commands.CheckFailure from error  # the only error that discord.py hands on from a check
     return True
 
 

@@ -1,4 +1,4 @@
-"""The door: every error of every command, button, form, autocomplete and tick leaves through here.
+"""Errors: every error of every command, button, form, autocomplete and tick leaves through here.
 
 1. A refusal becomes its sentence, with the button that helps.
 2. What a form held is kept as a draft, and *Correct it* opens it again.

@@ -22,7 +22,7 @@ from models.sheets import Actor, DraftSheet
 
 
 class Router:
-    """The routes of all rooms."""
+    """The routes of all rooms: each press and form by the name in its custom id."""
 
     def __init__(self) -> None:
         self.presses: dict[str, Route] = {}
@@ -135,7 +135,7 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
 
 
 async def reply(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
-    """What a handler returned; None where it has answered already."""
+    """Answer with what a handler returned: a card or a form; None where it has answered already."""
     if said is None:
         return
     if isinstance(said, OpenForm):

@@ -14,7 +14,7 @@ Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 
 class Reply(Enum):
-    """How a press is answered."""
+    """How a press or command is answered: privately, in place of the message with the button, or with a form."""
 
     PRIVATELY = auto()
     """With a new message that only this person sees."""

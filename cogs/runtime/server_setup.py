@@ -1,4 +1,4 @@
-"""Founding: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
+"""Server setup: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -28,16 +28,18 @@ Overwrites = dict[discord.Role | discord.Member | discord.Object, discord.Permis
 
 @dataclass(slots=True)
 class SetupResult:
-    """What is to be stored, and sentences on what was made and what could not be."""
+    """What setup created: the settings to be stored, and sentences on what was made and what could not be."""
 
     changes: CoalitionChanges = field(default_factory=CoalitionChanges)
     lines: list[str] = field(default_factory=list)
 
     @property
     def said(self) -> tuple[str, ...]:
+        """The sentences, in the order in which things were made."""
         return tuple(self.lines)
 
     def keep(self, setting: str, found: int, said: str) -> None:
+        """Note what was made or found for a setting, by its id, and the sentence about it."""
         self.changes[setting] = found  # type: ignore[literal-required]
         self.lines.append(said)
 

@@ -11,7 +11,7 @@ from models.sheets import Actor
 
 
 class Drafts(Room):
-    """Serves the forms of all rooms: the router knows each by its route."""
+    """Serves refused forms of all rooms again; the router knows each by its route."""
 
     @press("draft.open", Reply.WITH_FORM)
     async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:

@@ -71,7 +71,7 @@ class Entries(Room):
     async def enter(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
     ) -> OpenForm:
-        """Checks first, then the form."""
+        """Check that the moderator may, then open the form."""
         takes = entries.TAKES_ENTRIES
         sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
@@ -103,7 +103,7 @@ class Entries(Room):
     async def entered(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
-        """It waits for review; whoever entered it may approve it at once, marked so."""
+        """Enter the name; it waits for review, and whoever entered it may approve it at once, marked so."""
         read = propose_form.parse_answers(answers, kind, country)
         return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 
@@ -118,7 +118,7 @@ class Entries(Room):
 
     @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """The form, filled with what stands."""
+        """Open the form, filled with the name as it stands."""
         sheet = await self.store.read(entries.check_edit, actor, signatory_id)
         stands = sheet.proposal
         filled = {
@@ -135,7 +135,7 @@ class Entries(Room):
     async def edited(
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
     ) -> Card:
-        """Printed so from now on."""
+        """Change how a signatory is printed from now on."""
         changes = EntryChanges(
             kind=kind,
             name=answers.get("name") or "",
@@ -158,7 +158,7 @@ class Entries(Room):
 
     @form(REMOVE)
     async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """Off the list from now on."""
+        """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return cards.done(
             await self.write(interaction, actor, entries.remove, signatory_id, reason), "Removed."
@@ -166,7 +166,7 @@ class Entries(Room):
 
     @press("entry.keep")
     async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """It stays, although its proposer asked that it be taken off."""
+        """Keep a name on the list although its proposer asked that it be taken off."""
         return cards.done(
             await self.write(interaction, actor, entries.keep, signatory_id), "It stays on the list."
         )

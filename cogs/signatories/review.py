@@ -69,7 +69,7 @@ class Review(Room):
     @command("review", "For moderators: what waits for a decision")
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The queue, from its beginning."""
+        """Show the queue from its beginning."""
         return await self._queue(actor, letter)
 
     @press("review")
@@ -80,13 +80,13 @@ class Review(Room):
 
     @press("review.approve-ready", Reply.IN_PLACE)
     async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
-        """All that are ready, if they are still those that were shown."""
+        """Approve all that are ready, if they are still those that were shown."""
         sheet = await self.write(interaction, actor, queue.approve_ready, letter_id, digest)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Reply.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """One of those that are ready, by itself."""
+        """Show one of those that are ready, by itself."""
         chosen = [inputs.number(value) for value in values[:1]]
         [item] = await self.store.read(queue.look, actor, chosen)
         return cards.one(item, 1)
@@ -95,37 +95,37 @@ class Review(Room):
     async def look(
         self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
     ) -> Card:
-        """One of those to look at, or several to decide at once."""
+        """Show one of those to look at, or several to decide at once."""
         chosen = [inputs.number(value) for value in values]
         items = await self.store.read(queue.look, actor, chosen)
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
     @press("review.approve", Reply.IN_PLACE)
     async def approve(self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> Card:
-        """Approving needs no words."""
+        """Approve one or several names, without words."""
         sheet = await self.write(interaction, actor, verbs.approve, ids)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Reply.WITH_FORM)
     async def override(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Against the vote it needs a reason."""
+        """Open the form for the reason that an approval against the vote needs."""
         return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids)
 
     @press("review.hold", Reply.WITH_FORM)
     async def hold(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Until something is clear."""
+        """Open the form for the words to the proposer of a name on hold."""
         return await self._ask(actor, HOLD, Verdict.HOLD, letter_id, ids)
 
     @press("review.decline", Reply.WITH_FORM)
     async def decline(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Left out, with a reason for whoever put it forward."""
+        """Open the form for the reason that goes to the proposer."""
         return await self._ask(actor, DECLINE, Verdict.DECLINE, letter_id, ids)
 
     @form(OVERRIDE, Reply.IN_PLACE)
     async def overridden(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
     ) -> Card:
-        """Approved against the vote."""
+        """Approve against the vote, with the reason."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
         sheet = await self.write(interaction, actor, verbs.override, ids, told, reason)
         return cards.decided(sheet, actor.guild_id, letter_id)
@@ -134,7 +134,7 @@ class Review(Room):
     async def held(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
     ) -> Card:
-        """On hold, and its proposer is told why."""
+        """Put names on hold and tell their proposers why."""
         told, note = _told(answers, HOLDS), answers.get("note") or ""
         sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
@@ -143,14 +143,14 @@ class Review(Room):
     async def declined(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
     ) -> Card:
-        """Declined, and its proposer is told why."""
+        """Decline names and tell their proposers why."""
         told, note = _told(answers, DECLINES), answers.get("note") or ""
         sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.undo", Reply.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
-        """A decision taken back; the queue with it in its place again."""
+        """Take a decision back and show the queue again."""
         undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)

@@ -43,13 +43,13 @@ CONSENT = Form(
 
 
 class Signatories(Room):
-    """Before publication only those who take part and moderators learn anything: the verbs see to it."""
+    """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
     @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
     async def list_(
         self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
-        """The first page."""
+        """Show the first page of the list, all kinds or one."""
         page = await self.read(interaction, actor, roster.page, letter, kind)
         return lists.card(page, actor.guild_id)
 
@@ -58,7 +58,7 @@ class Signatories(Room):
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
-        """The list from a card."""
+        """Show the list to whoever pressed on a card."""
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
@@ -67,7 +67,7 @@ class Signatories(Room):
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
-        """One name from a card or an answer."""
+        """Show one name to whoever pressed on a card or an answer."""
         return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
 
     @command(
@@ -80,7 +80,7 @@ class Signatories(Room):
     async def correct(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """The form, for whoever put it forward."""
+        """Open the form to correct a name, for whoever put it forward."""
         sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
         filled = {
             "name": sheet.name,
@@ -112,7 +112,7 @@ class Signatories(Room):
     async def cancel(
         self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
-        """Asks once more; what is on the list already can only be asked to be taken off."""
+        """Ask before a name is taken back; for one on the list, offer to ask for its removal."""
         leaving = await self.read(interaction, actor, proposals.check_leave, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
@@ -123,12 +123,12 @@ class Signatories(Room):
 
     @press("signatory.cancel-now", Reply.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """It is cancelled."""
+        """Take back a name that is not approved yet."""
         return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
 
     @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """An own signature is off at once; a proposer's wish goes to the moderators."""
+        """Take an own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
@@ -138,14 +138,14 @@ class Signatories(Room):
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """The form, for whoever put it forward and for moderators."""
+        """Open the form that asks who agreed, for whoever put the name forward and for moderators."""
         sheet = await self.store.read(consents.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(CONSENT)
     async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """Written down."""
+        """Write down who agreed and how we know."""
         by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
         sheet = await self.write(interaction, actor, consents.add, signatory_id, by, how)
         return cards.done(sheet, "Recorded who agreed.")

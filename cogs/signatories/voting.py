@@ -30,17 +30,17 @@ OBJECT = Form(
 
 
 class Voting(Room):
-    """Presses on a proposal's card. What anyone chose is said to that person alone."""
+    """Presses on a proposal's card. What anyone voted is told to that person alone."""
 
     @press("vote")
     async def vote(self, interaction: Interaction, actor: Actor, signatory_id: int, choice: Choice) -> Card:
-        """For, against or abstain; another press changes it."""
+        """Vote for, against or abstain; another press changes the vote."""
         sheet = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 
     @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """An objection that needs a reason asks for it, while the vote runs."""
+        """Open the form for the reason that an objection needs, while the vote runs."""
         person = await self.store.read(participants.me, actor)
         if person is None or person.joined_at is None:
             raise Refusal(Reason.TAKE_PART_FIRST)
@@ -53,7 +53,7 @@ class Voting(Room):
 
     @form(OBJECT)
     async def objected(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """The objection with its reason."""
+        """Vote against, with the reason that was typed."""
         sheet = await self.write(
             interaction,
             actor,
@@ -67,6 +67,6 @@ class Voting(Room):
 
     @press("take-back", Reply.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """The own vote taken back, on the private answer that told of it."""
+        """Take the own vote back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)

@@ -1,4 +1,4 @@
-"""Packing: several ids in one argument of an address, in base 36."""
+"""Packed ids: several ids in one argument of an address, in base 36."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Proposing: the form that puts a name forward, which several rooms serve, and how it and its like are read."""
+"""The form that puts a name forward, which several rooms serve, and how it and forms like it are read."""
 
 from cogs.ui.forms import Answers, Form, Text
 from models.sheets import DraftSheet, ProposalAnswers
@@ -31,7 +31,7 @@ PROPOSE = Form(
 
 
 def parse_answers(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
-    """What was typed; kind and country were asked for before the form opened."""
+    """The answers as a verb takes them; kind and country were asked for before the form opened."""
     named = ("name", "detail", "authorised_by", "evidence", "note")
     return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
 

@@ -1,4 +1,4 @@
-"""A coalition: one Discord server with its settings, and the gates that every verb passes first."""
+"""A coalition: one Discord server with its settings, and the checks of role that every verb makes first."""
 
 from sqlmodel import Session, col, select
 

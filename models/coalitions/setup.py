@@ -37,7 +37,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     coalition = require_set_up(session, actor)
     values: dict[str, Any] = {**changes}
     if "time_zone" in values:
-        values["time_zone"] = time_zones.read(values["time_zone"], coalition.time_zone)
+        values["time_zone"] = time_zones.zone_of(values["time_zone"], coalition.time_zone)
     if coalition.guild_id in (values.get("member_role_id"), values.get("moderator_role_id")):
         raise Refusal(Reason.ROLE_IS_EVERYONE)
     before = {name: getattr(coalition, name) for name in values}
@@ -61,7 +61,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
 
 
 def sheet(coalition: Coalition) -> CoalitionSheet:
-    """The settings as upstairs sees them."""
+    """The settings of one server as a sheet."""
     return CoalitionSheet(
         guild_id=coalition.guild_id,
         time_zone=coalition.time_zone,
@@ -75,7 +75,7 @@ def sheet(coalition: Coalition) -> CoalitionSheet:
 
 
 def show(session: Session, actor: Actor) -> CoalitionSheet:
-    """This server's settings."""
+    """The settings of the actor's server, for anybody in it. Refuses nothing."""
     return sheet(coalition_of(session, actor.guild_id))
 
 
@@ -90,7 +90,7 @@ def moderating(session: Session, actor: Actor) -> CoalitionSheet:
 
 
 def member_status(session: Session, actor: Actor) -> MemberStatus:
-    """What the actor is in this server, so that help can be fitting."""
+    """What the actor is in this server and whether it is set up, so that help shows only what works for them."""
     coalition = coalition_of(session, actor.guild_id)
     return MemberStatus(
         guild_id=coalition.guild_id,

@@ -89,7 +89,8 @@ def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
 
 
 def stated_or_none(authorised_by: str, evidence: str) -> tuple[str, str] | None:
-    """The same where nothing at all may be given yet; one without the other is refused."""
+    """Who agreed and how we know, cleaned; None where neither was typed. Refuses CONSENT_INCOMPLETE(missing) for
+    one without the other."""
     return stated(authorised_by, evidence) if authorised_by.strip() or evidence.strip() else None
 
 
@@ -121,7 +122,7 @@ def forget(session: Session, row: Signatory) -> None:
 
 
 def sheet(row: Consent) -> ConsentSheet:
-    """The record as upstairs sees it."""
+    """The record as a sheet."""
     return ConsentSheet(
         means=row.means,
         authorised_by=row.authorised_by,

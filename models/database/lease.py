@@ -62,7 +62,7 @@ _LOCK = 7233092
 
 
 class LeaseState(Enum):
-    """How a process stands to the database."""
+    """Whether a process leads, stands by because another one leads, or is cut off from the database."""
 
     LEADING = auto()
     STANDING_BY = auto()

@@ -45,7 +45,7 @@ class _OrphansError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SchemaState:
-    """At which revision a database is; ``stored`` is empty for a new one."""
+    """At which revision a database is and which is the newest; ``stored`` is empty for a new database."""
 
     stored: str
     newest: str
@@ -68,7 +68,7 @@ def newest() -> str:
 
 
 def state_of(url: str) -> SchemaState:
-    """Where this database stands. Changes nothing, and makes no file where there is none.
+    """At which revision this database is. Changes nothing, and makes no file where there is none.
 
     Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """

@@ -1,4 +1,4 @@
-"""By hand: a moderator sends a planned notice now, skips it, or looks at what it would say now.
+"""Manual notices: a moderator sends a planned notice now, skips it, or looks at what it would say now.
 
 Each refuses MODERATORS_ONLY, and NOT_FOUND for what is not this server's, or only somebody's own reminder.
 """

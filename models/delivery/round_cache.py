@@ -1,4 +1,4 @@
-"""Making: what the texts of one round of notices share, looked up once for all of them.
+"""The cache of one round: what the texts of one round of notices share, looked up once for all of them.
 
 Ten thousand people are told of the same letter: each is asked about in a query for all of the round, and what is true
 of the letter is worked out once an instant.
@@ -24,7 +24,8 @@ T = TypeVar("T")
 
 
 class RoundCache:
-    """One round, made at one instant (aware) on one session; its answers are those of that instant."""
+    """What the notices of one round share, each looked up once. Made at one instant (aware) on one session; its
+    answers are those of that instant."""
 
     def __init__(self, session: Session, now: datetime, round_: Iterable[tuple[Notice, Delivery]]) -> None:
         self.session, self.now = session, now
@@ -50,11 +51,11 @@ class RoundCache:
         return self._once(("sheet", letter.id), lambda: letters.sheet(self.session, letter, self.now))
 
     def edition(self, letter: Letter) -> EditionSheet | None:
-        """Its newest edition."""
+        """The newest published list of the letter; None before the first."""
         return self._once(("edition", letter.id), lambda: editions.latest(self.session, letter.id))
 
     def status_card(self, letter: Letter) -> CardPlace | None:
-        """Where its card stands."""
+        """Where the letter's public card stands in its channel; None while it stands nowhere."""
         return self._once(("card", letter.id), lambda: cards.place(self.session, CardKind.STATUS, letter.id))
 
     def person(self, guild_id: int, user_id: int) -> Participant | None:

@@ -1,6 +1,6 @@
 """Milestones: the dates beside the close that a letter may have: soft deadline, end of review, delivery.
 
-None of them is needed, and none moves the close. Rules on rows, for other modules of this floor; the verbs are in
+None of them is needed, and none moves the close. Rules on rows, for other modules of models; the verbs are in
 ``models.letters.dates``.
 """
 
@@ -18,7 +18,7 @@ COLUMNS: Mapping[Milestone, str] = {
 
 
 def set_dates(letter: Letter) -> dict[Milestone, datetime]:
-    """The dates that are set."""
+    """Which of the dates beside the close this letter has, by name, each an aware instant."""
     found = {which: getattr(letter, column) for which, column in COLUMNS.items()}
     return {which: at for which, at in found.items() if at is not None}
 

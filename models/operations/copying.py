@@ -1,4 +1,4 @@
-"""A transfer: everything that one database holds, moved to another one, of the same or the other kind.
+"""Copying: everything that one database holds, moved to another one, of the same or the other kind.
 
 Rows are read in one snapshot and written in one transaction, which is only committed when the target gives back, row
 by row, what the source holds, and its journals prove themselves as before. JSON is moved as the text it is stored as.

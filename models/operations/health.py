@@ -1,4 +1,4 @@
-"""The pulse: when the scheduler last woke the bot, and what should have been done by now and was not."""
+"""Health: when the scheduler last woke the bot, and what should have been done by now and was not."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,12 +19,13 @@ PATIENCE = timedelta(minutes=2)
 
 
 def woken(session: Session, at: datetime) -> None:
-    """Keep when the scheduler woke the bot; left beside the sign of life, each minute."""
+    """Write down when the scheduler woke the bot last; called each minute, with the sign of life."""
     installation.put(session, SIGN, at.isoformat())
 
 
 def scheduler_health(session: Session, now: datetime, guild_id: int | None = None) -> SchedulerHealth:
-    """When the scheduler ran last, and what is overdue: in one server, or in all."""
+    """When the scheduler ran last (aware), and what is overdue by kind: in one server, or in all without
+    ``guild_id``."""
     sign = installation.get(session, SIGN)
     counted = {what: _count(session, what, guild_id, now - PATIENCE) for what in _OVERDUE}
     return SchedulerHealth(
@@ -35,7 +36,7 @@ def scheduler_health(session: Session, now: datetime, guild_id: int | None = Non
 
 
 def for_moderator(session: Session, actor: Actor, now: datetime) -> SchedulerHealth | None:
-    """The pulse in the actor's server; None for whoever does not moderate it."""
+    """How the scheduler does in the actor's server; None for whoever does not moderate it."""
     if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return None
     return scheduler_health(session, now, actor.guild_id)

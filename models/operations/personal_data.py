@@ -1,4 +1,4 @@
-"""Personal: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
+"""Personal data: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -126,7 +126,7 @@ def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
 
 
 def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
-    """The same for whoever runs the bot, of anyone, without a question."""
+    """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
     done = foreseen(session, guild_id, user_id)
     if done.nothing:
         return done
@@ -172,7 +172,7 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
 
 
 def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
-    """What :func:`forget` would do."""
+    """Count what :func:`forget` would remove and keep. Changes nothing."""
     entries = list(journal.naming(session, guild_id, user_id))
     cast = ballots.under_way(session, guild_id, user_id)
     kept = bool(cast) or any(

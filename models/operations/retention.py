@@ -35,13 +35,13 @@ class Retention:
     """Everything of a server, after the bot was removed from it."""
 
 
-def keep(session: Session, wanted: Retention) -> None:
-    """From now on these hold; said at each start."""
+def configure(session: Session, wanted: Retention) -> None:
+    """Write down how long each is kept from now on. Called at each start with what the settings say."""
     installation.put(session, _NAME, json.dumps(asdict(wanted)))
 
 
 def current(session: Session) -> Retention:
-    """What holds."""
+    """The retention that the last start wrote into the database; the defaults before the first."""
     kept = installation.get(session, _NAME)
     return Retention(**json.loads(kept)) if kept is not None else Retention()
 

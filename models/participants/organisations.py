@@ -64,7 +64,7 @@ def stands_in(vote: Vote) -> ColumnElement[bool]:
 
 
 def speaks(person: Participant, opened_at: datetime) -> bool:
-    """The same of one person and the opening of a vote."""
+    """Whether this person speaks for their organisation in a vote that opened then (aware UTC)."""
     since = person.organisation_since
     return is_confirmed(person) or since is None or since <= opened_at
 

@@ -22,7 +22,7 @@ def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
 
 
 def measure(session: Session, row: Letter, now: datetime) -> Growth:
-    """The growth from the opening until now, or until the final list."""
+    """How many were on the list at each step, from the opening until now or until the final list."""
     return Growth(
         letter_id=row.id,
         title=row.title,

@@ -1,4 +1,4 @@
-"""Handing over: what moderators take along of a letter, and the record that they did."""
+"""Handouts: what moderators take along of a letter, and the record that they did."""
 
 import hashlib
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Proof: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
+"""Verification: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
 
 Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which stands in the
 journal: then nothing in it was changed since. Any other file is read and compared, word for word, with the list that

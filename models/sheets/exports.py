@@ -20,7 +20,7 @@ class Arrangement:
     """The letter's text above the list."""
 
     def document(self) -> dict[str, str | bool]:
-        """Plain JSON values."""
+        """These choices as plain JSON values, by name."""
         return {
             "grouping": self.grouping.value,
             "order": self.order.value,
@@ -31,7 +31,7 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One signatory as printed."""
+    """One signatory as every format prints it."""
 
     number: int
     """From 1, through the whole list in the order in which it is printed."""
@@ -44,7 +44,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Signatories under one heading."""
+    """The signatories under one heading."""
 
     heading: str
     """Empty where the list has none."""
@@ -82,7 +82,7 @@ class PrintedList:
 
 @dataclass(frozen=True, slots=True)
 class ExportSheet:
-    """A file to hand over."""
+    """A file to hand over: its name, its bytes, and the list that it prints."""
 
     name: str
     data: bytes

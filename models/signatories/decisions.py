@@ -10,7 +10,7 @@ from models.terms import Verdict
 
 
 def current_decision(session: Session, signatory_id: int) -> Decision | None:
-    """The last decision that was not undone."""
+    """The newest decision on a name that was not undone; None before the first."""
     return session.exec(
         select(Decision)
         .where(Decision.signatory_id == signatory_id, col(Decision.undone_at).is_(None))

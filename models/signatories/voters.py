@@ -31,11 +31,11 @@ class Voters:
         return self.sealed(f"o:{person.votes_as}") if self._organisations else self.presser(person.user_id)
 
     def presser(self, user_id: int) -> str:
-        """Who cast it."""
+        """Who pressed, as the ballot keeps it: ``u:<user id>``, sealed where the vote is secret."""
         return self.sealed(f"u:{user_id}")
 
     def sealed(self, whose: str) -> str:
-        """The same without a name, where the vote is secret."""
+        """``whose`` as it stands; where the vote is secret, its keyed digest, which names nobody."""
         if not self._secret:
             return whose
         return SEALED + keyed.digest(self._session, Purpose.BALLOT, self._vote.signatory_id, whose)

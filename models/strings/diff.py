@@ -12,7 +12,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class DiffPiece:
-    """A part of a difference: what stayed beside a change, what went, or what came."""
+    """A part of the difference between two wordings: what stayed beside a change, what went, or what came."""
 
     sort: Literal["same", "gone", "new"]
     text: str

@@ -1,4 +1,4 @@
-"""A signatory: a name put forward for one letter, from its proposal to its end, in one state.
+"""Proposals: a name put forward for one letter, from its proposal to its end, in one state.
 
 The verbs of whoever puts it forward. ``models.signatories.lifecycle`` says who may move what to what.
 """
@@ -107,14 +107,15 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
 
 
 def check_leave(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
-    """What one put forward oneself and what taking it off the list means now. Refuses NOT_FOUND, NOT_YOURS."""
+    """The name that whoever put it forward is about to take off, and whether that is done at once. Refuses
+    NOT_FOUND, NOT_YOURS."""
     row = lifecycle.find(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     return LeavingSheet(proposal(session, row), _leaves_at_once(session, actor, row, now))
 
 
 def check_correct(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
-    """The same, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
+    """The name that its proposer is about to correct. Refuses as :func:`correct` does, before anything is typed."""
     row = lifecycle.find(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     lifecycle.require_unsettled(row)

@@ -1,4 +1,4 @@
-"""The dossier: one signatory with its history, and how names are found."""
+"""Signatory detail: one signatory with its history, and how names are found."""
 
 from collections.abc import Collection, Sequence
 from typing import Any

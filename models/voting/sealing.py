@@ -68,6 +68,6 @@ def begin_anew(session: Session, now: datetime) -> int:
     letters = {letter.id: letter for _, letter in lost}
     for letter in letters.values():
         count = sum(of.id == letter.id for _, of in lost)
-        announcements.say_each(session, letter, NoticeKind.KEY_LOST, now, "key", count=count)
+        announcements.announce_each(session, letter, NoticeKind.KEY_LOST, now, "key", count=count)
     scrubbing.request(session)
     return len(lost)

@@ -12,6 +12,7 @@ from bot import main
 from cli import logs
 from models.database.schema import migrate
 from models.database.store import make_engine
+from rehearsal.keys import KEY
 from tests import databases
 from tests.conftest import GUILD
 from tests.models.operations.life import ANA, a_life, written
@@ -25,7 +26,7 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(logs, "start", lambda _settings: None)  # it would stay for the tests after this one
     migrate(url)
-    monkeypatch.setenv("UNDERSIGNED_KEY", databases.KEY.secret.hex())
+    monkeypatch.setenv("UNDERSIGNED_KEY", KEY.secret.hex())
     with Session(make_engine(url), info=databases.INFO) as session:
         a_life(session)
         session.commit()

@@ -13,6 +13,7 @@ from models.database.store import make_engine
 from models.database.tables import Ballot, Notice, Signatory
 from models.terms import NoticeKind
 from models.voting import votes
+from rehearsal.keys import KEY
 from tests import databases
 from tests.cli.saying import Says, one_sentence
 from tests.conftest import NOW
@@ -27,7 +28,7 @@ def say(tmp_path: Path) -> Says:
     """The front door of a database with an open secret vote, after a start."""
     url = f"sqlite:///{tmp_path}/undersigned.db"
     schema.migrate(url)
-    (tmp_path / "undersigned.key").write_text(databases.KEY.secret.hex())
+    (tmp_path / "undersigned.key").write_text(KEY.secret.hex())
     engine = make_engine(url)
     with Session(engine, info=databases.INFO) as session, session.begin():
         letter = polling.a_letter(session)
@@ -49,7 +50,7 @@ def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says,
     assert "Without the key" not in say("restore", str(backup)).stdout
     (tmp_path / "undersigned.key").rename(tmp_path / "kept.key")
     told = say("restore", str(backup)).stdout
-    assert f"the fingerprint {databases.KEY.fingerprint}, and there is none in undersigned.key" in told
+    assert f"the fingerprint {KEY.fingerprint}, and there is none in undersigned.key" in told
     assert COST in told
     assert COST in say("copy", "sqlite:///undersigned.db", "sqlite:///other.db").stdout
     (tmp_path / "kept.key").rename(tmp_path / "third.key")

@@ -6,17 +6,17 @@ from itertools import count
 from typing import Any, TypeVar
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.coalitions import records
-from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory, Vote
+from models.database.tables import Ballot, Coalition, Consent, Letter, Notice, Participant, Signatory, Vote
 from models.names.identity import Identity
 from models.operations import due_work
 from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.signatories.voters import Voters
-from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
+from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
 ANNOUNCEMENTS, PROPOSALS, MODERATORS = 11, 12, 13
@@ -192,6 +192,16 @@ def refusal_of(act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as refusal:
         act()
     return refusal.value
+
+
+def refused(verb: Callable[..., object], *args: Any, **named: Any) -> Refusal:
+    """The refusal that a verb answers with."""
+    return refusal_of(lambda: verb(*args, **named))
+
+
+def payloads(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
+    """What each notice of this kind is about."""
+    return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
 
 
 def ballot(

@@ -17,7 +17,7 @@ INDENT_CM = 1.2
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole document."""
+    """The list as a DOCX document: title, sentences, the letter's text, and the names under their headings."""
     import docx
 
     document = docx.Document()

@@ -27,7 +27,7 @@ footer { border-top: 1px solid; margin-top: 2rem; font-size: .85rem; }
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole page, in UTF-8."""
+    """The list as one HTML page in UTF-8."""
     return ("\n".join(_page(printed)) + "\n").encode()
 
 

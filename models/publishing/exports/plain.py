@@ -8,7 +8,7 @@ from models.terms import Grouping
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole list."""
+    """The list as plain text in UTF-8, with a line feed at the end of each line."""
     return ("\n".join(_paragraphs(printed)) + "\n").encode()
 
 

@@ -19,7 +19,7 @@ from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.terms import Choice, SignatoryState
 from models.voting import ballots, votes
-from tests import databases
+from rehearsal.keys import KEY
 from tests.conftest import NOW
 from tests.databases import only_sqlite
 from tests.models import makers
@@ -28,7 +28,7 @@ VOTER = 987654321987
 
 
 def a_store(url: str) -> Store:
-    store = Store(url, databases.KEY)
+    store = Store(url, KEY)
     SQLModel.metadata.create_all(store.engine)
     return store
 

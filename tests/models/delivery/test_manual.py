@@ -37,10 +37,7 @@ def of(session: Session, kind: NoticeKind) -> Notice:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     makers.tick(session, now)
-    found = sender.claim(session, now, "one", 100)
-    for ready in found:
-        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
-    return [ready.notice for ready in found]
+    return [ready.notice for ready in sender.deliver(session, now)]
 
 
 def test_a_reminder_sent_now_says_what_is_true_now_and_does_not_come_again(session: Session) -> None:

@@ -68,7 +68,7 @@ def test_a_later_word_of_moderators_parts_and_joins_them(session: Session) -> No
     older, newer = (joins(session, number, name) for number, name in enumerate(names, start=2))
     rows = [makers.signatory(session, letter, name) for name in names]
     for same, keys in ((False, ("bitsoffreedom", "bitsoffreedm")), (True, ("bitsoffreedom", "bitsoffreedom"))):
-        lookalikes.say(session, makers.moderator(1), NOW, rows[1].id, rows[0].id, same=same)
+        lookalikes.judge(session, makers.moderator(1), NOW, rows[1].id, rows[0].id, same=same)
         session.expire_all()
         assert (older.votes_as, newer.votes_as) == keys
 

@@ -11,7 +11,7 @@ from models.review import review
 from models.signatories import counting
 from models.terms import LetterState, Way
 from tests.conftest import GUILD, NOW
-from tests.models import deciding, makers
+from tests.models import makers
 from tests.models.deciding import (
     FIRST,
     OPPOSED,
@@ -25,12 +25,6 @@ from tests.models.deciding import (
     waiting,
 )
 from tests.models.makers import refusal_of
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return deciding.a_letter(session)
-
 
 # Deciding
 

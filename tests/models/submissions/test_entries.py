@@ -23,12 +23,6 @@ MODERATOR = makers.moderator(3)
 LATER = NOW + timedelta(hours=1)
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    return makers.letter(session)
-
-
 def answers(name: str = "Example", **more: Any) -> ProposalAnswers:
     return ProposalAnswers(
         Kind.ORGANISATION, name, **({"authorised_by": "The board", "evidence": "The form"} | more)
@@ -174,7 +168,6 @@ def test_a_moderator_may_keep_what_its_proposer_wanted_off(session: Session, let
 
 def test_all_of_this_is_for_moderators(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example", leaving_at=NOW)
-    makers.participant(session, 2)
     member = makers.member(2)
     for act in (
         lambda: entries.enter(session, member, NOW, letter.id, answers("Other")),

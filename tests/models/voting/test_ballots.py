@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from models.database.tables import Card, Letter, Signatory
+from models.database.tables import Letter, PublicCard, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
@@ -16,16 +16,6 @@ from tests.conftest import GUILD, NOW
 from tests.models import makers, polling
 from tests.models.makers import refusal_of
 from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return polling.a_letter(session)
-
-
-@pytest.fixture
-def row(session: Session, letter: Letter) -> Signatory:
-    return makers.proposal(session, letter, "Example")
 
 
 def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:
@@ -218,7 +208,7 @@ def test_an_organisation_that_was_named_since_the_vote_opened_has_no_vote_until_
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     session: Session, row: Signatory
 ) -> None:
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
     session.add(card)
     session.flush()
 
@@ -253,7 +243,7 @@ def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, le
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
     session.add(card)
     session.flush()
     press(session, row, 3, FOR, 3)

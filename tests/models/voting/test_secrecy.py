@@ -20,6 +20,7 @@ from models.signatories import todo
 from models.terms import Choice
 from models.views import my_tasks
 from models.voting import ballots, sealing, votes
+from rehearsal.keys import KEY
 from tests import databases
 from tests.conftest import NOW
 from tests.models import makers, polling
@@ -33,7 +34,7 @@ FIRST_PRESS = 1347886566604800022
 def played(folder: Path, name: str, order: tuple[int, ...], chosen: dict[int, Choice]) -> str:
     """A database in which these people vote in this order, an hour after they took part; its URL."""
     url = databases.url(folder, name)
-    store = Store(url, databases.KEY)
+    store = Store(url, KEY)
     engine = store.engine.execution_options(sqlite_begin="IMMEDIATE")
     with Session(engine, info=databases.INFO) as session, session.begin():
         makers.server(session)
@@ -81,7 +82,7 @@ def test_a_dump_of_an_open_vote_is_the_same_whoever_chose_what_in_whichever_orde
         lying = "\n".join(map(str, dumped(url)))
         for user_id in VOTERS:
             assert str(user_id) not in lying
-            assert Key(databases.KEY.secret).secret.hex() not in lying
+            assert Key(KEY.secret).secret.hex() not in lying
     assert len(digests) == 1, "the digests are the same whoever chose what"
 
 
