@@ -237,7 +237,6 @@ class NoticeKind(StrEnum):
     BURST = "burst"
     """Tells moderators that a member put forward very many names in a short time."""
     QUEUE = "queue"
-    """Tells moderators that something waits for review."""
     DIGEST = "digest"
     """Tells moderators each morning what waits for them; nothing where nothing does."""
     BULLETIN = "bulletin"

@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 
 from models.database.tables import Ballot, Consent, Letter, Participant, Signatory, Vote
 from models.sheets import LeftToDo
-from models.signatories import voter
+from models.signatories.voters import Voters
 from models.terms import Kind, LetterState, SignatoryState, Way
 
 
@@ -95,14 +95,15 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
     if not takes_presses(letter, now):
         return ()
     votes = session.exec(select(Signatory, Vote).where(*_open(letter, now)).order_by(col(Signatory.id))).all()
-    names = {vote.signatory_id: voter.of(session, vote, person) for _, vote in votes}
+    voters = {row.id: Voters(session, vote) for row, vote in votes}
+    names = {signatory_id: of_vote.of(person) for signatory_id, of_vote in voters.items()}
     cast = select(Ballot.signatory_id).where(
         col(Ballot.voter).in_(names.values()),
         col(Ballot.signatory_id).in_(names),
         col(Ballot.choice).is_not(None),
     )
     voted = set(session.exec(cast))
-    return [row for row, vote in votes if row.id not in voted and voter.may_vote(vote, person)]
+    return [row for row, _ in votes if row.id not in voted and voters[row.id].may_vote(person)]
 
 
 def takes_presses(letter: Letter, now: datetime) -> bool:
@@ -151,9 +152,10 @@ def _voted(
 ) -> dict[int, set[int]]:
     """On which open proposals there is a ballot of theirs, or of their organisation's, or nobody speaks for it yet: not
     among :func:`open_votes`."""
-    votes = session.exec(
+    open_ = session.exec(
         select(Vote).join(Signatory, col(Signatory.id) == col(Vote.signatory_id)).where(*_open(letter, now))
-    ).all()
+    )
+    votes = [(vote.signatory_id, Voters(session, vote)) for vote in open_]
     cast = (
         select(Ballot.signatory_id, Ballot.voter)
         .join(Signatory, col(Signatory.id) == col(Ballot.signatory_id))
@@ -162,9 +164,9 @@ def _voted(
     found = set(session.exec(cast).all())
     return {
         person.user_id: {
-            vote.signatory_id
-            for vote in votes
-            if not voter.may_vote(vote, person) or (vote.signatory_id, voter.of(session, vote, person)) in found
+            signatory_id
+            for signatory_id, voters in votes
+            if not voters.may_vote(person) or (signatory_id, voters.of(person)) in found
         }
         for person in people
     }

@@ -10,8 +10,9 @@ from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle, voter
+from models.signatories import lifecycle
 from models.signatories.counting import voted
+from models.signatories.voters import Voters
 from models.strings import plain_text
 from models.terms import Choice, Preset
 from models.voting import upsert, votes
@@ -50,7 +51,7 @@ def under_way(session: Session, guild_id: int, user_id: int) -> list[tuple[Signa
         .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
         .order_by(col(Signatory.id))
     )
-    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(running)}
+    rows = {row.id: (row, Voters(session, vote).presser(user_id)) for row, vote in session.exec(running)}
     cast = select(Ballot).where(
         col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
     )
@@ -85,7 +86,8 @@ def _put(
     reason = plain_text.optional(reason, "reason", 500)
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
-    whose, me = voter.of(session, vote, person), voter.presser(session, vote, actor.user_id)
+    voters = Voters(session, vote)
+    whose, me = voters.of(person), voters.presser(actor.user_id)
     stored = session.exec(
         select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
@@ -93,10 +95,10 @@ def _put(
     ).first()
     before, said, pressed_by = stored or (None, "", me)
     if policy.per_organisation:
-        _require_speaker(vote, person)
+        _require_speaker(voters, person)
         if pressed_by != me:
             if before is not None:
-                _require_precedence(session, vote, person, pressed_by)
+                _require_precedence(session, voters, person, pressed_by)
             before, said = None, ""
         _keep_to_one(session, row, me, whose)
     newer = upsert.put(
@@ -107,7 +109,7 @@ def _put(
         user_id=None if policy.secret else actor.user_id,
         choice=choice,
         reason=reason,
-        interaction_id=voter.press(session, vote, whose, interaction_id),
+        interaction_id=voters.press(whose, interaction_id),
         cast_at=None if policy.secret else now,
     )
     if policy.secret:
@@ -130,18 +132,18 @@ def _put(
     )
 
 
-def _require_speaker(vote: Vote, person: Participant) -> None:
+def _require_speaker(voters: Voters, person: Participant) -> None:
     """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
-    if not organisations.speaks(person, vote.opened_at):
+    if not voters.may_vote(person):
         raise Refusal(Reason.ORGANISATION_NEW, organisation=person.organisation)
 
 
-def _require_precedence(session: Session, vote: Vote, person: Participant, pressed_by: str) -> None:
+def _require_precedence(session: Session, voters: Voters, person: Participant, pressed_by: str) -> None:
     """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
     confirmed = [one for one in others if organisations.is_confirmed(one)]
-    by_confirmed = pressed_by in {voter.presser(session, vote, one.user_id) for one in confirmed}
+    by_confirmed = pressed_by in {voters.presser(one.user_id) for one in confirmed}
     if by_confirmed or not organisations.is_confirmed(person):
         raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 

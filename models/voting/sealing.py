@@ -8,7 +8,7 @@ from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.outbox import announcements
 from models.rules.voting_policy import Policy
-from models.signatories import voter
+from models.signatories.voters import SEALED, Voters
 from models.terms import NoticeKind
 from models.voting import upsert, votes
 
@@ -19,19 +19,20 @@ def seal(session: Session) -> int:
     named = (
         select(Ballot, Vote)
         .join(Vote, col(Vote.signatory_id) == col(Ballot.signatory_id))
-        .where(col(Vote.ended_at).is_(None), ~col(Ballot.voter).startswith(voter.SEALED))
+        .where(col(Vote.ended_at).is_(None), ~col(Ballot.voter).startswith(SEALED))
     )
     rows = [(ballot, vote) for ballot, vote in session.exec(named) if Policy.of(vote.policy).secret]
     for ballot, vote in rows:
-        whose = voter.sealed(session, vote, ballot.voter)
+        voters = Voters(session, vote)
+        whose = voters.sealed(ballot.voter)
         session.exec(
             update(Ballot)
             .where(col(Ballot.signatory_id) == vote.signatory_id, col(Ballot.voter) == ballot.voter)
             .values(
                 voter=whose,
-                pressed_by=voter.sealed(session, vote, ballot.pressed_by),
+                pressed_by=voters.sealed(ballot.pressed_by),
                 user_id=None,
-                interaction_id=voter.press(session, vote, whose, ballot.interaction_id),
+                interaction_id=voters.press(whose, ballot.interaction_id),
                 cast_at=None,
             )
             .execution_options(synchronize_session=False)
@@ -46,7 +47,7 @@ def seal(session: Session) -> int:
 
 def sealed_votes(session: Session) -> list[tuple[Signatory, Letter]]:
     """The names whose vote under way holds ballots that only the key recognises, each with its letter."""
-    ballots = select(Ballot.signatory_id).where(col(Ballot.voter).startswith(voter.SEALED))
+    ballots = select(Ballot.signatory_id).where(col(Ballot.voter).startswith(SEALED))
     return list(
         session.exec(
             select(Signatory, Letter)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from cogs.ui.addresses import MARK, Address
 from models import journal
 from models.database.tables import Ballot, Delivery, PublicCard, Signatory, Vote
-from models.signatories import voter
+from models.signatories.voters import Voters
 from models.terms import CardKind, DeliveryState, SignatoryState
 from rehearsal.wire.coalition import Coalition
 from rehearsal.wire.line import Line, custom_ids
@@ -39,7 +39,8 @@ def broken_journals(session: Session) -> list[str]:
 def ballots(session: Session, signatory_id: int, *people: int) -> dict[int, list[str]]:
     """The stored choices of these people, of those who have some."""
     vote = session.get_one(Vote, signatory_id)
-    names = {voter.presser(session, vote, user_id): user_id for user_id in people}
+    voters = Voters(session, vote)
+    names = {voters.presser(user_id): user_id for user_id in people}
     found: dict[int, list[str]] = {}
     for one in session.exec(select(Ballot).where(Ballot.signatory_id == signatory_id)):
         found.setdefault(names[one.pressed_by], []).append(str(one.choice))

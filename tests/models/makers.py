@@ -15,7 +15,7 @@ from models.operations import due_work
 from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
-from models.signatories import voter as voters
+from models.signatories.voters import Voters
 from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
@@ -210,16 +210,17 @@ def ballot(
     """One person's vote, or of an organisation where ``whose`` names it."""
     vote = vote_on(session, signatory)
     secret = Policy.of(vote.policy).secret
-    voter = voters.sealed(session, vote, whose or f"u:{user_id}")
+    voters = Voters(session, vote)
+    voter = voters.sealed(whose or f"u:{user_id}")
     return _add(
         session,
         Ballot(
             signatory_id=signatory.id,
             voter=voter,
-            pressed_by=voters.presser(session, vote, user_id),
+            pressed_by=voters.presser(user_id),
             user_id=None if secret else user_id,
             choice=choice,
-            interaction_id=voters.press(session, vote, voter, next(_interactions)),
+            interaction_id=voters.press(voter, next(_interactions)),
             cast_at=None if secret else NOW,
         ),
     )

@@ -52,7 +52,7 @@ class Ballot(SQLModel, table=True):
     signatory_id: int = link("vote.signatory_id", index=False, primary_key=True)
     voter: str = Field(primary_key=True, index=True)
     """Whose it is: ``u:<user id>``, or ``o:<organisation key>`` where organisations vote. In a secret vote a keyed
-    digest of that (``models.signatories.voter``)."""
+    digest of that (``models.signatories.voters``)."""
     user_id: int | None = snowflake(nullable=True, default=None)
     """The same in a named vote; empty in a secret one."""
     choice: Choice | None = term(Choice, nullable=True)

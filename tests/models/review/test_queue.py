@@ -67,7 +67,7 @@ def test_an_organisation_that_no_moderator_confirmed_is_a_reason_to_look_until_o
     assert reasons(session) == [(Why.NOT_CONFIRMED,)]
     review.approve(session, MODERATOR, NOW, [row.id])
     waiting(session, makers.letter(session), way=Way.SIGNED, name_key="accessnow")
-    person = session.exec(select(Participant)).one()
+    person = session.exec(select(Participant).where(Participant.user_id == 2)).one()
     assert person.confirmed_key == "accessnow"
     person.organisation_key = "greenpeaceinternational"
     later = makers.letter(session)
@@ -80,7 +80,7 @@ def test_an_organisation_that_no_moderator_confirmed_is_a_reason_to_look_until_o
 def test_who_signs_for_the_own_confirmed_organisation_or_person_is_ready(
     session: Session, letter: Letter, changes: dict[str, Any]
 ) -> None:
-    person = session.exec(select(Participant)).one()
+    person = session.exec(select(Participant).where(Participant.user_id == 2)).one()
     person.confirmed_key = "accessnow"
     waiting(session, letter, way=Way.SIGNED, **changes)
     assert reasons(session) == []
