@@ -73,6 +73,7 @@ class Act(StrEnum):
 
     # What else happens to a name
     ACCEPTED_AS_ON_TIME = "accepted as on time"
+    APPROVAL_VOID = "approval void"
     APPROVED_ONCE = "approved once"
     ASKED_TO_LEAVE = "asked to leave"
     CONSENT_RECORDED = "consent recorded"

@@ -168,6 +168,8 @@ class Reason(StrEnum):
     """Whoever was chosen is not in the server, or is a bot."""
     REFUSED_BEFORE = "refused before"
     """This person said no on this letter; they are not asked again."""
+    ANOTHER_NAME = "another name"
+    """The edit would make another signatory of one that others put forward, voted on, approved or agreed to."""
     OTHER_NAME = "other name"
     """An own signature cannot become that of someone else: cancel it and sign anew."""
 

@@ -232,6 +232,8 @@ class NoticeKind(StrEnum):
     """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
+    EDITED = "edited"
+    """Tells whoever put a name forward, and whoever was asked about it, that it is written otherwise now."""
     UNREACHED = "unreached"
     """Tells moderators which signatories no message about the changed text reaches."""
     BURST = "burst"

@@ -124,6 +124,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_A_PERSON: "Only a person's own name can be confirmed by a member of this server, and only where somebody else put it forward.",
     R.NOT_A_MEMBER: "Nobody in this server can be asked under that name: choose a person who is in it.",
     R.REFUSED_BEFORE: "This person said no on this letter, so they are not asked again. They can still sign by themselves with /sign.",
+    R.ANOTHER_NAME: "That would be another name than {name}, and what was agreed, voted or approved was for {name}. Take {name} off with a reason, then enter the other one.",
     R.OTHER_NAME: "You take part for another organisation. Use /propose for this one.",
     R.TEXT_CHANGED: "The letter was changed in substance since you were shown it, so nothing was recorded. Read it as it stands now, and agree to that: what you typed is kept, and /mine asks you once more.",
     R.NOT_YOURS: "Only whoever put this name forward, or a moderator, can do that.",
@@ -265,6 +266,17 @@ TWINNED = frozenset({"enter", "propose"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 
+def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
+    """Two steps in the place of an edit that would make another signatory."""
+    about = (refusal.values["signatory_id"],)
+    found: list[Part] = []
+    if refusal.values["state"] is SignatoryState.APPROVED:
+        found.append(Press("Remove it", "entry.remove", guild_id, about, discord.ButtonStyle.danger))
+    if draft_id is not None:
+        found.append(Press("Enter the other one", "entry.anew", guild_id, (draft_id,)))
+    return found
+
+
 def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
     found: list[Part] = []
     if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
@@ -278,6 +290,8 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
         found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
+    if refusal.reason is Reason.ANOTHER_NAME:
+        found += _remove_and_enter(refusal, guild_id, draft_id)
     if isinstance(refusal, Helped):
         found += refusal.parts
     elif draft_id is not None:

@@ -134,7 +134,8 @@ def call_off(session: Session, letter_id: int, now: datetime) -> None:
     """Supersede what was not sent yet about a letter's course; what was decided about a name stays to be told.
     Announce the reason after this, not before."""
     about = select(Notice).where(
-        Notice.letter_id == letter_id, col(Notice.kind).not_in((NoticeKind.DECIDED, NoticeKind.TROUBLE))
+        Notice.letter_id == letter_id,
+        col(Notice.kind).not_in((NoticeKind.DECIDED, NoticeKind.EDITED, NoticeKind.TROUBLE)),
     )
     supersede(session, session.exec(about).all(), now)
 

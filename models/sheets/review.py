@@ -95,12 +95,14 @@ class ActLine:
     """None for the bot, and where the entry's content was erased."""
     erased: bool
     name: str
-    """Of the signatory that it is about, as it is now; else empty."""
+    """Of the signatory that it is about, as it was then; else empty."""
     reason: str
     alone: bool
     """Entered and approved by one person."""
     override: bool
     """Approved although the vote was against it."""
+    became: str = ""
+    """The name after an edit or a correction that changed it; else empty."""
     names: int | None = None
     """How many came in or left with one list."""
 

@@ -21,7 +21,7 @@ from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, S
 from models.signatories import lifecycle, registration
 from models.signatories.summary import proposal
 from models.strings import plain_text
-from models.submissions import limits
+from models.submissions import limits, renaming
 from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
 
@@ -139,7 +139,7 @@ def correct(
     before = Identity.of(row)
     after = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     agreed = consents.stated_or_none(answers.authorised_by, answers.evidence)
-    respelled = registration.respells(row, after)
+    respelled = registration.respells(row, after, actor)
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
     if not respelled and row.added_by != actor.user_id:
@@ -162,10 +162,10 @@ def correct(
         after=after.document() | {"note": row.note},
         votes_kept=respelled,
     )
+    person_id = row.person_id
     if not respelled:
-        consents.forget(session, row)
-        row.person_id = row.person_asked_at = None  # they were asked about another name
-        votes.restart(session, row, letter, now, actor.user_id)
+        renaming.begin_anew(session, actor, now, letter, row)
+    renaming.tell(session, actor, now, row, before, person_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consents.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)

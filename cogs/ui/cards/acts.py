@@ -37,6 +37,7 @@ def card(sheet: ActsSheet) -> Card:
 def _line(line: ActLine) -> str:
     who = f"<@{line.actor_id}>" if line.actor_id else "somebody (erased)" if line.erased else "the bot"
     about = f": {words.escape(words.clip(line.name, 60))}" if line.name else ""
+    about += f" → {words.escape(words.clip(line.became, 60))}" if line.became else ""
     marks = [
         words.plural(line.names, "name") if line.names is not None else "",
         "against the vote" if line.override else "",

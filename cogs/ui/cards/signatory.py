@@ -1,5 +1,7 @@
 """One signatory: its facts, its history, and what this reader may do with it."""
 
+from collections.abc import Mapping
+
 from discord import ButtonStyle
 
 from cogs.ui import words
@@ -180,9 +182,18 @@ def _show(proposal: ProposalSheet) -> Press:
 def _line(line: HistoryLine) -> str:
     by = f", <@{line.actor_id}>" if line.actor_id else ""
     said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
+    said += _renamed(line)
     return (
         f"-# {words.clock(line.at)}: {words.escape(line.act)}{by}{' (' + '; '.join(said) + ')' if said else ''}"
     )
+
+
+def _renamed(line: HistoryLine) -> list[str]:
+    """Before and after, where an act gave it another name."""
+    before, after = (line.facts.get(key) for key in ("before", "after"))
+    if not isinstance(before, Mapping) or not isinstance(after, Mapping) or before["name"] == after["name"]:
+        return []
+    return [f"{short(before['name'], 80)} → {short(after['name'], 80)}"]
 
 
 def _rows(sheet: SignatorySheet) -> list[object]:
