@@ -7,11 +7,14 @@ import discord
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Answers, press
+from cogs.ui import refusals
 from cogs.ui.cards import person as cards
+from cogs.ui.cards import signatory
 from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.views import signatory_detail
 
 
 class Persons(Room):
@@ -38,13 +41,16 @@ class Persons(Room):
         return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
 
     @press("person.confirm")
-    async def confirmed(
-        self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
-    ) -> Card:
-        """The consent, to the text that they were shown."""
-        return cards.confirmed(
-            await self.write(interaction, actor, person_requests.confirm, signatory_id, version_id)
-        )
+    async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:
+        """The consent, to the name and the text that they were shown; what changed since is shown once more."""
+        try:
+            sheet = await self.write(interaction, actor, person_requests.confirm, signatory_id, digest)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            stands = await self.store.read(signatory_detail.show, actor, signatory_id)
+            return signatory.card(stands, refusals.DRAWN_ANEW)
+        return cards.confirmed(sheet)
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:

@@ -187,6 +187,6 @@ class Entries(Room):
 
 
 def _entered(sheet: ProposalSheet) -> Card:
-    about = (sheet.letter_id, Ids((sheet.id,)))
+    about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
     approve = Press("Approve it too", "review.approve", sheet.guild_id, about, ButtonStyle.success)
     return cards.done(sheet, f"Entered: {words.escape(words.clip(sheet.name, 60))}", approve)

@@ -140,7 +140,8 @@ SENTENCES: dict[Reason, str] = {
     R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it.",
     R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator.",
     R.DECIDED_BEFORE: "This was decided already{by}. Now: {state}.",
-    R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
+    R.READY_CHANGED: "Those that are ready have changed since this was drawn, so nothing was approved. {ready} are ready now: look again.",
+    R.CHANGED_SINCE: "It changed, or became ready, after this was drawn. Look at it again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
     R.MERGE_THE_OTHER: "{name} is on the list and {into} is not, so merging this way would take it off. Look at {into} and merge that one.",
     R.WRONG_STEP: "That step is not possible any more. Now: {state}.",
@@ -156,6 +157,8 @@ WITHOUT: dict[Reason, str] = {
 }
 """The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
+DRAWN_ANEW = "**This changed after it was drawn, so nothing was recorded.** Here is how it stands now."
+"""Above what is shown once more, where a press was for what stood there before."""
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 WAYS: dict[Any, str] = {

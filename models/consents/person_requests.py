@@ -16,7 +16,7 @@ from models.letters import endorsements
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import decisions, lifecycle
+from models.signatories import decisions, lifecycle, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
@@ -58,13 +58,13 @@ def check_ask(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
     return proposal(session, _askable(session, actor, signatory_id))
 
 
-def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
-    """The person says that their name may stand under the text of this version, 0 while there is none: this is the
-    consent.
+def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, digest: str) -> ProposalSheet:
+    """The person says that their name may stand under the newest text, as they were shown both (``shown.digest``):
+    this is the consent.
 
     They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, ENDED_ALREADY,
-    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, TEXT_CHANGED where
-    it was changed in substance since they were shown it, UNCHANGED where that is recorded already.
+    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, UNCHANGED where
+    that is recorded already, OUTDATED where the name or the text changed since they were shown it.
     """
     row = _own(session, actor, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
@@ -72,10 +72,10 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
-    endorsements.require_shown(session, letter.id, version_id)
     agreed = consents.of(session, row)
     if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsements.lags(session, row):
         raise Refusal(Reason.UNCHANGED)
+    shown.require(session, [row], digest)
     consents.record_confirmed(session, row, now, actor.user_id)
     return proposal(session, row)
 
@@ -125,9 +125,9 @@ def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet,
         )
         .order_by(col(Signatory.id))
     )
-    version = endorsements.newest(session, letter.id)
+    wording = shown.wording(session, letter.id)
     return tuple(
-        AskedSheet(row.id, row.name, letter.title, row.added_by, version)
+        AskedSheet(row.id, row.name, letter.title, row.added_by, shown.digest(row, agreed, wording))
         for row, agreed in rows
         if is_unconfirmed(row, agreed)
     )

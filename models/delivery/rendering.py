@@ -26,7 +26,7 @@ from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice, Unsent
-from models.signatories import counting, summary, todo
+from models.signatories import counting, shown, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
@@ -117,6 +117,8 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
+    if "ids" in found:
+        found["shown"] = [shown.of(session, session.get_one(Signatory, one)) for one in found["ids"]]
     return found
 
 

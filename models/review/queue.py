@@ -1,21 +1,19 @@
 """The review queue: what waits for a moderator, and why each must be looked at."""
 
-import hashlib
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
+from models import journal
 from models.coalitions import access
 from models.consents import consents, person_requests
 from models.database.tables import Consent, Decision, Letter, Participant, Signatory, Vote
 from models.letters import endorsements, lookup
 from models.names import doubts
-from models.names.identity import Identity
-from models.refusal import Reason, Refusal
+from models.refusal import Refusal
 from models.review import review
-from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
-from models.signatories import decisions, lifecycle, lookalikes
+from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
+from models.signatories import decisions, lifecycle, lookalikes, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -61,6 +59,7 @@ def queue(
     judged = [
         (
             row,
+            agreed,
             why(
                 session,
                 actor,
@@ -75,26 +74,23 @@ def queue(
         )
         for row, agreed, vote, home in waiting
     ]
-    ready = [row for row, reasons in judged if not reasons]
-    look_at = [(row, reasons) for row, reasons in judged if reasons]
+    ready = [(row, agreed) for row, agreed, reasons in judged if not reasons]
+    look_at = [(row, reasons) for row, _, reasons in judged if reasons]
+    wording = shown.wording(session, letter.id)
     pages = max(1, -(-len(look_at) // PAGE))
     place = next((place for place, (row, _) in enumerate(look_at) if row.id == holding), None)
     page = min(max(1, page), pages) if place is None else place // PAGE + 1
     return QueueSheet(
         letter_id=letter.id,
         title=letter.title,
-        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in ready),
+        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row, _ in ready),
         to_look_at=len(look_at),
         items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
-        digest=_digest(ready),
+        since=journal.newest(session, letter.guild_id),
+        digest=shown.together([shown.digest(row, agreed, wording) for row, agreed in ready]),
     )
-
-
-def _digest(rows: Sequence[Signatory]) -> str:
-    printed = repr([(row.id, Identity.of(row)) for row in rows])
-    return hashlib.sha256(printed.encode()).hexdigest()[:8]
 
 
 def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
@@ -117,17 +113,6 @@ def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequenc
             refusals.append(refusal)
     if len(refusals) == len(ids):
         raise refusals[0]
-
-
-def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int, digest: str) -> ReviewSheet:
-    """Approve all that are ready, if they are those that were shown: ``digest`` is that of the sheet.
-
-    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``lookup.choose``.
-    """
-    sheet = queue(session, actor, letter_id)
-    if sheet.digest != digest or not sheet.ready:
-        raise Refusal(Reason.READY_CHANGED, letter_id=sheet.letter_id, ready=len(sheet.ready))
-    return review.approve(session, actor, now, [one.id for one in sheet.ready])
 
 
 def why(

@@ -81,8 +81,10 @@ class QueueSheet:
     pages: int
     """At least 1."""
 
+    since: int = 0
+    """The newest entry of the journal: *approve all* is for what was ready then."""
     digest: str = ""
-    """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
+    """Of all that are ready, as they are shown (``models.signatories.shown.together``)."""
 
 
 @dataclass(frozen=True, slots=True)

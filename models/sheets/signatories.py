@@ -131,6 +131,9 @@ class ProposalSheet:
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
+    shown: str = ""
+    """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons that approve or
+    confirm."""
 
     @property
     def open_vote(self) -> VoteSheet | None:
@@ -272,8 +275,6 @@ class SignatorySheet:
     """A member was asked and has not pressed."""
     may_confirm: bool
     """It is the reader's own name, put forward by somebody else."""
-    version_id: int
-    """The wording to which they would agree; 0 while there is none."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""

@@ -72,7 +72,6 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         and row.person_id is None,
         unconfirmed=row.live and person_requests.is_unconfirmed(row, agreed),
         may_confirm=theirs and row.live and letter.final_at is None,
-        version_id=endorsements.newest(session, letter.id),
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
     )

@@ -15,6 +15,7 @@ from models.operations import due_work
 from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
+from models.signatories import shown
 from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
@@ -204,6 +205,11 @@ def ballot(session: Session, signatory: Signatory, user_id: int, choice: Choice 
             cast_at=NOW,
         ),
     )
+
+
+def shown_of(session: Session, signatory_id: int) -> str:
+    """What a button under this name carries now."""
+    return shown.of(session, session.get_one(Signatory, signatory_id))
 
 
 def _add(session: Session, row: Row) -> Row:

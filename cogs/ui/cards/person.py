@@ -95,8 +95,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """Under the direct message."""
     if sheet.proposal is not None:
         yield Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
-        version = sheet.letter.text if sheet.letter is not None else None
-        yield from _answers(sheet.guild_id, sheet.proposal.id, version.id if version is not None else 0)
+        yield from _answers(sheet.guild_id, sheet.proposal.id, sheet.proposal.shown)
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
@@ -113,12 +112,12 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
         if more
         else ""
     )
-    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.version_id))]
+    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.shown))]
 
 
-def _answers(guild_id: int, signatory_id: int, version_id: int) -> tuple[Press, Press]:
-    """The yes is to the text of this version."""
-    yes = Press(YES, "person.confirm", guild_id, (signatory_id, version_id), ButtonStyle.primary)
+def _answers(guild_id: int, signatory_id: int, shown: str) -> tuple[Press, Press]:
+    """The yes is to the name and the text as they are shown."""
+    yes = Press(YES, "person.confirm", guild_id, (signatory_id, shown), ButtonStyle.primary)
     return yes, _no(guild_id, signatory_id)
 
 
@@ -128,7 +127,7 @@ def _no(guild_id: int, signatory_id: int) -> Press:
 
 def answers(sheet: SignatorySheet) -> list[Press]:
     """On the card of one signatory, for the person alone."""
-    yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.version_id)
+    yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.proposal.shown)
     return [yes, no] if sheet.unconfirmed else [no]
 
 

@@ -11,9 +11,10 @@ from cogs.ui.cards.signatory import agreed as consent_of
 from cogs.ui.cards.signatory import asked, deciding, facts, place, short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from cogs.ui.packed_ids import at_once
+from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
+from models.signatories import shown
 from models.terms import Like, Verdict
 
 REASONS = {
@@ -54,7 +55,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
                     f"Approve all {count:,}",
                     "review.approve-ready",
                     guild_id,
-                    (sheet.letter_id, sheet.digest),
+                    (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
                     ButtonStyle.success,
                 )
             ),
@@ -102,8 +103,8 @@ def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
     return lay_out(*people.asking(asking), "There is no letter yet, so no name waits.", accent=Accent.WAIT)
 
 
-def one(item: QueueItem, page: int) -> Card:
-    """One that a moderator must look at: why, the facts, and the likely button first."""
+def one(item: QueueItem, page: int, said: str = "") -> Card:
+    """One that a moderator must look at: why, the facts, and the likely button first. ``said`` stands above."""
     proposal = item.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
@@ -135,12 +136,14 @@ def one(item: QueueItem, page: int) -> Card:
             guild_id,
             proposal.letter_id,
             about,
+            proposal.shown,
             override=Why.OPPOSED in item.why,
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
             hold=Why.ON_HOLD not in item.why,
         )
     buttons.append(_back(guild_id, proposal.letter_id, page))
     return lay_out(
+        said,
         facts(proposal),
         f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
         "\n".join(details),
@@ -181,14 +184,16 @@ def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
     )
 
 
-def several(items: Sequence[QueueItem], letter_id: int, page: int) -> Card:
-    """Several that were chosen together, decided with one press."""
+def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "") -> Card:
+    """Several that were chosen together, decided with one press. ``said`` stands above."""
     ids = tuple(item.proposal.id for item in items)
     guild_id = items[0].proposal.guild_id
     opposed = any(Why.OPPOSED in item.why for item in items)
+    as_shown = shown.together([item.proposal.shown for item in items])
     return lay_out(
+        said,
         f"**{len(items)} chosen**\n" + "\n".join(_item(item) for item in items),
-        row(*deciding(guild_id, letter_id, ids, override=opposed), _back(guild_id, letter_id, page)),
+        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), _back(guild_id, letter_id, page)),
         accent=Accent.WAIT,
     )
 

@@ -71,8 +71,8 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
     return [f"**<@{proposal.person_id}> was asked {since} and has not answered.**"]
 
 
-def card(sheet: SignatorySheet) -> Card:
-    """Everything that this reader may see of it, with the acts that this reader may do."""
+def card(sheet: SignatorySheet, said: str = "") -> Card:
+    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` stands above."""
     proposal = sheet.proposal
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
@@ -92,7 +92,7 @@ def card(sheet: SignatorySheet) -> Card:
         shown = ", ".join(f"<@{one.user_id}> {one.choice.value}" for one in sheet.votes[:15])
         details.append(f"Votes: {shown}{' and more' if len(sheet.votes) > 15 else ''}")
     history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
-    blocks: list[object] = [facts(proposal), now, "\n".join(details)]
+    blocks: list[object] = [said, facts(proposal), now, "\n".join(details)]
     if history:
         blocks += [LINE, history]
     return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
@@ -206,6 +206,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
             guild_id,
             proposal.letter_id,
             (proposal.id,),
+            proposal.shown,
             override=proposal.vote is not None and proposal.vote.opposed,
             approve=proposal.consent and proposal.state is not SignatoryState.VOTING,
             hold=proposal.state is not SignatoryState.HOLD,
@@ -235,18 +236,21 @@ def deciding(
     guild_id: int,
     letter_id: int,
     ids: tuple[int, ...],
+    shown: str,
     *,
     override: bool = False,
     approve: bool = True,
     hold: bool = True,
 ) -> list[Press]:
-    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs."""
+    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs. Only what was
+    ``shown`` is approved."""
     about = (letter_id, Ids(ids))
+    as_shown = (*about, shown)
     found = []
     if approve and override:
-        found.append(Press("Approve with a reason", "review.override", guild_id, about, ButtonStyle.primary))
+        found.append(Press("Approve with a reason", "review.override", guild_id, as_shown, ButtonStyle.primary))
     elif approve:
-        found.append(Press("Approve", "review.approve", guild_id, about, ButtonStyle.success))
+        found.append(Press("Approve", "review.approve", guild_id, as_shown, ButtonStyle.success))
     if hold:
         found.append(Press("Hold", "review.hold", guild_id, about))
     found.append(Press("Decline", "review.decline", guild_id, about, ButtonStyle.danger))

@@ -14,9 +14,9 @@ from models.importing import batches
 from models.letters import endorsements, texts, wordings
 from models.operations import personal_data
 from models.refusal import Reason
-from models.review import queue, review
+from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
+from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, Unsent, Why
 from models.sheets.batches import Given, Verdict
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
@@ -54,9 +54,7 @@ def asked(session: Session, letter: Letter, name: str = "Ada Brook") -> int:
 
 def confirm(session: Session, actor: Actor, now: datetime, one: int) -> ProposalSheet:
     """The press under the text as it is."""
-    return person_requests.confirm(
-        session, actor, now, one, endorsements.newest(session, session.get_one(Signatory, one).letter_id)
-    )
+    return person_requests.confirm(session, actor, now, one, makers.shown_of(session, one))
 
 
 def why(session: Session, letter: Letter) -> tuple[Why, ...]:
@@ -214,14 +212,15 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
     makers.participant(session, ADA.user_id)
     one = asked(session, letter)
     confirm(session, ADA, NOW, one)
-    version = texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE).version.id
+    texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     told = session.exec(
         select(Delivery.recipient_id).join(Notice).where(Notice.kind == NoticeKind.TEXT_CHANGED)
     ).all()
     assert told == [ADA.user_id]
-    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, version))
+    shown = makers.shown_of(session, one)
+    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, shown))
     assert refusal.reason is Reason.NOT_YOURS
-    reconfirmation.confirm(session, ADA, LATER, one, version)
+    reconfirmation.confirm(session, ADA, LATER, one, shown)
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 
 
@@ -230,7 +229,9 @@ def test_whoever_agreed_to_an_earlier_text_is_left_out_of_approve_all(session: S
     ready = queue.queue(session, MO, letter.id)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     assert why(session, letter) == (Why.EARLIER_TEXT,)
-    refusal = makers.refusal_of(lambda: queue.approve_ready(session, MO, LATER, letter.id, ready.digest))
+    refusal = makers.refusal_of(
+        lambda: approvals.approve_ready(session, MO, LATER, letter.id, ready.since, ready.digest)
+    )
     assert refusal.reason is Reason.READY_CHANGED
     assert session.get_one(Signatory, one).state is SignatoryState.PROPOSED
 
@@ -241,7 +242,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     shown = batches.preview(session, MO, NOW, letter.id, answers)
     stored = batches.store(session, MO, NOW, letter.id, answers, shown.digest)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
-    refusal = makers.refusal_of(lambda: batches.approve(session, MO, LATER, stored.id))
+    refusal = makers.refusal_of(lambda: batches.approve(session, MO, LATER, stored.id, stored.since))
     assert refusal.reason is Reason.NOTHING_WAITS
 
 
@@ -265,19 +266,30 @@ def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: 
     assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
 
 
-def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:
+@pytest.mark.parametrize("change", list(TextChange))
+def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter, change: TextChange) -> None:
     one = asked(session, letter)
-    shown = endorsements.newest(session, letter.id)
-    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=shown))
-    texts.write(session, MO, LATER, letter.id, "We ask for one thing!", change=TextChange.CORRECTION)
-    assert person_requests.confirm(session, ADA, LATER, one, shown).consent
-    person_requests.ask(session, MO, LATER, put_forward(session, letter, "Eve Brook"), 8)
-    texts.write(session, MO, LATER, letter.id, "We ask for another thing.", change=TextChange.SUBSTANCE)
-    [eve] = session.exec(select(Signatory.id).where(Signatory.person_id == 8)).all()
-    refusal = makers.refusal_of(lambda: person_requests.confirm(session, makers.member(8), LATER, eve, shown))
-    assert refusal.reason is Reason.TEXT_CHANGED
-    assert session.get(Consent, eve) is None
-    assert confirm(session, makers.member(8), LATER, eve).consent
+    version = endorsements.newest(session, letter.id)
+    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=version))
+    shown = makers.shown_of(session, one)
+    texts.write(session, MO, LATER, letter.id, "We ask for one thing!", change=change)
+    assert said_yes(session, one, shown) is Reason.OUTDATED
+    assert session.get(Consent, one) is None
+    assert confirm(session, ADA, LATER, one).consent
+
+
+@pytest.mark.parametrize("changes", [{"name": "ADA Brook"}, {"country": "Kenya"}])
+def test_and_to_the_name_that_was_shown(session: Session, letter: Letter, changes: dict[str, str]) -> None:
+    one = asked(session, letter)
+    shown = makers.shown_of(session, one)
+    entries.edit(session, MO, LATER, one, EntryChanges(**changes))  # type: ignore[typeddict-item]
+    assert said_yes(session, one, shown) is Reason.OUTDATED
+    assert session.get(Consent, one) is None
+
+
+def said_yes(session: Session, one: int, shown: str) -> Reason:
+    """Why Ada's yes to what was shown is refused."""
+    return makers.refusal_of(lambda: person_requests.confirm(session, ADA, LATER, one, shown)).reason
 
 
 @pytest.mark.parametrize("state", [LetterState.ARCHIVED, LetterState.CANCELLED])
