@@ -89,6 +89,7 @@ class Act(StrEnum):
     MERGED_WITH = "merged with"
     NEW_TEXT_CONFIRMED = "new text confirmed"
     PERSON_ASKED = "person asked"
+    REFUSED_BY_WHO_WAS_ASKED_BEFORE = "refused by who was asked before"
     REFUSED_BY_THE_PERSON = "refused by the person"
     VOTE_OPENED = "vote opened"
     VOTE_RESTARTED = "vote restarted"

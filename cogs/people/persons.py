@@ -14,6 +14,7 @@ from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.signatories import lifecycle
 from models.views import signatory_detail
 
 
@@ -59,8 +60,9 @@ class Persons(Room):
 
     @press("person.refuse-surely", Answers.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Left out, or off the list."""
-        return cards.refused(await self.write(interaction, actor, person_requests.refuse, signatory_id))
+        """Left out, or off the list; heard at least, where somebody else confirmed the name."""
+        sheet = await self.write(interaction, actor, person_requests.refuse, signatory_id)
+        return cards.refused(sheet) if sheet.state in lifecycle.ENDED else cards.heard(sheet)
 
     async def _require_member(self, guild_id: int, user_id: int) -> None:
         guild = permissions.guild_of(self.client, guild_id)

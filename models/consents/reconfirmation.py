@@ -12,7 +12,7 @@ from models.letters import endorsements
 from models.letters.endorsements import counting, is_earlier
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, EarlierText, ProposalSheet
-from models.signatories import lifecycle, shown, summary
+from models.signatories import decisions, lifecycle, shown, summary
 from models.terms import LetterState
 
 
@@ -36,6 +36,7 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     shown.require(session, [row], digest)
     version = session.get_one(TextVersion, wordings[0])
     row.text_version_id = agreed.text_version_id = version.id
+    decisions.void_first_approval(session, row, now)
     agreed.confirmed_by, agreed.confirmed_at = actor.user_id, now
     lifecycle.changed(
         session, row, now, Act.NEW_TEXT_CONFIRMED, actor.user_id, number=version.number, digest=version.digest

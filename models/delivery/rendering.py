@@ -21,7 +21,7 @@ from models.database.tables import (
 )
 from models.delivery import digests
 from models.delivery.round_cache import Making
-from models.outbox import mornings, notices
+from models.outbox import channels, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -46,7 +46,7 @@ def rehearse(
     """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
     nothing."""
     server = records.of(session, row.guild_id)
-    recipient = user_id or notices.channel_for(server, row.kind) or notices.NO_CHANNEL
+    recipient = user_id or channels.channel_for(server, row.kind) or notices.NO_CHANNEL
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
     making = Making(session, now, [(row, delivery)])
     letter, left = _concerns(making, row, delivery)

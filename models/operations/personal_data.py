@@ -1,6 +1,6 @@
 """Personal: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -21,14 +21,14 @@ from models.database.tables import (
     Delivery,
     Draft,
     Letter,
-    NameMark,
     NamePair,
     Notice,
     Participant,
-    Resemblance,
+    ReplacedPerson,
     Signatory,
     TextVersion,
 )
+from models.operations import blanking
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
@@ -63,6 +63,10 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "asked whether the name is theirs": (
         Signatory.person_id,
         ("id", "name", "state", "person_asked_at", "person_refused_at"),
+    ),
+    "asked before somebody else": (
+        ReplacedPerson.user_id,
+        ("signatory_id", "asked_at", "replaced_at", "refused_at"),
     ),
     "new texts confirmed": (Consent.confirmed_by, ("signatory_id", "confirmed_at")),
     "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
@@ -129,7 +133,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     _take_back_open_votes(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    _blank_names(session, names)
+    blanking.blank(session, names)
     journal.empty(journal.naming(session, guild_id, user_id))
     journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
@@ -259,24 +263,6 @@ def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, 
             decisions.void_first_approval(session, row, now)
 
 
-def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
-    for row in rows:
-        row.name = row.name_key = row.sort_key = "(erased)"
-        row.affiliation = row.website = row.country = row.note = row.told = ""
-        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
-        row.aliases = []
-        session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
-        session.exec(
-            delete(Resemblance).where(
-                or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
-            )
-        )
-        session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
-        session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
-        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
-        lifecycle.mark_stale(session, row)
-
-
 def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     """What was said to this person, and what moderators were told of them, with its deliveries."""
     to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
@@ -284,7 +270,9 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
         select(Notice).where(
             Notice.guild_id == guild_id,
             or_(
-                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST)),
+                col(Notice.kind).in_(
+                    (NoticeKind.ASKED, NoticeKind.BURST, NoticeKind.CONTESTED, NoticeKind.SAFEGUARD)
+                ),
                 col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )

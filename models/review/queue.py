@@ -6,7 +6,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from models import journal
 from models.coalitions import access
-from models.consents import consents, person_requests
+from models.consents import consents, person_requests, replaced
 from models.database.tables import Consent, Decision, Letter, Participant, Signatory, Vote
 from models.letters import endorsements, lookup
 from models.names import doubts
@@ -54,7 +54,8 @@ def queue(
         )
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    ids = [row.id for row, *_ in waiting]
+    alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     wordings = endorsements.counting(session, letter.id)
     judged = [
         (
@@ -70,6 +71,7 @@ def queue(
                 wordings=wordings,
                 home=home,
                 alike=row.id in alike,
+                asked_before=row.id in before,
             ),
         )
         for row, agreed, vote, home in waiting
@@ -126,15 +128,17 @@ def why(
     wordings: tuple[int, ...],
     home: str | None,
     alike: bool,
+    asked_before: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
-    whether another live name looks like it."""
+    whether another live name looks like it, ``asked_before`` whether somebody else was asked about it before."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     reasons = {
         Why.NO_CONSENT: agreed is None,
         Why.UNCONFIRMED: person_requests.is_unconfirmed(row, agreed),
+        Why.ASKED_BEFORE: asked_before,
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
         Why.OPPOSED: review.is_opposed(vote),
@@ -142,7 +146,8 @@ def why(
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
         Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
-        Why.SECOND_NEEDED: letter.two_person and _approved_by(session, row, actor),
+        Why.OWN_NAME: row.person_id == actor.user_id,
+        Why.SECOND_NEEDED: review.needs_two(letter, row) and _approved_by(session, row, actor),
         Why.ALONE: review.is_alone(letter, row, actor),
         Why.OTHER_ORGANISATION: row.way is Way.SIGNED
         and row.kind is not Kind.INDIVIDUAL
@@ -163,7 +168,8 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
         .where(Signatory.batch_id == batch_id, col(Signatory.state).in_(lifecycle.WAITING))
         .order_by(col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    ids = [row.id for row, *_ in waiting]
+    alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     wordings = endorsements.counting(session, letter.id)
     return [
         row.id
@@ -179,6 +185,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 wordings=wordings,
                 home=None,
                 alike=row.id in alike,
+                asked_before=row.id in before,
             )
         )
     ]
@@ -208,6 +215,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
         wordings=endorsements.counting(session, letter.id),
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
+        asked_before=bool(replaced.among(session, [row.id])),
     )
 
 
@@ -230,6 +238,7 @@ def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueIt
         why=reasons,
         consent=consents.sheet(agreed) if agreed is not None else None,
         objections=tuple(vote.objections) if vote is not None else (),
+        asked_before=replaced.shown(session, row),
         proposer_organisation=proposer or "",
         last=decision_sheet(last) if last is not None else None,
     )

@@ -77,6 +77,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    AskedBefore,
     BallotSheet,
     ConsentRequest,
     ConsentSheet,
@@ -100,6 +101,7 @@ __all__ = [
     "ActsSheet",
     "Arrangement",
     "Arrived",
+    "AskedBefore",
     "AskedSheet",
     "BallotSheet",
     "BatchAnswers",

@@ -211,6 +211,17 @@ class ConsentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """Somebody who was asked about a name before another was asked in their place."""
+
+    user_id: int
+    """0 once they are erased."""
+    asked_at: datetime
+    refused_at: datetime | None
+    """When they said no; None where they have not."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentRequest:
     """What is to be said to one who was put forward and should agree; for whoever may record it."""
 
@@ -278,3 +289,5 @@ class SignatorySheet:
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""
+    asked_before: tuple[AskedBefore, ...] = ()
+    """Only for moderators: who was asked before whoever is asked now."""

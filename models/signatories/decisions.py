@@ -26,6 +26,20 @@ def first_approval(session: Session, row: Signatory) -> Decision | None:
     return last if waits else None
 
 
+def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:
+    """The same of every name of a letter: its text has changed."""
+    approved = select(col(Decision.signatory_id)).where(
+        col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+    )
+    waiting = select(Signatory).where(
+        Signatory.letter_id == letter_id,
+        col(Signatory.state).in_(lifecycle.DECIDABLE),
+        col(Signatory.id).in_(approved),
+    )
+    for row in session.exec(waiting).all():
+        void_first_approval(session, row, now)
+
+
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
     """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
     if row.state not in lifecycle.DECIDABLE:

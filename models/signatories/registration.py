@@ -77,7 +77,7 @@ def change(
     """Give a row another identity, if that name is free (DUPLICATE), and, where it is proposed and its proposer
     changes it, may be put forward.
 
-    A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
+    A sort key that a moderator set stays where the name does. One approval of two counts for what was approved alone.
     """
     before = Identity.of(row)
     if identity.key != row.name_key:
@@ -96,5 +96,6 @@ def change(
         lookalikes.remember(session, row)
     if not respells(row, identity, actor):
         row.meant = identity.document()
+    if identity != before:
         decisions.void_first_approval(session, row, now)
     session.flush()

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
-from models.consents import consents
+from models.consents import consents, replaced
 from models.database.tables import Letter, Signatory
 from models.letters import acceptance, lookup
 from models.names import cleaning
@@ -68,6 +68,8 @@ def edit(
     identity = _changed(row, changes)
     renaming.require_editable(session, actor, now, letter, row, identity)
     respelled = registration.respells(row, identity, actor)
+    if not respelled:
+        replaced.keep(session, row, now)  # they were asked about the name of before
     registration.change(session, actor, now, letter, row, identity)
     if "sort_key" in changes:
         typed = plain_text.optional(changes["sort_key"], "sort_key", cleaning.LONGEST)

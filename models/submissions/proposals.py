@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.coalitions import access
-from models.consents import consents
+from models.consents import consents, replaced
 from models.consents.ownership import require_own
 from models.database.tables import Letter, Signatory
 from models.letters import acceptance, endorsements, lookup
@@ -151,6 +151,9 @@ def correct(
     note, row.note = row.note, plain_text.optional(answers.note, "note", 1000)
     if (after, row.note, agreed) == (before, note, None):
         raise Refusal(Reason.UNCHANGED)
+    person_id = row.person_id
+    if not respelled:
+        replaced.keep(session, row, now)  # they were asked about the name of before
     registration.change(session, actor, now, letter, row, after)
     lifecycle.changed(
         session,
@@ -162,7 +165,6 @@ def correct(
         after=after.document() | {"note": row.note},
         votes_kept=respelled,
     )
-    person_id = row.person_id
     if not respelled:
         renaming.begin_anew(session, actor, now, letter, row)
     renaming.tell(session, actor, now, row, before, person_id)

@@ -44,9 +44,8 @@ def require_editable(
 
 
 def begin_anew(session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory) -> None:
-    """The row is another signatory now: nobody has agreed to it, nobody is asked, and its vote begins anew."""
+    """The row is another signatory now: nobody has agreed to it, and its vote begins anew."""
     consents.forget(session, row)
-    row.person_id = row.person_asked_at = None
     votes.restart(session, row, letter, now, actor.user_id)
 
 

@@ -11,6 +11,7 @@ from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
 from models.letters import lookup
+from models.outbox import safeguards
 from models.sheets import ActLine, Actor, ActsSheet
 from models.terms import Means, SignatoryState
 
@@ -131,8 +132,8 @@ def _name_then(
 
 def _line(entry: JournalEntry, name: str) -> ActLine:
     said: dict[str, Any] = entry.payload or {}
-    after = said.get("after")
-    became = after.get("name", name) if isinstance(after, dict) else name
+    before, after = (_document(said.get(key)) for key in ("before", "after"))
+    became = after.get("name", name)
     return ActLine(
         at=entry.at,
         act=Act(entry.act),
@@ -140,8 +141,14 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
         erased=entry.payload is None,
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
+        safeguards=safeguards.changes(before, after),
         became=became if became != name else "",
         names=said.get("added") or said.get("taken_back"),
         alone=bool(said.get("alone")),
         override=bool(said.get("override")),
     )
+
+
+def _document(value: Any) -> Mapping[str, Any]:
+    """What an act says of before or after, where it is more than one value."""
+    return value if isinstance(value, Mapping) else {}

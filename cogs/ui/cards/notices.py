@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import daily, dates, outage, person, revision
+from cogs.ui.cards import acts, daily, dates, outage, person, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -179,6 +179,20 @@ def _edited(sheet: NoticeSheet) -> list[str]:
     return [f"**{before}** for **{_title(sheet)}** {became}.", "If that is not right, tell the moderators."]
 
 
+def _contested(sheet: NoticeSheet) -> list[str]:
+    name = words.escape(words.clip(sheet.proposal.name if sheet.proposal is not None else "", SUBJECT_LIMIT))
+    return [
+        f"<@{sheet.facts['user_id']}> was asked whether **{name}** may stand on **{_title(sheet)}**, and says no.",
+        "Somebody else was asked in their place since, and confirmed it. Find out whose name it is.",
+    ]
+
+
+def _safeguard(sheet: NoticeSheet) -> list[str]:
+    about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
+    changed = "; ".join(acts.changed(sheet.facts["changes"]))
+    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {changed}.", "/roster acts lists it."]
+
+
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
@@ -218,6 +232,8 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
     NoticeKind.EDITED: _edited,
+    NoticeKind.CONTESTED: _contested,
+    NoticeKind.SAFEGUARD: _safeguard,
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
@@ -257,7 +273,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
-    if sheet.kind is NoticeKind.EDITED and sheet.proposal is not None:
+    if sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED) and sheet.proposal is not None:
         found.append(Press("Show it", "signatory", sheet.guild_id, (sheet.proposal.id,)))
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))

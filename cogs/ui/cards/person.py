@@ -79,6 +79,15 @@ def refused(proposal: ProposalSheet) -> Card:
     )
 
 
+def heard(proposal: ProposalSheet) -> Card:
+    """The person said no, after somebody else was asked in their place and said yes."""
+    return lay_out(
+        f"**Your no to {_short(proposal.name)} is recorded.** Somebody else was asked in your place and confirmed the "
+        "name. The moderators are told now, and find out whose name it is.",
+        accent=Accent.GOOD,
+    )
+
+
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to the person."""
     proposal = sheet.proposal

@@ -8,7 +8,7 @@ from cogs.ui import refusals, words
 from cogs.ui.cards import people
 from cogs.ui.cards.proposal import result_line
 from cogs.ui.cards.signatory import agreed as consent_of
-from cogs.ui.cards.signatory import asked, deciding, facts, place, short
+from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.packed_ids import Ids, at_once
@@ -20,6 +20,7 @@ from models.terms import Like, Verdict
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
     Why.UNCONFIRMED: "a member was asked and has not confirmed",
+    Why.ASKED_BEFORE: "somebody else was asked before",
     Why.EARLIER_TEXT: "agreed to an earlier text",
     Why.UNDECIDED: "the vote decided nothing",
     Why.OPPOSED: "the vote was against",
@@ -27,6 +28,7 @@ REASONS = {
     Why.LATE: "came after the close",
     Why.ON_HOLD: "on hold",
     Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
+    Why.OWN_NAME: "it is your own name, so another moderator decides",
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
@@ -35,7 +37,7 @@ REASONS = {
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
-NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
+NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
 PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
 NAMED = 10
@@ -108,6 +110,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     proposal = item.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
+    details += asked_before(item.asked_before)
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.vote is not None and proposal.vote.result is not None:
@@ -131,7 +134,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
             Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
             Press("Keep it", "entry.keep", guild_id, about),
         ]
-    elif Why.OWN_PROPOSAL not in item.why:
+    elif not {Why.OWN_PROPOSAL, Why.OWN_NAME} & {*item.why}:
         buttons += deciding(
             guild_id,
             proposal.letter_id,

@@ -1,6 +1,6 @@
 """One signatory: its facts, its history, and what this reader may do with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
@@ -13,7 +13,15 @@ from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES
 from models.geography import countries
-from models.sheets import ConsentSheet, ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
+from models.sheets import (
+    AskedBefore,
+    ConsentSheet,
+    ContactSheet,
+    HistoryLine,
+    LeavingSheet,
+    ProposalSheet,
+    SignatorySheet,
+)
 from models.signatories.lifecycle import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
@@ -57,7 +65,8 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     if consent is None:
         return "It is recorded who agreed." if recorded else "**Not recorded yet who agreed.**"
     if consent.means is Means.OWN_CLICK and consent.evidence:
-        return f"Agreed with their own press, {words.clock(consent.recorded_at)}."
+        who = f"<@{consent.recorded_by}>" if consent.recorded_by else "someone"
+        return f"Agreed with their own press: {who}, {words.clock(consent.recorded_at)}."
     if consent.means is Means.OWN_CLICK:
         return "Agreed by pressing *I am authorised*."
     return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
@@ -69,6 +78,16 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
         return []
     since = words.clock(proposal.person_asked_at, "R")
     return [f"**<@{proposal.person_id}> was asked {since} and has not answered.**"]
+
+
+def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
+    """Who was asked before whoever is asked now, and whether they said no."""
+    lines = []
+    for one in asked[-3:]:
+        who = f"<@{one.user_id}>" if one.user_id else "Somebody"
+        no = f" and **said no** {words.clock(one.refused_at, 'R')}" if one.refused_at is not None else ""
+        lines.append(f"{who} was asked before, {words.clock(one.asked_at, 'R')}{no}.")
+    return lines
 
 
 def card(sheet: SignatorySheet, said: str = "") -> Card:
@@ -83,7 +102,12 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
-    details = [agreed(sheet.consent, proposal.consent), *asked(proposal, sheet.unconfirmed), *_endorses(sheet)]
+    details = [
+        agreed(sheet.consent, proposal.consent),
+        *asked(proposal, sheet.unconfirmed),
+        *asked_before(sheet.asked_before),
+        *_endorses(sheet),
+    ]
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {result_line(proposal.vote.result)}")
     if sheet.told:

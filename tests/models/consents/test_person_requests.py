@@ -18,6 +18,7 @@ from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, Unsent, Why
 from models.sheets.batches import Given, Verdict
+from models.signatories import decisions
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
@@ -321,3 +322,61 @@ def test_who_was_asked_spells_their_name_and_neither_asks_others_nor_makes_it_an
     )
     respelled = proposals.correct(session, ADA, NOW, one, makers.answers("Ada Brooke", Kind.INDIVIDUAL))
     assert (respelled.name, respelled.person_id) == ("Ada Brooke", ADA.user_id)
+
+
+# Somebody else in the place of whoever was asked
+
+EVE = makers.member(8)
+
+
+def test_only_a_moderator_asks_another_in_the_place_of_whoever_was_asked(
+    session: Session, letter: Letter
+) -> None:
+    one = asked(session, letter)
+    ask = partial(person_requests.ask, session, BEN, LATER, one, EVE.user_id)
+    assert makers.refusal_of(ask).reason is Reason.ASKED_BEFORE
+    proposals.correct(session, BEN, LATER, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
+    proposals.correct(session, BEN, LATER, one, makers.answers("Ada Brook", Kind.INDIVIDUAL))
+    assert makers.refusal_of(ask).reason is Reason.ASKED_BEFORE, "nor by way of another name"
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    assert session.get_one(Signatory, one).person_id == EVE.user_id
+
+
+def test_the_no_of_whoever_was_asked_first_is_heard(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.REPLACED
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
+    twice = put_forward(session, letter, "Ada B. Brook")
+    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    assert again.reason is Reason.REFUSED_BEFORE
+
+
+def test_where_another_confirmed_the_name_both_answers_stand_and_moderators_are_told(
+    session: Session, letter: Letter
+) -> None:
+    letter.two_person = True
+    one = asked(session, letter)
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    confirm(session, EVE, LATER, one)
+    assert review.approve(session, MO, LATER, [one]).answers[0].second_needed
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.PROPOSED
+    row = session.get_one(Signatory, one)
+    assert decisions.first_approval(session, row) is None
+    assert session.exec(select(Notice.kind).where(Notice.kind == NoticeKind.CONTESTED)).all()
+    [item] = queue.queue(session, MO, letter.id).items
+    assert Why.ASKED_BEFORE in item.why
+    assert [(before.user_id, before.refused_at) for before in item.asked_before] == [(ADA.user_id, LATER)]
+    assert signatory_detail.show(session, MO, one).asked_before == item.asked_before
+    assert signatory_detail.show(session, BEN, one).asked_before == ()
+    again = makers.refusal_of(lambda: person_requests.refuse(session, ADA, LATER, one))
+    assert again.reason is Reason.ENDED_ALREADY
+
+
+def test_a_no_to_a_name_that_was_cancelled_meanwhile_is_kept(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    proposals.cancel(session, BEN, LATER, one)
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
+    twice = put_forward(session, letter, "Ada B. Brook")
+    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    assert again.reason is Reason.REFUSED_BEFORE

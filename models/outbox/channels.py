@@ -1,0 +1,14 @@
+"""Channels: which of a server's channels each kind of notice goes to."""
+
+from models.database.tables import Coalition
+from models.terms import NoticeKind
+
+_WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
+_CONCERNS_TRUST = {NoticeKind.CONTESTED, NoticeKind.SAFEGUARD}
+_WENT_WRONG = {NoticeKind.BURST, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+FOR_MODERATORS = frozenset(_WAITING | _CONCERNS_TRUST | _WENT_WRONG)
+
+
+def channel_for(server: Coalition, kind: NoticeKind) -> int | None:
+    """The channel that this kind of notice goes to, or None where none is chosen."""
+    return server.moderators_id if kind in FOR_MODERATORS else server.announcements_id
