@@ -1,4 +1,4 @@
-"""The front door: the command line and nothing else. ``python bot.py --help`` lists its verbs."""
+"""The command line and nothing else. ``python bot.py --help`` lists its verbs."""
 
 import argparse
 import difflib
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One thing that can be said to the front door. ``act`` returns the exit code."""
+    """One verb of the command line. ``act`` returns the exit code."""
 
     says: str
     act: Callable[[argparse.Namespace], int]
@@ -139,7 +139,7 @@ def erase(arguments: argparse.Namespace) -> int:
     """Forget one person in one server, as /privacy erase does. 1 when whoever is asked says no."""
     from cli import erase as command
 
-    asks = None if arguments.yes else command.ask
+    asks = None if arguments.yes else command.ask_to_confirm
     about = (arguments.server, arguments.user)
     return command.erase(_settings(arguments), *about, as_json=arguments.json, asks=asks)
 

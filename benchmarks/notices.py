@@ -1,9 +1,9 @@
 """Many direct messages due at once, and votes meanwhile: ``python -m benchmarks.notices [MESSAGES] [--json]``.
 
-Fills a scratch database with so many deliveries that are due (10,000), and lets the bot's own teller send them for some
-seconds: first at Discord's pace (its global limit of 50 requests a second, Discord's documentation, Rate Limits), then
-to a Discord that answers at once, which says what the bot itself can do. A message is one request here: whom the bot
-never wrote to costs Discord's pace a second one, which opens the conversation.
+Fills a scratch database with so many deliveries that are due (10,000), and lets the bot's own publisher send them
+for some seconds: first at Discord's pace (its global limit of 50 requests a second, Discord's documentation, Rate
+Limits), then to a Discord that answers at once, which says what the bot itself can do. A message is one request
+here: whom the bot never wrote to costs Discord's pace a second one, which opens the conversation.
 
 Somebody votes all the time, pressing from another thread as the gateway does. The acknowledgement is timed from the
 press to the call of Discord, the vote from the press to its commit; beside both stand those on the idle bot.
@@ -22,7 +22,7 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from benchmarks.rows import row
-from cogs.background.publisher import Teller
+from cogs.background.publisher import Publisher
 from cogs.runtime import messages
 from models.coalitions import records, setup
 from models.database import schema
@@ -46,7 +46,7 @@ class Discord:
     def __init__(self, store: Store, pace: int | None) -> None:
         self.store, self.pace, self.taken, self.free_at = store, pace, 0, 0.0
         self.user = None
-        self.waker = SimpleNamespace(wake_at=lambda _moment: None)
+        self.scheduler = SimpleNamespace(wake_at=lambda _moment: None)
 
     async def create_dm(self, person: Any) -> Any:
         return person
@@ -142,12 +142,12 @@ class Votes:
 async def _loaded(store: Store, proposal: int, pace: int | None, seconds: float) -> dict[str, float]:
     discord = Discord(store, pace)
     messages.send = discord.send  # type: ignore[assignment]
-    teller = Teller(discord, card_seconds=0)  # type: ignore[arg-type]
+    publisher = Publisher(discord, card_seconds=0)  # type: ignore[arg-type]
     started, votes = time.monotonic(), Votes(store, proposal)
-    teller.nudge()
+    publisher.nudge()
     await votes.cast(started + seconds)
     sent, took = discord.taken, time.monotonic() - started
-    await teller.stop(5)
+    await publisher.stop(5)
     return {"sent": sent, "a_second": round(sent / took, 1), **votes.said()}
 
 

@@ -14,8 +14,8 @@ from models.config import ConfigError, Settings, shown
 from models.database import schema
 from models.database.store import Store
 from models.operations import backups
-from models.operations.health import pulse
-from models.sheets import PulseSheet
+from models.operations.health import scheduler_health
+from models.sheets import SchedulerHealth
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ def examine(settings: Settings) -> Report:
 
 
 def _database(settings: Settings) -> str:
-    standing = schema.standing(settings.database)
+    state = schema.state_of(settings.database)
     name = shown(settings.database)
-    if standing.current:
-        return f"{name} at revision {standing.stored}, which is this version's"
-    at = f"at revision {standing.stored}" if standing.stored else "new"
-    return f"{name}, {at}: the next start brings it to revision {standing.newest}"
+    if state.current:
+        return f"{name} at revision {state.stored}, which is this version's"
+    at = f"at revision {state.stored}" if state.stored else "new"
+    return f"{name}, {at}: the next start brings it to revision {state.newest}"
 
 
 def _backups(settings: Settings) -> str:
@@ -56,11 +56,11 @@ def _backups(settings: Settings) -> str:
 
 
 def _scheduler(settings: Settings) -> str:
-    if not schema.standing(settings.database).current:
+    if not schema.state_of(settings.database).current:
         return "has not run with this version"
-    pulse = asked(settings.database, utcnow())
-    last = f"ran last {words.utc(pulse.last_run)}" if pulse.last_run is not None else "has not run yet"
-    return f"{last}; {words.overdue(pulse)}"
+    health = read_scheduler_health(settings.database, utcnow())
+    last = f"ran last {words.utc(health.last_run)}" if health.last_run is not None else "has not run yet"
+    return f"{last}; {words.overdue(health)}"
 
 
 def _token(settings: Settings) -> str:
@@ -101,14 +101,14 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
 """What is looked at, in the order to be read. Each gives its finding or raises ConfigError."""
 
 
-def asked(database: str, now: datetime) -> PulseSheet:
-    """The pulse of all servers in a database of this version, for whoever runs the bot; changes nothing."""
+def read_scheduler_health(database: str, now: datetime) -> SchedulerHealth:
+    """Read how the scheduler does, over all servers of a database of this version. Changes nothing."""
     return asyncio.run(_read(database, now))
 
 
-async def _read(database: str, now: datetime) -> PulseSheet:
+async def _read(database: str, now: datetime) -> SchedulerHealth:
     store = Store(database)
     try:
-        return await store.read(pulse, now)
+        return await store.read(scheduler_health, now)
     finally:
         store.close()

@@ -26,7 +26,7 @@ def erase(
     Raises ConfigError for a database that holds nothing or is of another version, and for a server that it does not
     know.
     """
-    standing = schema.standing(settings.database)
+    standing = schema.state_of(settings.database)
     if not (standing.stored and standing.current):
         raise ConfigError(
             f"The database {shown(settings.database)} is not of this version: run the verb migrate."
@@ -77,7 +77,7 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
     )
 
 
-def ask(question: str) -> str:
+def ask_to_confirm(question: str) -> str:
     """The answer at the terminal, which the question does not mix with what is printed; none where nobody answers."""
     print(question, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline()

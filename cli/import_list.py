@@ -15,7 +15,7 @@ from models.importing import assessment, batches, files
 from models.importing.files import columns, given, keeping
 from models.refusal import Refusal
 from models.sheets import BatchAnswers
-from models.sheets.batches import Given, Judged, Verdict
+from models.sheets.batches import Given, Judged, RowVerdict
 from models.terms import Kind
 
 
@@ -31,7 +31,7 @@ class Intent:
     shape: str = ""
 
 
-def read(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
+def read_rows(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
     """The rows of a file by its recognised columns, or by those that ``stated`` names as the form does; and its shape.
 
     ConfigError with a sentence where it cannot be read.
@@ -62,7 +62,7 @@ def told(judged: list[Judged]) -> str:
     lines += [
         f"row {one.row}: {one.verdict.value}: {one.name}: {findings.reason(one)}"
         for one in judged
-        if one.found and one.verdict is not Verdict.UNCHANGED
+        if one.found and one.verdict is not RowVerdict.UNCHANGED
     ]
     return "\n".join(lines)
 
@@ -73,7 +73,7 @@ def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
         raise ConfigError(
             "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
         )
-    rows, shape = read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    rows, shape = read_rows(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
     if arguments.dry_run:
         return preview(rows, as_json=arguments.json)
     intent = Intent(

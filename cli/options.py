@@ -1,4 +1,4 @@
-"""What verbs of the front door may be told. Imports nothing of the bot, so that a mistyped one is answered at once."""
+"""The options of each verb of ``bot.py``. Imports nothing of the bot, so that a mistyped one is answered at once."""
 
 import argparse
 from pathlib import Path
@@ -15,14 +15,14 @@ def number(text: str) -> int:
 
 
 def config(parser: argparse.ArgumentParser) -> None:
-    """Which settings are read."""
+    """Add the option that says which settings are read."""
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
     )
 
 
 def when(parser: argparse.ArgumentParser) -> None:
-    """Of ``when``."""
+    """Add the options of ``bot.py when``."""
     parser.add_argument("text", metavar="TEXT", help='what was typed, such as "next Friday 5pm"')
     parser.add_argument("--zone", default="UTC", help="the letter's time zone, where the text names none")
     parser.add_argument("--locale", default="en", help="the language that is tried first, such as fr or pt-BR")
@@ -33,7 +33,7 @@ def when(parser: argparse.ArgumentParser) -> None:
 
 
 def importing(parser: argparse.ArgumentParser) -> None:
-    """Of ``import``."""
+    """Add the options of ``bot.py import``."""
     config(parser)
     parser.add_argument("file", type=Path, metavar="FILE", help="CSV, TSV, XLSX, JSON, YAML, Markdown or text")
     parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
@@ -65,7 +65,7 @@ def importing(parser: argparse.ArgumentParser) -> None:
 
 
 def copy(parser: argparse.ArgumentParser) -> None:
-    """Of ``copy``."""
+    """Add the options of ``bot.py copy``."""
     for name, which in (("source", "FROM"), ("target", "TO")):
         parser.add_argument(
             name,
@@ -75,13 +75,13 @@ def copy(parser: argparse.ArgumentParser) -> None:
 
 
 def restore(parser: argparse.ArgumentParser) -> None:
-    """Of ``restore``."""
+    """Add the options of ``bot.py restore``."""
     config(parser)
     parser.add_argument("file", type=Path, metavar="FILE", help="a backup")
 
 
 def erase(parser: argparse.ArgumentParser) -> None:
-    """Of ``erase``."""
+    """Add the options of ``bot.py erase``."""
     config(parser)
     for name in ("server", "user"):
         parser.add_argument(f"--{name}", type=number, required=True, metavar="ID", help="as Discord gives it")

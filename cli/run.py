@@ -14,7 +14,7 @@ from cli import backup
 from cogs.client import Undersigned
 from models.config import ConfigError, Settings
 from models.database import schema
-from models.database.lease import Lease, Standing
+from models.database.lease import Lease, LeaseState
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings, token: str) -> int:
     loop = asyncio.get_running_loop()
-    await loop.run_in_executor(None, schema.standing, settings.database)
+    await loop.run_in_executor(None, schema.state_of, settings.database)
     turn = Turn(Lease(settings.database))
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, turn.stopped.set)
@@ -42,7 +42,7 @@ async def _serve(settings: Settings, token: str) -> int:
             if turn.lease.held():
                 await _lead(settings, token, turn)
             else:
-                if turn.lease.standing is Standing.STANDING_BY:
+                if turn.lease.state is LeaseState.STANDING_BY:
                     log.info("another process leads on this database: standing by")
                 await turn.change()
     finally:
@@ -59,7 +59,7 @@ class Turn:
         self._changed = asyncio.Event()
 
     def begin(self) -> None:
-        """Start asking for the lease."""
+        """Start asking the database for the lease."""
         loop = asyncio.get_running_loop()
         self.lease.start(lambda: loop.call_soon_threadsafe(self._changed.set))
 
@@ -80,14 +80,14 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
     serving = asyncio.create_task(client.start(token))
     daily = asyncio.create_task(backup.make_daily(settings))
     try:
-        while not (turn.stopped.is_set() or serving.done() or turn.lease.standing is Standing.STANDING_BY):
+        while not (turn.stopped.is_set() or serving.done() or turn.lease.state is LeaseState.STANDING_BY):
             await turn.change(serving)
             if turn.lease.held() and client.is_ready():
                 client.nudge()
     finally:
         daily.cancel()
         await client.close()
-    if turn.lease.standing is Standing.STANDING_BY:
+    if turn.lease.state is LeaseState.STANDING_BY:
         log.warning("another process took over while the database was away from this one")
     try:
         await serving

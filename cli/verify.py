@@ -1,4 +1,4 @@
-"""The verdict on a file or on the journal in words, for whoever asks at the command line."""
+"""``bot.py verify``: says in words whether a file is a published list, and whether a journal was altered."""
 
 import asyncio
 import re
@@ -16,7 +16,7 @@ from models.database.store import Store
 from models.publishing import verification
 from models.publishing.exports import sentences
 from models.publishing.exports.arrange import which
-from models.sheets import ChainSheet, EditionSheet, ProofSheet
+from models.sheets import ChainSheet, EditionSheet, VerificationSheet
 from models.sheets.exports import Authenticity
 
 T = TypeVar("T")
@@ -24,14 +24,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is printed, and whether what was asked is proved."""
+class VerifyReport:
+    """What is printed about a file or a journal, and whether what was asked is proved."""
 
     lines: tuple[str, ...]
     proved: bool
 
 
-def verify(database: str, file: Path) -> Verdict:
+def verify(database: str, file: Path) -> VerifyReport:
     """Compare a file with the published lists of a database, which it does not change.
 
     Raises ConfigError where the file or the database is not there, or the database is of another version.
@@ -42,10 +42,10 @@ def verify(database: str, file: Path) -> Verdict:
     found = asyncio.run(
         _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
     )
-    return Verdict(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
+    return VerifyReport(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
 
 
-def verify_journal(database: str, since: str = "") -> Verdict:
+def verify_journal(database: str, since: str = "") -> VerifyReport:
     """Compute every server's journal anew. ``since`` is a digest that somebody holds: one journal must have it.
 
     Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.
@@ -57,7 +57,7 @@ def verify_journal(database: str, since: str = "") -> Verdict:
     found = asyncio.run(
         _asked(
             database,
-            lambda session: tuple(journal.proved(session, one, held) for one in journal.servers(session)),
+            lambda session: tuple(journal.verify_chain(session, one, held) for one in journal.servers(session)),
         )
     )
     lines = [line for sheet in found for line in chain_words(sheet)]
@@ -65,7 +65,7 @@ def verify_journal(database: str, since: str = "") -> Verdict:
     if held and not any(sheet.held_at for sheet in found):
         lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
         unbroken = False
-    return Verdict(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+    return VerifyReport(tuple(lines) or ("No journal holds anything yet.",), unbroken)
 
 
 def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
@@ -88,13 +88,13 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
 
 
 def _require_current(database: str) -> None:
-    standing = schema.standing(database)
-    if not standing.stored:
+    state = schema.state_of(database)
+    if not state.stored:
         raise ConfigError(
             f"The database {shown(database)} is not there, or nothing was ever kept in it. A file is compared with the "
             "bot's own lists: run this where the bot runs, or name its settings with --config."
         )
-    if not standing.current:
+    if not state.current:
         raise ConfigError(
             f"The database {shown(database)} is of an earlier version: run the verb migrate first."
         )
@@ -108,7 +108,7 @@ async def _asked(database: str, query: Callable[[Session], T]) -> T:
         store.close()
 
 
-def words(found: ProofSheet) -> tuple[str, ...]:
+def words(found: VerificationSheet) -> tuple[str, ...]:
     """What was found, in one sentence, then which list it is, then what differs."""
     handed_over = sentences.instant(found.handed_over_at) if found.handed_over_at else ""
     said = {

@@ -13,9 +13,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.background.leader_only import only_while
-from cogs.background.publisher import Teller
-from cogs.background.scheduled_events import Calendar
-from cogs.background.scheduler import Waker
+from cogs.background.publisher import Publisher
+from cogs.background.scheduled_events import ScheduledEvents
+from cogs.background.scheduler import Scheduler
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
 from cogs.letter.manage_letter import ManageLetter
@@ -42,10 +42,10 @@ from cogs.people.persons import Persons
 from cogs.people.privacy import Privacy
 from cogs.people.setup import Setup
 from cogs.runtime import errors
-from cogs.runtime.deduplication import Once
+from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
 from cogs.runtime.room import Room
-from cogs.runtime.router import Switchboard
+from cogs.runtime.router import Router
 from cogs.signatories.drafts import Drafts
 from cogs.signatories.entries import Entries
 from cogs.signatories.lookalikes import Lookalikes
@@ -128,12 +128,13 @@ class Commands(app_commands.CommandTree["Undersigned"]):
     """The commands; each is known to be under way from its first step on, and is done once."""
 
     async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
+        """Have closing wait for this command, and serve it only the first time that Discord delivers it."""
         interaction.client.under_way()
-        return interaction.client.once.first(interaction.id)
+        return interaction.client.recent_interactions.first(interaction.id)
 
 
 class Undersigned(Listening):
-    """The client. Rooms reach the store, the switchboard, the teller and the waker through it.
+    """The client. Rooms reach the store, the router, the publisher and the scheduler through it.
 
     ``leads`` says at any moment whether this process may send; where it may not, nothing leaves for Discord.
     """
@@ -153,25 +154,27 @@ class Undersigned(Listening):
         self.leads = leads
         self.settings = settings
         self.store = Store(settings.database)
-        self.switchboard = Switchboard()
-        self.once = Once()
-        self.teller = Teller(self, card_seconds=settings.card_seconds)
-        self.calendar = Calendar(self, pause=settings.card_seconds)
-        self.waker = Waker(self.nudge, self.sign_of_life)
+        self.router = Router()
+        self.recent_interactions = RecentInteractions()
+        self.publisher = Publisher(self, card_seconds=settings.card_seconds)
+        self.scheduled_events = ScheduledEvents(self, pause=settings.card_seconds)
+        self.scheduler = Scheduler(self.nudge, self.sign_of_life)
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = self._connected = False
 
     async def setup_hook(self) -> None:
+        """Before the connection: migrate the database, add the cogs, sync the commands where they changed, start
+        the scheduler."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.tree.error(self._answer_error)
-        await self.store.write(retention.keep, self.retention)
+        await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
         await self._sync_when_changed()
-        self.waker.start()
+        self.scheduler.start()
         self.nudge()
 
     @property
@@ -185,10 +188,10 @@ class Undersigned(Listening):
         )
 
     def nudge(self) -> None:
-        """Something was written: let the teller look."""
+        """Have messages sent, cards redrawn and events changed, because something was written."""
         if not self._closing and self.leads():
-            self.teller.nudge()
-            self.calendar.nudge()
+            self.publisher.nudge()
+            self.scheduled_events.nudge()
 
     def under_way(self) -> None:
         """Remember the handler that runs, so that closing waits for it."""
@@ -199,15 +202,18 @@ class Undersigned(Listening):
     async def on_interaction(self, interaction: discord.Interaction["Undersigned"]) -> None:
         """Forms arrive here: discord.py forgets them with a restart, our addresses do not."""
         if interaction.type is discord.InteractionType.modal_submit:
-            await self.switchboard.submitted(interaction)
+            await self.router.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
+        """The bot was added to a server: make its row, with the host's time zone."""
         await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that was away is back, or the connection is new: make its row where there is none."""
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed from a server: nothing is sent there any more."""
         await self.store.write(records.left, guild.id, discord.utils.utcnow())
 
     async def sign_of_life(self) -> None:
@@ -215,12 +221,13 @@ class Undersigned(Listening):
         if self._connected:
             try:
                 await self.store.write(outages.alive, discord.utils.utcnow())
-                if self.waker.last_run is not None:
-                    await self.store.write(health.woken, self.waker.last_run)
+                if self.scheduler.last_run is not None:
+                    await self.store.write(health.woken, self.scheduler.last_run)
             except Exception as error:
                 errors.report(error, "the sign of life")
 
     async def on_ready(self) -> None:
+        """Discord is connected: note an absence, then read what the first deadline would wait for."""
         await self._returned()
         # Half a second of work that the first deadline would wait for; done now, no start waits for it either.
         for prepare in (reader.prepare, vocabulary.prepare):
@@ -228,9 +235,11 @@ class Undersigned(Listening):
         self.dispatch("prepared")
 
     async def on_resumed(self) -> None:
+        """The connection is back after a cut: note the absence."""
         await self._returned()
 
     async def on_disconnect(self) -> None:
+        """The connection is cut: no sign of life is left until it is back."""
         self._connected = False
 
     async def _returned(self) -> None:
@@ -241,6 +250,7 @@ class Undersigned(Listening):
         self.nudge()
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """Report what an event of Discord raised; nobody waits for an answer."""
         error = sys.exception()
         if error is not None:
             errors.report(error, event_method)
@@ -253,15 +263,15 @@ class Undersigned(Listening):
         if self._closing:
             return
         self._closing = True
-        self.waker.stop()
+        self.scheduler.stop()
         clock = asyncio.get_running_loop().time
         patience = self.settings.drain_seconds
         until = clock() + patience
-        telling = asyncio.gather(self.teller.stop(patience), self.calendar.stop(patience))
+        stopping = asyncio.gather(self.publisher.stop(patience), self.scheduled_events.stop(patience))
         await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
             await asyncio.wait(busy, timeout=left)
-        await telling
+        await stopping
         await self.sign_of_life()
         await self.store.drain()
         await super().close()

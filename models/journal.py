@@ -92,7 +92,7 @@ def append_each(
     session.flush()
 
 
-def proved(session: Session, guild_id: int, since: str = "") -> ChainSheet:
+def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet:
     """Compute the chain of one server anew, and say where it breaks.
 
     An entry without payload and salt was erased: its payload's digest stands for it. ``since`` is a digest that was
@@ -140,7 +140,7 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
 
 
 def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
-    """Entries about these names."""
+    """The journal's entries about these signatories, by id."""
     return session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))).all()
 
 

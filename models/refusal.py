@@ -9,7 +9,7 @@ B = TypeVar("B")
 
 
 class Reason(StrEnum):
-    """Why a verb refused. Each has its sentence in ``cogs.ui.words``; a test holds the two together."""
+    """Why a verb refused. Each has its sentence in ``cogs.ui.refusals``; a test holds the two together."""
 
     NOT_FOUND = "not found"
     NOT_SET_UP = "not set up"
@@ -26,9 +26,10 @@ class Reason(StrEnum):
     BOT_LACKS = "bot lacks"
     """The bot needs a ``permission`` for this."""
     FAILED = "failed"
+    """An error of our own; the log has the rest under ``reference``."""
     DISK_FULL = "disk full"
     DATABASE_HELD = "database held"
-    """An error of our own; the log has the rest under ``reference``."""
+    """Another program holds the database for too long."""
     OUTDATED = "outdated"
     """The button or form belongs to something that has changed or gone since it was drawn."""
     DRAFT_GONE = "draft gone"

@@ -1,4 +1,4 @@
-"""Inside simcord: every touch of it that its makers did not promise stands in this file, for one version of it.
+"""Inside simcord: every touch of it that its makers did not promise stands here and in ``rest``, for one version of it.
 
 The rest of the rehearsal uses what simcord documents, and this file. After an upgrade read simcord's changes, try
 the room and the tests, and only then change :data:`VERSION`.
@@ -7,7 +7,7 @@ the room and the tests, and only then change :data:`VERSION`.
 import asyncio
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -25,14 +25,10 @@ import simcord.preview._messages
 import simcord.preview._server
 import simcord.results
 from aiohttp import web
-from simcord import _settlement
+
+from rehearsal.rest import Rest
 
 VERSION = "3.2.1"
-HANGS_SECONDS = 900.0
-"""How long the bot may take for one thing on this machine's clock; only one that hangs reaches it."""
-LOOK_SECONDS = 0.01
-TURNS = 1000
-"""Of the event loop, after which it is looked at all the same: something else may keep it busy for ever."""
 LEASE_SECONDS = 7 * 86_400.0
 """How long a page that was left alone stays usable: a laptop may sleep over a weekend."""
 _LOOK: dict[str, Any] = {"layout": "channel", "display": "responsive", "width": 960, "height": 720}
@@ -62,91 +58,12 @@ def require_version() -> None:
         raise RuntimeError(f"the rehearsal was built for simcord {VERSION}, found {simcord.__version__}")
 
 
-@dataclass
-class Rest:
-    """Waits until the bot of one world has nothing more to do: for events, never for an hour of this machine.
-
-    simcord looks every so often, gives up after some seconds, and lets a timer of the bot run when it is due on this
-    machine's own clock: on a slow machine all three end otherwise than on a fast one.
-    """
-
-    env: simcord.Env
-    lead: float
-    """Seconds that the simulated clock may move meanwhile, to timers of the bot that are due so soon."""
-
-    async def settle(self, *, dispatch: str | None = None, **how: Any) -> None:
-        """Settle; the clock moves to each timer that is due within the lead, or within ``timeout`` of its seconds.
-
-        TimeoutError, with what it waited for, where the bot hangs.
-        """
-        env = self.env
-        env._last_dispatch = dispatch
-        await self._wait()
-        if env._advancing:  # whoever moves the clock settles at each step
-            return
-        lead: float | None = how.get("timeout")
-        end = env._virtual_time + (self.lead if lead is None else lead)
-        env._advancing = True
-        try:
-            while (due := _settlement._next_virtual_timer(env._settlement_state())) is not None and due <= end:
-                env._move_clock(max(due, env._virtual_time))
-                await self._wait()
-        finally:
-            env._advancing = False
-
-    async def _wait(self) -> None:
-        loop: Any = asyncio.get_running_loop()
-        work, end = self.env._work, loop.time() + HANGS_SECONDS
-        while True:
-            _settlement._run_due_virtual_callbacks(self.env._settlement_state(), end)
-            for _ in range(TURNS):  # to look is dear, and in vain while something can run
-                await asyncio.sleep(0)
-                if not loop._ready:
-                    break
-            if not (busy := self._busy(end)) and not work.executors and not loop._ready:
-                return
-            if loop.time() >= end:
-                self._complain(busy, end)
-            if work.executors:
-                await asyncio.wait(work.executors, timeout=HANGS_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-            elif busy and not loop._ready:  # for something that nobody tells simcord of, as another process
-                await asyncio.wait(busy, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-
-    def _busy(self, end: float) -> list[asyncio.Task[Any]]:
-        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback is to run."""
-        state = self.env._settlement_state()
-        tasks = _settlement._owned_tasks(state)
-        if all(
-            _settlement._callback_is_parked(state, one, end) for one in _settlement._active_callbacks(state)
-        ):
-            return [one for one in tasks if not _settlement._is_parked(state, one, end)]
-        return tasks
-
-    def _complain(self, busy: list[asyncio.Task[Any]], end: float) -> None:
-        state = self.env._settlement_state()
-        callbacks = [
-            one
-            for one in _settlement._active_callbacks(state)
-            if not _settlement._callback_is_parked(state, one, end)
-        ]
-        tasks = _settlement._owned_tasks(state)
-        raise TimeoutError(_settlement._settle_timeout_message(state, busy, tasks, HANGS_SECONDS, callbacks))
-
-
 def begin(env: simcord.Env, now: datetime, lead: float) -> Rest:
     """Prepare a world: its clock stands at ``now`` (aware UTC) and moves only when it is moved, by ``lead`` seconds
     at most while the bot comes to rest."""
-    rest = Rest(env, lead)
-    vars(env)["_settle_internal"] = rest.settle
-    vars(env)["_schedule_timer"] = _on_the_simulated_clock_alone
-    env.settle_timeout = HANGS_SECONDS
     env.backend.bot_user.name = "Undersigned"
     set_clock(env, now)
-    return rest
-
-
-def _on_the_simulated_clock_alone(*_timer: Any) -> None:
-    """simcord gives each timer a twin on this machine's clock, which moves the simulated one when nobody asked."""
+    return Rest(env, lead)
 
 
 def set_clock(env: simcord.Env, now: datetime) -> None:

@@ -15,12 +15,16 @@ import discord
 import simcord
 import simcord.results
 
+from cogs.background import scheduler
 from cogs.client import Undersigned
 from models.config import Settings
 from models.operations.due_work import next_moment
 from rehearsal import inside
+from rehearsal.rest import Rest
 
 SECOND = timedelta(seconds=1)
+SWEEP_MINUTES = 60
+"""The stage's; the bot's own is shorter."""
 _CLOCKED = ("schedulers.base", "executors.base", "triggers.date", "triggers.interval")
 """The modules of APScheduler that read the clock."""
 
@@ -57,14 +61,15 @@ class Stage:
     env: simcord.Env
     bot: Undersigned
     settings: Settings
-    rest: inside.Rest
+    rest: Rest
 
     def __post_init__(self) -> None:
-        self._slow_beat()
+        self._look_seldom()
 
-    def _slow_beat(self) -> None:
-        """The beat notices a wall clock that jumps; here both clocks move together, and each beat costs a while."""
-        self.bot.waker.beat_seconds = 3600.0
+    def _look_seldom(self) -> None:
+        """A beat notices a clock that jumps, and a sweep a moment that was missed. Here both clocks move together and
+        no moment is missed; but a day of sweeps costs as much as a hundred presses."""
+        self.bot.scheduler.beat_seconds, self.bot.scheduler.sweep_minutes = 3600.0, SWEEP_MINUTES
 
     async def restart(self) -> None:
         """Stop the bot and start a new one on the same database and the same Discord."""
@@ -75,12 +80,17 @@ class Stage:
     def replace(self) -> Undersigned:
         """Put a new bot, not started yet, in the place of this one; the old one, which still runs."""
         old, self.bot = self.bot, Undersigned(self.settings)
-        self._slow_beat()
+        self._look_seldom()
         return old
 
     async def skip(self, seconds: float) -> None:
         """Move the clock on and let the bot do what falls due, however long that takes."""
         await self.env.advance_time(seconds)
+
+    async def sweep(self) -> None:
+        """Let as much time pass as lies between two sweeps of a bot that runs, with the second of them."""
+        await self.skip(60 * scheduler.SWEEP_MINUTES + 1)
+        await self.tell()
 
     def show_command(self, guild: Any, name: str, role: Any, *, shown: bool = True) -> None:
         """What the owner does in Server Settings, Integrations: show a hidden command to a role, or no longer."""

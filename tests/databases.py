@@ -1,9 +1,10 @@
 """Which database a test runs on: a SQLite file of its own, or a database of its own on the tests' PostgreSQL server."""
 
+import atexit
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,6 @@ from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
 from models.database import schema
-from models.database import tables as tables
 from models.database.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
@@ -36,7 +36,7 @@ def url(folder: Path, name: str = "bot", *, empty: bool = False) -> str:
     if not on_postgresql():
         file = folder / f"{name}.db"
         if not empty and not file.exists():
-            file.write_bytes(_prepared(schema.migrate))
+            file.write_bytes(_migrated())
         return f"sqlite:///{file}"
     database = f"t{hashlib.sha256(f'{folder}/{name}'.encode()).hexdigest()[:20]}"
     if database not in _made:
@@ -52,44 +52,33 @@ def drop() -> None:
 
 
 @contextmanager
-def a_session(folder: Path) -> Iterator[Session]:
-    """A session on fresh tables whose ids begin at one. On PostgreSQL nothing of it is ever committed: a worker's
-    tests share one database, which costs a hundredth of one for each."""
-    if on_postgresql():
-        engine = _of_worker()
-        with engine.connect() as connection:
+def a_session() -> Iterator[Session]:
+    """A session on fresh tables whose ids begin at one. Nothing of it is ever committed: a worker's tests share one
+    database, which costs a hundredth of one for each."""
+    engine = _of_worker()
+    with engine.connect() as connection:
+        if on_postgresql():
             connection.execute(text(_counters(engine)))
-            with Session(
-                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-            ) as session:
-                yield session
-            connection.rollback()
-        return
-    file = folder / "test.db"
-    file.write_bytes(_prepared(_make_tables))
-    engine = make_engine(f"sqlite:///{file}")
-    with Session(engine, expire_on_commit=False) as session:
-        yield session
-    engine.dispose()
+        with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+            yield session
+        connection.rollback()
 
 
 @cache
-def _prepared(make: Callable[[str], object]) -> bytes:
-    """A SQLite file as this made it. To write it down again costs a hundredth of making it."""
+def _migrated() -> bytes:
+    """A SQLite file that was migrated. To write it down again costs a hundredth of making it."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "prepared.db"
-        make(f"sqlite:///{file}")
+        schema.migrate(f"sqlite:///{file}")
         return file.read_bytes()
-
-
-def _make_tables(url: str) -> None:
-    engine = make_engine(url)
-    SQLModel.metadata.create_all(engine)
-    engine.dispose()
 
 
 @cache
 def _of_worker() -> Engine:
+    if not on_postgresql():
+        folder = tempfile.TemporaryDirectory(prefix="undersigned-tests-")
+        atexit.register(folder.cleanup)
+        return make_engine(url(Path(folder.name), "worker"))
     database = f"w{os.getpid()}"
     _execute("CREATE DATABASE {} TEMPLATE {}", database, TEMPLATE)
     return make_engine(_address(database))

@@ -67,7 +67,7 @@ class Wire:
 
 
 @dataclass
-class Door:
+class FakeDiscord:
     """Where the senders send to: who arrived when, on the clock of this machine."""
 
     arrived: list[tuple[float, str]] = field(default_factory=list)
@@ -123,73 +123,73 @@ def sender(name: str, url: str, port: int, pace: float) -> "subprocess.Popen[byt
 @contextlib.contextmanager
 def two(
     server: postgresql.Server, pace: float
-) -> Iterator[tuple[Door, Wire, dict[str, "subprocess.Popen[bytes]"]]]:
+) -> Iterator[tuple[FakeDiscord, Wire, dict[str, "subprocess.Popen[bytes]"]]]:
     """A leads, over a wire that can be cut; B stands by."""
-    door, wire = Door(), Wire(server.port)
+    discord, wire = FakeDiscord(), Wire(server.port)
     address = make_url(server.url()).set(port=wire.port).render_as_string(hide_password=False)
-    running = {"A": sender("A", address, door.port, pace)}
+    running = {"A": sender("A", address, discord.port, pace)}
     try:
-        door.first("A", 0)
-        running["B"] = sender("B", server.url(), door.port, pace)
+        discord.first("A", 0)
+        running["B"] = sender("B", server.url(), discord.port, pace)
         time.sleep(lease.RENEW * pace)
-        yield door, wire, running
+        yield discord, wire, running
     finally:
         for process in running.values():
             process.kill()
             process.wait()
             if process.stdout is not None:
                 process.stdout.close()
-        door.close()
+        discord.close()
         wire.close()
 
 
 def cut_off(server: postgresql.Server, pace: float) -> dict[str, float]:
     """A is cut off from the database, B takes over; the wire heals, and A only stands by."""
-    with two(server, pace) as (door, wire, _):
+    with two(server, pace) as (discord, wire, _):
         wire.cut.set()
         began = time.monotonic()
-        taken = door.first("B", began)
-        stopped = door.last("A")
+        taken = discord.first("B", began)
+        stopped = discord.last("A")
         wire.cut.clear()
         time.sleep(2 * lease.RENEW * pace + 1)
-        assert door.turns() == ["A", "B"], door.turns()
+        assert discord.turns() == ["A", "B"], discord.turns()
         return {"took over after": taken - began, "nobody sent for": taken - stopped}
 
 
 def killed(server: postgresql.Server, pace: float) -> dict[str, float]:
     """A is killed, B takes over."""
-    with two(server, pace) as (door, _, running):
+    with two(server, pace) as (discord, _, running):
         running["A"].send_signal(signal.SIGKILL)
         began = time.monotonic()
-        taken = door.first("B", began)
-        assert door.turns() == ["A", "B"], door.turns()
+        taken = discord.first("B", began)
+        assert discord.turns() == ["A", "B"], discord.turns()
         return {"took over after": taken - began}
 
 
 def restarted(server: postgresql.Server, pace: float) -> dict[str, float]:
     """The server crashes, is away for longer than a lease, and comes back: one of the two goes on, alone."""
-    with two(server, pace) as (door, _, _):
+    with two(server, pace) as (discord, _, _):
         server.stop()
         began = time.monotonic()
         time.sleep((lease.STOP + 1) * pace)
         silent = time.monotonic()
         time.sleep(lease.FREE * pace)
-        assert all(at < silent for at, _ in door.arrived), "somebody sent while the database was away"
+        assert all(at < silent for at, _ in discord.arrived), "somebody sent while the database was away"
         server.start()
         back = time.monotonic()
-        while door.arrived[-1][0] < back and time.monotonic() < back + HANGS_SECONDS:
+        while discord.arrived[-1][0] < back and time.monotonic() < back + HANGS_SECONDS:
             time.sleep(0.01)
         time.sleep(lease.FREE * pace)
-        went_on = [at for at, _ in door.arrived if at > back]
+        went_on = [at for at, _ in discord.arrived if at > back]
         assert went_on, "nobody went on"
-        assert door.turns() in (["A"], ["A", "B"]), door.turns()
-        stopped = max(at for at, _ in door.arrived if at < silent)
+        assert discord.turns() in (["A"], ["A", "B"]), discord.turns()
+        stopped = max(at for at, _ in discord.arrived if at < silent)
         return {"stopped after": stopped - began, "went on after": went_on[0] - back}
 
 
 async def _send(name: str, url: str, port: int) -> None:
     held = lease.Lease(url)
-    held.start(lambda: print(held.standing, flush=True))
+    held.start(lambda: print(held.state, flush=True))
     async with aiohttp.ClientSession(trace_configs=[only_while(held.held)]) as session:
         while True:
             with contextlib.suppress(OSError, aiohttp.ClientError):

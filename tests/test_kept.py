@@ -32,8 +32,8 @@ from tests.cogs.fuzzing import UNANSWERED, Errors
 from tests.kept import database, world
 from tests.sheets import vote_of
 
-MOVED: frozenset[str] = frozenset()
-"""Tables whose number of rows a migration changes on purpose."""
+MOVED = frozenset({"namemark"})
+"""Tables whose number of rows a migration changes on purpose: marks of names are made anew by the rules of today."""
 OUTDATED = frozenset(
     {"import.approve", "person.confirm", "review.approve", "review.approve-ready", "text.confirm"}
 )
@@ -108,7 +108,7 @@ def read(session: Session, stood: Mapping[str, Any], now: datetime) -> None:
     assert moderation_log.show(session, mo, 3).lines
     voter = Actor(guild_id, people["imke_v"], frozenset({roles["Member"]}))
     assert my_tasks.mine(session, voter, now, None, None).votes
-    proved = journal.proved(session, guild_id)
+    proved = journal.verify_chain(session, guild_id)
     assert (proved.broken_at, proved.entries > 100) == (0, True)
 
 
@@ -173,7 +173,7 @@ async def test_every_kind_of_button_that_stood_on_discord_is_answered(tmp_path: 
             await stage.env.settle()
             assert not errors.found, errors.found
             routes = {route for route, _, _ in kinds(kept)}
-            assert routes - {*stage.bot.switchboard.presses} == GONE
+            assert routes - {*stage.bot.router.presses} == GONE
             said = [(route, await pressed(stands, message, part)) for route, message, part in kinds(kept)]
             assert not [route for route, answer in said if not answer.strip() or UNANSWERED in answer]
             told = [(route, answer) for route, answer in said if route in OUTDATED]

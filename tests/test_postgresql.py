@@ -117,7 +117,7 @@ def test_two_writers_leave_one_unbroken_journal_and_every_vote(writers: tuple[St
     with Session(writers[0].engine) as session:
         votes = select(func.count()).select_from(Ballot).where(Ballot.signatory_id == row)
         assert session.exec(votes).one() == 40
-        proof = journal.proved(session, GUILD)
+        proof = journal.verify_chain(session, GUILD)
         assert (proof.broken_at, proof.entries) == (0, 40)
 
 

@@ -4,7 +4,7 @@ import-linter checks."""
 import ast
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -86,6 +86,37 @@ def test_a_package_says_what_is_in_it() -> None:
     assert [
         str(file) for file in packages if not ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
     ] == []
+
+
+def public(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, str]]:
+    """Each public class, function and method with its docstring, which is empty where there is none."""
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and node.name[0] != "_":
+            yield inside + node.name, ast.get_docstring(node) or ""
+            if isinstance(node, ast.ClassDef):
+                yield from public(node.body, f"{inside}{node.name}.")
+
+
+def test_everything_public_says_in_a_sentence_of_its_own_what_it_is() -> None:
+    said = {
+        f"{file.relative_to(ROOT)}: {name}": words
+        for package in ("models", "cogs", "cli")
+        for file in (ROOT / package).rglob("*.py")
+        if file.parent.name != "versions"  # migrations are generated
+        for name, words in public(ast.parse(file.read_text(encoding="utf-8")).body)
+    }
+    assert len(said) > 1000
+    assert [one for one, words in said.items() if words.startswith("The same") or len(words.split()) < 4] == []
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    """But for ``cogs.runtime.bot``, which says of the same parts what rooms use of them."""
+    places: dict[str, list[str]] = {}
+    for file in (one for package in ("models", "cogs", "cli") for one in (ROOT / package).rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and file != ROOT / "cogs" / "runtime" / "bot.py":
+                places.setdefault(node.name, []).append(str(file.relative_to(ROOT)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
 def test_no_test_imports_another_test() -> None:

@@ -1,4 +1,4 @@
-"""Whose turn it is to speak: nothing leaves a process that does not lead (``models.database.lease``)."""
+"""Lets requests to Discord pass only while this process leads (``models.database.lease``)."""
 
 from collections.abc import Callable
 

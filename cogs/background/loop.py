@@ -1,11 +1,12 @@
-"""Rounds: a task that goes round while there is something to tell, rests after each round, and can be stopped."""
+"""A loop: a task that goes round while there is something to tell, rests after each round, and can be stopped."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
 
-class Rounds:
-    """Goes round while it is asked to, with ``pause`` seconds after each round; there is no task otherwise.
+class Loop:
+    """Calls one function again while it is asked to, with ``pause`` seconds after each time; there is no task
+    otherwise.
 
     ``go_round`` deals with its own errors: one that it raises ends the task.
     """
@@ -18,7 +19,7 @@ class Rounds:
         self.stopping = asyncio.Event()
 
     def nudge(self) -> None:
-        """Go round, or once more after the present round and its pause. Nothing once it stops."""
+        """Go round, or once more after the present round and its pause. Does nothing once it stops."""
         self._again = not self.stopping.is_set()
         if self._again and (self.task is None or self.task.done()):
             self.task = asyncio.create_task(self._run(), name=self._name)

@@ -1,6 +1,6 @@
-"""The teller: sends what is due and redraws what is stale.
+"""The publisher: sends what is due and redraws what is stale.
 
-Everything to be said is a row that a verb wrote with its change. The teller claims rows, sends
+Everything to be said is a row that a verb wrote with its change. The publisher claims rows, sends
 (``cogs.background.sender``),
 and records the outcome; telling may fail, late or twice, without changing what is true.
 """
@@ -12,7 +12,7 @@ import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.background.loop import Rounds
+from cogs.background.loop import Loop
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender
 from cogs.runtime import errors, messages
 from cogs.runtime.bot import Bot
@@ -36,17 +36,17 @@ GONE = 10008
 """Unknown message: a card that someone deleted."""
 
 
-class Teller:
-    """Tells while there is something to tell; rests without a task otherwise."""
+class Publisher:
+    """Sends due messages and redraws stale cards while there are some; rests without a task otherwise."""
 
     def __init__(self, client: Bot, *, card_seconds: float) -> None:
         self._client = client
         # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
-        self._rounds = Rounds(self._tell, pause=card_seconds, name="teller")
+        self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
         self._sender = Sender(client, self._rounds.stopping)
 
     def nudge(self) -> None:
-        """Look whether something is due; called after every act and by the waker. Nothing once it stops."""
+        """Look whether something is due; called after every act and by the scheduler. Nothing once it stops."""
         self._rounds.nudge()
 
     async def stop(self, patience: float) -> None:
@@ -64,8 +64,8 @@ class Teller:
         try:
             await self._round()
         except Exception as error:
-            errors.report(error, "the teller")
-            self._client.waker.wake_at(utcnow() + AFTER_FAILURE)
+            errors.report(error, "the publisher")
+            self._client.scheduler.wake_at(utcnow() + AFTER_FAILURE)
 
     async def _round(self) -> None:
         store = self._client.store
@@ -85,7 +85,7 @@ class Teller:
         if undrawn:
             again = utcnow() + CARD_AGAIN
             moment = again if moment is None else min(moment, again)
-        self._client.waker.wake_at(moment)
+        self._client.scheduler.wake_at(moment)
         if drawn:
             self.nudge()
 

@@ -1,10 +1,10 @@
-"""The calendar: tells Discord's list of events when a letter closes, where moderators switched that on."""
+"""Scheduled events: tells Discord's list of events when a letter closes, where moderators switched that on."""
 
 import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.background.loop import Rounds
+from cogs.background.loop import Loop
 from cogs.runtime import errors
 from cogs.runtime.bot import Bot
 from cogs.ui import words
@@ -17,17 +17,17 @@ MISSING = frozenset({50001, 50013})
 NAME_LIMIT = 100
 
 
-class Calendar:
-    """Tells while there is something to tell; rests without a task otherwise."""
+class ScheduledEvents:
+    """Changes Discord's list of events while there is something to change; rests without a task otherwise."""
 
     def __init__(self, client: Bot, *, pause: float) -> None:
         self._client = client
-        self._rounds = Rounds(
-            self._tell, pause=pause, name="calendar"
+        self._rounds = Loop(
+            self._tell, pause=pause, name="scheduled events"
         )  # one look for all that is pressed meanwhile
 
     def nudge(self) -> None:
-        """Look whether something has changed; called after every act and by the waker. Nothing once it stops."""
+        """Look whether something has changed; called after every act and by the scheduler. Nothing once it stops."""
         self._rounds.nudge()
 
     async def stop(self, patience: float) -> None:
@@ -41,7 +41,7 @@ class Calendar:
                 if not self._rounds.stopping.is_set():
                     await self._one(task)
         except Exception as error:
-            errors.report(error, "the calendar")
+            errors.report(error, "the scheduled events")
 
     async def _one(self, task: EventTask) -> None:
         store = self._client.store
@@ -51,7 +51,7 @@ class Calendar:
             if error.code in MISSING:
                 lacking = "the bot may not create events (permission Create Events)"
                 await store.write(events.forbidden, utcnow(), task, lacking)
-                self._client.teller.nudge()
+                self._client.publisher.nudge()
             else:
                 await store.write(events.failed, task, f"Discord answered {error.status}")
         except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):

@@ -1,4 +1,4 @@
-"""The waker: APScheduler, which only wakes the teller. What is due is rows; no job carries anything.
+"""The scheduler: APScheduler, which only wakes the publisher. What is due is rows; no job carries anything.
 
 One date job for the next due moment, and a sweep in case that moment was missed. A beat on the monotonic clock asks
 the scheduler to look again, because a jump of the wall clock leaves its own timer waiting for the wrong time.
@@ -15,8 +15,9 @@ SWEEP_MINUTES = 5
 BEAT_SECONDS = 60.0
 
 
-class Waker:
-    """Calls ``wake`` at the next due moment, and every five minutes; ``beat`` every minute.
+class Scheduler:
+    """Calls ``wake`` at the next moment at which something is due and every five minutes, and ``beat`` every
+    minute.
 
     The beat counts by the loop's clock and not with ``discord.ext.tasks``, which plans by the wall's: put back by an
     hour, it would rest for that hour.
@@ -30,13 +31,13 @@ class Waker:
             timezone=UTC,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        self.beat_seconds = BEAT_SECONDS
+        self.beat_seconds, self.sweep_minutes = BEAT_SECONDS, SWEEP_MINUTES
         self._next_beat: asyncio.TimerHandle | None = None
         self._beating: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Start sweeping; needs a running event loop."""
-        self._scheduler.add_job(self._call, "interval", minutes=SWEEP_MINUTES, id="sweep")
+        self._scheduler.add_job(self._call, "interval", minutes=self.sweep_minutes, id="sweep")
         self._scheduler.start()
         self._plan_beat()
 
@@ -48,7 +49,7 @@ class Waker:
             self._scheduler.remove_job("next")
 
     def stop(self) -> None:
-        """Wake no more."""
+        """Wake nobody any more, and let go of APScheduler."""
         if self._next_beat is not None:
             self._next_beat.cancel()
         if self._beating is not None:

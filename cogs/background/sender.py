@@ -58,12 +58,12 @@ class Sender:
         self._arrived: list[Arrived] = []
 
     async def send_due(self) -> None:
-        """Send until nothing is due."""
+        """Claim and send, one round after the other, until nothing is due."""
         store = self._client.store
         while not self._stopping.is_set() and (
             ids := await store.write(claims.claim, utcnow(), self._owner, ROUND)
         ):
-            made = await store.read(claims.made, utcnow(), self._owner, ids)
+            made = await store.read(claims.render, utcnow(), self._owner, ids)
             if made.unsaid:
                 await store.write(claims.settle_unsaid, utcnow(), self._owner, made.unsaid)
             await self._send(made.to_send)

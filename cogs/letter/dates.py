@@ -6,7 +6,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -33,17 +33,17 @@ class Dates(Room):
 
     @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The panel."""
+        """Show the dates of the letter, each with a button to set it."""
         sheet = await self.read(interaction, actor, verbs.show, letter)
         return cards.panel(sheet)
 
-    @press("dates.ask", Answers.WITH_FORM)
+    @press("dates.ask", Reply.WITH_FORM)
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone) -> OpenForm:
-        """The form for one date."""
+        """Open the form for one date."""
         await self.read(interaction, actor, verbs.show, letter_id)
         return DATE.open(actor.guild_id, letter_id, which.value)
 
-    @press("dates.event", Answers.IN_PLACE)
+    @press("dates.event", Reply.IN_PLACE)
     async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
         missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
@@ -58,18 +58,18 @@ class Dates(Room):
     async def typed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, which: Milestone
     ) -> Card:
-        """The echo, with one button to confirm."""
+        """Show the date as it was understood, with one button to confirm it."""
         sheet = await self.read(interaction, actor, verbs.show, letter_id)
         day, hour, zone = (answers.get(field.name) or "" for field in DATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
         sheet = await self.read(interaction, actor, verbs.check_put, letter_id, which, read.instant)
         return cards.echo(sheet, which, read)
 
-    @press("dates.set", Answers.IN_PLACE)
+    @press("dates.set", Reply.IN_PLACE)
     async def confirmed(
         self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
     ) -> Card:
-        """What was shown is set, or cleared, unless the close has moved since."""
+        """Set or clear the date that was shown, unless the close has moved since."""
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
         sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
         return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")

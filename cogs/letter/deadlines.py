@@ -5,7 +5,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
@@ -39,7 +39,7 @@ class Closes(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The echo."""
+        """Show the old close and the later one, with a button to confirm."""
         return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
 
     @command(
@@ -54,10 +54,10 @@ class Closes(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The echo."""
+        """Show until when a closed letter would be open again, with a button to confirm."""
         return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
 
-    @press("deadline.at", Answers.IN_PLACE)
+    @press("deadline.at", Reply.IN_PLACE)
     async def read_so(
         self, interaction: Interaction, actor: Actor, move: Move, letter_id: int, zone: str, stamp: int
     ) -> Card:

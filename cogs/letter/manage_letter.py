@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form
+from cogs.runtime.routes import Reply, form
 from cogs.ui.cards import revision as changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
@@ -70,21 +70,21 @@ WHICH = "Which letter, where there are several"
 
 
 class ManageLetter(Room):
-    """``/manage letter``: what it says."""
+    """``/manage letter``: create a letter, edit it, write its text."""
 
     @command(
         "manage letter create",
         "A new letter: title, addressee and deadline; all else has a default",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The form, for moderators."""
+        """Open the form for a new letter, for moderators."""
         await self.store.read(setup.moderating, actor)
         return CREATE.open(actor.guild_id)
 
     @form(CREATE)
     async def created(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
-        """The draft."""
+        """Make a draft from the form, with its deadline as it was understood."""
         server = await self.store.read(setup.moderating, actor)
         title, addressee, day, hour, zone = (answers.get(field.name) or "" for field in CREATE.fields)
         read = inputs.deadline(interaction, day, hour, zone, server.time_zone)
@@ -94,13 +94,13 @@ class ManageLetter(Room):
     @command(
         "manage letter edit",
         "Title, addressee, hours of review; one or two moderators to approve",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         two_person="Approval takes two moderators",
     )
     async def edit(
         self, interaction: Interaction, actor: Actor, letter: Letter = None, two_person: bool | None = None
     ) -> OpenForm:
-        """The form, filled with what stands."""
+        """Open the form, filled with what the letter has now."""
         sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
         filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
         two = "keep" if two_person is None else "yes" if two_person else "no"
@@ -110,7 +110,7 @@ class ManageLetter(Room):
     async def edited(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
     ) -> Card:
-        """The letter as it is now."""
+        """Change the letter and show it as it is now."""
         changes = LetterChanges(
             title=answers.get("title") or "",
             addressee=answers.get("addressee") or "",
@@ -125,7 +125,7 @@ class ManageLetter(Room):
     @command(
         "manage letter text",
         "Write a new version of the letter's text, typed or as a file",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         file="Plain text, .txt or .md; left out, a form opens",
         language="A code such as en; left out, the original",
     )
@@ -149,7 +149,7 @@ class ManageLetter(Room):
             return _written(offered, actor.guild_id)
         body = ""
         try:
-            body = (await self.store.read(texts.read, actor, sheet.id, language)).body
+            body = (await self.store.read(texts.show, actor, sheet.id, language)).body
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_TEXT:
                 raise
@@ -160,7 +160,7 @@ class ManageLetter(Room):
     async def written(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
     ) -> Card:
-        """The new version, or the question what kind of change it is."""
+        """Store the new version, or ask what kind of change it is."""
         body = answers.get("text") or ""
         return _written(
             await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id

@@ -57,7 +57,7 @@ class ManageVoting(Room):
         vote_on_signings: bool | None = None,
         letter: Letter = None,
     ) -> Card:
-        """The policy in a sentence."""
+        """Set how names to come are voted on, and say it in a sentence."""
         sheet = await self.read(interaction, actor, letters.check_change, letter, OPEN_TO_CHANGE)
         named: dict[str, Any] = {
             "hours": hours,

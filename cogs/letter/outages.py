@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import outage as cards
 from cogs.ui.cards import window as window_cards
 from cogs.ui.cards.window import Move
@@ -31,13 +31,15 @@ ACCEPT = Form(
 
 
 class Outages(Room):
-    """Both ways begin at a button of the moderators' notice and end with one to confirm."""
+    """Two ways to make up for an outage. Each begins at a button of the moderators' notice and ends with one to
+    confirm."""
 
     @press("outage.extend")
     async def extend(
         self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
     ) -> Card:
-        """The close moved by as long as the bot was away; a letter that closed meanwhile is reopened for so long."""
+        """Show the close moved by as long as the bot was away; a letter that closed meanwhile is reopened for so
+        long."""
         now = interaction.created_at
         sheet = await self._letter(interaction, actor, letter_id, version)
         still_open = sheet.state is LetterState.OPEN and now < sheet.closes_at
@@ -46,11 +48,11 @@ class Outages(Room):
         sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value, at)
         return window_cards.move_close(sheet, Deadline(at, sheet.time_zone, date_only=False), move)
 
-    @press("outage.ask", Answers.WITH_FORM)
+    @press("outage.ask", Reply.WITH_FORM)
     async def ask(
         self, interaction: Interaction, actor: Actor, letter_id: int, seconds: int, version: int
     ) -> OpenForm:
-        """The form, filled with the close moved by as long as the bot was away."""
+        """Open the form for the hour until which names count as on time, filled with the close moved by the outage."""
         sheet = await self._letter(interaction, actor, letter_id, version)
         at = (sheet.closes_at + timedelta(seconds=seconds)).astimezone(ZoneInfo(sheet.time_zone))
         filled = {"day": f"{at:%Y-%m-%d}", "hour": f"{at:%H:%M}"}
@@ -60,18 +62,18 @@ class Outages(Room):
     async def typed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version: int
     ) -> Card:
-        """The echo, with one button to confirm. An hour that has passed is as good as one that comes."""
+        """Show that hour as it was understood, with one button to confirm. It may have passed already."""
         sheet = await self._letter(interaction, actor, letter_id, version)
         day, hour, zone = (answers.get(field.name) or "" for field in ACCEPT.fields)
         read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, since=sheet.closes_at)
         sheet = await self.read(interaction, actor, verbs.check_accept_until, letter_id, read.instant, version)
         return cards.echo(sheet, read, version)
 
-    @press("outage.accept", Answers.IN_PLACE)
+    @press("outage.accept", Reply.IN_PLACE)
     async def accept(
         self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int, version: int
     ) -> Card:
-        """What was shown is done, unless the close has moved since."""
+        """Count names until the hour that was shown as on time, unless the close has moved since."""
         until = datetime.fromtimestamp(stamp, UTC)
         return cards.accepted(
             await self.write(interaction, actor, verbs.accept_until, letter_id, until, version)

@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import plans as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Tick
@@ -56,28 +56,28 @@ class Plans(Room):
     @command(
         "manage letter reminders",
         "When reminders come, how many, quiet hours, the daily bulletin",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def reminders(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
-        """The form, filled with what holds."""
+        """Open the form, filled with the plan that holds."""
         sheet = await self.store.read(reminder_plans.show, actor, letter)
         return _filled(sheet)
 
     @form(PLAN)
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """The plan in words, with one button to confirm. A draft keeps what was typed until then."""
+        """Show the plan in words, with one button to confirm. A draft keeps what was typed until then."""
         await self.store.read(reminder_plans.show, actor, letter_id)
         wanted = _read(answers)
         sheet = await self.store.read(reminder_plans.check_put, actor, letter_id, wanted)
-        now, kept = interaction.created_at, reminder_plan.typed(wanted)
+        now, kept = interaction.created_at, reminder_plan.as_typed(wanted)
         draft_id = await self.write(interaction, actor, drafts.save, PLAN.route, [letter_id], kept)
         return cards.echo(sheet, wanted, draft_id, now)
 
-    @press("plan.put", Answers.IN_PLACE)
+    @press("plan.put", Reply.IN_PLACE)
     async def confirmed(
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, version: int
     ) -> Card:
-        """What was read back holds, unless the plan was changed since."""
+        """Store the plan that was shown, unless the plan was changed since."""
         now = interaction.created_at
         kept = await self.read(interaction, actor, drafts.take, draft_id, PLAN.route)
         if kept.arguments != (letter_id,):
@@ -87,16 +87,16 @@ class Plans(Room):
             await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, wanted, version), now
         )
 
-    @press("plan.ask", Answers.WITH_FORM)
+    @press("plan.ask", Reply.WITH_FORM)
     async def asked(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """The form once more."""
+        """Open the form once more, as it was typed."""
         return _filled(await self.store.read(reminder_plans.show, actor, letter_id))
 
 
 def _filled(sheet: PlanSheet) -> OpenForm:
-    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.typed(sheet.plan))
+    return PLAN.open(sheet.guild_id, sheet.letter_id, answers=reminder_plan.as_typed(sheet.plan))
 
 
 def _read(answers: Typed) -> reminder_plan.Plan:
     days, hours, direct, quiet = (str(answers.get(name) or "") for name in ("days", "hours", "direct", "quiet"))
-    return reminder_plan.read(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))
+    return reminder_plan.parse(days, hours, direct, quiet, bulletin=bool(answers.get("bulletin")))

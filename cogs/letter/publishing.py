@@ -5,7 +5,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.layout import Card
 from models.publishing import publication
@@ -15,7 +15,7 @@ WHICH = "Which letter, where there are several"
 
 
 class Publishing(Room):
-    """``/manage letter publish``."""
+    """``/manage letter publish``: makes the letter public, now or at a planned hour."""
 
     @command(
         "manage letter publish",
@@ -33,7 +33,7 @@ class Publishing(Room):
         zone: Zone = "",
         letter: Letter = None,
     ) -> Card:
-        """The preview."""
+        """Show what would be published and when, with a button to confirm."""
         preview = await self.read(interaction, actor, publication.check_publish, letter)
         at = None
         if day or hour or zone:
@@ -41,7 +41,7 @@ class Publishing(Room):
             at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
         return cards.publish(preview, at)
 
-    @press("window.publish-at", Answers.IN_PLACE)
+    @press("window.publish-at", Reply.IN_PLACE)
     async def publish_so(
         self, interaction: Interaction, actor: Actor, letter_id: int, zone: str, stamp: int
     ) -> Card:
@@ -51,8 +51,8 @@ class Publishing(Room):
         read = inputs.chosen(zone, stamp, preview.letter.time_zone, now)
         return cards.publish(preview, read)
 
-    @press("window.call-off", Answers.IN_PLACE)
+    @press("window.call-off", Reply.IN_PLACE)
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """A publication that was planned does not happen."""
+        """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
         return cards.changed(sheet, "The planned publication is called off.")

@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Subject
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import letter as cards
 from cogs.ui.cards import reading
 from cogs.ui.layout import Card
@@ -22,21 +22,22 @@ from models.sheets import Actor, PointsSheet
 
 
 class Letters(Room):
-    """What is published is for everyone, what is not for those who take part and moderators: the verbs see to it."""
+    """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
+    it."""
 
     @command("letter status", "The count, the time left, what waits")
     async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The status card, for one person."""
+        """Show the status of the letter to one person."""
         letter_id = letter
         sheet = await self.read(interaction, actor, letters.status, letter_id)
         pulse = await self.read(interaction, actor, pulses.for_moderator)
         if pulse is not None:
-            pulse = replace(pulse, last_run=self.client.waker.last_run or pulse.last_run)
+            pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
     @command("letter calendar", "The deadline and the other dates as a file for your calendar")
     async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The file; asked for again after a change it updates what was imported."""
+        """Give the dates as a calendar file; asked for again it updates what was imported before."""
         sheet = await self.read(interaction, actor, letters.status, letter)
         return cards.in_calendar(sheet, ics.ics(sheet))
 
@@ -54,8 +55,8 @@ class Letters(Room):
         language: app_commands.Range[str, 1, 20] | None = None,
         post_: bool = False,
     ) -> Card:
-        """The first page."""
-        sheet = await self.store.read(texts.read, actor, letter, language)
+        """Show the first page of the text, to one person or posted to the channel."""
+        sheet = await self.store.read(texts.show, actor, letter, language)
         card = reading.text(sheet, actor.guild_id, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_)
 
@@ -73,54 +74,54 @@ class Letters(Room):
         letter: Letter = None,
         post_: bool = False,
     ) -> Card:
-        """The first page of all subjects, or of one."""
-        sheet = await self.store.read(talking_points.read, actor, letter, subject)
+        """Show the first page of all talking points, or of one."""
+        sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
         card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """The text from a public card."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id), actor.guild_id, page)
+        """Show the text to whoever pressed on a public card."""
+        return reading.text(await self.store.read(texts.show, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
-    @press("letter.turn", Answers.IN_PLACE)
+    @press("letter.turn", Reply.IN_PLACE)
     async def read_on(
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
-        """Another page of the same wording; under a posted page, the next one."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
+        """Show another page of the same wording."""
+        return reading.text(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id, page)
 
-    @press("letter.language", Answers.IN_PLACE)
+    @press("letter.language", Reply.IN_PLACE)
     async def translated(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
-        """The first page in another language."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id, values[0]), actor.guild_id, 1)
+        """Show the first page in another language."""
+        return reading.text(await self.store.read(texts.show, actor, letter_id, values[0]), actor.guild_id, 1)
 
     @press("letter.points")
     async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """All talking points from a public card."""
+        """Show all talking points to whoever pressed on a public card."""
         return reading.points(
-            await self.store.read(talking_points.read, actor, letter_id), actor.guild_id, 0, 1
+            await self.store.read(talking_points.show, actor, letter_id), actor.guild_id, 0, 1
         )
 
-    @press("letter.points-turn", Answers.IN_PLACE)
+    @press("letter.points-turn", Reply.IN_PLACE)
     async def points_turned(
         self, _interaction: Interaction, actor: Actor, letter_id: int, number: int, page: int
     ) -> Card:
-        """Another page of all subjects (number 0) or of one."""
-        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        """Show another page of all subjects (number 0) or of one."""
+        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, page)
 
-    @press("letter.subject", Answers.IN_PLACE)
+    @press("letter.subject", Reply.IN_PLACE)
     async def subject_picked(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
-        """One subject alone."""
+        """Show the one subject that was chosen in the menu."""
         number = inputs.number(values[0])
-        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
     async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:

@@ -1,7 +1,7 @@
 """Texts: what kind of change was made to a text that was signed, and who stands by the new one."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui import refusals
 from cogs.ui.cards import revision as cards
 from cogs.ui.cards import window
@@ -14,13 +14,13 @@ from models.terms import TextChange
 
 
 class Texts(Room):
-    """Serves buttons only: under the question to the moderator, in direct messages and in ``/mine``."""
+    """Buttons about a changed text: under the question to the moderator, in direct messages and in ``/mine``."""
 
-    @press("text.say", Answers.IN_PLACE)
+    @press("text.say", Reply.IN_PLACE)
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
-        """The text that waited is stored."""
+        """Store the text that waited, as the kind of change that was chosen."""
         return window.written(
-            await self.write(interaction, actor, text_changes.say, draft_id, change), actor.guild_id
+            await self.write(interaction, actor, text_changes.answer, draft_id, change), actor.guild_id
         )
 
     @press("text.confirm")
@@ -33,5 +33,5 @@ class Texts(Room):
                 raise
             about = await self.store.read(reconfirmation.question, actor, signatory_id)
             return cards.anew(*about, actor.guild_id, refusals.DRAWN_ANEW)
-        newest = await self.store.read(texts.read, actor, sheet.letter_id)
+        newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -9,7 +9,7 @@ from discord import app_commands
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
@@ -42,38 +42,38 @@ DONE = {
 
 
 class Window(Room):
-    """``/manage letter``: its time and its state."""
+    """``/manage letter``: open, pause, close and end a letter."""
 
     @command("manage letter open", "Open the letter: members may propose and sign")
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Without a question: it can be closed again."""
+        """Open the letter at once, without a question, because it can be closed again."""
         return await self._at_once(interaction, actor, letter, verbs.open_, "Opened.", NO_TEXT_YET)
 
     @command("manage letter pause", "Take no names for now; the deadline stands")
     async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Until it is resumed."""
+        """Take no names until the letter is resumed."""
         return await self._at_once(interaction, actor, letter, verbs.pause, "Paused.")
 
     @command("manage letter resume", "Take names again after a pause")
     async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The end of a pause."""
+        """Take names again after a pause."""
         return await self._at_once(interaction, actor, letter, verbs.resume, "Resumed.")
 
     @command("manage letter archive", "Put a finished or cancelled letter away")
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The question."""
+        """Ask before the letter is put away."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
     @command("manage letter close", "Close the letter now, before its deadline")
     async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The question."""
+        """Ask before the close is moved to now."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
     @command("manage letter finish", "Publish the final list now, whatever is still in review")
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The question, with what would be left out."""
+        """Ask before the final list, and show what would be left out."""
         preview = await self.read(interaction, actor, publication.check_finish, letter)
         return cards.finish(preview)
 
@@ -89,13 +89,13 @@ class Window(Room):
         reason: app_commands.Range[str, 1, verbs.LONGEST_REASON],
         letter: Letter = None,
     ) -> Card:
-        """The question; the reason waits in a draft."""
+        """Ask before the letter is given up; the reason waits in a draft."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CANCEL.value)
         kept = {"reason": plain_text.line(reason, "reason", verbs.LONGEST_REASON)}
         draft_id = await self.write(interaction, actor, drafts.save, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
 
-    @press("window.confirm", Answers.IN_PLACE)
+    @press("window.confirm", Reply.IN_PLACE)
     async def confirmed(
         self,
         interaction: Interaction,
@@ -106,7 +106,7 @@ class Window(Room):
         stamp: int,
         draft_id: int,
     ) -> Card:
-        """What was shown is done, unless it has changed since."""
+        """Do what was shown, unless deadline, text or list have changed since."""
         now = interaction.created_at
         at = datetime.fromtimestamp(stamp, UTC) if stamp else None
 

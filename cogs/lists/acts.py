@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
@@ -11,14 +11,14 @@ from models.views import moderation_log
 
 
 class Acts(Room):
-    """``/roster acts``."""
+    """``/roster acts``: what moderators did, for moderators."""
 
     @command("roster acts", "What moderators did: decided, entered, changed, published, and who alone")
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The newest first."""
+        """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
-    @press("acts.turn", Answers.IN_PLACE)
+    @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Another page."""
+        """Show another page. The newest act comes first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter_id, page))

@@ -4,7 +4,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.cards import review as reviewing
 from cogs.ui.layout import Card
@@ -20,13 +20,13 @@ class Batches(Room):
 
     @command("roster imports", "What was imported, with the way to undo it")
     async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The newest first."""
+        """Show what was imported, the newest batch first."""
         found = await self.store.read(batches.latest, actor, letter)
         return cards.batches(found, actor.guild_id)
 
-    @press("import.show", Answers.IN_PLACE)
+    @press("import.show", Reply.IN_PLACE)
     async def shown(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """One of what was imported."""
+        """Show one batch with what can be done about it."""
         return cards.imported(await self.store.read(batches.show, actor, inputs.number(values[0])))
 
     @press("import.approve")
@@ -36,9 +36,9 @@ class Batches(Room):
         about = await self.store.read(batches.show, actor, batch_id)
         return reviewing.decided(sheet, actor.guild_id, about.letter_id)
 
-    @press("import.undo", Answers.IN_PLACE)
+    @press("import.undo", Reply.IN_PLACE)
     async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
-        """All of it taken back; asked first where some of it is on the list."""
+        """Take a batch back; where some of it is on the list, ask first."""
         try:
             sheet = await self.write(interaction, actor, batches.undo, batch_id)
         except Refusal as refusal:
@@ -47,8 +47,8 @@ class Batches(Room):
             return cards.undoing(await self.store.read(batches.show, actor, batch_id))
         return cards.imported(sheet, UNDONE)
 
-    @press("import.undo-all", Answers.IN_PLACE)
+    @press("import.undo-all", Reply.IN_PLACE)
     async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
-        """The same, with those that were said to be on the list."""
+        """Take a batch back with the ``approved`` names that whoever presses saw to be on the list."""
         sheet = await self.write(interaction, actor, batches.undo, batch_id, approved)
         return cards.imported(sheet, UNDONE)

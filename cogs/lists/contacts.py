@@ -5,7 +5,7 @@ from dataclasses import replace
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form
+from cogs.runtime.routes import Reply, form
 from cogs.ui import words
 from cogs.ui.cards import lists
 from cogs.ui.cards import signatory as cards
@@ -39,10 +39,10 @@ class Contacts(Room):
     @command(
         "manage signatory contact",
         "Keep an address to write to; moderators alone see it",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
-        """The form, filled with what is kept."""
+        """Open the form, filled with the address that is kept."""
         sheet = await self.store.read(contacts.show, actor, signatory_id)
         asked = replace(CONTACT, title=words.clip(f"Write to: {sheet.name}", 45))
         return asked.open(actor.guild_id, signatory_id, answers={"address": sheet.address})
@@ -51,13 +51,13 @@ class Contacts(Room):
     async def contacted(
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int
     ) -> Card:
-        """Kept or erased."""
+        """Keep the address that was typed; an empty one erases what was kept."""
         address = answers.get("address") or ""
         return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
     @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
     async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The table; that it was taken along is written down, not what is in it."""
+        """Give the table of whom to write to. The journal notes that it was taken along, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
         file = Document("contacts.csv", mail_merge.write(sheet))
         await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)

@@ -8,7 +8,7 @@ from cogs.runtime import messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import importing as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
@@ -77,7 +77,7 @@ class Importing(Room):
     @command(
         "roster import",
         "Import a list of names, as a file or pasted, with a preview of every row",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         file="CSV, TSV, XLSX, JSON, YAML, Markdown or text; left out, a form opens to paste into",
     )
     async def import_(
@@ -87,7 +87,7 @@ class Importing(Room):
         file: discord.Attachment | None = None,
         letter: Letter = None,
     ) -> Card | OpenForm:
-        """The file is read at once; without one the form opens."""
+        """Read the attached file at once; without one open the form to paste into."""
         if file is not None:
             await messages.begin(interaction)
         now = interaction.created_at
@@ -101,14 +101,14 @@ class Importing(Room):
 
     @form(PASTE)
     async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """Read as pasted."""
+        """Read the names that were pasted into the form, and show what was recognised."""
         await self.store.read(letters.check_change, actor, interaction.created_at, letter_id, batches.TAKES)
         listing = await asyncio.to_thread(files.read_text, answers.get("text") or "")
         return await self._kept(interaction, actor, letter_id, "pasted", listing)
 
-    @press("import.ask", Answers.WITH_FORM)
+    @press("import.ask", Reply.WITH_FORM)
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
-        """The form, filled with what was recognised or said before."""
+        """Open the form, filled with the columns that were recognised or stated before."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         listing = keeping.restored(kept.answers)
         filled = {
@@ -119,7 +119,7 @@ class Importing(Room):
 
     @form(SAY)
     async def said(self, interaction: Interaction, actor: Actor, answers: Typed, draft_id: int) -> Card:
-        """The preview of every row."""
+        """Show what would become of each row."""
         now = interaction.created_at
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         read = await asyncio.to_thread(_answers, kept, answers)
@@ -128,11 +128,11 @@ class Importing(Room):
         await self.store.write(drafts.amend, actor, now, draft_id, {"said": answers})
         return cards.preview(sheet, draft_id, read.file, signed=read.signed)
 
-    @press("import.store", Answers.IN_PLACE)
+    @press("import.store", Reply.IN_PLACE)
     async def stored(
         self, interaction: Interaction, actor: Actor, letter_id: int, draft_id: int, digest: str, doubtful: int
     ) -> Card:
-        """What was shown, in one transaction; a second press finds nothing left to import."""
+        """Import what was shown, in one transaction; a second press finds nothing left to import."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         said = kept.answers.get("said", {})
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))

@@ -6,7 +6,7 @@ from typing import Literal
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Edition, Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import zipped
 from cogs.ui.cards import lists as cards
 from cogs.ui.forms import Answers as Typed
@@ -60,7 +60,7 @@ class Roster(Room):
         text_: bool = False,
         letter: Letter = None,
     ) -> Card:
-        """The file, written on another thread: a long list takes a while."""
+        """Give the list as a file. It is written on another thread, because a long list takes a while."""
         wanted = Arrangement(Grouping(group), Order(order), first, text_)
         listed = await self.read(interaction, actor, handouts.listed, letter, edition)
         file = await asyncio.to_thread(exports.export, listed, Format(format_), wanted)
@@ -77,7 +77,7 @@ class Roster(Room):
     async def page(
         self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
     ) -> Card:
-        """The list as it stands against an earlier one."""
+        """Give the block for a web page, with what is new since an earlier list."""
         changes = await self.read(interaction, actor, updates.since, letter, since)
         file = Document(
             f"{exports.stem(changes.after)}-block.html", await asyncio.to_thread(web.block, changes)
@@ -87,28 +87,28 @@ class Roster(Room):
 
     @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The question."""
+        """Show what the next published list would change, with a button to publish it."""
         changes = await self.read(interaction, actor, updates.check_publish, letter)
         return cards.updating(changes, actor.guild_id)
 
-    @press("roster.update", Answers.IN_PLACE)
+    @press("roster.update", Reply.IN_PLACE)
     async def updated(self, interaction: Interaction, actor: Actor, letter_id: int, seen: str) -> Card:
-        """Published, if it is still what was shown."""
+        """Publish the update, if the list is still what was shown."""
         return cards.published(await self.write(interaction, actor, updates.publish, letter_id, seen))
 
     @command(
         "roster correct",
         "Publish a correction of the list, with a line that says what was wrong",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
-        """The form."""
+        """Open the form for the line that says what is corrected."""
         newest = await self.store.read(updates.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
     @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The working sheet: the signatories as CSV, and with texts, points and lists as a workbook."""
+        """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
         sheet = await self.read(interaction, actor, working_sheet.take, letter)
         files = [
             Document("working-sheet.csv", await asyncio.to_thread(csv_.write_table, sheet.tables[0])),
@@ -129,7 +129,7 @@ class Roster(Room):
         look: Literal["light", "dark"] | None = None,
         letter: Letter = None,
     ) -> Card:
-        """From the opening until now, or until the final list."""
+        """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(interaction, actor, growth.show, letter)
         light, dark = look != "dark", look != "light"
         drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
@@ -137,11 +137,11 @@ class Roster(Room):
 
     @command("roster journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The journal computed anew, and its digest to copy."""
+        """Compute the journal anew and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, actor))
 
     @form(CORRECT)
     async def corrected(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """Published."""
+        """Publish the list as a correction, with the line that was typed."""
         line = answers.get("correction") or ""
         return cards.published(await self.write(interaction, actor, updates.correct, letter_id, line))

@@ -5,8 +5,8 @@ from datetime import timedelta
 from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
-from cogs.ui.cards import by_hand as one
+from cogs.runtime.routes import Reply, press
+from cogs.ui.cards import manual_notices as one
 from cogs.ui.cards import reminders as cards
 from cogs.ui.layout import Card
 from models.delivery import manual
@@ -20,44 +20,44 @@ SPANS = (0, 1, 7)
 
 
 class Reminders(Room):
-    """A private panel."""
+    """``/reminders``: what is planned and what was sent, and muting direct messages."""
 
     @command("reminders", "What is planned and was sent; mute direct messages")
     @press("reminders.open")
     async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
-        """The panel, from its beginning."""
+        """Show the first page of the panel."""
         return await self.page(interaction, actor, 1)
 
-    @press("reminders", Answers.IN_PLACE)
+    @press("reminders", Reply.IN_PLACE)
     async def page(self, interaction: Interaction, actor: Actor, page: int) -> Card:
-        """Another page."""
+        """Show one page of the panel, counted from 1."""
         sheet = await self.read(interaction, actor, scheduled_notices.scheduled)
         return cards.card(sheet, actor.guild_id, page)
 
-    @press("reminders.pick", Answers.IN_PLACE)
+    @press("reminders.pick", Reply.IN_PLACE)
     async def pick(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """One notice, for a moderator, with what can be done about it."""
+        """Show one notice to a moderator, with what can be done about it."""
         notice_id = inputs.number(values[0])
         return one.picked(await self.read(interaction, actor, manual.pick, notice_id))
 
-    @press("reminders.send", Answers.IN_PLACE)
+    @press("reminders.send", Reply.IN_PLACE)
     async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
-        """It is sent now."""
+        """Send the notice now instead of in its time."""
         return one.picked(await self.write(interaction, actor, manual.send_now, notice_id), "It goes out now.")
 
-    @press("reminders.skip", Answers.IN_PLACE)
+    @press("reminders.skip", Reply.IN_PLACE)
     async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
-        """It is not sent."""
+        """Call the notice off, so that it is never sent."""
         return one.picked(await self.write(interaction, actor, manual.skip, notice_id), "Skipped.")
 
     @press("reminders.show")
     async def show(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
-        """What it would say now, to this moderator alone."""
-        return one.rehearsed(await self.read(interaction, actor, manual.show, notice_id))
+        """Show this moderator what the notice would say now."""
+        return one.rehearsed(await self.read(interaction, actor, manual.preview, notice_id))
 
-    @press("reminders.mute", Answers.IN_PLACE)
+    @press("reminders.mute", Reply.IN_PLACE)
     async def mute(self, interaction: Interaction, actor: Actor, days: int) -> Card:
-        """Silence for so many days, or the end of it."""
+        """Mute reminders by direct message for so many days; 0 lets them through again."""
         if days not in SPANS:
             raise Refusal(Reason.OUTDATED)
         now = interaction.created_at

@@ -1,7 +1,7 @@
 """Snooze: *Remind me later*, under every reminder that comes by direct message."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import snooze as cards
 from cogs.ui.layout import Card
 from models.delivery import snooze as verbs
@@ -10,14 +10,14 @@ from models.sheets import Actor
 
 
 class Snoozing(Room):
-    """A private choice, then what was chosen."""
+    """*Remind me later*: a private choice of the moment, then what was chosen."""
 
     @press("snooze")
     async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """The moments to choose between."""
+        """Show the moments to choose between."""
         return cards.choice(await self.read(interaction, actor, verbs.offer, letter_id))
 
-    @press("snooze.put", Answers.IN_PLACE)
+    @press("snooze.put", Reply.IN_PLACE)
     async def chosen(self, interaction: Interaction, actor: Actor, letter_id: int, which: Snooze) -> Card:
-        """When it comes."""
+        """Plan the reminder and say when it comes."""
         return cards.chosen(await self.write(interaction, actor, verbs.put, letter_id, which))

@@ -9,9 +9,9 @@ from models.sheets import Actor
 
 
 class Help(Room):
-    """One private answer."""
+    """``/help``: says privately what one can do."""
 
     @command("help", "What you can do here")
     async def help(self, _interaction: Interaction, actor: Actor) -> Card:
         """The next step first, then the commands that work for this person."""
-        return cards.card(await self.store.read(setup.standing, actor))
+        return cards.card(await self.store.read(setup.member_status, actor))

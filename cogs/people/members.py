@@ -5,7 +5,7 @@ import discord
 from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -24,43 +24,43 @@ BLOCK = Form(
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @command("manage member block", "Stop somebody's proposals, with a reason", Answers.WITH_FORM, member="Who")
+    @command("manage member block", "Stop somebody's proposals, with a reason", Reply.WITH_FORM, member="Who")
     async def block(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:
-        """The form that asks for the reason."""
+        """Open the form that asks for the reason."""
         return await self.blocking(interaction, actor, member.id)
 
     @command("manage member unblock", "Let somebody propose again", member="Who")
     async def unblock(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
-        """Allowed again."""
+        """Let a member propose again, chosen in the command."""
         return await self.unblocked(interaction, actor, member.id)
 
-    @press("member.block", Answers.WITH_FORM)
+    @press("member.block", Reply.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:
-        """The form, also from a notice."""
+        """Open the form that asks for the reason, from a notice."""
         await self.store.read(limits.check_block, actor, user_id)
         return BLOCK.open(actor.guild_id, user_id)
 
     @form(BLOCK)
     async def blocked(self, interaction: Interaction, actor: Actor, answers: Typed, user_id: int) -> Card:
-        """Stopped."""
+        """Stop the member's proposals, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return people.blocked(await self.write(interaction, actor, limits.block, user_id, reason))
 
     @press("member.unblock")
     async def unblocked(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """Allowed again."""
+        """Let a member propose again, by a button."""
         return people.unblocked(await self.write(interaction, actor, limits.unblock, user_id))
 
     @press("turn-down")
     async def turned_down(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """Somebody who asked is not let in."""
+        """Turn down somebody who asked to be let in."""
         return people.turned_down(await self.write(interaction, actor, participants.turn_down, user_id))
 
     @press("turn-down.chosen")
     async def turned_down_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """The same for one of those who ask, chosen in the review."""
+        """Turn down the person chosen in the review's menu of those who ask."""
         return await self.turned_down(interaction, actor, inputs.user(values[0]))

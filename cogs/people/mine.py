@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import mine as cards
 from cogs.ui.layout import Card
 from models.sheets import Actor
@@ -17,24 +17,24 @@ class Mine(Room):
 
     @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
     async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The panel, from its beginning."""
+        """Show what waits for the actor."""
         return await self._card(interaction, actor, letter or 0)
 
     @press("mine")
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """The same from a reminder, a card or an answer."""
+        """Show what waits for the actor, from a reminder, a card or an answer; letter 0 means all letters."""
         return await self._card(interaction, actor, letter_id)
 
-    @press("mine.next", Answers.IN_PLACE)
+    @press("mine.next", Reply.IN_PLACE)
     async def following(self, interaction: Interaction, actor: Actor, letter_id: int, after_id: int) -> Card:
-        """The next open vote, this one left for later."""
+        """Leave this vote for later and show the next open one."""
         return await self._card(interaction, actor, letter_id, after=after_id)
 
-    @press("mine.vote", Answers.IN_PLACE)
+    @press("mine.vote", Reply.IN_PLACE)
     async def vote(
         self, interaction: Interaction, actor: Actor, letter_id: int, signatory_id: int, choice: Choice
     ) -> Card:
-        """A vote cast in the panel, which goes on to the next."""
+        """Cast a vote and show the next open one."""
         cast = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return await self._card(interaction, actor, letter_id, after=signatory_id, done=cards.done(cast))
 

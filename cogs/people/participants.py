@@ -7,7 +7,7 @@ import discord
 from cogs.runtime import messages, permissions
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, Tick
@@ -37,12 +37,12 @@ TAKE_PART = Form(
 
 
 class Participants(Room):
-    """Whoever lacks the role keeps what they typed, and asks with one press."""
+    """Taking part. Whoever lacks the role keeps what they typed, and asks with one press to be let in."""
 
-    @command("take-part", "Join, or change what you said when you joined", Answers.WITH_FORM)
-    @press("take-part", Answers.WITH_FORM)
+    @command("take-part", "Join, or change what you said when you joined", Reply.WITH_FORM)
+    @press("take-part", Reply.WITH_FORM)
     async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The form, filled with what is known, or for a stranger with the coalition's time zone."""
+        """Open the form, filled with what is known, or for a stranger with the coalition's time zone."""
         known = await self.store.read(participants.me, actor)
         if known is None:
             server = await self.store.read(setup.show, actor)
@@ -52,14 +52,14 @@ class Participants(Room):
 
     @form(TAKE_PART)
     async def sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
-        """Takes part, or is refused with *Ask to be let in*."""
+        """Let the actor take part, or refuse and offer *Ask to be let in*."""
         return people.taking_part(
             await self.write(interaction, actor, participants.take_part, _answers(answers))
         )
 
     @press("ask")
     async def ask(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
-        """Asks moderators to be let in, with what was typed."""
+        """Ask moderators to let the actor in, with what was typed."""
 
         try:
             kept = await self.read(interaction, actor, drafts.take, draft_id, TAKE_PART.route)
@@ -74,27 +74,28 @@ class Participants(Room):
             return people.taking_part(sheet)
         server = await self.store.read(setup.show, actor)
         board = permissions.check(permissions.guild_of(self.client, actor.guild_id), server).moderators
-        return people.asked(sheet, told=board is not None and board.heard)
+        return people.asked(sheet, told=board is not None and board.reachable)
 
     @press("admit")
     async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """A moderator lets someone in; the bot gives the role, where it may. Pressed again it gives the role again."""
+        """Let somebody in, for a moderator; the bot gives the role where it may. Pressed again it gives the role
+        again."""
         sheet = await self.write(interaction, actor, participants.admit, user_id)
         return await self._give_role(actor, sheet)
 
     @press("admit.chosen")
     async def admit_chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """The same for one of those who ask, chosen in the review."""
+        """Let in the person chosen in the review's menu of those who ask."""
         return await self.admit(interaction, actor, int(values[0]))
 
-    @press("admit.role", Answers.IN_PLACE)
+    @press("admit.role", Reply.IN_PLACE)
     async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """The role once more, after what stood in the way was mended."""
+        """Give the role once more, after what stood in the way was mended."""
         return await self._give_role(actor, await self.store.read(participants.admitted, actor, user_id))
 
     @press("mute")
     async def mute(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """No reminder by direct message until that letter closes."""
+        """Mute reminders by direct message until that letter closes."""
         now = interaction.created_at
         closes_at = (await self.read(interaction, actor, letters.status, letter_id)).closes_at
         if closes_at <= now:
@@ -103,13 +104,13 @@ class Participants(Room):
 
     @press("unmute")
     async def unmute(self, interaction: Interaction, actor: Actor) -> Card:
-        """Reminders again."""
+        """Let reminders by direct message through again."""
         now = interaction.created_at
         return people.muted(await self.write(interaction, actor, participants.mute, None), now)
 
     @press("leave")
     async def leave(self, interaction: Interaction, actor: Actor) -> Card:
-        """Takes part no more."""
+        """End taking part, for the actor."""
         return people.left(await self.write(interaction, actor, participants.leave))
 
     async def _give_role(self, actor: Actor, sheet: ParticipantSheet) -> Card:

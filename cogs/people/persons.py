@@ -6,7 +6,7 @@ import discord
 
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui import refusals
 from cogs.ui.cards import person as cards
 from cogs.ui.cards import signatory
@@ -19,18 +19,18 @@ from models.views import signatory_detail
 
 
 class Persons(Room):
-    """Serves buttons only: on a name, in direct messages and in ``/mine``."""
+    """Buttons about a person's own name: on the name's card, in direct messages and in ``/mine``."""
 
     @press("person.ask")
     async def asking(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Who is it?"""
+        """Show a menu of people, so that the moderator or proposer says whose name it is."""
         return cards.choosing(await self.store.read(person_requests.check_ask, actor, signatory_id))
 
-    @press("person.chosen", Answers.IN_PLACE)
+    @press("person.chosen", Reply.IN_PLACE)
     async def chosen(
         self, interaction: Interaction, actor: Actor, signatory_id: int, *, values: list[str]
     ) -> Card:
-        """Asked, if that person is in the server."""
+        """Ask the member who was chosen, if they are in the server."""
         await self.store.read(person_requests.check_ask, actor, signatory_id)
         user_id = inputs.user(values[0])
         await self._require_member(actor.guild_id, user_id)
@@ -38,7 +38,7 @@ class Persons(Room):
 
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Words to send to whoever should agree."""
+        """Give words to send to whoever should agree."""
         return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
 
     @press("person.confirm")
@@ -55,10 +55,10 @@ class Persons(Room):
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Asks once: nobody asks them again."""
+        """Ask before the person says no, because nobody asks them again."""
         return cards.refusing(await self.store.read(person_requests.check_refuse, actor, signatory_id))
 
-    @press("person.refuse-surely", Answers.IN_PLACE)
+    @press("person.refuse-surely", Reply.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Left out, or off the list; heard at least, where somebody else confirmed the name."""
         sheet = await self.write(interaction, actor, person_requests.refuse, signatory_id)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui import zipped
 from cogs.ui.cards import privacy as cards
 from cogs.ui.layout import Card, Document
@@ -15,29 +15,29 @@ from models.sheets import Actor, PersonalData
 
 
 class Privacy(Room):
-    """``/privacy``: three private answers."""
+    """``/privacy``: what is stored, taken along or erased; each answer is private."""
 
     @command("privacy about", "What is stored about you, and why")
     async def about(self, _interaction: Interaction, actor: Actor) -> Card:
-        """What is stored, in general and about this person."""
+        """Say what is stored, in general and about this person."""
         known = await self.store.read(participants.me, actor)
         return cards.about(known, actor.guild_id, self.client.retention)
 
     @command("privacy export", "Everything that is stored about you here, as one file")
     async def export(self, interaction: Interaction, actor: Actor) -> Card:
-        """One JSON file."""
+        """Give everything that is stored about the actor, as one JSON file."""
         data = await self.store.read(personal_data.export, actor)
         file = Document("my-data.json", _written(data, interaction.created_at))
         return cards.exported(zipped.fitting(file, interaction.filesize_limit))
 
     @command("privacy erase", "Be forgotten here: says first what goes and what stays")
     async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The question."""
+        """Ask before the actor's data are erased, and say what stays."""
         return cards.asked(await self.store.read(personal_data.check_erase, actor))
 
-    @press("privacy.erase", Answers.IN_PLACE)
+    @press("privacy.erase", Reply.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:
-        """Erased. Pressed again there is nothing left."""
+        """Erase the actor's data. Pressed again there is nothing left."""
         return cards.erased(await self.write(interaction, actor, personal_data.erase))
 
 

@@ -11,7 +11,7 @@ from cogs.runtime import permissions, server_setup
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import setup as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -51,7 +51,7 @@ class RoleSetting(StrEnum):
 
 
 class Setup(Room):
-    """One panel, which can be opened and used again at any time."""
+    """``/setup``: one panel, which can be opened and used again at any time."""
 
     def __init__(self, client: Bot) -> None:
         super().__init__(client)
@@ -60,12 +60,12 @@ class Setup(Room):
     @command("setup", "Channels, roles and time zone: choose, create, check")
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
-    @press("setup.check", Answers.IN_PLACE)
+    @press("setup.check", Reply.IN_PLACE)
     async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
-        """The panel with what is chosen and what is missing."""
+        """Show the settings, with what is chosen and what is missing."""
         return self._panel(await self._settings(actor))
 
-    @press("setup.recommended", Answers.IN_PLACE)
+    @press("setup.recommended", Reply.IN_PLACE)
     async def recommended(self, interaction: Interaction, actor: Actor) -> Card:
         """Create what is missing; one press at a time, so that two make nothing twice."""
         async with self._founding[actor.guild_id]:
@@ -77,11 +77,11 @@ class Setup(Room):
             sheet = await self.write(interaction, actor, safeguards.set_up, made.changes)
         return self._panel(sheet, made.said)
 
-    @press("setup.channel", Answers.IN_PLACE)
+    @press("setup.channel", Reply.IN_PLACE)
     async def channel(
         self, interaction: Interaction, actor: Actor, setting: ChannelSetting, *, values: list[str]
     ) -> Card:
-        """A channel chosen, or with nothing chosen taken away."""
+        """Choose a channel; an empty choice takes it away."""
         chosen = int(values[0]) if values else None
         guild = permissions.guild_of(self.client, actor.guild_id)
         if chosen is not None and not isinstance(guild.get_channel(chosen), discord.TextChannel):
@@ -89,11 +89,11 @@ class Setup(Room):
         changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
         return await self._change(interaction, actor, changes)
 
-    @press("setup.role", Answers.IN_PLACE)
+    @press("setup.role", Reply.IN_PLACE)
     async def role(
         self, interaction: Interaction, actor: Actor, setting: RoleSetting, *, values: list[str]
     ) -> Card:
-        """A role chosen, or with nothing chosen taken away."""
+        """Choose a role; an empty choice takes it away."""
         chosen = int(values[0]) if values else None
         guild = permissions.guild_of(self.client, actor.guild_id)
         if chosen is not None and guild.get_role(chosen) is None:
@@ -101,15 +101,15 @@ class Setup(Room):
         changes: CoalitionChanges = {setting.value: chosen}  # type: ignore[misc]
         return await self._change(interaction, actor, changes)
 
-    @press("setup.zone", Answers.WITH_FORM)
+    @press("setup.zone", Reply.WITH_FORM)
     async def zone(self, _interaction: Interaction, actor: Actor) -> OpenForm:
-        """The form for the time zone."""
+        """Open the form for the time zone."""
         sheet = await self._settings(actor)
         return ZONE.open(actor.guild_id, answers={"time_zone": sheet.time_zone})
 
-    @form(ZONE, Answers.IN_PLACE)
+    @form(ZONE, Reply.IN_PLACE)
     async def zone_sent(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
-        """The time zone, as typed."""
+        """Store the time zone that was typed."""
         return await self._change(interaction, actor, {"time_zone": answers.get("time_zone") or ""})
 
     async def _settings(self, actor: Actor) -> CoalitionSheet:

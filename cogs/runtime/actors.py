@@ -1,4 +1,4 @@
-"""The gate: who may. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
+"""Actors: who presses or types. Makes the Actor that verbs judge; Discord's own hints are never trusted alone."""
 
 import asyncio
 from typing import Any
@@ -10,8 +10,9 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
 
-async def enter(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
-    """Who acts, in which server.
+async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None = None) -> Actor:
+    """Make the actor of an interaction in its server, or in the one that the button names. Refuses what is not for
+    them.
 
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message
     the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise.

@@ -16,14 +16,14 @@ from models.sheets import Actor, DraftSheet
 
 
 class Publisher(Protocol):
-    """What sends messages and redraws cards."""
+    """The part of :class:`cogs.background.publisher.Publisher` that rooms use."""
 
     def nudge(self) -> None:
         """Have it look whether there is something to do."""
 
 
 class Scheduler(Protocol):
-    """What wakes the bot when something is due."""
+    """The part of :class:`cogs.background.scheduler.Scheduler` that rooms use."""
 
     @property
     def last_run(self) -> datetime | None:
@@ -34,7 +34,7 @@ class Scheduler(Protocol):
 
 
 class Router(Protocol):
-    """What leads presses and forms to their rooms."""
+    """The part of :class:`cogs.runtime.router.Router` that rooms use."""
 
     @property
     def forms(self) -> Mapping[str, Route]:
@@ -50,31 +50,31 @@ class Router(Protocol):
 
 
 class Bot(Protocol):
-    """The client."""
+    """The client as everything below it sees it."""
 
     @property
     def store(self) -> Store:
-        """The database."""
+        """The store, through which every verb and query runs."""
 
     @property
     def retention(self) -> Retention:
         """How long what is not needed any more is kept."""
 
     @property
-    def switchboard(self) -> Router:
-        """Where rooms connect their methods."""
+    def router(self) -> Router:
+        """The router, to which rooms connect their methods."""
 
     @property
-    def teller(self) -> Publisher:
-        """What speaks of its own accord."""
+    def publisher(self) -> Publisher:
+        """The publisher, which sends messages and redraws cards."""
 
     @property
-    def waker(self) -> Scheduler:
-        """What wakes it."""
+    def scheduler(self) -> Scheduler:
+        """The scheduler, which wakes the bot when something is due."""
 
     @property
     def tree(self) -> app_commands.CommandTree[Any]:
-        """The commands."""
+        """The tree of commands, as discord.py keeps it."""
 
     @property
     def user(self) -> discord.ClientUser | None:

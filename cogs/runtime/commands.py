@@ -15,8 +15,8 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import actors, messages
-from cogs.runtime.router import say
-from cogs.runtime.routes import Answers
+from cogs.runtime.router import reply
+from cogs.runtime.routes import Reply
 
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
@@ -49,12 +49,12 @@ class Mark:
     path: str
     """The groups and the name, with spaces; of a message's menu its label."""
     description: str | None = None
-    answers: Answers = Answers.PRIVATELY
+    answers: Reply = Reply.PRIVATELY
     described: dict[str, str] = field(default_factory=dict)
 
 
 def command(
-    path: str, description: str, answers: Answers = Answers.PRIVATELY, /, **described: str
+    path: str, description: str, answers: Reply = Reply.PRIVATELY, /, **described: str
 ) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, *options) -> Card | OpenForm`` for a command.
 
@@ -93,7 +93,7 @@ def hang(tree: app_commands.CommandTree[Any], room: object) -> None:
             *groups, name = mark.path.split()
             made = app_commands.Command(name=name, description=mark.description, callback=callback)
             place = _place(tree, groups)
-        if mark.answers is not Answers.WITH_FORM:
+        if mark.answers is not Reply.WITH_FORM:
             made.add_check(_begin)
         place.add_command(made)
 
@@ -103,7 +103,7 @@ async def _begin(interaction: discord.Interaction[Any]) -> bool:
     try:
         await messages.begin(interaction)
     except Exception as error:
-        raise app_commands.CheckFailure from error  # the only error that discord.py leads from a check to the door
+        raise app_commands.CheckFailure from error  # the only error that discord.py hands on from a check
     return True
 
 
@@ -115,8 +115,8 @@ def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[...,
         self: object, interaction: discord.Interaction[Any], *message: discord.Message, **options: Any
     ) -> None:
         try:
-            actor = await actors.enter(interaction)
-            await say(interaction, await handler(self, interaction, actor, *message, **options))
+            actor = await actors.actor_in(interaction)
+            await reply(interaction, await handler(self, interaction, actor, *message, **options))
         finally:
             interaction.client.nudge()
 

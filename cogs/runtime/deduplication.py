@@ -1,11 +1,11 @@
-"""Once: Discord may deliver an event twice; the second time nothing is to be done."""
+"""Deduplication: Discord may deliver an event twice; the second time nothing is to be done."""
 
 KNOWN = 2000
 """So many interactions are remembered; a second delivery follows the first within seconds."""
 
 
-class Once:
-    """The interactions that came last."""
+class RecentInteractions:
+    """The ids of the newest interactions, so that one that Discord delivers twice is served once."""
 
     def __init__(self) -> None:
         self._known: dict[int, None] = {}

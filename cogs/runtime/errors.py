@@ -1,4 +1,4 @@
-"""The door: every error of every command, button, form, autocomplete and tick leaves through here.
+"""Errors: every error of every command, button, form, autocomplete and tick leaves through here.
 
 1. A refusal becomes its sentence, with the button that helps.
 2. What a form held is kept as a draft, and *Correct it* opens it again.
@@ -38,7 +38,7 @@ WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_com
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptForm:
     """A form that must not be lost."""
 
     guild_id: int
@@ -50,7 +50,7 @@ class Kept:
 
 
 async def answer(
-    interaction: discord.Interaction[Any], error: BaseException, *, kept: Kept | None = None
+    interaction: discord.Interaction[Any], error: BaseException, *, kept: KeptForm | None = None
 ) -> None:
     """Answer the person, whatever happened. Never raises."""
     error = _unwrapped(error)
@@ -112,7 +112,7 @@ def _where(interaction: discord.Interaction[Any]) -> str:
     return ":".join(custom_id.split(":")[:4]) or "an interaction"
 
 
-async def _keep(interaction: discord.Interaction[Any], kept: Kept) -> int | None:
+async def _keep(interaction: discord.Interaction[Any], kept: KeptForm) -> int | None:
     try:
         client: Bot = interaction.client
         return await client.store.write(

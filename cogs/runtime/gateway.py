@@ -1,4 +1,4 @@
-"""Listening: the connection to Discord's gateway survives what discord.py cannot read."""
+"""The gateway: the connection to Discord's gateway survives what discord.py cannot read."""
 
 import asyncio
 from typing import Literal

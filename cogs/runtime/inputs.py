@@ -112,19 +112,23 @@ class Completed(app_commands.Transformer):
 
     @property
     def min_value(self) -> int | None:
+        """The smallest length that Discord takes: 1 where there is a longest, else none."""
         return 1 if self._most is not None else None
 
     @property
     def max_value(self) -> int | None:
+        """The longest text that Discord takes, in characters; None for Discord's own limit."""
         return self._most
 
     async def transform(self, _interaction: Interaction, value: str, /) -> Any:
+        """Give the command the text as it was typed or chosen."""
         return value
 
     async def autocomplete(self, interaction: Interaction, typed: str, /) -> Choices:  # type: ignore[override]
-        """A completion can answer with no sentence: what it raises goes to the door, and nothing is offered."""
+        """Offer completions. A completion can answer with no sentence: an error is reported, and nothing is
+        offered."""
         try:
-            return choices(await self._offers(interaction, await actors.enter(interaction), typed))
+            return choices(await self._offers(interaction, await actors.actor_in(interaction), typed))
         except Exception as error:
             errors.quietly(error, f"completing {self._what}")
             return []
@@ -134,6 +138,7 @@ class Numbered(Completed):
     """One of which the command gets the number; NOT_FOUND for what was typed instead of chosen."""
 
     async def transform(self, _interaction: Interaction, value: str, /) -> int:
+        """Give the command the number; NOT_FOUND for what was typed instead of chosen."""
         return number(value)
 
 
@@ -143,9 +148,10 @@ class Named(Completed):
     may be a number."""
 
     async def transform(self, interaction: Interaction, value: str, /) -> int:
+        """Give the command the id; NOT_FOUND where the name stands for none or several."""
         if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
             return number(value.removeprefix(CHOSEN))
-        found = await _found(interaction, await actors.enter(interaction), value)
+        found = await _found(interaction, await actors.actor_in(interaction), value)
         exact = [one.id for one in found if one.name.casefold() == value.strip().casefold()]
         if len(exact) != 1:
             raise Refusal(Reason.NOT_FOUND)
@@ -157,9 +163,11 @@ class KindOption(app_commands.Transformer):
 
     @property
     def choices(self) -> list[app_commands.Choice[str | int | float]]:
+        """The three kinds, as Discord lists them."""
         return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
 
     async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
+        """Give the command the kind that was chosen."""
         return Kind(value)
 
 

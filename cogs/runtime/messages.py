@@ -1,4 +1,4 @@
-"""Post: every send, edit and direct message of the bot goes through here.
+"""Messages: every send, edit and direct message of the bot goes through here.
 
 Nothing pings unless a card names the one role it may ping, and no request waits for ever.
 """

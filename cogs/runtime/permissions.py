@@ -1,4 +1,4 @@
-"""Powers: what the bot may do in a server, and who can mend it. Read from what Discord told at connecting; no fetch."""
+"""Permissions: what the bot may do in a server, and who can mend it. Read from what Discord sent at connecting."""
 
 import aiohttp
 import discord
@@ -36,7 +36,7 @@ def guild_of(client: Bot, guild_id: int) -> discord.Guild:
 
 
 def menders(guild: discord.Guild) -> tuple[str, ...]:
-    """Mentions of the owner and the highest roles that may manage roles, which bots hold no more than people."""
+    """Mentions of the owner and the highest roles of people who may manage roles, to be asked for help."""
     roles = [
         role
         for role in sorted(guild.roles, reverse=True)

@@ -18,12 +18,12 @@ Interaction = discord.Interaction[Any]
 
 
 class Room(commands.Cog):
-    """A cog whose marked presses and forms are led to it by the switchboard, its commands by the tree."""
+    """A cog whose marked presses and forms are led to it by the router, its commands by the tree."""
 
     def __init__(self, client: Bot) -> None:
         self.client = client
         self.store = client.store
-        client.switchboard.connect(self)
+        client.router.connect(self)
         hang(client.tree, self)
 
     async def read(

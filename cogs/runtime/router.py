@@ -1,6 +1,6 @@
-"""The switchboard: leads every press and every submitted form to its room.
+"""The router: leads every press and every submitted form to its room.
 
-A room marks its methods with :func:`press` and :func:`form`; the switchboard acknowledges, makes the actor, converts
+A room marks its methods with :func:`press` and :func:`form`; the router acknowledges, makes the actor, converts
 the address's arguments, calls the method and says the card that it returns. So all rooms begin, refuse and end
 alike, before and after a restart.
 """
@@ -11,7 +11,7 @@ from typing import Any
 import discord
 
 from cogs.runtime import actors, errors, messages
-from cogs.runtime.routes import Answers, Route
+from cogs.runtime.routes import Reply, Route
 from cogs.ui import forms
 from cogs.ui.addresses import Address, Sort
 from cogs.ui.forms import OpenForm
@@ -21,8 +21,8 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, DraftSheet
 
 
-class Switchboard:
-    """The routes of all rooms."""
+class Router:
+    """The routes of all rooms: each press and form by the name in its custom id."""
 
     def __init__(self) -> None:
         self.presses: dict[str, Route] = {}
@@ -39,20 +39,20 @@ class Switchboard:
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Serve a press of one of our buttons or menus."""
-        if not interaction.client.once.first(interaction.id):
+        if not interaction.client.recent_interactions.first(interaction.id):
             return
         interaction.client.under_way()  # before anything is awaited, or closing would not wait for it
         data: Any = interaction.data
         address = Address.parse(data["custom_id"])
         try:
             route = self._route(self.presses, address)
-            if route.answers is not Answers.WITH_FORM:
-                await messages.begin(interaction, in_place=route.answers is Answers.IN_PLACE)
+            if route.answers is not Reply.WITH_FORM:
+                await messages.begin(interaction, in_place=route.answers is Reply.IN_PLACE)
             arguments = _convert(route, address)
-            actor = await actors.enter(interaction, address.guild_id)  # type: ignore[union-attr]
+            actor = await actors.actor_in(interaction, address.guild_id)  # type: ignore[union-attr]
             chosen = {"values": data["values"]} if "values" in data else {}
             said = await route.handler(interaction, actor, *arguments, **chosen)
-            await say(interaction, said)
+            await reply(interaction, said)
         except Exception as error:
             await errors.answer(interaction, error)
         interaction.client.nudge()
@@ -64,25 +64,27 @@ class Switchboard:
         if (
             address is None
             or address.sort is not Sort.FORM
-            or not interaction.client.once.first(interaction.id)
+            or not interaction.client.recent_interactions.first(interaction.id)
         ):
             return
         interaction.client.under_way()
-        answers = forms.read(data)
+        answers = forms.parse_answers(data)
         arguments = address.arguments[:-1]  # the last one only tells two openings apart
         try:
             route = self._route(self.forms, address)
-            in_place = route.answers is Answers.IN_PLACE and interaction.message is not None
+            in_place = route.answers is Reply.IN_PLACE and interaction.message is not None
             await messages.begin(interaction, in_place=in_place)
             converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
-            actor = await actors.enter(interaction, address.guild_id)
-            await say(interaction, await route.handler(interaction, actor, answers, *converted))
+            actor = await actors.actor_in(interaction, address.guild_id)
+            await reply(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
             labels = self._labels(address.route)
             if isinstance(error, Helped) and error.arguments is not None:
                 arguments = tuple(map(str, error.arguments))
-            kept = errors.Kept(address.guild_id, address.route, arguments, answers, labels) if here else None
+            kept = (
+                errors.KeptForm(address.guild_id, address.route, arguments, answers, labels) if here else None
+            )
             await errors.answer(interaction, error, kept=kept)
         interaction.client.nudge()
 
@@ -101,7 +103,7 @@ class Switchboard:
             converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
             said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
         except Exception as error:
-            typed = errors.Kept(actor.guild_id, kept.form, arguments, answers, self._labels(kept.form))
+            typed = errors.KeptForm(actor.guild_id, kept.form, arguments, answers, self._labels(kept.form))
             await errors.answer(interaction, error, kept=typed)
             return None
         return said
@@ -128,8 +130,8 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
         raise Refusal(Reason.OUTDATED) from None
 
 
-async def say(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
-    """What a handler returned; None where it has answered already."""
+async def reply(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
+    """Answer with what a handler returned: a card or a form; None where it has answered already."""
     if said is None:
         return
     if isinstance(said, OpenForm):

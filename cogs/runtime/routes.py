@@ -13,8 +13,8 @@ from cogs.ui.forms import Form
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 
-class Answers(Enum):
-    """How a press is answered."""
+class Reply(Enum):
+    """How a press or command is answered: privately, in place of the message with the button, or with a form."""
 
     PRIVATELY = auto()
     """With a new message that only this person sees."""
@@ -29,12 +29,12 @@ class Route:
     """One method of a room and how to call it."""
 
     handler: Callable[..., Awaitable[Any]]
-    answers: Answers
+    answers: Reply
     converters: tuple[Callable[[str], Any], ...]
     form: Form | None = None
 
 
-def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
+def press(route: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
     Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
@@ -44,12 +44,12 @@ def press(route: str, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler
     return _mark(route, answers, None, leading=3)
 
 
-def form(asked: Form, answers: Answers = Answers.PRIVATELY) -> Callable[[Handler], Handler]:
+def form(asked: Form, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, answers, *arguments) -> Card`` for a submitted form."""
     return _mark(asked.route, answers, asked, leading=4)
 
 
-def _mark(route: str, answers: Answers, asked: Form | None, leading: int) -> Callable[[Handler], Handler]:
+def _mark(route: str, answers: Reply, asked: Form | None, leading: int) -> Callable[[Handler], Handler]:
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
         converters = tuple(

@@ -1,4 +1,4 @@
-"""Founding: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
+"""Server setup: creates the channels and roles that a coalition has not chosen yet, as far as the bot may."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -27,28 +27,30 @@ Overwrites = dict[discord.Role | discord.Member | discord.Object, discord.Permis
 
 
 @dataclass(slots=True)
-class Founded:
-    """What is to be stored, and sentences on what was made and what could not be."""
+class SetupResult:
+    """What setup created: the settings to be stored, and sentences on what was made and what could not be."""
 
     changes: CoalitionChanges = field(default_factory=CoalitionChanges)
     lines: list[str] = field(default_factory=list)
 
     @property
     def said(self) -> tuple[str, ...]:
+        """The sentences, in the order in which things were made."""
         return tuple(self.lines)
 
     def keep(self, setting: str, found: int, said: str) -> None:
+        """Note what was made or found for a setting, by its id, and the sentence about it."""
         self.changes[setting] = found  # type: ignore[literal-required]
         self.lines.append(said)
 
 
-async def complete(guild: discord.Guild, sheet: CoalitionSheet, founder_id: int | None) -> Founded:
+async def complete(guild: discord.Guild, sheet: CoalitionSheet, founder_id: int | None) -> SetupResult:
     """Create what is not chosen or is gone; what carries its name already is used as it is.
 
     Discord's refusals are told, not raised, so that what was made is stored. ``founder_id`` is whoever pressed, to
     be given the roles made now; None gives them to nobody.
     """
-    made = Founded()
+    made = SetupResult()
     roles: dict[str, discord.Role] = {}
     new: list[discord.Role] = []
     for setting, name in ROLES:
@@ -67,7 +69,7 @@ async def complete(guild: discord.Guild, sheet: CoalitionSheet, founder_id: int 
 
 
 async def _role(
-    guild: discord.Guild, setting: str, name: str, made: Founded, new: list[discord.Role]
+    guild: discord.Guild, setting: str, name: str, made: SetupResult, new: list[discord.Role]
 ) -> discord.Role | None:
     same = [role for role in guild.roles if role.name.casefold() == name.casefold() and not role.managed]
     if same:
@@ -90,7 +92,7 @@ async def _role(
 
 
 async def _channel(
-    guild: discord.Guild, setting: str, name: str, roles: dict[str, discord.Role], made: Founded
+    guild: discord.Guild, setting: str, name: str, roles: dict[str, discord.Role], made: SetupResult
 ) -> None:
     same = [channel for channel in guild.text_channels if channel.name == name]
     if same:
@@ -127,7 +129,7 @@ def _overwrites(guild: discord.Guild, name: str, roles: dict[str, discord.Role])
     return found | {guild.default_role: _HIDDEN} | dict.fromkeys(seen_by, _SEEN)
 
 
-async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: Founded) -> None:
+async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], made: SetupResult) -> None:
     mentions = " and ".join(role.mention for role in roles)
     try:
         async with asyncio.timeout(messages.PATIENCE):

@@ -2,7 +2,7 @@
 goes on with it."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.forms import OpenForm
 from cogs.ui.layout import Card
 from models.participants import drafts
@@ -11,22 +11,22 @@ from models.sheets import Actor
 
 
 class Drafts(Room):
-    """Serves the forms of all rooms: the switchboard knows each by its route."""
+    """Serves refused forms of all rooms again; the router knows each by its route."""
 
-    @press("draft.open", Answers.WITH_FORM)
+    @press("draft.open", Reply.WITH_FORM)
     async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """The form as it was sent, for whoever sent it, within a day."""
         kept = await self.read(interaction, actor, drafts.take, draft_id)
-        route = self.client.switchboard.forms.get(kept.form)
+        route = self.client.router.forms.get(kept.form)
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
         return route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)
 
-    @press("draft.reading", Answers.IN_PLACE)
+    @press("draft.reading", Reply.IN_PLACE)
     async def read_so(
         self, interaction: Interaction, actor: Actor, draft_id: int, stamp: int
     ) -> Card | OpenForm | None:
         """The form as it was sent, with its deadline as this press reads it; a second press finds nothing to do."""
         kept = await self.write(interaction, actor, drafts.pop, draft_id)
         answers = {**kept.answers, "day": f"<t:{stamp}>", "hour": ""}
-        return await self.client.switchboard.again(interaction, actor, kept, answers)
+        return await self.client.router.again(interaction, actor, kept, answers)

@@ -7,7 +7,7 @@ from discord import ButtonStyle
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Country, Letter, OneKind, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import signatory as cards
 from cogs.ui.forms import Answers as Typed
@@ -65,14 +65,14 @@ class Entries(Room):
     @command(
         "manage signatory enter",
         "Enter one who agreed elsewhere",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="What it is",
         letter="Needed where there are several",
     )
     async def enter(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
     ) -> OpenForm:
-        """Checks first, then the form."""
+        """Check that the moderator may, then open the form."""
         takes = entries.TAKES_ENTRIES
         sheet = await self.read(interaction, actor, letters.check_change, letter, takes)
         code = countries.code_of(country)
@@ -82,7 +82,7 @@ class Entries(Room):
     @command(
         "manage signatory edit",
         "Edit how a name is printed, from now on",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="Move it among these",
     )
     async def edit(
@@ -104,8 +104,8 @@ class Entries(Room):
     async def entered(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
-        """It waits for review; whoever entered it may approve it at once, marked so."""
-        read = propose_form.read(answers, kind, country)
+        """Enter the name; it waits for review, and whoever entered it may approve it at once, marked so."""
+        read = propose_form.parse_answers(answers, kind, country)
         return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 
     @press("entry.twin")
@@ -117,9 +117,9 @@ class Entries(Room):
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)
         return _entered(sheet) if sheet.way is Way.ENTERED else cards.done(sheet, "Proposed.")
 
-    @press("entry.edit", Answers.WITH_FORM)
+    @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """The form, filled with what stands."""
+        """Open the form, filled with the name as it stands."""
         sheet = await self.store.read(entries.check_edit, actor, signatory_id)
         stands = sheet.proposal
         filled = {
@@ -136,7 +136,7 @@ class Entries(Room):
     async def edited(
         self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, kind: Kind
     ) -> Card:
-        """Printed so from now on."""
+        """Change how a signatory is printed from now on."""
         changes = EntryChanges(
             kind=kind,
             name=answers.get("name") or "",
@@ -147,7 +147,7 @@ class Entries(Room):
         )
         return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
 
-    @press("entry.anew", Answers.WITH_FORM)
+    @press("entry.anew", Reply.WITH_FORM)
     async def anew(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
         """What was typed to edit a name, to be entered as one of its own."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, EDIT.route)
@@ -160,8 +160,8 @@ class Entries(Room):
         asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
         return asked.open(actor.guild_id, letter.id, kind, country, answers=typed)
 
-    @command("manage signatory remove", "Take a name off the list, with a reason", Answers.WITH_FORM)
-    @press("entry.remove", Answers.WITH_FORM)
+    @command("manage signatory remove", "Take a name off the list, with a reason", Reply.WITH_FORM)
+    @press("entry.remove", Reply.WITH_FORM)
     async def remove(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
@@ -172,7 +172,7 @@ class Entries(Room):
 
     @form(REMOVE)
     async def removed(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """Off the list from now on."""
+        """Take a name off the list from now on, with the reason that was typed."""
         reason = answers.get("reason") or ""
         return cards.done(
             await self.write(interaction, actor, entries.remove, signatory_id, reason), "Removed."
@@ -180,7 +180,7 @@ class Entries(Room):
 
     @press("entry.keep")
     async def keep(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """It stays, although its proposer asked that it be taken off."""
+        """Keep a name on the list although its proposer asked that it be taken off."""
         return cards.done(
             await self.write(interaction, actor, entries.keep, signatory_id), "It stays on the list."
         )

@@ -1,7 +1,7 @@
 """Look-alikes: a moderator says whether two names mean the same body; it is remembered for every letter."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, press
+from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import review as cards
 from cogs.ui.cards import signatory
 from cogs.ui.layout import Card
@@ -11,32 +11,32 @@ from models.signatories import lookalikes
 
 
 class Lookalikes(Room):
-    """Buttons in the review, under a name that looks like another."""
+    """Buttons in the review under a name that looks like another."""
 
-    @press("lookalike.same", Answers.IN_PLACE)
+    @press("lookalike.same", Reply.IN_PLACE)
     async def same(self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int) -> Card:
-        """They mean the same body: the warning stays, as the strongest; nothing is merged."""
+        """Write down that two names mean the same body: the warning stays, as the strongest, and nothing is merged."""
         return await self._said(interaction, actor, signatory_id, other_id, same=True)
 
-    @press("lookalike.different", Answers.IN_PLACE)
+    @press("lookalike.different", Reply.IN_PLACE)
     async def different(self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int) -> Card:
-        """They mean different bodies: no warning any more."""
+        """Write down that two names mean different bodies: no warning any more."""
         return await self._said(interaction, actor, signatory_id, other_id, same=False)
 
-    @press("lookalike.merge", Answers.IN_PLACE)
+    @press("lookalike.merge", Reply.IN_PLACE)
     async def merge(self, _interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
-        """Asks once."""
+        """Ask before two signatories are merged."""
         return cards.merging(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
 
-    @press("lookalike.merge-now", Answers.IN_PLACE)
+    @press("lookalike.merge-now", Reply.IN_PLACE)
     async def merged(self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
-        """One stands, the other ends as its duplicate."""
+        """End one signatory as a duplicate of the other."""
         gone, stands = await self.write(interaction, actor, merging.merge, signatory_id, into_id)
         return signatory.done(stands, f"Merged: {signatory.short(gone.name)} ended as a duplicate.")
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool
     ) -> Card:
-        await self.write(interaction, actor, lookalikes.say, signatory_id, other_id, same=same)
+        await self.write(interaction, actor, lookalikes.judge, signatory_id, other_id, same=same)
         [item] = await self.store.read(queue.look, actor, [signatory_id])
         return cards.one(item, 1)

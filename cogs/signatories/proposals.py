@@ -8,7 +8,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command, message_command
 from cogs.runtime.inputs import Country, Letter, OneKind
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form, words
 from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
@@ -28,19 +28,19 @@ DETAIL = {Kind.INDIVIDUAL: Text("detail", "Affiliation", "Printed for identifica
 
 
 class Proposals(Room):
-    """Both ways end in one form."""
+    """Putting a name forward, by the command or from a message. Both ways end in one form."""
 
     @command(
         "propose",
         "Put a name forward for the letter",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         kind="What it is",
         letter="Needed where several are open",
     )
     async def propose(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
     ) -> OpenForm:
-        """Checks first, then the form."""
+        """Check that the letter takes names, then open the form."""
         try:
             code = countries.code_of(country)
         except Refusal as refusal:
@@ -48,7 +48,7 @@ class Proposals(Room):
             raise Helped(refusal, *near) from None
         return await self._propose_form(interaction, actor, letter, kind, code)
 
-    @press("propose.near", Answers.WITH_FORM)
+    @press("propose.near", Reply.WITH_FORM)
     async def near_picked(
         self, interaction: Interaction, actor: Actor, letter_id: int, kind: Kind, code: str
     ) -> OpenForm:
@@ -74,25 +74,25 @@ class Proposals(Room):
             return picking.letters(actor.guild_id, draft_id, name, taking)
         return picking.kinds(actor.guild_id, draft_id, taking[0].id, name)
 
-    @press("propose.letter", Answers.IN_PLACE)
+    @press("propose.letter", Reply.IN_PLACE)
     async def letter_picked(
         self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
     ) -> Card:
-        """The letter, where several are open."""
+        """Take the letter that was chosen, where several are open."""
         wanted = inputs.number(values[0])
         chosen = await self.read(interaction, actor, letters.check_submit, wanted)
         name = await self._name(interaction, actor, draft_id)
         return picking.kinds(actor.guild_id, draft_id, chosen.id, name)
 
-    @press("propose.kind", Answers.IN_PLACE)
+    @press("propose.kind", Reply.IN_PLACE)
     async def kind_picked(
         self, interaction: Interaction, actor: Actor, draft_id: int, letter_id: int, kind: Kind
     ) -> Card:
-        """The kind; then the country, by its first letter."""
+        """Take the kind, and ask for the country by its first letter."""
         name = await self._name(interaction, actor, draft_id)
         return picking.ranges(actor.guild_id, draft_id, letter_id, kind, name)
 
-    @press("propose.range", Answers.IN_PLACE)
+    @press("propose.range", Reply.IN_PLACE)
     async def range_picked(
         self,
         interaction: Interaction,
@@ -103,12 +103,12 @@ class Proposals(Room):
         *,
         values: list[str],
     ) -> Card:
-        """The countries of one range."""
+        """Show the countries of one range of letters."""
         name = await self._name(interaction, actor, draft_id)
         number = inputs.number(values[0])
         return picking.countries(actor.guild_id, draft_id, letter_id, kind, name, number)
 
-    @press("propose.country", Answers.WITH_FORM)
+    @press("propose.country", Reply.WITH_FORM)
     async def country_picked(
         self,
         interaction: Interaction,
@@ -128,13 +128,13 @@ class Proposals(Room):
     async def proposed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
-        """The name goes to the vote, or to the moderators."""
-        read = propose_form.read(answers, kind, country)
+        """Put the name forward: to the vote, or to the moderators."""
+        read = propose_form.parse_answers(answers, kind, country)
         return proposal.added(await self.write(interaction, actor, proposals.propose, letter_id, read))
 
     @press("propose.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
-        """What came after the close is kept, from what was typed."""
+        """Keep a name that came after the close, from what was typed."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, PROPOSE.route)
         verb, (letter_id, read) = proposals.keep_late, propose_form.kept(kept)
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)

@@ -8,7 +8,7 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui import refusals
 from cogs.ui.cards import review as cards
 from cogs.ui.cards.signatory import short
@@ -72,16 +72,16 @@ class Review(Room):
     @command("review", "For moderators: what waits for a decision")
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """The queue, from its beginning."""
+        """Show the queue from its beginning."""
         return await self._queue(actor, letter)
 
     @press("review")
-    @press("review.turn", Answers.IN_PLACE)
+    @press("review.turn", Reply.IN_PLACE)
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """The queue from a notice, another page of it, or back from one signatory."""
         return await self._queue(actor, letter_id, page)
 
-    @press("review.approve-ready", Answers.IN_PLACE)
+    @press("review.approve-ready", Reply.IN_PLACE)
     async def approve_ready(
         self, interaction: Interaction, actor: Actor, letter_id: int, since: Ids, digest: str
     ) -> Card:
@@ -89,23 +89,23 @@ class Review(Room):
         sheet = await self.write(interaction, actor, approvals.approve_ready, letter_id, since[0], digest)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
-    @press("review.ready", Answers.IN_PLACE)
+    @press("review.ready", Reply.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
-        """One of those that are ready, by itself."""
+        """Show one of those that are ready, by itself."""
         chosen = [inputs.number(value) for value in values[:1]]
         [item] = await self.store.read(queue.look, actor, chosen)
         return cards.one(item, 1)
 
-    @press("review.look", Answers.IN_PLACE)
+    @press("review.look", Reply.IN_PLACE)
     async def look(
         self, _interaction: Interaction, actor: Actor, letter_id: int, page: int, *, values: list[str]
     ) -> Card:
-        """One of those to look at, or several to decide at once."""
+        """Show one of those to look at, or several to decide at once."""
         chosen = [inputs.number(value) for value in values]
         items = await self.store.read(queue.look, actor, chosen)
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
-    @press("review.approve", Answers.IN_PLACE)
+    @press("review.approve", Reply.IN_PLACE)
     async def approve(
         self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str
     ) -> Card:
@@ -121,28 +121,28 @@ class Review(Room):
             return cards.several(items, letter_id, 1, refusals.DRAWN_ANEW)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
-    @press("review.override", Answers.WITH_FORM)
+    @press("review.override", Reply.WITH_FORM)
     async def override(
         self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str
     ) -> OpenForm:
         """Against the vote it needs a reason."""
         return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids, digest)
 
-    @press("review.hold", Answers.WITH_FORM)
+    @press("review.hold", Reply.WITH_FORM)
     async def hold(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Until something is clear."""
+        """Open the form for the words to the proposer of a name on hold."""
         return await self._ask(actor, HOLD, Verdict.HOLD, letter_id, ids)
 
-    @press("review.decline", Answers.WITH_FORM)
+    @press("review.decline", Reply.WITH_FORM)
     async def decline(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Left out, with a reason for whoever put it forward."""
+        """Open the form for the reason that goes to the proposer."""
         return await self._ask(actor, DECLINE, Verdict.DECLINE, letter_id, ids)
 
-    @form(OVERRIDE, Answers.IN_PLACE)
+    @form(OVERRIDE, Reply.IN_PLACE)
     async def overridden(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str
     ) -> Card:
-        """Approved against the vote."""
+        """Approve against the vote, with the reason."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
         try:
             sheet = await self.write(interaction, actor, approvals.override, ids, digest, told, reason)
@@ -155,32 +155,32 @@ class Review(Room):
             raise Helped(again, arguments=(letter_id, ids, now)) from None
         return cards.decided(sheet, actor.guild_id, letter_id)
 
-    @form(HOLD, Answers.IN_PLACE)
+    @form(HOLD, Reply.IN_PLACE)
     async def held(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
     ) -> Card:
-        """On hold, and its proposer is told why."""
+        """Put names on hold and tell their proposers why."""
         told, note = _told(answers, HOLDS), answers.get("note") or ""
         sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
-    @form(DECLINE, Answers.IN_PLACE)
+    @form(DECLINE, Reply.IN_PLACE)
     async def declined(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
     ) -> Card:
-        """Declined, and its proposer is told why."""
+        """Decline names and tell their proposers why."""
         told, note = _told(answers, DECLINES), answers.get("note") or ""
         sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
-    @press("review.undo", Answers.IN_PLACE)
+    @press("review.undo", Reply.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
-        """A decision taken back; the queue with it in its place again."""
+        """Take a decision back and show the queue again."""
         undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
-    @press("review.undo-chosen", Answers.IN_PLACE)
+    @press("review.undo-chosen", Reply.IN_PLACE)
     async def undo_chosen(
         self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:

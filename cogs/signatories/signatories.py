@@ -5,7 +5,7 @@ from dataclasses import replace
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, OneKind, Signatory
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import roster as lists
 from cogs.ui.cards import signatory as cards
 from cogs.ui.cards.roster import Shown
@@ -43,22 +43,22 @@ CONSENT = Form(
 
 
 class Signatories(Room):
-    """Before publication only those who take part and moderators learn anything: the verbs see to it."""
+    """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
     @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
     async def list_(
         self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
-        """The first page."""
+        """Show the first page of the list, all kinds or one."""
         page = await self.read(interaction, actor, roster.page, letter, kind)
         return lists.card(page, actor.guild_id)
 
     @press("roster")
-    @press("roster.turn", Answers.IN_PLACE)
+    @press("roster.turn", Reply.IN_PLACE)
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
-        """The list from a card."""
+        """Show the list to whoever pressed on a card."""
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
@@ -67,20 +67,20 @@ class Signatories(Room):
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
-        """One name from a card or an answer."""
+        """Show one name to whoever pressed on a card or an answer."""
         return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
 
     @command(
         "signatory correct",
         "Correct a name that you put forward, until it is approved",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         signatory_id="The name that you put forward",
     )
-    @press("signatory.correct", Answers.WITH_FORM)
+    @press("signatory.correct", Reply.WITH_FORM)
     async def correct(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """The form, for whoever put it forward."""
+        """Open the form to correct a name, for whoever put it forward."""
         sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
         filled = {
             "name": sheet.name,
@@ -112,7 +112,7 @@ class Signatories(Room):
     async def cancel(
         self, interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
-        """Asks once more; what is on the list already can only be asked to be taken off."""
+        """Ask before a name is taken back; for one on the list, offer to ask for its removal."""
         leaving = await self.read(interaction, actor, proposals.check_leave, signatory_id)
         sheet = leaving.proposal
         if sheet.state is SignatoryState.APPROVED:
@@ -121,31 +121,31 @@ class Signatories(Room):
             raise Refusal(Reason.ENDED_ALREADY, name=sheet.name, state=sheet.state)
         return cards.cancelling(sheet)
 
-    @press("signatory.cancel-now", Answers.IN_PLACE)
+    @press("signatory.cancel-now", Reply.IN_PLACE)
     async def cancelled(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """It is cancelled."""
+        """Take back a name that is not approved yet."""
         return cards.done(await self.write(interaction, actor, proposals.cancel, signatory_id), "Cancelled.")
 
-    @press("signatory.leave-now", Answers.IN_PLACE)
+    @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """An own signature is off at once; a proposer's wish goes to the moderators."""
+        """Take an own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
 
-    @command("signatory consent", "Record who agreed, for a name that you put forward", Answers.WITH_FORM)
-    @press("consent", Answers.WITH_FORM)
+    @command("signatory consent", "Record who agreed, for a name that you put forward", Reply.WITH_FORM)
+    @press("consent", Reply.WITH_FORM)
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """The form, for whoever put it forward and for moderators."""
+        """Open the form that asks who agreed, for whoever put the name forward and for moderators."""
         sheet = await self.store.read(consents.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id)
 
     @form(CONSENT)
     async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """Written down."""
+        """Write down who agreed and how we know."""
         by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
         sheet = await self.write(interaction, actor, consents.add, signatory_id, by, how)
         return cards.done(sheet, "Recorded who agreed.")

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
@@ -48,12 +48,12 @@ SIGN_MYSELF = Form(
 
 
 class Signing(Room):
-    """A signature goes to the moderators, or to a vote where the letter wants one."""
+    """``/sign``: for the own organisation, or as a person."""
 
     @command(
         "sign",
         "Sign for your organisation, or as a person",
-        Answers.WITH_FORM,
+        Reply.WITH_FORM,
         as_="Who signs",
         letter="Needed where several are open",
     )
@@ -64,31 +64,31 @@ class Signing(Room):
         as_: Literal["organisation", "myself"],
         letter: Letter = None,
     ) -> OpenForm:
-        """Checks first, then the form."""
+        """Check that the letter takes names, then open the form."""
         return await self._sign_form(interaction, actor, letter, myself=as_ == "myself")
 
-    @press("sign.open", Answers.WITH_FORM)
+    @press("sign.open", Reply.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """The form for the own organisation, from *What waits for me*."""
+        """Open the form for the own organisation, from *What waits for me*."""
         return await self._sign_form(interaction, actor, letter_id, myself=False)
 
     @form(SIGN_ORGANISATION)
     async def organisation_signed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
     ) -> Card:
-        """The own organisation goes to the moderators."""
+        """Sign for the own organisation, with the answers of the form."""
         return await self._signed(interaction, actor, letter_id, _signing(answers, version_id))
 
     @form(SIGN_MYSELF)
     async def person_signed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
     ) -> Card:
-        """The own name goes to the moderators."""
+        """Sign as a person, with the answers of the form."""
         return await self._signed(interaction, actor, letter_id, _signing(answers, version_id, Kind.INDIVIDUAL))
 
     @press("sign.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
-        """What came after the close is kept, from what was typed."""
+        """Keep a signature that came after the close, from what was typed."""
         forms = (SIGN_ORGANISATION.route, SIGN_MYSELF.route)
         kept = await self.read(interaction, actor, drafts.take, draft_id, *forms)
         letter_id, version_id = map(int, kept.arguments)

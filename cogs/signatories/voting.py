@@ -1,7 +1,7 @@
 """Voting: three buttons on each proposal, and the own vote taken back."""
 
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Answers, form, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -29,17 +29,17 @@ OBJECT = Form(
 
 
 class Voting(Room):
-    """Presses on a proposal's card. What anyone chose is said to that person alone."""
+    """Presses on a proposal's card. What anyone voted is told to that person alone."""
 
     @press("vote")
     async def vote(self, interaction: Interaction, actor: Actor, signatory_id: int, choice: Choice) -> Card:
-        """For, against or abstain; another press changes it."""
+        """Vote for, against or abstain; another press changes the vote."""
         sheet = await self.write(interaction, actor, ballots.cast, signatory_id, choice, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 
-    @press("object", Answers.WITH_FORM)
+    @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """An objection that needs a reason asks for it, while the vote runs."""
+        """Open the form for the reason that an objection needs, while the vote runs."""
         person = await self.store.read(participants.me, actor)
         if person is None or person.joined_at is None:
             raise Refusal(Reason.TAKE_PART_FIRST)
@@ -52,7 +52,7 @@ class Voting(Room):
 
     @form(OBJECT)
     async def objected(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """The objection with its reason."""
+        """Vote against, with the reason that was typed."""
         sheet = await self.write(
             interaction,
             actor,
@@ -64,8 +64,8 @@ class Voting(Room):
         )
         return proposal.voted(sheet, actor.guild_id)
 
-    @press("take-back", Answers.IN_PLACE)
+    @press("take-back", Reply.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """The own vote taken back, on the private answer that told of it."""
+        """Take the own vote back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)

@@ -12,7 +12,7 @@ from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
 from models.publishing.exports.csv_ import inert
 from models.refusal import Refusal
-from models.sheets.batches import Finding, Found, Judged, Verdict
+from models.sheets.batches import Finding, Found, Judged, RowVerdict
 from models.terms import SignatoryState
 
 F = Finding
@@ -59,11 +59,11 @@ def counts(judged: Sequence[Judged]) -> dict[str, int]:
     by = Counter(one.verdict for one in judged)
     return {
         "rows": len(judged),
-        "accepted": by[Verdict.ACCEPTED],
-        "unchanged": by[Verdict.UNCHANGED],
-        "duplicates": by[Verdict.DUPLICATE],
-        "doubtful": by[Verdict.DOUBTFUL],
-        "refused": by[Verdict.REFUSED],
+        "accepted": by[RowVerdict.ACCEPTED],
+        "unchanged": by[RowVerdict.UNCHANGED],
+        "duplicates": by[RowVerdict.DUPLICATE],
+        "doubtful": by[RowVerdict.DOUBTFUL],
+        "refused": by[RowVerdict.REFUSED],
     }
 
 

@@ -1,6 +1,6 @@
 """Forms: what they ask, how they are drawn, how answers are read.
 
-One receiver (``switchboard``) serves every form, before and after a restart. Each opening has its own custom id,
+One receiver (``router``) serves every form, before and after a restart. Each opening has its own custom id,
 because discord.py mixes up two people who have a form of one id open.
 """
 
@@ -38,6 +38,7 @@ class Text:
     example: str = ""
 
     def item(self, answer: Any) -> ui.Item[Any]:
+        """The text field as Discord draws it, filled with ``answer``."""
         return ui.TextInput(
             custom_id=self.name,
             style=discord.TextStyle.long if self.long else discord.TextStyle.short,
@@ -59,6 +60,7 @@ class Pick:
     required: bool = True
 
     def item(self, answer: Any) -> ui.Item[Any]:
+        """The choice as Discord draws it, with ``answer`` chosen."""
         return ui.RadioGroup(
             custom_id=self.name,
             required=self.required,
@@ -80,6 +82,7 @@ class Tick:
     hint: str = ""
 
     def item(self, answer: Any) -> ui.Item[Any]:
+        """The box as Discord draws it, ticked where ``answer`` is true."""
         return ui.Checkbox(custom_id=self.name, default=bool(answer))
 
 
@@ -114,6 +117,7 @@ class OpenForm:
     answers: Answers = field(default_factory=dict)
 
     def modal(self) -> ui.Modal:
+        """The form as Discord opens it. Each opening has a custom id of its own, so that no answers are remembered."""
         address = Address(Sort.FORM, self.form.route, self.guild_id, (*self.arguments, secrets.token_hex(4)))
         modal = ui.Modal(title=self.form.title, custom_id=str(address), timeout=OPEN_FOR)
         for asked in self.form.fields:
@@ -134,8 +138,8 @@ def titled(act: str, name: str, letter_title: str) -> str:
     return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
 
 
-def read(data: Mapping[str, Any]) -> Answers:
-    """The answers in the data of a submitted form, by the custom id of each field."""
+def parse_answers(data: Mapping[str, Any]) -> Answers:
+    """The answers of a submitted form, by the name of each field."""
     found: Answers = {}
     for outer in data.get("components", ()):
         inner = outer.get("component")

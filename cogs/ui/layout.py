@@ -36,7 +36,7 @@ class Accent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file to attach."""
+    """A file that is attached to a message."""
 
     name: str
     data: bytes
@@ -68,10 +68,12 @@ class Live(ui.DynamicItem[ui.Item[Any]], template=r"us:1:[bm]:.+"):
     async def from_custom_id(
         cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], _match: re.Match[str], /
     ) -> "Live":
+        """Make the item for a press, as discord.py asks for it by the custom id."""
         return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        await interaction.client.switchboard.press(interaction)
+        """Hand the press to the router."""
+        await interaction.client.router.press(interaction)
 
 
 def _address(sort: Sort, route: str, guild_id: int, arguments: tuple[object, ...]) -> str:
@@ -90,6 +92,7 @@ class Press:
     disabled: bool = False
 
     def item(self) -> ui.Item[Any]:
+        """The button as Discord draws it."""
         return Live(
             ui.Button(
                 label=clip(self.label, LABEL_LIMIT),
@@ -108,12 +111,13 @@ class Link:
     url: str
 
     def item(self) -> ui.Item[Any]:
+        """The button with its address as Discord draws it."""
         return ui.Button(label=clip(self.label, LABEL_LIMIT), url=self.url)
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a menu."""
+    """One line of a menu, with its value."""
 
     label: str
     value: str
@@ -146,6 +150,7 @@ class Choose:
     chosen: int | None = None
 
     def item(self) -> ui.Item[Any]:
+        """The menu as Discord draws it."""
         about: dict[str, Any] = {
             "custom_id": _address(Sort.MENU, self.route, self.guild_id, self.arguments),
             "placeholder": clip(self.placeholder, 150),

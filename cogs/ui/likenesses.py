@@ -7,10 +7,11 @@ from models.terms import Doubt, Like, SignatoryState
 LIKES: dict[Like, str] = {
     Like.MARKED: "a moderator marked them as the same",
     Like.SAME: "same name",
+    Like.LOOKALIKE: "looks the same, but is written with other letters",
     Like.SPELLING: "differs only in spelling",
     Like.LEGAL_FORM: "differs only in legal form",
     Like.ORDER: "same words, other order",
-    Like.TRANSLITERATION: "transliteration",
+    Like.TRANSLITERATION: "the same name in another script",
     Like.ACRONYM: "same acronym",
     Like.PLACE: "other place: probably another branch",
     Like.WORDS: "nearly the same words",
@@ -22,6 +23,7 @@ DOUBTS: dict[Doubt, str] = {
     Doubt.MIXED_SCRIPTS: "one word mixes letters of two alphabets",
     Doubt.DAMAGED: "letters were lost on the way",
     Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
+    Doubt.TWO_PEOPLE: "names two people: make two entries of it",
     Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
     Doubt.OVER_AND_OVER: "one letter over and over",
     Doubt.MARKER: "begins with a number or a mark, as a line of a list does",
@@ -40,8 +42,8 @@ def warnings(proposal: ProposalSheet) -> list[str]:
 
 
 def remarks(proposal: ProposalSheet) -> list[str]:
-    """The same for the public card, which is not redrawn with each step of the other name: without where that
-    stands."""
+    """What to look at before a name stands on the list, for its public card. It leaves out where the other name
+    stands, because the card is not redrawn with each step of that name."""
     return [
         f"Looks like **{words.escape(words.clip(one.name, 100))}**: {LIKES[one.like]}."
         for one in proposal.lookalikes

@@ -1,4 +1,4 @@
-"""Packing: several ids in one argument of an address, in base 36."""
+"""Packed ids: several ids in one argument of an address, in base 36."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 class Ids(tuple[int, ...]):
     """Several ids. Made from numbers, or from the text that :func:`str` makes; ValueError for any other text, which
-    the switchboard calls outdated."""
+    the router calls outdated."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Proposing: the form that puts a name forward, which several rooms serve, and how it and its like are read."""
+"""The form that puts a name forward, which several rooms serve, and how it and forms like it are read."""
 
 from cogs.ui.forms import Answers, Form, Text
 from models.sheets import DraftSheet, ProposalAnswers
@@ -30,8 +30,8 @@ PROPOSE = Form(
 )
 
 
-def read(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
-    """What was typed; kind and country were asked for before the form opened."""
+def parse_answers(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
+    """The answers as a verb takes them; kind and country were asked for before the form opened."""
     named = ("name", "detail", "authorised_by", "evidence", "note")
     return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
 
@@ -39,4 +39,4 @@ def read(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
 def kept(draft: DraftSheet) -> tuple[int, ProposalAnswers]:
     """The letter and what was typed, from a draft of this form or of one with the same arguments and fields."""
     letter_id, kind, country = draft.arguments
-    return int(letter_id), read(dict(draft.answers), Kind(kind), country)
+    return int(letter_id), parse_answers(dict(draft.answers), Kind(kind), country)

@@ -203,7 +203,7 @@ def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
 
 
 def unescaped(refusal: Refusal) -> str:
-    """The same for a file or a terminal, where nothing is markup."""
+    """The refusal as text for a file or a terminal, where nothing is markup."""
     plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal))
     return re.sub(r"\\([^\w\s])", r"\1", plain)
 

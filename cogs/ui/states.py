@@ -22,7 +22,7 @@ STATES = {
 
 
 def sentence(state: SignatoryState) -> str:
-    """The same as a sentence of its own."""
+    """Where a signatory stands, as a whole sentence."""
     return f"{words.begun(STATES[state])}."
 
 

@@ -1,4 +1,4 @@
-"""Parcels: a file that is larger than Discord takes goes out zipped."""
+"""Zipped: a file that is larger than Discord takes goes out zipped."""
 
 import io
 import zipfile

@@ -1,8 +1,8 @@
-"""A coalition: one Discord server with its settings, and the gates that every verb passes first."""
+"""A coalition: one Discord server with its settings, and the checks of role that every verb makes first."""
 
 from sqlmodel import Session, col, select
 
-from models.coalitions.records import of
+from models.coalitions.records import coalition_of
 from models.database.tables import Coalition, Participant
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -23,7 +23,7 @@ def is_member(coalition: Coalition, actor: Actor) -> bool:
 
 def require_moderator(session: Session, actor: Actor) -> Coalition:
     """The coalition, or a refusal for whoever is no moderator."""
-    coalition = of(session, actor.guild_id)
+    coalition = coalition_of(session, actor.guild_id)
     if not is_moderator(coalition, actor):
         raise Refusal(Reason.MODERATORS_ONLY, role_id=coalition.moderator_role_id)
     return coalition
@@ -31,7 +31,7 @@ def require_moderator(session: Session, actor: Actor) -> Coalition:
 
 def require_member(session: Session, actor: Actor) -> Coalition:
     """The coalition, or a refusal that names the missing role."""
-    coalition = of(session, actor.guild_id)
+    coalition = coalition_of(session, actor.guild_id)
     if not is_member(coalition, actor):
         raise Refusal(Reason.MEMBERS_ONLY, role_id=coalition.member_role_id)
     return coalition
@@ -39,7 +39,7 @@ def require_member(session: Session, actor: Actor) -> Coalition:
 
 def participant(session: Session, actor: Actor) -> Participant | None:
     """The actor's row, where the actor takes part: pressed *Take part*, did not leave, and is a member now."""
-    return _taking_part(session, actor) if is_member(of(session, actor.guild_id), actor) else None
+    return _taking_part(session, actor) if is_member(coalition_of(session, actor.guild_id), actor) else None
 
 
 def _taking_part(session: Session, actor: Actor) -> Participant | None:

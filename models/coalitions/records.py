@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from models.database.tables import Coalition
 
 
-def of(session: Session, guild_id: int) -> Coalition:
+def coalition_of(session: Session, guild_id: int) -> Coalition:
     """This server's settings; the defaults, not stored, where the bot never :func:`joined` it."""
     return session.get(Coalition, guild_id) or Coalition(guild_id=guild_id)
 
@@ -31,7 +31,7 @@ def joined(session: Session, guild_id: int, time_zone: str = "UTC") -> None:
 def left(session: Session, guild_id: int, now: datetime) -> None:
     """The bot was removed from this server; nothing is sent there any more."""
     joined(session, guild_id)
-    of(session, guild_id).left_at = now
+    coalition_of(session, guild_id).left_at = now
 
 
 def present(session: Session, now: datetime, guild_ids: Collection[int]) -> int:

@@ -8,11 +8,11 @@ from sqlmodel import Session
 from models import journal
 from models.acts import Act
 from models.coalitions.access import is_member, is_moderator, participant, require_moderator
-from models.coalitions.records import of
+from models.coalitions.records import coalition_of
 from models.database.tables import Coalition
 from models.geography import time_zones
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, CoalitionChanges, CoalitionSheet, Standing
+from models.sheets import Actor, CoalitionChanges, CoalitionSheet, MemberStatus
 
 
 def require_set_up(session: Session, actor: Actor) -> Coalition:
@@ -20,7 +20,7 @@ def require_set_up(session: Session, actor: Actor) -> Coalition:
 
     Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id).
     """
-    coalition = of(session, actor.guild_id)
+    coalition = coalition_of(session, actor.guild_id)
     if not actor.manages_server:
         if coalition.set_up_at is None:
             raise Refusal(Reason.MANAGERS_ONLY)
@@ -37,7 +37,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     coalition = require_set_up(session, actor)
     values: dict[str, Any] = {**changes}
     if "time_zone" in values:
-        values["time_zone"] = time_zones.read(values["time_zone"], coalition.time_zone)
+        values["time_zone"] = time_zones.zone_of(values["time_zone"], coalition.time_zone)
     if coalition.guild_id in (values.get("member_role_id"), values.get("moderator_role_id")):
         raise Refusal(Reason.ROLE_IS_EVERYONE)
     before = {name: getattr(coalition, name) for name in values}
@@ -61,7 +61,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
 
 
 def sheet(coalition: Coalition) -> CoalitionSheet:
-    """The settings as upstairs sees them."""
+    """The settings of one server as a sheet."""
     return CoalitionSheet(
         guild_id=coalition.guild_id,
         time_zone=coalition.time_zone,
@@ -75,8 +75,8 @@ def sheet(coalition: Coalition) -> CoalitionSheet:
 
 
 def show(session: Session, actor: Actor) -> CoalitionSheet:
-    """This server's settings."""
-    return sheet(of(session, actor.guild_id))
+    """The settings of the actor's server, for anybody in it. Refuses nothing."""
+    return sheet(coalition_of(session, actor.guild_id))
 
 
 def settings(session: Session, actor: Actor) -> CoalitionSheet:
@@ -89,10 +89,10 @@ def moderating(session: Session, actor: Actor) -> CoalitionSheet:
     return sheet(require_moderator(session, actor))
 
 
-def standing(session: Session, actor: Actor) -> Standing:
-    """What the actor is in this server, so that help can be fitting."""
-    coalition = of(session, actor.guild_id)
-    return Standing(
+def member_status(session: Session, actor: Actor) -> MemberStatus:
+    """What the actor is in this server and whether it is set up, so that help shows only what works for them."""
+    coalition = coalition_of(session, actor.guild_id)
+    return MemberStatus(
         guild_id=coalition.guild_id,
         member=is_member(coalition, actor),
         moderator=is_moderator(coalition, actor),

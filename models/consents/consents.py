@@ -57,8 +57,8 @@ def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 
 
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
-    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
     if not moderates:
         ownership.require_own(session, actor, row)
         require_word(session, actor, row)
@@ -73,7 +73,9 @@ def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool
 def require_word(session: Session, actor: Actor, row: Signatory) -> None:
     """That somebody else's word counts for this one: once its person was asked, only a moderator's. Refuses
     THEIR_OWN_PRESS(name)."""
-    if row.person_id is not None and not access.is_moderator(records.of(session, actor.guild_id), actor):
+    if row.person_id is not None and not access.is_moderator(
+        records.coalition_of(session, actor.guild_id), actor
+    ):
         raise Refusal(Reason.THEIR_OWN_PRESS, name=row.name)
 
 
@@ -87,7 +89,8 @@ def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
 
 
 def stated_or_none(authorised_by: str, evidence: str) -> tuple[str, str] | None:
-    """The same where nothing at all may be given yet; one without the other is refused."""
+    """Who agreed and how we know, cleaned; None where neither was typed. Refuses CONSENT_INCOMPLETE(missing) for
+    one without the other."""
     return stated(authorised_by, evidence) if authorised_by.strip() or evidence.strip() else None
 
 
@@ -119,7 +122,7 @@ def forget(session: Session, row: Signatory) -> None:
 
 
 def sheet(row: Consent) -> ConsentSheet:
-    """The record as upstairs sees it."""
+    """The record as a sheet."""
     return ConsentSheet(
         means=row.means,
         authorised_by=row.authorised_by,

@@ -36,7 +36,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
         raise Refusal(Reason.SIGN_YOURSELF)
     if row.person_id == user_id:
         raise Refusal(Reason.UNCHANGED)
-    if not access.is_moderator(records.of(session, actor.guild_id), actor) and (
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor) and (
         row.person_id is not None or replaced.among(session, [row.id])
     ):
         raise Refusal(Reason.ASKED_BEFORE, name=row.name)
@@ -180,8 +180,8 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     """One that the actor put forward or moderates, and that nobody has decided on."""
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
-    if not access.is_moderator(records.of(session, actor.guild_id), actor):
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         access.require_participant(session, actor)
         ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:
@@ -234,7 +234,7 @@ def _asked_about(
     session: Session, actor: Actor, signatory_id: int, *, lock: bool = True
 ) -> tuple[Signatory, ReplacedPerson | None]:
     """A name about which this person is asked, or was before somebody else, and has not said no."""
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     before = replaced.of(session, row, actor.user_id) if row.person_id != actor.user_id else None
     if row.person_id != actor.user_id and before is None:
         raise Refusal(Reason.NOT_FOUND)

@@ -58,7 +58,7 @@ def question(session: Session, actor: Actor, signatory_id: int) -> tuple[Earlier
 
 def _theirs(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     access.require_participant(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     ownership.require_own(session, actor, row)
     if row.person_id not in (None, actor.user_id):
         raise Refusal(Reason.NOT_YOURS)  # they say it themselves

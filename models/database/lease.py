@@ -61,8 +61,8 @@ _LOCK = 7233092
 """The advisory lock under which the table is made."""
 
 
-class Standing(Enum):
-    """How a process stands to the database."""
+class LeaseState(Enum):
+    """Whether a process leads, stands by because another one leads, or is cut off from the database."""
 
     LEADING = auto()
     STANDING_BY = auto()
@@ -186,7 +186,7 @@ class Lease:
         self._until = 0.0
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
-        self.standing: Standing | None = None
+        self.state: LeaseState | None = None
         """As of the last time that the database was asked; None before."""
 
     def held(self) -> bool:
@@ -201,7 +201,7 @@ class Lease:
         return granted
 
     def start(self, changed: Callable[[], object]) -> None:
-        """Go on asking. ``changed`` is called in that thread whenever ``standing`` is another."""
+        """Go on asking. ``changed`` is called in that thread whenever ``state`` changes."""
         self._thread = threading.Thread(target=self._keep, args=(changed,), name="lease", daemon=True)
         self._thread.start()
 
@@ -215,16 +215,16 @@ class Lease:
 
     def _keep(self, changed: Callable[[], object]) -> None:
         while not self._ending.is_set():
-            before, began = self.standing, now()
+            before, began = self.state, now()
             try:
-                self.standing = Standing.LEADING if self.take() else Standing.STANDING_BY
+                self.state = LeaseState.LEADING if self.take() else LeaseState.STANDING_BY
             except OSError as error:
-                self.standing = Standing.CUT_OFF
-                if before is not Standing.CUT_OFF:
+                self.state = LeaseState.CUT_OFF
+                if before is not LeaseState.CUT_OFF:
                     log.warning("the database does not answer; nothing is sent until it does: %s", error)
-            if self.standing is not before and not self._ending.is_set():
+            if self.state is not before and not self._ending.is_set():
                 changed()
-            pause = RENEW if self.standing is Standing.LEADING else WATCH
+            pause = RENEW if self.state is LeaseState.LEADING else WATCH
             self._ending.wait(max(0.0, began + pause - now()))
 
 

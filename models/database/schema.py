@@ -44,8 +44,8 @@ class _OrphansError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """At which revision a database is; ``stored`` is empty for a new one."""
+class SchemaState:
+    """At which revision a database is and which is the newest; ``stored`` is empty for a new database."""
 
     stored: str
     newest: str
@@ -67,8 +67,8 @@ def newest() -> str:
     return max(revisions(), default="")
 
 
-def standing(url: str) -> Standing:
-    """Where this database stands. Changes nothing, and makes no file where there is none.
+def state_of(url: str) -> SchemaState:
+    """At which revision this database is. Changes nothing, and makes no file where there is none.
 
     Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """
@@ -79,7 +79,7 @@ def standing(url: str) -> Standing:
                 f"The database {shown(url)} cannot be made: "
                 f"the folder {str(file.absolute().parent)!r} is not there, or may not be written to."
             )
-        return Standing("", newest())
+        return SchemaState("", newest())
     with _engine(url) as engine, _in_words(url, "cannot be opened"), engine.connect() as connection:
         if file is not None:
             _require_sound(connection, url)
@@ -93,7 +93,7 @@ def migrate(url: str) -> Path | None:
     database cannot be reached, is damaged, is of a later version, or is not ours, and when a migration fails: then
     it is as it was before.
     """
-    before = standing(url)
+    before = state_of(url)
     if before.current:
         return None
     with _engine(url) as engine:
@@ -145,7 +145,7 @@ def _require_sound(connection: Connection, url: str) -> None:
         )
 
 
-def _standing(connection: Connection, url: str) -> Standing:
+def _standing(connection: Connection, url: str) -> SchemaState:
     names = set(inspect(connection).get_table_names())
     if _RECORD not in names:
         if strange := sorted(names & set(SQLModel.metadata.tables)):
@@ -153,14 +153,14 @@ def _standing(connection: Connection, url: str) -> Standing:
                 f"The database {shown(url)} has a table {strange[0]!r} that Undersigned did not make: "
                 "give it a database of its own."
             )
-        return Standing("", newest())
+        return SchemaState("", newest())
     stored = connection.execute(text(f"SELECT version_num FROM {_RECORD}")).scalar() or ""  # noqa: S608
     if stored and stored not in revisions():
         raise ConfigError(
             f"The database {shown(url)} is at revision {stored}, which this version of Undersigned does not know: "
             "start the version that made it, or go back to a copy made before its migration."
         )
-    return Standing(stored, newest())
+    return SchemaState(stored, newest())
 
 
 def _copy(engine: Engine, url: str) -> Path | None:

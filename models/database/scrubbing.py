@@ -9,11 +9,11 @@ from sqlmodel import Session
 _ASKED = "scrub"
 
 
-def ask(session: Session) -> None:
-    """Have the log emptied after this transaction."""
+def request(session: Session) -> None:
+    """Ask, in this session, that deleted data are cleared from the database's log after the commit."""
     session.info[_ASKED] = True
 
 
-def asked(session: Session) -> bool:
-    """Whether it was asked for in this session."""
+def is_requested(session: Session) -> bool:
+    """Whether clearing the log was asked for in this session."""
     return _ASKED in session.info

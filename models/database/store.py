@@ -219,7 +219,7 @@ class Store:
                 session.begin(),
             ):
                 sheet = work(session)
-                self._to_scrub |= scrubbing.asked(session)
+                self._to_scrub |= scrubbing.is_requested(session)
                 return sheet, None
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)

@@ -15,7 +15,7 @@ from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
 from models.outbox import alerts, channels, notices, unreached
-from models.sheets import Arrived, Made, ToSend, Unsaid, Unsent
+from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
 LEASE = timedelta(seconds=90)
@@ -35,7 +35,7 @@ _ROUNDS = 10
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:
-    """Take what is due, for 90 seconds: the ids, oldest first; :func:`made` says what of it there is to send.
+    """Take what is due, for 90 seconds: the ids, oldest first; :func:`render` says what of it there is to send.
 
     An empty answer means that nothing is due.
     """
@@ -50,12 +50,12 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
             _lost(session, row, DeliveryState.FAILED, Unsent.CUT_OFF, now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
-            server = records.of(session, reason.guild_id)
+            server = records.coalition_of(session, reason.guild_id)
             row.recipient_id = channels.channel_for(server, reason.kind) or notices.NO_CHANNEL
     return ids
 
 
-def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> Made:
+def render(session: Session, now: datetime, owner: str, ids: Collection[int]) -> RenderedRound:
     """What was claimed, each with its notice as it is true now, or why it is not sent: :func:`settle_unsaid` wants to
     know. A query: nobody who votes waits for texts."""
     rows = session.exec(
@@ -74,11 +74,12 @@ def made(session: Session, now: datetime, owner: str, ids: Collection[int]) -> M
         else:
             first, until = row.first_tried_at or now, row.lease_until or now
             to_send.append(ToSend(row.id, row.place, row.recipient_id, row.tries, first, until, prepared))
-    return Made(tuple(to_send), tuple(unsaid))
+    return RenderedRound(tuple(to_send), tuple(unsaid))
 
 
 def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[Unsaid]) -> None:
-    """They have no reason any more, or nowhere to go."""
+    """Write down that these deliveries are not sent, each with its reason: they have nothing to say any more, or
+    nowhere to go."""
     why = {one.delivery_id: one for one in unsaid}
     for row in _owned(session, why, owner):
         one = why[row.id]
@@ -90,7 +91,7 @@ def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[
 
 
 def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> None:
-    """They arrived as these messages."""
+    """Write down that these deliveries arrived, each as which message."""
     came = {one.delivery_id: one for one in arrived}
     for row in _owned(session, came, owner):
         row.message_id = came[row.id].message_id
@@ -98,7 +99,8 @@ def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> Non
 
 
 def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
-    """They were claimed and not begun, because the bot stops: due at once for whoever comes next."""
+    """Give back deliveries that were claimed and not begun because the bot stops; they are due at once for the next
+    process."""
     for row in _owned(session, ids, owner):
         row.state, row.tries = DeliveryState.PENDING, row.tries - 1
         if row.tries == 0:
@@ -108,8 +110,9 @@ def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
 def settle_failed(
     session: Session, now: datetime, delivery_id: int, owner: str, error: str, retry_after: float | None = None
 ) -> None:
-    """It failed and may work later: tried again after a growing wait, or ``retry_after`` seconds where Discord
-    asks for more; after six tries it has failed for good. ``error`` is in words, without a token."""
+    """Write down that a delivery failed and may work later. It is tried again after a growing wait, or after
+    ``retry_after`` seconds where Discord asks for more; after six tries it has failed for good. ``error`` is in
+    words, without a token."""
     for row in _owned(session, (delivery_id,), owner):
         if row.tries >= TRIES:
             _lost(session, row, DeliveryState.FAILED, error, now)
@@ -120,8 +123,8 @@ def settle_failed(
 
 
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
-    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM where they must take over.
-    What only moderators can grant waits until their channel is there."""
+    """Write down that a delivery can never arrive. Moderators are told of a channel once a day, and of a closed DM
+    where they must take over. What only moderators can grant waits until their channel is there."""
     for row in _owned(session, (delivery_id,), owner):
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
 

@@ -44,7 +44,10 @@ def make_due(session: Session, now: datetime) -> int:
         if silence(session, row, letter, now):
             session.delete(row)
         else:
-            channel = channels.channel_for(records.of(session, row.guild_id), row.kind) or notices.NO_CHANNEL
+            channel = (
+                channels.channel_for(records.coalition_of(session, row.guild_id), row.kind)
+                or notices.NO_CHANNEL
+            )
             notices.deliver(session, row, Place.CHANNEL, channel, row.due_at)
             row.state, made = NoticeState.MADE, made + 1
         session.flush()

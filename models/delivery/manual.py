@@ -1,4 +1,4 @@
-"""By hand: a moderator sends a planned notice now, skips it, or looks at what it would say now.
+"""Manual notices: a moderator sends a planned notice now, skips it, or looks at what it would say now.
 
 Each refuses MODERATORS_ONLY, and NOT_FOUND for what is not this server's, or only somebody's own reminder.
 """
@@ -76,7 +76,7 @@ def skip(session: Session, actor: Actor, now: datetime, notice_id: int) -> Picke
     return _picked(session, actor, row, now)
 
 
-def show(session: Session, actor: Actor, now: datetime, notice_id: int) -> tuple[RehearsedNotice, ...]:
+def preview(session: Session, actor: Actor, now: datetime, notice_id: int) -> tuple[RehearsedNotice, ...]:
     """What it would say now: in the channel, and by direct message to the actor where it goes out so as well."""
     row = _find(session, actor, notice_id)
     shown = [rendering.rehearse(session, row, Place.CHANNEL, None, now)] if _for_channel(session, row) else []
@@ -138,7 +138,9 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
     )
     session.add(extra)
     session.flush()
-    channel = channels.channel_for(records.of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
+    channel = (
+        channels.channel_for(records.coalition_of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
+    )
     notices.deliver(session, extra, Place.CHANNEL, channel, now)
     session.flush()
     return extra

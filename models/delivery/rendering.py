@@ -20,7 +20,7 @@ from models.database.tables import (
     Signatory,
 )
 from models.delivery import digests
-from models.delivery.round_cache import Making
+from models.delivery.round_cache import RoundCache
 from models.outbox import channels, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
@@ -36,8 +36,8 @@ def prepare(
     session: Session, round_: Sequence[tuple[Notice, Delivery]], now: datetime
 ) -> list[NoticeSheet | Unsent]:
     """Each notice as it is true now for its recipient, or why it is not sent; changes nothing."""
-    making = Making(session, now, round_)
-    return [_prepared(making, row, delivery) for row, delivery in round_]
+    cache = RoundCache(session, now, round_)
+    return [_prepared(cache, row, delivery) for row, delivery in round_]
 
 
 def rehearse(
@@ -45,48 +45,48 @@ def rehearse(
 ) -> RehearsedNotice:
     """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
     nothing."""
-    server = records.of(session, row.guild_id)
+    server = records.coalition_of(session, row.guild_id)
     recipient = user_id or channels.channel_for(server, row.kind) or notices.NO_CHANNEL
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
-    making = Making(session, now, [(row, delivery)])
-    letter, left = _concerns(making, row, delivery)
-    objection = next(_objections(making, server, row, delivery, letter, left), None)
+    cache = RoundCache(session, now, [(row, delivery)])
+    letter, left = _concerns(cache, row, delivery)
+    objection = next(_objections(cache, server, row, delivery, letter, left), None)
     if recipient == notices.NO_CHANNEL:
         objection = objection or Unsent.NO_CHANNEL
-    sheet = replace(_sheet(making, server, row, delivery, letter, left), late=False)
+    sheet = replace(_sheet(cache, server, row, delivery, letter, left), late=False)
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
 
 
-def _prepared(making: Making, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
+def _prepared(cache: RoundCache, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
     if row.state is NoticeState.SUPERSEDED:
         return Unsent.CALLED_OFF
     if row.state is NoticeState.SKIPPED:
         return Unsent.SKIPPED
-    server = making.server(row)
-    letter, left = _concerns(making, row, delivery)
-    objection = next(_objections(making, server, row, delivery, letter, left), None)
+    server = cache.server(row)
+    letter, left = _concerns(cache, row, delivery)
+    objection = next(_objections(cache, server, row, delivery, letter, left), None)
     if objection is not None:
         return objection
-    return _sheet(making, server, row, delivery, letter, left)
+    return _sheet(cache, server, row, delivery, letter, left)
 
 
-def _concerns(making: Making, row: Notice, delivery: Delivery) -> tuple[Letter | None, LeftToDo | None]:
+def _concerns(cache: RoundCache, row: Notice, delivery: Delivery) -> tuple[Letter | None, LeftToDo | None]:
     """The letter that it is about and, for a direct reminder, what this person can still do for it."""
-    letter = making.letter(row)
+    letter = cache.letter(row)
     if letter is None or row.kind not in notices.WHILE_OPEN or delivery.place is not Place.USER:
         return letter, None
-    return letter, making.left_to_do(letter, delivery.recipient_id)
+    return letter, cache.left_to_do(letter, delivery.recipient_id)
 
 
 def _sheet(
-    making: Making,
+    cache: RoundCache,
     server: Coalition,
     row: Notice,
     delivery: Delivery,
     letter: Letter | None,
     left: LeftToDo | None,
 ) -> NoticeSheet:
-    session, now = making.session, making.now
+    session, now = cache.session, cache.now
     proposal = session.get_one(Signatory, row.signatory_id) if row.signatory_id else None
     pings = delivery.place is Place.CHANNEL and row.kind in notices.PINGING
     return NoticeSheet(
@@ -95,13 +95,13 @@ def _sheet(
         due_at=row.due_at,
         as_of=now,
         late=reminder_schedule.is_late(row.due_at, now),
-        letter=making.sheet(letter) if letter else None,
+        letter=cache.sheet(letter) if letter else None,
         left=left,
-        edition=making.edition(letter) if letter and row.kind in WITH_EDITION else None,
-        growth=growth.of(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
+        edition=cache.edition(letter) if letter and row.kind in WITH_EDITION else None,
+        growth=growth.measure(session, letter, now) if letter and row.kind is NoticeKind.REPORT else None,
         proposal=summary.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
-        status_card=making.status_card(letter) if letter else None,
+        status_card=cache.status_card(letter) if letter else None,
         facts=_facts(session, row),
         digest=digests.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
         bulletin=digests.bulletin(session, row, letter, now)
@@ -123,7 +123,7 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
 
 
 def _objections(
-    making: Making,
+    cache: RoundCache,
     server: Coalition,
     row: Notice,
     delivery: Delivery,
@@ -131,11 +131,11 @@ def _objections(
     left: LeftToDo | None,
 ) -> Iterator[Unsent]:
     """Each reason why this is not to be said any more."""
-    session, now = making.session, making.now
+    session, now = cache.session, cache.now
     if server.left_at is not None:
         yield Unsent.BOT_LEFT
     if letter and row.kind in notices.WHILE_OPEN:
-        yield from _reminder_objections(making, row, delivery, letter)
+        yield from _reminder_objections(cache, row, delivery, letter)
         if left is not None and not left.anything:
             yield Unsent.NOTHING_LEFT
     elif letter and row.kind in mornings.KINDS:
@@ -156,7 +156,7 @@ def _objections(
         yield Unsent.NOTHING_WAITS
     elif row.kind is NoticeKind.ASKED and not todo.asks(session, row.guild_id, row.payload["user_id"]):
         yield Unsent.LET_IN
-    if delivery.place is Place.USER and not _wants_messages(making, row, delivery):
+    if delivery.place is Place.USER and not _wants_messages(cache, row, delivery):
         yield Unsent.NO_MESSAGES
 
 
@@ -200,39 +200,39 @@ def _undone(session: Session, row: Notice) -> bool:
     return session.get_one(Decision, decision).undone_at is not None
 
 
-def _reminder_objections(making: Making, row: Notice, delivery: Delivery, letter: Letter) -> Iterator[Unsent]:
-    now = making.now
+def _reminder_objections(
+    cache: RoundCache, row: Notice, delivery: Delivery, letter: Letter
+) -> Iterator[Unsent]:
+    now = cache.now
     if letter.state is not LetterState.OPEN or now >= letter.closes_at:
         yield Unsent.CLOSED
     if letter.paused_at is not None:
         yield Unsent.PAUSED
     person = None
     if delivery.place is Place.USER:
-        person = making.person(row.guild_id, delivery.recipient_id)
+        person = cache.person(row.guild_id, delivery.recipient_id)
         if person is None:
             yield Unsent.NO_PART
             return
         if person.muted_until is not None and now < person.muted_until:
             yield Unsent.MUTED
         most = Plan.of(letter.plan).direct
-        capped = making.reminded(letter, person.user_id) >= most
+        capped = cache.reminded(letter, person.user_id) >= most
         if row.kind in notices.REMINDERS and capped:
             yield Unsent.ENOUGH
         if (
             row.kind is NoticeKind.SNOOZE
             and not capped
-            and _reminder_due(making.session, letter.id, person.user_id, now)
+            and _reminder_due(cache.session, letter.id, person.user_id, now)
         ):
             yield Unsent.ANOTHER_DUE
-    if not reminder_schedule.should_send(
-        delivery.due_at, now, letter.closes_at, _next_due(making, row, person)
-    ):
+    if not reminder_schedule.should_send(delivery.due_at, now, letter.closes_at, _next_due(cache, row, person)):
         yield Unsent.LATER_DUE
 
 
-def _next_due(making: Making, row: Notice, person: Participant | None) -> datetime | None:
+def _next_due(cache: RoundCache, row: Notice, person: Participant | None) -> datetime | None:
     """When the same recipient's next reminder about this letter is due; ``person`` is None for the channel."""
-    later = making.later(row)
+    later = cache.later(row)
     if person is None:
         return min((other.due_at for other in later), default=None)
     return min(
@@ -259,6 +259,6 @@ def _reminder_due(session: Session, letter_id: int, user_id: int, now: datetime)
     return session.exec(on_its_way).first() is not None
 
 
-def _wants_messages(making: Making, row: Notice, delivery: Delivery) -> bool:
-    person = making.person(row.guild_id, delivery.recipient_id)
+def _wants_messages(cache: RoundCache, row: Notice, delivery: Delivery) -> bool:
+    person = cache.person(row.guild_id, delivery.recipient_id)
     return person is not None and person.direct_messages

@@ -1,4 +1,4 @@
-"""Making: what the texts of one round of notices share, looked up once for all of them.
+"""The cache of one round: what the texts of one round of notices share, looked up once for all of them.
 
 Ten thousand people are told of the same letter: each is asked about in a query for all of the round, and what is true
 of the letter is worked out once an instant.
@@ -23,8 +23,9 @@ from models.terms import CardKind, DeliveryState, NoticeState, Place
 T = TypeVar("T")
 
 
-class Making:
-    """One round, made at one instant (aware) on one session; its answers are those of that instant."""
+class RoundCache:
+    """What the notices of one round share, each looked up once. Made at one instant (aware) on one session; its
+    answers are those of that instant."""
 
     def __init__(self, session: Session, now: datetime, round_: Iterable[tuple[Notice, Delivery]]) -> None:
         self.session, self.now = session, now
@@ -36,7 +37,7 @@ class Making:
 
     def server(self, row: Notice) -> Coalition:
         """The settings of its server. Kept here: a session forgets what nobody holds."""
-        return self._once(("server", row.guild_id), lambda: records.of(self.session, row.guild_id))
+        return self._once(("server", row.guild_id), lambda: records.coalition_of(self.session, row.guild_id))
 
     def letter(self, row: Notice) -> Letter | None:
         """The letter that it is about, or None."""
@@ -50,11 +51,11 @@ class Making:
         return self._once(("sheet", letter.id), lambda: letters.sheet(self.session, letter, self.now))
 
     def edition(self, letter: Letter) -> EditionSheet | None:
-        """Its newest edition."""
+        """The newest published list of the letter; None before the first."""
         return self._once(("edition", letter.id), lambda: editions.latest(self.session, letter.id))
 
     def status_card(self, letter: Letter) -> CardPlace | None:
-        """Where its card stands."""
+        """Where the letter's public card stands in its channel; None while it stands nowhere."""
         return self._once(("card", letter.id), lambda: cards.place(self.session, CardKind.STATUS, letter.id))
 
     def person(self, guild_id: int, user_id: int) -> Participant | None:

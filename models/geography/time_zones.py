@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from models.geography.abbreviations import ABBREVIATIONS
 from models.refusal import Reason, Refusal
 
 _CITIES_IN = frozenset(
@@ -24,32 +25,6 @@ _CITIES_IN = frozenset(
 )
 _AREAS = _CITIES_IN | {"Etc", "US", "Canada"}
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu"})
-
-_ABBREVIATIONS = {
-    "est": ("America/New_York", "America/Panama", "Australia/Sydney"),
-    "edt": ("America/New_York",),
-    "cst": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
-    "cdt": ("America/Chicago",),
-    "mst": ("America/Denver", "America/Phoenix"),
-    "mdt": ("America/Denver",),
-    "pst": ("America/Los_Angeles", "Asia/Manila"),
-    "pdt": ("America/Los_Angeles",),
-    "bst": ("Europe/London", "Asia/Dhaka"),
-    "ist": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
-    "wet": ("Europe/Lisbon",),
-    "cet": ("Europe/Paris", "Europe/Berlin"),
-    "cest": ("Europe/Paris", "Europe/Berlin"),
-    "met": ("Europe/Berlin",),
-    "eet": ("Europe/Athens", "Europe/Kyiv"),
-    "eest": ("Europe/Athens", "Europe/Kyiv"),
-    "msk": ("Europe/Moscow",),
-    "jst": ("Asia/Tokyo",),
-    "hst": ("Pacific/Honolulu",),
-    "aest": ("Australia/Sydney", "Australia/Brisbane"),
-    "aedt": ("Australia/Sydney",),
-    "nzst": ("Pacific/Auckland",),
-}
-"""An abbreviation is refused even where IANA knows it: one in use means several zones, or half a year of one."""
 
 
 def _plain(text: str) -> str:
@@ -70,7 +45,7 @@ def _cities() -> dict[str, str]:
     return {_plain(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
 
 
-def read(text: str, otherwise: str) -> str:
+def zone_of(text: str, otherwise: str) -> str:
     """The IANA name of the zone that was typed; ``otherwise`` where nothing was.
 
     Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
@@ -99,15 +74,19 @@ def offset(span: timedelta) -> str:
 
 def known(text: str) -> str | None:
     """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
-    typed = _plain(text)
-    return "UTC" if typed in _UNIVERSAL else _names().get(typed) or _cities().get(typed)
+    return named(_plain(text))
+
+
+def named(plain: str) -> str | None:
+    """The same of a text in small letters without diacritics."""
+    return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
 
 
 def suggestions(text: str) -> list[str]:
     """Names of zones that were perhaps meant, at most five."""
     typed = _plain(text)
-    if typed in _ABBREVIATIONS:
-        return list(_ABBREVIATIONS[typed])
+    if typed in ABBREVIATIONS:
+        return list(ABBREVIATIONS[typed].zones)
     known = {**_cities(), **_names()}
     return list(dict.fromkeys(known[close] for close in difflib.get_close_matches(typed, known, n=5)))
 
@@ -117,4 +96,5 @@ def search(text: str, limit: int = 25) -> tuple[str, ...]:
     typed = _plain(text)
     first = [zone for city, zone in sorted(_cities().items()) if city.startswith(typed)]
     then = [zone for name, zone in _names().items() if typed in name]
-    return tuple(dict.fromkeys([*first, *then, *_ABBREVIATIONS.get(typed, ())]))[:limit]
+    meant = ABBREVIATIONS[typed].zones if typed in ABBREVIATIONS else ()
+    return tuple(dict.fromkeys([*first, *then, *meant]))[:limit]

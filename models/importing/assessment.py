@@ -15,7 +15,7 @@ from models.names.identity import Identity
 from models.names.matcher import Gathering
 from models.names.similarity import STRONG
 from models.refusal import Refusal
-from models.sheets.batches import Finding, Found, Given, Judged, Verdict
+from models.sheets.batches import Finding, Found, Given, Judged, RowVerdict
 from models.terms import Doubt, Kind, Like, SignatoryState
 
 USUAL = 3
@@ -85,9 +85,9 @@ class _Judge:
 
     def _judge(self, one: Given, read: Identity | None, notes: list[Found]) -> Judged:
         if read is None:
-            return Judged(one.row, Verdict.REFUSED, tuple(notes), one, None)
+            return Judged(one.row, RowVerdict.REFUSED, tuple(notes), one, None)
         if one.decision is False:
-            return Judged(one.row, Verdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
+            return Judged(one.row, RowVerdict.REFUSED, (Found(Finding.LEFT_OUT),), one, read)
         key = read.key
         if one.decision is None and self._is_on_letter(one, key):
             return self._unchanged(one, read, notes)
@@ -100,7 +100,7 @@ class _Judge:
         self.first.setdefault(key, len(self.result))
         self.branches.setdefault(key, set()).add(_plain(one.branch))
         self._remember(read, one.row)
-        verdict = Verdict.DOUBTFUL if any(map(_is_grave, against)) else Verdict.ACCEPTED
+        verdict = RowVerdict.DOUBTFUL if any(map(_is_grave, against)) else RowVerdict.ACCEPTED
         return Judged(one.row, verdict, (*against, *taken, *notes), one, read)
 
     def _is_on_letter(self, one: Given, key: str) -> bool:
@@ -114,7 +114,7 @@ class _Judge:
         self.branches.setdefault(read.key, set()).add(_plain(one.branch))
         same = there.identity.name == read.name
         found = Found(Finding.ON_LETTER) if same else Found(Finding.RESPELLED, {"name": there.identity.name})
-        return Judged(one.row, Verdict.UNCHANGED, (found, *notes), one, read, there.id)
+        return Judged(one.row, RowVerdict.UNCHANGED, (found, *notes), one, read, there.id)
 
     def _again(self, one: Given, read: Identity, notes: list[Found]) -> Judged | None:
         """The same name once more: a duplicate, unless a branch, a country or a coordinator says otherwise. What the
@@ -122,20 +122,20 @@ class _Judge:
         place = self.first[read.key]
         before = self.result[place]
         if one.decision:
-            return Judged(one.row, Verdict.ACCEPTED, (Found(Finding.TAKEN), *notes), one, read)
+            return Judged(one.row, RowVerdict.ACCEPTED, (Found(Finding.TAKEN), *notes), one, read)
         if one.branch and _plain(one.branch) not in self.branches[read.key]:
             self.branches[read.key].add(_plain(one.branch))
             values = {"row": before.row, "branch": one.branch}
-            verdict = before.verdict if before.verdict is Verdict.DOUBTFUL else Verdict.ACCEPTED
+            verdict = before.verdict if before.verdict is RowVerdict.DOUBTFUL else RowVerdict.ACCEPTED
             return Judged(one.row, verdict, (Found(Finding.BRANCH, values), *notes), one, read)
         if before.identity is not None and read.country and not before.identity.country:
             self.result[place] = replace(before, identity=replace(before.identity, country=read.country))
         elif before.identity is not None and read.country and read.country != before.identity.country:
             values = {"row": before.row, "country": before.identity.country}
-            return Judged(one.row, Verdict.DOUBTFUL, (Found(Finding.ELSEWHERE, values), *notes), one, read)
+            return Judged(one.row, RowVerdict.DOUBTFUL, (Found(Finding.ELSEWHERE, values), *notes), one, read)
         other = before.given.place if _elsewhere(one.place, before.given.place) else ""
         values = {"row": before.row, "name": before.name, "place": other}
-        return Judged(one.row, Verdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
+        return Judged(one.row, RowVerdict.DUPLICATE, (Found(Finding.IN_ROW, values), *notes), one, read)
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]

@@ -18,7 +18,7 @@ from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
 from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
-from models.sheets.batches import Judged, Verdict
+from models.sheets.batches import Judged, RowVerdict
 from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
@@ -54,7 +54,7 @@ def store(
     shown = _preview(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
-    wanted = {Verdict.ACCEPTED, Verdict.DOUBTFUL} if answers.doubtful_too else {Verdict.ACCEPTED}
+    wanted = {RowVerdict.ACCEPTED, RowVerdict.DOUBTFUL} if answers.doubtful_too else {RowVerdict.ACCEPTED}
     taken = [one for one in shown.judged if one.verdict in wanted]
     if not taken:
         raise Refusal(Reason.NOTHING_TO_IMPORT)
@@ -150,7 +150,7 @@ def host_of(session: Session, letter_id: int) -> Actor:
     if letter is None:
         known = session.exec(select(Letter).where(col(Letter.state).in_(TAKES)).order_by(col(Letter.id)))
         raise Refusal(Reason.NO_SUCH_LETTER, letters=[f"{one.id} ({one.title})" for one in known])
-    role = records.of(session, letter.guild_id).moderator_role_id
+    role = records.coalition_of(session, letter.guild_id).moderator_role_id
     return Actor(letter.guild_id, 0, frozenset(() if role is None else (role,)), manages_server=True)
 
 

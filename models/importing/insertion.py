@@ -1,4 +1,4 @@
-"""Bulk: many names written at once. As ``models.signatories.registration``, without asking the database about each."""
+"""Insertion: many names written at once, as ``models.signatories.registration`` does, without a query for each."""
 
 from collections.abc import Sequence
 from datetime import datetime

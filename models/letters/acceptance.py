@@ -1,4 +1,4 @@
-"""Intake: whether a letter takes names right now, and what of it counts as on time."""
+"""Acceptance: whether a letter takes names right now, and what of it counts as on time."""
 
 from datetime import datetime
 

@@ -16,7 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import events
-from models.outbox.announcements import say_each
+from models.outbox.announcements import announce_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.terms import LetterState, Milestone, NoticeKind
@@ -60,7 +60,7 @@ def put(
     letter = _checked(session, actor, now, letter_id, which, at)
     if letter.deadline_version != version:
         raise Refusal(Reason.OUTDATED)
-    was = milestones.of(letter).get(which)
+    was = milestones.set_dates(letter).get(which)
     setattr(letter, milestones.COLUMNS[which], at)
     if which is Milestone.REVIEW and letter.closed_at is not None:
         letter.review_until = milestones.review_end(letter, letter.closed_at)
@@ -69,7 +69,7 @@ def put(
         before=was.isoformat() if was else None, after=at.isoformat() if at else None,
     )  # fmt: skip
     if letter.state is not LetterState.DRAFT:
-        say_each(
+        announce_each(
             session,
             letter,
             NoticeKind.DEADLINE,
@@ -99,7 +99,7 @@ def _checked(
     letter = choose_to_change(session, actor, letter_id, STATES[which])
     if letter.final_at is not None and which is Milestone.REVIEW:
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
-    if milestones.of(letter).get(which) == at:
+    if milestones.set_dates(letter).get(which) == at:
         raise Refusal(Reason.UNCHANGED)
     if at is not None:
         reader.require_ahead(at, now)

@@ -22,7 +22,8 @@ TIME_TO_LEAVE = timedelta(days=3)
 
 
 def leave_until(letter: Letter, now: datetime) -> datetime:
-    """Until when they may, for a text changed now: the close ends it, and after the close the end of the review."""
+    """Until when whoever vouched for an earlier text may take a name off at once, for a text changed now: the close
+    ends it, and after the close the end of the review."""
     ends = letter.closes_at if letter.state is LetterState.OPEN else letter.review_until
     until = now + TIME_TO_LEAVE
     return min(until, ends) if ends is not None and ends > now else until
@@ -68,12 +69,14 @@ def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
 
 
 def is_earlier(row: Signatory, wordings: Collection[int]) -> bool:
-    """The same of one row."""
+    """Whether one signatory endorses none of these wordings, but an earlier one or none at all; False without a
+    text."""
     return bool(wordings) and row.text_version_id not in wordings
 
 
 def lags(session: Session, row: Signatory) -> bool:
-    """The same, looked up; for other modules."""
+    """Whether one signatory endorses an earlier wording than those that count for its letter, which are looked up.
+    For other modules."""
     return is_earlier(row, counting(session, row.letter_id))
 
 

@@ -49,7 +49,7 @@ def create(
         guild_id=actor.guild_id,
         title=plain_text.line(title, "title"),
         addressee=plain_text.line(addressee, "addressee"),
-        time_zone=time_zones.read(zone, server.time_zone),
+        time_zone=time_zones.zone_of(zone, server.time_zone),
         closes_at=reader.require_ahead(closes_at, now),
         policy=Policy.of({}).document(),
         created_by=actor.user_id,
@@ -170,7 +170,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         review_hours=letter.review_hours,
         review_until=letter.review_until,
         final_at=letter.final_at,
-        milestones=milestones.of(letter),
+        milestones=milestones.set_dates(letter),
         accepts_until=letter.accepts_until,
         event=events.is_wanted(session, letter.id),
         most_open=letter.most_open,
@@ -192,7 +192,7 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
     if "closes_at" in values:
         reader.require_ahead(values["closes_at"], now)
     if "time_zone" in values:
-        values["time_zone"] = time_zones.read(values["time_zone"], letter.time_zone)
+        values["time_zone"] = time_zones.zone_of(values["time_zone"], letter.time_zone)
     if values.get("review_hours", letter.review_hours) not in REVIEW_HOURS:
         raise Refusal(Reason.BAD_REVIEW_HOURS, least=REVIEW_HOURS[0], most=REVIEW_HOURS[-1])
     if values.get("most_open", letter.most_open) not in MOST_OPEN:

@@ -88,5 +88,5 @@ def readable_letters(session: Session, actor: Actor) -> list[Letter]:
 
 def is_inside(session: Session, actor: Actor) -> bool:
     """Participants and moderators, who read what is not published yet."""
-    server = records.of(session, actor.guild_id)
+    server = records.coalition_of(session, actor.guild_id)
     return access.is_moderator(server, actor) or access.participant(session, actor) is not None

@@ -17,8 +17,8 @@ COLUMNS: Mapping[Milestone, str] = {
 }
 
 
-def of(letter: Letter) -> dict[Milestone, datetime]:
-    """The dates that are set."""
+def set_dates(letter: Letter) -> dict[Milestone, datetime]:
+    """Which of the dates beside the close this letter has, by name, each an aware instant."""
     found = {which: getattr(letter, column) for which, column in COLUMNS.items()}
     return {which: at for which, at in found.items() if at is not None}
 
@@ -44,7 +44,7 @@ def overtaken(dates: Mapping[Milestone, datetime], closes_at: datetime) -> tuple
 
 def follow_close(letter: Letter) -> list[str]:
     """Drop the dates that a moved close has overtaken; which, for the journal."""
-    dropped = overtaken(of(letter), letter.closes_at)
+    dropped = overtaken(set_dates(letter), letter.closes_at)
     for which in dropped:
         setattr(letter, COLUMNS[which], None)
     return [which.value for which in dropped]

@@ -1,4 +1,4 @@
-"""Revision: the change of a text that somebody has agreed to. A moderator says what kind of change it is, and after
+"""Text changes: the change of a text that somebody has agreed to. A moderator says what kind of change it is, and after
 one of substance everybody who vouched for a name is told."""
 
 from datetime import datetime
@@ -44,7 +44,7 @@ def offer(
     )
 
 
-def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:
+def answer(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:
     """The answer: the text that waits is stored as this kind of change.
 
     Refuses OUTDATED where another version was written since it was shown, as ``drafts.take`` and ``texts.write`` do.

@@ -35,7 +35,7 @@ def languages(session: Session, letter_id: int) -> tuple[str, ...]:
 
 
 def version_sheet(version: TextVersion) -> TextVersionSheet:
-    """A version without its words, as upstairs sees it."""
+    """A version as a sheet, without its words."""
     return TextVersionSheet(
         id=version.id,
         language=version.language,
@@ -48,6 +48,7 @@ def version_sheet(version: TextVersion) -> TextVersionSheet:
 
 
 def newest_in(session: Session, letter_id: int, language: str) -> TextVersion | None:
+    """The newest version in one language, a code such as en or pt-br; None where the letter has no text in it."""
     return session.exec(
         select(TextVersion)
         .where(TextVersion.letter_id == letter_id, TextVersion.language == language)

@@ -81,7 +81,7 @@ class Identity:
 
     @classmethod
     def kept(cls, document: Mapping[str, Any]) -> Self:
-        """What :meth:`document` wrote."""
+        """The identity that :meth:`document` wrote as plain JSON values."""
         return cls(**{**document, "kind": Kind(document["kind"])})
 
     def respells(self, other: "Identity", *, own: bool = False) -> bool:

@@ -108,7 +108,7 @@ _NAMES = {"sqlite": "a SQLite file", "postgresql": "a PostgreSQL database"}
 
 def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     url = f"sqlite:///{file}"
-    if not schema.standing(url).stored:  # says in words what is broken or of a later version
+    if not schema.state_of(url).stored:  # says in words what is broken or of a later version
         raise ConfigError(f"{str(file)!r} is no backup of Undersigned: it holds no coalition.")
     with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as backup:
         [said] = backup.execute("PRAGMA quick_check(1)").fetchone()
@@ -146,7 +146,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
 
 def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | None:
     kept = None
-    if schema.standing(settings.database).stored:
+    if schema.state_of(settings.database).stored:
         before = _free(folder(settings) / f"before-restore-{now.astimezone(UTC).strftime(STAMP)}.dump")
         try:
             before.parent.mkdir(parents=True, exist_ok=True)

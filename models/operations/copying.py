@@ -1,4 +1,4 @@
-"""A transfer: everything that one database holds, moved to another one, of the same or the other kind.
+"""Copying: everything that one database holds, moved to another one, of the same or the other kind.
 
 Rows are read in one snapshot and written in one transaction, which is only committed when the target gives back, row
 by row, what the source holds, and its journals prove themselves as before. JSON is moved as the text it is stored as.
@@ -44,7 +44,7 @@ def copy(source: str, target: str) -> dict[str, int]:
     if shown(source) == shown(target):
         raise ConfigError("Both are the same database: name another one to copy to.")
     _require_current(source)
-    is_new = not schema.standing(target).stored
+    is_new = not schema.state_of(target).stored
     if not is_new:
         _require_current(target)
     with ExitStack() as stack:
@@ -91,7 +91,7 @@ def alone(url: str) -> Iterator[Lease]:
 
 
 def _require_current(url: str) -> None:
-    standing = schema.standing(url)
+    standing = schema.state_of(url)
     if not standing.stored:
         raise ConfigError(f"The database {shown(url)} holds nothing yet.")
     if not standing.current:
@@ -183,7 +183,7 @@ def _verify(old: Connection, new: Connection) -> None:
                 )
     with Session(old) as before, Session(new) as after:
         for guild_id in journal.servers(before):
-            if journal.proved(before, guild_id) != journal.proved(after, guild_id):
+            if journal.verify_chain(before, guild_id) != journal.verify_chain(after, guild_id):
                 raise ConfigError(
                     f"The journal of the server {guild_id} did not come through: nothing is kept."
                 )

@@ -1,4 +1,4 @@
-"""The pulse: when the scheduler last woke the bot, and what should have been done by now and was not."""
+"""Health: when the scheduler last woke the bot, and what should have been done by now and was not."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from models.coalitions import access, records
 from models.database import installation
 from models.database.tables import Delivery, Letter, Notice, Signatory, Vote
 from models.letters import window
-from models.sheets import Actor, PulseSheet
+from models.sheets import Actor, SchedulerHealth
 from models.terms import DeliveryState, LetterState, NoticeState
 from models.voting import votes
 
@@ -19,26 +19,27 @@ PATIENCE = timedelta(minutes=2)
 
 
 def woken(session: Session, at: datetime) -> None:
-    """Keep when the scheduler woke the bot; left beside the sign of life, each minute."""
+    """Write down when the scheduler woke the bot last; called each minute, with the sign of life."""
     installation.put(session, SIGN, at.isoformat())
 
 
-def pulse(session: Session, now: datetime, guild_id: int | None = None) -> PulseSheet:
-    """When the scheduler ran last, and what is overdue: in one server, or in all."""
+def scheduler_health(session: Session, now: datetime, guild_id: int | None = None) -> SchedulerHealth:
+    """When the scheduler ran last (aware), and what is overdue by kind: in one server, or in all without
+    ``guild_id``."""
     sign = installation.get(session, SIGN)
     counted = {what: _count(session, what, guild_id, now - PATIENCE) for what in _OVERDUE}
-    return PulseSheet(
+    return SchedulerHealth(
         as_of=now,
         last_run=datetime.fromisoformat(sign) if sign is not None else None,
         overdue={what: count for what, count in counted.items() if count},
     )
 
 
-def for_moderator(session: Session, actor: Actor, now: datetime) -> PulseSheet | None:
-    """The pulse in the actor's server; None for whoever does not moderate it."""
-    if not access.is_moderator(records.of(session, actor.guild_id), actor):
+def for_moderator(session: Session, actor: Actor, now: datetime) -> SchedulerHealth | None:
+    """How the scheduler does in the actor's server; None for whoever does not moderate it."""
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return None
-    return pulse(session, now, actor.guild_id)
+    return scheduler_health(session, now, actor.guild_id)
 
 
 def _count(session: Session, what: str, guild_id: int | None, by: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Personal: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
+"""Personal data: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -125,7 +125,7 @@ def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
 
 
 def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
-    """The same for whoever runs the bot, of anyone, without a question."""
+    """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
     done = foreseen(session, guild_id, user_id)
     if done.nothing:
         return done
@@ -152,12 +152,12 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if stopped is not None:
         session.add(participants.stopped(guild_id, user_id, stopped))
     journal.append(session, guild_id, now, Act.PERSON_ERASED, actor_id=None, entries=done.journal_entries)
-    scrubbing.ask(session)
+    scrubbing.request(session)
     return done
 
 
 def _require_none_waits(session: Session, actor: Actor) -> None:
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         waiting = session.exec(
             select(Signatory.name).where(
                 Signatory.guild_id == actor.guild_id,
@@ -171,7 +171,7 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
 
 
 def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
-    """What :func:`forget` would do."""
+    """Count what :func:`forget` would remove and keep. Changes nothing."""
     entries = list(journal.naming(session, guild_id, user_id))
     kept = any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None

@@ -35,13 +35,13 @@ class Retention:
     """Everything of a server, after the bot was removed from it."""
 
 
-def keep(session: Session, wanted: Retention) -> None:
-    """From now on these hold; said at each start."""
+def configure(session: Session, wanted: Retention) -> None:
+    """Write down how long each is kept from now on. Called at each start with what the settings say."""
     installation.put(session, _NAME, json.dumps(asdict(wanted)))
 
 
-def of(session: Session) -> Retention:
-    """What holds."""
+def current(session: Session) -> Retention:
+    """The retention that the last start wrote into the database; the defaults before the first."""
     kept = installation.get(session, _NAME)
     return Retention(**json.loads(kept)) if kept is not None else Retention()
 
@@ -67,7 +67,7 @@ def forget(session: Session, guild_id: int) -> None:
         if theirs is not None:
             session.execute(delete(table).where(theirs))
     session.expire_all()
-    scrubbing.ask(session)
+    scrubbing.request(session)
 
 
 def empty_journals(session: Session, now: datetime) -> int:
@@ -83,7 +83,7 @@ def empty_journals(session: Session, now: datetime) -> int:
             emptied += len(entries)
             facts = {"letter": letter_id, "entries": len(entries)}
             journal.append(session, guild_id, now, Act.JOURNAL_EMPTIED, actor_id=None, **facts)
-            scrubbing.ask(session)
+            scrubbing.request(session)
     return emptied
 
 
@@ -99,7 +99,7 @@ def moments(session: Session, now: datetime) -> Iterator[datetime]:
 
 def _ended(session: Session) -> list[tuple[int, datetime]]:
     """Servers that the bot was removed from, and when each is erased."""
-    wait = timedelta(days=of(session).servers)
+    wait = timedelta(days=current(session).servers)
     rows = session.exec(
         select(Coalition.guild_id, Coalition.left_at).where(col(Coalition.left_at).is_not(None))
     )
@@ -114,7 +114,7 @@ def _seen(session: Session) -> datetime | None:
 
 def _archived(session: Session) -> list[tuple[int, int, datetime]]:
     """Archived letters whose journal says something still, their servers, and when it is emptied."""
-    days = of(session).journal
+    days = current(session).journal
     if not days:
         return []
     last = (
@@ -155,7 +155,7 @@ def erase_contacts(session: Session, now: datetime) -> int:
     ).all()
     for contact in due:
         session.delete(contact)
-        scrubbing.ask(session)
+        scrubbing.request(session)
     session.flush()
     return len(due)
 
@@ -171,4 +171,4 @@ def next_erasure(session: Session) -> datetime | None:
 
 
 def _kept(session: Session) -> timedelta:
-    return timedelta(days=of(session).contacts)
+    return timedelta(days=current(session).contacts)

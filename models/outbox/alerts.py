@@ -1,4 +1,4 @@
-"""Trouble: moderators are told what cannot be posted, where, and why."""
+"""Alerts: moderators are told what cannot be posted, where, and why."""
 
 from datetime import datetime
 

@@ -1,5 +1,5 @@
-"""Apart: acts of one kind on one subject are told apart by a number; by their instant they could not be, since two may
-have the same one."""
+"""Dedupe keys: acts of one kind on one subject are told apart by a number, because two may have the same
+instant."""
 
 from itertools import count
 

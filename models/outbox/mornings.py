@@ -45,6 +45,7 @@ def follow(session: Session, letter: Letter, kind: NoticeKind, now: datetime) ->
 
 
 def wanted_kinds(letter: Letter) -> Iterator[NoticeKind]:
+    """Which of digest and bulletin this letter sends each morning as it stands now."""
     if letter.state in RUNNING and letter.final_at is None:
         yield NoticeKind.DIGEST
     if letter.state in RUNNING and Plan.of(letter.plan).bulletin:
@@ -52,4 +53,5 @@ def wanted_kinds(letter: Letter) -> Iterator[NoticeKind]:
 
 
 def planned_notices() -> "SelectOfScalar[Notice]":
+    """The query for every digest and bulletin that is planned and not sent, of all letters."""
     return select(Notice).where(col(Notice.kind).in_(KINDS), Notice.state == NoticeState.PLANNED)

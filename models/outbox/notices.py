@@ -23,13 +23,8 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 """What is said while the letter takes names, and while something is left to do."""
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
-_STAYS = (
-    NoticeKind.DECIDED,
-    NoticeKind.EDITED,
-    NoticeKind.CONTESTED,
-    NoticeKind.SAFEGUARD,
-    NoticeKind.TROUBLE,
-)
+_OF_NAMES = {NoticeKind.DECIDED, NoticeKind.EDITED, NoticeKind.CONTESTED}
+_STAYS = _OF_NAMES | {NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
 """What stays to be told whatever happens to the letter."""
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
@@ -107,7 +102,7 @@ def announce(
     """
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        channel = channels.channel_for(records.of(session, guild_id), kind) or NO_CHANNEL
+        channel = channels.channel_for(records.coalition_of(session, guild_id), kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, now + wait)
 
 
@@ -238,7 +233,9 @@ def _once(
 def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
-        channel = channels.channel_for(records.of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        channel = (
+            channels.channel_for(records.coalition_of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        )
         deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):

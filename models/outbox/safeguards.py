@@ -57,7 +57,7 @@ def tell(
 def set_up(session: Session, actor: Actor, now: datetime, wanted: CoalitionChanges) -> CoalitionSheet:
     """Store settings as ``coalitions.setup`` does. Another role of moderators is chosen by whoever manages the server
     alone (SAFEGUARD), and told to those of before."""
-    role_id = records.of(session, actor.guild_id).moderator_role_id
+    role_id = records.coalition_of(session, actor.guild_id).moderator_role_id
     chosen = wanted.get("moderator_role_id", role_id)
     if role_id is not None and chosen != role_id:
         setup.require_set_up(session, actor)

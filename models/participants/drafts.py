@@ -109,7 +109,7 @@ def purge(session: Session, now: datetime) -> int:
     """Forget what expired; how many there were."""
     purged = session.exec(delete(Draft).where(col(Draft.expires_at) <= now)).rowcount
     if purged:
-        scrubbing.ask(session)
+        scrubbing.request(session)
     return purged
 
 

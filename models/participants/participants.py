@@ -41,7 +41,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
     Moderators hear of each person at most once a day. Refuses as :func:`take_part` does.
     """
-    if access.is_member(records.of(session, actor.guild_id), actor):
+    if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
     person = _store(session, actor, _row(session, actor.guild_id, actor.user_id), answers)
     if not _joined(person):
@@ -176,7 +176,7 @@ def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | N
 
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
-    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
+    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal_data``."""
     return Participant(
         guild_id=guild_id,
         user_id=user_id,
@@ -250,7 +250,9 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(answers.time_zone, records.of(session, actor.guild_id).time_zone),
+        "time_zone": time_zones.zone_of(
+            answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
+        ),
         "direct_messages": answers.direct_messages,
     }
     if person is None:

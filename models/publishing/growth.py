@@ -18,11 +18,11 @@ MOST_POINTS = 36
 
 def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> Growth:
     """The growth of a letter that the actor may read; refuses as ``lookup.choose`` does."""
-    return of(session, lookup.choose(session, actor, letter_id), now)
+    return measure(session, lookup.choose(session, actor, letter_id), now)
 
 
-def of(session: Session, row: Letter, now: datetime) -> Growth:
-    """The growth from the opening until now, or until the final list."""
+def measure(session: Session, row: Letter, now: datetime) -> Growth:
+    """How many were on the list at each step, from the opening until now or until the final list."""
     return Growth(
         letter_id=row.id,
         title=row.title,

@@ -1,4 +1,4 @@
-"""Handing over: what moderators take along of a letter, and the record that they did."""
+"""Handouts: what moderators take along of a letter, and the record that they did."""
 
 import hashlib
 from collections.abc import Mapping
@@ -70,4 +70,4 @@ def chain(session: Session, actor: Actor) -> ChainSheet:
     """This server's journal computed anew, so that a moderator can keep its digest. Refuses
     MODERATORS_ONLY(role_id)."""
     access.require_moderator(session, actor)
-    return journal.proved(session, actor.guild_id)
+    return journal.verify_chain(session, actor.guild_id)

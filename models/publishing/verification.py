@@ -1,4 +1,4 @@
-"""Proof: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
+"""Verification: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
 
 Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which stands in the
 journal: then nothing in it was changed since. Any other file is read and compared, word for word, with the list that
@@ -16,14 +16,14 @@ from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions
 from models.publishing.exports import export, reading
-from models.sheets import Arrangement, EditionSheet, ProofSheet
+from models.sheets import Arrangement, EditionSheet, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import Format, Grouping, Order
 
 MOST_DIFFERENCES = 20
 
 
-def verify(session: Session, data: bytes, name: str) -> ProofSheet:
+def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
     """What this file is; ``name`` tells its format by its ending where its content does not."""
     entry = _handed_over(session, hashlib.sha256(data).hexdigest())
     if entry is not None:
@@ -31,20 +31,20 @@ def verify(session: Session, data: bytes, name: str) -> ProofSheet:
         number = payload.get("edition", 0)
         listed = editions.numbered(session, entry.letter_id or 0, number) if number else None
         finding = Authenticity.EXACT if listed is not None else Authenticity.UNPUBLISHED
-        return ProofSheet(finding, listed, entry.at, ())
+        return VerificationSheet(finding, listed, entry.at, ())
     try:
         as_ = reading.format_of(data, name)
         named = _named(session, reading.digests(data, as_))
         if named is None:
-            return ProofSheet(Authenticity.UNKNOWN, None, None, ())
+            return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
         if as_ is Format.PDF:
-            return ProofSheet(Authenticity.NAMED, named, None, ())
+            return VerificationSheet(Authenticity.NAMED, named, None, ())
         words = reading.words(data, as_)
     except reading.Unreadable:
-        return ProofSheet(Authenticity.UNKNOWN, None, None, ())
+        return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
     differences = min((_differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
     finding = Authenticity.CHANGED if differences else Authenticity.SAME_WORDS
-    return ProofSheet(finding, named, None, tuple(differences[:MOST_DIFFERENCES]))
+    return VerificationSheet(finding, named, None, tuple(differences[:MOST_DIFFERENCES]))
 
 
 def _handed_over(session: Session, digest: str) -> JournalEntry | None:

@@ -29,7 +29,7 @@ def approve(session: Session, actor: Actor, now: datetime, ids: Sequence[int], d
 def override(
     session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str, told: str, reason: str
 ) -> ReviewSheet:
-    """The same against the vote. Refuses as :func:`approve`, and as ``review.override``."""
+    """Approve what was shown against the vote. Refuses as :func:`approve`, and as ``review.override``."""
     _require_shown(session, actor, ids, digest)
     return review.override(session, actor, now, ids, told, reason)
 
@@ -65,7 +65,7 @@ def approve_since(
         for value in entry.payload.values()
         if isinstance(value, int)
     }
-    rows = [lifecycle.of(session, actor.guild_id, one) for one in ready]
+    rows = [lifecycle.find(session, actor.guild_id, one) for one in ready]
     passes = [row.id for row in rows if row.id not in changed and row.added_by not in people]
     if not passes or any(entry.act in _OF_ALL for entry in about):
         raise Refusal(Reason.READY_CHANGED, letter_id=letter_id, ready=len(ready))
@@ -76,7 +76,7 @@ def approve_since(
 
 def _require_shown(session: Session, actor: Actor, ids: Sequence[int], digest: str) -> None:
     access.require_moderator(session, actor)
-    shown.require(session, [lifecycle.of(session, actor.guild_id, one) for one in ids], digest)
+    shown.require(session, [lifecycle.find(session, actor.guild_id, one) for one in ids], digest)
 
 
 def _touched(session: Session, actor: Actor, letter_id: int, entries: Sequence[JournalEntry]) -> frozenset[int]:

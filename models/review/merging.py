@@ -25,7 +25,7 @@ def merge(
     MERGE_THE_OTHER(name, into) where the first is on the list and the second is not: that would take it off.
     """
     row, into = _pair(session, actor, signatory_id, into_id)
-    lookalikes.say(session, actor, now, row.id, into.id, same=True)
+    lookalikes.judge(session, actor, now, row.id, into.id, same=True)
     if row.state is SignatoryState.VOTING:
         votes.abandon(session, now, row)
     row.duplicate_of = into.id
@@ -47,7 +47,7 @@ def check_merge(
 
 def _pair(session: Session, actor: Actor, signatory_id: int, into_id: int) -> tuple[Signatory, Signatory]:
     access.require_moderator(session, actor)
-    row, into = (lifecycle.of(session, actor.guild_id, one, lock=True) for one in (signatory_id, into_id))
+    row, into = (lifecycle.find(session, actor.guild_id, one, lock=True) for one in (signatory_id, into_id))
     if row.id == into.id or row.letter_id != into.letter_id:
         raise Refusal(Reason.NOT_FOUND)
     for one in (row, into):

@@ -1,5 +1,5 @@
-"""Heard: what whoever put a name forward is told of the decisions on it. Whoever heard of one hears of each later one:
-left with the earlier, they would believe what is true no more."""
+"""Proposer notices: what the proposer of a name is told of the decisions on it. Whoever was told of one decision is
+told of each later one, or they would go on believing the earlier."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -98,7 +98,7 @@ def queue(
 def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
     """These ones, ready or not, to be decided on. Refuses MODERATORS_ONLY, NOT_FOUND."""
     access.require_moderator(session, actor)
-    rows = [lifecycle.of(session, actor.guild_id, signatory_id) for signatory_id in dict.fromkeys(ids)]
+    rows = [lifecycle.find(session, actor.guild_id, signatory_id) for signatory_id in dict.fromkeys(ids)]
     return tuple(_item(session, row, _reasons(session, actor, row)) for row in rows)
 
 
@@ -109,7 +109,7 @@ def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequenc
     refusals = []
     for signatory_id in ids:
         try:
-            row = lifecycle.of(session, actor.guild_id, signatory_id)
+            row = lifecycle.find(session, actor.guild_id, signatory_id)
             review.require_decidable(session, actor, session.get_one(Letter, row.letter_id), row, verdict)
         except Refusal as refusal:
             refusals.append(refusal)
@@ -227,7 +227,7 @@ def _approved_by(session: Session, row: Signatory, actor: Actor) -> bool:
 def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueItem:
     agreed = consents.of(session, row)
     vote = session.get(Vote, row.id)
-    last = decisions.standing_decision(session, row.id)
+    last = decisions.current_decision(session, row.id)
     proposer = session.exec(
         select(Participant.organisation).where(
             Participant.guild_id == row.guild_id, Participant.user_id == row.added_by

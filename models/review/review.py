@@ -16,7 +16,7 @@ from models.refusal import Reason, Refusal
 from models.review import proposer_notices
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.signatories import duplicates, lifecycle, summary
-from models.signatories.decisions import first_approval, standing_decision
+from models.signatories.decisions import current_decision, first_approval
 from models.strings import plain_text
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
 from models.voting import votes
@@ -76,8 +76,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     decision = session.get(Decision, decision_id)
     if decision is None:
         raise Refusal(Reason.NOT_FOUND)
-    row = lifecycle.of(session, actor.guild_id, decision.signatory_id, lock=True)
-    last = standing_decision(session, row.id)
+    row = lifecycle.find(session, actor.guild_id, decision.signatory_id, lock=True)
+    last = current_decision(session, row.id)
     if last is None or last.id != decision.id or row.state is SignatoryState.REMOVED:
         raise Refusal(Reason.UNDONE_BEFORE, name=row.name)
     newest = editions.latest(session, row.letter_id)
@@ -139,7 +139,7 @@ def _decide_all(
     for signatory_id in dict.fromkeys(ids):
         row = None
         try:
-            row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+            row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
             answers.append(_decide(session, actor, now, verdict, row, told, note))
         except Refusal as refusal:
             answers.append(_answer(row, signatory_id, refusal=refusal))
@@ -194,14 +194,15 @@ def _decide(
 
 
 def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
-    """That this moderator may decide so on it now; consent and vote are another question. For other modules."""
+    """Check that this moderator may decide so on the name now. Consent and vote are checked elsewhere. For other
+    modules."""
     _require_live(letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
             until = session.get_one(Vote, row.id).ends_at
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=until)
     elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
-        last = standing_decision(session, row.id)
+        last = current_decision(session, row.id)
         if last is not None and LEADS_TO[last.verdict] is not row.state:
             last = None  # whoever put it forward cancelled it, or it was removed since
         raise Refusal(

@@ -67,7 +67,7 @@ class Plan:
         }
 
 
-def read(days: str, hours: str, direct: str, quiet: str, *, bulletin: bool) -> Plan:
+def parse(days: str, hours: str, direct: str, quiet: str, *, bulletin: bool) -> Plan:
     """The plan as it was typed: numbers with commas or spaces between them, quiet hours as ``22:00-8:00``; empty or
     ``none`` is none.
 
@@ -83,7 +83,7 @@ def read(days: str, hours: str, direct: str, quiet: str, *, bulletin: bool) -> P
     )
 
 
-def typed(plan: Plan) -> dict[str, Any]:
+def as_typed(plan: Plan) -> dict[str, Any]:
     """A plan as it would be typed, by the name of the field."""
     quiet = "-".join(hour.isoformat("minutes") for hour in plan.quiet) if plan.quiet is not None else "none"
     return {

@@ -69,15 +69,16 @@ def should_send(due_at: datetime, now: datetime, closes_at: datetime, next_due: 
 
 
 def is_late(due_at: datetime, now: datetime) -> bool:
-    """Late enough to say so."""
+    """Whether a reminder comes so long after its hour that it should say so."""
     return now - due_at > LATE_AFTER
 
 
 def before_quiet_hours(
     due_at: datetime, zone: str, quiet: tuple[time, time] | None = DEFAULT.quiet
 ) -> datetime:
-    """The same instant, or a quarter of an hour before the quiet hours where it falls into those (22:00 to 8:00 in
-    the person's own zone, if nothing else is planned): earlier, never later."""
+    """When a reminder (aware) is sent to a person who lives in ``zone``, an IANA name: at its hour, or a quarter of
+    an hour before the quiet hours where it falls into those (local times; 22:00 to 8:00 if nothing else is
+    planned). Never later than planned."""
     if quiet is None:
         return due_at
     place, (start, end) = ZoneInfo(zone), quiet

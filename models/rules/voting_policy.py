@@ -29,7 +29,7 @@ class Tally:
 
     @property
     def cast(self) -> int:
-        """All ballots, abstentions included."""
+        """How many ballots were cast, abstentions included."""
         return self.for_ + self.against + self.abstained
 
 
@@ -56,7 +56,7 @@ class Policy:
 
     @property
     def votes(self) -> bool:
-        """False where moderators decide alone."""
+        """Whether names are voted on at all; False where moderators decide alone."""
         return self.preset is not Preset.MODERATORS_ONLY
 
     @classmethod
@@ -132,7 +132,7 @@ def for_needed(policy: Policy, tally: Tally) -> int:
 
 
 def result(policy: Policy, tally: Tally) -> Result:
-    """The outcome with what was needed for it."""
+    """The outcome of a vote, with how many ballots it needed."""
     by_quorum = policy.preset is Preset.QUORUM_VOTE
     quorum, share = quorum_needed(policy, tally.entitled), for_needed(policy, tally)
     return Result(
@@ -163,8 +163,8 @@ def settled(policy: Policy, tally: Tally) -> bool:
 
 
 def validated(policy: Policy) -> Policy:
-    """The same policy, or BAD_POLICY(field, value, lowest, highest) for one that makes no sense; QUORUM_NEEDED for
-    a quorum vote without one."""
+    """Give back a policy that makes sense. Refuses BAD_POLICY(field, value, lowest, highest) for any other, and
+    QUORUM_NEEDED for a quorum vote without a quorum."""
     if policy.preset is Preset.QUORUM_VOTE and policy.quorum is None:
         raise Refusal(Reason.QUORUM_NEEDED)
     _require_between("hours", policy.hours, 1, LONGEST_HOURS)

@@ -31,7 +31,7 @@ class Given:
     """What a marked file says that came back: take it all the same, or leave it out."""
 
 
-class Verdict(StrEnum):
+class RowVerdict(StrEnum):
     """What becomes of a row."""
 
     ACCEPTED = "accepted"
@@ -90,7 +90,7 @@ class Judged:
     """One row and what becomes of it."""
 
     row: int
-    verdict: Verdict
+    verdict: RowVerdict
     found: tuple[Found, ...]
     given: Given
     identity: Identity | None
@@ -133,7 +133,7 @@ class BatchPreview:
     vanished: tuple[SignatoryChoice, ...]
     """Came with an earlier export of the same form and stand in this one no more. Nothing is done about them."""
 
-    def of(self, verdict: Verdict) -> tuple[Judged, ...]:
+    def of(self, verdict: RowVerdict) -> tuple[Judged, ...]:
         """The rows of one verdict."""
         return tuple(one for one in self.judged if one.verdict is verdict)
 

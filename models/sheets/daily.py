@@ -37,7 +37,7 @@ class SnoozeSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PulseSheet:
+class SchedulerHealth:
     """Whether the clock of the bot runs."""
 
     as_of: datetime

@@ -37,7 +37,7 @@ class Arrangement:
     """The letter's text above the list."""
 
     def document(self) -> dict[str, str | bool]:
-        """Plain JSON values."""
+        """These choices as plain JSON values, by name."""
         return {
             "grouping": self.grouping.value,
             "order": self.order.value,
@@ -47,8 +47,8 @@ class Arrangement:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One signatory as printed."""
+class PrintedLine:
+    """One signatory as every format prints it."""
 
     number: int
     """From 1, through the whole list in the order in which it is printed."""
@@ -61,13 +61,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Signatories under one heading."""
+    """The signatories under one heading."""
 
     heading: str
     """Empty where the list has none."""
     level: int
     """1, or 2 under a heading of level 1 that has no lines of its own."""
-    lines: tuple[Line, ...]
+    lines: tuple[PrintedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,14 @@ class PrintedList:
     """Of the edition; empty for a list that was not published."""
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[PrintedLine, ...]:
         """All signatories in printed order."""
         return tuple(line for section in self.sections for line in section.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportSheet:
-    """A file to hand over."""
+    """A file to hand over: its name, its bytes, and the list that it prints."""
 
     name: str
     data: bytes
@@ -109,7 +109,7 @@ class ExportSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofSheet:
+class VerificationSheet:
     """Whether a file is a published list."""
 
     finding: Authenticity

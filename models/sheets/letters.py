@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypedDict
 
 from models.sheets.roster import Counts
-from models.strings.diff import Piece
+from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
 
 
@@ -49,7 +49,7 @@ class LetterChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class LetterChoice:
-    """A letter in a chooser."""
+    """A letter as a menu or a completion offers it."""
 
     id: int
     title: str
@@ -156,7 +156,7 @@ class TextQuestion:
     title: str
     before: TextVersionSheet
     """The version that stands."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPiece, ...]
     """The difference word by word; empty where the text is too long for it."""
     lines: str
     """The same as a unified difference."""

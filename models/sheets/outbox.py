@@ -108,7 +108,7 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class RenderedRound:
     """What was claimed, as it is true now."""
 
     to_send: tuple[ToSend, ...]

@@ -31,7 +31,7 @@ class CoalitionChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class CoalitionSheet:
-    """A server's settings."""
+    """The settings of one server: its IANA zone, and the ids of channels and roles as Discord gives them."""
 
     guild_id: int
     time_zone: str
@@ -44,8 +44,8 @@ class CoalitionSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """What one person is in a server at this moment."""
+class MemberStatus:
+    """What one person is in one server at this moment: member, moderator, participant, and what is set up there."""
 
     guild_id: int
     member: bool

@@ -47,7 +47,8 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecisionSheet:
-    """One moderator's verdict."""
+    """The decision of one moderator on one name, with the words that go to its proposer and those that go to
+    nobody."""
 
     id: int
     verdict: Verdict
@@ -162,7 +163,7 @@ class ReviewSheet:
 
     @property
     def done(self) -> tuple[ReviewAnswer, ...]:
-        """Those that were decided."""
+        """Those names that were decided."""
         return tuple(answer for answer in self.answers if answer.refusal is None)
 
     @property

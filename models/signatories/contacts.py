@@ -54,4 +54,4 @@ def addresses(session: Session, letter_id: int) -> dict[int, str]:
 
 def _row(session: Session, actor: Actor, signatory_id: int) -> Signatory:
     access.require_moderator(session, actor)
-    return lifecycle.of(session, actor.guild_id, signatory_id)
+    return lifecycle.find(session, actor.guild_id, signatory_id)

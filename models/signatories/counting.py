@@ -14,6 +14,7 @@ PRINTED_ORDER = (Kind.ORGANISATION, Kind.COMPANY, Kind.INDIVIDUAL)
 
 
 def voting(session: Session, letter_id: int) -> int:
+    """How many names of the letter are under vote at this moment."""
     return session.exec(
         select(func.count())
         .select_from(Signatory)

@@ -10,8 +10,8 @@ from models.signatories import lifecycle
 from models.terms import Verdict
 
 
-def standing_decision(session: Session, signatory_id: int) -> Decision | None:
-    """The last decision that was not undone."""
+def current_decision(session: Session, signatory_id: int) -> Decision | None:
+    """The newest decision on a name that was not undone; None before the first."""
     return session.exec(
         select(Decision)
         .where(Decision.signatory_id == signatory_id, col(Decision.undone_at).is_(None))
@@ -21,13 +21,13 @@ def standing_decision(session: Session, signatory_id: int) -> Decision | None:
 
 def first_approval(session: Session, row: Signatory) -> Decision | None:
     """Where two must approve: the approval that waits for a second."""
-    last = standing_decision(session, row.id)
+    last = current_decision(session, row.id)
     waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
     return last if waits else None
 
 
 def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:
-    """The same of every name of a letter: its text has changed."""
+    """Void the first approvals of every name of a letter: its text has changed."""
     approved = select(col(Decision.signatory_id)).where(
         col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
     )

@@ -25,7 +25,7 @@ _REVOTED = frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
 
 
 class Who(StrEnum):
-    """Who moves a signatory."""
+    """Who moves a signatory from one state to another."""
 
     MEMBER = "member"
     """Whoever put the name forward."""
@@ -63,8 +63,9 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
 """Every other step is refused."""
 
 
-def of(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
-    """The row of this server, or NOT_FOUND. ``lock`` holds it against other writers (PostgreSQL)."""
+def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
+    """The row of this server; NOT_FOUND where there is none, or another server's. ``lock`` holds it against other
+    writers until the transaction ends (PostgreSQL)."""
     found = session.get(Signatory, signatory_id, with_for_update=lock or None)
     if found is None or found.guild_id != guild_id:
         raise Refusal(Reason.NOT_FOUND)
@@ -120,7 +121,8 @@ def move_all(
     act: Act,
     **facts: Any,
 ) -> None:
-    """The same for several signatories of one letter at once, each with its own entry in the journal."""
+    """Move several signatories of one letter at once, each as :func:`move` does and with an entry of its own in the
+    journal. Refuses WRONG_STEP(state, to) where one of them cannot be moved, and with the transaction none is."""
     if not steps:
         return
     entries = []

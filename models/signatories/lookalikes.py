@@ -41,7 +41,7 @@ def find(
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
     different are left out; those that they said are the same come first. At most so many, or all for None."""
-    said = sayings(session, guild_id, identity.key)
+    said = judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
     sharing = dict(
@@ -130,14 +130,16 @@ def noted(session: Session, ids: Iterable[int]) -> dict[int, tuple[Lookalike, ..
     }
 
 
-def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_id: int, *, same: bool) -> None:
+def judge(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, other_id: int, *, same: bool
+) -> None:
     """A moderator says that two signatories are the same body, or different ones; a later word replaces an earlier.
 
     *Different* ends the warning, *same* makes it the strongest; nothing is merged by it. Refuses MODERATORS_ONLY,
     NOT_FOUND.
     """
     access.require_moderator(session, actor)
-    row, other = (lifecycle.of(session, actor.guild_id, one) for one in (signatory_id, other_id))
+    row, other = (lifecycle.find(session, actor.guild_id, one) for one in (signatory_id, other_id))
     if row.id == other.id or row.letter_id != other.letter_id:
         raise Refusal(Reason.NOT_FOUND)
     one, two = sorted((row.name_key, other.name_key))
@@ -172,7 +174,7 @@ def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_
     )
 
 
-def sayings(session: Session, guild_id: int, key: str) -> dict[str, bool]:
+def judgements(session: Session, guild_id: int, key: str) -> dict[str, bool]:
     """What moderators said of this name and others, by the other's exact key: True for the same body."""
     pairs = session.exec(
         select(NamePair).where(NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key))

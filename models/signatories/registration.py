@@ -1,4 +1,4 @@
-"""How a name comes to stand on a letter, and how it becomes another. Row-level: for other modules of this floor."""
+"""How a name comes to stand on a letter, and how it becomes another. Row-level: for other modules of models."""
 
 from datetime import datetime
 

@@ -37,7 +37,7 @@ def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
 
 
 def of(session: Session, row: Signatory) -> str:
-    """The same, looked up."""
+    """Look up the consent and the wording, and digest them with the name."""
     return digest(row, session.get(Consent, row.id), wording(session, row.letter_id))
 
 

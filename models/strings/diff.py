@@ -11,8 +11,8 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a difference: what stayed beside a change, what went, or what came."""
+class DiffPiece:
+    """A part of the difference between two wordings: what stayed beside a change, what went, or what came."""
 
     sort: Literal["same", "gone", "new"]
     text: str
@@ -25,22 +25,22 @@ AROUND = 8
 _TOKEN = re.compile(r"\n+|[^\S\n]+|\S+")
 
 
-def pieces(before: str, after: str) -> tuple[Piece, ...]:
+def pieces(before: str, after: str) -> tuple[DiffPiece, ...]:
     """What stayed, went and came, in order; of what stayed only the words beside a change, with an ellipsis for the
     rest. Nothing where a text is too long for it."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > 2 * WORDS_AT_MOST:
         return ()
     steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found: list[Piece] = []
+    found: list[DiffPiece] = []
     for at, (tag, a, b, c, d) in enumerate(steps):
         if tag == "equal":
-            found.append(Piece("same", _beside(old[a:b], first=at == 0, last=at == len(steps) - 1)))
+            found.append(DiffPiece("same", _beside(old[a:b], first=at == 0, last=at == len(steps) - 1)))
             continue
         if b > a:
-            found.append(Piece("gone", "".join(old[a:b])))
+            found.append(DiffPiece("gone", "".join(old[a:b])))
         if d > c:
-            found.append(Piece("new", "".join(new[c:d])))
+            found.append(DiffPiece("new", "".join(new[c:d])))
     return tuple(found)
 
 

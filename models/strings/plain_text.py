@@ -41,5 +41,5 @@ def block(text: str, field: str, limit: int) -> str:
 
 
 def optional(text: str, field: str, limit: int = 200) -> str:
-    """The same as :func:`line`, where nothing may be written: empty stays empty."""
+    """One line as :func:`line` cleans it, or an empty text where nothing was typed."""
     return line(text, field, limit) if text.strip() else ""

@@ -119,7 +119,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
     Refuses MODERATORS_ONLY, NOT_FOUND, NOT_ASKED(name), TOO_LONG (field "reason").
     """
     access.require_moderator(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     if row.leaving_at is None:
         raise Refusal(Reason.NOT_ASKED, name=row.name)
     reason = plain_text.optional(reason, "reason", 300)
@@ -130,7 +130,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
 
 def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     access.require_moderator(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
     return row
@@ -138,7 +138,7 @@ def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool =
 
 def _removable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     access.require_moderator(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=lock)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     lifecycle.require_approved(row)
     return row
 

@@ -1,4 +1,4 @@
-"""Allowance: how much one member may put forward. Moderators are not counted."""
+"""Limits: how much one member may put forward. Moderators are not counted."""
 
 from datetime import datetime, timedelta
 
@@ -22,11 +22,11 @@ WITHIN = timedelta(hours=1)
 
 
 def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
-    """That this member may put one more name forward for this letter.
+    """Check that this member may put one more name forward for the letter.
 
     Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
     """
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return
     if person.blocked_at is not None:
         raise Refusal(Reason.BLOCKED)
@@ -46,7 +46,7 @@ def require(session: Session, actor: Actor, person: Participant, letter: Letter)
 
 def watch(session: Session, actor: Actor, letter: Letter, now: datetime) -> None:
     """Tell the moderators, once a day, of a member who puts forward very many names in a short time."""
-    if access.is_moderator(records.of(session, actor.guild_id), actor):
+    if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return
     count = session.exec(
         select(func.count())
@@ -102,7 +102,8 @@ def check_block(session: Session, actor: Actor, user_id: int) -> Participant:
 
 
 def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """They may propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, UNCHANGED where nothing was stopped."""
+    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED where nothing was
+    stopped."""
     person = _person(session, actor, user_id)
     if person.blocked_at is None:
         raise Refusal(Reason.UNCHANGED)

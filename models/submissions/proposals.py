@@ -1,4 +1,4 @@
-"""A signatory: a name put forward for one letter, from its proposal to its end, in one state.
+"""Proposals: a name put forward for one letter, from its proposal to its end, in one state.
 
 The verbs of whoever puts it forward. ``models.signatories.lifecycle`` says who may move what to what.
 """
@@ -98,7 +98,7 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
 
     Refuses NOT_YOURS, APPROVED_ALREADY(name) (then :func:`withdraw_wish`), ENDED_ALREADY(name, state).
     """
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
     lifecycle.require_unsettled(row)
     votes.abandon(session, now, row)
@@ -107,15 +107,16 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
 
 
 def check_leave(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
-    """What one put forward oneself and what taking it off the list means now. Refuses NOT_FOUND, NOT_YOURS."""
-    row = lifecycle.of(session, actor.guild_id, signatory_id)
+    """The name that whoever put it forward is about to take off, and whether that is done at once. Refuses
+    NOT_FOUND, NOT_YOURS."""
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     return LeavingSheet(proposal(session, row), _leaves_at_once(session, actor, row, now))
 
 
 def check_correct(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
-    """The same, about to be corrected. Refuses as :func:`correct` does, before anything is typed."""
-    row = lifecycle.of(session, actor.guild_id, signatory_id)
+    """The name that its proposer is about to correct. Refuses as :func:`correct` does, before anything is typed."""
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
     lifecycle.require_unsettled(row)
     return proposal(session, row)
@@ -132,7 +133,7 @@ def correct(
     THEIR_OWN_PRESS where somebody was asked and another's word is given for them, as :func:`cancel` does, and what
     was typed as :func:`propose` does.
     """
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
     lifecycle.require_unsettled(row)
     letter = session.get_one(Letter, row.letter_id)
@@ -183,7 +184,7 @@ def withdraw_wish(
     The state of the answer says which: REMOVED, or still APPROVED with ``leaving_at``. Refuses NOT_YOURS,
     NOT_APPROVED(name, state), TOO_LONG (field "reason").
     """
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     require_own(session, actor, row)
     lifecycle.require_approved(row)
     reason = plain_text.optional(reason, "reason", 300)

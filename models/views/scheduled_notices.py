@@ -23,7 +23,7 @@ MOST_PAST = 100
 def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
     """What is planned and what became of what was sent, for letters that the actor may read and that are not put
     away, and whether the actor gets direct messages. Why something failed is for moderators only."""
-    server = records.of(session, actor.guild_id)
+    server = records.coalition_of(session, actor.guild_id)
     for_moderators = access.is_moderator(server, actor)
     person = todo.participant(session, actor.guild_id, actor.user_id)
     seen = _seen(actor, for_moderators=for_moderators)
@@ -54,7 +54,7 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
 
 def line(session: Session, actor: Actor, row: Notice) -> ScheduledNotice:
     """One of them as a moderator sees it."""
-    server = records.of(session, actor.guild_id)
+    server = records.coalition_of(session, actor.guild_id)
     letter = session.get(Letter, row.letter_id) if row.letter_id is not None else None
     return _line(session, row, letter, channels.channel_for(server, row.kind), with_troubles=True)
 

@@ -1,4 +1,4 @@
-"""The dossier: one signatory with its history, and how names are found."""
+"""Signatory detail: one signatory with its history, and how names are found."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -34,7 +34,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     Participants and moderators see every one; others, after publication, those on the list; and each person who was
     asked their own name. For the rest it is NOT_FOUND, whether or not it exists.
     """
-    row = lifecycle.of(session, actor.guild_id, signatory_id)
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
     theirs = row.person_id == actor.user_id
     if (
@@ -44,7 +44,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         and not (lookup.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
     ):
         raise Refusal(Reason.NOT_FOUND)
-    moderates = access.is_moderator(records.of(session, actor.guild_id), actor)
+    moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
     own = theirs or row.added_by == actor.user_id
     unsettled = row.state in lifecycle.UNSETTLED
     agreed = consents.of(session, row)

@@ -50,7 +50,7 @@ def _put(
     reason: str,
 ) -> BallotSheet:
     person = access.require_participant(session, actor)
-    row = lifecycle.of(session, actor.guild_id, signatory_id, lock=True)
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
     vote = _running(session, row, now)
     policy = Policy.of(vote.policy)
     reason = plain_text.optional(reason, "reason", 500)

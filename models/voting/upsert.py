@@ -1,4 +1,4 @@
-"""The ballot box: takes a voter's one row in one statement, so that two presses at once cannot both be first."""
+"""Upsert: writes a voter's one row in one statement, so that two presses at once cannot both be first."""
 
 from collections.abc import Callable, Mapping
 from functools import cache

@@ -103,7 +103,7 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
     vote.entitled = tally.entitled
     if policy.secret:
         _drop_ballots(session, row)
-        scrubbing.ask(session)
+        scrubbing.request(session)
     else:
         taken_back = col(Ballot.choice).is_(None)
         session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, taken_back))

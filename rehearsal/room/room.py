@@ -16,7 +16,7 @@ from typing import Any
 
 from models.config import Settings
 from models.publishing import verification
-from models.sheets import ProofSheet
+from models.sheets import VerificationSheet
 from rehearsal import inside
 from rehearsal.room import facts, faults, tour
 from rehearsal.room.moments import INSTANTS, Moment, Scene, Wording
@@ -212,7 +212,7 @@ class Room:
     async def take(self, data: bytes) -> None:
         """Someone has kept a file; whether the bot gave it as a list, it knows itself."""
         async with self.acting() as world:
-            found: ProofSheet = await world.read(verification.verify, data, "")
+            found: VerificationSheet = await world.read(verification.verify, data, "")
             if found.handed_over_at is not None:
                 world.taken.append(found.handed_over_at)
 

@@ -1,4 +1,4 @@
-"""The front door: what the command line answers, run as whoever installs the bot runs it."""
+"""What the command line answers; in a process of its own where that matters."""
 
 import base64
 import json
@@ -23,7 +23,7 @@ def said(tmp_path: Path) -> "Says":
 
 def test_the_version_is_the_projects(said: Says) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert said("--version").stdout == f"Undersigned {project['version']}\n"
+    assert said.in_a_process("--version").stdout == f"Undersigned {project['version']}\n"
 
 
 def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_an_unknown_option_is_named(said: Says) -> None:
 
 @pytest.mark.parametrize("words", [(), ("run",)])
 def test_without_a_token_a_run_says_so_and_nothing_else(said: Says, words: tuple[str, ...]) -> None:
-    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said(*words))
+    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said.in_a_process(*words))
 
 
 def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
@@ -190,7 +190,8 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     done = said("when", "20 February 23:59", *SINCE)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. "
+        "In words: a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
         "For Discord: <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 

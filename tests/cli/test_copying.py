@@ -32,7 +32,7 @@ def test_there_and_back_again_every_row_is_the_same(tmp_path: Path, server: post
     assert whole.rows(there) == before
     engine = make_engine(there)
     with Session(engine) as session:
-        assert (proof := journal.proved(session, GUILD)).broken_at == 0
+        assert (proof := journal.verify_chain(session, GUILD)).broken_at == 0
         assert (proof.erased, proof.entries > 3) == (1, True)
         again = makers.signatory(session, makers.letter(session), "Newest")
         assert again.id == max(int(str(row[0])) for row in before["signatory"]) + 1, "the next number is free"

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from cli import run
 from cogs.background.leader_only import only_while
 from models.config import ConfigError, Settings
-from models.database.lease import Standing
+from models.database.lease import LeaseState
 from rehearsal.stage import raised
 from tests import databases
 from tests.cogs.server import START
@@ -31,22 +31,22 @@ UNREACHABLE: dict[str, type[Exception]] = {
 class Turns:
     """A lease whose turns the test decides, and the bots that were made meanwhile."""
 
-    def __init__(self, standing: Standing) -> None:
-        self.standing: Standing | None = None
-        self._first = standing
+    def __init__(self, state: LeaseState) -> None:
+        self.state: LeaseState | None = None
+        self._first = state
         self._changed: Callable[[], object] = lambda: None
         self.bots: list[Bot] = []
         self.given_back = False
 
     def held(self) -> bool:
-        return self.standing is Standing.LEADING
+        return self.state is LeaseState.LEADING
 
     def start(self, changed: Callable[[], object]) -> None:
         self._changed = changed
         self.become(self._first)
 
-    def become(self, standing: Standing) -> None:
-        self.standing = standing
+    def become(self, state: LeaseState) -> None:
+        self.state = state
         self._changed()
 
     def stop(self) -> None:
@@ -90,8 +90,8 @@ async def until(true: Callable[[], bool]) -> None:
 def process(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Callable[..., tuple[Turns, "asyncio.Task[int]", Callable[[], object]]]:
-    def begun(standing: Standing, word: str = "t") -> tuple[Turns, "asyncio.Task[int]", Callable[[], object]]:
-        turns, signs = Turns(standing), list[Callable[[], object]]()
+    def begun(state: LeaseState, word: str = "t") -> tuple[Turns, "asyncio.Task[int]", Callable[[], object]]:
+        turns, signs = Turns(state), list[Callable[[], object]]()
         loop = asyncio.get_running_loop()
         monkeypatch.setattr(run, "Lease", lambda _url: turns)
         monkeypatch.setattr(run, "Undersigned", lambda _settings, _leads: Bot(turns))
@@ -103,10 +103,10 @@ def process(
 
 
 async def test_it_stands_by_until_it_leads_and_gives_the_lease_back_after_the_last_answer(process: Any) -> None:
-    turns, running, stop = process(Standing.STANDING_BY)
-    await until(lambda: turns.standing is not None)
+    turns, running, stop = process(LeaseState.STANDING_BY)
+    await until(lambda: turns.state is not None)
     assert turns.bots == []
-    turns.become(Standing.LEADING)
+    turns.become(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 1)
     stop()
     assert await running == 0
@@ -114,7 +114,7 @@ async def test_it_stands_by_until_it_leads_and_gives_the_lease_back_after_the_la
 
 
 async def test_garbage_is_not_looked_for_in_what_a_start_made_once_all_is_prepared(process: Any) -> None:
-    turns, running, stop = process(Standing.LEADING)
+    turns, running, stop = process(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 1)
     before = gc.get_freeze_count()
     try:
@@ -139,13 +139,13 @@ def test_a_thread_that_computes_does_not_keep_an_acknowledgement_waiting(
 
 
 async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(process: Any) -> None:
-    turns, running, stop = process(Standing.LEADING)
+    turns, running, stop = process(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 1)
-    turns.become(Standing.CUT_OFF)
+    turns.become(LeaseState.CUT_OFF)
     await asyncio.sleep(0.01)
     [bot] = turns.bots
     assert (bot.closed.is_set(), bot.nudged) == (False, 0)
-    turns.become(Standing.LEADING)
+    turns.become(LeaseState.LEADING)
     await until(lambda: bot.nudged == 1)
     stop()
     assert await running == 0
@@ -153,12 +153,12 @@ async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(p
 
 
 async def test_when_another_took_over_it_stands_by_and_may_lead_again(process: Any) -> None:
-    turns, running, stop = process(Standing.LEADING)
+    turns, running, stop = process(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 1)
-    turns.become(Standing.STANDING_BY)
+    turns.become(LeaseState.STANDING_BY)
     await until(turns.bots[0].closed.is_set)
     assert not running.done()
-    turns.become(Standing.LEADING)
+    turns.become(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 2)
     stop()
     assert await running == 0
@@ -166,7 +166,7 @@ async def test_when_another_took_over_it_stands_by_and_may_lead_again(process: A
 
 @pytest.mark.parametrize("word", UNREACHABLE)
 async def test_a_discord_that_cannot_be_reached_at_the_start_ends_it_in_words(process: Any, word: str) -> None:
-    turns, running, _ = process(Standing.LEADING, word=word)
+    turns, running, _ = process(LeaseState.LEADING, word=word)
     with pytest.raises(ConfigError, match="Discord could not be reached"):
         await running
     assert turns.given_back
@@ -186,4 +186,4 @@ async def test_a_bot_that_does_not_lead_begins_nothing(tmp_path: Path) -> None:
     async with raised(Settings(database=databases.url(tmp_path), card_seconds=0), start=START) as stage:
         stage.bot.leads = lambda: False
         stage.bot.nudge()
-        assert stage.bot.teller._rounds.task is None or stage.bot.teller._rounds.task.done()
+        assert stage.bot.publisher._rounds.task is None or stage.bot.publisher._rounds.task.done()

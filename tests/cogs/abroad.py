@@ -24,7 +24,7 @@ from models.letters import letters, talking_points, window
 from models.letters import texts as text
 from models.participants import drafts, participants
 from models.review import review
-from models.sheets import Actor, BatchAnswers, ParticipantAnswers, ProposalAnswers
+from models.sheets import Actor, BatchAnswers, CoalitionChanges, ParticipantAnswers, ProposalAnswers
 from models.sheets.batches import Given
 from models.submissions import proposals
 from models.terms import Kind, NoticeKind
@@ -34,6 +34,11 @@ from tests.cogs.server import START
 
 SECRET = "Northern Lights"
 """Stands in every text of the first server."""
+NOTHING_CHOSEN: CoalitionChanges = {
+    "announcements_id": None, "proposals_id": None, "moderators_id": None, "member_role_id": None,
+    "moderator_role_id": None,
+}  # fmt: skip
+OWN = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
 MENUS = {
     "import.show": "batch_id",
     "person.chosen": "user_id",
@@ -66,23 +71,30 @@ class Abroad:
         await self.desk.server.stage.env.settle()
         return await self.desk.store.read(_rows)
 
+    async def begin(self) -> None:
+        """Mo takes part here and nothing is chosen in the settings, whatever was pressed before."""
+        actor, now = Actor(self.here.id, self.mo.id, manages_server=True), self.desk.now
+        await self.desk.store.write(setup.set_up, actor, now, NOTHING_CHOSEN)
+        await self.desk.store.write(participants.take_part, actor, now, OWN)
+
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a button or menu with this address, pressed in the second server."""
-        stage, of = self.desk.server.stage, self.desk.server.stage.bot.switchboard.presses[route]
+        stage, of = self.desk.server.stage, self.desk.server.stage.bot.router.presses[route]
         channel = stage.bot.get_partial_messageable(self.hall.id, guild_id=self.here.id)
         about = tuple(arguments)
         if not takes_values(of):
             sent = await messages.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
-            return self._said(await self.mo.click(stage.messages(self.hall)[-1], label="Go"))
+            assert sent.id == self.hall.last_message.id
+            return self._said(await self.mo.click(self.hall.last_message, label="Go"))
         value = str(self.ids[MENUS.get(route, "signatory_id")])
         menu = Choose("Go", route, guild_id, [Option("It", value)], about)
         sent = await messages.send(channel, plain("-", menu), nonce="go")
-        assert sent.id == stage.messages(self.hall)[-1].id
-        return self._said(await self.mo.select(stage.messages(self.hall)[-1], [value]))
+        assert sent.id == self.hall.last_message.id
+        return self._said(await self.mo.select(self.hall.last_message, [value]))
 
     async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a form with this address, sent in from the second server."""
-        asked = self.desk.server.stage.bot.switchboard.forms[route].form
+        asked = self.desk.server.stage.bot.router.forms[route].form
         assert asked is not None
         modal = OpenForm(asked, guild_id, tuple(map(str, arguments))).modal()
         answers: dict[str, Any] = {
@@ -156,7 +168,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
         def prepare(session: Session) -> tuple[dict[str, Any], int]:
             there, answers = desk.world.letter.id, {"name": f"{SECRET} Two"}
             written = text.write(session, moderator, START, there, SECRET, "en")
-            talking_points.write(session, moderator, START, there, SECRET, SECRET)
+            talking_points.put(session, moderator, START, there, SECRET, SECRET)
             proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
             waiting = proposals.propose(session, server.actor(desk.world.ben), START, there, proposed)
             kept = drafts.save(
@@ -172,8 +184,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             )
             ids |= {"notice_id": session.exec(planned).first()}
             setup.set_up(session, manager, START, {})
-            given = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
-            participants.take_part(session, manager, START, given)
+            participants.take_part(session, manager, START, OWN)
             own = letters.create(session, manager, START, "Keep it here", "The Minister", CLOSE)
             window.open_(session, manager, START, own.id)
             mine = proposals.propose(session, manager, START, own.id, ProposalAnswers(Kind.COMPANY, "Here"))

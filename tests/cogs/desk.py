@@ -134,11 +134,11 @@ class Desk:
 
     async def hand_in(self, route: str, actor: Actor, *arguments: Any, **keywords: Any) -> Any:
         """A press that arrives although its button was never shown to this person."""
-        return await self._handed(self.server.stage.bot.switchboard.presses[route], actor, arguments, keywords)
+        return await self._handed(self.server.stage.bot.router.presses[route], actor, arguments, keywords)
 
     async def hand_in_form(self, route: str, actor: Actor, answers: dict[str, Any], *arguments: Any) -> Any:
         """A form that arrives although it was never opened for this person."""
-        form = self.server.stage.bot.switchboard.forms[route]
+        form = self.server.stage.bot.router.forms[route]
         return await self._handed(form, actor, (answers, *arguments), {})
 
     async def _handed(self, route: Any, actor: Actor, arguments: Any, keywords: Any) -> Any:

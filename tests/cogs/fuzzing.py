@@ -130,7 +130,7 @@ class Fuzz:
 
     async def send_form(self) -> str:
         """Any form, sent in by anyone, with anything in it."""
-        name, route = self.random.choice(sorted(self.stage.bot.switchboard.forms.items()))
+        name, route = self.random.choice(sorted(self.stage.bot.router.forms.items()))
         asked, who = route.form, self.who()
         answers = {
             one.name: self.typed(one.most)
@@ -147,7 +147,7 @@ class Fuzz:
     async def press(self) -> str:
         """Any button or menu, with any ids, or an address that was never drawn."""
         who, guild_id = self.who(), self.desk.server.guild.id
-        name, route = self.random.choice(sorted(self.stage.bot.switchboard.presses.items()))
+        name, route = self.random.choice(sorted(self.stage.bot.router.presses.items()))
         about = self.arguments(route)
         if takes_values(route):
             kinds = self.ids[MENUS.get(name, "signatory_id")]

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,16 @@ class Server:
         wanted: CoalitionChanges = {**changes}  # type: ignore[typeddict-item]
         return await self.stage.bot.store.write(setup.set_up, self.manager, START, wanted)
 
+    async def pass_(self, seconds: float) -> None:
+        """So long passes; the bot is woken at each moment at which something is due, and not in between."""
+        await self.stage.leap(self.stage.env.now() + timedelta(seconds=seconds))
+
+    def check(self) -> None:
+        """Nothing was sent that Discord would not take, no button that leads nowhere; what was sent is forgotten."""
+        problems = list(_wrong_requests(self.stage))
+        assert not problems, problems
+        self.stage.forget_traffic()
+
     async def settings(self) -> CoalitionSheet:
         return await self.stage.bot.store.read(setup.show, self.manager)
 
@@ -69,9 +79,9 @@ async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
         owner = guild.add_member(boss)
         ana = guild.add_member(stage.env.create_user("ana"))
         await stage.env.settle()
-        yield Server(stage, guild, hall, owner, ana)
-        problems = list(_wrong_requests(stage))
-        assert not problems, problems
+        server = Server(stage, guild, hall, owner, ana)
+        yield server
+        server.check()
 
 
 def _wrong_requests(stage: Stage) -> Iterator[str]:
@@ -92,7 +102,7 @@ def _dead_end(stage: Stage, custom_id: str) -> str | None:
     address = Address.parse(custom_id)
     if address is None or address.sort is Sort.FORM:
         return None
-    route = stage.bot.switchboard.presses.get(address.route)
+    route = stage.bot.router.presses.get(address.route)
     if route is None:
         return f"no room answers {custom_id}"
     try:

@@ -94,5 +94,5 @@ async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
             return proposals.propose(session, actors[0], START, made.id, name)
 
         proposal = await stage.bot.store.write(prepare)
-        await stage.env.advance_time(301)  # the sweep finds the card to be posted
+        await stage.sweep()  # the sweep finds the card to be posted
         yield World(stage, channel, people, proposal, manager)

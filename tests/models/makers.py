@@ -6,17 +6,17 @@ from itertools import count
 from typing import Any, TypeVar
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.coalitions import records
-from models.database.tables import Ballot, Coalition, Consent, Letter, Participant, Signatory, Vote
+from models.database.tables import Ballot, Coalition, Consent, Letter, Notice, Participant, Signatory, Vote
 from models.names.identity import Identity
 from models.operations import due_work
 from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.signatories import shown
-from models.terms import Choice, Kind, LetterState, Means, SignatoryState, Way
+from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
 ANNOUNCEMENTS, PROPOSALS, MODERATORS = 11, 12, 13
@@ -29,7 +29,7 @@ Row = TypeVar("Row")
 def server(session: Session, **changes: Any) -> Coalition:
     """A coalition that is set up: channels, roles, London time."""
     records.joined(session, GUILD)
-    row = records.of(session, GUILD)
+    row = records.coalition_of(session, GUILD)
     settings: dict[str, Any] = {
         "time_zone": "Europe/London",
         "announcements_id": ANNOUNCEMENTS,
@@ -190,6 +190,16 @@ def refusal_of(act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as refusal:
         act()
     return refusal.value
+
+
+def refused(verb: Callable[..., object], *args: Any, **named: Any) -> Refusal:
+    """The refusal that a verb answers with."""
+    return refusal_of(lambda: verb(*args, **named))
+
+
+def payloads(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
+    """What each notice of this kind is about."""
+    return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
 
 
 def ballot(session: Session, signatory: Signatory, user_id: int, choice: Choice = Choice.FOR) -> Ballot:

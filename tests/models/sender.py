@@ -11,7 +11,7 @@ from models.sheets import Arrived, ToSend
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[ToSend, ...]:
     """What there is to send of the first claim that holds something; empty when nothing is due."""
     while ids := claims.claim(session, now, owner, limit):
-        made = claims.made(session, now, owner, ids)
+        made = claims.render(session, now, owner, ids)
         claims.settle_unsaid(session, now, owner, made.unsaid)
         if made.to_send:
             return made.to_send
@@ -21,3 +21,11 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
 def sent(session: Session, now: datetime, delivery_id: int, owner: str, message_id: int) -> None:
     """It arrived as this message."""
     claims.settle_sent(session, owner, [Arrived(delivery_id, message_id, now)])
+
+
+def deliver(session: Session, now: datetime) -> list[ToSend]:
+    """Send everything that is due; each arrives as a message with the delivery's number."""
+    found = claim(session, now, "one", 100)
+    for ready in found:
+        sent(session, now, ready.delivery_id, "one", ready.delivery_id)
+    return list(found)

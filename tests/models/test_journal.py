@@ -37,7 +37,7 @@ def entries(session: Session) -> list[JournalEntry]:
 
 def test_an_untouched_journal_is_unbroken(session: Session) -> None:
     rows = written(session)
-    proof = journal.proved(session, GUILD)
+    proof = journal.verify_chain(session, GUILD)
     assert (proof.entries, proof.erased, proof.broken_at, proof.digest) == (5, 0, 0, rows[-1].digest)
 
 
@@ -61,7 +61,7 @@ def test_what_was_altered_removed_or_moved_shows(session: Session, change: str, 
     written(session)
     session.execute(text(change))
     session.expire_all()
-    proof = journal.proved(session, GUILD)
+    proof = journal.verify_chain(session, GUILD)
     assert (proof.broken_at, proof.entries) == (entry, entry - 1)
 
 
@@ -70,20 +70,20 @@ def test_an_erased_entry_keeps_the_chain_and_is_counted(session: Session) -> Non
     row.payload = row.salt = None
     session.flush()
     session.expire_all()
-    proof = journal.proved(session, GUILD)
+    proof = journal.verify_chain(session, GUILD)
     assert (proof.broken_at, proof.entries, proof.erased) == (0, 5, 1)
 
 
 def test_a_digest_that_was_kept_is_found_until_its_entry_is_removed(session: Session) -> None:
     rows = written(session)
     kept = rows[3].digest
-    assert journal.proved(session, GUILD, kept).held_at == 4
+    assert journal.verify_chain(session, GUILD, kept).held_at == 4
     session.delete(rows[4])
     session.flush()
-    assert journal.proved(session, GUILD, kept).held_at == 4
+    assert journal.verify_chain(session, GUILD, kept).held_at == 4
     session.delete(rows[3])
     session.flush()
-    proof = journal.proved(session, GUILD, kept)
+    proof = journal.verify_chain(session, GUILD, kept)
     assert (proof.held_at, proof.broken_at) == (0, 0)  # the end cut off: only the kept digest shows it
 
 
@@ -92,7 +92,7 @@ def test_each_server_has_a_chain_of_its_own(session: Session) -> None:
     written(session)
     journal.append(session, other, NOW, Act.EDITED, actor_id=1)
     assert journal.servers(session) == (GUILD, other)
-    assert journal.proved(session, other).entries == 1
+    assert journal.verify_chain(session, other).entries == 1
 
 
 def test_only_moderators_get_the_digest(session: Session) -> None:

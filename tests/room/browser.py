@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, sync_playwright
 
-from rehearsal import inside
+from rehearsal.rest import HANGS_SECONDS
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -22,7 +22,7 @@ needs_browser = pytest.mark.skipif(
     CHROMIUM is None,
     reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
 )
-PATIENCE = inside.HANGS_SECONDS * 1000
+PATIENCE = HANGS_SECONDS * 1000
 """Milliseconds that a page may take; only one that hangs takes so long."""
 
 
@@ -114,7 +114,7 @@ def a_room(*options: str) -> Iterator[str]:
         yield running.stdout.readline().split()[-1]
     finally:
         running.send_signal(signal.SIGINT)
-        assert running.wait(inside.HANGS_SECONDS) == 0
+        assert running.wait(HANGS_SECONDS) == 0
         running.stdout.close()
 
 

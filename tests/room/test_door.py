@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot import main
-from rehearsal import inside
+from rehearsal.rest import HANGS_SECONDS
 from tests.room.browser import ROOT
 
 
@@ -60,6 +60,6 @@ def test_it_prints_its_address_and_ends_cleanly_while_it_still_sets_the_stage(tm
         assert running.stdout is not None
         assert "http://127.0.0.1:" in running.stdout.readline()
         running.send_signal(signal.SIGINT)
-        _, complaints = running.communicate(timeout=inside.HANGS_SECONDS)
+        _, complaints = running.communicate(timeout=HANGS_SECONDS)
     assert (running.returncode, complaints) == (0, "")
     assert list(tmp_path.iterdir()) == []

@@ -4,7 +4,7 @@ import discord
 
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import Standing
+from models.sheets import MemberStatus
 
 READING = (
     "**Read**\n"
@@ -32,7 +32,7 @@ SETTING_UP = "/setup: channels, roles, time zone, permissions"
 ALSO = "-# /privacy about tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
 
 
-def card(standing: Standing) -> Card:
+def card(standing: MemberStatus) -> Card:
     """Help for this person: the next step first, then the commands that work for them."""
     first, button = _next_step(standing)
     return lay_out(
@@ -46,14 +46,14 @@ def card(standing: Standing) -> Card:
     )
 
 
-def _running(standing: Standing) -> list[str]:
+def _running(standing: MemberStatus) -> list[str]:
     """What moderators do, and whoever manages the server without being one."""
     if standing.moderator:
         return [MODERATING, SETTING_UP]
     return ["**Manage**", SETTING_UP] if standing.manager else []
 
 
-def _next_step(standing: Standing) -> tuple[str, Press | None]:
+def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
     guild, primary = standing.guild_id, discord.ButtonStyle.primary
     if standing.manager and not standing.set_up:
         return (

@@ -9,7 +9,7 @@ from cogs.ui.cards.signatory import short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Document, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import BatchPreview, BatchSheet
-from models.sheets.batches import Judged, Verdict
+from models.sheets.batches import Judged, RowVerdict
 
 SHOWN = 12
 """So many rows about which something is to be said stand on the card; all of them in the marked file."""
@@ -35,24 +35,24 @@ def recognised(guild_id: int, draft_id: int, file: str, rows: int, columns: str,
 
 def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> Card:
     """Every row counted, those about which something is to be said, and all of them in the marked file."""
-    accepted, doubtful = (len(sheet.of(verdict)) for verdict in (Verdict.ACCEPTED, Verdict.DOUBTFUL))
-    unchanged = sheet.of(Verdict.UNCHANGED)
+    accepted, doubtful = (len(sheet.of(verdict)) for verdict in (RowVerdict.ACCEPTED, RowVerdict.DOUBTFUL))
+    unchanged = sheet.of(RowVerdict.UNCHANGED)
     respelled = [one for one in unchanged if findings.is_respelled(one)]
     counted = [
         f"**{words.plural(accepted, 'row')} can be imported**",
         f"{len(unchanged):,} on the letter already"
         + (f", of which {len(respelled):,} respelled" if respelled else ""),
-        words.plural(len(sheet.of(Verdict.DUPLICATE)), "duplicate"),
+        words.plural(len(sheet.of(RowVerdict.DUPLICATE)), "duplicate"),
         f"{doubtful:,} doubtful",
-        f"{len(sheet.of(Verdict.REFUSED)):,} refused",
+        f"{len(sheet.of(RowVerdict.REFUSED)):,} refused",
     ]
     told = [
         one
         for verdict in _ORDER
         for one in sheet.of(verdict)
-        if verdict is not Verdict.UNCHANGED or one in respelled
+        if verdict is not RowVerdict.UNCHANGED or one in respelled
     ]
-    told += [one for one in sheet.of(Verdict.ACCEPTED) if one.found]
+    told += [one for one in sheet.of(RowVerdict.ACCEPTED) if one.found]
     lines = [_line(one) for one in told[:SHOWN]]
     if len(told) > SHOWN:
         lines.append(f"and {len(told) - SHOWN:,} more, in the marked file")
@@ -82,7 +82,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         "-# To fix rows: take the marked file, change it, write yes or no under *decision* where it is doubtful, and "
         "send it with /roster import.",
         row(*buttons),
-        accent=Accent.WAIT if doubtful or sheet.of(Verdict.REFUSED) else Accent.OPEN,
+        accent=Accent.WAIT if doubtful or sheet.of(RowVerdict.REFUSED) else Accent.OPEN,
         files=(Document(MARKED, findings.marked(sheet.judged)),),
     )
 
@@ -168,7 +168,7 @@ def batches(sheets: Sequence[BatchSheet], guild_id: int) -> Card:
     )
 
 
-_ORDER = (Verdict.REFUSED, Verdict.DOUBTFUL, Verdict.DUPLICATE, Verdict.UNCHANGED)
+_ORDER = (RowVerdict.REFUSED, RowVerdict.DOUBTFUL, RowVerdict.DUPLICATE, RowVerdict.UNCHANGED)
 
 
 def _store(label: str, sheet: BatchPreview, draft_id: int, doubtful: int, style: ButtonStyle) -> Press:

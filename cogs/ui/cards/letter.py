@@ -6,14 +6,14 @@ from cogs.ui import words
 from cogs.ui.cards import dates
 from cogs.ui.cards.notices import count_line
 from cogs.ui.layout import Accent, Card, Document, Part, Press, card, row
-from models.sheets import LetterSheet, PulseSheet
+from models.sheets import LetterSheet, SchedulerHealth
 from models.terms import LetterState
 
 TITLE_LIMIT = 250
 
 
 def status(
-    sheet: LetterSheet, *, public: bool, pulse: PulseSheet | None = None, mark: str | None = None
+    sheet: LetterSheet, *, public: bool, pulse: SchedulerHealth | None = None, mark: str | None = None
 ) -> Card:
     """Where the letter stands. ``public``: the card in the announcements channel, with the way to take part.
     ``pulse`` is for moderators: whether the bot's clock runs."""
@@ -64,7 +64,7 @@ def state_line(sheet: LetterSheet) -> str:
             return "**Archived.**"
 
 
-def _runs(pulse: PulseSheet | None) -> str:
+def _runs(pulse: SchedulerHealth | None) -> str:
     if pulse is None:
         return ""
     last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "has not run yet"

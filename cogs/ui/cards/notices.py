@@ -14,7 +14,7 @@ from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
 from cogs.ui.states import UNSENT
-from models.publishing.exports import chart, export
+from models.publishing.exports import chart, export, sentences
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
 from models.terms import Format, NoticeKind, Verdict
 
@@ -45,16 +45,9 @@ def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = 
 
 
 def count_line(letter: LetterSheet) -> str:
-    """``157 signed: 80 organisations, 40 companies, 37 individuals (as of ...)``, the one way to say a count."""
+    """``157 signed: 80 organisations, 40 companies and 37 individuals (as of ...)``, for every card of a letter."""
     counts = letter.counts
-    kinds = words.listed(
-        [
-            words.plural(counts.organisations, "organisation"),
-            words.plural(counts.companies, "company", "companies"),
-            words.plural(counts.individuals, "individual"),
-        ]
-    )
-    return f"**{counts.total:,} signed**: {kinds} (as of {words.utc(counts.as_of)})"
+    return f"**{counts.total:,} signed**: {sentences.by_kind(counts)} (as of {words.utc(counts.as_of)})"
 
 
 def _title(sheet: NoticeSheet) -> str:

@@ -21,14 +21,14 @@ def near(guild_id: int, letter_id: int, kind: str, names: Sequence[str]) -> list
 
 
 def letters(guild_id: int, draft_id: int, name: str, choices: Sequence[LetterChoice]) -> Card:
-    """Which letter, where several take names."""
+    """Ask for which letter, where several take names."""
     options = [Option(one.title, str(one.id)) for one in choices[:OPTION_LIMIT]]
     menu = Choose("The letter", "propose.letter", guild_id, options, (draft_id,))
     return card(_heading(name), "For which letter?", row(menu), accent=Accent.OPEN)
 
 
 def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
-    """What it is."""
+    """Ask what kind of signatory the name is."""
     buttons = [
         Press(kind.value.capitalize(), "propose.kind", guild_id, (draft_id, letter_id, kind)) for kind in Kind
     ]
@@ -36,7 +36,7 @@ def kinds(guild_id: int, draft_id: int, letter_id: int, name: str) -> Card:
 
 
 def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) -> Card:
-    """Where it is, by the first letters: a menu holds 25 countries, and there are ten times as many."""
+    """Ask for the country by its first letters: a menu holds 25 lines, and there are ten times as many countries."""
     about = (draft_id, letter_id, kind)
     options = [
         Option(f"{group[0][1]} to {group[-1][1]}", str(number)) for number, group in enumerate(_groups())

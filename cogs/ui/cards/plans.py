@@ -18,7 +18,7 @@ TITLE_LIMIT = 200
 
 
 def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
-    """What holds and what would hold, with the button that makes it so."""
+    """Show the plan that holds and the new one, with the button that stores it."""
     confirm = (sheet.letter_id, draft_id, sheet.version)
     return lay_out(
         "**Remind like this from now on?**",
@@ -35,7 +35,7 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
 
 
 def stored(sheet: PlanSheet, now: datetime) -> Card:
-    """What holds now."""
+    """Say which reminders come from now on."""
     return lay_out(
         "**Set.** Reminders come like this from now on.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),

@@ -9,7 +9,7 @@ from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
-from models.strings.diff import Piece
+from models.strings.diff import DiffPiece
 from models.terms import TextChange
 
 SHOWN = 2500
@@ -50,7 +50,7 @@ def question(sheet: TextQuestion) -> Card:
     )
 
 
-def marked(pieces: Sequence[Piece]) -> str:
+def marked(pieces: Sequence[DiffPiece]) -> str:
     """The difference in one text: what went is struck through, what came is bold, and a space keeps the two apart."""
     said = ""
     for piece in pieces:
@@ -60,7 +60,7 @@ def marked(pieces: Sequence[Piece]) -> str:
     return said
 
 
-def _line_by_line(piece: Piece) -> str:
+def _line_by_line(piece: DiffPiece) -> str:
     """Marks hold within a line, and beside a word, not beside a space."""
     return "".join(_with_marks(line, _MARKS[piece.sort]) for line in piece.text.splitlines(keepends=True))
 

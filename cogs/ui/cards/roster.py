@@ -8,6 +8,7 @@ from cogs.ui.cards.signatory import short
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.geography import countries
+from models.publishing.exports import sentences
 from models.sheets import RosterEntry, RosterPage
 from models.terms import Kind
 
@@ -26,7 +27,6 @@ class Shown(StrEnum):
         return None if self is Shown.ALL else Kind(self.value)
 
 
-HEADINGS = {Kind.ORGANISATION: "Organisations", Kind.COMPANY: "Companies", Kind.INDIVIDUAL: "Individuals"}
 FITS = 3400
 """Characters for the entries of a page, beside heading and buttons."""
 
@@ -34,13 +34,8 @@ FITS = 3400
 def card(page: RosterPage, guild_id: int) -> Card:
     """The count first, then the names, then the way on."""
     counts = page.counts
-    parts = [
-        words.plural(counts.organisations, "organisation"),
-        words.plural(counts.companies, "company", "companies"),
-        words.plural(counts.individuals, "individual"),
-    ]
     head = (
-        f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{words.listed(parts)}, "
+        f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{sentences.by_kind(counts)}, "
         f"as of {words.utc(counts.as_of)}"
     )
     kind = page.kind.value if page.kind else "all"
@@ -58,7 +53,7 @@ def _entries(entries: tuple[RosterEntry, ...]) -> str:
     """The names in full where they fit, shortened alike where they do not."""
     for limit in (200, 90, 55, 35, 20):
         text = "\n".join(
-            "\n".join((f"**{HEADINGS[kind]}**", *(_entry(entry, limit) for entry in group)))
+            "\n".join((f"**{sentences.HEADINGS[kind]}**", *(_entry(entry, limit) for entry in group)))
             for kind, group in groupby(entries, key=lambda entry: entry.kind)
         )
         if len(text) <= FITS:

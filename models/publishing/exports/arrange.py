@@ -6,7 +6,7 @@ from itertools import count, groupby
 from models.geography import countries
 from models.names import cleaning, collation
 from models.publishing.exports import sentences
-from models.sheets import Arrangement, EditionSheet, Line, PrintedList, RosterEntry, Section
+from models.sheets import Arrangement, EditionSheet, PrintedLine, PrintedList, RosterEntry, Section
 from models.signatories.counting import PRINTED_ORDER
 from models.terms import Grouping, Kind, Order
 
@@ -107,8 +107,8 @@ ORDERS: dict[Order, Callable[[RosterEntry], tuple[object, ...]]] = {
 }
 
 
-def _line(number: int, entry: RosterEntry, edition: EditionSheet) -> Line:
-    return Line(number, entry, countries.name_of(entry.country), entry.signatory_id in edition.first)
+def _line(number: int, entry: RosterEntry, edition: EditionSheet) -> PrintedLine:
+    return PrintedLine(number, entry, countries.name_of(entry.country), entry.signatory_id in edition.first)
 
 
 def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:

@@ -28,7 +28,7 @@ DARK = {
 
 
 def draw(growth: Growth, *, dark: bool = False) -> bytes:
-    """The picture as PNG."""
+    """The growth of a list as a PNG picture."""
     return typesetter.draw(PICTURE, _data(growth, DARK if dark else LIGHT), "png")
 
 

@@ -5,7 +5,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from models.publishing.exports import prose, script
-from models.sheets import Line, PrintedList
+from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ INDENT_CM = 1.2
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole document."""
+    """The list as a DOCX document: title, sentences, the letter's text, and the names under their headings."""
     import docx
 
     document = docx.Document()
@@ -85,7 +85,7 @@ def _body(document: "Document", printed: PrintedList) -> None:
                 _run(paragraph, f" ({span.link})")
 
 
-def _line(document: "Document", line: Line, *, with_country: bool) -> None:
+def _line(document: "Document", line: PrintedLine, *, with_country: bool) -> None:
     from docx.shared import Cm
 
     paragraph = document.add_paragraph()

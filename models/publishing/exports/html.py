@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from models.publishing.exports import prose, script
-from models.sheets import Line, PrintedList, Section
+from models.sheets import PrintedLine, PrintedList, Section
 from models.terms import Grouping
 
 STYLE = """
@@ -27,7 +27,7 @@ footer { border-top: 1px solid; margin-top: 2rem; font-size: .85rem; }
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole page, in UTF-8."""
+    """The list as one HTML page in UTF-8."""
     return ("\n".join(_page(printed)) + "\n").encode()
 
 
@@ -85,7 +85,7 @@ def _list(section: Section, grouping: Grouping) -> Iterator[str]:
     yield "</ol>"
 
 
-def _line(line: Line, *, with_country: bool) -> str:
+def _line(line: PrintedLine, *, with_country: bool) -> str:
     entry = line.entry
     details = [_isolated(entry.affiliation, entry.country)] if entry.affiliation else []
     if with_country and line.country:

@@ -43,7 +43,7 @@ def asking(sheet: ConsentRequest) -> str:
 
 
 def write(sheet: OutreachSheet) -> bytes:
-    """The table as CSV."""
+    """The messages as CSV, a row for each signatory."""
     return csv_.table(COLUMNS, (_row(sheet, line) for line in sheet.lines))
 
 

@@ -15,7 +15,7 @@ _AFTER_AT = "\u200b"
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole list, in UTF-8."""
+    """The list as Markdown in UTF-8."""
     return ("\n".join(_blocks(printed)) + "\n").encode()
 
 

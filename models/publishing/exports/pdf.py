@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.publishing.exports import fonts, prose, script, typesetter
-from models.sheets import EditionSheet, Line, PrintedList
+from models.sheets import EditionSheet, PrintedLine, PrintedList
 from models.terms import Grouping
 
 PAGE = Path(__file__).with_name("list.typ")
@@ -82,7 +82,7 @@ def _blocks(body: str) -> Iterable[dict[str, Any]]:
         }
 
 
-def _line(line: Line, grouping: Grouping) -> dict[str, Any]:
+def _line(line: PrintedLine, grouping: Grouping) -> dict[str, Any]:
     return {
         "number": line.number,
         "name": _piece(line.entry.name, line.entry.country),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from models.publishing.exports import script
-from models.sheets import Line, PrintedList
+from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
 
 
 def write(printed: PrintedList) -> bytes:
-    """The whole list."""
+    """The list as plain text in UTF-8, with a line feed at the end of each line."""
     return ("\n".join(_paragraphs(printed)) + "\n").encode()
 
 
@@ -28,7 +28,7 @@ def _paragraphs(printed: PrintedList) -> Iterator[str]:
     yield from printed.notes
 
 
-def _line(line: Line, *, with_country: bool) -> str:
+def _line(line: PrintedLine, *, with_country: bool) -> str:
     name = script.isolated(line.entry.name)
     parts = [script.isolated(line.entry.affiliation), line.country if with_country else ""]
     after = ", ".join(filter(None, parts))

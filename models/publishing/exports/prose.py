@@ -16,8 +16,8 @@ HEADING_SHIFT = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Some words in one dress; a line break is a span of one line feed."""
+class Run:
+    """Some words in one style, as a word processor's run; a line break is a run of one line feed."""
 
     text: str
     bold: bool = False
@@ -29,7 +29,7 @@ class Span:
 class Block:
     """A paragraph, a heading, one point of a list, or a quotation."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[Run, ...]
     level: int = 0
     """Of a heading, from 1; 0 for all else."""
     marker: str = ""
@@ -71,7 +71,7 @@ def blocks(body: str) -> tuple[Block, ...]:
                 found.append(Block(tuple(_spans(token)), level, pending, depth))
                 pending = ""
             case "code_block" | "fence":
-                found.append(Block((Span(token.content.rstrip("\n")),), depth=depth + 1))
+                found.append(Block((Run(token.content.rstrip("\n")),), depth=depth + 1))
             case _:
                 pass
     return tuple(found)
@@ -87,8 +87,8 @@ def html(body: str) -> str:
     return rendered
 
 
-def _spans(inline: "Token") -> list[Span]:
-    spans: list[Span] = []
+def _spans(inline: "Token") -> list[Run]:
+    spans: list[Run] = []
     bold = italic = 0
     link = ""
     for token in inline.children or ():
@@ -102,9 +102,9 @@ def _spans(inline: "Token") -> list[Span]:
             case "link_close":
                 link = ""
             case "softbreak" | "hardbreak":
-                spans.append(Span("\n"))
+                spans.append(Run("\n"))
             case _ if token.content:
-                spans.append(Span(token.content, bold > 0, italic > 0, link))
+                spans.append(Run(token.content, bold > 0, italic > 0, link))
     return spans
 
 

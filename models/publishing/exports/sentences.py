@@ -16,21 +16,26 @@ UNPUBLISHED = "The list as it stood at that moment, not a published list."
 
 
 def instant(at: datetime) -> str:
-    """``13 February 2025, 22:45 UTC``."""
+    """An instant (aware) in UTC, such as ``13 February 2025, 22:45 UTC``."""
     at = at.astimezone(UTC)
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
 
 
 def amount(count: int, one: str, many: str) -> str:
-    """``1 company``, ``1,234 companies``."""
+    """A count with its noun, such as ``1 company`` or ``1,234 companies``."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def by_kind(counts: Counts, *, empty: bool = True) -> str:
+    """``80 organisations, 40 companies and 0 individuals``; without ``empty`` only kinds of which there are some."""
+    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if empty or counts.of(kind)]
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def count(counts: Counts) -> str:
     """The count by kind with its instant: ``157 signatories: 80 organisations, 40 companies and 37 individuals, as of
     13 February 2025, 22:45 UTC``. Kinds without anybody are left out."""
-    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
-    listed = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    listed = by_kind(counts, empty=False)
     total = amount(counts.total, "signatory", "signatories")
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
 

@@ -18,7 +18,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write(tables: Iterable[WorksheetTable]) -> bytes:
-    """The workbook. A text that is longer than a cell holds goes on in the cells to its right."""
+    """The tables as a workbook. A text that is longer than a cell holds goes on in the cells to its right."""
     import openpyxl
     from openpyxl.utils import get_column_letter
 

@@ -64,7 +64,7 @@ class House:
         """Commands are answered, and the last reminder arrives."""
         assert "on the list" in seen(await self.desk.world.ana.slash(self.desk.hall, "signatory list"))
         before = self.reminded(self.news)
-        await self.stage.env.advance_time(DAY)
+        await self.desk.server.pass_(DAY)
         assert self.reminded(self.news) > before
 
 
@@ -76,7 +76,7 @@ async def a_house(tmp_path: Path) -> AsyncIterator[House]:
     async with a_desk(tmp_path, Policy(hours=24)) as desk:
         create = desk.server.guild.create_text_channel
         house = House(desk, create("news"), create("proposals"), create("board"))
-        await desk.server.stage.env.advance_time(DAY)
+        await desk.server.pass_(DAY)
         await desk.server.set_up(
             announcements_id=house.news.id, proposals_id=house.proposals.id, moderators_id=house.board.id
         )

@@ -1,5 +1,5 @@
 """The clock on the wall is put forward or back, the machine sleeps, the zone's clocks change, two processes send: the
-waker, what is due and the teller together still say each thing once, at its instant."""
+scheduler, what is due and the publisher together still say each thing once, at its instant."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from cogs.background.publisher import Teller
+from cogs.background.publisher import Publisher
 from models.database.tables import Letter
 from models.outbox import notices
 from models.rules.voting_policy import Policy
@@ -26,8 +26,8 @@ DUE = CLOSE - timedelta(hours=23)
 
 async def beat(house: House) -> None:
     """A minute of the monotonic clock is over. The stage slows the beat down, because its two clocks are one."""
-    waker, beats = house.stage.bot.waker, []
-    inside.wake(house.stage.env, lambda: beats.append(asyncio.ensure_future(waker.look_again())))
+    scheduler, beats = house.stage.bot.scheduler, []
+    inside.wake(house.stage.env, lambda: beats.append(asyncio.ensure_future(scheduler.look_again())))
     await asyncio.gather(*beats)
     await house.stage.env.settle()
 
@@ -82,7 +82,7 @@ async def test_the_beat_goes_on_when_the_clock_is_put_back_and_when_it_is_put_fo
         async def count() -> None:
             beats.append(house.stage.env.now())
 
-        monkeypatch.setattr(house.stage.bot.waker, "look_again", count)
+        monkeypatch.setattr(house.stage.bot.scheduler, "look_again", count)
         for jump in (timedelta(), -timedelta(hours=2), timedelta(days=1)):
             put(house, house.stage.env.now() + jump)
             await house.stage.env.advance_time(HOUR)
@@ -148,7 +148,7 @@ async def test_reminders_come_at_ten_by_the_clock_of_the_letter_on_both_sides_of
 
 async def test_two_tellers_on_one_database_send_one_message_and_post_one_card(tmp_path: Path) -> None:
     async with a_house_before_a_reminder(tmp_path) as house:
-        second = Teller(house.stage.bot, card_seconds=0)
+        second = Publisher(house.stage.bot, card_seconds=0)
         await house.desk.propose("Riverlight")
         put(house, DUE)
 

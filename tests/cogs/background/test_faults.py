@@ -32,7 +32,7 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
 
 async def test_a_missing_permission_is_told_to_the_moderators_by_its_name(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         house.refuse(house.news, 403, 50013, times=1)
         await house.stage.env.advance_time(2 * HOUR)
         assert "the bot may not send there (permission Send Messages)" in house.said(house.board)[-1]
@@ -59,7 +59,7 @@ async def test_a_closed_direct_message_is_kept_and_troubles_nobody(tmp_path: Pat
 
 async def test_a_message_that_discord_fails_to_take_is_sent_a_little_later_once(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         house.refuse(house.news, 500, 0, times=1)
         await house.stage.env.advance_time(HOUR - SWEEP + 2)
         assert house.reminded(house.news) == 0
@@ -74,7 +74,7 @@ async def test_a_message_that_discord_fails_to_take_is_sent_a_little_later_once(
 
 async def test_a_message_that_fails_again_and_again_is_given_up_and_shown(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         house.refuse(house.news, 502, 0, times=6)
         await house.stage.env.advance_time(2 * HOUR)
         outcome = await house.outcome()
@@ -88,7 +88,7 @@ async def test_without_the_proposals_channel_the_vote_goes_on_and_moderators_are
         gone = house.proposals.id
         await house.delete(house.proposals)
         one = await house.desk.propose("Riverlight")
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         assert await house.place(one) is None
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert [("the channel was deleted" in said) for said in told] == [True]
@@ -99,7 +99,7 @@ async def test_without_the_proposals_channel_the_vote_goes_on_and_moderators_are
         await house.stage.env.settle()
         await house.desk.server.set_up(proposals_id=house.proposals.id)
         other = await house.desk.propose("Bank Street")
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         place = await house.place(other)
         assert place is not None
         assert place.channel_id == house.proposals.id
@@ -108,7 +108,7 @@ async def test_without_the_proposals_channel_the_vote_goes_on_and_moderators_are
 async def test_a_deleted_card_is_left_alone_and_its_vote_goes_on(tmp_path: Path) -> None:
     async with a_house(tmp_path) as house:
         one, other = [await house.desk.propose(name) for name in ("Riverlight", "Bank Street")]
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         first, second = house.stage.messages(house.proposals)
         voting = await house.desk.world.ana.click(first, label="For: include")
         assert "**Voted For" in seen(voting)
@@ -131,14 +131,14 @@ async def test_a_card_catches_up_after_an_outage_of_half_an_hour(
 
     async with a_house(tmp_path) as house:
         await house.desk.propose("Riverlight")
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         [message] = house.stage.messages(house.proposals)
         with monkeypatch.context() as outage:
             outage.setattr(messages, "edit", unreachable)
             await house.desk.world.ana.click(message, label="For: include")
             await house.stage.env.advance_time(HOUR / 2)
             assert "1 voted" not in texts(house.stage.messages(house.proposals)[-1])
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         assert "1 voted" in texts(house.stage.messages(house.proposals)[-1])
 
 

@@ -63,7 +63,7 @@ async def test_a_card_stands_once_although_the_answer_was_lost(
 ) -> None:
     async with a_house(tmp_path) as house:
         one = await proposed_on(house, monkeypatch, arrives=arrives)
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         assert len(cards(house, house.proposals)) == 1
         assert await house.place(one) is not None
 
@@ -95,7 +95,7 @@ async def test_a_card_is_found_where_it_was_posted_before_another_channel_was_ch
     async with a_house(tmp_path) as house:
         one = await proposed_on(house, monkeypatch)
         await house.desk.server.set_up(proposals_id=house.board.id)
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         place = await house.place(one)
         assert place is not None
         assert place.channel_id == house.proposals.id
@@ -109,7 +109,7 @@ async def test_where_its_first_channel_was_deleted_it_is_posted_in_the_new_one(
         await proposed_on(house, monkeypatch)
         await house.delete(house.proposals)
         await house.desk.server.set_up(proposals_id=house.board.id)
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         assert len(cards(house, house.board)) == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from cogs.runtime import messages
 from models.terms import DeliveryState
-from tests.cogs.background.house import DAY, HOUR, LONGER_THAN_A_NONCE, SWEEP, House, a_house, down_for
+from tests.cogs.background.house import DAY, HOUR, LONGER_THAN_A_NONCE, House, a_house, down_for
 
 send = messages.send
 
@@ -55,7 +55,7 @@ async def test_a_message_that_never_arrived_is_sent_after_looking_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_house(tmp_path) as house:
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         house.refuse(house.news, 500, 0, times=3)
         await house.stage.env.advance_time(HOUR + LONGER_THAN_A_NONCE)
         assert (await house.outcome()).channel is DeliveryState.SENT
@@ -81,7 +81,7 @@ async def test_a_process_that_ends_between_sending_and_settling_is_followed_by_o
             await down_for(house.desk, LONGER_THAN_A_NONCE)
         monkeypatch.setattr(messages, "send", line)
         line.cut = False
-        await house.stage.env.advance_time(SWEEP)
+        await house.stage.sweep()
         assert (await house.outcome()).channel is DeliveryState.SENT
         assert (house.reminded(house.news), line.tries) == (1, 1)
         await house.stage.env.advance_time(DAY)

@@ -89,7 +89,7 @@ async def test_a_reminder_that_was_due_while_the_bot_was_down_is_sent_once_late_
         stage, ben = desk.server.stage, desk.world.ben
         await stage.env.advance_time(24 * HOUR)
         await desk.server.set_up(announcements_id=desk.hall.id)
-        await stage.env.advance_time(SWEEP)
+        await stage.sweep()
         await down_for(desk, 4 * HOUR)
         for channel in (desk.hall, ben.user.dm_channel):
             [said] = [one.content for one in stage.messages(channel) if "closes <t:" in one.content]
@@ -106,7 +106,7 @@ async def test_of_two_reminders_missed_only_the_last_is_sent_and_none_after_the_
     async with a_desk(tmp_path) as desk:
         stage = desk.server.stage
         await desk.server.set_up(announcements_id=desk.hall.id)
-        await stage.env.advance_time(SWEEP)
+        await stage.sweep()
         await down_for(desk, 26 * HOUR)
         assert sum("closes <t:" in one.content for one in stage.messages(desk.hall)) == 1
         await down_for(desk, 24 * HOUR)

@@ -90,7 +90,7 @@ async def test_what_fails_is_tried_again(tmp_path: Path, status: int) -> None:
             "POST", "/guilds/*/scheduled-events", status=status, code=0, message="Down", times=1
         )
         await switch(desk, "Show the close")
-        await desk.server.stage.env.advance_time(301)
+        await desk.server.stage.sweep()
         assert events(desk) == [(CLOSE - HOUR, CLOSE)]
 
 

@@ -10,14 +10,14 @@ from typing import Any
 import discord
 import pytest
 
-from cogs.background.publisher import Teller
+from cogs.background.publisher import Publisher
 from cogs.background.sender import AT_ONCE
 from cogs.runtime import messages
 from cogs.ui.cards import notices
 from models.delivery import claims
 from models.operations import due_work
 from models.refusal import Reason, Refusal
-from models.sheets import Made, ToSend
+from models.sheets import RenderedRound, ToSend
 from models.terms import Place
 
 FOREVER = 3600.0
@@ -26,7 +26,7 @@ HELD = timedelta(seconds=90)
 
 
 class House:
-    """A teller, the rounds that it will find due, a Discord that answers when it is told to, and what was written."""
+    """A publisher, the rounds that it finds due, a Discord that answers when it is told to, and what was written."""
 
     def __init__(self, rounds: Sequence[Sequence[ToSend]]) -> None:
         self.rounds = list(rounds)
@@ -38,16 +38,16 @@ class House:
         self.answers = asyncio.Event()
         self.full = False
         store = SimpleNamespace(read=self.read, write=self.write)
-        waker = SimpleNamespace(wake_at=lambda _moment: None)
+        scheduler = SimpleNamespace(wake_at=lambda _moment: None)
         client: Any = SimpleNamespace(
-            store=store, waker=waker, user=None, get_partial_messageable=lambda channel, **_: channel
+            store=store, scheduler=scheduler, user=None, get_partial_messageable=lambda channel, **_: channel
         )
-        self.teller = Teller(client, card_seconds=0)
+        self.publisher = Publisher(client, card_seconds=0)
 
     async def read(self, query: Any, *_arguments: Any) -> Any:
         if query is due_work.next_moment:
             return LONG_AGO
-        return Made(tuple(self.made), ()) if query is claims.made else ()
+        return RenderedRound(tuple(self.made), ()) if query is claims.render else ()
 
     async def write(self, verb: Any, *arguments: Any) -> Any:
         if verb is claims.claim:
@@ -104,13 +104,13 @@ async def a_house(
     monkeypatch.setattr(notices, "files", lambda _notice: ())
     monkeypatch.setattr(notices, "card", lambda *_anything, **_more: None)
     if begins:
-        house.teller.nudge()
+        house.publisher.nudge()
     yield house
-    await house.teller.stop(0)
+    await house.publisher.stop(0)
 
 
 def told(house: House) -> asyncio.Task[None]:
-    task = house.teller._rounds.task
+    task = house.publisher._rounds.task
     assert task is not None
     return task
 
@@ -170,7 +170,7 @@ async def test_a_stop_ends_with_what_is_being_sent_and_gives_back_the_rest(
 ) -> None:
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE + 3)], [message(99)]) as house:
         await house.until(lambda: len(house.sending) == AT_ONCE)
-        stopped = asyncio.create_task(house.teller.stop(FOREVER))
+        stopped = asyncio.create_task(house.publisher.stop(FOREVER))
         await asyncio.sleep(0)
         assert not stopped.done()
         house.answers.set()
@@ -187,7 +187,7 @@ async def test_a_stop_waits_no_longer_than_it_was_told_to_and_leaves_nothing_beh
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE + 1)]) as house:
         await house.until(lambda: len(house.sending) == AT_ONCE)
         async with asyncio.timeout(5):
-            await house.teller.stop(0.01)
+            await house.publisher.stop(0.01)
         assert sorted(house.cut) == list(range(AT_ONCE))
         assert house.given_back() == {AT_ONCE}
         assert house.settled() == []  # whoever comes next looks whether it stands there
@@ -230,6 +230,6 @@ async def test_what_arrived_while_nothing_could_be_written_is_written_down_later
         await house.until(told(house).done)
         assert house.settled() == []
         house.full = False
-        house.teller.nudge()
+        house.publisher.nudge()
         await house.until(told(house).done)
         assert house.settled() == [1, 2]

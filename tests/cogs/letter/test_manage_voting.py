@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from cogs.ui.cards import window as cards
+from models.letters import letters as letter
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, Preset, SignatoryState
 from tests import limits
 from tests.cogs.coordinator import confirm, drafted, elsewhere, manage, stored
-from tests.cogs.desk import Desk, a_desk
+from tests.cogs.desk import NO_VOTE, Desk, a_desk
 from tests.cogs.server import seen
 from tests.cogs.worst import WORST_LETTER
 from tests.sheets import vote_of
@@ -28,53 +29,53 @@ async def policy(desk: Desk, letter_id: int | None = None) -> Policy:
     return Policy.of(dict((await stored(desk, letter_id)).policy))
 
 
-@pytest.mark.parametrize(
-    ("preset", "options", "told", "kept"),
-    [
-        (
-            Preset.OPEN_VOTE,
-            {"hours": 1},
-            "with more votes for than against. Votes are secret.\nA vote lasts 1 hour, or until the letter closes.",
-            Policy(hours=1),
-        ),
-        (
-            Preset.NO_OBJECTION,
-            {"objections": 3, "secret": False},
-            "unless at least 3 are against, each with a reason. **Votes are named",
-            Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
-        ),
-        (
-            Preset.QUORUM_VOTE,
-            {"quorum": "1/3", "threshold": "2/3"},
-            "if at least 1/3 of those who can vote take part, and at least 2/3 of those for or against are for.",
-            QUORUM,
-        ),
-        (
-            Preset.QUORUM_VOTE,
-            {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-            "if at least 5 take part, and at least 3/5 of those for or against are for. One vote an organisation.",
-            replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
-        ),
-        (
-            Preset.MODERATORS_ONLY,
-            {},
-            "The moderators decide.",
-            Policy(preset=Preset.MODERATORS_ONLY),
-        ),
-        (
-            Preset.OPEN_VOTE,
-            {"early_after_minutes": 90, "vote_on_signings": True},
-            "After 90 minutes it ends as soon as nothing can change it any more.\nOwn signatures are voted on as well.",
-            Policy(early_after_minutes=90, vote_on_signings=True),
-        ),
-    ],
-)
-async def test_a_policy_is_stored_and_said_in_a_sentence(
-    tmp_path: Path, preset: Preset, options: dict[str, Any], told: str, kept: Policy
-) -> None:
+POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
+    (
+        Preset.OPEN_VOTE,
+        {"hours": 1},
+        "with more votes for than against. Votes are secret.\nA vote lasts 1 hour, or until the letter closes.",
+        Policy(hours=1),
+    ),
+    (
+        Preset.NO_OBJECTION,
+        {"objections": 3, "secret": False},
+        "unless at least 3 are against, each with a reason. **Votes are named",
+        Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
+    ),
+    (
+        Preset.QUORUM_VOTE,
+        {"quorum": "1/3", "threshold": "2/3"},
+        "if at least 1/3 of those who can vote take part, and at least 2/3 of those for or against are for.",
+        QUORUM,
+    ),
+    (
+        Preset.QUORUM_VOTE,
+        {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
+        "if at least 5 take part, and at least 3/5 of those for or against are for. One vote an organisation.",
+        replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
+    ),
+    (
+        Preset.MODERATORS_ONLY,
+        {},
+        "The moderators decide.",
+        Policy(preset=Preset.MODERATORS_ONLY),
+    ),
+    (
+        Preset.OPEN_VOTE,
+        {"early_after_minutes": 90, "vote_on_signings": True},
+        "After 90 minutes it ends as soon as nothing can change it any more.\nOwn signatures are voted on as well.",
+        Policy(early_after_minutes=90, vote_on_signings=True),
+    ),
+]
+
+
+async def test_a_policy_is_stored_and_said_in_a_sentence(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert told in await vote(desk, preset, **options)
-        assert await policy(desk) == kept
+        for preset, options, told, kept in POLICIES:
+            letter_id = desk.world.letter.id
+            await desk.store.write(letter.set_policy, desk.moderator(), desk.now, letter_id, NO_VOTE)
+            assert told in await vote(desk, preset, **options)
+            assert await policy(desk) == kept
 
 
 async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
@@ -87,31 +88,29 @@ async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
         assert await policy(desk) == replace(wanted, preset=Preset.OPEN_VOTE, early_after_minutes=None)
 
 
-@pytest.mark.parametrize(
-    ("preset", "options", "told"),
-    [
-        (Preset.OPEN_VOTE, {"hours": 0}, "*hours* cannot be 0; give a number from 1 to 336"),
-        (Preset.OPEN_VOTE, {"hours": 337}, "*hours* cannot be 337; give a number from 1 to 336"),
-        (Preset.NO_OBJECTION, {"objections": 0}, "*objections* cannot be 0; give a number from 1 to 100"),
-        (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* cannot be 0; give a number from 1 to 10000"),
-        (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* cannot be 3/2; give a number from 1/100 to 1"),
-        (Preset.QUORUM_VOTE, {"quorum": "half"}, "I cannot read half as a share. Write it like 2/3 or 60 %"),
-        (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I cannot read 1/0 as a share"),
-        (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "as a share. Write it like 2/3"),
-        (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* cannot be 1/3; give a number"),
-        (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I cannot read 0\\.6 as a share"),
-        (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
-        (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* cannot be 1441; give a number"),
-        (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* cannot be \\-1"),
-    ],
-)  # fmt: skip
-async def test_a_bad_value_is_refused_with_what_is_allowed(
-    tmp_path: Path, preset: Preset, options: dict[str, Any], told: str
-) -> None:
+BAD: list[tuple[Preset, dict[str, Any], str]] = [
+    (Preset.OPEN_VOTE, {"hours": 0}, "*hours* cannot be 0; give a number from 1 to 336"),
+    (Preset.OPEN_VOTE, {"hours": 337}, "*hours* cannot be 337; give a number from 1 to 336"),
+    (Preset.NO_OBJECTION, {"objections": 0}, "*objections* cannot be 0; give a number from 1 to 100"),
+    (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* cannot be 0; give a number from 1 to 10000"),
+    (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* cannot be 3/2; give a number from 1/100 to 1"),
+    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I cannot read half as a share. Write it like 2/3 or 60 %"),
+    (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I cannot read 1/0 as a share"),
+    (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "as a share. Write it like 2/3"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* cannot be 1/3; give a number"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I cannot read 0\\.6 as a share"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* cannot be 1441; give a number"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* cannot be \\-1"),
+]  # fmt: skip
+
+
+async def test_a_bad_value_is_refused_with_what_is_allowed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         before = await policy(desk)
-        assert told in await vote(desk, preset, **options)
-        assert await policy(desk) == before
+        for preset, options, told in BAD:
+            assert told in await vote(desk, preset, **options)
+            assert await policy(desk) == before
 
 
 async def test_a_quorum_vote_asks_for_its_quorum(tmp_path: Path) -> None:

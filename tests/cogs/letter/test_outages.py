@@ -22,7 +22,7 @@ HOUR = timedelta(hours=1)
 async def away(desk: Desk, since: timedelta, until: timedelta) -> None:
     """The bot stops so long after the close (before it where it is negative) and comes back."""
     stage = desk.server.stage
-    await stage.skip((CLOSE + since - desk.now).total_seconds())
+    await stage.leap(CLOSE + since)
     await stage.replace().close()
     await stage.skip((until - since).total_seconds())
     await stage.env.restart_bot(stage.bot)

@@ -45,7 +45,7 @@ async def test_a_publication_is_planned_and_happens_by_itself(tmp_path: Path) ->
         assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
         sheet = await stored(desk)
         assert (sheet.published_at, sheet.publish_at) == (None, START + timedelta(days=1))
-        await desk.server.stage.env.advance_time(DAY + 1)
+        await desk.server.pass_(DAY + 1)
         assert (await stored(desk)).published_at is not None
 
 
@@ -59,5 +59,5 @@ async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
         assert (await stored(desk)).publish_at is None
         again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)
         assert await refused(again) is Reason.NOTHING_PLANNED
-        await desk.server.stage.env.advance_time(DAY)
+        await desk.server.pass_(DAY)
         assert (await stored(desk)).published_at is None

@@ -3,8 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from models.letters import window as verbs
@@ -29,7 +27,7 @@ TO_LATER = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
 
 async def closed(desk: Desk) -> None:
     """The letter closed at its deadline a moment ago."""
-    await desk.server.stage.env.advance_time(2 * DAY + 4)
+    await desk.server.pass_(2 * DAY + 4)
     assert (await stored(desk)).state is L.CLOSED
 
 
@@ -62,19 +60,16 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         assert "in Europe/Rome: " in seen(await manage(desk, "extend", day="2025-02-21", zone="rome"))
 
 
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ({"day": "2025-02-14"}, "An extension must end after the deadline that it moves"),
-        ({"day": "2025-02-12"}, "That moment has passed"),
-        ({"day": "whenever"}, "I cannot read whenever as a day"),
-        ({"day": "2025-07-01", "hour": "5pm", "zone": "EST"}, "Not everyone reads that abbreviation"),
-        ({"day": "2027-02-20"}, "more than two years ahead"),
-    ],
-)
-async def test_a_deadline_that_cannot_be_is_refused(tmp_path: Path, typed: dict[str, str], told: str) -> None:
+async def test_a_deadline_that_cannot_be_is_refused(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert told in seen(await manage(desk, "extend", **typed))
+        for typed, told in [
+            ({"day": "2025-02-14"}, "An extension must end after the deadline that it moves"),
+            ({"day": "2025-02-12"}, "That moment has passed"),
+            ({"day": "whenever"}, "I cannot read whenever as a day"),
+            ({"day": "2025-07-01", "hour": "5pm", "zone": "EST"}, "Not everyone reads that abbreviation"),
+            ({"day": "2027-02-20"}, "more than two years ahead"),
+        ]:
+            assert told in seen(await manage(desk, "extend", **typed))
 
 
 async def test_a_press_on_what_was_shown_before_the_deadline_moved_does_nothing(tmp_path: Path) -> None:

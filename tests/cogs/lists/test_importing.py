@@ -4,14 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlmodel import Session, col, select
 
 from cogs.ui.cards import importing as cards
 from models.database.tables import Signatory
 from models.refusal import Reason
 from models.sheets import BatchPreview, BatchSheet, SignatoryChoice
-from models.sheets.batches import Finding, Found, Given, Judged, Verdict
+from models.sheets.batches import Finding, Found, Given, Judged, RowVerdict
 from models.terms import Kind, SignatoryState
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, refused
 from tests.cogs.server import START, newest, seen
@@ -187,18 +186,15 @@ async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> No
         assert len(await rows(desk)) == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "told"),
-    [
-        ("x.xls", b"\xd0\xcf\x11\xe0", "Save it as XLSX or as CSV"),
-        ("x.csv", b"", "There is no name in that list"),
-        ("x.json", b"{", "I cannot read that file"),
-        ("x.csv", b"n\n" * 20_002, "at most 20000"),
-    ],
-)
-async def test_what_is_no_list_is_refused_in_words(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
+        for name, data, told in [
+            ("x.xls", b"\xd0\xcf\x11\xe0", "Save it as XLSX or as CSV"),
+            ("x.csv", b"", "There is no name in that list"),
+            ("x.json", b"{", "I cannot read that file"),
+            ("x.csv", b"n\n" * 20_002, "at most 20000"),
+        ]:
+            assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
 
 
 async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
@@ -227,13 +223,13 @@ async def test_another_moderator_cannot_use_ones_draft(tmp_path: Path) -> None:
         assert await rows(desk) == []
 
 
-def judged(verdict: Verdict, number: int) -> Judged:
+def judged(verdict: RowVerdict, number: int) -> Judged:
     found = (Found(Finding.IN_ROW, {"row": number, "name": ROUGH[:200], "place": ROUGH}),)
     return Judged(20_000 - number, verdict, found, Given(1, ROUGH, Kind.INDIVIDUAL), None)
 
 
 def test_the_longest_cards_are_inside_discords_limits() -> None:
-    rows = tuple(judged(verdict, number) for number in range(40) for verdict in Verdict)
+    rows = tuple(judged(verdict, number) for number in range(40) for verdict in RowVerdict)
     gone = tuple(SignatoryChoice(BIG, ROUGH[:200], Kind.COMPANY, S.APPROVED) for _ in range(30))
     check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone), 2**31, ROUGH, signed=True))
     batch = BatchSheet(

@@ -13,7 +13,7 @@ from models.importing import assessment, files
 from models.importing.files import columns, given
 from models.names import cleaning
 from models.refusal import Refusal
-from models.sheets.batches import Given, Verdict
+from models.sheets.batches import Given, RowVerdict
 from models.terms import Kind
 
 HARD = (
@@ -72,5 +72,5 @@ def test_a_decision_stays_on_its_row() -> None:
     judged = assessment.judge(
         [Given(2, "n/a", Kind.ORGANISATION, decision=True), Given(3, "Foo", Kind.COMPANY, decision=False)]
     )
-    assert [one.verdict for one in judged] == [Verdict.ACCEPTED, Verdict.REFUSED]
+    assert [one.verdict for one in judged] == [RowVerdict.ACCEPTED, RowVerdict.REFUSED]
     assert [one.decision for one in read_back(findings.marked(judged))] == [True, False]

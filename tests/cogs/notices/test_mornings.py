@@ -30,20 +30,20 @@ TYPED = {"days": "1", "hours": "2", "direct": "1", "quiet": "none", "bulletin": 
 
 async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, board):
-        await desk.server.stage.env.advance_time(12 * HOUR)
+        await desk.server.pass_(12 * HOUR)
         await desk.propose("Index")
-        await desk.server.stage.env.advance_time(12 * HOUR + 5)
+        await desk.server.pass_(12 * HOUR + 5)
         (digest,) = said(desk, board, "waits for review")
         assert "**Keep it safe**: 1 waits for review, the oldest for 12 hours." in digest.content
         assert "Index" in seen(await desk.mo.click(digest, label="Review"))
-        await desk.server.stage.env.advance_time(DAY)
+        await desk.server.pass_(DAY)
         assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waits for review"))
         assert not said(desk, desk.hall, "for review")
 
 
 async def test_a_morning_with_nothing_to_do_is_silent(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, board):
-        await desk.server.stage.env.advance_time(DAY + 5)
+        await desk.server.pass_(DAY + 5)
         assert said(desk, board, "") == []
 
 
@@ -78,7 +78,7 @@ async def test_what_was_typed_elsewhere_is_no_plan(tmp_path: Path) -> None:
         moderator, letter_id = desk.moderator(), desk.world.letter.id
         sheet = await desk.store.read(reminder_plans.show, moderator, None)
         for form, arguments in (("propose", [letter_id]), (PLAN.route, [letter_id + 1])):
-            kept = reminder_plan.typed(Plan((5,)))
+            kept = reminder_plan.as_typed(Plan((5,)))
             about = (moderator, desk.now, form, arguments, kept)
             draft_id = await desk.store.write(drafts.save, *about)
             put = desk.hand_in("plan.put", moderator, letter_id, draft_id, sheet.version)
@@ -103,7 +103,7 @@ async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp
         await published(desk)
         await desk.server.stage.env.advance_time(60)
         await desk.approve(await desk.enter("Index *on* Censorship"))
-        await desk.server.stage.env.advance_time(DAY)
+        await desk.server.pass_(DAY)
         (bulletin,) = said(desk, desk.hall, "New since")
         lines = bulletin.content.splitlines()
         assert lines[0].startswith("**Keep it safe**: **1 signed**: 1 organisation")
@@ -116,7 +116,7 @@ async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp
 async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
         ana = desk.world.ana
-        await desk.server.stage.env.advance_time(DAY + 2 * HOUR)  # ten o'clock, one day before
+        await desk.server.pass_(DAY + 2 * HOUR)  # ten o'clock, one day before
         mailbox = ana.user.dm_channel
         reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
         offered = await ana.user.click(reminder, label="Remind me later")
@@ -131,11 +131,11 @@ async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> Non
 
 async def test_a_choice_that_passed_meanwhile_is_refused_in_words(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
-        await desk.server.stage.env.advance_time(DAY + 2 * HOUR)
+        await desk.server.pass_(DAY + 2 * HOUR)
         mailbox, ana = desk.world.ana.user.dm_channel, desk.world.ana
         reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
         offered = await ana.user.click(reminder, label="Remind me later")
-        await desk.server.stage.env.advance_time(20 * HOUR)
+        await desk.server.pass_(20 * HOUR)
         assert "That must lie before" in texts(
             newest(await ana.user.click(newest(offered), label="In 3 hours"))
         )
@@ -188,7 +188,7 @@ def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> No
 
 async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
-        await desk.server.stage.env.advance_time(600)
+        await desk.server.stage.env.advance_time(3601)  # the stage sweeps every hour
         shown = seen(await desk.mo.slash(desk.hall, "letter status"))
         assert "The scheduler ran <t:" in shown
         assert "nothing is overdue" in shown

@@ -6,7 +6,7 @@ from pathlib import Path
 from cogs.ui.cards import help as cards
 from cogs.ui.cards import privacy
 from models.operations.retention import Retention
-from models.sheets import Standing
+from models.sheets import MemberStatus
 from tests import limits
 from tests.cogs.people.taking_part import LONG, WORST, known, take_part
 from tests.cogs.server import a_server, newest, seen
@@ -73,7 +73,7 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
 async def test_every_help_stays_inside_discords_limits() -> None:
     big = 2**63 - 1
     for member, moderator, manager, takes_part, set_up in product([True, False], repeat=5):
-        limits.check(cards.card(Standing(big, member, moderator, manager, takes_part, set_up, big, big)))
+        limits.check(cards.card(MemberStatus(big, member, moderator, manager, takes_part, set_up, big, big)))
     limits.check(privacy.about(WORST, big, Retention()))
     limits.check(privacy.about(None, big, Retention()))
     assert LONG not in limits.text_of(privacy.about(WORST, big, Retention()))

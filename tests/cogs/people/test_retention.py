@@ -37,7 +37,7 @@ async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> Non
         guild = stage.env.create_guild("River Path Coalition")
         hall, ana = guild.create_text_channel("hall"), guild.add_member(stage.env.create_user("ana"))
         await stage.env.settle()
-        assert await stage.bot.store.read(retention.of) == Retention(contacts=12, journal=34, servers=56)
+        assert await stage.bot.store.read(retention.current) == Retention(contacts=12, journal=34, servers=56)
         said = seen(await ana.slash(hall, "privacy about"))
         assert "erased 12 days after the final list" in said
         assert "erased 34 days after a letter was archived" in said

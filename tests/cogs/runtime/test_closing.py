@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cogs.background.publisher import Teller
+from cogs.background.publisher import Publisher
 from cogs.client import Undersigned
 from cogs.runtime import messages
 from models.terms import Choice
@@ -106,20 +106,23 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
     async def nothing(*_anything: Any) -> None:
         return None
 
-    store, waker = SimpleNamespace(read=nothing, write=nothing), SimpleNamespace(wake_at=lambda _moment: None)
-    client: Any = SimpleNamespace(store=store, waker=waker)
-    teller = Teller(client, card_seconds=FOREVER)
+    store, scheduler = (
+        SimpleNamespace(read=nothing, write=nothing),
+        SimpleNamespace(wake_at=lambda _moment: None),
+    )
+    client: Any = SimpleNamespace(store=store, scheduler=scheduler)
+    publisher = Publisher(client, card_seconds=FOREVER)
     rounds = list[int]()
 
     async def draw() -> tuple[int, int]:
         rounds.append(1)
         return 1, 0
 
-    monkeypatch.setattr(teller, "_draw", draw)
-    teller.nudge()
+    monkeypatch.setattr(publisher, "_draw", draw)
+    publisher.nudge()
     await asyncio.sleep(0.01)
     async with asyncio.timeout(5):
-        await teller.stop(FOREVER)
-    teller.nudge()
+        await publisher.stop(FOREVER)
+    publisher.nudge()
     await asyncio.sleep(0)
     assert len(rounds) == 1

@@ -13,12 +13,12 @@ from tests.cogs.vote import a_vote
 
 
 def test_the_second_delivery_of_an_interaction_is_known() -> None:
-    known = deduplication.Once()
+    known = deduplication.RecentInteractions()
     assert [known.first(one) for one in (1, 2, 1, 3, 2)] == [True, True, False, True, False]
 
 
 def test_only_the_last_ones_are_remembered() -> None:
-    known = deduplication.Once()
+    known = deduplication.RecentInteractions()
     assert all(known.first(one) for one in range(deduplication.KNOWN + 1))
     assert known.first(0)
     assert not known.first(deduplication.KNOWN)
@@ -41,13 +41,13 @@ async def test_a_form_that_comes_twice_is_not_told_that_it_is_a_duplicate(
 ) -> None:
     async with a_desk(tmp_path) as desk:
         stage, came = desk.server.stage, list[Any]()
-        submitted = stage.bot.switchboard.submitted
+        submitted = stage.bot.router.submitted
 
         async def kept(interaction: Any) -> None:
             came.append(interaction)
             await submitted(interaction)
 
-        monkeypatch.setattr(stage.bot.switchboard, "submitted", kept)
+        monkeypatch.setattr(stage.bot.router, "submitted", kept)
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         assert "**Proposed" in seen(await desk.world.ben.submit_modal(form, {"name": "Riverlight"}))
         before = len(stage.env.http_requests)

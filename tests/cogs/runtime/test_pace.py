@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from cogs.background.publisher import Teller
-from cogs.background.scheduled_events import Calendar
+from cogs.background.publisher import Publisher
+from cogs.background.scheduled_events import ScheduledEvents
 from models.operations import due_work
 from models.outbox import events
 
@@ -23,19 +23,19 @@ def a_client() -> tuple[Any, list[Callable[..., Any]]]:
         asked.append(query)
         return None if query is due_work.next_moment else ()
 
-    waker = SimpleNamespace(wake_at=lambda _moment: None)
-    return SimpleNamespace(store=SimpleNamespace(read=read), waker=waker), asked
+    scheduler = SimpleNamespace(wake_at=lambda _moment: None)
+    return SimpleNamespace(store=SimpleNamespace(read=read), scheduler=scheduler), asked
 
 
 @pytest.mark.parametrize(
     ("make", "query"),
     [
-        (lambda client: Teller(client, card_seconds=PAUSE), due_work.next_moment),
-        (lambda client: Calendar(client, pause=PAUSE), events.to_tell),
+        (lambda client: Publisher(client, card_seconds=PAUSE), due_work.next_moment),
+        (lambda client: ScheduledEvents(client, pause=PAUSE), events.to_tell),
     ],
 )
 async def test_presses_within_the_pause_are_looked_after_together_at_its_end(
-    make: Callable[[Any], Teller | Calendar], query: Callable[..., Any]
+    make: Callable[[Any], Publisher | ScheduledEvents], query: Callable[..., Any]
 ) -> None:
     client, asked = a_client()
     looking = make(client)

@@ -27,7 +27,7 @@ async def acknowledging() -> None:
 async def looking_someone_up() -> None:
     client = SimpleNamespace(get_guild=lambda _id: SimpleNamespace(fetch_member=hangs))
     person: Any = SimpleNamespace(guild_id=None, client=client, user=SimpleNamespace(id=5))
-    await actors.enter(person, 900)
+    await actors.actor_in(person, 900)
 
 
 async def opening_a_direct_message() -> None:

@@ -26,7 +26,7 @@ async def propose(world: Campaign, who: Any, **typed: str) -> Any:
 
 
 async def late(world: Campaign, seconds: float = 2 * 24 * 3600) -> None:
-    await world.server.stage.env.advance_time(seconds)
+    await world.server.pass_(seconds)
 
 
 async def test_a_name_is_put_forward_and_told_what_it_lacks(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ async def opposed(desk: Desk, name: str) -> int:
     for number, who in enumerate((desk.world.ana, desk.mo), 1):
         actor = desk.moderator(who) if who is desk.mo else desk.server.actor(who)
         await desk.store.write(ballots.cast, actor, desk.now, one, Choice.AGAINST, number)
-    await desk.server.stage.env.advance_time(timedelta(hours=25).total_seconds())
+    await desk.server.pass_(timedelta(hours=25).total_seconds())
     assert await desk.state(one) is S.OPPOSED
     return one
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlmodel import Session
 
 from models.letters import texts
@@ -268,16 +267,16 @@ async def test_after_publication_an_outsider_finds_only_who_is_on_the_list(tmp_p
         assert [choice["value"] for choice in found] == [f"#{one}"]
 
 
-@pytest.mark.parametrize("command", ["show", "correct", "cancel", "consent"])
-async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path, command: str) -> None:
+async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ids = [await desk.propose(name) for name in ("The Riverlight", "100% River", "Hill_Fund")]
         await desk.approve(ids[0])
         complete = desk.world.ana.autocomplete
-        found = await complete(desk.hall, f"signatory {command}", "signatory", "RIVER")
-        assert {choice["name"]: choice["value"] for choice in found} == {
-            "The Riverlight (on the list)": f"#{ids[0]}",
-            "100% River (waits for the moderators)": f"#{ids[1]}",
-        }
-        for typed, count in (("%", 1), ("_", 1), ("", 3), ("absent", 0)):
-            assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count
+        for command in ["show", "correct", "cancel", "consent"]:
+            found = await complete(desk.hall, f"signatory {command}", "signatory", "RIVER")
+            assert {choice["name"]: choice["value"] for choice in found} == {
+                "The Riverlight (on the list)": f"#{ids[0]}",
+                "100% River (waits for the moderators)": f"#{ids[1]}",
+            }
+            for typed, count in (("%", 1), ("_", 1), ("", 3), ("absent", 0)):
+                assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count

@@ -65,7 +65,7 @@ async def test_whoever_votes_reads_what_is_doubtful_about_a_name_and_what_it_loo
         name = ProposalAnswers(Kind.ORGANISATION, "1. Left Right Institute")
         letter_id, now = world.proposal.letter_id, world.stage.env.now()
         await world.stage.bot.store.write(proposals.propose, actor, now, letter_id, name)
-        await world.stage.env.advance_time(301)
+        await world.stage.sweep()
         shown = seen(world.card())
         assert r"Looks like **Left\|Right \*Institute\***" in shown
         assert "About the name: begins with a number or a mark" in shown

@@ -17,7 +17,7 @@ from models.refusal import Reason
 from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, Unsent, Why
-from models.sheets.batches import Given, Verdict
+from models.sheets.batches import Given, RowVerdict
 from models.signatories import decisions
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
@@ -122,7 +122,7 @@ def test_after_a_no_no_import_brings_that_name_back_by_itself(
     rows = (Given(1, "Ada Brook", Kind.INDIVIDUAL), Given(2, "Eve Brook", Kind.INDIVIDUAL))
     form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
     preview = batches.preview(session, MO, LATER, letter.id, form)
-    assert [row.verdict for row in preview.judged] == [Verdict.DOUBTFUL, Verdict.ACCEPTED]
+    assert [row.verdict for row in preview.judged] == [RowVerdict.DOUBTFUL, RowVerdict.ACCEPTED]
 
 
 def test_a_no_after_approval_takes_the_name_off_at_once(session: Session, letter: Letter) -> None:
@@ -255,12 +255,12 @@ def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, l
 
 
 def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: Letter) -> None:
-    reads = partial(texts.read, session, ADA, letter.id)
+    reads = partial(texts.show, session, ADA, letter.id)
     assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
     one = asked(session, letter)
     assert reads().body.startswith("We ask")
     assert (
-        makers.refusal_of(partial(texts.read, session, makers.member(77), letter.id)).reason
+        makers.refusal_of(partial(texts.show, session, makers.member(77), letter.id)).reason
         is Reason.NOT_PUBLIC
     )
     person_requests.refuse(session, ADA, LATER, one)

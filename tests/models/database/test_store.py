@@ -72,7 +72,7 @@ async def test_what_comes_while_a_group_is_answered_is_not_behind_all_of_its_ans
 
 async def test_a_query_about_an_unknown_server_writes_nothing(url: str) -> None:
     store = a_store(url)
-    assert (await store.read(records.of, 7)).time_zone == "UTC"
+    assert (await store.read(records.coalition_of, 7)).time_zone == "UTC"
     assert await store.read(known) == 0
     store.close()
 
@@ -121,7 +121,7 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
 ) -> None:
     def forget(session: Session) -> None:
         records.joined(session, 7)
-        scrubbing.ask(session)
+        scrubbing.request(session)
 
     store = a_store(url)
     await store.write(records.joined, 5)
@@ -136,7 +136,7 @@ async def test_what_a_reader_keeps_in_the_log_is_scrubbed_with_the_next_commit(
 
 def forget_something(session: Session, guild_id: int) -> int:
     records.joined(session, guild_id)
-    scrubbing.ask(session)
+    scrubbing.request(session)
     return guild_id
 
 

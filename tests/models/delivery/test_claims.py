@@ -179,7 +179,7 @@ def test_what_has_no_reason_any_more_is_settled_claim_by_claim_so_that_others_ge
         say(session, f"deadline:{number}")
     server.left_at = NOW
     ids = claims.claim(session, NOW, "one", 10)
-    made = claims.made(session, NOW, "one", ids)
+    made = claims.render(session, NOW, "one", ids)
     assert (len(ids), made.to_send, len(made.unsaid)) == (10, (), 10)
     claims.settle_unsaid(session, NOW, "one", made.unsaid)
     states = session.exec(select(col(Delivery.state)).order_by(col(Delivery.id))).all()
@@ -190,9 +190,9 @@ def test_what_is_not_ours_any_more_is_neither_made_nor_settled_nor_put_back(sess
     makers.server(session)
     say(session)
     ids = claims.claim(session, NOW, "one")
-    lost = claims.made(session, NOW, "one", ids)
+    lost = claims.render(session, NOW, "one", ids)
     claims.claim(session, NOW + claims.LEASE, "two")
-    assert claims.made(session, NOW + claims.LEASE, "one", ids).to_send == ()
+    assert claims.render(session, NOW + claims.LEASE, "one", ids).to_send == ()
     silent = [Unsaid(one.delivery_id, DeliveryState.SKIPPED, Unsent.CALLED_OFF) for one in lost.to_send]
     claims.settle_unsaid(session, NOW, "one", silent)
     claims.put_back(session, "one", ids)

@@ -41,10 +41,7 @@ def planned(session: Session) -> list[tuple[NoticeKind, datetime]]:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     digests.make_due(session, now)
-    found = sender.claim(session, now, "one", 100)
-    for ready in found:
-        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
-    return [ready.notice for ready in found]
+    return [ready.notice for ready in sender.deliver(session, now)]
 
 
 def test_a_letter_that_opens_has_a_digest_planned_at_nine_in_its_zone(session: Session) -> None:

@@ -37,10 +37,7 @@ def of(session: Session, kind: NoticeKind) -> Notice:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     makers.tick(session, now)
-    found = sender.claim(session, now, "one", 100)
-    for ready in found:
-        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
-    return [ready.notice for ready in found]
+    return [ready.notice for ready in sender.deliver(session, now)]
 
 
 def test_a_reminder_sent_now_says_what_is_true_now_and_does_not_come_again(session: Session) -> None:
@@ -160,18 +157,18 @@ def test_a_look_changes_nothing_and_says_why_it_would_not_be_sent(session: Sessi
     (direct,) = session.exec(
         select(Notice).where(Notice.kind == NoticeKind.REMINDER, Notice.due_at == FIRST + DAY)
     )
-    channel, dm = manual.show(session, MO, NOW, direct.id)
+    channel, dm = manual.preview(session, MO, NOW, direct.id)
     assert (channel.direct, channel.objection, channel.notice.left) == (False, None, None)
     assert dm.direct
     assert dm.notice.left is not None
-    (digest,) = manual.show(session, MO, NOW, of(session, NoticeKind.DIGEST).id)
+    (digest,) = manual.preview(session, MO, NOW, of(session, NoticeKind.DIGEST).id)
     assert digest.objection == Unsent.NOTHING_WAITS
     letter.paused_at = NOW
-    assert manual.show(session, MO, NOW, direct.id)[0].objection == Unsent.PAUSED
+    assert manual.preview(session, MO, NOW, direct.id)[0].objection == Unsent.PAUSED
     assert session.exec(select(Delivery)).all() == []
 
 
-@pytest.mark.parametrize("act", [manual.pick, manual.send_now, manual.skip, manual.show])
+@pytest.mark.parametrize("act", [manual.pick, manual.send_now, manual.skip, manual.preview])
 def test_members_other_servers_and_what_someone_asked_for_themselves_are_refused(
     session: Session, act: Callable[..., Any]
 ) -> None:

@@ -29,10 +29,7 @@ def asked(session: Session, **person: Any) -> Letter:
 
 def said(session: Session, now: datetime) -> list[NoticeSheet]:
     notices.make_due(session, now)
-    found = sender.claim(session, now, "one", 100)
-    for ready in found:
-        sender.sent(session, now, ready.delivery_id, "one", ready.delivery_id)
-    return [ready.notice for ready in found if ready.place is Place.USER]
+    return [ready.notice for ready in sender.deliver(session, now) if ready.place is Place.USER]
 
 
 def test_it_comes_back_at_the_chosen_moment_and_says_what_is_left_then(session: Session) -> None:

@@ -5,11 +5,11 @@ import pytest
 from models.importing import assessment
 from models.importing.assessment import Standing
 from models.names.identity import Identity
-from models.sheets.batches import Finding, Given, Judged, Verdict
+from models.sheets.batches import Finding, Given, Judged, RowVerdict
 from models.terms import Doubt, Kind, Like
 
 ORG, PERSON = Kind.ORGANISATION, Kind.INDIVIDUAL
-V, F = Verdict, Finding
+V, F = RowVerdict, Finding
 
 
 def of(*named: str | Given, **more: object) -> list[Judged]:
@@ -76,7 +76,7 @@ def test_people_of_one_name_are_told_apart_by_affiliation() -> None:
         ("CafÃ© Libre", V.ACCEPTED, F.MENDED),
     ],
 )
-def test_a_row_says_what_was_found(name: str, verdict: Verdict, finding: Finding) -> None:
+def test_a_row_says_what_was_found(name: str, verdict: RowVerdict, finding: Finding) -> None:
     [one] = of(name)
     assert (one.verdict, [each.finding for each in one.found]) == (verdict, [finding])
 

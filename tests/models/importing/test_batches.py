@@ -17,17 +17,12 @@ from models.submissions import entries
 from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, Way
 from models.views import signatory_detail
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR
 
 S = SignatoryState
 OTHER = makers.moderator(9)
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def a_list(*names: str | Given, **more: object) -> BatchAnswers:

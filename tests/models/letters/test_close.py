@@ -13,6 +13,7 @@ from models.refusal import Reason, Refusal
 from models.terms import LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.makers import payloads
 
 MODERATOR = makers.moderator(9)
 CLOSE = makers.CLOSE
@@ -31,10 +32,6 @@ def closed(session: Session, **changes: Any) -> Letter:
     return makers.letter(session, **(values | changes))
 
 
-def said(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
-    return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
-
-
 def reminders(session: Session) -> int:
     planned = (col(Notice.state) == NoticeState.PLANNED, col(Notice.kind).in_(notices.REMINDERS))
     return len(session.exec(select(Notice).where(*planned)).all())
@@ -47,7 +44,7 @@ def test_the_clock_closes_some_seconds_after_the_close_for_presses_under_way(ses
     assert (letter.state, letter.closed_at) == (LetterState.CLOSED, CLOSE)
     assert letter.review_until == CLOSE + DAY
     assert window.close_due(session, CLOSE + DAY) == 0
-    assert len(said(session, NoticeKind.CLOSE)) == 1
+    assert len(payloads(session, NoticeKind.CLOSE)) == 1
 
 
 def test_a_bot_that_was_down_closes_at_the_deadline_and_gives_moderators_their_whole_time(
@@ -71,14 +68,14 @@ def test_at_the_close_a_vote_under_way_goes_to_review(session: Session) -> None:
     window.close_due(session, CLOSE + window.GRACE)
     assert proposal.state is not SignatoryState.VOTING
     assert makers.vote_on(session, proposal).cut_short
-    assert said(session, NoticeKind.CLOSE)[0]["waits"] == 1
-    assert said(session, NoticeKind.QUEUE)[0]["waits"] == 1
+    assert payloads(session, NoticeKind.CLOSE)[0]["waits"] == 1
+    assert payloads(session, NoticeKind.QUEUE)[0]["waits"] == 1
 
 
 def test_moderators_hear_nothing_at_the_close_when_nothing_waits(session: Session) -> None:
     makers.letter(session)
     window.close_due(session, CLOSE + window.GRACE)
-    assert not said(session, NoticeKind.QUEUE)
+    assert not payloads(session, NoticeKind.QUEUE)
 
 
 def test_closing_early_moves_the_close_to_now_and_the_clock_does_the_rest(session: Session) -> None:
@@ -90,8 +87,8 @@ def test_closing_early_moves_the_close_to_now_and_the_clock_does_the_rest(sessio
     assert reminders(session) == 0
     window.close_due(session, NOW + DAY + window.GRACE)
     assert (letter.state, letter.closed_at) == (LetterState.CLOSED, NOW + DAY)
-    assert len(said(session, NoticeKind.CLOSE)) == 1
-    assert not said(session, NoticeKind.DEADLINE)
+    assert len(payloads(session, NoticeKind.CLOSE)) == 1
+    assert not payloads(session, NoticeKind.DEADLINE)
 
 
 def test_closing_early_ends_the_votes_under_way_at_the_same_instant(session: Session) -> None:
@@ -106,10 +103,10 @@ def test_a_reopened_letter_takes_in_until_its_new_close(session: Session) -> Non
     sheet = window.reopen(session, MODERATOR, CLOSE + DAY, letter.id, LATER)
     assert (sheet.state, sheet.closes_at, sheet.deadline_version) == (LetterState.OPEN, LATER, 2)
     assert (sheet.closed_at, sheet.review_until, sheet.final_at) == (None, None, None)
-    assert said(session, NoticeKind.DEADLINE)[0]["change"] == "reopened"
+    assert payloads(session, NoticeKind.DEADLINE)[0]["change"] == "reopened"
     assert reminders(session)
     window.close_due(session, LATER + window.GRACE)
-    assert len(said(session, NoticeKind.CLOSE)) == 1
+    assert len(payloads(session, NoticeKind.CLOSE)) == 1
 
 
 def test_a_letter_is_reopened_until_an_instant_to_come(session: Session) -> None:
@@ -124,4 +121,4 @@ def test_each_close_of_a_letter_that_was_reopened_is_announced(session: Session)
     window.close_due(session, CLOSE + window.GRACE)
     window.reopen(session, MODERATOR, CLOSE + DAY, letter.id, LATER)
     window.close_due(session, LATER + window.GRACE)
-    assert len(said(session, NoticeKind.CLOSE)) == 2
+    assert len(payloads(session, NoticeKind.CLOSE)) == 2

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, JournalEntry, Letter, Notice
+from models.database.tables import JournalEntry, Letter, Notice, PublicCard
 from models.letters import dates, milestones, window
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
@@ -39,7 +39,7 @@ def put(
 def refused(session: Session, letter: Letter, which: Milestone, at: datetime | None, **more: Any) -> Refusal:
     with pytest.raises(Refusal) as caught:
         put(session, letter, which, at, **more)
-    assert milestones.of(letter).get(which) != at or caught.value.reason is Reason.UNCHANGED
+    assert milestones.set_dates(letter).get(which) != at or caught.value.reason is Reason.UNCHANGED
     return caught.value
 
 
@@ -49,7 +49,9 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
 ) -> None:
     letter = makers.letter(session)
     session.add(
-        Card(guild_id=letter.guild_id, kind=CardKind.STATUS, subject_id=letter.id, channel_id=1, stale=False)
+        PublicCard(
+            guild_id=letter.guild_id, kind=CardKind.STATUS, subject_id=letter.id, channel_id=1, stale=False
+        )
     )
     steps = (GOOD[which], GOOD[which] + timedelta(hours=1), None)
     for minute, at in enumerate(steps):
@@ -63,7 +65,7 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
     ]
     told = session.exec(select(Notice).where(Notice.kind == NoticeKind.DEADLINE)).all()
     assert [notice.payload["which"] for notice in told] == [which] * 3
-    assert session.exec(select(Card.stale)).one()
+    assert session.exec(select(PublicCard.stale)).one()
     assert letter.closes_at == CLOSE
 
 
@@ -129,11 +131,11 @@ def test_a_date_moves_a_review_that_is_under_way(session: Session) -> None:
 def test_a_moved_close_drops_what_it_has_overtaken_and_writes_it_down(session: Session) -> None:
     letter = makers.letter(session, soft_at=GOOD[SOFT], review_ends_at=GOOD[REVIEW], deliver_at=GOOD[DELIVERY])
     window.extend(session, MODERATOR, NOW, letter.id, CLOSE + DAY)
-    assert milestones.of(letter) == GOOD
+    assert milestones.set_dates(letter) == GOOD
     window.extend(session, MODERATOR, NOW, letter.id, GOOD[REVIEW])
-    assert milestones.of(letter) == {SOFT: GOOD[SOFT], DELIVERY: GOOD[DELIVERY]}
+    assert milestones.set_dates(letter) == {SOFT: GOOD[SOFT], DELIVERY: GOOD[DELIVERY]}
     window.close_early(session, MODERATOR, NOW + timedelta(hours=1), letter.id)
-    assert milestones.of(letter) == {DELIVERY: GOOD[DELIVERY]}
+    assert milestones.set_dates(letter) == {DELIVERY: GOOD[DELIVERY]}
     dropped = [
         entry.payload.get("dropped")
         for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))

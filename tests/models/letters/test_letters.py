@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Card, JournalEntry, Letter
+from models.database.tables import JournalEntry, Letter, PublicCard
 from models.letters import acceptance, letters, lookup, texts
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, LetterChanges, LetterSheet
 from models.terms import CardKind, Kind, LetterState, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
@@ -25,12 +26,6 @@ CLOSED_STATES = [LetterState.ARCHIVED, LetterState.CANCELLED]
 def _server(session: Session) -> None:
     makers.server(session)
     makers.participant(session, MEMBER.user_id)
-
-
-def refused(verb: Any, *args: Any, **kwargs: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args, **kwargs)
-    return caught.value
 
 
 def create(session: Session, actor: Actor = MODERATOR, **changes: Any) -> LetterSheet:
@@ -248,7 +243,7 @@ def test_the_status_knows_the_text(session: Session) -> None:
 
 def test_a_change_redraws_the_status_card(session: Session) -> None:
     letter = makers.letter(session)
-    card = Card(guild_id=GUILD, kind=CardKind.STATUS, subject_id=letter.id, channel_id=11, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.STATUS, subject_id=letter.id, channel_id=11, stale=False)
     session.add(card)
     edit(session, letter, title="Another")
     session.refresh(card)

@@ -1,65 +1,50 @@
 """Talking points."""
 
-from typing import Any
-
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import JournalEntry, Letter
 from models.letters import talking_points
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import Actor, PointSheet
 from models.terms import LetterState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
+from tests.models.makers import refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
 OUTSIDER = Actor(GUILD, 6)
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, MEMBER.user_id)
-    return makers.letter(session)
-
-
 def write(
     session: Session, letter: Letter, subject: str, body: str = "Words", actor: Actor = MODERATOR
 ) -> None:
-    talking_points.write(session, actor, NOW, letter.id, subject, body)
-
-
-def refused(verb: Any, *args: Any, **kwargs: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args, **kwargs)
-    return caught.value
+    talking_points.put(session, actor, NOW, letter.id, subject, body)
 
 
 def test_points_come_in_the_order_in_which_they_were_written(session: Session, letter: Letter) -> None:
     for subject in ("Privacy", "Economy", "Human rights"):
         write(session, letter, subject)
-    assert talking_points.read(session, MEMBER).subjects == ("Privacy", "Economy", "Human rights")
+    assert talking_points.show(session, MEMBER).subjects == ("Privacy", "Economy", "Human rights")
 
 
 def test_the_same_subject_in_other_capitals_is_replaced(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy", "Old")
     write(session, letter, "PRIVACY", "New")
-    assert talking_points.read(session, MEMBER).points == (PointSheet("PRIVACY", "New"),)
+    assert talking_points.show(session, MEMBER).points == (PointSheet("PRIVACY", "New"),)
 
 
 def test_one_subject_is_read_by_its_name(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy", "About privacy")
     write(session, letter, "Economy", "About money")
-    sheet = talking_points.read(session, MEMBER, letter.id, " economy ")
+    sheet = talking_points.show(session, MEMBER, letter.id, " economy ")
     assert sheet.points == (PointSheet("Economy", "About money"),)
     assert sheet.subjects == ("Privacy", "Economy")
 
 
 def test_an_unknown_subject_is_refused_with_those_there_are(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy")
-    for verb, args in ((talking_points.read, (MEMBER,)), (talking_points.remove, (MODERATOR, NOW))):
+    for verb, args in ((talking_points.show, (MEMBER,)), (talking_points.remove, (MODERATOR, NOW))):
         refusal = refused(verb, session, *args, letter.id, "Weather")
         assert refusal.reason is Reason.NO_SUCH_SUBJECT
         assert refusal.values == {"subject": "Weather", "subjects": ["Privacy"]}
@@ -94,7 +79,7 @@ def test_only_moderators_write_and_only_what_is_live(session: Session, letter: L
 
 def test_before_publication_an_outsider_neither_reads_nor_completes(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy")
-    assert refused(talking_points.read, session, OUTSIDER, letter.id).reason is Reason.NOT_PUBLIC
+    assert refused(talking_points.show, session, OUTSIDER, letter.id).reason is Reason.NOT_PUBLIC
     assert talking_points.subjects(session, OUTSIDER, letter.id) == ()
     letter.published_at = NOW
     assert talking_points.subjects(session, OUTSIDER, letter.id) == ("Privacy",)

@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, JournalEntry, Letter, Notice
+from models.database.tables import JournalEntry, Letter, Notice, PublicCard
 from models.delivery import card_drawing
 from models.letters import window
 from models.letters.letters import edit, sheet
 from models.outbox import notices
 from models.publishing import confirmation, roster
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.sheets import LetterSheet
 from models.terms import CardKind, LetterState, NoticeKind, NoticeState, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.makers import payloads, refused
 
 MODERATOR = makers.moderator(9)
 CLOSE = makers.CLOSE
@@ -45,12 +46,6 @@ def _server(session: Session) -> None:
     makers.server(session)
 
 
-def refused(verb: Any, *args: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args)
-    return caught.value
-
-
 def draft(session: Session, **changes: Any) -> Letter:
     return makers.letter(session, state=LetterState.DRAFT, opened_at=None, **changes)
 
@@ -58,10 +53,6 @@ def draft(session: Session, **changes: Any) -> Letter:
 def closed(session: Session, **changes: Any) -> Letter:
     values = {"state": LetterState.CLOSED, "closed_at": CLOSE, "review_until": CLOSE + DAY, "published_at": NOW}
     return makers.letter(session, **(values | changes))
-
-
-def said(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
-    return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
 
 
 def planned(session: Session) -> list[datetime]:
@@ -101,9 +92,9 @@ def test_opening_starts_the_window_posts_the_card_and_plans_reminders(session: S
     letter = draft(session)
     sheet = window.open_(session, MODERATOR, NOW)
     assert (sheet.state, sheet.opened_at) == (LetterState.OPEN, NOW)
-    posted = session.exec(select(Card)).one()
+    posted = session.exec(select(PublicCard)).one()
     assert (posted.kind, posted.subject_id) == (CardKind.STATUS, letter.id)
-    assert len(said(session, NoticeKind.OPENING)) == 1
+    assert len(payloads(session, NoticeKind.OPENING)) == 1
     assert planned(session)
     assert max(planned(session)) < letter.closes_at
 
@@ -128,7 +119,7 @@ def test_an_extension_is_announced_once_with_old_and_new(session: Session) -> No
     letter = makers.letter(session)
     sheet = window.extend(session, MODERATOR, NOW, letter.id, LATER)
     assert (sheet.closes_at, sheet.deadline_version) == (LATER, 2)
-    [facts] = said(session, NoticeKind.DEADLINE)
+    [facts] = payloads(session, NoticeKind.DEADLINE)
     assert facts["change"] == "extended"
     assert [datetime.fromisoformat(facts[name]["instant"]) for name in ("before", "after")] == [CLOSE, LATER]
     assert journal(session) == [
@@ -186,10 +177,12 @@ def test_only_cards_of_votes_whose_end_moved_are_redrawn(session: Session) -> No
     cut = makers.proposal(session, letter, "Cut", opened_at=CLOSE - MOMENT, ends_at=CLOSE)
     whole = makers.proposal(session, letter, "Whole")
     for proposal in (cut, whole):
-        session.add(Card(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False))
+        session.add(
+            PublicCard(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False)
+        )
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
     session.expire_all()
-    stale = session.exec(select(Card.subject_id).where(col(Card.stale).is_(True))).all()
+    stale = session.exec(select(PublicCard.subject_id).where(col(PublicCard.stale).is_(True))).all()
     assert stale == [cut.id]
 
 
@@ -200,7 +193,7 @@ def test_a_pause_never_moves_the_close_and_ends_when_resumed(session: Session) -
     sheet = window.resume(session, MODERATOR, NOW + DAY, letter.id)
     assert (sheet.paused_at, sheet.closes_at, sheet.deadline_version) == (None, CLOSE, 1)
     assert refused(window.resume, session, MODERATOR, NOW, letter.id).reason is Reason.NOT_PAUSED
-    assert [facts["change"] for facts in said(session, NoticeKind.DEADLINE)] == ["paused", "resumed"]
+    assert [facts["change"] for facts in payloads(session, NoticeKind.DEADLINE)] == ["paused", "resumed"]
 
 
 def test_a_second_pause_is_announced_as_well(session: Session) -> None:
@@ -208,7 +201,7 @@ def test_a_second_pause_is_announced_as_well(session: Session) -> None:
     for day in range(2):
         window.pause(session, MODERATOR, NOW + day * DAY, letter.id)
         window.resume(session, MODERATOR, NOW + day * DAY, letter.id)
-    assert len(said(session, NoticeKind.DEADLINE)) == 4
+    assert len(payloads(session, NoticeKind.DEADLINE)) == 4
 
 
 def test_two_pauses_at_one_instant_are_announced_both(session: Session) -> None:
@@ -216,7 +209,7 @@ def test_two_pauses_at_one_instant_are_announced_both(session: Session) -> None:
     for _ in range(2):
         window.pause(session, MODERATOR, NOW, letter.id)
         window.resume(session, MODERATOR, NOW, letter.id)
-    assert [facts["change"] for facts in said(session, NoticeKind.DEADLINE)] == ["paused", "resumed"] * 2
+    assert [facts["change"] for facts in payloads(session, NoticeKind.DEADLINE)] == ["paused", "resumed"] * 2
 
 
 @pytest.mark.parametrize("verb", ["extend", "pause", "close_early"])
@@ -234,7 +227,7 @@ def test_a_cancelled_letter_says_why_and_nothing_else_any_more(session: Session)
     assert sheet.state is LetterState.CANCELLED
     assert proposal.state is not SignatoryState.VOTING
     assert planned(session) == []
-    [facts] = said(session, NoticeKind.DEADLINE)
+    [facts] = payloads(session, NoticeKind.DEADLINE)
     assert (facts["change"], facts["reason"]) == ("cancelled", "The order was withdrawn")
     live = select(Notice.kind).where(Notice.state == NoticeState.MADE)
     assert session.exec(live).all() == [NoticeKind.DEADLINE]
@@ -266,9 +259,9 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
         letter = makers.letter(
             session, state=min(window.MOVES[verb]), paused_at=NOW if verb == "resume" else None
         )
-        known = select(Card).where(Card.subject_id == letter.id)
+        known = select(PublicCard).where(PublicCard.subject_id == letter.id)
         if verb != "open":  # which posts it
-            session.add(Card(guild_id=1, kind=CardKind.STATUS, subject_id=letter.id, stale=False))
+            session.add(PublicCard(guild_id=1, kind=CardKind.STATUS, subject_id=letter.id, stale=False))
         act(session, letter)
         assert session.exec(known).one().stale, verb
 

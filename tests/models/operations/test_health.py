@@ -18,14 +18,14 @@ LATER = NOW + 3 * MINUTE
 
 
 def overdue(session: Session, now: Any = LATER, guild_id: int | None = None) -> dict[str, int]:
-    return dict(health.pulse(session, now, guild_id).overdue)
+    return dict(health.scheduler_health(session, now, guild_id).overdue)
 
 
 def test_before_its_first_run_none_is_known_and_then_the_last(session: Session) -> None:
-    assert health.pulse(session, NOW).last_run is None
+    assert health.scheduler_health(session, NOW).last_run is None
     for at in (NOW, LATER):
         health.woken(session, at)
-    assert health.pulse(session, LATER).last_run == LATER
+    assert health.scheduler_health(session, LATER).last_run == LATER
 
 
 def test_a_letter_that_runs_has_nothing_overdue(session: Session) -> None:

@@ -41,9 +41,9 @@ def test_open_votes_go_and_closed_tallies_stay(session: Session) -> None:
 
 def test_the_chain_stays_provable_and_counts_what_was_erased(session: Session) -> None:
     a_life(session)
-    before = journal.proved(session, GUILD)
+    before = journal.verify_chain(session, GUILD)
     done = personal_data.forget(session, GUILD, ANA, LATER)
-    after = journal.proved(session, GUILD, before.digest)
+    after = journal.verify_chain(session, GUILD, before.digest)
     assert (after.broken_at, after.held_at, after.entries) == (0, before.entries, before.entries + 1)
     assert after.erased == done.journal_entries > 5
 
@@ -56,7 +56,7 @@ def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> No
     journal.append(session, GUILD, NOW, Act.EDITED, actor_id=int(f"{ANA}7"))
     personal_data.forget(session, GUILD, ANA, LATER)
     assert session.exec(select(Participant.guild_id).where(Participant.user_id == ANA)).all() == [elsewhere]
-    assert journal.proved(session, elsewhere).erased == 0
+    assert journal.verify_chain(session, elsewhere).erased == 0
     kept = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
     assert kept == [{"actor": ANA}, {"actor": int(f"{ANA}7")}]
 
@@ -64,9 +64,9 @@ def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> No
 def test_the_second_time_there_is_nothing_to_do(session: Session) -> None:
     a_life(session)
     personal_data.forget(session, GUILD, ANA, LATER)
-    count = journal.proved(session, GUILD).entries
+    count = journal.verify_chain(session, GUILD).entries
     assert personal_data.forget(session, GUILD, ANA, LATER).nothing
-    assert journal.proved(session, GUILD).entries == count
+    assert journal.verify_chain(session, GUILD).entries == count
 
 
 def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session: Session) -> None:

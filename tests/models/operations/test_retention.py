@@ -95,7 +95,10 @@ def test_servers_from_which_it_was_removed_meanwhile_are_known_at_its_return(ses
     makers.server(session)
     elsewhere = makers.another_server(session)
     assert records.present(session, NOW, [elsewhere]) == 1
-    assert (records.of(session, GUILD).left_at, records.of(session, elsewhere).left_at) == (NOW, None)
+    assert (records.coalition_of(session, GUILD).left_at, records.coalition_of(session, elsewhere).left_at) == (
+        NOW,
+        None,
+    )
     assert records.present(session, NOW + DAY, [elsewhere]) == 0
 
 
@@ -110,7 +113,7 @@ def test_who_invited_it_again_while_it_was_down_loses_nothing(session: Session) 
 
 def test_the_settings_of_this_start_hold(session: Session) -> None:
     a_server_that_was_left(session)
-    retention.keep(session, Retention(servers=2))
+    retention.configure(session, Retention(servers=2))
     assert due_work.next_moment(session, ENDS) is not None
     assert NOW + 2 * DAY in list(retention.moments(session, NOW))
     tick(session, NOW + 2 * DAY)
@@ -133,12 +136,12 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
     assert row.state is LetterState.ARCHIVED
     other = makers.letter(session)
     journal.append(session, GUILD, NOW, Act.EDITED, actor_id=1, letter_id=other.id)
-    kept = journal.proved(session, GUILD)
+    kept = journal.verify_chain(session, GUILD)
     after = NOW + 730 * DAY
     assert retention.empty_journals(session, after - timedelta(seconds=1)) == 0
     assert after in list(retention.moments(session, NOW))
     assert retention.empty_journals(session, after) == 3
-    proved = journal.proved(session, GUILD, kept.digest)
+    proved = journal.verify_chain(session, GUILD, kept.digest)
     assert (proved.broken_at, proved.held_at, proved.erased) == (0, kept.entries, 3)
     said = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
     assert said == [{"actor": 1}]
@@ -148,7 +151,7 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
 
 def test_zero_days_keep_the_journal(session: Session) -> None:
     archived(session)
-    retention.keep(session, Retention(journal=0))
+    retention.configure(session, Retention(journal=0))
     assert retention.empty_journals(session, NOW + 9999 * DAY) == 0
 
 

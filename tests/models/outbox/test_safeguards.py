@@ -66,7 +66,7 @@ def test_the_role_of_moderators_is_moved_by_whoever_manages_the_server(
     nobody = makers.refusal_of(lambda: safeguards.set_up(session, makers.member(5), NOW, act))  # type: ignore[arg-type]
     assert nobody.reason is Reason.MODERATORS_ONLY
     safeguards.set_up(session, BOSS, NOW, {"moderator_role_id": 99})
-    assert records.of(session, GUILD).moderator_role_id == 99
+    assert records.coalition_of(session, GUILD).moderator_role_id == 99
     assert told(session) == [(makers.MODERATORS, {"moderator_role_id": [makers.MODERATOR_ROLE, 99]})]
 
 

@@ -42,7 +42,7 @@ def test_each_figure_is_the_count_at_that_instant(session: Session) -> None:
     makers.signatory(session, letter, "Early", approved_at=NOW + HOUR)
     makers.signatory(session, letter, "Gone", approved_at=NOW + HOUR, removed_at=NOW + 20 * HOUR)
     makers.signatory(session, letter, "Late", kind=Kind.COMPANY, approved_at=NOW + 30 * HOUR)
-    found = growth.of(session, letter, NOW + 36 * HOUR)
+    found = growth.measure(session, letter, NOW + 36 * HOUR)
     assert found.points == tuple(counting.count(session, letter.id, point.as_of) for point in found.points)
     assert [point.total for point in found.points][:3] == [0, 2, 2]
     assert (found.points[-1].as_of, found.points[-1].total) == (NOW + 36 * HOUR, 2)
@@ -50,7 +50,7 @@ def test_each_figure_is_the_count_at_that_instant(session: Session) -> None:
 
 @pytest.mark.parametrize("lasts", [timedelta(minutes=1), HOUR, DAY, 7 * DAY, 40 * DAY, 2000 * DAY])
 def test_however_long_it_lasts_the_points_are_few_and_in_order(session: Session, lasts: timedelta) -> None:
-    points = growth.of(session, makers.letter(session), NOW + lasts).points
+    points = growth.measure(session, makers.letter(session), NOW + lasts).points
     instants = [point.as_of for point in points]
     assert (instants[0], instants[-1]) == (NOW, NOW + lasts)
     assert len(points) <= growth.MOST_POINTS + 1
@@ -59,11 +59,11 @@ def test_however_long_it_lasts_the_points_are_few_and_in_order(session: Session,
 
 def test_it_ends_with_the_final_list(session: Session) -> None:
     letter = makers.letter(session, final_at=NOW + DAY)
-    assert growth.of(session, letter, NOW + 9 * DAY).points[-1].as_of == NOW + DAY
+    assert growth.measure(session, letter, NOW + 9 * DAY).points[-1].as_of == NOW + DAY
 
 
 def test_at_its_beginning_it_is_one_figure(session: Session) -> None:
-    assert len(growth.of(session, makers.letter(session), NOW).points) == 1
+    assert len(growth.measure(session, makers.letter(session), NOW).points) == 1
 
 
 def test_before_publication_it_is_for_those_who_take_part(session: Session) -> None:

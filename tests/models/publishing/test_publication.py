@@ -1,18 +1,18 @@
 """Publication and the final edition."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Edition, JournalEntry, Letter, Notice
+from models.database.tables import Edition, JournalEntry, Letter
 from models.letters import texts, window
 from models.publishing import publication
-from models.refusal import Reason, Refusal
+from models.refusal import Reason
 from models.terms import EditionName, LetterState, NoticeKind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
+from tests.models.makers import payloads, refused
 
 MODERATOR = makers.moderator(9)
 MEMBER = makers.member(5)
@@ -38,18 +38,8 @@ def closed(session: Session, letter: Letter) -> Letter:
     return letter
 
 
-def refused(verb: Any, *args: Any) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        verb(*args)
-    return caught.value
-
-
 def editions(session: Session) -> list[tuple[int, EditionName]]:
     return [(row.number, row.name) for row in session.exec(select(Edition).order_by(col(Edition.number)))]
-
-
-def said(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
-    return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
 
 
 def test_the_preview_shows_what_would_be_published_and_what_still_waits(
@@ -67,7 +57,7 @@ def test_the_preview_shows_what_would_be_published_and_what_still_waits(
 def test_publishing_cuts_the_opening_edition_and_is_announced(session: Session, letter: Letter) -> None:
     assert publication.publish(session, MODERATOR, NOW).published_at == NOW
     assert editions(session) == [(1, EditionName.OPENING)]
-    assert len(said(session, NoticeKind.PUBLICATION)) == 1
+    assert len(payloads(session, NoticeKind.PUBLICATION)) == 1
 
 
 def test_a_letter_without_words_is_not_published(session: Session) -> None:
@@ -151,14 +141,14 @@ def test_the_final_edition_is_cut_when_the_review_has_ended(session: Session, cl
     assert closed.final_at == REVIEWED
     assert editions(session) == [(1, EditionName.OPENING), (2, EditionName.FINAL)]
     assert publication.finish_due(session, REVIEWED + HOUR) == 0
-    assert len(said(session, NoticeKind.REPORT)) == 1
+    assert len(payloads(session, NoticeKind.REPORT)) == 1
 
 
 def test_while_something_waits_moderators_are_told_once_and_it_waits(session: Session, closed: Letter) -> None:
     undecided = makers.signatory(session, closed, "One", state=SignatoryState.HOLD, approved_at=None)
     for hours in range(3):
         assert publication.finish_due(session, REVIEWED + hours * HOUR) == 0
-    assert said(session, NoticeKind.QUEUE) == [{"waits": 1, "published": True}]
+    assert payloads(session, NoticeKind.QUEUE) == [{"waits": 1, "published": True}]
     undecided.state = SignatoryState.DECLINED
     assert publication.finish_due(session, REVIEWED + 3 * HOUR) == 1
 
@@ -180,7 +170,7 @@ def test_an_open_letter_is_not_finished(session: Session, letter: Letter) -> Non
 def test_a_letter_never_published_is_not_finished_before_it_is(session: Session, letter: Letter) -> None:
     window.close_due(session, CLOSE + window.GRACE)
     assert publication.finish_due(session, REVIEWED) == 0
-    assert said(session, NoticeKind.QUEUE) == [{"waits": 0, "published": False}]
+    assert payloads(session, NoticeKind.QUEUE) == [{"waits": 0, "published": False}]
     assert refused(publication.finish, session, MODERATOR, REVIEWED).reason is Reason.NOT_PUBLISHED
     publication.publish(session, MODERATOR, REVIEWED)
     assert publication.finish_due(session, REVIEWED) == 1
@@ -193,4 +183,4 @@ def test_after_a_reopening_the_next_final_edition_has_its_own_number(session: Se
     window.close_due(session, later + window.GRACE)
     publication.finish_due(session, later + timedelta(hours=24))
     assert editions(session)[-2:] == [(2, EditionName.FINAL), (3, EditionName.FINAL)]
-    assert len(said(session, NoticeKind.REPORT)) == 2
+    assert len(payloads(session, NoticeKind.REPORT)) == 2

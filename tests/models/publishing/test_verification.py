@@ -16,7 +16,7 @@ from models.database.tables import Letter
 from models.publishing import editions, handouts, verification
 from models.publishing.exports import export
 from models.publishing.exports.reading import Unreadable, format_of, words
-from models.sheets import Arrangement, EditionSheet, ExportSheet, ProofSheet
+from models.sheets import Arrangement, EditionSheet, ExportSheet, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import EditionName, Format, Grouping, Kind, Order
 from tests import databases
@@ -46,7 +46,7 @@ def handed_over(session: Session, listed: EditionSheet, as_: Format, wanted: Arr
     return file
 
 
-def verified(session: Session, data: bytes, name: str) -> ProofSheet:
+def verified(session: Session, data: bytes, name: str) -> VerificationSheet:
     session.flush()
     return verification.verify(session, data, name)
 
@@ -184,7 +184,7 @@ def test_the_command_line_refuses_what_is_not_there(
 
 @pytest.mark.parametrize("finding", Authenticity)
 def test_every_finding_has_its_sentence(finding: Authenticity) -> None:
-    assert verify.words(ProofSheet(finding, None, NOW, ()))[0].endswith(".")
+    assert verify.words(VerificationSheet(finding, None, NOW, ()))[0].endswith(".")
 
 
 def test_a_database_of_an_earlier_version_is_not_read(

@@ -15,7 +15,7 @@ from models.signatories import counting
 from models.submissions import entries
 from models.terms import Kind, LetterState, Way
 from tests.conftest import GUILD, NOW
-from tests.models import deciding, makers
+from tests.models import makers
 from tests.models.deciding import (
     FIRST,
     OPPOSED,
@@ -29,12 +29,6 @@ from tests.models.deciding import (
     waiting,
 )
 from tests.models.makers import refusal_of
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return deciding.a_letter(session)
-
 
 # Deciding
 

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from functools import partial
 
-import pytest
 from sqlmodel import Session
 
 from models.database.tables import Letter
@@ -14,18 +13,13 @@ from models.signatories import counting
 from models.terms import Choice, Kind, Like, SignatoryState
 from models.voting import ballots
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR, propose, stored
 from tests.sheets import vote_of
 
 S = SignatoryState
 LATER = NOW + timedelta(hours=1)
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def merged(session: Session, one: ProposalSheet, into: ProposalSheet) -> tuple[ProposalSheet, ProposalSheet]:

@@ -18,13 +18,6 @@ MODERATOR, OTHER = makers.moderator(3), makers.moderator(4)
 TALLY = {"votes_for": 1, "votes_against": 2, "votes_abstained": 0, "entitled": 5}
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    makers.participant(session, 2, "Access Now")
-    return makers.letter(session)
-
-
 def waiting(session: Session, letter: Letter, name: str = "Example", **changes: Any) -> Signatory:
     values: dict[str, Any] = {"state": S.PASSED, "added_by": 2}
     row = makers.proposal(session, letter, name, **(values | changes))

@@ -12,7 +12,7 @@ from models.review import review
 from models.sheets import ReviewSheet
 from models.terms import EditionName, LetterState, Verdict
 from tests.conftest import GUILD, NOW
-from tests.models import deciding, makers
+from tests.models import makers
 from tests.models.deciding import (
     FIRST,
     LATER,
@@ -31,11 +31,6 @@ VERBS: dict[Verdict, Callable[..., ReviewSheet]] = {
     Verdict.DECLINE: review.decline,
     Verdict.HOLD: review.hold,
 }
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return deciding.a_letter(session)
 
 
 @pytest.mark.parametrize("verdict", Verdict)

@@ -25,7 +25,7 @@ TYPED = {"days": "2, 1, 0", "hours": "1", "direct": "3", "quiet": "22:00-8:00"}
 
 
 def read(**typed: str) -> Plan:
-    return reminder_plan.read(**(TYPED | typed), bulletin=False)
+    return reminder_plan.parse(**(TYPED | typed), bulletin=False)
 
 
 def dues(wanted: Plan) -> list[tuple[int, int, bool]]:
@@ -36,15 +36,15 @@ def dues(wanted: Plan) -> list[tuple[int, int, bool]]:
 
 def test_what_is_typed_by_default_is_the_default() -> None:
     assert read() == Plan()
-    typed = reminder_plan.typed(Plan())
-    assert reminder_plan.read(**{name: typed[name] for name in TYPED}, bulletin=False) == Plan()
+    typed = reminder_plan.as_typed(Plan())
+    assert reminder_plan.parse(**{name: typed[name] for name in TYPED}, bulletin=False) == Plan()
 
 
 @pytest.mark.parametrize("wanted", [Plan(), Plan((), (), 0, None, True), Plan((7, 3), (6, 1), 5)])
 def test_a_plan_survives_its_document_and_its_form(wanted: Plan) -> None:
     assert Plan.of(wanted.document()) == wanted
-    typed = reminder_plan.typed(wanted)
-    assert reminder_plan.read(**{name: typed[name] for name in TYPED}, bulletin=wanted.bulletin) == wanted
+    typed = reminder_plan.as_typed(wanted)
+    assert reminder_plan.parse(**{name: typed[name] for name in TYPED}, bulletin=wanted.bulletin) == wanted
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_who_changes_what_is_recorded(session: Session) -> None:
 def test_the_same_plan_an_old_view_a_member_and_another_server_are_refused(session: Session) -> None:
     made = letter(session)
     there = makers.another_server(session)
-    records.of(session, there).moderator_role_id = makers.MODERATOR_ROLE
+    records.coalition_of(session, there).moderator_role_id = makers.MODERATOR_ROLE
     elsewhere = makers.letter(session, guild_id=there)
     wanted, mo, member = Plan(direct=1), MO, makers.member(7)
     for actor, about, one, version, reason in (

@@ -9,14 +9,9 @@ from models.sheets import SignAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import answers, refusal_of
 from tests.models.naming import MEMBER, MODERATOR, decided, propose, stored
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def test_a_live_name_is_a_duplicate_however_it_is_written(session: Session, letter: Letter) -> None:

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Card, JournalEntry
+from models.database.tables import JournalEntry, PublicCard
 from models.refusal import Reason, Refusal
 from models.signatories import lifecycle
 from models.signatories.lifecycle import MOVES, Who
@@ -42,17 +42,18 @@ def test_the_table_holds_these_steps_and_no_other(who: Who) -> None:
     assert {(before, to) for before, ends in MOVES[who].items() for to in ends} == EVERY_STEP[who]
 
 
-@pytest.mark.parametrize(("who", "before", "to"), list(product(Who, S, S)))
-def test_a_step_outside_the_table_is_refused(session: Session, who: Who, before: S, to: S) -> None:
-    row = makers.signatory(session, makers.letter(session), "Example", state=before)
-    if (before, to) in EVERY_STEP[who]:
-        lifecycle.move(session, row, to, NOW, 1, by=who)
-        assert row.state is to
-        return
-    with pytest.raises(Refusal) as refusal:
-        lifecycle.move(session, row, to, NOW, 1, by=who)
-    assert refusal.value.reason is Reason.WRONG_STEP
-    assert row.state is before
+@pytest.mark.parametrize("who", Who)
+def test_a_step_outside_the_table_is_refused(session: Session, who: Who) -> None:
+    for number, (before, to) in enumerate(product(S, S)):
+        row = makers.signatory(session, makers.letter(session), f"Example {number}", state=before)
+        if (before, to) in EVERY_STEP[who]:
+            lifecycle.move(session, row, to, NOW, 1, by=who)
+            assert row.state is to, (before, to)
+            continue
+        with pytest.raises(Refusal) as refusal:
+            lifecycle.move(session, row, to, NOW, 1, by=who)
+        assert refusal.value.reason is Reason.WRONG_STEP, (before, to)
+        assert row.state is before, (before, to)
 
 
 def test_an_approval_sets_since_when_it_is_on_the_list(session: Session) -> None:
@@ -93,17 +94,17 @@ def test_every_step_is_in_the_journal_with_before_and_after(session: Session) ->
 def test_a_step_has_both_public_cards_redrawn(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example", state=S.PASSED)
     for kind, subject in ((CardKind.PROPOSAL, row.id), (CardKind.STATUS, row.letter_id)):
-        session.add(Card(guild_id=GUILD, kind=kind, subject_id=subject, channel_id=1, stale=False))
+        session.add(PublicCard(guild_id=GUILD, kind=kind, subject_id=subject, channel_id=1, stale=False))
     session.flush()
     lifecycle.move(session, row, S.HOLD, NOW, 1, by=Who.MODERATOR)
     session.expire_all()
-    assert all(card.stale for card in session.exec(select(Card)))
+    assert all(card.stale for card in session.exec(select(PublicCard)))
 
 
 def test_an_id_of_another_server_is_not_found(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example")
-    assert lifecycle.of(session, GUILD, row.id) is row
+    assert lifecycle.find(session, GUILD, row.id) is row
     for guild_id, signatory_id in ((GUILD + 1, row.id), (GUILD, row.id + 1)):
         with pytest.raises(Refusal) as refusal:
-            lifecycle.of(session, guild_id, signatory_id)
+            lifecycle.find(session, guild_id, signatory_id)
         assert refusal.value.reason is Reason.NOT_FOUND

@@ -24,12 +24,6 @@ MODERATOR = makers.moderator(3)
 LATER = NOW + timedelta(hours=1)
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    return makers.letter(session)
-
-
 def answers(name: str = "Example", **more: Any) -> ProposalAnswers:
     return ProposalAnswers(
         Kind.ORGANISATION, name, **({"authorised_by": "The board", "evidence": "The form"} | more)
@@ -230,8 +224,7 @@ def test_many_small_steps_lead_to_no_other_name(session: Session, letter: Letter
 def test_whoever_put_it_forward_and_its_person_are_told_how_it_is_printed_now(
     session: Session, letter: Letter
 ) -> None:
-    for user_id in (2, 8):
-        makers.participant(session, user_id)
+    makers.participant(session, 8)
     row = waiting(session, letter, way=Way.PROPOSED, added_by=2, kind=Kind.INDIVIDUAL, person_id=8)
     edit(session, row, aliases="Dex")
     assert session.exec(select(Notice)).all() == []
@@ -272,7 +265,6 @@ def test_a_moderator_may_keep_what_its_proposer_wanted_off(session: Session, let
 
 def test_all_of_this_is_for_moderators(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example", leaving_at=NOW)
-    makers.participant(session, 2)
     member = makers.member(2)
     for act in (
         lambda: entries.enter(session, member, NOW, letter.id, answers("Other")),

@@ -18,18 +18,13 @@ from models.terms import (
     Way,
 )
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import agreed, answers, refusal_of, signing
 from tests.models.naming import MEMBER, propose, stored
 from tests.sheets import vote_of
 
 DAY, MOMENT = timedelta(days=1), timedelta(microseconds=1)
 MODERATORS_DECIDE = Policy(Preset.MODERATORS_ONLY).document()
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def test_a_proposal_is_voted_on_for_a_day(session: Session, letter: Letter) -> None:

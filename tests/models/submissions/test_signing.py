@@ -3,7 +3,6 @@
 from datetime import timedelta
 from functools import partial
 
-import pytest
 from sqlmodel import Session, select
 
 from models.database.tables import Consent, Letter, Notice
@@ -21,18 +20,13 @@ from models.terms import (
     Way,
 )
 from tests.conftest import NOW
-from tests.models import makers, naming
+from tests.models import makers
 from tests.models.makers import refusal_of, signing
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
 from tests.sheets import vote_of
 
 PERSON = Kind.INDIVIDUAL
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return naming.a_letter(session)
 
 
 def test_a_signature_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:

@@ -23,12 +23,6 @@ MODERATOR = makers.moderator(5)
 S = SignatoryState
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    return makers.letter(session)
-
-
 def told(session: Session) -> dict[str, Told]:
     return {line.name: line.told for line in outreach.due(session, MODERATOR).lines}
 

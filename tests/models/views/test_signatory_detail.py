@@ -26,14 +26,6 @@ PROPOSER, READER, MODERATOR, OUTSIDER = (
 
 
 @pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    for user_id in (2, 3, 4):
-        makers.participant(session, user_id)
-    return makers.letter(session)
-
-
-@pytest.fixture
 def proposed(session: Session, letter: Letter) -> int:
     answers = ProposalAnswers(Kind.ORGANISATION, "Example", authorised_by="Ann Other", evidence="E-mail")
     return proposals.propose(session, PROPOSER, NOW, letter.id, answers).id

@@ -29,12 +29,6 @@ VOTER = 424_242_424_242
 END = NOW + timedelta(days=1) + votes.GRACE
 
 
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    makers.server(session)
-    return makers.letter(session)
-
-
 def rows(session: Session, table: int = 0) -> list[dict[str, Any]]:
     return [dict(row) for row in working_sheet.take(session, MODERATOR, END).tables[table].rows]
 
@@ -85,7 +79,7 @@ def test_consent_source_contact_and_decisions_are_there(session: Session, letter
 def test_an_ended_vote_has_its_tally(session: Session, letter: Letter) -> None:
     voted(session, letter, Policy())
     [found] = rows(session)
-    assert (found["for"], found["against"], found["abstained"], found["entitled"]) == (0, 1, 0, 1)
+    assert (found["for"], found["against"], found["abstained"], found["entitled"]) == (0, 1, 0, 4)
     assert (found["vote"], found["result"], found["objections"]) == (
         "open vote, secret",
         "opposed",
@@ -129,7 +123,7 @@ def test_a_vote_that_was_not_secret_names_its_voters_once_it_has_ended(
 
 def test_texts_points_and_lists_come_along(session: Session, letter: Letter) -> None:
     texts.write(session, MODERATOR, NOW, letter.id, "Dear all")
-    talking_points.write(session, MODERATOR, NOW, letter.id, "Privacy", "It matters")
+    talking_points.put(session, MODERATOR, NOW, letter.id, "Privacy", "It matters")
     editions.cut(session, letter, EditionName.OPENING, NOW)
     sheet = working_sheet.take(session, MODERATOR, NOW)
     assert [table.name for table in sheet.tables] == ["signatories", "votes", "texts", "points", "lists"]

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from models.database.tables import Card, Letter, Signatory
+from models.database.tables import Letter, PublicCard, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
@@ -12,16 +12,6 @@ from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers, polling
 from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return polling.a_letter(session)
-
-
-@pytest.fixture
-def row(session: Session, letter: Letter) -> Signatory:
-    return makers.proposal(session, letter, "Example")
 
 
 def test_the_answer_says_what_holds_and_until_when(session: Session, row: Signatory) -> None:
@@ -160,7 +150,7 @@ def test_organisations_have_one_vote_where_the_policy_says_so(session: Session, 
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     session: Session, row: Signatory
 ) -> None:
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
     session.add(card)
     session.flush()
 
@@ -195,7 +185,7 @@ def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, le
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
     session.add(card)
     session.flush()
     press(session, row, 3, FOR, 3)

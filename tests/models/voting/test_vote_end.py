@@ -13,19 +13,9 @@ from models.submissions import proposals
 from models.terms import Choice, SignatoryState
 from models.voting import votes
 from tests.conftest import NOW
-from tests.models import makers, polling
+from tests.models import makers
 from tests.models.polling import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, refused, take_back, tally
 from tests.sheets import vote_of
-
-
-@pytest.fixture
-def letter(session: Session) -> Letter:
-    return polling.a_letter(session)
-
-
-@pytest.fixture
-def row(session: Session, letter: Letter) -> Signatory:
-    return makers.proposal(session, letter, "Example")
 
 
 def end(session: Session, row: Signatory) -> tuple[datetime | None, bool]:

@@ -16,12 +16,25 @@ from models.participants import participants
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.terms import Preset
-from tests.wire.line import Line
+from rehearsal.wire.inside import Pressed
+from rehearsal.wire.line import Line
 
 T = TypeVar("T")
 MODERATED = Policy(preset=Preset.MODERATORS_ONLY)
 NOON = datetime(2026, 2, 3, 12, tzinfo=UTC)
 """Where the clocks are put, so that a run by night, in people's quiet hours, is no other than one by day."""
+
+
+@dataclass
+class MemberAct:
+    """What one member does, until it is answered. ``stored`` says whether the database holds it."""
+
+    do: Callable[[], Pressed]
+    stored: Callable[[Session], bool]
+    pressed: Pressed = None  # type: ignore[assignment]
+
+    def begin(self) -> None:
+        self.pressed = self.do()
 
 
 @dataclass

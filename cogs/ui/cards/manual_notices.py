@@ -1,4 +1,4 @@
-"""One notice under a moderator's hand: what it is, what can be done with it, and what it would say now."""
+"""One notice that a moderator sends or skips by hand: what it is, what can be done, and what it would say now."""
 
 from collections.abc import Sequence
 
