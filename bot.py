@@ -109,6 +109,16 @@ def restore(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def new_key(arguments: argparse.Namespace) -> int:
+    """Go on with another secret key, where that of the database is lost for good; open secret votes begin anew. The bot
+    must be stopped. 1 when whoever is asked says no."""
+    settings = _settings(arguments)
+    from cli import erase as asking
+    from cli import new_key as command
+
+    return command.new_key(settings, None if arguments.yes else asking.ask_to_confirm)
+
+
 def copy(arguments: argparse.Namespace) -> int:
     """Move everything from one database to another, new one. No bot may run on either; reads no settings."""
     from cli import backup as command
@@ -191,6 +201,7 @@ VERBS = {
     "verify": Verb("say whether a file is a published list, or the journal unbroken", verify, _verify_options),
     "backup": Verb("make a backup now", backup, options.config),
     "restore": Verb("put a backup in the place of the database", restore, options.restore),
+    "new-key": Verb("go on with another secret key, where it is lost", new_key, options.new_key),
     "copy": Verb("move everything to another database, SQLite or PostgreSQL", copy, options.copy),
 }
 

@@ -26,6 +26,7 @@ from cogs.background.publisher import Publisher
 from cogs.runtime import messages
 from models.coalitions import records, setup
 from models.database import schema
+from models.database.keyed import Key
 from models.database.store import Store
 from models.database.tables import Coalition, Delivery, Notice, Participant
 from models.letters import letters, window
@@ -169,7 +170,7 @@ async def measure(count: int, seconds: float) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/scratch.db"
         await asyncio.to_thread(schema.migrate, url)
-        store = Store(url)
+        store = Store(url, Key(bytes(32)))
         try:
             proposal = await store.write(_fill, count, datetime.now(UTC))
             idle = await _idle(store, proposal, seconds)

@@ -24,6 +24,7 @@ from sqlmodel import Session
 from benchmarks.rows import row
 from benchmarks.votes import GUILD, NOW, Votes, fill
 from models.database import schema
+from models.database.keyed import KEY, Key
 from models.database.store import make_engine
 from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.names import cleaning, collation
@@ -38,6 +39,7 @@ from models.voting import ballots as ballot
 SIZES = (100, 10_000, 100_000)
 RUNS = 60
 FLAT = 2.0
+INFO = {KEY: Key(bytes(32))}
 """So many times the floor an answer may take and still counts as flat."""
 MODERATOR = Actor(GUILD, 1, manages_server=True)
 
@@ -76,14 +78,14 @@ def votes(count: int, signatories: int, first: int) -> Iterator[dict[str, Any]]:
     """Ballots on other names, the same number on each."""
     for number in range(count):
         yield {
-            "signatory_id": first + number % signatories, "voter": f"u:{number}", "user_id": number,
-            "choice": Choice.FOR, "reason": "", "interaction_id": number, "cast_at": NOW,
+            "signatory_id": first + number % signatories, "voter": f"u:{number}", "pressed_by": f"u:{number}",
+            "user_id": number, "choice": Choice.FOR, "reason": "", "interaction_id": number, "cast_at": NOW,
         }  # fmt: skip
 
 
 def filled(engine: Engine, signatories: int, ballots: int) -> int:
     """A published letter of that size; the id of the proposal that is voted on."""
-    with Session(engine) as session, session.begin():
+    with Session(engine, info=INFO) as session, session.begin():
         proposal = fill(session)
         letter = session.get_one(Signatory, proposal).letter_id
         session.get_one(Letter, letter).published_at = NOW - timedelta(days=1)
@@ -141,7 +143,7 @@ def watched(engine: Engine) -> Iterator[dict[str, tuple[str, Any]]]:
 
 def scans(engine: Engine, act: Callable[[Session], object]) -> list[str]:
     """What SQLite reads from end to end for it."""
-    with watched(engine) as seen, Session(engine) as session:
+    with watched(engine) as seen, Session(engine, info=INFO) as session:
         act(session)
         session.rollback()
     found = []
@@ -161,7 +163,7 @@ def timed(
     times: dict[int, list[float]] = {size: [] for size in built}
     for run in range(RUNS + 5):
         for size, (engine, doing) in built.items():
-            with Session(engine) as session:
+            with Session(engine, info=INFO) as session:
                 began = time.thread_time()
                 doing[name](session)
                 if run >= 5:

@@ -26,6 +26,7 @@ from sqlmodel import Session
 from benchmarks.rows import row
 from models.coalitions import records
 from models.database import schema
+from models.database.keyed import KEY, Key
 from models.database.store import Store
 from models.database.tables import Letter, Signatory, Vote
 from models.participants import participants
@@ -98,11 +99,11 @@ def bare(file: Path, votes: Votes, until: float) -> int:
         person, _, signatory_id, choice, number = votes.next()
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(
-            "INSERT INTO ballot (signatory_id, voter, user_id, choice, reason, interaction_id, cast_at) "
-            "VALUES (?, ?, ?, ?, '', ?, '2025-02-20 12:00:00.000000') ON CONFLICT (signatory_id, voter) DO UPDATE "
+            "INSERT INTO ballot (signatory_id, voter, pressed_by, user_id, choice, reason, interaction_id, cast_at) "
+            "VALUES (?, ?, ?, ?, ?, '', ?, '2025-02-20 12:00:00.000000') ON CONFLICT (signatory_id, voter) DO UPDATE "
             "SET choice = excluded.choice, interaction_id = excluded.interaction_id "
             "WHERE excluded.interaction_id > interaction_id",
-            (signatory_id, f"u:{person.user_id}", person.user_id, choice.value, number),
+            (signatory_id, f"u:{person.user_id}", f"u:{person.user_id}", person.user_id, choice.value, number),
         )
         connection.execute("COMMIT")
         done += 1
@@ -115,7 +116,7 @@ def singly(store: Store, votes: Votes, until: float) -> int:
     engine = store.engine.execution_options(sqlite_begin="IMMEDIATE")
     done = 0
     while time.perf_counter() < until:
-        with Session(engine, expire_on_commit=False) as session, session.begin():
+        with Session(engine, expire_on_commit=False, info={KEY: store.key}) as session, session.begin():
             ballots.cast(session, *votes.next())
         done += 1
     return done
@@ -138,7 +139,7 @@ async def measured(folder: Path, seconds: float) -> dict[str, float]:
     """Votes a second of each way."""
     url = f"sqlite:///{folder}/votes.db"
     schema.migrate(url)
-    store = Store(url)
+    store = Store(url, Key(bytes(32)))
     votes = Votes(await store.write(fill))
     rates: dict[str, list[float]] = {}
 
@@ -164,7 +165,7 @@ def profile(folder: Path) -> None:
     """Print what the verb spends its time on, a thousand of them in one transaction each."""
     url = f"sqlite:///{folder}/votes.db"
     schema.migrate(url)
-    store = Store(url)
+    store = Store(url, Key(bytes(32)))
     votes = Votes(asyncio.run(store.write(fill)))
     with cProfile.Profile() as found:
         singly(store, votes, time.perf_counter() + 3)

@@ -80,6 +80,12 @@ def restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a backup")
 
 
+def new_key(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``bot.py new-key``."""
+    config(parser)
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
 def erase(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py erase``."""
     config(parser)

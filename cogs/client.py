@@ -37,6 +37,7 @@ from cogs.notices.snooze import Snoozing
 from cogs.people.help import Help
 from cogs.people.members import Members
 from cogs.people.mine import Mine
+from cogs.people.organisations import Organisations
 from cogs.people.participants import Participants
 from cogs.people.persons import Persons
 from cogs.people.privacy import Privacy
@@ -57,7 +58,7 @@ from cogs.signatories.voting import Voting
 from cogs.ui.layout import Live
 from models.coalitions import records
 from models.config import Settings
-from models.database import installation
+from models.database import installation, secret_key
 from models.database.schema import migrate
 from models.database.store import Store
 from models.deadlines import reader
@@ -65,6 +66,7 @@ from models.letters import outages
 from models.names import vocabulary
 from models.operations import health, retention
 from models.outbox import cards
+from models.voting import sealing
 
 log = logging.getLogger(__name__)
 
@@ -110,6 +112,7 @@ ROOMS: tuple[type[Room], ...] = (
     Acts,
     Contacts,
     Members,
+    Organisations,
     Mine,
     Reminders,
     Plans,
@@ -167,9 +170,11 @@ class Undersigned(Listening):
         the scheduler."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
+        self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
         self.tree.error(self._answer_error)
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
+        await self.store.write(sealing.seal)
         self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))

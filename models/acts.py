@@ -11,6 +11,7 @@ class Act(StrEnum):
     ASKED_TO_TAKE_PART = "asked to take part"
     TOOK_PART = "took part"
     ADMITTED = "admitted"
+    ORGANISATION_CONFIRMED = "organisation confirmed"
     TURNED_DOWN = "turned down"
     LEFT = "left"
     GONE_FROM_THE_SERVER = "gone from the server"

@@ -146,6 +146,8 @@ class Reason(StrEnum):
     BAD_CONTACT = "bad contact"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
+    SECRET_OR_EARLY = "secret or early"  # noqa: S105
+    """A vote is to be secret and to end once it is decided."""
     QUORUM_NEEDED = "quorum needed"
     CONSENT_INCOMPLETE = "consent incomplete"
     """Who agreed without how we know, or the reverse; ``missing`` names the field."""
@@ -190,6 +192,10 @@ class Reason(StrEnum):
     VOTE_ENDED = "vote ended"
     NO_VOTE = "no vote"
     """Moderators decide on this name without a vote."""
+    ORGANISATION_NEW = "organisation new"
+    """Named since the vote of organisations opened, and confirmed by no moderator."""
+    COLLEAGUE_VOTED = "colleague voted"
+    """Somebody else cast the one vote of this organisation."""
     STILL_VOTING = "still voting"
     REASON_NEEDED = "reason needed"
 
@@ -217,7 +223,7 @@ class Reason(StrEnum):
 
 
 class Refusal(Exception):
-    """Raised by a verb. Carries a reason and its values, never a sentence: sentences are made upstairs.
+    """Raised by a verb. Carries a reason and its values, never a sentence: ``cogs.ui.refusals`` makes the sentence.
 
     ``values`` are what the sentence needs (instants as aware datetimes, names as strings, counts as integers).
     """

@@ -237,8 +237,9 @@ class NoticeKind(StrEnum):
     """A reminder to one person, at the moment which that person chose."""
     OUTAGE = "outage"
     """Tells moderators that the bot was away in the last hours before a close."""
+    KEY_LOST = "key lost"
     TROUBLE = "trouble"
-    """Tells moderators that a message could not be delivered and who can mend it."""
+    """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 
 
 class NoticeState(StrEnum):

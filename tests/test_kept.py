@@ -11,20 +11,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, MetaData, Table, inspect, select
-from sqlmodel import Session
+from sqlalchemy import Connection, MetaData, Table, inspect, select, text
+from sqlmodel import Session, col
 
 from cogs.ui.addresses import Address, Sort
 from models import journal
 from models.config import Settings
 from models.database import schema
 from models.database.store import make_engine
+from models.database.tables import Ballot, Vote
 from models.letters import letters as letter_verbs
 from models.publishing import editions
 from models.review import queue
 from models.sheets import Actor
 from models.terms import EditionName, LetterState, SignatoryState
 from models.views import moderation_log, my_tasks, scheduled_notices, signatory_detail
+from models.voting import sealing
 from rehearsal.stage import raised
 from rehearsal.timeline import walked
 from tests import databases, postgresql
@@ -72,7 +74,7 @@ def test_every_row_comes_along_and_every_sheet_is_read(url: str, name: str) -> N
     stood = database.stood(name)
     now = datetime.fromisoformat(stood["now"])
     engine = make_engine(url)
-    with Session(engine) as session:
+    with Session(engine, info=databases.INFO) as session:
         read(session, stood, now)
     engine.dispose()
 
@@ -121,7 +123,10 @@ def test_every_vote_becomes_a_row_of_its_own(url: str) -> None:
     schema.migrate(url)
     with engine.connect() as connection:
         votes = {one["signatory_id"]: one for one in rows(connection, "vote")}
-        assert rows(connection, "ballot") == ballots
+        assert [
+            {key: value for key, value in one.items() if key != "pressed_by"}
+            for one in rows(connection, "ballot")
+        ] == ballots
         columns = {column["name"] for column in inspect(connection).get_columns("signatory")}
     engine.dispose()
     assert not columns & {
@@ -145,6 +150,43 @@ def test_every_vote_becomes_a_row_of_its_own(url: str) -> None:
         assert [vote[key] for key in (*TALLY, "cut_short")] == [one[key] for key in (*TALLY, "cut_short")]
         assert vote["objections"] == (one["objections"] or [])
     assert {vote["ended_at"] is None for vote in votes.values()} == {True, False}
+
+
+def test_a_secret_vote_that_was_about_to_end_early_runs_its_time(url: str) -> None:
+    database.load("0001", url)
+    engine = make_engine(url)
+    early = """UPDATE signatory SET policy = REPLACE(CAST(policy AS TEXT), '"early_after_minutes": null',
+        '"early_after_minutes": 30'){}, ballot_closes_at = ballot_opens_at WHERE state = 'voting'"""
+    with engine.begin() as connection:
+        connection.execute(text(early.format("::json" if connection.dialect.name == "postgresql" else "")))
+    schema.migrate(url)
+    with engine.connect() as connection:
+        closes = {one["id"]: one["closes_at"] for one in rows(connection, "letter")}
+        letter_of = {one["id"]: one["letter_id"] for one in rows(connection, "signatory")}
+        votes = [one for one in rows(connection, "vote") if one["ended_at"] is None]
+        cards = {
+            one["subject_id"]: one["stale"] for one in rows(connection, "card") if one["kind"] == "proposal"
+        }
+    engine.dispose()
+    assert len(votes) == STATES[S.VOTING]
+    for vote in votes:
+        assert vote["ends_at"] == min(vote["full_time_at"], closes[letter_of[vote["signatory_id"]]])
+        assert cards[vote["signatory_id"]]
+
+
+def test_ballots_of_secret_votes_under_way_lose_their_names_at_the_next_start(url: str) -> None:
+    database.load("0001", url)
+    schema.migrate(url)
+    engine = make_engine(url)
+    with Session(engine, info=databases.INFO) as session:
+        assert sealing.seal(session)
+        open_ = select(col(Vote.signatory_id)).where(col(Vote.ended_at).is_(None))
+        sealed = session.scalars(select(Ballot).where(col(Ballot.signatory_id).in_(open_))).all()
+        assert sealed
+        assert {one.voter[:2] for one in sealed} == {one.pressed_by[:2] for one in sealed} == {"s:"}
+        assert {(one.user_id, one.cast_at) for one in sealed} == {(None, None)}
+        session.rollback()
+    engine.dispose()
 
 
 def rows(connection: Connection, table: str) -> list[dict[str, Any]]:

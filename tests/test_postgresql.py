@@ -21,6 +21,7 @@ from models.refusal import Reason, Refusal
 from models.submissions import proposals
 from models.terms import Choice, DeliveryState, NoticeKind, NoticeState, Place
 from models.voting import ballots
+from rehearsal.keys import KEY
 from tests import databases, postgresql
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -65,7 +66,7 @@ def writers(server: postgresql.Server) -> Iterator[tuple[Store, Store]]:
     from models.database import schema
 
     schema.migrate(server.url("several"))
-    both = Store(server.url("several")), Store(server.url("several"))
+    both = Store(server.url("several"), KEY), Store(server.url("several"), KEY)
     yield both
     for store in both:
         store.close()

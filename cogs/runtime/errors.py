@@ -47,6 +47,8 @@ class KeptForm:
     answers: dict[str, Any]
     labels: Mapping[str, str]
     """Of its fields, by their names: so a refusal calls each as the form does."""
+    stored: bool = True
+    """As a draft; otherwise the answer itself gives it back."""
 
 
 async def answer(
@@ -59,10 +61,17 @@ async def answer(
         return
     refusal = _refusal(error, interaction)
     try:
-        draft_id = await _keep(interaction, kept) if kept is not None else None
+        draft_id = await _keep(interaction, kept) if kept is not None and kept.stored else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
         said = (
-            refusal_cards.card(refusal, guild_id, draft_id, kept.form, kept.labels)
+            refusal_cards.card(
+                refusal,
+                guild_id,
+                draft_id,
+                kept.form,
+                kept.labels,
+                () if kept.stored else kept.answers.values(),
+            )
             if kept is not None
             else refusal_cards.card(refusal, guild_id)
         )

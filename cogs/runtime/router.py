@@ -80,11 +80,11 @@ class Router:
         except Exception as error:
             here = interaction.guild_id in (None, address.guild_id)
             labels = self._labels(address.route)
+            stored = self._is_kept(address.route)
             if isinstance(error, Helped) and error.arguments is not None:
                 arguments = tuple(map(str, error.arguments))
-            kept = (
-                errors.KeptForm(address.guild_id, address.route, arguments, answers, labels) if here else None
-            )
+            typed = errors.KeptForm(address.guild_id, address.route, arguments, answers, labels, stored)
+            kept = typed if here else None
             await errors.answer(interaction, error, kept=kept)
         interaction.client.nudge()
 
@@ -111,6 +111,10 @@ class Router:
     def _labels(self, form: str) -> Mapping[str, str]:
         asked = self.forms[form].form if form in self.forms else None
         return asked.labels if asked is not None else {}
+
+    def _is_kept(self, form: str) -> bool:
+        asked = self.forms[form].form if form in self.forms else None
+        return asked is None or asked.kept
 
     @staticmethod
     def _route(routes: dict[str, Route], address: Address | None) -> Route:

@@ -25,6 +25,7 @@ OBJECT = Form(
             most=500,
         ),
     ),
+    kept=False,
 )
 
 

@@ -96,6 +96,9 @@ class Form:
     route: str
     title: str
     fields: tuple[Field, ...]
+    kept: bool = True
+    """What was typed is kept for its owner where it is refused. Otherwise the refusal gives it back, and it is stored
+    nowhere beside who typed it."""
 
     @property
     def labels(self) -> dict[str, str]:

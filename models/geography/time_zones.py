@@ -78,7 +78,7 @@ def known(text: str) -> str | None:
 
 
 def named(plain: str) -> str | None:
-    """The same of a text in small letters without diacritics."""
+    """The IANA name of a zone by a text in small letters without diacritics; None where there is no such."""
     return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
 
 

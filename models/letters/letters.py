@@ -1,6 +1,6 @@
 """The letter: who may see it, what it accepts, and how a moderator makes one.
 
-Functions that take a ``letter`` row are for other modules of this floor. The signing window has its own file.
+Functions that take a ``letter`` row are for other modules of models. The signing window has its own file.
 """
 
 from collections.abc import Collection
@@ -150,7 +150,7 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
 
 
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
-    """The letter as upstairs sees it, with every count at ``now``."""
+    """The letter as a sheet, with every count at ``now``."""
     wording = wordings.current(session, letter.id)
     return LetterSheet(
         id=letter.id,

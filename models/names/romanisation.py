@@ -58,7 +58,7 @@ _AND = str.maketrans({"&": " and ", "+": " and ", "＆": " and "})
 
 
 def legible(text: str) -> str:
-    """The same words with each letter in its one usual form, without diacritics in Latin, Greek and Cyrillic."""
+    """The words with each letter in its one usual form, without diacritics in Latin, Greek and Cyrillic."""
     if text.isascii():
         return text.replace("'", "").replace("`", "")
     text = _QUOTED.sub("", text)

@@ -1,6 +1,6 @@
 """Personal data: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -33,8 +33,8 @@ from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.signatories import decisions, lifecycle
-from models.terms import ERASED, Kind, NoticeKind, Place, SignatoryState, Way
-from models.voting import votes
+from models.terms import ERASED, Kind, NoticeKind, Place, Way
+from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
@@ -43,6 +43,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         Participant.user_id,
         (
             "organisation",
+            "organisation_since",
+            "confirmed_key",
             "title",
             "time_zone",
             "direct_messages",
@@ -90,11 +92,16 @@ def export(session: Session, actor: Actor) -> PersonalData:
     """The actor's own data; never what others said of them, nor how others voted. Nothing kept is no refusal."""
     kept = {
         what: tuple(
-            {name: _plain(getattr(row, name)) for name in shown}
+            _shown(row, shown)
             for row in session.exec(select(column.class_).where(*_theirs(what, actor.guild_id, actor.user_id)))
         )
         for what, (column, shown) in _TAKEN.items()
     }
+    kept["votes"] += tuple(
+        _shown(ballot, _TAKEN["votes"][1])
+        for _, ballot in ballots.under_way(session, actor.guild_id, actor.user_id)
+        if ballot.user_id is None
+    )
     kept["acts in the journal"] = tuple(
         {
             "at": _plain(entry.at),
@@ -130,7 +137,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if done.nothing:
         return done
     _say_no(session, guild_id, user_id, now)
-    _take_back_open_votes(session, guild_id, user_id, now)
+    ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
     blanking.blank(session, names)
@@ -173,7 +180,8 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
 def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     """Count what :func:`forget` would remove and keep. Changes nothing."""
     entries = list(journal.naming(session, guild_id, user_id))
-    kept = any(
+    cast = ballots.under_way(session, guild_id, user_id)
+    kept = bool(cast) or any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
         if what != "taking part"
         else participants.has_said(session, guild_id, user_id)
@@ -182,7 +190,7 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     stays = session.exec(_own(guild_id, user_id).where(col(Signatory.live)).order_by(col(Signatory.id))).all()
     return ErasureSheet(
         guild_id=guild_id,
-        open_votes=len(_open_votes(session, guild_id, user_id)),
+        open_votes=sum(one.choice is not None for _, one in cast),
         journal_entries=len(entries),
         stays=tuple(row.name for row in stays),
         nothing=not kept and not entries,
@@ -228,29 +236,6 @@ def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]
     return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
 
 
-def _open_votes(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
-    return list(
-        session.exec(
-            select(Signatory)
-            .join(Ballot, col(Ballot.signatory_id) == col(Signatory.id))
-            .where(
-                Signatory.guild_id == guild_id,
-                Ballot.user_id == user_id,
-                col(Ballot.choice).is_not(None),
-                Signatory.state == SignatoryState.VOTING,
-            )
-            .order_by(col(Signatory.id))
-        )
-    )
-
-
-def _take_back_open_votes(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
-    for row in _open_votes(session, guild_id, user_id):
-        session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, col(Ballot.user_id) == user_id))
-        votes.count_anew(session, row, now)
-        lifecycle.mark_stale(session, row)
-
-
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
     """The first of two approvals: nobody could tell any more whether the second is by another."""
     for row in session.exec(
@@ -282,6 +267,10 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
             session.delete(notice)
     session.flush()
+
+
+def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:
+    return {name: _plain(getattr(row, name)) for name in names}
 
 
 def _plain(value: object) -> object:

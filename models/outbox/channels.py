@@ -5,7 +5,8 @@ from models.terms import NoticeKind
 
 _WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
 _CONCERNS_TRUST = {NoticeKind.CONTESTED, NoticeKind.SAFEGUARD}
-_WENT_WRONG = {NoticeKind.BURST, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+_LOST = {NoticeKind.KEY_LOST, NoticeKind.OUTAGE, NoticeKind.TROUBLE}
+_WENT_WRONG = _LOST | {NoticeKind.BURST, NoticeKind.UNREACHED}
 FOR_MODERATORS = frozenset(_WAITING | _CONCERNS_TRUST | _WENT_WRONG)
 
 

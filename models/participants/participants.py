@@ -12,6 +12,7 @@ from models.database.tables import Participant
 from models.geography import time_zones
 from models.names import cleaning
 from models.outbox import dedupe, notices
+from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
 from models.strings import plain_text
@@ -27,7 +28,7 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
     access.require_member(session, actor)
     before = _row(session, actor.guild_id, actor.user_id)
     facts = _facts(before) if before and _joined(before) else None
-    person = _store(session, actor, before, answers)
+    person = _store(session, actor, now, before, answers)
     if not _joined(person):
         person.joined_at, person.left_at = now, None
     person.asked_at = None
@@ -43,7 +44,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
-    person = _store(session, actor, _row(session, actor.guild_id, actor.user_id), answers)
+    person = _store(session, actor, now, _row(session, actor.guild_id, actor.user_id), answers)
     if not _joined(person):
         person.joined_at = person.left_at = None
     person.asked_at = now
@@ -63,7 +64,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
 
 def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """A moderator lets in someone who asked, and that person is told. The role itself is given upstairs.
+    """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
     Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
     MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
@@ -209,7 +210,7 @@ def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
 
 
 def sheet(person: Participant) -> ParticipantSheet:
-    """A participant as upstairs sees it."""
+    """A participant as a sheet."""
     return ParticipantSheet(
         guild_id=person.guild_id,
         user_id=person.user_id,
@@ -220,6 +221,7 @@ def sheet(person: Participant) -> ParticipantSheet:
         asked_at=person.asked_at,
         joined_at=person.joined_at if _joined(person) else None,
         muted_until=person.muted_until,
+        confirmed=organisations.is_confirmed(person),
     )
 
 
@@ -242,19 +244,23 @@ def _joined(person: Participant) -> bool:
 
 
 def _store(
-    session: Session, actor: Actor, person: Participant | None, answers: ParticipantAnswers
+    session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
     """Write the answers into the row, which is made where there is none."""
     organisation = cleaning.printable(answers.organisation, "organisation")
+    key = cleaning.exact_key(Kind.ORGANISATION, organisation)
     values: dict[str, Any] = {
         "organisation": organisation,
-        "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
+        "organisation_key": key,
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
         "time_zone": time_zones.zone_of(
             answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
         ),
         "direct_messages": answers.direct_messages,
     }
+    votes_as = organisations.counts_as(session, actor.guild_id, organisation, key)
+    if person is None or person.votes_as != votes_as or not _joined(person):
+        values |= {"votes_as": votes_as, "organisation_since": now}
     if person is None:
         records.joined(session, actor.guild_id)
         person = Participant(guild_id=actor.guild_id, user_id=actor.user_id, **values)

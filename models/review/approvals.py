@@ -1,7 +1,8 @@
 """Approvals by a press: what was shown is approved, and nothing that changed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 
 from sqlmodel import Session, col, select
 
@@ -59,11 +60,10 @@ def approve_since(
     about = [entry for entry in entries if entry.letter_id == letter_id]
     changed = _touched(session, actor, letter_id, about)
     people = {
-        value
+        number
         for entry in entries
         if entry.letter_id is None and entry.payload is not None
-        for value in entry.payload.values()
-        if isinstance(value, int)
+        for number in _numbers(entry.payload)
     }
     rows = [lifecycle.find(session, actor.guild_id, one) for one in ready]
     passes = [row.id for row in rows if row.id not in changed and row.added_by not in people]
@@ -98,3 +98,13 @@ def _touched(session: Session, actor: Actor, letter_id: int, entries: Sequence[J
 def _changed_since(row: Signatory) -> ReviewAnswer:
     refusal = Refusal(Reason.CHANGED_SINCE, name=row.name)
     return ReviewAnswer(row.id, row.name, row.state, None, second_needed=False, alone=False, refusal=refusal)
+
+
+def _numbers(value: object) -> Iterator[int]:
+    """Every number in what an entry says, however deep: the ids of people are among them."""
+    if isinstance(value, int):
+        yield value
+    elif isinstance(value, dict):
+        yield from chain.from_iterable(map(_numbers, value.values()))
+    elif isinstance(value, list):
+        yield from chain.from_iterable(map(_numbers, value))

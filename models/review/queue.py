@@ -10,6 +10,7 @@ from models.consents import consents, person_requests, replaced
 from models.database.tables import Consent, Decision, Letter, Participant, Signatory, Vote
 from models.letters import endorsements, lookup
 from models.names import doubts
+from models.participants import organisations
 from models.refusal import Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
@@ -32,7 +33,7 @@ def queue(
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
     waiting = session.exec(
-        select(Signatory, Consent, Vote, Participant.organisation_key)
+        select(Signatory, Consent, Vote, Participant)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
         .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .outerjoin(
@@ -126,15 +127,17 @@ def why(
     agreed: Consent | None,
     vote: Vote | None,
     wordings: tuple[int, ...],
-    home: str | None,
+    home: Participant | None,
     alike: bool,
     asked_before: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
-    ``endorsements.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
-    whether another live name looks like it, ``asked_before`` whether somebody else was asked about it before."""
+    ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
+    looks like it, ``asked_before`` whether somebody else was asked about it before."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
+    for_a_body = row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL
+    is_own = home is not None and row.name_key == home.organisation_key
     reasons = {
         Why.NO_CONSENT: agreed is None,
         Why.UNCONFIRMED: person_requests.is_unconfirmed(row, agreed),
@@ -149,9 +152,8 @@ def why(
         Why.OWN_NAME: row.person_id == actor.user_id,
         Why.SECOND_NEEDED: review.needs_two(letter, row) and _approved_by(session, row, actor),
         Why.ALONE: review.is_alone(letter, row, actor),
-        Why.OTHER_ORGANISATION: row.way is Way.SIGNED
-        and row.kind is not Kind.INDIVIDUAL
-        and row.name_key != home,
+        Why.OTHER_ORGANISATION: for_a_body and not is_own,
+        Why.NOT_CONFIRMED: for_a_body and is_own and not organisations.is_confirmed(home),
         Why.LOOKS_ALIKE: alike,
         Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
     }
@@ -201,9 +203,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
     if row.state is SignatoryState.APPROVED and row.leaving_at is None:
         return ()
     home = session.exec(
-        select(Participant.organisation_key).where(
-            Participant.guild_id == row.guild_id, Participant.user_id == row.added_by
-        )
+        select(Participant).where(Participant.guild_id == row.guild_id, Participant.user_id == row.added_by)
     ).first()
     return why(
         session,

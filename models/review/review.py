@@ -11,6 +11,7 @@ from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Decision, Letter, Signatory, Vote
 from models.names.identity import Identity
+from models.participants import confirming
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import proposer_notices
@@ -186,6 +187,8 @@ def _decide(
         override=verdict is Verdict.APPROVE and is_opposed(vote),
         **facts,
     )
+    if verdict is Verdict.APPROVE:
+        confirming.by_approval(session, now, actor.user_id, row)
     row.told, row.alone = told, alone
     row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
     proposer_notices.tell(session, actor, now, row, decision)

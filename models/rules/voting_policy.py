@@ -3,7 +3,7 @@
 A letter holds the policy for proposals to come; each proposal keeps the one under which its vote opened.
 """
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from fractions import Fraction
 from typing import Any, Self
 
@@ -50,7 +50,8 @@ class Policy:
     per_organisation: bool = False
     """One vote an organisation instead of one a person."""
     early_after_minutes: int | None = None
-    """After this time a vote may end as soon as those who have not voted cannot change it; None: never early."""
+    """After this time a vote may end as soon as those who have not voted cannot change it; None: never early. Never of
+    a secret vote: its end would tell how others voted."""
     vote_on_signings: bool = False
     """Whoever signs for the own organisation is voted on as well."""
 
@@ -61,7 +62,8 @@ class Policy:
 
     @classmethod
     def of(cls, document: dict[str, Any]) -> Self:
-        """The policy of a stored document; what is not in it has its default."""
+        """The policy of a stored document; what is not in it has its default. One of an earlier version that is secret
+        and ends early is secret."""
         known = {field.name: document[field.name] for field in fields(cls) if field.name in document}
         if "preset" in known:
             known["preset"] = Preset(known["preset"])
@@ -69,7 +71,8 @@ class Policy:
             known["threshold"] = Fraction(known["threshold"])
         if isinstance(known.get("quorum"), str):
             known["quorum"] = Fraction(known["quorum"])
-        return cls(**known)
+        policy = cls(**known)
+        return replace(policy, early_after_minutes=None) if policy.secret else policy
 
     def document(self) -> dict[str, Any]:
         """Plain JSON values; fractions as "2/3"."""
@@ -163,8 +166,8 @@ def settled(policy: Policy, tally: Tally) -> bool:
 
 
 def validated(policy: Policy) -> Policy:
-    """Give back a policy that makes sense. Refuses BAD_POLICY(field, value, lowest, highest) for any other, and
-    QUORUM_NEEDED for a quorum vote without a quorum."""
+    """Give back a policy that makes sense. Refuses BAD_POLICY(field, value, lowest, highest) for any other,
+    QUORUM_NEEDED for a quorum vote without a quorum, and SECRET_OR_EARLY for one that is secret and ends early."""
     if policy.preset is Preset.QUORUM_VOTE and policy.quorum is None:
         raise Refusal(Reason.QUORUM_NEEDED)
     _require_between("hours", policy.hours, 1, LONGEST_HOURS)
@@ -172,6 +175,8 @@ def validated(policy: Policy) -> Policy:
     _require_between("threshold", policy.threshold, HALF, Fraction(1))
     if policy.early_after_minutes is not None:
         _require_between("early_after_minutes", policy.early_after_minutes, 1, policy.hours * 60)
+        if policy.secret:
+            raise Refusal(Reason.SECRET_OR_EARLY)
     if isinstance(policy.quorum, Fraction):
         _require_between("quorum", policy.quorum, Fraction(1, 100), Fraction(1))
     elif policy.quorum is not None:

@@ -1,4 +1,4 @@
-"""Sheets: frozen dataclasses handed upstairs, the only thing that cards know; :class:`Actor` is handed down.
+"""Sheets: frozen dataclasses handed to cogs, the only thing that cards know; :class:`Actor` is handed down.
 
 Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
 """
@@ -30,6 +30,7 @@ from models.sheets.letters import (
     TextVersionSheet,
 )
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
     Arrived,
     CardPlace,
@@ -112,6 +113,8 @@ __all__ = [
     "CardTask",
     "CardTry",
     "ChainSheet",
+    "Claim",
+    "ClaimsSheet",
     "CoalitionChanges",
     "CoalitionSheet",
     "ConsentRequest",

@@ -85,6 +85,8 @@ class ParticipantSheet:
     """Since when the person asks to be let in; None for whoever does not, or was let in."""
     joined_at: datetime | None
     muted_until: datetime | None
+    confirmed: bool = False
+    """A moderator confirmed that this person speaks for the organisation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Why(StrEnum):
     """Entered or signed by the moderator who looks; approving it is marked so."""
     OTHER_ORGANISATION = "other organisation"
     """Signed by someone who takes part for another one."""
+    NOT_CONFIRMED = "not confirmed"
+    """Signed for the own organisation by someone of whom no moderator has confirmed that they speak for it."""
     LOOKS_ALIKE = "looks alike"
     """Another name of the letter may mean the same body."""
     DOUBTFUL = "doubtful"

@@ -17,6 +17,7 @@ from models.database.tables import NameMark, NamePair, Resemblance, Signatory
 from models.names import blocking
 from models.names.identity import Identity
 from models.outbox import cards
+from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
 from models.signatories import lifecycle
@@ -151,6 +152,8 @@ def judge(
     )
     kept.same, kept.said_by, kept.said_at = same, actor.user_id, now
     session.add(kept)
+    session.flush()
+    organisations.retell(session, actor.guild_id, one, two)
     for here, there in ((row, other), (other, row)):
         session.exec(
             delete(Resemblance).where(

@@ -8,6 +8,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 
 from models.database.tables import Ballot, Consent, Letter, Participant, Signatory, Vote
 from models.sheets import LeftToDo
+from models.signatories import voter
 from models.terms import Kind, LetterState, SignatoryState, Way
 
 
@@ -93,15 +94,15 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
     """
     if not takes_presses(letter, now):
         return ()
-    voted = select(Ballot.signatory_id).where(
-        col(Ballot.voter).in_((f"u:{person.user_id}", f"o:{person.organisation_key}")),
+    votes = session.exec(select(Signatory, Vote).where(*_open(letter, now)).order_by(col(Signatory.id))).all()
+    names = {vote.signatory_id: voter.of(session, vote, person) for _, vote in votes}
+    cast = select(Ballot.signatory_id).where(
+        col(Ballot.voter).in_(names.values()),
+        col(Ballot.signatory_id).in_(names),
         col(Ballot.choice).is_not(None),
     )
-    return session.exec(
-        select(Signatory)
-        .where(*_open(letter, now), col(Signatory.id).not_in(voted))
-        .order_by(col(Signatory.id))
-    ).all()
+    voted = set(session.exec(cast))
+    return [row for row, vote in votes if row.id not in voted and voter.may_vote(vote, person)]
 
 
 def takes_presses(letter: Letter, now: datetime) -> bool:
@@ -148,21 +149,25 @@ def _unsigned(session: Session, letter: Letter, people: Iterable[Participant]) -
 def _voted(
     session: Session, letter: Letter, people: Iterable[Participant], now: datetime
 ) -> dict[int, set[int]]:
-    """On which open proposals there is a ballot of theirs, or of their organisation's: not among :func:`open_votes`."""
-    voters = {person.user_id: (f"u:{person.user_id}", f"o:{person.organisation_key}") for person in people}
-    found: dict[str, set[int]] = {}
+    """On which open proposals there is a ballot of theirs, or of their organisation's, or nobody speaks for it yet: not
+    among :func:`open_votes`."""
+    votes = session.exec(
+        select(Vote).join(Signatory, col(Signatory.id) == col(Vote.signatory_id)).where(*_open(letter, now))
+    ).all()
     cast = (
-        select(Ballot.voter, Ballot.signatory_id)
+        select(Ballot.signatory_id, Ballot.voter)
         .join(Signatory, col(Signatory.id) == col(Ballot.signatory_id))
-        .where(
-            col(Ballot.voter).in_([name for names in voters.values() for name in names]),
-            col(Ballot.choice).is_not(None),
-            *_open(letter, now),
-        )
+        .where(col(Ballot.choice).is_not(None), *_open(letter, now))
     )
-    for voter, signatory_id in session.exec(cast):
-        found.setdefault(voter, set()).add(signatory_id)
-    return {user_id: set().union(*(found.get(name, ()) for name in names)) for user_id, names in voters.items()}
+    found = set(session.exec(cast).all())
+    return {
+        person.user_id: {
+            vote.signatory_id
+            for vote in votes
+            if not voter.may_vote(vote, person) or (vote.signatory_id, voter.of(session, vote, person)) in found
+        }
+        for person in people
+    }
 
 
 def _lacking_consent(session: Session, letter: Letter, people: Collection[int]) -> dict[int, int]:

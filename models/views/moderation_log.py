@@ -39,6 +39,7 @@ ON_THE_SERVER = frozenset(
     {
         Act.COALITION_SET_UP,
         Act.ADMITTED,
+        Act.ORGANISATION_CONFIRMED,
         Act.TURNED_DOWN,
         Act.PROPOSER_BLOCKED,
         Act.PROPOSER_UNBLOCKED,

@@ -151,7 +151,11 @@ def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:
         .where(Ballot.signatory_id == row.id)
         .order_by(col(Ballot.user_id))
     )
-    return tuple(NamedVote(user_id, choice, said) for user_id, choice, said in ballots if choice is not None)
+    return tuple(
+        NamedVote(user_id, choice, said)
+        for user_id, choice, said in ballots
+        if user_id is not None and choice is not None
+    )
 
 
 def _history(session: Session, row: Signatory, *, moderates: bool) -> tuple[HistoryLine, ...]:

@@ -6,10 +6,11 @@ from sqlmodel import Session, col, delete, select
 
 from models.coalitions import access
 from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
+from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle
+from models.signatories import lifecycle, voter
 from models.signatories.counting import voted
 from models.strings import plain_text
 from models.terms import Choice, Preset
@@ -28,7 +29,8 @@ def cast(
     """Vote, or change a vote. The same choice, or an event that is not newer than the last one, changes nothing.
 
     Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
-    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection.
+    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection. Where
+    organisations vote also ORGANISATION_NEW(organisation) and COLLEAGUE_VOTED(organisation).
     """
     return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
 
@@ -38,6 +40,33 @@ def take_back(
 ) -> BallotSheet:
     """Take the own vote back, while the vote runs. Refuses as :func:`cast` does."""
     return _put(session, actor, now, signatory_id, None, interaction_id, "")
+
+
+def under_way(session: Session, guild_id: int, user_id: int) -> list[tuple[Signatory, Ballot]]:
+    """What this person cast in votes under way, secret ones among them; also what they took back since."""
+    running = (
+        select(Signatory, Vote)
+        .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))
+        .order_by(col(Signatory.id))
+    )
+    rows = {row.id: (row, voter.presser(session, vote, user_id)) for row, vote in session.exec(running)}
+    cast = select(Ballot).where(
+        col(Ballot.signatory_id).in_(rows), col(Ballot.pressed_by).in_({me for _, me in rows.values()})
+    )
+    theirs = {
+        one.signatory_id: one for one in session.exec(cast) if one.pressed_by == rows[one.signatory_id][1]
+    }
+    return [(row, theirs[row.id]) for row, _ in rows.values() if row.id in theirs]
+
+
+def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
+    """Forget what this person cast in votes under way."""
+    for row, ballot in under_way(session, guild_id, user_id):
+        session.delete(ballot)
+        session.flush()
+        votes.count_anew(session, row, now)
+        lifecycle.mark_stale(session, row)
 
 
 def _put(
@@ -56,25 +85,33 @@ def _put(
     reason = plain_text.optional(reason, "reason", 500)
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
-    whose = _voter(policy, person)
-    if policy.per_organisation:
-        _keep_to_one(session, row, actor, whose)
+    whose, me = voter.of(session, vote, person), voter.presser(session, vote, actor.user_id)
     stored = session.exec(
-        select(col(Ballot.choice), col(Ballot.reason)).where(
+        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
         )
     ).first()
-    before, said = stored or (None, "")
+    before, said, pressed_by = stored or (None, "", me)
+    if policy.per_organisation:
+        _require_speaker(vote, person)
+        if pressed_by != me:
+            if before is not None:
+                _require_precedence(session, vote, person, pressed_by)
+            before, said = None, ""
+        _keep_to_one(session, row, me, whose)
     newer = upsert.put(
         session,
         signatory_id=row.id,
         voter=whose,
-        user_id=actor.user_id,
+        pressed_by=me,
+        user_id=None if policy.secret else actor.user_id,
         choice=choice,
         reason=reason,
-        interaction_id=interaction_id,
-        cast_at=now,
+        interaction_id=voter.press(session, vote, whose, interaction_id),
+        cast_at=None if policy.secret else now,
     )
+    if policy.secret:
+        upsert.lay_in_order(session, row.id)
     holds = choice if newer else before
     ends_at = vote.ends_at
     votes.count_anew(session, row, now)
@@ -93,17 +130,28 @@ def _put(
     )
 
 
-def _voter(policy: Policy, person: Participant) -> str:
-    """Whose vote it is: the person's, or the organisation's where organisations vote."""
-    return f"o:{person.organisation_key}" if policy.per_organisation else f"u:{person.user_id}"
+def _require_speaker(vote: Vote, person: Participant) -> None:
+    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
+    if not organisations.speaks(person, vote.opened_at):
+        raise Refusal(Reason.ORGANISATION_NEW, organisation=person.organisation)
 
 
-def _keep_to_one(session: Session, row: Signatory, actor: Actor, whose: str) -> None:
+def _require_precedence(session: Session, vote: Vote, person: Participant, pressed_by: str) -> None:
+    """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
+    or take back. Only whom a moderator confirmed comes before whom nobody did."""
+    others = organisations.colleagues(session, person)
+    confirmed = [one for one in others if organisations.is_confirmed(one)]
+    by_confirmed = pressed_by in {voter.presser(session, vote, one.user_id) for one in confirmed}
+    if by_confirmed or not organisations.is_confirmed(person):
+        raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
+
+
+def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
     """Whoever changed the own organisation since voting votes for the new one instead, not for both."""
     session.exec(
         delete(Ballot).where(
             col(Ballot.signatory_id) == row.id,
-            col(Ballot.user_id) == actor.user_id,
+            col(Ballot.pressed_by) == me,
             col(Ballot.voter) != whose,
         )
     )

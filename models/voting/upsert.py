@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, inspect
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col
+from sqlmodel import Session, col, delete, insert
 
 from models.database.tables import Ballot
 
@@ -20,6 +20,18 @@ def put(session: Session, **values: Any) -> bool:
     """Put the row in the place of the voter's earlier one; False for an event that is not newer than that."""
     statement = _statement(session.get_bind().dialect.name, tuple(values))
     return session.connection().execute(statement, values).first() is not None
+
+
+def lay_in_order(session: Session, signatory_id: int) -> None:
+    """Lay the ballots of one vote down anew, in the order of their voters. PostgreSQL keeps and dumps rows in the order
+    in which they were written, which would tell who came when; SQLite keeps these by their key."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        taken = (
+            delete(Ballot).where(col(Ballot.signatory_id) == signatory_id).returning(*inspect(Ballot).columns)
+        )
+        rows = connection.execute(taken).mappings().all()
+        connection.execute(insert(Ballot), sorted(map(dict, rows), key=lambda row: str(row["voter"])))
 
 
 @cache

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete, func, or_, select, update
 from models.acts import Act
 from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
+from models.participants import organisations
 from models.rules.voting_policy import Policy, Tally, outcome, settled
 from models.signatories import lifecycle
 from models.terms import Choice, SignatoryState
@@ -28,8 +29,9 @@ def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -
         )
 
 
-def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int) -> None:
-    """Begin the vote anew under its own policy: the name means someone else now. Without a vote nothing happens."""
+def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int | None) -> None:
+    """Begin the vote anew under its own policy: the name means someone else now, or nobody can tell whose the ballots
+    are. Without a vote nothing happens."""
     before = session.get(Vote, row.id)
     if before is None:
         return
@@ -178,12 +180,15 @@ def _tally(session: Session, row: Signatory, policy: Policy, at: datetime) -> Ta
             .group_by(col(Ballot.choice))
         ).all()
     )
-    whose = Participant.organisation_key if policy.per_organisation else Participant.user_id
+    whose = Participant.votes_as if policy.per_organisation else Participant.user_id
+    vote = session.get_one(Vote, row.id)
+    standing = [organisations.stands_in(vote)] if policy.per_organisation else []
     entitled = session.exec(
         select(func.count(func.distinct(whose))).where(
             Participant.guild_id == row.guild_id,
             col(Participant.joined_at) <= at,
             or_(col(Participant.left_at).is_(None), col(Participant.left_at) > at),
+            *standing,
         )
     ).one()
     return Tally(

@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 from sqlmodel import Session
 
 from models.coalitions import setup
-from models.database import schema
+from models.database import keyed, schema
 from models.database.store import make_engine
 from models.letters import letters, window
 from models.participants import participants
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.terms import Preset
+from rehearsal.keys import KEY
 from rehearsal.wire.inside import Pressed
 from rehearsal.wire.line import Line
 
@@ -91,7 +92,9 @@ def session(line: Line, begin: str = "DEFERRED") -> Iterator[Session]:
     engine = make_engine(line.database)
     try:
         with (
-            Session(engine.execution_options(sqlite_begin=begin), expire_on_commit=False) as open_,
+            Session(
+                engine.execution_options(sqlite_begin=begin), expire_on_commit=False, info={keyed.KEY: KEY}
+            ) as open_,
             open_.begin(),
         ):
             yield open_

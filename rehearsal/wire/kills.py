@@ -148,7 +148,7 @@ class Killing:
         custom_id = f"us:1:b:vote:{self.house.guild.id}:{signatory_id}:{choice}"
         return MemberAct(
             lambda: self.line.press(who, card, custom_id),
-            lambda session: ledger.ballots(session, signatory_id).get(who.id) == [choice],
+            lambda session: ledger.ballots(session, signatory_id, who.id).get(who.id) == [choice],
         )
 
     async def _killed_at(self, point: Point, acts: list[MemberAct]) -> None:

@@ -10,7 +10,8 @@ from sqlmodel import Session, col, func, select
 
 from cogs.ui.addresses import MARK, Address
 from models import journal
-from models.database.tables import Ballot, Delivery, PublicCard, Signatory
+from models.database.tables import Ballot, Delivery, PublicCard, Signatory, Vote
+from models.signatories import voter
 from models.terms import CardKind, DeliveryState, SignatoryState
 from rehearsal.wire.coalition import Coalition
 from rehearsal.wire.line import Line, custom_ids
@@ -35,12 +36,13 @@ def broken_journals(session: Session) -> list[str]:
     return [f"the journal of {sheet.guild_id} is broken" for sheet in sheets if sheet.broken_at]
 
 
-def ballots(session: Session, signatory_id: int) -> dict[int, list[str]]:
-    """Every stored choice by voter."""
+def ballots(session: Session, signatory_id: int, *people: int) -> dict[int, list[str]]:
+    """The stored choices of these people, of those who have some."""
+    vote = session.get_one(Vote, signatory_id)
+    names = {voter.presser(session, vote, user_id): user_id for user_id in people}
     found: dict[int, list[str]] = {}
-    rows = select(Ballot.user_id, Ballot.choice).where(Ballot.signatory_id == signatory_id)
-    for user_id, choice in session.exec(rows):
-        found.setdefault(user_id, []).append(str(choice))
+    for one in session.exec(select(Ballot).where(Ballot.signatory_id == signatory_id)):
+        found.setdefault(names[one.pressed_by], []).append(str(one.choice))
     return found
 
 

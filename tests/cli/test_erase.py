@@ -12,6 +12,8 @@ from bot import main
 from cli import logs
 from models.database.schema import migrate
 from models.database.store import make_engine
+from rehearsal.keys import KEY
+from tests import databases
 from tests.conftest import GUILD
 from tests.models.operations.life import ANA, a_life, written
 
@@ -24,7 +26,8 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(logs, "start", lambda _settings: None)  # it would stay for the tests after this one
     migrate(url)
-    with Session(make_engine(url)) as session:
+    monkeypatch.setenv("UNDERSIGNED_KEY", KEY.secret.hex())
+    with Session(make_engine(url), info=databases.INFO) as session:
         a_life(session)
         session.commit()
     return ["erase", "--user", str(ANA), "--server", str(GUILD)]

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from cogs.ui.addresses import Address, Sort
 from models.coalitions import setup
 from models.config import Settings
+from models.database.tables import Letter
 from models.letters import letters, window
 from models.participants import participants
 from models.rules.voting_policy import Policy
@@ -63,7 +64,7 @@ def seen(message: Any) -> str:
 
 
 @asynccontextmanager
-async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
+async def a_vote(tmp_path: Path, voters: int = 3, policy: dict[str, Any] | None = None) -> AsyncIterator[World]:
     """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
     settings = Settings(database=databases.url(tmp_path), card_seconds=0)
     async with raised(settings, start=START) as stage:
@@ -88,7 +89,7 @@ async def a_vote(tmp_path: Path, voters: int = 3) -> AsyncIterator[World]:
                 START + timedelta(days=7),
                 "Europe/London",
             )
-            letters.set_policy(session, manager, START, made.id, Policy(hours=1))
+            session.get_one(Letter, made.id).policy = Policy(hours=1).document() | (policy or {})
             window.open_(session, manager, START, made.id)
             name = ProposalAnswers(Kind.ORGANISATION, "Left|Right *Institute*", "Kenya")
             return proposals.propose(session, actors[0], START, made.id, name)

@@ -25,6 +25,7 @@ from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChange, Way
 from models.views import my_tasks
 from models.voting import ballots
+from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -63,7 +64,7 @@ class Campaign(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.engine = an_engine()
-        self.session = Session(self.engine, expire_on_commit=False)
+        self.session = Session(self.engine, expire_on_commit=False, info=databases.INFO)
         self.now = NOW
         self.pressed = 0
         self.editions: dict[int, tuple[Any, ...]] = {}
@@ -291,7 +292,7 @@ class Campaign(RuleBasedStateMachine):
     def restart(self) -> None:
         self.session.commit()
         self.session.close()
-        self.session = Session(self.engine, expire_on_commit=False)
+        self.session = Session(self.engine, expire_on_commit=False, info=databases.INFO)
 
     # What holds
 

@@ -16,6 +16,7 @@ from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
 from models.signatories import shown
+from models.signatories import voter as voters
 from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 
@@ -85,7 +86,9 @@ def participant(session: Session, user_id: int, organisation: str = "", **change
         "time_zone": "Europe/London",
         "direct_messages": True,
         "joined_at": NOW - timedelta(days=1),
+        "organisation_since": NOW - timedelta(days=1),
     }
+    values["votes_as"] = changes.get("organisation_key", values["organisation_key"])
     return _add(session, Participant(**(values | changes)))
 
 
@@ -202,17 +205,23 @@ def payloads(session: Session, kind: NoticeKind) -> list[dict[str, Any]]:
     return [notice.payload for notice in session.exec(select(Notice).where(Notice.kind == kind))]
 
 
-def ballot(session: Session, signatory: Signatory, user_id: int, choice: Choice = Choice.FOR) -> Ballot:
-    """One person's vote."""
+def ballot(
+    session: Session, signatory: Signatory, user_id: int, choice: Choice = Choice.FOR, *, whose: str = ""
+) -> Ballot:
+    """One person's vote, or of an organisation where ``whose`` names it."""
+    vote = vote_on(session, signatory)
+    secret = Policy.of(vote.policy).secret
+    voter = voters.sealed(session, vote, whose or f"u:{user_id}")
     return _add(
         session,
         Ballot(
             signatory_id=signatory.id,
-            voter=f"u:{user_id}",
-            user_id=user_id,
+            voter=voter,
+            pressed_by=voters.presser(session, vote, user_id),
+            user_id=None if secret else user_id,
             choice=choice,
-            interaction_id=next(_interactions),
-            cast_at=NOW,
+            interaction_id=voters.press(session, vote, voter, next(_interactions)),
+            cast_at=None if secret else NOW,
         ),
     )
 

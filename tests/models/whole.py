@@ -14,6 +14,7 @@ from models.publishing import editions
 from models.rules.voting_policy import Policy
 from models.terms import Choice, EditionName, SignatoryState
 from models.voting import ballots
+from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -23,7 +24,7 @@ HARD = "Ünïcode “Fund” 🕊 \\ 'n' 100%; مؤسسة"
 def fill(url: str) -> None:
     """Fill the database of this URL, which is migrated."""
     engine = make_engine(url)
-    with Session(engine) as session, session.begin():
+    with Session(engine, info=databases.INFO) as session, session.begin():
         makers.server(session)
         makers.another_server(session)
         makers.participant(session, 2**62, "Harbour Watch")
@@ -36,7 +37,7 @@ def fill(url: str) -> None:
         last = makers.signatory(session, letter, "Last")
         before.duplicate_of = last.id
         proposal = makers.proposal(session, letter, "Index", policy=Policy().document())
-        ballots.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**63 - 1)
+        ballots.cast(session, makers.member(2**62), NOW, proposal.id, Choice.AGAINST, 2**62)
         for number in range(3):
             journal.append(
                 session, GUILD, NOW, Act.EDITED, actor_id=None, signatory_id=number, what=[HARD, 1.5, None]

@@ -29,7 +29,7 @@ async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Pa
         presses = [line.press(ana, card, f"{vote}:{choice}") for choice in ("for", "against")]
         line.gateway.release()
         await line.until(lambda: all(pressed.answered for pressed in presses))
-        assert house.stored(ledger.ballots, one)[ana.id] == ["against"]
+        assert house.stored(ledger.ballots, one, ana.id)[ana.id] == ["against"]
 
         lost = line.rest.faults.add(Fault("POST", "*/callback", status=500, after=True))
         pressed = line.press(ben, card, f"{vote}:for")
@@ -41,6 +41,10 @@ async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Pa
         await line.until(lambda: line.gateway.identified == 2)
         pressed = line.press(eve, card, f"{vote}:abstain")
         await line.until(lambda: pressed.answered)
-        assert house.stored(ledger.ballots, one) == {ana.id: ["against"], ben.id: ["for"], eve.id: ["abstain"]}
+        assert house.stored(ledger.ballots, one, ana.id, ben.id, eve.id) == {
+            ana.id: ["against"],
+            ben.id: ["for"],
+            eve.id: ["abstain"],
+        }
         assert "reading what Discord sent failed" in bot.said
         assert await bot.stop() == 0

@@ -172,18 +172,10 @@ def _edited(sheet: NoticeSheet) -> list[str]:
     return [f"**{before}** for **{_title(sheet)}** {became}.", "If that is not right, tell the moderators."]
 
 
-def _contested(sheet: NoticeSheet) -> list[str]:
-    name = words.escape(words.clip(sheet.proposal.name if sheet.proposal is not None else "", SUBJECT_LIMIT))
-    return [
-        f"<@{sheet.facts['user_id']}> was asked whether **{name}** may stand on **{_title(sheet)}**, and says no.",
-        "Somebody else was asked in their place since, and confirmed it. Find out whose name it is.",
-    ]
-
-
 def _safeguard(sheet: NoticeSheet) -> list[str]:
     about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
-    changed = "; ".join(acts.changed(sheet.facts["changes"]))
-    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {changed}.", "/roster acts lists it."]
+    said = "; ".join(acts.changed(sheet.facts["changes"]))
+    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
 
 
 def _queue(sheet: NoticeSheet) -> list[str]:
@@ -214,6 +206,15 @@ def _trouble(sheet: NoticeSheet) -> list[str]:
     ]
 
 
+def _key_lost(sheet: NoticeSheet) -> list[str]:
+    votes = words.plural(sheet.facts["count"], "secret vote", "secret votes")
+    return [
+        f"**{_title(sheet)}**: {votes} began anew, for the bot's secret key was lost, and without it nobody can tell "
+        "whose the votes so far were.",
+        "Whoever voted votes once more. Nothing is counted twice.",
+    ]
+
+
 WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.OPENING: _opening,
     NoticeKind.REMINDER: _reminder,
@@ -225,7 +226,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
     NoticeKind.EDITED: _edited,
-    NoticeKind.CONTESTED: _contested,
+    NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
     NoticeKind.SAFEGUARD: _safeguard,
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
@@ -236,6 +237,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
+    NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.TROUBLE: _trouble,
 }
 

@@ -30,8 +30,10 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
     direct = "yes, when something waits for you" if sheet.direct_messages else "no"
+    speaks = "confirmed by the moderators" if sheet.confirmed else "not confirmed by a moderator yet"
     return (
         f"{introduced(sheet.title, sheet.organisation)}\n"
+        f"That you speak for it: {speaks}\n"
         f"Time zone: {sheet.time_zone}\n"
         f"Reminders by direct message: {direct}"
     )

@@ -100,6 +100,15 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     ]
 
 
+def contested(sheet: NoticeSheet, title: str) -> list[str]:
+    """The message to moderators: who was asked before says no, and who was asked since has said yes."""
+    name = _short(sheet.proposal.name) if sheet.proposal is not None else "a name"
+    return [
+        f"<@{sheet.facts['user_id']}> was asked whether **{name}** may stand on **{title}**, and says no.",
+        "Somebody else was asked in their place since, and confirmed it. Find out whose name it is.",
+    ]
+
+
 def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """The buttons under the direct message to the person."""
     if sheet.proposal is not None:

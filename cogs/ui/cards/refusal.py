@@ -1,6 +1,6 @@
 """A refusal as the private answer to a press, a command or a form, with the buttons that help."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import discord
 
@@ -18,11 +18,14 @@ def card(
     draft_id: int | None = None,
     form: str = "",
     labels: Mapping[str, str] = NO_LABELS,
+    typed: Iterable[str] = (),
 ) -> Card:
     """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields."""
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
     buttons = _buttons(refusal, guild_id, draft_id, form)
-    return lay_out(sentence(refusal, labels), *([row(*buttons)] if buttons else []), accent=Accent.WAIT)
+    back = [f"You wrote: {words.escape(text)}" for text in typed if text]
+    parts = [*back, *([row(*buttons)] if buttons else [])]
+    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:

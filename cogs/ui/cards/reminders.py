@@ -25,6 +25,7 @@ KINDS = {
     NoticeKind.QUEUE: "what waits for review",
     NoticeKind.OUTAGE: "absence of the bot",
     NoticeKind.UNREACHED: "people out of reach",
+    NoticeKind.KEY_LOST: "votes that began anew",
     NoticeKind.TROUBLE: "message not posted",
 }
 """What a notice is called; those that are not here by their own word."""

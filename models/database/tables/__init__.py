@@ -1,4 +1,4 @@
-"""The SQLModel tables, seen on this floor only.
+"""The SQLModel tables, seen by models alone.
 
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """

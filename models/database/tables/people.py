@@ -34,7 +34,7 @@ class Participant(SQLModel, table=True):
     user_id: int = snowflake()
     organisation: str
     organisation_key: str
-    """Exact key of the organisation's name; a letter with one vote per organisation counts by it."""
+    """Exact key of the organisation's name."""
     title: str
     """The person's role in the organisation."""
     time_zone: str
@@ -47,6 +47,13 @@ class Participant(SQLModel, table=True):
     """Since when moderators let this person propose nothing."""
     muted_until: datetime | None = None
     """No reminder reaches this person by DM before this instant."""
+    votes_as: str = ""
+    """Key of the organisation as which this one votes where organisations do: its own, or that of one here that it is
+    by its likeness."""
+    organisation_since: datetime | None = None
+    """Since when this person names this organisation; empty where an earlier version did not write it down."""
+    confirmed_key: str = ""
+    """Key of the organisation for which a moderator confirmed that this person speaks; it holds while they name it."""
 
 
 class Draft(SQLModel, table=True):

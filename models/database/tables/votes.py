@@ -42,15 +42,26 @@ class Vote(SQLModel, table=True):
 
 
 class Ballot(SQLModel, table=True):
-    """One choice in one vote. One row a voter; those of a secret vote are dropped when it ends."""
+    """One choice in one vote. One row a voter; those of a secret vote name nobody, and are dropped when it ends.
+
+    SQLite keeps them in the order of their key, so that their order does not tell who came when.
+    """
+
+    __table_args__ = {"sqlite_with_rowid": False}
 
     signatory_id: int = link("vote.signatory_id", index=False, primary_key=True)
     voter: str = Field(primary_key=True, index=True)
-    """``u:<user id>``, or ``o:<organisation key>`` where organisations vote."""
-    user_id: int = snowflake()
+    """Whose it is: ``u:<user id>``, or ``o:<organisation key>`` where organisations vote. In a secret vote a keyed
+    digest of that (``models.signatories.voter``)."""
+    user_id: int | None = snowflake(nullable=True, default=None)
+    """The same in a named vote; empty in a secret one."""
     choice: Choice | None = term(Choice, nullable=True)
     """Empty once taken back: the row stays, so that a late copy of an older press cannot bring it back."""
     reason: str = ""
     interaction_id: int = snowflake()
-    """The last interaction that changed it: a doubled or older event changes nothing."""
-    cast_at: datetime
+    """The last interaction that changed it: a doubled or older event changes nothing. In a secret vote it is moved by a
+    number that only the key gives, for it holds an instant."""
+    cast_at: datetime | None = None
+    """Empty in a secret vote."""
+    pressed_by: str
+    """Who cast it: ``u:<user id>``, in a secret vote a keyed digest of that."""

@@ -62,9 +62,9 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     ),
     (
         Preset.OPEN_VOTE,
-        {"early_after_minutes": 90, "vote_on_signings": True},
+        {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
         "After 90 minutes it ends as soon as nothing can change it any more.\nOwn signatures are voted on as well.",
-        Policy(early_after_minutes=90, vote_on_signings=True),
+        Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]
 
@@ -80,9 +80,10 @@ async def test_a_policy_is_stored_and_said_in_a_sentence(tmp_path: Path) -> None
 
 async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        await vote(desk, Preset.QUORUM_VOTE, quorum="40 %", threshold="2/3", hours=48, early_after_minutes=30)
+        early: dict[str, Any] = {"secret": False, "early_after_minutes": 30}
+        await vote(desk, Preset.QUORUM_VOTE, quorum="40 %", threshold="2/3", hours=48, **early)
         await vote(desk, Preset.QUORUM_VOTE, hours=12)
-        wanted = replace(QUORUM, quorum=Fraction(2, 5), hours=12, early_after_minutes=30)
+        wanted = replace(QUORUM, quorum=Fraction(2, 5), hours=12, **early)
         assert await policy(desk) == wanted
         await vote(desk, Preset.OPEN_VOTE, early_after_minutes=0)
         assert await policy(desk) == replace(wanted, preset=Preset.OPEN_VOTE, early_after_minutes=None)
@@ -102,6 +103,7 @@ BAD: list[tuple[Preset, dict[str, Any], str]] = [
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
     (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* cannot be 1441; give a number"),
     (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* cannot be \\-1"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": 90}, "A secret vote runs its whole time"),
 ]  # fmt: skip
 
 

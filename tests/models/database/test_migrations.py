@@ -89,6 +89,19 @@ def test_the_migrations_make_exactly_the_tables(url: str, tmp_path: Path) -> Non
         created.dispose()
 
 
+@only_sqlite
+def test_ballots_lie_in_the_order_of_their_key_whichever_way_the_table_was_made(
+    url: str, tmp_path: Path
+) -> None:
+    schema.migrate(url)
+    created = make_engine(f"sqlite:///{tmp_path}/created.db")
+    SQLModel.metadata.create_all(created)
+    created.dispose()
+    made = "SELECT sql FROM sqlite_master WHERE name = 'ballot'"
+    both = [execute(tmp_path / name, made)[0][0] for name in ("test.db", "created.db")]
+    assert [sql.rstrip().endswith("WITHOUT ROWID") for sql in both] == [True, True]
+
+
 def test_the_newest_revision_read_from_the_files_is_the_one_that_alembic_would_reach(url: str) -> None:
     engine = make_engine(url)
     with engine.connect() as connection:

@@ -19,6 +19,7 @@ from models.outbox import notices
 from models.rules import reminder_schedule
 from models.sheets import ToSend
 from models.terms import LetterState, NoticeKind, Place
+from tests import databases
 from tests.models import makers, sender
 
 MODERATOR = makers.moderator(9)
@@ -119,7 +120,7 @@ class Played:
 def play(week: Week) -> Played:
     """The week as the bot lives it: it wakes at each due moment, sleeps through its outages, and sends."""
     with Session(
-        _engine(), expire_on_commit=False
+        _engine(), expire_on_commit=False, info=databases.INFO
     ) as session:  # never committed: each week begins with nothing
         makers.server(session, time_zone=week.zone)
         makers.participant(session, 1, "Riverlight", time_zone=week.home, joined_at=week.opened_at)

@@ -120,7 +120,9 @@ def test_a_vote_that_would_have_ended_early_gets_its_time_back(session: Session)
     makers.server(session)
     makers.participant(session, ANA)
     letter = makers.letter(session)
-    row = makers.proposal(session, letter, "Early", policy=Policy(early_after_minutes=60).document())
+    row = makers.proposal(
+        session, letter, "Early", policy=Policy(secret=False, early_after_minutes=60).document()
+    )
     full = makers.vote_on(session, row).ends_at
     ballots.cast(session, makers.member(ANA), NOW, row.id, Choice.FOR, 5)
     assert makers.vote_on(session, row).ends_at != full

@@ -20,6 +20,7 @@ from models.letters import letters, outages, window
 from models.operations import due_work, retention
 from models.operations.retention import Retention
 from models.terms import LetterState
+from rehearsal.keys import KEY
 from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -158,7 +159,7 @@ def test_zero_days_keep_the_journal(session: Session) -> None:
 async def test_an_erased_server_is_in_no_file_of_the_database(tmp_path: Path) -> None:
     settings = Settings(database=f"sqlite:///{tmp_path}/bot.db")
     migrate(settings.database)
-    store = Store(settings.database)
+    store = Store(settings.database, KEY)
 
     def life(session: Session) -> None:
         a_server_that_was_left(session)

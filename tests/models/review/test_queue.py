@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
-from models.database.tables import Letter, Signatory
+from models.database.tables import Letter, Participant, Signatory
 from models.refusal import Reason, Refusal
 from models.review import queue, review
 from models.sheets import Why
@@ -60,10 +60,28 @@ def test_why_it_must_be_looked_at(
     assert reasons(session) == [why]
 
 
+def test_an_organisation_that_no_moderator_confirmed_is_a_reason_to_look_until_one_approved_it(
+    session: Session, letter: Letter
+) -> None:
+    row = waiting(session, letter, way=Way.SIGNED, name_key="accessnow")
+    assert reasons(session) == [(Why.NOT_CONFIRMED,)]
+    review.approve(session, MODERATOR, NOW, [row.id])
+    waiting(session, makers.letter(session), way=Way.SIGNED, name_key="accessnow")
+    person = session.exec(select(Participant)).one()
+    assert person.confirmed_key == "accessnow"
+    person.organisation_key = "greenpeaceinternational"
+    later = makers.letter(session)
+    waiting(session, later, way=Way.SIGNED, name_key="greenpeaceinternational")
+    [item] = queue.queue(session, MODERATOR, later.id).items
+    assert item.why == (Why.NOT_CONFIRMED,)
+
+
 @pytest.mark.parametrize("changes", [{"name_key": "accessnow"}, {"kind": Kind.INDIVIDUAL}])
-def test_who_signs_for_the_own_organisation_or_person_is_ready(
+def test_who_signs_for_the_own_confirmed_organisation_or_person_is_ready(
     session: Session, letter: Letter, changes: dict[str, Any]
 ) -> None:
+    person = session.exec(select(Participant)).one()
+    person.confirmed_key = "accessnow"
     waiting(session, letter, way=Way.SIGNED, **changes)
     assert reasons(session) == []
 

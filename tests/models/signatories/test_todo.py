@@ -72,8 +72,8 @@ def test_where_organisations_vote_a_colleagues_ballot_is_mine(session: Session) 
     policy = Policy.of({"per_organisation": True}).document()
     makers.participant(session, 7, "Open Rights")
     letter = makers.letter(session)
-    row = makers.ballot(session, makers.proposal(session, letter, "Index", policy=policy), 8)
-    row.voter = "o:openrights"
+    row = makers.proposal(session, letter, "Index", policy=policy)
+    makers.ballot(session, row, 8, whose="o:openrights")
     assert left(session, letter)[1] == 0
 
 

@@ -1,5 +1,7 @@
 """The vote: what a press does, what it does not, and how a vote ends."""
 
+from typing import Any
+
 import pytest
 from sqlmodel import Session
 
@@ -7,10 +9,12 @@ from models.database.tables import Letter, PublicCard, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
+from models.signatories import todo
 from models.terms import CardKind, Preset, SignatoryState
 from models.voting import votes
 from tests.conftest import GUILD, NOW
 from tests.models import makers, polling
+from tests.models.makers import refusal_of
 from tests.models.polling import ABSTAIN, AGAINST, ENDS, FOR, MOMENT, press, refused, take_back, tally
 
 
@@ -136,15 +140,69 @@ def test_objections_are_kept_without_names_and_without_order(session: Session, l
     assert row.state is SignatoryState.UNDECIDED
 
 
-def test_organisations_have_one_vote_where_the_policy_says_so(session: Session, letter: Letter) -> None:
+def by_organisation(session: Session, letter: Letter, **more: Any) -> Signatory:
+    """A vote in which organisations have one vote each."""
+    policy = Policy(per_organisation=True, **more).document()
+    return makers.proposal(session, letter, "Example", policy=policy)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_organisations_have_one_vote_and_only_who_cast_it_changes_it(
+    session: Session, letter: Letter, secret: bool
+) -> None:
     makers.participant(session, 5, "Organisation 2")
-    row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
-    press(session, row, 2, FOR, 1)
-    colleague = press(session, row, 5, AGAINST, 2)
-    assert (colleague.before, colleague.choice, colleague.voted) == (FOR, AGAINST, 1)
-    assert colleague.organisation == "Organisation 2"
+    row = by_organisation(session, letter, secret=secret)
+    assert press(session, row, 2, FOR, 1).organisation == "Organisation 2"
+    for act in (
+        lambda: press(session, row, 5, AGAINST, 2),
+        lambda: press(session, row, 5, FOR, 3),
+        lambda: take_back(session, row, 5, 4),
+    ):
+        refusal = refusal_of(act)
+        assert (refusal.reason, refusal.values) == (Reason.COLLEAGUE_VOTED, {"organisation": "Organisation 2"})
+    assert press(session, row, 2, ABSTAIN, 5).before is FOR
     votes.end(session, row, ENDS)
-    assert tally(session, row) == (0, 1, 0, 3)
+    assert tally(session, row) == (0, 0, 1, 3)
+
+
+def test_once_it_is_taken_back_a_colleague_votes_and_reads_nothing_of_it(
+    session: Session, letter: Letter
+) -> None:
+    makers.participant(session, 5, "Organisation 2")
+    row = by_organisation(session, letter)
+    press(session, row, 2, FOR, 1)
+    take_back(session, row, 2, 2)
+    colleague = press(session, row, 5, AGAINST, 3)
+    assert (colleague.before, colleague.choice, colleague.voted) == (None, AGAINST, 1)
+    assert refusal_of(lambda: press(session, row, 2, FOR, 4)).reason is Reason.COLLEAGUE_VOTED
+
+
+def test_whom_moderators_confirmed_comes_before_whom_nobody_did(session: Session, letter: Letter) -> None:
+    row = by_organisation(session, letter)
+    press(session, row, 2, FOR, 1)
+    makers.participant(session, 5, "Organisation 2", confirmed_key="organisation2")
+    confirmed = press(session, row, 5, AGAINST, 2)
+    assert (confirmed.before, confirmed.choice, confirmed.voted) == (None, AGAINST, 1)
+    assert refusal_of(lambda: press(session, row, 2, FOR, 3)).reason is Reason.COLLEAGUE_VOTED
+    makers.participant(session, 6, "Organisation 2", confirmed_key="organisation2")
+    assert refusal_of(lambda: press(session, row, 6, FOR, 4)).reason is Reason.COLLEAGUE_VOTED
+
+
+def test_an_organisation_that_was_named_since_the_vote_opened_has_no_vote_until_it_is_confirmed(
+    session: Session, letter: Letter
+) -> None:
+    row = by_organisation(session, letter)
+    person = makers.participant(session, 5, "Newcomers", organisation_since=NOW + MOMENT)
+    refusal = refusal_of(lambda: press(session, row, 5, FOR, 1))
+    assert (refusal.reason, refusal.values) == (Reason.ORGANISATION_NEW, {"organisation": "Newcomers"})
+    assert todo.left_to_do(session, letter, (5,), NOW)[5].votes == 0
+    assert todo.open_votes(session, letter, person, NOW) == []
+    person.confirmed_key = "newcomers"
+    assert todo.left_to_do(session, letter, (5,), NOW)[5].votes == 1
+    assert press(session, row, 5, FOR, 2).choice is FOR
+    makers.participant(session, 6, "Others", organisation_since=NOW + MOMENT)
+    votes.end(session, row, ENDS)
+    assert tally(session, row) == (1, 0, 0, 4), "nobody raises a quorum by naming organisations"
 
 
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
@@ -174,14 +232,14 @@ def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
     row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
     person = makers.participant(session, 5, "Riverlight")
     press(session, row, 5, FOR, 1)
-    person.organisation_key = "index"
+    person.organisation_key = person.votes_as = person.confirmed_key = "index"
     assert press(session, row, 5, AGAINST, 2).voted == 1
     votes.end(session, row, ENDS)
     assert tally(session, row)[:3] == (0, 1, 0)
 
 
 def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, letter: Letter) -> None:
-    policy = Policy(early_after_minutes=60).document()
+    policy = Policy(secret=False, early_after_minutes=60).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)

@@ -146,7 +146,7 @@ def test_a_vote_that_ran_its_time_up_to_the_close_is_not_cut_short(session: Sess
 
 
 def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Letter) -> None:
-    policy = Policy(early_after_minutes=60).document()
+    policy = Policy(secret=False, early_after_minutes=60).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     assert makers.vote_on(session, row).ends_at == ENDS
@@ -157,7 +157,7 @@ def test_deciding_early_waits_for_the_minimum_time(session: Session, letter: Let
 
 
 def test_a_vote_that_is_open_again_gets_its_time_back(session: Session, letter: Letter) -> None:
-    policy = Policy(early_after_minutes=60).document()
+    policy = Policy(secret=False, early_after_minutes=60).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, FOR, 2)

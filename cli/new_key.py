@@ -1,0 +1,84 @@
+"""Another secret key, where that of a database is lost for good: what it costs is said before it is done."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from sqlmodel import Session
+
+from cogs.ui import words
+from models.config import ConfigError, Settings, shown
+from models.database import installation, schema, secret_key
+from models.database.store import Store
+from models.operations.copying import alone
+from models.voting import sealing
+
+QUESTION = "Go on with another key? Write yes: "
+
+
+def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
+    """Say what is lost, ask with ``asks`` where one is given, and do it. 0 when it is done or nothing was lost, 1 when
+    the answer was no.
+
+    Raises ConfigError for a database that holds nothing or is of another version, and where a bot runs on it.
+    """
+    state = schema.state_of(settings.database)
+    if not (state.stored and state.current):
+        raise ConfigError(
+            f"The database {shown(settings.database)} is not of this version: run the verb migrate."
+        )
+    with alone(settings.database):
+        return asyncio.run(_replace(settings, asks))
+
+
+async def _replace(settings: Settings, asks: Callable[[str], str] | None) -> int:
+    store = Store(settings.database)
+    try:
+        lost = len(await store.read(sealing.sealed_votes))
+        if asks is not None:
+            print(f"{cost(lost)}", file=sys.stderr)
+            if asks(QUESTION).strip().lower() != "yes":
+                print("Nothing was changed.", file=sys.stderr)
+                return 1
+        key = secret_key.another(settings)
+        if key is None:
+            print("The database has its key, or needs none yet: nothing was changed.")
+            return 0
+        await store.write(_begin_anew, datetime.now(UTC), key.fingerprint)
+    finally:
+        store.close()
+    print(
+        f"The database {shown(settings.database)} now belongs to the secret key {secret_key.check(settings)}."
+    )
+    return 0
+
+
+def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
+    installation.put(session, secret_key.FINGERPRINT, fingerprint)
+    return sealing.begin_anew(session, now)
+
+
+def cost(votes: int) -> str:
+    """What a lost key takes along."""
+    begins = words.plural(votes, "open secret vote begins", "open secret votes begin")
+    return f"Without the key {begins} anew: the moderators are told, and whoever voted votes once more."
+
+
+def missing(settings: Settings) -> str:
+    """What is to be said of a database that was put in its place and whose key is not there; empty where it is."""
+    try:
+        secret_key.check(settings)
+    except ConfigError as said:
+        return f"\n{said}\n{cost(asyncio.run(_count(settings)))}"
+    return ""
+
+
+async def _count(settings: Settings) -> int:
+    if not schema.state_of(settings.database).current:
+        return 0
+    store = Store(settings.database)
+    try:
+        return len(await store.read(sealing.sealed_votes))
+    finally:
+        store.close()

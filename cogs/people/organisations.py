@@ -1,0 +1,82 @@
+"""Organisations: moderators confirm who speaks for which one, many at once or by a list of members."""
+
+import asyncio
+
+import discord
+
+from cogs.runtime import messages
+from cogs.runtime.commands import command
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import organisations as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.importing import files
+from models.importing.files import Listing, columns, given
+from models.participants import confirming, drafts
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.terms import Kind
+
+MEMBERS = Form(
+    "confirm-list",
+    "The list of members",
+    (Text("names", "Organisations", "One a line, or as they stand in a table.", long=True, most=4000),),
+)
+LIST = "confirm-members"
+"""Under this name a list of members waits in a draft."""
+
+
+class Organisations(Room):
+    """``/manage member confirm``: what is confirmed holds for every letter to come."""
+
+    @command(
+        "manage member confirm",
+        "Confirm who speaks for which organisation, also by a list of members",
+        file="Your list of members: CSV, TSV, XLSX, JSON, YAML, Markdown or text",
+    )
+    async def confirm(
+        self, interaction: Interaction, actor: Actor, file: discord.Attachment | None = None
+    ) -> Card:
+        """Those who are not confirmed yet; with a list only those whose organisation stands on it."""
+        sheet = await self.store.read(confirming.claims, actor)
+        if file is None:
+            return cards.claims(sheet)
+        await messages.begin(interaction)
+        if file.size > files.LARGEST:
+            raise Refusal(Reason.TOO_LARGE_FILE, limit=files.LARGEST)
+        return await self._by_list(
+            interaction, actor, await asyncio.to_thread(files.read, file.filename, await file.read())
+        )
+
+    @press("confirm.shown", Reply.IN_PLACE)
+    async def shown(self, interaction: Interaction, actor: Actor, digest: str) -> Card:
+        """Exactly those that stand on the card."""
+        return cards.claims(await self.write(interaction, actor, confirming.confirm, digest))
+
+    @press("confirm.list", Reply.WITH_FORM)
+    async def list_(self, _interaction: Interaction, actor: Actor) -> OpenForm:
+        """The form to paste a list into."""
+        await self.store.read(confirming.claims, actor)
+        return MEMBERS.open(actor.guild_id)
+
+    @form(MEMBERS)
+    async def pasted(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """Those on the pasted list."""
+        await self.store.read(confirming.claims, actor)
+        listing = await asyncio.to_thread(files.read_text, answers.get("names") or "")
+        return await self._by_list(interaction, actor, listing)
+
+    @press("confirm.listed", Reply.IN_PLACE)
+    async def listed(self, interaction: Interaction, actor: Actor, draft_id: int, digest: str) -> Card:
+        """Exactly those of the list that stand on the card."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        names = kept.answers["names"]
+        return cards.claims(await self.write(interaction, actor, confirming.confirm, digest, names), draft_id)
+
+    async def _by_list(self, interaction: Interaction, actor: Actor, listing: Listing) -> Card:
+        rows = given.given(listing, columns.recognise(listing), Kind.ORGANISATION)
+        names = "\n".join(row.name for row in rows)
+        draft_id = await self.write(interaction, actor, drafts.save, LIST, [], {"names": names})
+        return cards.claims(await self.store.read(confirming.claims, actor, names), draft_id)

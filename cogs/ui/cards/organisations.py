@@ -1,0 +1,61 @@
+"""Who speaks for which organisation: those to be confirmed, and those who were."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import Claim, ClaimsSheet
+
+NAME = 30
+"""Characters of an organisation that are shown: twenty must fit into one card."""
+
+
+def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
+    """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
+    if sheet.outdated:
+        head = "**Somebody joined or changed their organisation meanwhile: nobody was confirmed. Look again.**"
+    elif sheet.confirmed:
+        done = words.plural(len(sheet.confirmed), "person is", "people are")
+        head = f"**{done} confirmed**, for this letter and later ones. They see it in /take-part and /privacy about."
+    elif sheet.shown:
+        waits = words.plural(len(sheet.shown) + sheet.more, "person waits", "people wait")
+        head = f"**{waits} to be confirmed**{' of those on your list' if draft_id is not None else ''}"
+    else:
+        on_list = " whose organisation stands on your list" if draft_id is not None else ""
+        head = f"**Everybody{on_list} is confirmed.**"
+    lines = [_line(one) for one in sheet.shown]
+    if sheet.more:
+        lines.append(f"-# and {sheet.more:,} more after these")
+    buttons = []
+    if sheet.shown:
+        buttons.append(_confirm(sheet, draft_id))
+    if draft_id is None:
+        buttons.append(Press("By a list of members", "confirm.list", sheet.guild_id))
+    return lay_out(
+        head,
+        "\n".join(lines),
+        "-# Confirm whom you know to speak for it. What they sign for it needs no second look then, and where "
+        "organisations vote they vote for it."
+        if sheet.shown
+        else "",
+        *([row(*buttons)] if buttons else []),
+        accent=Accent.WAIT if sheet.outdated else Accent.GOOD,
+    )
+
+
+def _confirm(sheet: ClaimsSheet, draft_id: int | None) -> Press:
+    label = f"Confirm these {len(sheet.shown)}"
+    style = discord.ButtonStyle.primary
+    if draft_id is None:
+        return Press(label, "confirm.shown", sheet.guild_id, (sheet.digest,), style)
+    return Press(label, "confirm.listed", sheet.guild_id, (draft_id, sheet.digest), style)
+
+
+def _line(one: Claim) -> str:
+    other = f" (votes as one with {_short(one.votes_with)})" if one.votes_with else ""
+    return f"- <@{one.user_id}>: {_short(one.organisation)}{other}"
+
+
+def _short(name: str) -> str:
+    return words.escape(words.clip(name, NAME))

@@ -1,0 +1,144 @@
+"""Confirming: moderators say that a person speaks for the organisation that they name; it holds for every letter."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from models import journal
+from models.acts import Act
+from models.coalitions import access
+from models.database.tables import Participant, Signatory
+from models.names import blocking, cleaning, similarity
+from models.participants import organisations
+from models.refusal import Refusal
+from models.sheets import Actor, Claim, ClaimsSheet
+from models.terms import Kind, Way
+
+PAGE = 20
+
+
+def claims(session: Session, actor: Actor, listed: str | None = None) -> ClaimsSheet:
+    """Who takes part for an organisation that is not confirmed, oldest first; of a list, one name a line, only those
+    whose organisation stands on it. Refuses MODERATORS_ONLY."""
+    access.require_moderator(session, actor)
+    return _sheet(session, actor, _waiting(session, actor, listed))
+
+
+def confirm(
+    session: Session, actor: Actor, now: datetime, digest: str, listed: str | None = None
+) -> ClaimsSheet:
+    """Confirm those that :func:`claims` showed, if they still are what was shown; otherwise nothing is done, and the
+    sheet says so. Refuses MODERATORS_ONLY."""
+    before = claims(session, actor, listed)
+    if before.digest != digest:
+        return _sheet(session, actor, _waiting(session, actor, listed), outdated=True)
+    shown = {one.user_id for one in before.shown}
+    for person in _waiting(session, actor, listed):
+        if person.user_id in shown:
+            keep(session, person, now, actor.user_id)
+    return _sheet(session, actor, _waiting(session, actor, listed), confirmed=before.shown)
+
+
+def by_approval(session: Session, now: datetime, by: int, row: Signatory) -> None:
+    """A moderator who approves what somebody signed for their own organisation has confirmed that they speak for it."""
+    if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL:
+        signer = session.exec(
+            select(Participant).where(
+                Participant.guild_id == row.guild_id,
+                Participant.user_id == row.added_by,
+                Participant.organisation_key == row.name_key,
+            )
+        ).first()
+        if signer is not None:
+            keep(session, signer, now, by)
+
+
+def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
+    """Write down that this person speaks for the organisation that they name."""
+    if organisations.is_confirmed(person) or not person.organisation_key:
+        return
+    person.confirmed_key = person.organisation_key
+    session.flush()
+    journal.append(
+        session,
+        person.guild_id,
+        now,
+        Act.ORGANISATION_CONFIRMED,
+        actor_id=by,
+        user_id=person.user_id,
+        organisation=person.organisation,
+    )
+
+
+def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Participant]:
+    people = session.exec(
+        select(Participant)
+        .where(
+            Participant.guild_id == actor.guild_id,
+            Participant.confirmed_key != Participant.organisation_key,
+            col(Participant.joined_at).is_not(None),
+            col(Participant.left_at).is_(None),
+        )
+        .order_by(col(Participant.id))
+    ).all()
+    if listed is None:
+        return list(people)
+    names = _names(listed)
+    return [person for person in people if _is_on(person, names)]
+
+
+def _names(listed: str) -> dict[str, str]:
+    """The names of a list by their keys; a line that is no name is none of them."""
+    found = {}
+    for line in listed.splitlines():
+        try:
+            name = cleaning.printable(line)
+        except Refusal:
+            continue
+        found[cleaning.exact_key(Kind.ORGANISATION, name)] = name
+    return found
+
+
+def _is_on(person: Participant, names: dict[str, str]) -> bool:
+    if person.organisation_key in names:
+        return True
+    compared: Iterable[str] = names.values()
+    return any(
+        blocking.compare(Kind.ORGANISATION, person.organisation, name) in similarity.STRONG for name in compared
+    )
+
+
+def _sheet(
+    session: Session,
+    actor: Actor,
+    waiting: Sequence[Participant],
+    *,
+    confirmed: tuple[Claim, ...] = (),
+    outdated: bool = False,
+) -> ClaimsSheet:
+    first = {
+        key: name
+        for name, key in session.exec(
+            select(Participant.organisation, Participant.organisation_key)
+            .where(Participant.guild_id == actor.guild_id)
+            .order_by(col(Participant.id).desc())
+        )
+    }
+    shown = tuple(
+        Claim(
+            user_id=person.user_id,
+            organisation=person.organisation,
+            title=person.title,
+            votes_with=first.get(person.votes_as, "") if person.votes_as != person.organisation_key else "",
+        )
+        for person in waiting[:PAGE]
+    )
+    return ClaimsSheet(actor.guild_id, shown, len(waiting) - len(shown), _digest(shown), confirmed, outdated)
+
+
+def _digest(shown: tuple[Claim, ...]) -> str:
+    made = hashlib.sha256(repr(shown).encode()).digest()
+    return base64.urlsafe_b64encode(made[:16]).rstrip(b"=").decode()
