@@ -17,7 +17,7 @@ from models.publishing import verification
 from models.publishing.exports import sentences
 from models.publishing.exports.arrange import which
 from models.sheets import ChainSheet, EditionSheet, VerificationSheet
-from models.terms import Authenticity
+from models.sheets.exports import Authenticity
 
 T = TypeVar("T")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

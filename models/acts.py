@@ -75,6 +75,7 @@ class Act(StrEnum):
 
     # What else happens to a name
     ACCEPTED_AS_ON_TIME = "accepted as on time"
+    APPROVAL_VOID = "approval void"
     APPROVED_ONCE = "approved once"
     ASKED_TO_LEAVE = "asked to leave"
     CONSENT_RECORDED = "consent recorded"
@@ -90,6 +91,7 @@ class Act(StrEnum):
     MERGED_WITH = "merged with"
     NEW_TEXT_CONFIRMED = "new text confirmed"
     PERSON_ASKED = "person asked"
+    REFUSED_BY_WHO_WAS_ASKED_BEFORE = "refused by who was asked before"
     REFUSED_BY_THE_PERSON = "refused by the person"
     VOTE_OPENED = "vote opened"
     VOTE_RESTARTED = "vote restarted"

@@ -114,6 +114,18 @@ def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet
     return ChainSheet(guild_id, count, erased, head, last_at, held_at)
 
 
+def newest(session: Session, guild_id: int) -> int:
+    """The number of this server's newest entry; 0 where there is none."""
+    last = select(func.max(col(JournalEntry.id))).where(JournalEntry.guild_id == guild_id)
+    return session.exec(last).one() or 0
+
+
+def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry]:
+    """This server's entries after the one of this number, oldest first."""
+    later = select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.id) > number)
+    return session.exec(later.order_by(col(JournalEntry.id))).all()
+
+
 def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
     """Entries in whose content this id stands, as a number of its own."""
     alone = re.compile(rf"(?<!\d){user_id}(?!\d)")

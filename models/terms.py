@@ -196,22 +196,6 @@ class Told(StrEnum):
     REMOVED = "removed"
 
 
-class Authenticity(StrEnum):
-    """What a file turned out to be that may be a published list."""
-
-    EXACT = "exact"
-    """The very file that the bot handed over."""
-    SAME_WORDS = "same words"
-    """Every word is that of the published list; the file itself was saved anew."""
-    CHANGED = "changed"
-    """It says that it is a published list, and differs from it."""
-    NAMED = "named"
-    """It says that it is a published list; whether it is cannot be told from this format."""
-    UNPUBLISHED = "unpublished"
-    """Handed over by the bot, but not a published list."""
-    UNKNOWN = "unknown"
-
-
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 
@@ -232,6 +216,12 @@ class NoticeKind(StrEnum):
     """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
+    EDITED = "edited"
+    """Tells whoever put a name forward, and whoever was asked about it, that it is written otherwise now."""
+    CONTESTED = "contested"
+    """Tells moderators that who was asked about a name says no, after somebody else was asked in their place."""
+    SAFEGUARD = "safeguard"
+    """Tells moderators that two-person approval, their role or a limit was changed, and by whom."""
     UNREACHED = "unreached"
     """Tells moderators which signatories no message about the changed text reaches."""
     BURST = "burst"

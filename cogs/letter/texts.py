@@ -2,11 +2,13 @@
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
+from cogs.ui import refusals
 from cogs.ui.cards import revision as cards
 from cogs.ui.cards import window
 from cogs.ui.layout import Card
 from models.consents import reconfirmation
 from models.letters import text_changes, texts
+from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import TextChange
 
@@ -22,10 +24,14 @@ class Texts(Room):
         )
 
     @press("text.confirm")
-    async def confirmed(
-        self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
-    ) -> Card:
-        """Write down that a name stands by the text that was shown."""
-        sheet = await self.write(interaction, actor, reconfirmation.confirm, signatory_id, version_id)
+    async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:
+        """A name stands by the text, both as they were shown; what changed since is shown once more."""
+        try:
+            sheet = await self.write(interaction, actor, reconfirmation.confirm, signatory_id, digest)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            about = await self.store.read(reconfirmation.question, actor, signatory_id)
+            return cards.anew(*about, actor.guild_id, refusals.DRAWN_ANEW)
         newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -30,9 +30,9 @@ class Batches(Room):
         return cards.imported(await self.store.read(batches.show, actor, inputs.number(values[0])))
 
     @press("import.approve")
-    async def approved(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:
-        """Approve what waits in a batch and nothing speaks against."""
-        sheet = await self.write(interaction, actor, batches.approve, batch_id)
+    async def approved(self, interaction: Interaction, actor: Actor, batch_id: int, since: int) -> Card:
+        """All of it that waits, that nothing speaks against, and that is as it was shown."""
+        sheet = await self.write(interaction, actor, batches.approve, batch_id, since)
         about = await self.store.read(batches.show, actor, batch_id)
         return reviewing.decided(sheet, actor.guild_id, about.letter_id)
 

@@ -7,11 +7,15 @@ import discord
 from cogs.runtime import inputs, messages, permissions
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
+from cogs.ui import refusals
 from cogs.ui.cards import person as cards
+from cogs.ui.cards import signatory
 from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
+from models.signatories import lifecycle
+from models.views import signatory_detail
 
 
 class Persons(Room):
@@ -38,13 +42,16 @@ class Persons(Room):
         return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
 
     @press("person.confirm")
-    async def confirmed(
-        self, interaction: Interaction, actor: Actor, signatory_id: int, version_id: int
-    ) -> Card:
-        """Write down that the person agrees to the text that they were shown."""
-        return cards.confirmed(
-            await self.write(interaction, actor, person_requests.confirm, signatory_id, version_id)
-        )
+    async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:
+        """The consent, to the name and the text that they were shown; what changed since is shown once more."""
+        try:
+            sheet = await self.write(interaction, actor, person_requests.confirm, signatory_id, digest)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            stands = await self.store.read(signatory_detail.show, actor, signatory_id)
+            return signatory.card(stands, refusals.DRAWN_ANEW)
+        return cards.confirmed(sheet)
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
@@ -53,8 +60,9 @@ class Persons(Room):
 
     @press("person.refuse-surely", Reply.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Leave the name out, or take it off the list, because the person said no."""
-        return cards.refused(await self.write(interaction, actor, person_requests.refuse, signatory_id))
+        """Left out, or off the list; heard at least, where somebody else confirmed the name."""
+        sheet = await self.write(interaction, actor, person_requests.refuse, signatory_id)
+        return cards.refused(sheet) if sheet.state in lifecycle.ENDED else cards.heard(sheet)
 
     async def _require_member(self, guild_id: int, user_id: int) -> None:
         guild = permissions.guild_of(self.client, guild_id)

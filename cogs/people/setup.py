@@ -17,6 +17,7 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
+from models.outbox import safeguards
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
 
@@ -74,7 +75,7 @@ class Setup(Room):
             made = await server_setup.complete(
                 guild, sheet, interaction.user.id if actor.manages_server else None
             )
-            sheet = await self.write(interaction, actor, setup.set_up, made.changes)
+            sheet = await self.write(interaction, actor, safeguards.set_up, made.changes)
         return self._panel(sheet, made.said)
 
     @press("setup.channel", Reply.IN_PLACE)
@@ -116,7 +117,7 @@ class Setup(Room):
         return await self.store.read(setup.settings, actor)
 
     async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
-        return self._panel(await self.write(interaction, actor, setup.set_up, changes))
+        return self._panel(await self.write(interaction, actor, safeguards.set_up, changes))
 
     def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
         guild = permissions.guild_of(self.client, sheet.guild_id)

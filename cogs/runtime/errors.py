@@ -17,7 +17,7 @@ from discord import app_commands
 
 from cogs.runtime import messages
 from cogs.runtime.bot import Bot
-from cogs.ui import refusals
+from cogs.ui.cards import refusal as refusal_cards
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -64,7 +64,7 @@ async def answer(
         draft_id = await _keep(interaction, kept) if kept is not None and kept.stored else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
         said = (
-            refusals.card(
+            refusal_cards.card(
                 refusal,
                 guild_id,
                 draft_id,
@@ -73,7 +73,7 @@ async def answer(
                 () if kept.stored else kept.answers.values(),
             )
             if kept is not None
-            else refusals.card(refusal, guild_id)
+            else refusal_cards.card(refusal, guild_id)
         )
         await messages.answer_beside(interaction, said)
     except discord.HTTPException as failure:

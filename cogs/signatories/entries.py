@@ -21,6 +21,7 @@ from models.participants import drafts
 from models.sheets import Actor, EntryChanges, ProposalSheet
 from models.submissions import entries, proposals
 from models.terms import Kind, Way
+from models.views import signatory_detail
 
 ENTER = Form(
     "enter",
@@ -146,6 +147,19 @@ class Entries(Room):
         )
         return cards.done(await self.write(interaction, actor, entries.edit, signatory_id, changes), "Saved.")
 
+    @press("entry.anew", Reply.WITH_FORM)
+    async def anew(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
+        """What was typed to edit a name, to be entered as one of its own."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, EDIT.route)
+        stands = (await self.store.read(signatory_detail.show, actor, int(kept.arguments[0]))).proposal
+        takes = entries.TAKES_ENTRIES
+        letter = await self.read(interaction, actor, letters.check_change, stands.letter_id, takes)
+        kind = Kind(kept.arguments[1])
+        typed = {name: kept.answers.get(name) for name in ("name", "detail")}
+        country = countries.find(kept.answers.get("country") or "")
+        asked = replace(ENTER, title=f"Enter {words.a_kind(kind)}")
+        return asked.open(actor.guild_id, letter.id, kind, country, answers=typed)
+
     @command("manage signatory remove", "Take a name off the list, with a reason", Reply.WITH_FORM)
     @press("entry.remove", Reply.WITH_FORM)
     async def remove(
@@ -173,6 +187,6 @@ class Entries(Room):
 
 
 def _entered(sheet: ProposalSheet) -> Card:
-    about = (sheet.letter_id, Ids((sheet.id,)))
+    about = (sheet.letter_id, Ids((sheet.id,)), sheet.shown)
     approve = Press("Approve it too", "review.approve", sheet.guild_id, about, ButtonStyle.success)
     return cards.done(sheet, f"Entered: {words.escape(words.clip(sheet.name, 60))}", approve)

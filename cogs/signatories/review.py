@@ -9,17 +9,20 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui import refusals
 from cogs.ui.cards import review as cards
 from cogs.ui.cards.signatory import short
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text
 from cogs.ui.layout import Card
 from cogs.ui.packed_ids import Ids
+from cogs.ui.refusals import Helped
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.review import queue
+from models.review import approvals, queue
 from models.review import review as verbs
 from models.sheets import Actor
+from models.signatories import shown
 from models.terms import Verdict
 
 DECLINES = {
@@ -79,9 +82,11 @@ class Review(Room):
         return await self._queue(actor, letter_id, page)
 
     @press("review.approve-ready", Reply.IN_PLACE)
-    async def approve_ready(self, interaction: Interaction, actor: Actor, letter_id: int, digest: str) -> Card:
-        """Approve all that are ready, if they are still those that were shown."""
-        sheet = await self.write(interaction, actor, queue.approve_ready, letter_id, digest)
+    async def approve_ready(
+        self, interaction: Interaction, actor: Actor, letter_id: int, since: Ids, digest: str
+    ) -> Card:
+        """Of all that are ready, those that were shown and have not changed since."""
+        sheet = await self.write(interaction, actor, approvals.approve_ready, letter_id, since[0], digest)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Reply.IN_PLACE)
@@ -101,15 +106,27 @@ class Review(Room):
         return cards.one(items[0], page) if len(items) == 1 else cards.several(items, letter_id, page)
 
     @press("review.approve", Reply.IN_PLACE)
-    async def approve(self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> Card:
-        """Approve one or several names, without words."""
-        sheet = await self.write(interaction, actor, verbs.approve, ids)
+    async def approve(
+        self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str
+    ) -> Card:
+        """Approving needs no words. What changed since it was drawn is drawn anew."""
+        try:
+            sheet = await self.write(interaction, actor, approvals.approve, ids, digest)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            items = await self.store.read(queue.look, actor, ids)
+            if len(items) == 1:
+                return cards.one(items[0], 1, refusals.DRAWN_ANEW)
+            return cards.several(items, letter_id, 1, refusals.DRAWN_ANEW)
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @press("review.override", Reply.WITH_FORM)
-    async def override(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
-        """Open the form for the reason that an approval against the vote needs."""
-        return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids)
+    async def override(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str
+    ) -> OpenForm:
+        """Against the vote it needs a reason."""
+        return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids, digest)
 
     @press("review.hold", Reply.WITH_FORM)
     async def hold(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
@@ -123,11 +140,19 @@ class Review(Room):
 
     @form(OVERRIDE, Reply.IN_PLACE)
     async def overridden(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str
     ) -> Card:
         """Approve against the vote, with the reason."""
         told, reason = answers.get("told") or "", answers.get("reason") or ""
-        sheet = await self.write(interaction, actor, verbs.override, ids, told, reason)
+        try:
+            sheet = await self.write(interaction, actor, approvals.override, ids, digest, told, reason)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            items = await self.store.read(queue.look, actor, ids)
+            now = shown.together([item.proposal.shown for item in items])
+            again = Refusal(Reason.OUTDATED, signatory_id=ids[0])
+            raise Helped(again, arguments=(letter_id, ids, now)) from None
         return cards.decided(sheet, actor.guild_id, letter_id)
 
     @form(HOLD, Reply.IN_PLACE)
@@ -174,11 +199,13 @@ class Review(Room):
             return cards.without_letter(asking)
         return cards.queue(sheet, actor.guild_id, said, asking if sheet.page == 1 else ())
 
-    async def _ask(self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids) -> OpenForm:
+    async def _ask(
+        self, actor: Actor, asked: Form, verdict: Verdict, letter_id: int, ids: Ids, *more: str
+    ) -> OpenForm:
         """The form, where the verdict is possible on one of them at least; its title says how many."""
         await self.store.read(queue.check_verdict, actor, verdict, ids)
         titled = replace(asked, title=f"{asked.title} ({len(ids)} names)") if len(ids) > 1 else asked
-        return titled.open(actor.guild_id, letter_id, ids)
+        return titled.open(actor.guild_id, letter_id, ids, *more)
 
 
 def _told(answers: Typed, presets: dict[str, str]) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-ROOM = 40
-"""Characters that ids may fill in the address of a decision, beside server, letter and route."""
+ROOM = 22
+"""Characters that ids may fill in the address of a decision, beside route, server, letter and what was shown."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -1,16 +1,13 @@
 """Refusals in words: what is wrong, what is allowed, what can be done now. One entry for each reason."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Part, Press, row
-from cogs.ui.layout import card as lay_out
+from cogs.ui.layout import Part
 from cogs.ui.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
 from models.sheets import Reading, Unsent
@@ -128,7 +125,10 @@ SENTENCES: dict[Reason, str] = {
     R.SIGN_YOURSELF: "That is you. Sign with /sign as yourself: your own press is the consent.",
     R.NOT_A_PERSON: "Only a person's own name can be confirmed by a member of this server, and only where somebody else put it forward.",
     R.NOT_A_MEMBER: "Nobody in this server can be asked under that name: choose a person who is in it.",
+    R.SOMEBODY_ASKED: "Somebody was asked whether {name} is theirs. Only a moderator can ask another person in their place.",
+    R.REPLACED: "A moderator has asked somebody else about {name} since, so your yes is not needed. If it is your name and it should not stand there, press *No, leave it out*.",
     R.REFUSED_BEFORE: "This person said no on this letter, so they are not asked again. They can still sign by themselves with /sign.",
+    R.ANOTHER_NAME: "That would be another name than {name}, and what was agreed, voted or approved was for {name}. Take {name} off with a reason, then enter the other one.",
     R.OTHER_NAME: "You take part for another organisation. Use /propose for this one.",
     R.TEXT_CHANGED: "The letter was changed in substance since you were shown it, so nothing was recorded. Read it as it stands now, and agree to that: what you typed is kept, and /mine asks you once more.",
     R.NOT_YOURS: "Only whoever put this name forward, or a moderator, can do that.",
@@ -143,10 +143,13 @@ SENTENCES: dict[Reason, str] = {
     R.STILL_VOTING: "The vote on {name} still runs, until {until}. Decide after it.",
     R.REASON_NEEDED: "An objection needs a reason. Press Against and write one.",
     R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
+    R.OWN_NAME: "{name} is your own name, so another moderator decides on it.",
+    R.SAFEGUARD: "This weakens a safeguard, so it takes someone who manages this server (permission *Manage Server*). The moderators are told of it.",
     R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it.",
     R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator.",
     R.DECIDED_BEFORE: "This was decided already{by}. Now: {state}.",
-    R.READY_CHANGED: "Someone joined or left those that are ready since this was drawn, so nothing was approved. {ready} are ready now: look again.",
+    R.READY_CHANGED: "Those that are ready have changed since this was drawn, so nothing was approved. {ready} are ready now: look again.",
+    R.CHANGED_SINCE: "It changed, or became ready, after this was drawn. Look at it again.",
     R.OVERRIDE_NEEDS_REASON: "The vote on {name} was against. Approving it anyway needs a reason.",
     R.MERGE_THE_OTHER: "{name} is on the list and {into} is not, so merging this way would take it off. Look at {into} and merge that one.",
     R.WRONG_STEP: "That step is not possible any more. Now: {state}.",
@@ -162,6 +165,8 @@ WITHOUT: dict[Reason, str] = {
 }
 """The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
+DRAWN_ANEW = "**This changed after it was drawn, so nothing was recorded.** Here is how it stands now."
+"""Above what is shown once more, where a press was for what stood there before."""
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 WAYS: dict[Any, str] = {
@@ -241,63 +246,3 @@ def _spoken(name: str, value: Any) -> str:
     if isinstance(value, list | tuple | set | frozenset):
         return words.listed((_spoken("", item) for item in value), "and" if name == "names" else "or")
     return words.escape(words.clip(str(value), VALUE_LIMIT))
-
-
-def card(
-    refusal: Refusal,
-    guild_id: int,
-    draft_id: int | None = None,
-    form: str = "",
-    labels: Mapping[str, str] = NO_LABELS,
-    typed: Iterable[str] = (),
-) -> Card:
-    """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
-    buttons = _buttons(refusal, guild_id, draft_id, form)
-    back = [f"You wrote: {words.escape(text)}" for text in typed if text]
-    parts = [*back, *([row(*buttons)] if buttons else [])]
-    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
-
-
-def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
-    """Each thing that a deadline could mean; a press goes on with it in the form."""
-    return [
-        Press(words.reading(one), "draft.reading", guild_id, (draft_id, int(one.instant.timestamp())))
-        for one in refusal.values.get("readings", ())
-    ]
-
-
-KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
-"""Forms whose content can be kept as late once the letter has closed, and the route that does it."""
-TAKE_PART = "take-part"
-"""The form that can be sent to the moderators by whoever lacks the members' role."""
-TWINNED = frozenset({"enter", "propose"})
-"""Forms whose name a moderator may add once more, as another body of the same name."""
-
-
-def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
-    found: list[Part] = []
-    if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
-        found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
-    elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
-        found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
-    if refusal.reason is Reason.READY_CHANGED:
-        letter_id = refusal.values["letter_id"]
-        found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
-    if refusal.reason is Reason.TEXT_CHANGED:
-        found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
-    if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
-        found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
-    if isinstance(refusal, Helped):
-        found += refusal.parts
-    elif draft_id is not None:
-        found += _readings(refusal, guild_id, draft_id)
-    if "signatory_id" in refusal.values:
-        found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
-    if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
-        found.append(
-            Press("Keep it as late", KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
-        )
-    elif draft_id is not None:
-        found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))
-    return found

@@ -11,7 +11,7 @@ from models.database.tables import Consent, Letter, Participant, Signatory
 from models.letters import endorsements, wordings
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
-from models.signatories import lifecycle
+from models.signatories import decisions, lifecycle
 from models.signatories.summary import proposal
 from models.strings import plain_text
 from models.terms import Means, SignatoryState
@@ -158,6 +158,7 @@ def _write(
         )
     )
     session.flush()
+    decisions.void_first_approval(session, row, now)  # it was for what was agreed before
     lifecycle.changed(
         session,
         row,

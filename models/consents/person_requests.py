@@ -10,13 +10,13 @@ from sqlmodel import Session, col, or_, select
 
 from models.acts import Act
 from models.coalitions import access, records
-from models.consents import consents, ownership
-from models.database.tables import Consent, Letter, Signatory
+from models.consents import consents, ownership, replaced
+from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
 from models.letters import endorsements
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import allowance, decisions, lifecycle
+from models.signatories import allowance, decisions, lifecycle, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
@@ -26,20 +26,26 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     """Say which member of the server a name is, and ask them. What was written down of their agreement before, and a
     first approval of two, count no more.
 
-    For whoever put it forward, and moderators, while nothing is decided; the caller sees to it that ``user_id`` is in
-    the server. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON,
-    SIGN_YOURSELF, UNCHANGED (asked already), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter,
-    and as ``allowance.require_askable`` does.
+    For whoever put it forward, and moderators, while nothing is decided; another in the place of whoever was asked is
+    for moderators alone. The caller sees to it that ``user_id`` is in the server. Refuses TAKE_PART_FIRST, NOT_FOUND,
+    NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON, SIGN_YOURSELF, UNCHANGED (asked already),
+    SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter, and as
+    ``allowance.require_askable`` does.
     """
     row = _askable(session, actor, signatory_id, lock=True)
     if user_id == actor.user_id:
         raise Refusal(Reason.SIGN_YOURSELF)
     if row.person_id == user_id:
         raise Refusal(Reason.UNCHANGED)
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor) and (
+        row.person_id is not None or replaced.among(session, [row.id])
+    ):
+        raise Refusal(Reason.SOMEBODY_ASKED, name=row.name)
     _require_new(session, row, user_id)
     allowance.require_askable(session, actor, now, row, user_id)
     consents.forget(session, row)
     decisions.void_first_approval(session, row, now)
+    replaced.keep(session, row, now)
     row.person_id, row.person_asked_at = user_id, now
     lifecycle.changed(session, row, now, Act.PERSON_ASKED, actor.user_id, person=user_id)
     allowance.asked(session, actor, now, row, user_id)
@@ -61,13 +67,14 @@ def check_ask(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
     return proposal(session, _askable(session, actor, signatory_id))
 
 
-def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, version_id: int) -> ProposalSheet:
-    """The person says that their name may stand under the text of this version, 0 while there is none: this is the
-    consent.
+def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, digest: str) -> ProposalSheet:
+    """The person says that their name may stand under the newest text, as they were shown both (``shown.digest``):
+    this is the consent.
 
-    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, ENDED_ALREADY,
-    FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants) once the letter is put away, TEXT_CHANGED where
-    it was changed in substance since they were shown it, UNCHANGED where that is recorded already.
+    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, REPLACED(name) where somebody
+    else was asked in their place, ENDED_ALREADY, FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants)
+    once the letter is put away, UNCHANGED where that is recorded already, OUTDATED where the name or the text changed
+    since they were shown it.
     """
     row = _own(session, actor, signatory_id)
     letter = session.get_one(Letter, row.letter_id)
@@ -75,24 +82,38 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, ve
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
-    endorsements.require_shown(session, letter.id, version_id)
     agreed = consents.of(session, row)
     if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsements.lags(session, row):
         raise Refusal(Reason.UNCHANGED)
+    shown.require(session, [row], digest)
     consents.record_confirmed(session, row, now, actor.user_id)
     return proposal(session, row)
 
 
 def check_refuse(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
     """The name to which the person is about to say no. Refuses as :func:`refuse`."""
-    return proposal(session, _own(session, actor, signatory_id, lock=False))
+    row, _ = _asked_about(session, actor, signatory_id, lock=False)
+    return proposal(session, row)
 
 
 def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
     """The person says no, at first or later: the name is cancelled, or off the list at once, and they are not asked
-    again on this letter. Refuses NOT_FOUND for everybody else, ENDED_ALREADY."""
-    row = _own(session, actor, signatory_id)
+    again on this letter. Of one that ended otherwise their no is kept.
+
+    It counts as well where somebody else was asked in their place: unless that person confirmed the name with their
+    own press; then both answers stand, and the moderators are told. Refuses NOT_FOUND for everybody else,
+    ENDED_ALREADY.
+    """
+    row, before = _asked_about(session, actor, signatory_id)
+    if before is not None:
+        before.refused_at = now
+        agreed = consents.of(session, row)
+        if agreed is not None and agreed.means is Means.OWN_CLICK:
+            return _contested(session, actor, now, row)
     row.person_refused_at = now
+    if not row.live:
+        lifecycle.changed(session, row, now, Act.REFUSED_BY_THE_PERSON, actor.user_id)
+        return proposal(session, row)
     if row.state is SignatoryState.APPROVED:
         to = SignatoryState.REMOVED
     else:
@@ -100,6 +121,23 @@ def refuse(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
         votes.abandon(session, now, row)
     lifecycle.move(session, row, to, now, actor.user_id, by=lifecycle.Who.MEMBER, act=Act.REFUSED_BY_THE_PERSON)
     consents.forget(session, row)
+    return proposal(session, row)
+
+
+def _contested(session: Session, actor: Actor, now: datetime, row: Signatory) -> ProposalSheet:
+    """Somebody else confirmed the name with their own press: moderators must look."""
+    decisions.void_first_approval(session, row, now)
+    lifecycle.changed(session, row, now, Act.REFUSED_BY_WHO_WAS_ASKED_BEFORE, actor.user_id)
+    notices.announce(
+        session,
+        NoticeKind.CONTESTED,
+        now,
+        row.guild_id,
+        letter_id=row.letter_id,
+        signatory_id=row.id,
+        dedupe=dedupe.dedupe(session, f"contested:{row.id}"),
+        user_id=actor.user_id,
+    )
     return proposal(session, row)
 
 
@@ -128,9 +166,9 @@ def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet,
         )
         .order_by(col(Signatory.id))
     )
-    version = endorsements.newest(session, letter.id)
+    wording = shown.wording(session, letter.id)
     return tuple(
-        AskedSheet(row.id, row.name, letter.title, row.added_by, version)
+        AskedSheet(row.id, row.name, letter.title, row.added_by, shown.digest(row, agreed, wording))
         for row, agreed in rows
         if is_unconfirmed(row, agreed)
     )
@@ -169,6 +207,15 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
             ),
         )
     ).all()
+    said_no = select(ReplacedPerson.id).where(
+        ReplacedPerson.user_id == user_id,
+        col(ReplacedPerson.refused_at).is_not(None),
+        col(ReplacedPerson.signatory_id).in_(
+            select(col(Signatory.id)).where(Signatory.letter_id == row.letter_id)
+        ),
+    )
+    if session.exec(said_no).first() is not None:
+        raise Refusal(Reason.REFUSED_BEFORE)
     for other in others:
         if other.person_refused_at is not None:
             raise Refusal(Reason.REFUSED_BEFORE)
@@ -176,10 +223,25 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
             raise Refusal(Reason.DUPLICATE, name=other.name, state=other.state, signatory_id=other.id)
 
 
-def _own(session: Session, actor: Actor, signatory_id: int, *, lock: bool = True) -> Signatory:
-    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
-    if row.person_id != actor.user_id:
-        raise Refusal(Reason.NOT_FOUND)
+def _own(session: Session, actor: Actor, signatory_id: int) -> Signatory:
+    """The name of whoever is asked about it now."""
+    row, before = _asked_about(session, actor, signatory_id)
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    if before is not None:
+        raise Refusal(Reason.REPLACED, name=row.name)
     return row
+
+
+def _asked_about(
+    session: Session, actor: Actor, signatory_id: int, *, lock: bool = True
+) -> tuple[Signatory, ReplacedPerson | None]:
+    """A name about which this person is asked, or was before somebody else, and has not said no."""
+    row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    before = replaced.of(session, row, actor.user_id) if row.person_id != actor.user_id else None
+    if row.person_id != actor.user_id and before is None:
+        raise Refusal(Reason.NOT_FOUND)
+    refused_at = before.refused_at if before is not None else row.person_refused_at
+    if refused_at is not None:
+        raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
+    return row, before

@@ -14,7 +14,7 @@ from sqlmodel import Session, and_, col, func, or_, select, update
 from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
-from models.outbox import alerts, notices, unreached
+from models.outbox import alerts, channels, notices, unreached
 from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
@@ -51,7 +51,7 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
             server = records.coalition_of(session, reason.guild_id)
-            row.recipient_id = notices.channel_for(server, reason.kind) or notices.NO_CHANNEL
+            row.recipient_id = channels.channel_for(server, reason.kind) or notices.NO_CHANNEL
     return ids
 
 
@@ -177,7 +177,7 @@ def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now
     _settle(row, state, now)
     if row.place is Place.USER and state is DeliveryState.UNDELIVERABLE:
         unreached.note(session, reason, now)
-    if row.place is Place.CHANNEL and reason.kind not in notices.FOR_MODERATORS:
+    if row.place is Place.CHANNEL and reason.kind not in channels.FOR_MODERATORS:
         alerts.tell(session, now, reason.guild_id, row.recipient_id, error, reason.kind.value, reason.letter_id)
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from models.coalitions import records
 from models.database.tables import Consent, Letter, Notice, Participant, Signatory, Vote
-from models.outbox import notices, unreached
+from models.outbox import channels, notices, unreached
 from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kinds
 from models.publishing import roster
 from models.sheets import BulletinSheet, DigestSheet, Unsent
@@ -45,7 +45,8 @@ def make_due(session: Session, now: datetime) -> int:
             session.delete(row)
         else:
             channel = (
-                notices.channel_for(records.coalition_of(session, row.guild_id), row.kind) or notices.NO_CHANNEL
+                channels.channel_for(records.coalition_of(session, row.guild_id), row.kind)
+                or notices.NO_CHANNEL
             )
             notices.deliver(session, row, Place.CHANNEL, channel, row.due_at)
             row.state, made = NoticeState.MADE, made + 1

@@ -12,7 +12,7 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.database.tables import Delivery, Letter, Notice
 from models.delivery import rendering
-from models.outbox import dedupe, mornings, notices
+from models.outbox import channels, dedupe, mornings, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PickedNotice, RehearsedNotice, Unsent
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
@@ -139,7 +139,7 @@ def _extra(session: Session, planned: Notice, now: datetime) -> Notice:
     session.add(extra)
     session.flush()
     channel = (
-        notices.channel_for(records.coalition_of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
+        channels.channel_for(records.coalition_of(session, extra.guild_id), extra.kind) or notices.NO_CHANNEL
     )
     notices.deliver(session, extra, Place.CHANNEL, channel, now)
     session.flush()

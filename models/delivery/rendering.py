@@ -21,12 +21,12 @@ from models.database.tables import (
 )
 from models.delivery import digests
 from models.delivery.round_cache import RoundCache
-from models.outbox import embargo, mornings, notices
+from models.outbox import channels, embargo, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice, Unsent
-from models.signatories import counting, summary, todo
+from models.signatories import counting, shown, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
@@ -46,7 +46,7 @@ def rehearse(
     """What it would say at this moment in its channel, or to this person, and why it would not be sent; changes
     nothing."""
     server = records.coalition_of(session, row.guild_id)
-    recipient = user_id or notices.channel_for(server, row.kind) or notices.NO_CHANNEL
+    recipient = user_id or channels.channel_for(server, row.kind) or notices.NO_CHANNEL
     delivery = Delivery(notice_id=row.id, place=place, recipient_id=recipient, due_at=now)
     cache = RoundCache(session, now, [(row, delivery)])
     letter, left = _concerns(cache, row, delivery)
@@ -118,6 +118,8 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
+    if "ids" in found:
+        found["shown"] = [shown.of(session, session.get_one(Signatory, one)) for one in found["ids"]]
     return found
 
 

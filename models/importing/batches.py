@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, or_, select
 
+from models import journal
 from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents
@@ -15,7 +16,7 @@ from models.letters import acceptance, lookup, recording
 from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.review import queue, review
+from models.review import approvals, queue
 from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
 from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
@@ -122,16 +123,18 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     return sheet(session, batch)
 
 
-def approve(session: Session, actor: Actor, now: datetime, batch_id: int) -> ReviewSheet:
+def approve(session: Session, actor: Actor, now: datetime, batch_id: int, since: int) -> ReviewSheet:
     """Approve all of a batch that waits and against which nothing speaks (``queue.unsuspected``): nobody whose own
     press is waited for, whatever a moderator wrote down; that one is approved by itself. What whoever imported it
-    approves is marked so. Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and each as
-    ``review.approve``."""
+    approves is marked so. What changed after ``since``, an entry of the journal, is left out and named.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.approve_since``.
+    """
     batch = _batch(session, actor, batch_id)
     ids = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
     if not ids:
         raise Refusal(Reason.NOTHING_WAITS)
-    return review.approve(session, actor, now, ids)
+    return approvals.approve_since(session, actor, now, batch.letter_id, ids, since)
 
 
 def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
@@ -187,6 +190,7 @@ def sheet(session: Session, batch: Batch) -> BatchSheet:
         waiting=sum(states.values()) - approved,
         approved=approved,
         undone_at=batch.undone_at,
+        since=journal.newest(session, batch.guild_id),
     )
 
 

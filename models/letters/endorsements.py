@@ -14,6 +14,7 @@ from models.database.tables import Consent, Letter, Signatory, TextVersion
 from models.letters import wordings
 from models.refusal import Reason, Refusal
 from models.sheets import EarlierText
+from models.signatories import shown
 from models.terms import LetterState, TextChange
 
 TIME_TO_LEAVE = timedelta(days=3)
@@ -114,7 +115,10 @@ def own(session: Session, letter: Letter, user_id: int) -> tuple[EarlierText, ..
     if newest is None or not rows:
         return ()
     until = may_leave_until(session, letter.id)
-    return tuple(EarlierText(row.id, row.name, letter.title, newest.id, newest.number, until) for row in rows)
+    return tuple(
+        EarlierText(row.id, row.name, letter.title, newest.number, until, shown.of(session, row))
+        for row in rows
+    )
 
 
 def may_leave_until(session: Session, letter_id: int) -> datetime | None:

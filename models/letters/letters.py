@@ -17,7 +17,7 @@ from models.geography import time_zones
 from models.letters import acceptance, milestones, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
-from models.outbox import events
+from models.outbox import events, safeguards
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy, validated
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
@@ -70,13 +70,18 @@ def edit(
 ) -> LetterSheet:
     """Change what is named in ``changes``; new review hours move the end of a review under way.
 
-    Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and
-    TOO_LONG (field), BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server alone
+    (SAFEGUARD); moderators are told. Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone
+    outside a draft), EMPTY and TOO_LONG (field), BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR,
+    UNKNOWN_ZONE.
     """
     of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
     values = _checked(changes, letter, now)
     before = _plain(letter, values)
+    one_hand = letter.two_person and not values.get("two_person", True)
+    if one_hand or values.get("most_open", 0) > letter.most_open:
+        safeguards.require(actor)
     for name, value in values.items():
         setattr(letter, name, value)
     if "closes_at" in values:
@@ -86,6 +91,7 @@ def edit(
     after = _plain(letter, values)
     if after != before:
         changed(session, letter, now, Act.LETTER_EDITED, actor.user_id, before=before, after=after)
+        safeguards.tell(session, actor, now, before, after, letter_id=letter.id)
     return sheet(session, letter, now)
 
 

@@ -15,6 +15,7 @@ from models.letters import endorsements, letters, lookup, recording, text_change
 from models.letters.wordings import current, languages, newest_in, version_sheet
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, TextSheet
+from models.signatories import decisions
 from models.strings import plain_text
 from models.terms import LetterState, TextChange
 
@@ -68,6 +69,8 @@ def write(
     )
     session.add(version)
     session.flush()
+    if not translated and change is not TextChange.CORRECTION:
+        decisions.void_first_approvals(session, letter.id, now)
     recording.changed(
         session,
         letter,

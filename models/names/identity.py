@@ -15,8 +15,12 @@ from models.refusal import Reason, Refusal, both
 from models.strings import plain_text
 from models.terms import Kind
 
-_SLIPS_FROM = 4
-"""In a shorter word one other letter makes another word: UK, US."""
+_SLIPS_FROM, _LONG = 4, 7
+"""In a shorter word one slip makes another word: UK, US. One wrong letter, or one too many or too few, takes a long
+one: Hope, Home."""
+_APART = re.compile(r"\b(\w) (?=\w\b)")
+"""Between single letters: "e. V." is one word."""
+_DOUBLED = re.compile(r"(.)\1")
 _WEBSITE = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,}(?::\d{1,5})?(?:[/?#]\S*)?)", re.IGNORECASE)
 
 
@@ -80,17 +84,20 @@ class Identity:
         """The identity that :meth:`document` wrote as plain JSON values."""
         return cls(**{**document, "kind": Kind(document["kind"])})
 
-    def respells(self, other: "Identity") -> bool:
+    def respells(self, other: "Identity", *, own: bool = False) -> bool:
         """Whether votes and consent that the other was given hold for this one: name and affiliation are only spelt
         otherwise, country and website the same, or said where nothing was said.
 
-        Organisation and company may be mixed up, a person is never an organisation.
+        Organisation and company may be mixed up, a person is never an organisation. A slip in a person's name is one
+        only where it is ``own``: where that person says so.
         """
+        person = self.kind is Kind.INDIVIDUAL
+        wrong_from = _LONG if not person else _SLIPS_FROM if own else None
         return (
-            (self.kind is Kind.INDIVIDUAL) == (other.kind is Kind.INDIVIDUAL)
+            person == (other.kind is Kind.INDIVIDUAL)
             and other.country in ("", self.country)
-            and _host(other.website) in ("", _host(self.website))
-            and _only_spelt(self.name, other.name)
+            and _same_site(self.website, other.website)
+            and _only_spelt(self.name, other.name, wrong_from)
             and _only_spelt(self.affiliation, other.affiliation)
         )
 
@@ -110,27 +117,47 @@ def website(text: str) -> str:
     return typed if "://" in typed else f"https://{found[1]}"
 
 
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+def _same_site(address: str, other: str) -> bool:
+    """The same host and page; the page, or the whole address, may be said where it was not."""
+    here, there = (urlsplit(one) for one in (address, other))
+    hosts = [(one.hostname or "").removeprefix("www.") for one in (here, there)]
+    pages = {f"{one.path}?{one.query}".strip("/?") for one in (here, there)} - {""}
+    return not hosts[1] or (hosts[0] == hosts[1] and len(pages) < 2)
 
 
-def _only_spelt(one: str, other: str) -> bool:
-    """The same but for case, accents, punctuation, slight words, and one slip in each word."""
+def _only_spelt(one: str, other: str, wrong_from: int | None = _LONG) -> bool:
+    """The same but for case, accents, punctuation, slight words, and one slip in each word. Two legal forms are two
+    bodies."""
     if cleaning.exact_key(Kind.ORGANISATION, one) == cleaning.exact_key(Kind.ORGANISATION, other):
         return True
     slight = vocabulary.FILLERS | vocabulary.LEGAL_FORMS
-    first, second = (
-        Counter(word for word in cleaning.folded(text).split() if word not in slight) for text in (one, other)
-    )
+    words, others = (_APART.sub(r"\1", cleaning.folded(text)).split() for text in (one, other))
+    forms, other_forms = ({*said} & vocabulary.LEGAL_FORMS for said in (words, others))
+    if forms and other_forms and forms != other_forms:
+        return False
+    first, second = (Counter(word for word in said if word not in slight) for said in (words, others))
     mine, theirs = list((first - second).elements()), list((second - first).elements())
     # Nothing but slight words is no name: then they would have to be the same.
-    return bool(first) and len(mine) == len(theirs) and all(map(_one_slip, mine, theirs))
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """One letter too many, too few, wrong, or two changed round; not in the first place, nor in a short word."""
     return (
-        one[0] == other[0]
-        and max(len(one), len(other)) >= _SLIPS_FROM
-        and OSA.distance(one, other, score_cutoff=1) == 1
+        bool(first)
+        and len(mine) == len(theirs)
+        and all(_one_slip(*pair, wrong_from) for pair in zip(mine, theirs, strict=True))
     )
+
+
+def _one_slip(one: str, other: str, wrong_from: int | None) -> bool:
+    """A letter doubled or not; also two changed round and, in a word of at least so many letters, one too many, too few
+    or wrong. ``wrong_from`` is None in somebody else's own name, which has no such slips: Maria is not Marie.
+
+    Not in the first place, nor in a short word, nor where either is a country or a town: one letter makes Iraq of
+    Iran.
+    """
+    if one[0] != other[0] or max(len(one), len(other)) < _SLIPS_FROM:
+        return False
+    if vocabulary.place(one) or vocabulary.place(other) or OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return True
+    if wrong_from is None:
+        return False
+    return sorted(one) == sorted(other) or max(len(one), len(other)) >= wrong_from

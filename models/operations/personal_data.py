@@ -21,14 +21,14 @@ from models.database.tables import (
     Delivery,
     Draft,
     Letter,
-    NameMark,
     NamePair,
     Notice,
     Participant,
-    Resemblance,
+    ReplacedPerson,
     Signatory,
     TextVersion,
 )
+from models.operations import blanking
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
@@ -67,6 +67,10 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
         Signatory.person_id,
         ("id", "name", "state", "person_asked_at", "person_refused_at"),
     ),
+    "asked before somebody else": (
+        ReplacedPerson.user_id,
+        ("signatory_id", "asked_at", "replaced_at", "refused_at"),
+    ),
     "new texts confirmed": (Consent.confirmed_by, ("signatory_id", "confirmed_at")),
     "addresses recorded": (Contact.recorded_by, ("signatory_id", "recorded_at")),
     "approvals": (Signatory.approved_by, ("id", "approved_at")),
@@ -79,7 +83,9 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 }
 _DROPPED = ("taking part", "forms that were refused", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
-SAID_TO_ONE = frozenset({NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE})
+SAID_TO_ONE = frozenset(
+    {NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.EDITED, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE}
+)
 """Notices that are for one person alone."""
 
 
@@ -135,7 +141,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    _blank_names(session, names)
+    blanking.blank(session, names)
     journal.empty(journal.naming(session, guild_id, user_id))
     journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
@@ -243,24 +249,6 @@ def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, 
             decisions.void_first_approval(session, row, now)
 
 
-def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
-    for row in rows:
-        row.name = row.name_key = row.sort_key = "(erased)"
-        row.affiliation = row.website = row.country = row.note = row.told = ""
-        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
-        row.aliases = []
-        session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
-        session.exec(
-            delete(Resemblance).where(
-                or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
-            )
-        )
-        session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
-        session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
-        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
-        lifecycle.mark_stale(session, row)
-
-
 def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     """What was said to this person, and what moderators were told of them, with its deliveries."""
     to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
@@ -268,7 +256,9 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
         select(Notice).where(
             Notice.guild_id == guild_id,
             or_(
-                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST)),
+                col(Notice.kind).in_(
+                    (NoticeKind.ASKED, NoticeKind.BURST, NoticeKind.CONTESTED, NoticeKind.SAFEGUARD)
+                ),
                 col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )

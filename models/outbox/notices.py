@@ -12,7 +12,8 @@ from typing import Any
 from sqlmodel import Session, col, insert, select, update
 
 from models.coalitions import records
-from models.database.tables import Coalition, Delivery, Letter, Notice, Participant
+from models.database.tables import Delivery, Letter, Notice, Participant
+from models.outbox import channels
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
@@ -22,9 +23,9 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 """What is said while the letter takes names, and while something is left to do."""
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
-_WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
-_LOST = {NoticeKind.KEY_LOST, NoticeKind.OUTAGE, NoticeKind.TROUBLE}
-FOR_MODERATORS = frozenset(_WAITING | _LOST | {NoticeKind.BURST, NoticeKind.UNREACHED})
+_OF_NAMES = {NoticeKind.DECIDED, NoticeKind.EDITED, NoticeKind.CONTESTED}
+_STAYS = _OF_NAMES | {NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
+"""What stays to be told whatever happens to the letter."""
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
 
@@ -101,7 +102,7 @@ def announce(
     """
     notice = _once(session, kind, now, guild_id, letter_id, signatory_id, dedupe, payload)
     if notice is not None:
-        channel = channel_for(records.coalition_of(session, guild_id), kind) or NO_CHANNEL
+        channel = channels.channel_for(records.coalition_of(session, guild_id), kind) or NO_CHANNEL
         deliver(session, notice, Place.CHANNEL, channel, now + wait)
 
 
@@ -134,7 +135,8 @@ def call_off(session: Session, letter_id: int, now: datetime) -> None:
     """Supersede what was not sent yet about a letter's course; what was decided about a name stays to be told.
     Announce the reason after this, not before."""
     about = select(Notice).where(
-        Notice.letter_id == letter_id, col(Notice.kind).not_in((NoticeKind.DECIDED, NoticeKind.TROUBLE))
+        Notice.letter_id == letter_id,
+        col(Notice.kind).not_in(_STAYS),
     )
     supersede(session, session.exec(about).all(), now)
 
@@ -168,11 +170,6 @@ def direct_due(reminder: Notice, zone: str) -> datetime:
     moved = reminder_schedule.before_quiet_hours(reminder.due_at, zone, quiet)
     planned_at: datetime = facts(reminder)["planned_at"]
     return max(moved, planned_at)
-
-
-def channel_for(server: Coalition, kind: NoticeKind) -> int | None:
-    """The channel that this kind of notice goes to, or None where none is chosen."""
-    return server.moderators_id if kind in FOR_MODERATORS else server.announcements_id
 
 
 def wants_messages() -> tuple[Any, ...]:
@@ -236,7 +233,9 @@ def _once(
 def _make(session: Session, notice: Notice) -> int:
     made = 0
     if notice.state is NoticeState.PLANNED:
-        channel = channel_for(records.coalition_of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        channel = (
+            channels.channel_for(records.coalition_of(session, notice.guild_id), notice.kind) or NO_CHANNEL
+        )
         deliver(session, notice, Place.CHANNEL, channel, notice.due_at)
         notice.state, made = NoticeState.MADE, 1
     if is_direct(notice):

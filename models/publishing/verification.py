@@ -17,7 +17,8 @@ from models.database.tables import Edition, JournalEntry
 from models.publishing import editions
 from models.publishing.exports import export, reading
 from models.sheets import Arrangement, EditionSheet, VerificationSheet
-from models.terms import Authenticity, Format, Grouping, Order
+from models.sheets.exports import Authenticity
+from models.terms import Format, Grouping, Order
 
 MOST_DIFFERENCES = 20
 

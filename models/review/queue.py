@@ -1,22 +1,20 @@
 """The review queue: what waits for a moderator, and why each must be looked at."""
 
-import hashlib
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select
 
+from models import journal
 from models.coalitions import access
-from models.consents import consents, person_requests
+from models.consents import consents, person_requests, replaced
 from models.database.tables import Consent, Decision, Letter, Participant, Signatory, Vote
 from models.letters import endorsements, lookup
 from models.names import doubts
-from models.names.identity import Identity
 from models.participants import organisations
-from models.refusal import Reason, Refusal
+from models.refusal import Refusal
 from models.review import review
-from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
-from models.signatories import decisions, lifecycle, lookalikes
+from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
+from models.signatories import decisions, lifecycle, lookalikes, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -57,11 +55,13 @@ def queue(
         )
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    ids = [row.id for row, *_ in waiting]
+    alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     wordings = endorsements.counting(session, letter.id)
     judged = [
         (
             row,
+            agreed,
             why(
                 session,
                 actor,
@@ -72,30 +72,28 @@ def queue(
                 wordings=wordings,
                 home=home,
                 alike=row.id in alike,
+                asked_before=row.id in before,
             ),
         )
         for row, agreed, vote, home in waiting
     ]
-    ready = [row for row, reasons in judged if not reasons]
-    look_at = [(row, reasons) for row, reasons in judged if reasons]
+    ready = [(row, agreed) for row, agreed, reasons in judged if not reasons]
+    look_at = [(row, reasons) for row, _, reasons in judged if reasons]
+    wording = shown.wording(session, letter.id)
     pages = max(1, -(-len(look_at) // PAGE))
     place = next((place for place, (row, _) in enumerate(look_at) if row.id == holding), None)
     page = min(max(1, page), pages) if place is None else place // PAGE + 1
     return QueueSheet(
         letter_id=letter.id,
         title=letter.title,
-        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row in ready),
+        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row, _ in ready),
         to_look_at=len(look_at),
         items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
-        digest=_digest(ready),
+        since=journal.newest(session, letter.guild_id),
+        digest=shown.together([shown.digest(row, agreed, wording) for row, agreed in ready]),
     )
-
-
-def _digest(rows: Sequence[Signatory]) -> str:
-    printed = repr([(row.id, Identity.of(row)) for row in rows])
-    return hashlib.sha256(printed.encode()).hexdigest()[:8]
 
 
 def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
@@ -120,17 +118,6 @@ def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequenc
         raise refusals[0]
 
 
-def approve_ready(session: Session, actor: Actor, now: datetime, letter_id: int, digest: str) -> ReviewSheet:
-    """Approve all that are ready, if they are those that were shown: ``digest`` is that of the sheet.
-
-    Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where one came or went since, as ``lookup.choose``.
-    """
-    sheet = queue(session, actor, letter_id)
-    if sheet.digest != digest or not sheet.ready:
-        raise Refusal(Reason.READY_CHANGED, letter_id=sheet.letter_id, ready=len(sheet.ready))
-    return review.approve(session, actor, now, [one.id for one in sheet.ready])
-
-
 def why(
     session: Session,
     actor: Actor,
@@ -142,10 +129,11 @@ def why(
     wordings: tuple[int, ...],
     home: Participant | None,
     alike: bool,
+    asked_before: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
-    ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike``
-    whether another live name looks like it."""
+    ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
+    looks like it, ``asked_before`` whether somebody else was asked about it before."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     for_a_body = row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL
@@ -153,6 +141,7 @@ def why(
     reasons = {
         Why.NO_CONSENT: agreed is None,
         Why.UNCONFIRMED: person_requests.is_unconfirmed(row, agreed),
+        Why.ASKED_BEFORE: asked_before,
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
         Why.OPPOSED: review.is_opposed(vote),
@@ -160,7 +149,8 @@ def why(
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
         Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
-        Why.SECOND_NEEDED: letter.two_person and _approved_by(session, row, actor),
+        Why.OWN_NAME: row.person_id == actor.user_id,
+        Why.SECOND_NEEDED: review.needs_two(letter, row) and _approved_by(session, row, actor),
         Why.ALONE: review.is_alone(letter, row, actor),
         Why.OTHER_ORGANISATION: for_a_body and not is_own,
         Why.NOT_CONFIRMED: for_a_body and is_own and not organisations.is_confirmed(home),
@@ -180,7 +170,8 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
         .where(Signatory.batch_id == batch_id, col(Signatory.state).in_(lifecycle.WAITING))
         .order_by(col(Signatory.id))
     ).all()
-    alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    ids = [row.id for row, *_ in waiting]
+    alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     wordings = endorsements.counting(session, letter.id)
     return [
         row.id
@@ -196,6 +187,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 wordings=wordings,
                 home=None,
                 alike=row.id in alike,
+                asked_before=row.id in before,
             )
         )
     ]
@@ -223,6 +215,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
         wordings=endorsements.counting(session, letter.id),
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
+        asked_before=bool(replaced.among(session, [row.id])),
     )
 
 
@@ -245,6 +238,7 @@ def _item(session: Session, row: Signatory, reasons: tuple[Why, ...]) -> QueueIt
         why=reasons,
         consent=consents.sheet(agreed) if agreed is not None else None,
         objections=tuple(vote.objections) if vote is not None else (),
+        asked_before=replaced.shown(session, row),
         proposer_organisation=proposer or "",
         last=decision_sheet(last) if last is not None else None,
     )

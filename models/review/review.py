@@ -36,8 +36,8 @@ def approve(
     """Approve one or several, each answered for itself; ``reason`` overrides a vote that was against it.
 
     Refuses MODERATORS_ONLY for all; each: NOT_FOUND, WRONG_STATE(state, wants) of the letter,
-    DECIDED_BEFORE(name, state, by, at), STILL_VOTING(name, until), OWN_PROPOSAL(name), NO_CONSENT(name),
-    OVERRIDE_NEEDS_REASON(name, votes_for, votes_against), SECOND_NEEDED(name).
+    DECIDED_BEFORE(name, state, by, at), STILL_VOTING(name, until), OWN_PROPOSAL(name), OWN_NAME(name),
+    NO_CONSENT(name), OVERRIDE_NEEDS_REASON(name, votes_for, votes_against), SECOND_NEEDED(name).
     """
     return _decide_all(session, actor, now, Verdict.APPROVE, ids, told, reason)
 
@@ -70,8 +70,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
-    EDITION_CUT(number, cut_at), WRONG_STATE(state, wants) of the letter, and DUPLICATE where the name was taken
-    meanwhile.
+    EDITION_CUT(number, cut_at), WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and DUPLICATE where
+    the name was taken meanwhile.
     """
     access.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)
@@ -86,6 +86,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
     letter = session.get_one(Letter, row.letter_id)
     _require_live(letter)
+    _require_not_own(row, actor)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
@@ -111,6 +112,12 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
 def is_own_proposal(row: Signatory, actor: Actor) -> bool:
     """Whether this moderator proposed it: the proposer may vote, not review."""
     return row.way is Way.PROPOSED and row.added_by == actor.user_id
+
+
+def needs_two(letter: Letter, row: Signatory) -> bool:
+    """Whether two moderators must approve it: where the letter wants that, and where its proposer was erased since, who
+    could be the one who approves."""
+    return letter.two_person or (row.way is Way.PROPOSED and row.added_by == ERASED)
 
 
 def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
@@ -150,7 +157,9 @@ def _decide(
         _require_approvable(session, actor, letter, row, vote, note)
     elif row.state is SignatoryState.VOTING:
         votes.end(session, row, now)
-    second_needed = verdict is Verdict.APPROVE and letter.two_person and first_approval(session, row) is None
+    second_needed = (
+        verdict is Verdict.APPROVE and needs_two(letter, row) and first_approval(session, row) is None
+    )
     alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
     decision = Decision(
         signatory_id=row.id,
@@ -206,8 +215,16 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
             by=last.decided_by if last is not None else None,
             at=last.decided_at if last is not None else None,
         )
+    _require_not_own(row, actor)
+
+
+def _require_not_own(row: Signatory, actor: Actor) -> None:
+    """Nobody decides, or takes a decision back, on what they proposed or on their own name. Refuses
+    OWN_PROPOSAL(name), OWN_NAME(name)."""
     if is_own_proposal(row, actor):
         raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
+    if row.person_id == actor.user_id:
+        raise Refusal(Reason.OWN_NAME, name=row.name)
 
 
 def _require_live(letter: Letter) -> None:
@@ -229,7 +246,7 @@ def _require_approvable(
             votes_against=vote.votes_against,
         )
     first = first_approval(session, row)
-    if letter.two_person and first is not None and first.decided_by == actor.user_id:
+    if needs_two(letter, row) and first is not None and first.decided_by == actor.user_id:
         raise Refusal(Reason.SECOND_NEEDED, name=row.name)
 
 

@@ -79,6 +79,7 @@ from models.sheets.roster import (
     RosterPage,
 )
 from models.sheets.signatories import (
+    AskedBefore,
     BallotSheet,
     ConsentRequest,
     ConsentSheet,
@@ -102,6 +103,7 @@ __all__ = [
     "ActsSheet",
     "Arrangement",
     "Arrived",
+    "AskedBefore",
     "AskedSheet",
     "BallotSheet",
     "BatchAnswers",

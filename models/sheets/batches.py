@@ -116,3 +116,5 @@ class BatchSheet:
     """So many of them nobody has decided on yet."""
     approved: int
     undone_at: datetime | None
+    since: int
+    """The newest entry of the journal: what is approved from this sheet has not changed after it."""

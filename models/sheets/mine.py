@@ -57,12 +57,12 @@ class EarlierText:
     name: str
     title: str
     """Of the letter."""
-    version_id: int
-    """The newest version of the original."""
     number: int
-    """Its number."""
+    """Of the newest version of the original."""
     until: datetime | None
     """Until when it is taken off at once; None where the text was not changed in substance."""
+    shown: str
+    """The digest of the name and the newest text, to confirm it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class AskedSheet:
     title: str
     """Of the letter."""
     put_forward_by: int | None
-    version_id: int
-    """The wording to which they would agree; 0 while there is none."""
+    shown: str
+    """The digest of the name and the text, to agree to them."""
 
 
 @dataclass(frozen=True, slots=True)

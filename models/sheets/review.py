@@ -1,12 +1,14 @@
 """Sheets about the review: what waits for a moderator and why, and what became of a decision."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from models.acts import Act
 from models.refusal import Refusal
-from models.sheets.signatories import ConsentSheet, ProposalSheet, SignatoryChoice
+from models.sheets.signatories import AskedBefore, ConsentSheet, ProposalSheet, SignatoryChoice
 from models.terms import SignatoryState, Verdict
 
 
@@ -16,6 +18,8 @@ class Why(StrEnum):
     NO_CONSENT = "no consent"
     UNCONFIRMED = "unconfirmed"
     """The person is in the server and was asked; their own press is still missing."""
+    ASKED_BEFORE = "asked before"
+    """Somebody else was asked about it before, and may have said no."""
     EARLIER_TEXT = "earlier text"
     """Who agreed, agreed to an earlier text, or before there was one."""
     UNDECIDED = "undecided"
@@ -25,6 +29,8 @@ class Why(StrEnum):
     ON_HOLD = "on hold"
     OWN_PROPOSAL = "own proposal"
     """Proposed by the moderator who looks: another one decides."""
+    OWN_NAME = "own name"
+    """Of the moderator who looks: another one decides."""
     SECOND_NEEDED = "second needed"
     """This moderator approved it already; the letter wants two."""
     ALONE = "alone"
@@ -67,6 +73,8 @@ class QueueItem:
     """The organisation of whoever put the name forward."""
     last: DecisionSheet | None
     """The last decision that still stands."""
+    asked_before: tuple[AskedBefore, ...] = ()
+    """Who was asked about the name before whoever is asked now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,10 @@ class QueueSheet:
     pages: int
     """At least 1."""
 
+    since: int = 0
+    """The newest entry of the journal: *approve all* is for what was ready then."""
     digest: str = ""
-    """Eight characters that say which names *approve all* is pressed for, and how they are printed."""
+    """Of all that are ready, as they are shown (``models.signatories.shown.together``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +108,16 @@ class ActLine:
     """None for the bot, and where the entry's content was erased."""
     erased: bool
     name: str
-    """Of the signatory that it is about, as it is now; else empty."""
+    """Of the signatory that it is about, as it was then; else empty."""
     reason: str
     alone: bool
     """Entered and approved by one person."""
     override: bool
     """Approved although the vote was against it."""
+    became: str = ""
+    """The name after an edit or a correction that changed it; else empty."""
+    safeguards: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """Which safeguards it changed, each with its value before and after (``models.outbox.safeguards``)."""
     names: int | None = None
     """How many came in or left with one list."""
 

@@ -131,6 +131,9 @@ class ProposalSheet:
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
+    shown: str = ""
+    """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons that approve or
+    confirm."""
 
     @property
     def open_vote(self) -> VoteSheet | None:
@@ -208,6 +211,17 @@ class ConsentSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """Somebody who was asked about a name before another was asked in their place."""
+
+    user_id: int
+    """0 once they are erased."""
+    asked_at: datetime
+    refused_at: datetime | None
+    """When they said no; None where they have not."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentRequest:
     """What is to be said to one who was put forward and should agree; for whoever may record it."""
 
@@ -272,8 +286,8 @@ class SignatorySheet:
     """A member was asked and has not pressed."""
     may_confirm: bool
     """It is the reader's own name, put forward by somebody else."""
-    version_id: int
-    """The wording to which they would agree; 0 while there is none."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""
+    asked_before: tuple[AskedBefore, ...] = ()
+    """Only for moderators: who was asked before whoever is asked now."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select, update
 
+from models.acts import Act
 from models.database.tables import Decision, Signatory
 from models.signatories import lifecycle
 from models.terms import Verdict
@@ -25,15 +26,33 @@ def first_approval(session: Session, row: Signatory) -> Decision | None:
     return last if waits else None
 
 
+def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:
+    """Void the first approvals of every name of a letter: its text has changed."""
+    approved = select(col(Decision.signatory_id)).where(
+        col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
+    )
+    waiting = select(Signatory).where(
+        Signatory.letter_id == letter_id,
+        col(Signatory.state).in_(lifecycle.DECIDABLE),
+        col(Signatory.id).in_(approved),
+    )
+    for row in session.exec(waiting).all():
+        void_first_approval(session, row, now)
+
+
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
-    """An approval that waits for a second no longer counts: the name means someone else now."""
-    if row.state in lifecycle.DECIDABLE:
-        session.exec(
-            update(Decision)
-            .where(
-                col(Decision.signatory_id) == row.id,
-                col(Decision.verdict) == Verdict.APPROVE,
-                col(Decision.undone_at).is_(None),
-            )
-            .values(undone_at=now)
+    """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
+    if row.state not in lifecycle.DECIDABLE:
+        return
+    waits = first_approval(session, row) is not None
+    session.exec(
+        update(Decision)
+        .where(
+            col(Decision.signatory_id) == row.id,
+            col(Decision.verdict) == Verdict.APPROVE,
+            col(Decision.undone_at).is_(None),
         )
+        .values(undone_at=now)
+    )
+    if waits:
+        lifecycle.changed(session, row, now, Act.APPROVAL_VOID, None)

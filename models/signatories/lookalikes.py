@@ -38,9 +38,10 @@ def find(
     *,
     aliases: Sequence[str] = (),
     besides: int | None = None,
+    most: int | None = SHOWN,
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
-    different are left out; those that they said are the same come first."""
+    different are left out; those that they said are the same come first. At most so many, or all for None."""
     said = judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
@@ -79,7 +80,7 @@ def find(
         like = Like.MARKED if said.get(row.name_key) else blocking.strongest(row.kind, called, theirs, weigh)
         if like is not None:
             found.append(Lookalike(row.id, row.name, row.kind, row.state, like))
-    return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:SHOWN])
+    return tuple(sorted(found, key=lambda one: (_rank(one.like), one.id))[:most])
 
 
 def remember(session: Session, row: Signatory) -> None:

@@ -65,9 +65,10 @@ def add(
     return row
 
 
-def respells(row: Signatory, identity: Identity) -> bool:
+def respells(row: Signatory, identity: Identity, actor: Actor) -> bool:
     """Whether this still is the one that votes and consent were given to, however many corrections lie between."""
-    return identity.respells(Identity.kept(row.meant))
+    own = row.person_id == actor.user_id or (row.way is Way.SIGNED and row.added_by == actor.user_id)
+    return identity.respells(Identity.kept(row.meant), own=own)
 
 
 def change(
@@ -76,7 +77,7 @@ def change(
     """Give a row another identity, if that name is free (DUPLICATE), and, where it is proposed and its proposer
     changes it, may be put forward.
 
-    A sort key that a moderator set stays where the name does; one approval of two does not count for another name.
+    A sort key that a moderator set stays where the name does. One approval of two counts for what was approved alone.
     """
     before = Identity.of(row)
     if identity.key != row.name_key:
@@ -93,7 +94,8 @@ def change(
     session.flush()
     if (identity.kind, identity.name) != (before.kind, before.name):
         lookalikes.remember(session, row)
-    if not respells(row, identity):
+    if not respells(row, identity, actor):
         row.meant = identity.document()
+    if identity != before:
         decisions.void_first_approval(session, row, now)
     session.flush()

@@ -6,7 +6,7 @@ from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet, VoteSheet
-from models.signatories import lookalikes
+from models.signatories import lookalikes, shown
 from models.signatories.counting import voted
 
 
@@ -34,7 +34,7 @@ def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
     """One signatory as a sheet for those who take part."""
     letter = session.get_one(Letter, row.letter_id)
-    vote = session.get(Vote, row.id)
+    vote, agreed = session.get(Vote, row.id), session.get(Consent, row.id)
     return ProposalSheet(
         id=row.id,
         guild_id=row.guild_id,
@@ -51,7 +51,7 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         added_by=row.added_by,
         added_at=row.added_at,
         late=row.late,
-        consent=session.get(Consent, row.id) is not None,
+        consent=agreed is not None,
         vote=vote_sheet(session, vote) if vote is not None else None,
         leaving_at=row.leaving_at,
         person_id=row.person_id,
@@ -59,4 +59,5 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         lookalikes=lookalikes.noted(session, [row.id]).get(row.id, ()),
         aliases=tuple(row.aliases),
         doubts=doubts.doubts(row.name, row.kind),
+        shown=shown.digest(row, agreed, shown.wording(session, row.letter_id)),
     )

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
-from models.consents import consents
+from models.consents import consents, replaced
 from models.database.tables import Letter, Signatory
 from models.letters import acceptance, lookup
 from models.names import cleaning
@@ -17,6 +17,7 @@ from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, Prop
 from models.signatories import lifecycle, lookalikes, registration
 from models.signatories.summary import proposal
 from models.strings import plain_text
+from models.submissions import renaming
 from models.terms import Kind, LetterState, SignatoryState, Way
 
 TAKES_ENTRIES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
@@ -57,13 +58,19 @@ def edit(
 ) -> ProposalSheet:
     """Edit how a signatory is printed, from now on: published lists stay as they are, and so do votes.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), UNCHANGED, DUPLICATE, and as ``Identity.read``
-    does; TOO_LONG (field "sort_key"); TOO_MANY_ALIASES(limit).
+    What becomes another signatory with it has no consent, person or approval any more (``renaming``).
+    Refuses MODERATORS_ONLY, NOT_FOUND, ENDED_ALREADY(name, state), ANOTHER_NAME, UNCHANGED, DUPLICATE, and as
+    ``Identity.read`` does; TOO_LONG (field "sort_key"); TOO_MANY_ALIASES(limit).
     """
     row = _editable(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
-    before = _printed(row)
-    registration.change(session, actor, now, letter, row, _changed(row, changes))
+    before, was, person_id = _printed(row), Identity.of(row), row.person_id
+    identity = _changed(row, changes)
+    renaming.require_editable(session, actor, now, letter, row, identity)
+    respelled = registration.respells(row, identity, actor)
+    if not respelled:
+        replaced.keep(session, row, now)  # they were asked about the name of before
+    registration.change(session, actor, now, letter, row, identity)
     if "sort_key" in changes:
         typed = plain_text.optional(changes["sort_key"], "sort_key", cleaning.LONGEST)
         row.sort_key = cleaning.sort_key(row.kind, typed or row.name)
@@ -74,6 +81,9 @@ def edit(
     if after == before:
         raise Refusal(Reason.UNCHANGED)
     lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, before=before, after=after)
+    if not respelled:
+        renaming.begin_anew(session, actor, now, letter, row)
+    renaming.tell(session, actor, now, row, was, person_id)
     lifecycle.mark_counts_stale(session, row)
     return proposal(session, row)
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
-from models.consents import consents
+from models.consents import consents, replaced
 from models.consents.ownership import require_own
 from models.database.tables import Letter, Signatory
 from models.letters import acceptance, endorsements, lookup
@@ -21,6 +21,7 @@ from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, S
 from models.signatories import allowance, lifecycle, registration
 from models.signatories.summary import proposal
 from models.strings import plain_text
+from models.submissions import renaming
 from models.terms import CardKind, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
 
@@ -140,7 +141,7 @@ def correct(
     before = Identity.of(row)
     after = Identity.read(answers.kind, answers.name, answers.country, answers.detail)
     agreed = consents.stated_or_none(answers.authorised_by, answers.evidence)
-    respelled = registration.respells(row, after)
+    respelled = registration.respells(row, after, actor)
     if not respelled and row.way is Way.SIGNED:
         raise Refusal(Reason.OTHER_NAME, name=row.name)
     if not respelled and row.added_by != actor.user_id:
@@ -154,6 +155,9 @@ def correct(
     note, row.note = row.note, plain_text.optional(answers.note, "note", 1000)
     if (after, row.note, agreed) == (before, note, None):
         raise Refusal(Reason.UNCHANGED)
+    person_id = row.person_id
+    if not respelled:
+        replaced.keep(session, row, now)  # they were asked about the name of before
     registration.change(session, actor, now, letter, row, after)
     lifecycle.changed(
         session,
@@ -166,10 +170,9 @@ def correct(
         votes_kept=respelled,
     )
     if not respelled:
-        consents.forget(session, row)
-        row.person_id = row.person_asked_at = None  # they were asked about another name
-        votes.restart(session, row, letter, now, actor.user_id)
+        renaming.begin_anew(session, actor, now, letter, row)
         allowance.added(session, actor, now, row)
+    renaming.tell(session, actor, now, row, before, person_id)
     if agreed is not None and row.way is not Way.SIGNED:
         consents.record(session, row, now, actor.user_id, *agreed)
     return proposal(session, row)

@@ -1,7 +1,8 @@
 """The list of moderators' acts, read from the journal: who decided, entered, changed or published what, and what was
 entered and approved by one person."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
@@ -10,6 +11,7 @@ from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
 from models.letters import lookup
+from models.outbox import safeguards
 from models.sheets import ActLine, Actor, ActsSheet
 from models.terms import Means, SignatoryState
 
@@ -81,6 +83,7 @@ def show(session: Session, actor: Actor, letter_id: int | None = None, page: int
         .limit(PAGE)
     ).all()
     names = _names(session, entries)
+    renamed = _renamed(session, names)
     approved, alone = session.exec(
         select(func.count(), func.count().filter(col(Signatory.alone))).where(
             Signatory.letter_id == row.id, Signatory.state == SignatoryState.APPROVED
@@ -90,7 +93,7 @@ def show(session: Session, actor: Actor, letter_id: int | None = None, page: int
         guild_id=actor.guild_id,
         letter_id=row.id,
         title=row.title,
-        lines=tuple(_line(entry, names.get(entry.signatory_id or 0, "")) for entry in entries),
+        lines=tuple(_line(entry, _name_then(entry, names, renamed)) for entry in entries),
         approved=approved,
         alone=alone,
         page=page,
@@ -103,8 +106,36 @@ def _names(session: Session, entries: Iterable[JournalEntry]) -> dict[int, str]:
     return dict(session.exec(select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(ids))).all())
 
 
+def _renamed(session: Session, names: Mapping[int, str]) -> Mapping[int, list[tuple[int, str]]]:
+    """For each of these names every entry that gave it another, oldest first, with the name before."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    entries = session.exec(
+        select(JournalEntry)
+        .where(
+            col(JournalEntry.signatory_id).in_(names),
+            col(JournalEntry.act).in_((Act.EDITED, Act.CORRECTED)),
+        )
+        .order_by(col(JournalEntry.id))
+    )
+    for entry in entries:
+        if entry.payload is not None and entry.signatory_id is not None:
+            found[entry.signatory_id].append((entry.id, entry.payload["before"]["name"]))
+    return found
+
+
+def _name_then(
+    entry: JournalEntry, names: Mapping[int, str], renamed: Mapping[int, list[tuple[int, str]]]
+) -> str:
+    """The signatory's name at the moment of this entry: the one before the next change, or the one of now."""
+    about = entry.signatory_id or 0
+    later = (before for number, before in renamed.get(about, ()) if number >= entry.id)
+    return next(later, names.get(about, ""))
+
+
 def _line(entry: JournalEntry, name: str) -> ActLine:
     said: dict[str, Any] = entry.payload or {}
+    before, after = (_document(said.get(key)) for key in ("before", "after"))
+    became = after.get("name", name)
     return ActLine(
         at=entry.at,
         act=Act(entry.act),
@@ -112,7 +143,14 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
         erased=entry.payload is None,
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
+        safeguards=safeguards.changes(before, after),
+        became=became if became != name else "",
         names=said.get("added") or said.get("taken_back"),
         alone=bool(said.get("alone")),
         override=bool(said.get("override")),
     )
+
+
+def _document(value: Any) -> Mapping[str, Any]:
+    """What an act says of before or after, where it is more than one value."""
+    return value if isinstance(value, Mapping) else {}

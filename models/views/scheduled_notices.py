@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, or_, select
 from models.coalitions import access, records
 from models.database.tables import Coalition, Delivery, Letter, Notice
 from models.letters import lookup
-from models.outbox import notices, unreached
+from models.outbox import channels, notices, unreached
 from models.sheets import Actor, RemindersSheet, ScheduledNotice
 from models.signatories import todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
@@ -56,7 +56,7 @@ def line(session: Session, actor: Actor, row: Notice) -> ScheduledNotice:
     """One of them as a moderator sees it."""
     server = records.coalition_of(session, actor.guild_id)
     letter = session.get(Letter, row.letter_id) if row.letter_id is not None else None
-    return _line(session, row, letter, notices.channel_for(server, row.kind), with_troubles=True)
+    return _line(session, row, letter, channels.channel_for(server, row.kind), with_troubles=True)
 
 
 def _seen(actor: Actor, *, for_moderators: bool) -> Any:
@@ -92,7 +92,7 @@ def _lines(
     session: Session, actor: Actor, server: Coalition, rows: Any, for_moderators: bool
 ) -> list[ScheduledNotice]:
     return [
-        _line(session, row, letter, notices.channel_for(server, row.kind), with_troubles=for_moderators)
+        _line(session, row, letter, channels.channel_for(server, row.kind), with_troubles=for_moderators)
         for row, letter in rows.all()
         if letter is None or lookup.is_readable(session, actor, letter)
     ]
@@ -120,7 +120,7 @@ def _course(session: Session, actor: Actor, server: Coalition, now: datetime) ->
                     kind=kind,
                     due_at=at,
                     state=NoticeState.PLANNED,
-                    channel_id=notices.channel_for(server, kind),
+                    channel_id=channels.channel_for(server, kind),
                     direct=False,
                     channel=None,
                     sent_at=None,

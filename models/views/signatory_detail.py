@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from models.acts import Act
 from models.coalitions import access, records
-from models.consents import consents, person_requests
+from models.consents import consents, person_requests, replaced
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.database.tables.signatories import ALIASED
 from models.letters import endorsements, letters, lookup
@@ -39,6 +39,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
     theirs = row.person_id == actor.user_id
     if (
         not theirs
+        and replaced.of(session, row, actor.user_id) is None
         and not lookup.is_inside(session, actor)
         and not (lookup.is_readable(session, actor, letter) and row.state is SignatoryState.APPROVED)
     ):
@@ -72,9 +73,9 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         and row.person_id is None,
         unconfirmed=row.live and person_requests.is_unconfirmed(row, agreed),
         may_confirm=theirs and row.live and letter.final_at is None,
-        version_id=endorsements.newest(session, letter.id),
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
+        asked_before=replaced.shown(session, row) if moderates else (),
     )
 
 

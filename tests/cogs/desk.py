@@ -37,12 +37,13 @@ from tests.limits import walk
 NO_VOTE = Policy(preset=Preset.MODERATORS_ONLY)
 ROUGH = "@everyone **[x](https://e.example)** <@1> `_~|" * 5
 BIG = 2**63 - 1
+SHOWN = "A" * 22
 WORST = ProposalSheet(
     id=BIG, guild_id=BIG, letter_id=2**31, letter_title=ROUGH[:200], kind=Kind.INDIVIDUAL, name=ROUGH[:200],
     country="VC", website=ROUGH[:200], affiliation=ROUGH[:200], note=ROUGH * 4, state=SignatoryState.VOTING,
     way=Way.PROPOSED, added_by=BIG, added_at=START, late=True, consent=False,
     vote=VoteSheet(Policy(), ends_at=START, ended_at=None, cut_short=True, voted=9999, result=None),
-    leaving_at=START,
+    leaving_at=START, shown=SHOWN,
 )  # fmt: skip
 """The longest that a signatory can be."""
 

@@ -17,7 +17,7 @@ from models.operations import personal_data
 from models.participants import participants
 from models.publishing import editions, publication, roster, updates
 from models.refusal import Refusal
-from models.review import merging, queue, review
+from models.review import approvals, merging, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, EntryChanges, LetterChanges, ParticipantAnswers
 from models.signatories import counting, lifecycle
@@ -167,9 +167,8 @@ class Campaign(RuleBasedStateMachine):
     def answer(self, who: int, yes: bool) -> None:
         asked = self.session.exec(select(Signatory.id).where(Signatory.person_id == who)).first()
         if asked is not None:
-            letter_id = self.session.get_one(Signatory, asked).letter_id
-            shown = [endorsements.newest(self.session, letter_id)] if yes else []
-            self.by(who, person_requests.confirm if yes else person_requests.refuse, asked, *shown)
+            seen = [makers.shown_of(self.session, asked)] if yes else []
+            self.by(who, person_requests.confirm if yes else person_requests.refuse, asked, *seen)
 
     @rule(who=people, number=which)
     def record_consent(self, who: int, number: int) -> None:
@@ -177,9 +176,8 @@ class Campaign(RuleBasedStateMachine):
 
     @rule(who=people, number=which)
     def confirm_text(self, who: int, number: int) -> None:
-        counted = endorsements.counting(self.session, self.letter)
-        if counted:
-            self.by(who, reconfirmation.confirm, self.one(number), counted[0])
+        one = self.one(number)
+        self.by(who, reconfirmation.confirm, one, makers.shown_of(self.session, one))
 
     # Review
 
@@ -196,7 +194,7 @@ class Campaign(RuleBasedStateMachine):
     def approve_ready(self, who: int) -> None:
         sheet = self.act(queue.queue, actor(who), self.letter)
         if sheet is not None and sheet.ready:
-            self.by(who, queue.approve_ready, self.letter, sheet.digest)
+            self.by(who, approvals.approve_ready, self.letter, sheet.since, sheet.digest)
 
     @rule(who=people, number=which, hold=st.booleans())
     def decide(self, who: int, number: int, hold: bool) -> None:

@@ -15,6 +15,7 @@ from models.operations import due_work
 from models.refusal import Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ProposalAnswers, SignAnswers
+from models.signatories import shown
 from models.signatories.voters import Voters
 from models.terms import Choice, Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
@@ -224,6 +225,11 @@ def ballot(
             cast_at=None if secret else NOW,
         ),
     )
+
+
+def shown_of(session: Session, signatory_id: int) -> str:
+    """What a button under this name carries now."""
+    return shown.of(session, session.get_one(Signatory, signatory_id))
 
 
 def _add(session: Session, row: Row) -> Row:

@@ -1,9 +1,18 @@
 """The list of moderators' acts: what each of them did to a letter, and on whose word alone."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from cogs.ui import words
 from cogs.ui.layout import LINE, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import ActLine, ActsSheet
+
+SAFEGUARDS = {
+    "moderator_role_id": "role of moderators",
+    "two_person": "two-person approval",
+    "most_open": "undecided names of one member",
+}
 
 
 def card(sheet: ActsSheet) -> Card:
@@ -34,11 +43,27 @@ def card(sheet: ActsSheet) -> Card:
     )
 
 
+def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
+    """``two-person approval: on → off``, for each safeguard that was changed."""
+    return [
+        f"{SAFEGUARDS[name]}: {_value(name, before)} → {_value(name, after)}"
+        for name, (before, after) in safeguards.items()
+    ]
+
+
+def _value(name: str, value: Any) -> str:
+    if name == "moderator_role_id":
+        return f"<@&{value}>" if value is not None else "nobody"
+    return ("on" if value else "off") if isinstance(value, bool) else str(value)
+
+
 def _line(line: ActLine) -> str:
     who = f"<@{line.actor_id}>" if line.actor_id else "somebody (erased)" if line.erased else "the bot"
     about = f": {words.escape(words.clip(line.name, 60))}" if line.name else ""
+    about += f" → {words.escape(words.clip(line.became, 60))}" if line.became else ""
     marks = [
         words.plural(line.names, "name") if line.names is not None else "",
+        *changed(line.safeguards),
         "against the vote" if line.override else "",
         words.escape(words.clip(line.reason, 80)) if line.reason else "",
         "**entered and approved by one person**" if line.alone else "",

@@ -167,7 +167,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
                     "Approve all that nothing speaks against",
                     "import.approve",
                     sheet.guild_id,
-                    about,
+                    (sheet.id, sheet.since),
                     ButtonStyle.success,
                 )
             )

@@ -119,7 +119,7 @@ def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
     lines = ["**The text was changed**", *map(revision.waiting, shown)]
     if len(earlier) > EARLIER:
         lines.append(f"-# and {len(earlier) - EARLIER:,} more")
-    buttons = [row(*revision.answers(guild_id, one.signatory_id, one.version_id, one.name)) for one in shown]
+    buttons = [row(*revision.answers(guild_id, one.signatory_id, one.shown, one.name)) for one in shown]
     return [LINE, "\n".join(lines), *buttons]
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import daily, dates, outage, person, revision
+from cogs.ui.cards import acts, daily, dates, outage, person, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -160,6 +160,24 @@ def _decided(sheet: NoticeSheet) -> list[str]:
     return [words.ended(became[Verdict(sheet.facts["verdict"])]), *([told] if told else [])]
 
 
+def _edited(sheet: NoticeSheet) -> list[str]:
+    before, after = (
+        words.escape(words.clip(str(sheet.facts[name]), SUBJECT_LIMIT)) for name in ("before", "after")
+    )
+    if not sheet.facts["asked"]:
+        return [
+            f"**{before}** for **{_title(sheet)}** is another name now: **{after}**. What was agreed is void."
+        ]
+    became = f"is written **{after}** now" if before != after else "is described otherwise now"
+    return [f"**{before}** for **{_title(sheet)}** {became}.", "If that is not right, tell the moderators."]
+
+
+def _safeguard(sheet: NoticeSheet) -> list[str]:
+    about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
+    said = "; ".join(acts.changed(sheet.facts["changes"]))
+    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
+
+
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
@@ -207,6 +225,9 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.REPORT: _report,
     NoticeKind.ASKED: _asked,
     NoticeKind.DECIDED: _decided,
+    NoticeKind.EDITED: _edited,
+    NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
+    NoticeKind.SAFEGUARD: _safeguard,
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
@@ -247,6 +268,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
+    if sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED) and sheet.proposal is not None:
+        found.append(Press("Show it", "signatory", sheet.guild_id, (sheet.proposal.id,)))
     if sheet.kind is NoticeKind.OPENING:
         found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
     if letter is not None and sheet.kind is NoticeKind.BULLETIN:

@@ -79,6 +79,15 @@ def refused(proposal: ProposalSheet) -> Card:
     )
 
 
+def heard(proposal: ProposalSheet) -> Card:
+    """The person said no, after somebody else was asked in their place and said yes."""
+    return lay_out(
+        f"**Your no to {_short(proposal.name)} is recorded.** Somebody else was asked in your place and confirmed the "
+        "name. The moderators are told now, and find out whose name it is.",
+        accent=Accent.GOOD,
+    )
+
+
 def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to the person."""
     proposal = sheet.proposal
@@ -91,12 +100,20 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     ]
 
 
+def contested(sheet: NoticeSheet, title: str) -> list[str]:
+    """The message to moderators: who was asked before says no, and who was asked since has said yes."""
+    name = _short(sheet.proposal.name) if sheet.proposal is not None else "a name"
+    return [
+        f"<@{sheet.facts['user_id']}> was asked whether **{name}** may stand on **{title}**, and says no.",
+        "Somebody else was asked in their place since, and confirmed it. Find out whose name it is.",
+    ]
+
+
 def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     """The buttons under the direct message to the person."""
     if sheet.proposal is not None:
         yield Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
-        version = sheet.letter.text if sheet.letter is not None else None
-        yield from _answers(sheet.guild_id, sheet.proposal.id, version.id if version is not None else 0)
+        yield from _answers(sheet.guild_id, sheet.proposal.id, sheet.proposal.shown)
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
@@ -113,12 +130,12 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
         if more
         else ""
     )
-    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.version_id))]
+    return [f"{question}{follow}", row(*_answers(guild_id, first.signatory_id, first.shown))]
 
 
-def _answers(guild_id: int, signatory_id: int, version_id: int) -> tuple[Press, Press]:
-    """The yes is to the text of this version."""
-    yes = Press(YES, "person.confirm", guild_id, (signatory_id, version_id), ButtonStyle.primary)
+def _answers(guild_id: int, signatory_id: int, shown: str) -> tuple[Press, Press]:
+    """The yes is to the name and the text as they are shown."""
+    yes = Press(YES, "person.confirm", guild_id, (signatory_id, shown), ButtonStyle.primary)
     return yes, _no(guild_id, signatory_id)
 
 
@@ -128,7 +145,7 @@ def _no(guild_id: int, signatory_id: int) -> Press:
 
 def answers(sheet: SignatorySheet) -> list[Press]:
     """On the card of one signatory, for the person alone."""
-    yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.version_id)
+    yes, no = _answers(sheet.proposal.guild_id, sheet.proposal.id, sheet.proposal.shown)
     return [yes, no] if sheet.unconfirmed else [no]
 
 

@@ -8,17 +8,19 @@ from cogs.ui import refusals, words
 from cogs.ui.cards import people
 from cogs.ui.cards.proposal import result_line
 from cogs.ui.cards.signatory import agreed as consent_of
-from cogs.ui.cards.signatory import asked, deciding, facts, place, short
+from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from cogs.ui.packed_ids import at_once
+from cogs.ui.packed_ids import Ids, at_once
 from cogs.ui.states import STATES
 from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet, ReviewSheet, Why
+from models.signatories import shown
 from models.terms import Like, Verdict
 
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
     Why.UNCONFIRMED: "a member was asked and has not confirmed",
+    Why.ASKED_BEFORE: "somebody else was asked before",
     Why.EARLIER_TEXT: "agreed to an earlier text",
     Why.UNDECIDED: "the vote decided nothing",
     Why.OPPOSED: "the vote was against",
@@ -26,6 +28,7 @@ REASONS = {
     Why.LATE: "came after the close",
     Why.ON_HOLD: "on hold",
     Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
+    Why.OWN_NAME: "it is your own name, so another moderator decides",
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
@@ -35,7 +38,7 @@ REASONS = {
     Why.LEAVING: "its proposer asks that it be taken off the list",
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
-NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.SECOND_NEEDED})
+NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
 PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
 NAMED = 10
@@ -55,7 +58,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
                     f"Approve all {count:,}",
                     "review.approve-ready",
                     guild_id,
-                    (sheet.letter_id, sheet.digest),
+                    (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
                     ButtonStyle.success,
                 )
             ),
@@ -103,11 +106,12 @@ def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
     return lay_out(*people.asking(asking), "There is no letter yet, so no name waits.", accent=Accent.WAIT)
 
 
-def one(item: QueueItem, page: int) -> Card:
-    """One that a moderator must look at: why, the facts, and the likely button first."""
+def one(item: QueueItem, page: int, said: str = "") -> Card:
+    """One that a moderator must look at: why, the facts, and the likely button first. ``said`` stands above."""
     proposal = item.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
+    details += asked_before(item.asked_before)
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.vote is not None and proposal.vote.result is not None:
@@ -131,17 +135,19 @@ def one(item: QueueItem, page: int) -> Card:
             Press("Take it off the list", "entry.remove", guild_id, about, ButtonStyle.danger),
             Press("Keep it", "entry.keep", guild_id, about),
         ]
-    elif Why.OWN_PROPOSAL not in item.why:
+    elif not {Why.OWN_PROPOSAL, Why.OWN_NAME} & {*item.why}:
         buttons += deciding(
             guild_id,
             proposal.letter_id,
             about,
+            proposal.shown,
             override=Why.OPPOSED in item.why,
             approve=NOT_MINE.isdisjoint(item.why) and Why.NO_CONSENT not in item.why,
             hold=Why.ON_HOLD not in item.why,
         )
     buttons.append(_back(guild_id, proposal.letter_id, page))
     return lay_out(
+        said,
         facts(proposal),
         f"**Look: {_why(item)}**" if item.why else f"**{words.begun(STATES[proposal.state])}**",
         "\n".join(details),
@@ -182,14 +188,16 @@ def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
     )
 
 
-def several(items: Sequence[QueueItem], letter_id: int, page: int) -> Card:
-    """Several that were chosen together, decided with one press."""
+def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "") -> Card:
+    """Several that were chosen together, decided with one press. ``said`` stands above."""
     ids = tuple(item.proposal.id for item in items)
     guild_id = items[0].proposal.guild_id
     opposed = any(Why.OPPOSED in item.why for item in items)
+    as_shown = shown.together([item.proposal.shown for item in items])
     return lay_out(
+        said,
         f"**{len(items)} chosen**\n" + "\n".join(_item(item) for item in items),
-        row(*deciding(guild_id, letter_id, ids, override=opposed), _back(guild_id, letter_id, page)),
+        row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), _back(guild_id, letter_id, page)),
         accent=Accent.WAIT,
     )
 

@@ -112,24 +112,38 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
         return
     yield Press("Read the new text", "letter.text", sheet.guild_id, (sheet.letter.id, 1))
     ids = sheet.facts["ids"]
-    for name, signatory_id in zip(sheet.facts["names"], ids, strict=False):
-        yield from answers(sheet.guild_id, signatory_id, sheet.facts["version"], name if len(ids) > 1 else "")
+    for name, signatory_id, shown in zip(sheet.facts["names"], ids, sheet.facts["shown"], strict=False):
+        yield from answers(sheet.guild_id, signatory_id, shown, name if len(ids) > 1 else "")
     if not ids:
         yield Press("What waits for me", "mine", sheet.guild_id, (sheet.letter.id,))
 
 
-def answers(guild_id: int, signatory_id: int, version_id: int, name: str = "") -> tuple[Press, Press]:
-    """The two buttons for one name; where there are several names, each button says which."""
+def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tuple[Press, Press]:
+    """Both buttons for one name, which they say where there are several; the yes is to what is ``shown``."""
     about = f": {words.clip(name, 40)}" if name else ""
     return (
         Press(
             f"{CONFIRM}{about}",
             "text.confirm",
             guild_id,
-            (signatory_id, version_id),
+            (signatory_id, shown),
             discord.ButtonStyle.primary,
         ),
         Press(f"{LEAVE}{about}", "signatory.leave", guild_id, (signatory_id,)),
+    )
+
+
+def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
+    """A name that may be confirmed, as it stands now, after a press for what stood before."""
+    return lay_out(
+        said,
+        waiting(one),
+        row(
+            Press("Read the new text", "letter.text", guild_id, (letter_id, 1)),
+            *answers(guild_id, one.signatory_id, one.shown),
+            Press("Show it", "signatory", guild_id, (one.signatory_id,)),
+        ),
+        accent=Accent.WAIT,
     )
 
 

@@ -1,5 +1,7 @@
 """One signatory: its facts, its history, and what this reader may do with it."""
 
+from collections.abc import Mapping, Sequence
+
 from discord import ButtonStyle
 
 from cogs.ui import words
@@ -11,7 +13,15 @@ from cogs.ui.likenesses import warnings
 from cogs.ui.packed_ids import Ids
 from cogs.ui.states import STATES
 from models.geography import countries
-from models.sheets import ConsentSheet, ContactSheet, HistoryLine, LeavingSheet, ProposalSheet, SignatorySheet
+from models.sheets import (
+    AskedBefore,
+    ConsentSheet,
+    ContactSheet,
+    HistoryLine,
+    LeavingSheet,
+    ProposalSheet,
+    SignatorySheet,
+)
 from models.signatories.lifecycle import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
@@ -55,7 +65,8 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     if consent is None:
         return "It is recorded who agreed." if recorded else "**Not recorded yet who agreed.**"
     if consent.means is Means.OWN_CLICK and consent.evidence:
-        return f"Agreed with their own press, {words.clock(consent.recorded_at)}."
+        who = f"<@{consent.recorded_by}>" if consent.recorded_by else "someone"
+        return f"Agreed with their own press: {who}, {words.clock(consent.recorded_at)}."
     if consent.means is Means.OWN_CLICK:
         return "Agreed by pressing *I am authorised*."
     return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
@@ -69,8 +80,18 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
     return [f"**<@{proposal.person_id}> was asked {since} and has not answered.**"]
 
 
-def card(sheet: SignatorySheet) -> Card:
-    """Everything that this reader may see of it, with the acts that this reader may do."""
+def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
+    """Who was asked before whoever is asked now, and whether they said no."""
+    lines = []
+    for one in asked[-3:]:
+        who = f"<@{one.user_id}>" if one.user_id else "Somebody"
+        no = f" and **said no** {words.clock(one.refused_at, 'R')}" if one.refused_at is not None else ""
+        lines.append(f"{who} was asked before, {words.clock(one.asked_at, 'R')}{no}.")
+    return lines
+
+
+def card(sheet: SignatorySheet, said: str = "") -> Card:
+    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` stands above."""
     proposal = sheet.proposal
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
@@ -81,7 +102,12 @@ def card(sheet: SignatorySheet) -> Card:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
         now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
-    details = [agreed(sheet.consent, proposal.consent), *asked(proposal, sheet.unconfirmed), *_endorses(sheet)]
+    details = [
+        agreed(sheet.consent, proposal.consent),
+        *asked(proposal, sheet.unconfirmed),
+        *asked_before(sheet.asked_before),
+        *_endorses(sheet),
+    ]
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {result_line(proposal.vote.result)}")
     if sheet.told:
@@ -90,7 +116,7 @@ def card(sheet: SignatorySheet) -> Card:
         shown = ", ".join(f"<@{one.user_id}> {one.choice.value}" for one in sheet.votes[:15])
         details.append(f"Votes: {shown}{' and more' if len(sheet.votes) > 15 else ''}")
     history = "\n".join(_line(line) for line in sheet.history[-HISTORY:])
-    blocks: list[object] = [facts(proposal), now, "\n".join(details)]
+    blocks: list[object] = [said, facts(proposal), now, "\n".join(details)]
     if history:
         blocks += [LINE, history]
     return lay_out(*blocks, *_rows(sheet), accent=_ACCENTS.get(proposal.state, Accent.QUIET))
@@ -180,9 +206,18 @@ def _show(proposal: ProposalSheet) -> Press:
 def _line(line: HistoryLine) -> str:
     by = f", <@{line.actor_id}>" if line.actor_id else ""
     said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
+    said += _renamed(line)
     return (
         f"-# {words.clock(line.at)}: {words.escape(line.act)}{by}{' (' + '; '.join(said) + ')' if said else ''}"
     )
+
+
+def _renamed(line: HistoryLine) -> list[str]:
+    """Before and after, where an act gave it another name."""
+    before, after = (line.facts.get(key) for key in ("before", "after"))
+    if not isinstance(before, Mapping) or not isinstance(after, Mapping) or before["name"] == after["name"]:
+        return []
+    return [f"{short(before['name'], 80)} → {short(after['name'], 80)}"]
 
 
 def _rows(sheet: SignatorySheet) -> list[object]:
@@ -195,6 +230,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
             guild_id,
             proposal.letter_id,
             (proposal.id,),
+            proposal.shown,
             override=proposal.vote is not None and proposal.vote.opposed,
             approve=proposal.consent and proposal.state is not SignatoryState.VOTING,
             hold=proposal.state is not SignatoryState.HOLD,
@@ -224,18 +260,21 @@ def deciding(
     guild_id: int,
     letter_id: int,
     ids: tuple[int, ...],
+    shown: str,
     *,
     override: bool = False,
     approve: bool = True,
     hold: bool = True,
 ) -> list[Press]:
-    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs."""
+    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs. Only what was
+    ``shown`` is approved."""
     about = (letter_id, Ids(ids))
+    as_shown = (*about, shown)
     found = []
     if approve and override:
-        found.append(Press("Approve with a reason", "review.override", guild_id, about, ButtonStyle.primary))
+        found.append(Press("Approve with a reason", "review.override", guild_id, as_shown, ButtonStyle.primary))
     elif approve:
-        found.append(Press("Approve", "review.approve", guild_id, about, ButtonStyle.success))
+        found.append(Press("Approve", "review.approve", guild_id, as_shown, ButtonStyle.success))
     if hold:
         found.append(Press("Hold", "review.hold", guild_id, about))
     found.append(Press("Decline", "review.decline", guild_id, about, ButtonStyle.danger))

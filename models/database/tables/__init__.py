@@ -16,6 +16,7 @@ from models.database.tables.signatories import (
     Decision,
     NameMark,
     NamePair,
+    ReplacedPerson,
     Resemblance,
     Signatory,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Notice",
     "Participant",
     "PublicCard",
+    "ReplacedPerson",
     "Resemblance",
     "Signatory",
     "TalkingPoint",

@@ -170,6 +170,20 @@ class Consent(SQLModel, table=True):
     confirmed_at: datetime | None = None
 
 
+class ReplacedPerson(SQLModel, table=True):
+    """A member who was asked whether a name is theirs, before somebody else was asked in their place."""
+
+    id: int = key()
+    signatory_id: int = link("signatory.id")
+    user_id: int = snowflake(index=True)
+    about: str
+    """Exact key of the name that they were asked about: of another name they say nothing."""
+    asked_at: datetime
+    replaced_at: datetime
+    refused_at: datetime | None = None
+    """When they said no, all the same."""
+
+
 class Decision(SQLModel, table=True):
     """One moderator's decision on a signatory in review."""
 

@@ -96,7 +96,9 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         message = await changed(desk)
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "has changed since the message was drawn" in seen(stale)
+        assert "This changed after it was drawn, so nothing was recorded." in seen(stale)
+        assert "endorses an earlier text of Keep it safe than version 3" in seen(stale)
+        assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
         assert "- Riverlight: endorses an earlier text of Keep it safe than version 3." in seen(panel)
         await desk.world.ben.click(newest(panel), label="Confirm the new text: Riverlight")
@@ -168,8 +170,8 @@ async def test_forged_and_foreign_presses_change_nothing(tmp_path: Path) -> None
             await refused(desk.hand_in("text.say", lost, draft_id, TextChange.CORRECTION))
             is Reason.MODERATORS_ONLY
         )
-        assert await refused(desk.hand_in("text.confirm", ana, one, 2)) is Reason.NOT_YOURS
-        assert await refused(desk.hand_in("text.confirm", mo, 2**31, 2)) is Reason.NOT_FOUND
+        assert await refused(desk.hand_in("text.confirm", ana, one, "2")) is Reason.NOT_YOURS
+        assert await refused(desk.hand_in("text.confirm", mo, 2**31, "2")) is Reason.NOT_FOUND
         assert int(await elsewhere(desk)) != desk.world.letter.id
         assert await number(desk) == 2
 

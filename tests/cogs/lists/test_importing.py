@@ -273,8 +273,8 @@ async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
         await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
         [batch_id] = {row.batch_id for row in await rows(desk)}
         ana = desk.server.actor(desk.world.ana)
-        for route in ("import.undo", "import.approve"):
-            assert await refused(desk.hand_in(route, ana, batch_id)) is Reason.MODERATORS_ONLY
+        for route, *more in (("import.undo",), ("import.approve", 1)):
+            assert await refused(desk.hand_in(route, ana, batch_id, *more)) is Reason.MODERATORS_ONLY
         assert await refused(desk.hand_in("import.undo-all", ana, batch_id, 0)) is Reason.MODERATORS_ONLY
         assert {row.state for row in await rows(desk)} == {S.PROPOSED}
 
@@ -297,7 +297,7 @@ def test_the_longest_cards_are_inside_discords_limits() -> None:
     gone = tuple(SignatoryChoice(BIG, ROUGH[:200], Kind.COMPANY, S.APPROVED) for _ in range(30))
     check(cards.preview(BatchPreview(2**31, BIG, ROUGH, rows, gone), 2**31, ROUGH, signed=True))
     batch = BatchSheet(
-        2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None
+        2**31, BIG, 2**31, ROUGH, ROUGH[:200], True, ROUGH, ROUGH * 9, BIG, START, 20_000, 9999, 9999, None, BIG
     )
     check(cards.imported(batch, "Imported"))
     check(cards.batches([replace(batch, id=number) for number in range(25)], BIG))

@@ -23,6 +23,7 @@ from models.sheets import (
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
 from tests import limits
 from tests.cogs.campaign import a_campaign
+from tests.cogs.desk import SHOWN
 from tests.cogs.server import START, newest, seen
 
 ROUGH = "@everyone **[x](https://e.example)** <@1> `_~|" * 5
@@ -143,8 +144,8 @@ async def test_the_panel_fits_with_the_worst_data() -> None:
         proposals=tuple(replace(own, signatory_id=one) for one in range(25)),
         direct_messages=True,
         muted_until=START + timedelta(days=1),
-        earlier=tuple(EarlierText(one, ROUGH, ROUGH, BIG, 999, START) for one in range(25)),
-        asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG, BIG) for one in range(25)),
+        earlier=tuple(EarlierText(one, ROUGH, ROUGH, 999, START, SHOWN) for one in range(25)),
+        asked=tuple(AskedSheet(one, ROUGH, ROUGH, BIG, SHOWN) for one in range(25)),
     )
     drawn = cards.card(sheet, BIG, BIG, done=cards.done(BALLOT))
     limits.check(drawn)

@@ -6,10 +6,11 @@ from typing import Any
 from cogs.ui.cards import person as cards
 from models.consents import person_requests
 from models.refusal import Reason
-from models.sheets import AskedSheet, ConsentRequest
+from models.sheets import AskedSheet, ConsentRequest, EntryChanges
+from models.submissions import entries
 from models.terms import Means, SignatoryState
 from tests import limits
-from tests.cogs.desk import BIG, ROUGH, WORST, Desk, a_desk, refused
+from tests.cogs.desk import BIG, ROUGH, SHOWN, WORST, Desk, a_desk, parts, refused
 from tests.cogs.people.persons import put_forward
 from tests.cogs.server import newest, seen
 
@@ -39,6 +40,23 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
         assert "Agreed with their own press" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        )
+
+
+async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_anew(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await put_forward(desk, "Ben Brook")
+        await choose(desk, one, desk.world.ben)
+        await desk.server.stage.env.settle()
+        message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
+        changes = EntryChanges(name="BEN Brook", country="Kenya")
+        await desk.store.write(entries.edit, desk.moderator(), desk.now, one, changes)
+        said = await desk.world.ben.user.click(message, label="Yes, list my name")
+        assert "This changed after it was drawn, so nothing was recorded." in seen(said)
+        assert "### BEN Brook\nIndividual, Kenya" in seen(said)
+        assert (await desk.shown(one)).consent is None
+        assert "Recorded: you agree" in seen(
+            await desk.world.ben.user.click(newest(said), label="Yes, list my name")
         )
 
 
@@ -110,5 +128,32 @@ async def test_the_cards_stay_inside_the_limits() -> None:
     )
     for card in drawn:
         limits.check(card)
-    assert "8 more questions" in str(cards.waiting(BIG, (AskedSheet(BIG, ROUGH, ROUGH, BIG, BIG),) * 9)[0])
-    assert "more" not in str(cards.waiting(BIG, (AskedSheet(BIG, "Ada", "A letter", BIG, BIG),))[0])
+    assert "8 more questions" in str(cards.waiting(BIG, (AskedSheet(BIG, ROUGH, ROUGH, BIG, SHOWN),) * 9)[0])
+    assert "more" not in str(cards.waiting(BIG, (AskedSheet(BIG, "Ada", "A letter", BIG, SHOWN),))[0])
+
+
+async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        eve = desk.server.add("eve")
+        await desk.server.stage.env.settle()
+        one = await put_forward(desk, "Ben Brook")
+        await choose(desk, one, desk.world.ben)
+        await desk.server.stage.env.settle()
+        first = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
+        await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, eve.id)
+        shown = await eve.slash(desk.hall, "signatory show", signatory=f"#{one}")
+        await eve.click(newest(shown), label="Yes, list my name")
+        late = await desk.world.ben.user.click(first, label="Yes, list my name")
+        assert "A moderator has asked somebody else about Ben Brook since" in seen(late)
+        asked = await desk.world.ben.user.click(first, label="No, leave it out")
+        heard = await desk.world.ben.user.click(newest(asked), label="Leave it out")
+        assert "Your no to Ben Brook is recorded" in seen(heard)
+        await desk.server.stage.env.settle()
+        told = desk.server.stage.messages(desk.hall)[-1].content
+        assert f"<@{desk.world.ben.id}> was asked whether **Ben Brook** may stand" in told
+        look = await desk.look(one, who=desk.ike)
+        said = "\n".join(str(part.get("content") or "") for part in parts(look))
+        assert f"Agreed with their own press: <@{eve.id}>" in said
+        assert f"<@{desk.world.ben.id}> was asked before" in said
+        assert "**said no**" in said

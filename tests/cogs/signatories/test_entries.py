@@ -219,3 +219,35 @@ async def test_a_plain_member_is_refused_at_button_and_form(tmp_path: Path) -> N
         proposal = (await desk.shown(one)).proposal
         assert (proposal.name, proposal.state) == ("On the list", S.APPROVED)
         assert list(await found(desk)) == [one]
+
+
+async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Index Iran")
+        await desk.approve(one)
+        opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
+        answer = await desk.mo.submit_modal(opened, {"name": "Index Iraq", "country": "Iraq"})
+        assert "That would be another name than Index Iran" in seen(answer)
+        assert (await desk.shown(one)).proposal.name == "Index Iran"
+        form = await desk.mo.click(newest(answer), label="Remove it")
+        await desk.mo.submit_modal(form, {"reason": "It was the other one"})
+        form = await desk.mo.click(newest(answer), label="Enter the other one")
+        assert "Index Iraq" in str(form.modal)
+        told = {"name": "Index Iraq", "authorised_by": "Its chair", "evidence": "E-mail"}
+        assert "**Entered: Index Iraq**" in seen(await desk.mo.submit_modal(form, told))
+        [other] = set(await found(desk, "Index Iraq"))
+        assert [await desk.state(each) for each in (one, other)] == [S.REMOVED, S.PROPOSED]
+        assert (await desk.shown(other)).proposal.country == "IQ"
+
+
+async def test_whoever_put_a_name_forward_hears_how_it_is_written_now(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Index *Iran*")
+        assert "Saved." in await edited(desk, one, name="INDEX *Iran*")
+        await desk.server.stage.env.settle()
+        message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
+        assert (
+            "**Index \\*Iran\\*** for **Keep it safe** is written **INDEX \\*Iran\\*** now" in message.content
+        )
+        history = seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+        assert "Index \\*Iran\\* → INDEX \\*Iran\\*" in history

@@ -4,9 +4,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cogs.ui.packed_ids import Ids
+from models.consents import consents
+from models.letters import texts as text
 from models.refusal import Reason
+from models.review import queue, review
 from models.rules.voting_policy import Policy
+from models.sheets import EntryChanges
+from models.submissions import entries
 from models.terms import Choice, SignatoryState
 from models.voting import ballots
 from tests.cogs.desk import Desk, a_desk, parts, refused, texts
@@ -56,18 +63,94 @@ async def test_all_that_are_ready_are_approved_with_one_press(tmp_path: Path) ->
         assert await desk.state(lacking) is S.PROPOSED
 
 
-async def test_when_another_joined_meanwhile_nothing_is_approved_and_the_new_queue_is_a_press_away(
-    tmp_path: Path,
-) -> None:
+async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         first = await desk.propose("Shown")
         panel = await desk.panel()
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all 1")
-        assert "nothing was approved. 2 are ready now" in seen(answer)
-        assert [await desk.state(one) for one in (first, second)] == [S.PROPOSED] * 2
+        assert "**Approved: 1**\nShown" in seen(answer)
+        assert "**Not done: 1**\nCame later: It changed, or became ready, after this was drawn" in seen(answer)
+        assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
+
+
+async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_the_rest_is_named(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        ids = {name: await desk.propose(name) for name in ("Stays", "Edited", "Agreed Anew", "Declined")}
+        alike = [await desk.propose(name) for name in ("Riverlight Trust of York", "Riverlight Trust York")]
+        panel, mo, write = await desk.panel(), desk.moderator(), desk.store.write
+        ike = desk.moderator(desk.ike)
+        await write(entries.edit, ike, desk.now, ids["Edited"], {"name": "EDITED"})
+        await write(consents.add, ike, desk.now, ids["Agreed Anew"], "Its chair", "On the phone")
+        await write(review.decline, ike, desk.now, [ids["Declined"]], "Not a fit")
+        # What looked like another was not ready, and becomes so because that one is gone.
+        await write(review.decline, ike, desk.now, [alike[1]], "Twice")
+        assert alike[0] in {one.id for one in (await desk.store.read(queue.queue, mo)).ready}
+        said = seen(await desk.mo.click(panel, label="Approve all 4"))
+        assert "**Approved: 1**\nStays" in said
+        assert "**Not done: 3**" in said
+        assert all(
+            f"{name}: It changed" in said for name in ("EDITED", "Agreed Anew", "Riverlight Trust of York")
+        )
+        assert await desk.state(alike[0]) is S.PROPOSED
+
+
+async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, mo, letter_id = await desk.propose("Ready"), desk.moderator(), desk.world.letter.id
+        panel = await desk.panel()
+        await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
+        await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
+        answer = await desk.mo.click(panel, label="Approve all 1")
+        assert "nothing was approved. 1 are ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
-        assert "**2 ready: approve all**" in seen(again)
+        assert "**1 ready: approve all**" in seen(again)
+
+
+def name_changes(desk: Desk, one: int) -> Any:
+    changes = EntryChanges(name="READY")
+    return desk.store.write(entries.edit, desk.moderator(desk.ike), desk.now, one, changes)
+
+
+def consent_changes(desk: Desk, one: int) -> Any:
+    return desk.store.write(consents.add, desk.moderator(desk.ike), desk.now, one, "Its chair", "On the phone")
+
+
+def text_changes(desk: Desk, _one: int) -> Any:
+    return desk.store.write(text.write, desk.moderator(), desk.now, desk.world.letter.id, "Another text.")
+
+
+@pytest.mark.parametrize("change", [name_changes, consent_changes, text_changes])
+@pytest.mark.parametrize("command", ["review", "signatory show"])
+async def test_an_approval_is_for_what_was_shown(tmp_path: Path, change: Any, command: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Ready")
+        if command == "review":
+            menu = desk.menu("review.ready")
+            shown = newest(await desk.mo.select(await desk.panel(), [str(one)], custom_id=menu))
+        else:
+            shown = newest(await desk.mo.slash(desk.hall, command, signatory=f"#{one}"))
+        await change(desk, one)
+        anew = await desk.mo.click(shown, label="Approve")
+        assert "This changed after it was drawn, so nothing was recorded." in seen(anew)
+        assert await desk.state(one) is S.PROPOSED
+        assert "**Approved: 1**" in seen(await desk.mo.click(newest(anew), label="Approve"))
+
+
+async def test_so_is_one_of_several_and_one_against_the_vote(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy()) as desk:
+        ids = [await opposed(desk, name) for name in ("First", "Second")]
+        several = await desk.look(*ids)
+        form = await desk.mo.click(several, label="Approve with a reason")
+        await consent_changes(desk, ids[1])
+        answer = await desk.mo.submit_modal(form, {"reason": "We know them"})
+        assert "This has changed since the message was drawn" in seen(answer)
+        assert [await desk.state(one) for one in ids] == [S.OPPOSED] * 2
+        again = await desk.mo.click(newest(answer), label="Correct it")
+        assert "We know them" in str(again.modal)
+        assert "**Approved: 2**" in seen(await desk.mo.submit_modal(again, {"reason": "We know them"}))
 
 
 async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path: Path) -> None:
@@ -200,16 +283,18 @@ async def test_a_plain_member_is_refused_by_command_press_and_form(tmp_path: Pat
         tries = [
             desk.hand_in("review", ana, letter_id, 1),
             desk.hand_in("review.turn", ana, letter_id, 1),
-            desk.hand_in("review.approve-ready", ana, letter_id, digest),
+            desk.hand_in("review.approve-ready", ana, letter_id, Ids((1,)), digest),
             desk.hand_in("review.ready", ana, values=[str(one)]),
             desk.hand_in("review.look", ana, letter_id, 1, values=[str(one)]),
             desk.hand_in("review.undo", ana, letter_id, decided.decision_id),
             desk.hand_in("review.undo-chosen", ana, letter_id, values=[str(decided.decision_id)]),
-            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids) for verb in ("approve", "override")),
+            *(desk.hand_in(f"review.{verb}", ana, letter_id, ids, digest) for verb in ("approve", "override")),
             *(desk.hand_in(f"review.{verb}", ana, letter_id, ids) for verb in ("hold", "decline")),
             *(
-                desk.hand_in_form(form, ana, {"preset": "fit", "reason": "x", "told": "x"}, letter_id, ids)
-                for form in ("hold", "decline", "override")
+                desk.hand_in_form(
+                    form, ana, {"preset": "fit", "reason": "x", "told": "x"}, letter_id, ids, *more
+                )
+                for form, *more in (("hold",), ("decline",), ("override", digest))
             ),
         ]
         assert {await refused(each) for each in tries} == {Reason.MODERATORS_ONLY}
@@ -221,7 +306,11 @@ async def test_ids_that_are_no_ids_of_this_server_are_not_found(tmp_path: Path) 
     async with a_desk(tmp_path) as desk:
         assert "cannot find that here" in seen(await desk.mo.slash(desk.hall, "review", letter="987654"))
         mo, nothing = desk.moderator(), Ids((987654,))
-        for route in ("review.override", "review.hold", "review.decline"):
-            assert await refused(desk.hand_in(route, mo, desk.world.letter.id, nothing)) is Reason.NOT_FOUND
-        answer = await desk.hand_in("review.approve", mo, desk.world.letter.id, nothing)
-        assert "Not found: I cannot find that here" in str(answer.view.to_components())
+        for route, *more in (
+            ("review.approve", "x"),
+            ("review.override", "x"),
+            ("review.hold",),
+            ("review.decline",),
+        ):
+            press = desk.hand_in(route, mo, desk.world.letter.id, nothing, *more)
+            assert await refused(press) is Reason.NOT_FOUND

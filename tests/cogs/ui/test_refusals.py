@@ -10,6 +10,7 @@ from cogs.people.participants import TAKE_PART
 from cogs.signatories.entries import ENTER
 from cogs.signatories.signatories import CONSENT
 from cogs.ui import refusals
+from cogs.ui.cards import refusal as cards
 from cogs.ui.forms import Form
 from cogs.ui.propose_form import PROPOSE
 from models.consents import consents
@@ -65,18 +66,18 @@ def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
 
 
 async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
-    drawn = refusals.card(Refusal(Reason.EMPTY, field="name"), 900, draft_id=7)
+    drawn = cards.card(Refusal(Reason.EMPTY, field="name"), 900, draft_id=7)
     limits.check(drawn)
     assert "Correct it" in limits.text_of(drawn)
 
 
 async def test_whoever_lacks_the_role_can_ask_to_be_let_in() -> None:
-    drawn = refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "take-part")
+    drawn = cards.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "take-part")
     assert "Ask to be let in" in limits.text_of(drawn)
 
 
 async def test_any_other_form_does_not_ask_to_be_let_in_but_offers_the_one_that_does() -> None:
-    said = limits.text_of(refusals.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "propose"))
+    said = limits.text_of(cards.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "propose"))
     assert "Ask to be let in" not in said
     assert "Take part" in said.splitlines()
     assert "Correct it" in said.splitlines()

@@ -14,11 +14,12 @@ from models.importing import batches
 from models.letters import endorsements, texts, wordings
 from models.operations import personal_data
 from models.refusal import Reason
-from models.review import queue, review
+from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import Actor, BatchAnswers, ProposalSheet, Unsent, Why
+from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, Unsent, Why
 from models.sheets.batches import Given
 from models.sheets.findings import RowVerdict
+from models.signatories import decisions
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
@@ -55,9 +56,7 @@ def asked(session: Session, letter: Letter, name: str = "Ada Brook") -> int:
 
 def confirm(session: Session, actor: Actor, now: datetime, one: int) -> ProposalSheet:
     """The press under the text as it is."""
-    return person_requests.confirm(
-        session, actor, now, one, endorsements.newest(session, session.get_one(Signatory, one).letter_id)
-    )
+    return person_requests.confirm(session, actor, now, one, makers.shown_of(session, one))
 
 
 def why(session: Session, letter: Letter) -> tuple[Why, ...]:
@@ -215,14 +214,15 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
     makers.participant(session, ADA.user_id)
     one = asked(session, letter)
     confirm(session, ADA, NOW, one)
-    version = texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE).version.id
+    texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     told = session.exec(
         select(Delivery.recipient_id).join(Notice).where(Notice.kind == NoticeKind.TEXT_CHANGED)
     ).all()
     assert told == [ADA.user_id]
-    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, version))
+    shown = makers.shown_of(session, one)
+    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, one, shown))
     assert refusal.reason is Reason.NOT_YOURS
-    reconfirmation.confirm(session, ADA, LATER, one, version)
+    reconfirmation.confirm(session, ADA, LATER, one, shown)
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 
 
@@ -231,7 +231,9 @@ def test_whoever_agreed_to_an_earlier_text_is_left_out_of_approve_all(session: S
     ready = queue.queue(session, MO, letter.id)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     assert why(session, letter) == (Why.EARLIER_TEXT,)
-    refusal = makers.refusal_of(lambda: queue.approve_ready(session, MO, LATER, letter.id, ready.digest))
+    refusal = makers.refusal_of(
+        lambda: approvals.approve_ready(session, MO, LATER, letter.id, ready.since, ready.digest)
+    )
     assert refusal.reason is Reason.READY_CHANGED
     assert session.get_one(Signatory, one).state is SignatoryState.PROPOSED
 
@@ -242,7 +244,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     shown = batches.preview(session, MO, NOW, letter.id, answers)
     stored = batches.store(session, MO, NOW, letter.id, answers, shown.digest)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
-    refusal = makers.refusal_of(lambda: batches.approve(session, MO, LATER, stored.id))
+    refusal = makers.refusal_of(lambda: batches.approve(session, MO, LATER, stored.id, stored.since))
     assert refusal.reason is Reason.NOTHING_WAITS
 
 
@@ -266,19 +268,30 @@ def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: 
     assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
 
 
-def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter) -> None:
+@pytest.mark.parametrize("change", list(TextChange))
+def test_a_yes_is_to_the_text_that_was_shown(session: Session, letter: Letter, change: TextChange) -> None:
     one = asked(session, letter)
-    shown = endorsements.newest(session, letter.id)
-    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=shown))
-    texts.write(session, MO, LATER, letter.id, "We ask for one thing!", change=TextChange.CORRECTION)
-    assert person_requests.confirm(session, ADA, LATER, one, shown).consent
-    person_requests.ask(session, MO, LATER, put_forward(session, letter, "Eve Brook"), 8)
-    texts.write(session, MO, LATER, letter.id, "We ask for another thing.", change=TextChange.SUBSTANCE)
-    [eve] = session.exec(select(Signatory.id).where(Signatory.person_id == 8)).all()
-    refusal = makers.refusal_of(lambda: person_requests.confirm(session, makers.member(8), LATER, eve, shown))
-    assert refusal.reason is Reason.TEXT_CHANGED
-    assert session.get(Consent, eve) is None
-    assert confirm(session, makers.member(8), LATER, eve).consent
+    version = endorsements.newest(session, letter.id)
+    makers.consent(session, makers.signatory(session, letter, "Signed it", text_version_id=version))
+    shown = makers.shown_of(session, one)
+    texts.write(session, MO, LATER, letter.id, "We ask for one thing!", change=change)
+    assert said_yes(session, one, shown) is Reason.OUTDATED
+    assert session.get(Consent, one) is None
+    assert confirm(session, ADA, LATER, one).consent
+
+
+@pytest.mark.parametrize("changes", [{"name": "ADA Brook"}, {"country": "Kenya"}])
+def test_and_to_the_name_that_was_shown(session: Session, letter: Letter, changes: dict[str, str]) -> None:
+    one = asked(session, letter)
+    shown = makers.shown_of(session, one)
+    entries.edit(session, MO, LATER, one, EntryChanges(**changes))  # type: ignore[typeddict-item]
+    assert said_yes(session, one, shown) is Reason.OUTDATED
+    assert session.get(Consent, one) is None
+
+
+def said_yes(session: Session, one: int, shown: str) -> Reason:
+    """Why Ada's yes to what was shown is refused."""
+    return makers.refusal_of(lambda: person_requests.confirm(session, ADA, LATER, one, shown)).reason
 
 
 @pytest.mark.parametrize("state", [LetterState.ARCHIVED, LetterState.CANCELLED])
@@ -310,3 +323,61 @@ def test_who_was_asked_spells_their_name_and_neither_asks_others_nor_makes_it_an
     )
     respelled = proposals.correct(session, ADA, NOW, one, makers.answers("Ada Brooke", Kind.INDIVIDUAL))
     assert (respelled.name, respelled.person_id) == ("Ada Brooke", ADA.user_id)
+
+
+# Somebody else in the place of whoever was asked
+
+EVE = makers.member(8)
+
+
+def test_only_a_moderator_asks_another_in_the_place_of_whoever_was_asked(
+    session: Session, letter: Letter
+) -> None:
+    one = asked(session, letter)
+    ask = partial(person_requests.ask, session, BEN, LATER, one, EVE.user_id)
+    assert makers.refusal_of(ask).reason is Reason.SOMEBODY_ASKED
+    proposals.correct(session, BEN, LATER, one, makers.answers("Somebody Else", Kind.INDIVIDUAL))
+    proposals.correct(session, BEN, LATER, one, makers.answers("Ada Brook", Kind.INDIVIDUAL))
+    assert makers.refusal_of(ask).reason is Reason.SOMEBODY_ASKED, "nor by way of another name"
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    assert session.get_one(Signatory, one).person_id == EVE.user_id
+
+
+def test_the_no_of_whoever_was_asked_first_is_heard(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.REPLACED
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
+    twice = put_forward(session, letter, "Ada B. Brook")
+    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    assert again.reason is Reason.REFUSED_BEFORE
+
+
+def test_where_another_confirmed_the_name_both_answers_stand_and_moderators_are_told(
+    session: Session, letter: Letter
+) -> None:
+    letter.two_person = True
+    one = asked(session, letter)
+    person_requests.ask(session, MO, LATER, one, EVE.user_id)
+    confirm(session, EVE, LATER, one)
+    assert review.approve(session, MO, LATER, [one]).answers[0].second_needed
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.PROPOSED
+    row = session.get_one(Signatory, one)
+    assert decisions.first_approval(session, row) is None
+    assert session.exec(select(Notice.kind).where(Notice.kind == NoticeKind.CONTESTED)).all()
+    [item] = queue.queue(session, MO, letter.id).items
+    assert Why.ASKED_BEFORE in item.why
+    assert [(before.user_id, before.refused_at) for before in item.asked_before] == [(ADA.user_id, LATER)]
+    assert signatory_detail.show(session, MO, one).asked_before == item.asked_before
+    assert signatory_detail.show(session, BEN, one).asked_before == ()
+    again = makers.refusal_of(lambda: person_requests.refuse(session, ADA, LATER, one))
+    assert again.reason is Reason.ENDED_ALREADY
+
+
+def test_a_no_to_a_name_that_was_cancelled_meanwhile_is_kept(session: Session, letter: Letter) -> None:
+    one = asked(session, letter)
+    proposals.cancel(session, BEN, LATER, one)
+    assert person_requests.refuse(session, ADA, LATER, one).state is SignatoryState.CANCELLED
+    twice = put_forward(session, letter, "Ada B. Brook")
+    again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
+    assert again.reason is Reason.REFUSED_BEFORE

@@ -172,14 +172,16 @@ def test_until_then_a_proposed_name_is_off_at_once_and_afterwards_by_the_moderat
 def test_a_confirmation_is_recorded_with_the_version_and_by_whom(session: Session, letter: Letter) -> None:
     row = signed(session, letter)
     version = rewrite(session, letter, "We ask for two.")
-    reconfirmation.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     agreed = session.get_one(Consent, row.id)
     assert (agreed.text_version_id, agreed.confirmed_by, agreed.confirmed_at) == (version, BEN.user_id, LATER)
     assert agreed.authorised_by == "The board", "what was stated stays"
     assert listed(session, letter) == [False]
     last = session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(1)).one()
     assert (last.act, (last.payload or {})["number"]) == ("new text confirmed", 2)
-    again = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, version))
+    again = makers.refusal_of(
+        lambda: reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
+    )
     assert again.reason is Reason.UNCHANGED
 
 
@@ -187,25 +189,27 @@ def test_only_whoever_vouched_confirms_and_only_the_text_that_was_shown(
     session: Session, letter: Letter
 ) -> None:
     row = signed(session, letter)
-    earlier = rewrite(session, letter, "We ask for two.")
+    rewrite(session, letter, "We ask for two.")
+    earlier = makers.shown_of(session, row.id)
     rewrite(session, letter, "We ask for three.")
 
-    def reason(actor: Any, version: int) -> Reason:
-        return makers.refusal_of(lambda: reconfirmation.confirm(session, actor, LATER, row.id, version)).reason
+    def reason(actor: Any, digest: str = "") -> Reason:
+        shown = digest or makers.shown_of(session, row.id)
+        return makers.refusal_of(lambda: reconfirmation.confirm(session, actor, LATER, row.id, shown)).reason
 
     assert reason(BEN, earlier) is Reason.OUTDATED
-    assert reason(MODERATOR, earlier + 1) is Reason.NOT_YOURS
-    assert reason(makers.member(77), earlier + 1) is Reason.TAKE_PART_FIRST
+    assert reason(MODERATOR) is Reason.NOT_YOURS
+    assert reason(makers.member(77)) is Reason.TAKE_PART_FIRST
     letter.state = LetterState.ARCHIVED
-    assert reason(BEN, earlier + 1) is Reason.WRONG_STATE
+    assert reason(BEN) is Reason.WRONG_STATE
     row.state, row.live = SignatoryState.REMOVED, False
-    assert reason(BEN, earlier + 1) is Reason.ENDED_ALREADY
+    assert reason(BEN) is Reason.ENDED_ALREADY
 
 
 def test_a_name_of_another_server_is_not_found(session: Session, letter: Letter) -> None:
     other = makers.letter(session, guild_id=makers.another_server(session))
     row = makers.signatory(session, other, "Elsewhere", added_by=BEN.user_id)
-    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, 1))
+    refusal = makers.refusal_of(lambda: reconfirmation.confirm(session, BEN, LATER, row.id, ""))
     assert refusal.reason is Reason.NOT_FOUND
 
 
@@ -231,14 +235,14 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
 ) -> None:
     row = signed(session, letter)
     before = publication.check_publish(session, MODERATOR, LATER)
-    version = rewrite(session, letter, "We ask for two.")
+    rewrite(session, letter, "We ask for two.")
     preview = publication.check_publish(session, MODERATOR, LATER)
     assert (before.earlier, preview.earlier) == (0, 1)
     assert before.listed != preview.listed, "what is confirmed against changes too"
     cut = editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, LATER))
     notes = arrange(cut, Arrangement()).notes
     assert "1 signatory endorsed an earlier text, or agreed before it was written." in notes
-    reconfirmation.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     assert editions.numbered(session, letter.id, 1) == cut, "a published list stays as it was"
     assert editions.document(cut)["earlier_text"] == 1
     assert editions.digest_of(editions.document(cut)) == cut.digest
@@ -249,12 +253,12 @@ def test_an_edition_says_how_many_endorse_an_earlier_text_and_its_digest_covers_
 
 def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Session, letter: Letter) -> None:
     row = signed(session, letter)
-    version = rewrite(session, letter, "We ask for two.")
+    rewrite(session, letter, "We ask for two.")
     publication.publish(session, MODERATOR, LATER, letter.id)
     unchanged = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     refusal = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert refusal.reason is Reason.UNCHANGED
-    reconfirmation.confirm(session, BEN, LATER, row.id, version)
+    reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     outdated = makers.refusal_of(lambda: updates.publish(session, MODERATOR, LATER, letter.id, unchanged))
     assert outdated.reason is Reason.OUTDATED
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)

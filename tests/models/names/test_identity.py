@@ -38,6 +38,8 @@ def test_the_detail_of_a_person_is_the_affiliation() -> None:
             identity(PERSON, "Ada Byron", "Univercity of Leeds"),
             identity(PERSON, "Ada Byron", "University of Leeds"),
         ),
+        (identity(PERSON, "Eva Johanson"), identity(PERSON, "Eva Johansson")),
+        (identity(PERSON, "Jose Nunez"), identity(PERSON, "José Núñez")),
     ],
 )
 def test_a_spelling_is_the_same_name(one: Identity, other: Identity) -> None:
@@ -59,6 +61,16 @@ def test_a_spelling_is_the_same_name(one: Identity, other: Identity) -> None:
         (identity(PERSON, "Ada Byron", "MIT"), identity(PERSON, "Ada Byron", "ETH")),
         (identity(PERSON, "Ada Byron", "MIT"), identity(PERSON, "Ada Byron")),
         (Identity.read(ORG, "Index", "us", ""), identity(ORG, "Index")),
+        # One letter makes another country or town, another person, another word
+        (identity(ORG, "Index Iraq"), identity(ORG, "Index Iran")),
+        (identity(ORG, "Lawyers of Colombia"), identity(ORG, "Lawyers of Columbia")),
+        (identity(ORG, "Friends of Nigeria"), identity(ORG, "Friends of Niger")),
+        (identity(ORG, "Refugee Hope"), identity(ORG, "Refugee Home")),
+        (identity(PERSON, "Marie Hansen"), identity(PERSON, "Maria Hansen")),
+        (identity(PERSON, "Christina Anderson"), identity(PERSON, "Christian Anderson")),
+        (identity(PERSON, "Ada Andersen"), identity(PERSON, "Ada Anderson")),
+        (identity(COMPANY, "Proton GmbH"), identity(COMPANY, "Proton AG")),
+        (identity(ORG, "Index", "pages.example/other"), identity(ORG, "Index", "pages.example/index")),
     ],
 )
 def test_someone_else_is_no_spelling(one: Identity, other: Identity) -> None:

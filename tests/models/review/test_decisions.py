@@ -5,11 +5,15 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Ballot, JournalEntry, Letter
+from models.consents import consents
+from models.database.tables import Ballot, JournalEntry, Letter, Signatory
+from models.letters import texts
+from models.operations import personal_data
 from models.refusal import Reason
 from models.review import review
 from models.signatories import counting
-from models.terms import LetterState, Way
+from models.submissions import entries
+from models.terms import Kind, LetterState, Way
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 from tests.models.deciding import (
@@ -230,3 +234,49 @@ def test_once_two_are_not_wanted_any_more_the_first_may_approve_again(session: S
     approve(session, row)
     letter.two_person = False
     assert approve(session, row).state is S.APPROVED
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda session, row: consents.add(session, SECOND, NOW, row.id, "Its chair", "On the phone"),
+        lambda session, row: entries.edit(session, SECOND, NOW, row.id, {"name": "EXAMPLE"}),
+        lambda session, row: texts.write(session, SECOND, NOW, row.letter_id, "We ask for another thing."),
+    ],
+    ids=["another consent", "another spelling", "another text"],
+)
+def test_whatever_changes_what_was_approved_voids_the_first_approval(
+    session: Session, letter: Letter, change: Callable[[Session, Signatory], object]
+) -> None:
+    letter.two_person = True
+    row = waiting(session, letter, state=S.PROPOSED)
+    approve(session, row, by=3)
+    change(session, row)
+    assert approve(session, row, by=4).second_needed
+    acts = session.exec(select(JournalEntry.act)).all()
+    assert acts.count("approval void") == 1
+
+
+def test_nobody_undoes_a_decision_on_what_they_proposed(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter, added_by=3)
+    decision = review.decline(session, SECOND, NOW, [row.id], "Not a fit").answers[0].decision_id
+    refusal = refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0))
+    assert (refusal.reason, row.state) == (Reason.OWN_PROPOSAL, S.DECLINED)
+
+
+def test_nobody_decides_on_their_own_name(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter, kind=Kind.INDIVIDUAL, person_id=3)
+    assert reason_of(approve(session, row, by=3)) is Reason.OWN_NAME
+    assert reason_of(decline(session, row)) is Reason.OWN_NAME
+    decision = approve(session, row, by=4).decision_id
+    assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0)).reason is Reason.OWN_NAME
+
+
+def test_a_name_whose_proposer_was_erased_takes_two(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter, added_by=3)
+    decision = review.decline(session, SECOND, NOW, [row.id], "Not a fit").answers[0].decision_id
+    personal_data.erase(session, FIRST, NOW)
+    review.undo(session, FIRST, NOW, decision or 0)
+    assert approve(session, row, by=3).second_needed
+    assert reason_of(approve(session, row, by=3)) is Reason.SECOND_NEEDED
+    assert approve(session, row, by=4).state is S.APPROVED

@@ -15,7 +15,7 @@ from models.terms import Kind, Like, SignatoryState
 from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import makers
-from tests.models.makers import answers, refusal_of
+from tests.models.makers import agreed, answers, refusal_of
 from tests.models.naming import MEMBER, MODERATOR, decided, propose
 
 
@@ -88,7 +88,7 @@ def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Sess
 
 def test_another_name_is_looked_for_anew(session: Session, letter: Letter) -> None:
     propose(session, "Harbour Watch")
-    row = propose(session, "Mountain Fund")
+    row = entries.enter(session, MODERATOR, NOW, letter.id, agreed("Mountain Fund"))
     edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Harbour Watch Ltd"))
     assert seen(edited) == [("Harbour Watch", Like.LEGAL_FORM)]
     edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Mountain Fund"))

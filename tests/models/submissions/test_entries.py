@@ -4,16 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from models.database.tables import Consent, JournalEntry, Letter, Signatory
+from models.consents import consents
+from models.database.tables import Consent, Delivery, JournalEntry, Letter, Notice, Signatory
 from models.publishing import roster
 from models.refusal import Reason
 from models.review import review
 from models.sheets import EntryChanges, ProposalAnswers
-from models.signatories import counting
+from models.signatories import counting, decisions
 from models.submissions import entries
-from models.terms import Kind, LetterState, SignatoryState, Way
+from models.terms import Kind, LetterState, NoticeKind, SignatoryState, Way
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 from tests.models.makers import refusal_of
@@ -111,7 +112,7 @@ def test_a_sort_key_by_hand_stays_until_the_name_changes_or_it_is_emptied(
 
 def test_an_edit_to_a_name_that_stands_already_is_a_duplicate(session: Session, letter: Letter) -> None:
     makers.signatory(session, letter, "Other")
-    row = makers.signatory(session, letter, "Example")
+    row = makers.signatory(session, letter, "Example", state=S.PROPOSED, approved_at=None)
     assert refusal_of(lambda: edit(session, row, name="other")).reason is Reason.DUPLICATE
 
 
@@ -137,6 +138,102 @@ def test_an_edit_that_changes_nothing_is_refused(session: Session, letter: Lette
 def test_what_came_to_an_end_is_not_edited(session: Session, letter: Letter) -> None:
     row = makers.signatory(session, letter, "Example", state=S.DECLINED, live=False)
     assert refusal_of(lambda: edit(session, row, name="Examples")).reason is Reason.ENDED_ALREADY
+
+
+# A new identity is a new signatory
+
+
+def waiting(session: Session, letter: Letter, **changes: Any) -> Signatory:
+    """A name with a consent that no moderator has decided on."""
+    row = makers.signatory(
+        session, letter, "Index Iran", **({"state": S.PROPOSED, "approved_at": None} | changes)
+    )
+    makers.consent(session, row)
+    return row
+
+
+@pytest.mark.parametrize(
+    "stands",
+    [
+        {"state": S.APPROVED, "approved_at": NOW},
+        {"way": Way.SIGNED, "added_by": 2},
+        {"way": Way.PROPOSED, "added_by": 2},
+    ],
+    ids=["on the list", "an own signature", "another member's proposal"],
+)
+@pytest.mark.parametrize(
+    "changes", [{"name": "Index Iraq"}, {"detail": "elsewhere.example"}, {"kind": Kind.INDIVIDUAL}]
+)
+def test_a_moderator_makes_no_other_signatory_of_what_others_agreed_to(
+    session: Session, letter: Letter, stands: dict[str, Any], changes: dict[str, Any]
+) -> None:
+    row = waiting(session, letter, website="https://index.example", **stands)
+    refusal = refusal_of(lambda: edit(session, row, **changes))
+    assert (refusal.reason, refusal.values["name"]) == (Reason.ANOTHER_NAME, "Index Iran")
+    assert (row.name, row.kind, session.get(Consent, row.id) is None) == (
+        "Index Iran",
+        Kind.ORGANISATION,
+        False,
+    )
+
+
+@pytest.mark.parametrize("changes", [{"name": "Index Iraq"}, {"detail": "The Ministry"}])
+def test_nor_of_a_name_that_its_person_confirmed(
+    session: Session, letter: Letter, changes: dict[str, Any]
+) -> None:
+    row = waiting(session, letter, kind=Kind.INDIVIDUAL, person_id=8, person_asked_at=NOW)
+    consents.record_confirmed(session, row, NOW, 8)
+    assert refusal_of(lambda: edit(session, row, **changes)).reason is Reason.ANOTHER_NAME
+
+
+@pytest.mark.parametrize("state", [S.VOTING, S.PASSED, S.HOLD])
+def test_nor_of_what_was_voted_on(session: Session, letter: Letter, state: S) -> None:
+    row = makers.proposal(session, letter, "Index Iran", state=state, way=Way.ENTERED)
+    makers.ballot(session, row, 2)
+    assert refusal_of(lambda: edit(session, row, name="Index Iraq")).reason is Reason.ANOTHER_NAME
+
+
+def test_nor_after_the_close_of_what_came_before_it(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter)
+    letter.state = LetterState.CLOSED
+    refusal = refusal_of(lambda: entries.edit(session, MODERATOR, makers.CLOSE, row.id, {"name": "Index Iraq"}))
+    assert refusal.reason is Reason.ANOTHER_NAME
+
+
+def test_what_moderators_entered_becomes_another_without_consent_person_and_first_approval(
+    session: Session, letter: Letter
+) -> None:
+    letter.two_person = True
+    row = waiting(session, letter, kind=Kind.INDIVIDUAL, person_id=8, person_asked_at=NOW)
+    assert review.approve(session, MODERATOR, NOW, [row.id]).answers[0].second_needed
+    edit(session, row, name="Ada Byron")
+    assert (row.name, row.state, row.person_id) == ("Ada Byron", S.PROPOSED, None)
+    assert session.get(Consent, row.id) is None
+    assert decisions.first_approval(session, row) is None
+    acts = session.exec(select(JournalEntry.act).order_by(col(JournalEntry.id))).all()
+    assert acts[-2:] == ["approval void", "edited"]
+
+
+def test_many_small_steps_lead_to_no_other_name(session: Session, letter: Letter) -> None:
+    row = waiting(session, letter, state=S.APPROVED, approved_at=NOW)
+    edit(session, row, name="Indexx Iran")
+    edit(session, row, name="Index Iran", country="FR")
+    assert refusal_of(lambda: edit(session, row, name="Index Iran Two")).reason is Reason.ANOTHER_NAME
+
+
+def test_whoever_put_it_forward_and_its_person_are_told_how_it_is_printed_now(
+    session: Session, letter: Letter
+) -> None:
+    makers.participant(session, 8)
+    row = waiting(session, letter, way=Way.PROPOSED, added_by=2, kind=Kind.INDIVIDUAL, person_id=8)
+    edit(session, row, aliases="Dex")
+    assert session.exec(select(Notice)).all() == []
+    edit(session, row, name="INDEX Iran")
+    told = session.exec(select(Delivery.recipient_id, Notice).join(Notice)).all()
+    assert {user_id for user_id, _ in told} == {2, 8}
+    assert {(one.kind, one.payload["before"], one.payload["after"]) for _, one in told} == {
+        (NoticeKind.EDITED, "Index Iran", "INDEX Iran")
+    }
 
 
 def test_a_removal_counts_from_then_on_and_not_before(session: Session, letter: Letter) -> None:

@@ -87,3 +87,20 @@ def test_a_persons_own_press_is_no_act_of_a_moderator(session: Session) -> None:
     said = [(line.actor_id, line.act, line.name) for line in moderation_log.show(session, MO, letter.id).lines]
     assert [line for line in said if line[0] == BEN.user_id] == []
     assert (MO.user_id, "consent recorded", "Other Trust") in said
+
+
+def test_each_act_keeps_the_name_of_its_moment(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    one = entries.enter(session, MO, NOW, letter.id, makers.agreed("Index Iran"))
+    entries.edit(session, MO, NOW, one.id, {"name": "Index Iraq"})
+    entries.edit(session, MO, NOW, one.id, {"aliases": "Dex"})
+    entries.edit(session, IKE, NOW, one.id, {"name": "Index of Iraq"})
+    said = [(line.act, line.name, line.became) for line in moderation_log.show(session, MO, letter.id).lines]
+    assert said == [
+        ("edited", "Index Iraq", "Index of Iraq"),
+        ("edited", "Index Iraq", ""),
+        ("edited", "Index Iran", "Index Iraq"),
+        ("consent recorded", "Index Iran", ""),
+        ("entered", "Index Iran", ""),
+    ]

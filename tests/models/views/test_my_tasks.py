@@ -100,10 +100,11 @@ def test_mine_names_what_endorses_an_earlier_text(session: Session) -> None:
     letter = worded(session)
     row = signed(session, letter)
     assert mine(session, BEN, LATER).earlier == ()
-    version = rewrite(session, letter, "We ask for two.")
+    rewrite(session, letter, "We ask for two.")
     [one] = mine(session, BEN, LATER).earlier
-    assert (one.signatory_id, one.version_id, one.until) == (
+    assert (one.signatory_id, one.number, one.shown, one.until) == (
         row.id,
-        version,
+        2,
+        makers.shown_of(session, row.id),
         LATER + endorsements.TIME_TO_LEAVE,
     )

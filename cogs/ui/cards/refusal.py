@@ -1,0 +1,85 @@
+"""A refusal as the private answer to a press, a command or a form, with the buttons that help."""
+
+from collections.abc import Iterable, Mapping
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.layout import Accent, Card, Part, Press, row
+from cogs.ui.layout import card as lay_out
+from cogs.ui.refusals import NO_LABELS, Helped, sentence
+from models.refusal import Reason, Refusal
+from models.terms import SignatoryState
+
+
+def card(
+    refusal: Refusal,
+    guild_id: int,
+    draft_id: int | None = None,
+    form: str = "",
+    labels: Mapping[str, str] = NO_LABELS,
+    typed: Iterable[str] = (),
+) -> Card:
+    """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
+    buttons = _buttons(refusal, guild_id, draft_id, form)
+    back = [f"You wrote: {words.escape(text)}" for text in typed if text]
+    parts = [*back, *([row(*buttons)] if buttons else [])]
+    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
+
+
+def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
+    """Each thing that a deadline could mean; a press goes on with it in the form."""
+    return [
+        Press(words.reading(one), "draft.reading", guild_id, (draft_id, int(one.instant.timestamp())))
+        for one in refusal.values.get("readings", ())
+    ]
+
+
+KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
+"""Forms whose content can be kept as late once the letter has closed, and the route that does it."""
+TAKE_PART = "take-part"
+"""The form that can be sent to the moderators by whoever lacks the members' role."""
+TWINNED = frozenset({"enter", "propose"})
+"""Forms whose name a moderator may add once more, as another body of the same name."""
+
+
+def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
+    """Two steps in the place of an edit that would make another signatory."""
+    about = (refusal.values["signatory_id"],)
+    found: list[Part] = []
+    if refusal.values["state"] is SignatoryState.APPROVED:
+        found.append(Press("Remove it", "entry.remove", guild_id, about, discord.ButtonStyle.danger))
+    if draft_id is not None:
+        found.append(Press("Enter the other one", "entry.anew", guild_id, (draft_id,)))
+    return found
+
+
+def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -> list[Part]:
+    found: list[Part] = []
+    if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
+        found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
+    elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
+        found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
+    if refusal.reason is Reason.READY_CHANGED:
+        letter_id = refusal.values["letter_id"]
+        found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+    if refusal.reason is Reason.TEXT_CHANGED:
+        found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
+    if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
+        found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
+    if refusal.reason is Reason.ANOTHER_NAME:
+        found += _remove_and_enter(refusal, guild_id, draft_id)
+    if isinstance(refusal, Helped):
+        found += refusal.parts
+    elif draft_id is not None:
+        found += _readings(refusal, guild_id, draft_id)
+    if "signatory_id" in refusal.values:
+        found.append(Press("Show it", "signatory", guild_id, (refusal.values["signatory_id"],)))
+    if refusal.reason is Reason.CLOSED and draft_id is not None and form in KEPT_LATE:
+        found.append(
+            Press("Keep it as late", KEPT_LATE[form], guild_id, (draft_id,), discord.ButtonStyle.primary)
+        )
+    elif draft_id is not None:
+        found.append(Press("Correct it", "draft.open", guild_id, (draft_id,)))
+    return found

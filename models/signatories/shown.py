@@ -1,0 +1,57 @@
+"""What somebody was shown when they approve or confirm a name, as a digest: who it is, who agreed and how that is
+known, and the wording of the letter.
+
+Every button that approves or confirms carries it. What changed since it was drawn is approved and confirmed by nobody.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import Session, col, select
+
+from models.database.tables import Consent, Signatory, TextVersion
+from models.names.identity import Identity
+from models.refusal import Reason, Refusal
+
+BYTES = 16
+"""128 bits: 22 characters of an address."""
+
+
+def wording(session: Session, letter_id: int) -> str:
+    """The digest of the newest wording of the original; empty while there is none."""
+    versions = select(TextVersion).where(TextVersion.letter_id == letter_id)
+    first = session.exec(versions.order_by(col(TextVersion.id)).limit(1)).first()
+    if first is None:
+        return ""
+    newest = versions.where(TextVersion.language == first.language).order_by(col(TextVersion.number).desc())
+    return session.exec(newest.limit(1)).one().digest
+
+
+def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
+    """Of one name, with the consent that is recorded and the wording of the letter."""
+    consent = (
+        (agreed.means.value, agreed.authorised_by, agreed.evidence, agreed.text_version_id) if agreed else ()
+    )
+    return _cut(row.id, sorted(Identity.of(row).document().items()), consent, row.person_id, wording)
+
+
+def of(session: Session, row: Signatory) -> str:
+    """Look up the consent and the wording, and digest them with the name."""
+    return digest(row, session.get(Consent, row.id), wording(session, row.letter_id))
+
+
+def together(digests: Sequence[str]) -> str:
+    """Of several names that are decided with one press; of one it is its own."""
+    return digests[0] if len(digests) == 1 else _cut(*digests)
+
+
+def require(session: Session, rows: Iterable[Signatory], digest: str) -> None:
+    """That this is how these stand now. Refuses OUTDATED."""
+    if together([of(session, row) for row in rows]) != digest:
+        raise Refusal(Reason.OUTDATED)
+
+
+def _cut(*parts: object) -> str:
+    whole = hashlib.sha256(repr(parts).encode()).digest()
+    return base64.urlsafe_b64encode(whole[:BYTES]).decode().rstrip("=")
