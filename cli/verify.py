@@ -16,8 +16,7 @@ from models.database.store import Store
 from models.publishing import verification
 from models.publishing.exports import sentences
 from models.publishing.exports.arrange import which
-from models.sheets import ChainSheet, EditionSheet, VerificationSheet
-from models.terms import Authenticity
+from models.sheets import Authenticity, ChainSheet, EditionSheet, VerificationSheet
 
 T = TypeVar("T")
 _DIGEST = re.compile(r"[0-9a-f]{64}")

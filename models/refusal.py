@@ -139,6 +139,11 @@ class Reason(StrEnum):
     ONLY_CORRECTIONS = "only corrections"
     """After the final list no update follows, only a correction."""
 
+    LOCKED = "locked"
+    """A moderator's account may be in wrong hands: nothing is changed until the lock is ended."""
+    SECOND_UNLOCKS = "second unlocks"
+    """This moderator wanted it already."""
+
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"
     TOO_MANY_ALIASES = "too many aliases"

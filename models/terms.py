@@ -196,22 +196,6 @@ class Told(StrEnum):
     REMOVED = "removed"
 
 
-class Authenticity(StrEnum):
-    """What a file turned out to be that may be a published list."""
-
-    EXACT = "exact"
-    """The very file that the bot handed over."""
-    SAME_WORDS = "same words"
-    """Every word is that of the published list; the file itself was saved anew."""
-    CHANGED = "changed"
-    """It says that it is a published list, and differs from it."""
-    NAMED = "named"
-    """It says that it is a published list; whether it is cannot be told from this format."""
-    UNPUBLISHED = "unpublished"
-    """Handed over by the bot, but not a published list."""
-    UNKNOWN = "unknown"
-
-
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 
@@ -246,6 +230,8 @@ class NoticeKind(StrEnum):
     """A reminder to one person, at the moment which that person chose."""
     OUTAGE = "outage"
     """Tells moderators that the bot was away in the last hours before a close."""
+    LOCK = "lock"
+    """Tells moderators that a letter was locked or unlocked, or that somebody wants it unlocked."""
     TROUBLE = "trouble"
     """Tells moderators that a message could not be delivered and who can mend it."""
 

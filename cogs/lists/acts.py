@@ -18,6 +18,11 @@ class Acts(Room):
         """The newest first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
+    @press("acts")
+    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """From a notice."""
+        return await self.acts(interaction, actor, letter_id)
+
     @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """Another page."""

@@ -94,6 +94,8 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_LATER: "An extension must end after the deadline that it moves: {closes_at}. It cannot be moved back; /manage letter close ends it at once.",
     R.NOT_BEFORE: "That must lie before {limit}.",
     R.NOT_AFTER: "That must lie after {limit}.",
+    R.LOCKED: "This letter is locked since {at}: nothing about it is decided, changed, published or taken along. Whoever manages the server ends that with /manage letter unlock, or two moderators do.",
+    R.SECOND_UNLOCKS: "You wanted that already. One more moderator must: /manage letter unlock.",
     R.NO_TEXT: "There is no text in that language. There is one in {languages}.",
     R.NO_SUCH_SUBJECT: "There are no talking points on that subject. There are some on {subjects}.",
     R.TOO_MANY_SUBJECTS: "A letter holds at most {limit} subjects. Remove one first.",

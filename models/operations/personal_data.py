@@ -283,7 +283,7 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
         select(Notice).where(
             Notice.guild_id == guild_id,
             or_(
-                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST)),
+                col(Notice.kind).in_((NoticeKind.ASKED, NoticeKind.BURST, NoticeKind.LOCK)),
                 col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),
         )

@@ -23,7 +23,7 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 _WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
-_WENT_WRONG = {NoticeKind.BURST, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
+_WENT_WRONG = {NoticeKind.BURST, NoticeKind.LOCK, NoticeKind.OUTAGE, NoticeKind.TROUBLE, NoticeKind.UNREACHED}
 FOR_MODERATORS = frozenset(_WAITING | _WENT_WRONG)
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""

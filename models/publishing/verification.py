@@ -16,8 +16,8 @@ from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions
 from models.publishing.exports import export, reading
-from models.sheets import Arrangement, EditionSheet, VerificationSheet
-from models.terms import Authenticity, Format, Grouping, Order
+from models.sheets import Arrangement, Authenticity, EditionSheet, VerificationSheet
+from models.terms import Format, Grouping, Order
 
 MOST_DIFFERENCES = 20
 

@@ -7,6 +7,7 @@ from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
+    Authenticity,
     ChainSheet,
     ExportSheet,
     PrintedLine,
@@ -21,6 +22,7 @@ from models.sheets.letters import (
     LetterChanges,
     LetterChoice,
     LetterSheet,
+    LockSheet,
     PointSheet,
     PointsSheet,
     PublishPreview,
@@ -102,6 +104,7 @@ __all__ = [
     "Arrangement",
     "Arrived",
     "AskedSheet",
+    "Authenticity",
     "BallotSheet",
     "BatchAnswers",
     "BatchPreview",
@@ -137,6 +140,7 @@ __all__ = [
     "LetterChoice",
     "LetterSheet",
     "ListChanges",
+    "LockSheet",
     "Lookalike",
     "MemberStatus",
     "MineSheet",

@@ -3,9 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from models.sheets.roster import EditionSheet, RosterEntry
-from models.terms import Authenticity, Grouping, Order
+from models.terms import Grouping, Order
+
+
+class Authenticity(StrEnum):
+    """What a file turned out to be that may be a published list."""
+
+    EXACT = "exact"
+    """The very file that the bot handed over."""
+    SAME_WORDS = "same words"
+    """Every word is that of the published list; the file itself was saved anew."""
+    CHANGED = "changed"
+    """It says that it is a published list, and differs from it."""
+    NAMED = "named"
+    """It says that it is a published list; whether it is cannot be told from this format."""
+    UNPUBLISHED = "unpublished"
+    """Handed over by the bot, but not a published list."""
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def card(sheet: ActsSheet) -> Card:
         "\n".join(map(_line, sheet.lines)) or "Nothing yet.",
         f"-# Page {sheet.page:,} of {sheet.pages:,}, from the journal",
         *([row(*ways)] if ways else []),
+        row(Press("Lock the letter", "letter.lock", sheet.guild_id, (sheet.letter_id,))),
     )
 
 

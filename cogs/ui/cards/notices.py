@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import daily, dates, outage, person, revision
+from cogs.ui.cards import daily, dates, lock, outage, person, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -214,6 +214,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
+    NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -238,6 +239,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
         found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.LOCK:
+        found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:

@@ -16,8 +16,8 @@ from models.database.tables import Letter
 from models.publishing import editions, handouts, verification
 from models.publishing.exports import export
 from models.publishing.exports.reading import Unreadable, format_of, words
-from models.sheets import Arrangement, EditionSheet, ExportSheet, VerificationSheet
-from models.terms import Authenticity, EditionName, Format, Grouping, Kind, Order
+from models.sheets import Arrangement, Authenticity, EditionSheet, ExportSheet, VerificationSheet
+from models.terms import EditionName, Format, Grouping, Kind, Order
 from tests import databases
 from tests.conftest import NOW
 from tests.models import makers
