@@ -33,7 +33,7 @@ SENTENCES: dict[Reason, str] = {
     R.DATABASE_HELD: "I cannot write anything down at the moment, because another program holds my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
     R.OUTDATED: "This has changed since the message was drawn. Open it again with its command.",
-    R.DRAFT_GONE: "What was typed for this is kept no more: it was used already, or a day has passed. Begin again with the command.",
+    R.DRAFT_GONE: "What was typed for this is kept no more: it was used already, a day has passed, or twenty newer ones took its place. Begin again with the command.",
     R.OWN_PROPOSALS_WAIT: "As a moderator you could review your own proposals once nobody knows that they are yours. "
     "First let another moderator decide on these, or cancel them: {names}.",
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
