@@ -124,6 +124,8 @@ class Reason(StrEnum):
     NOT_AFTER = "not after"
     """It must lie after ``limit``."""
     NO_TEXT = "no text"
+    REWRITTEN = "rewritten"
+    """More than a correction of the text that was agreed to."""
     CHANGE_NEEDED = "change needed"
     """Somebody has agreed to the text: it must be said what kind of change this is."""
     NO_SUCH_SUBJECT = "no such subject"

@@ -39,6 +39,7 @@ SENTENCES: dict[Reason, str] = {
     R.EMPTY: "The field *{field}* is empty. Fill it in, then send the form again.",
     R.TOO_LONG: "The field *{field}* holds {length} characters; at most {limit} fit.",
     R.UNCHANGED: "That is exactly what is there already, so nothing was changed.",
+    R.REWRITTEN: "Of the {words} words that were agreed to this changes {changed}, counted from the last change of substance; a correction changes at most {limit}. Say that it changes the substance: whoever vouched for a name is told.",
     R.CHANGE_NEEDED: "Somebody has agreed to this text, so it must be said what kind of change this is. Write it with /manage letter text: it asks.",
     R.UNKNOWN_ZONE: "I do not know the time zone {zone}. {suggestions}A city works too, such as London.",
     R.BAD_DAY: "I cannot read {day} as a day. Write it like 2025-02-20, 20 February 2025, tomorrow or in 7 days.",
