@@ -62,6 +62,8 @@ from models.sheets.people import (
 from models.sheets.personal import ErasureSheet, PersonalData
 from models.sheets.review import (
     ActLine,
+    ActOf,
+    ActsOfSheet,
     ActsSheet,
     DecisionSheet,
     QueueItem,
@@ -99,7 +101,9 @@ from models.sheets.signatories import (
 
 __all__ = [
     "ActLine",
+    "ActOf",
     "Actor",
+    "ActsOfSheet",
     "ActsSheet",
     "Arrangement",
     "Arrived",
