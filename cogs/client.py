@@ -18,6 +18,7 @@ from cogs.background.scheduled_events import ScheduledEvents
 from cogs.background.scheduler import Scheduler
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
+from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
 from cogs.letter.outages import Outages
@@ -93,6 +94,7 @@ ROOMS: tuple[type[Room], ...] = (
     Points,
     ManageVoting,
     Window,
+    Locking,
     Publishing,
     Texts,
     Closes,

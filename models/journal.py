@@ -127,8 +127,8 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
 
 
 def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries in whose content this id stands, as a number of its own."""
-    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
+    """Entries in whose content this id stands, as a number, or in the words of whoever acted. In a name, which its
+    proposer chooses, it is no one's id: or an own id in a name would empty what moderators did to it."""
     found = session.exec(
         select(JournalEntry)
         .where(
@@ -136,7 +136,25 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
         )
         .order_by(col(JournalEntry.id))
     ).all()
-    return (entry for entry in found if alone.search(str(entry.payload)))
+    return (entry for entry in found if _names(entry.payload or {}, user_id))
+
+
+_WORDS = ("reason", "note", "told")
+"""What whoever acted wrote about it."""
+
+
+def _names(payload: Mapping[str, Any], user_id: int) -> bool:
+    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
+    return any(alone.search(str(payload.get(key, ""))) for key in _WORDS) or user_id in _numbers(payload)
+
+
+def _numbers(value: Any) -> Iterator[int]:
+    """Every whole number in a document."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        yield value
+    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
+    for part in parts:
+        yield from _numbers(part)
 
 
 def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:

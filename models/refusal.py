@@ -127,6 +127,8 @@ class Reason(StrEnum):
     NOT_AFTER = "not after"
     """It must lie after ``limit``."""
     NO_TEXT = "no text"
+    REWRITTEN = "rewritten"
+    """More than a correction of the text that was agreed to."""
     CHANGE_NEEDED = "change needed"
     """Somebody has agreed to the text: it must be said what kind of change this is."""
     NO_SUCH_SUBJECT = "no such subject"
@@ -141,6 +143,11 @@ class Reason(StrEnum):
     """No list was published yet."""
     ONLY_CORRECTIONS = "only corrections"
     """After the final list no update follows, only a correction."""
+
+    LOCKED = "locked"
+    """A moderator's account may be in wrong hands: nothing is changed until the lock is ended."""
+    SECOND_UNLOCKS = "second unlocks"
+    """This moderator wanted it already."""
 
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"

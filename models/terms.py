@@ -236,6 +236,8 @@ class NoticeKind(StrEnum):
     OUTAGE = "outage"
     """Tells moderators that the bot was away in the last hours before a close."""
     KEY_LOST = "key lost"
+    LOCK = "lock"
+    """Tells moderators that a letter was locked or unlocked, or that somebody wants it unlocked."""
     TROUBLE = "trouble"
     """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 

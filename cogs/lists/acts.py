@@ -1,11 +1,18 @@
 """Acts: the list of what moderators did, for moderators."""
 
+from datetime import UTC, datetime, timedelta
+
+import discord
+from discord import app_commands
+
+from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
+from models.operations import taking_back
 from models.sheets import Actor
 from models.views import moderation_log
 
@@ -17,6 +24,41 @@ class Acts(Room):
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
+
+    @command(
+        "roster acts-of",
+        "What one account did in the last hours, to take it back act by act",
+        member="Whose account",
+    )
+    async def acts_of(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        member: discord.Member | discord.User,
+        hours: app_commands.Range[int, taking_back.HOURS[0], taking_back.HOURS[-1]] = 24,
+    ) -> Card:
+        """The newest first."""
+        since = int((interaction.created_at - timedelta(hours=hours)).timestamp())
+        return await self._of(interaction, actor, member.id, since)
+
+    @press("acts.take-back", Reply.IN_PLACE)
+    async def taken_back(
+        self, interaction: Interaction, actor: Actor, user_id: int, since: int, *, values: list[str]
+    ) -> Card:
+        """One of them; then the rest."""
+        act = await self.write(interaction, actor, taking_back.take_back, inputs.number(values[0]))
+        return await self._of(interaction, actor, user_id, since, f"Taken back: {act.value}.")
+
+    async def _of(
+        self, _interaction: Interaction, actor: Actor, user_id: int, since: int, said: str = ""
+    ) -> Card:
+        at = datetime.fromtimestamp(since, UTC)
+        return cards.of_account(await self.store.read(taking_back.of_account, actor, user_id, at), said)
+
+    @press("acts")
+    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """From a notice."""
+        return await self.acts(interaction, actor, letter_id)
 
     @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:

@@ -52,6 +52,7 @@ def store(
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
     letter, agreed = _checked(session, actor, now, letter_id, answers)
+    lookup.require_unlocked(letter)
     shown = _preview(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
@@ -99,6 +100,7 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     another number of them is.
     """
     batch = _batch(session, actor, batch_id, lock=True)
+    lookup.require_unlocked(session.get_one(Letter, batch.letter_id))
     if batch.undone_at is not None:
         raise Refusal(Reason.UNDONE_BEFORE)
     rows = session.exec(

@@ -62,14 +62,21 @@ def choose_to_change(
 ) -> Letter:
     """For a moderator's verb: the letter, held against other writers, in a state that is wanted.
 
-    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), and as :func:`choose` does.
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), LOCKED(at), and as :func:`choose` does.
     """
     access.require_moderator(session, actor)
     letter = choose(session, actor, letter_id, wants)
     session.refresh(letter, with_for_update=True)
     if letter.state not in wants:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=sorted(wants))
+    require_unlocked(letter)
     return letter
+
+
+def require_unlocked(letter: Letter) -> None:
+    """LOCKED(at) while nothing about it is to be changed or taken along (``models.letters.locks``)."""
+    if letter.locked_at is not None:
+        raise Refusal(Reason.LOCKED, at=letter.locked_at)
 
 
 def is_readable(session: Session, actor: Actor, letter: Letter) -> bool:

@@ -16,11 +16,13 @@ from models.letters.wordings import current, languages, newest_in, version_sheet
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, TextSheet
 from models.signatories import decisions
-from models.strings import plain_text
+from models.strings import diff, plain_text
 from models.terms import LetterState, TextChange
 
 LONGEST = 40_000
 """Characters."""
+CORRECTS = 5
+"""So many words a correction changes in any text; in a longer one a tenth of it."""
 
 _WRITTEN = (LetterState.DRAFT, LetterState.OPEN)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
@@ -40,7 +42,7 @@ def write(
 
     Refuses MODERATORS_ONLY, WRONG_STATE (closed and published, or put away), EMPTY, TOO_LONG(limit, length),
     BAD_LANGUAGE(language), UNCHANGED(number) where it is the same text again, and CHANGE_NEEDED where the original
-    was signed and ``change`` is not said.
+    was signed and ``change`` is not said, and REWRITTEN(changed, words, limit) for a correction of more than a tenth.
     """
     letter = writable(session, actor, letter_id)
     language = _language(language)
@@ -54,6 +56,8 @@ def write(
         change = None
     elif change is None:
         raise Refusal(Reason.CHANGE_NEEDED)
+    if change is TextChange.CORRECTION:
+        _require_small(session, letter, body)
     substance = change is TextChange.SUBSTANCE
     version = TextVersion(
         letter_id=letter.id,
@@ -86,6 +90,23 @@ def write(
     if substance:
         text_change_notices.tell(session, letter, version, now)
     return _sheet(session, letter, version)
+
+
+def _require_small(session: Session, letter: Letter, body: str) -> None:
+    """REWRITTEN(changed, words, limit) for more than a correction of what was agreed to, also where it comes in several
+    steps, each of which was called one."""
+    versions = select(TextVersion).where(
+        TextVersion.letter_id == letter.id,
+        col(TextVersion.translates).is_(None),
+        col(TextVersion.change).is_distinct_from(TextChange.CORRECTION),
+    )
+    agreed = session.exec(versions.order_by(col(TextVersion.id).desc())).first()
+    if agreed is None:
+        return
+    changed, words = diff.words_changed(agreed.body, body)
+    limit = max(CORRECTS, words // 10)
+    if changed > limit:
+        raise Refusal(Reason.REWRITTEN, changed=changed, words=words, limit=limit)
 
 
 def writable(session: Session, actor: Actor, letter_id: int | None) -> Letter:

@@ -235,7 +235,10 @@ def _require_later(letter: Letter, closes_at: datetime) -> None:
 
 
 def held(session: Session, verb: str, *due: Any) -> Sequence[Letter]:
-    """Letters on which the clock may do this now, held against other writers."""
+    """Letters on which the clock may do this now, held against other writers. A lock stops what publishes, and no
+    close."""
+    if verb in ("publish", "finish"):
+        due = (*due, col(Letter.locked_at).is_(None))
     query = select(Letter).where(col(Letter.state).in_(MOVES[verb]), *due).order_by(col(Letter.id))
     return session.exec(query.with_for_update()).all()
 

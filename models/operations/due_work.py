@@ -64,13 +64,15 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
 
 
 def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator[datetime]:
-    if letter.publish_at is not None and letter.published_at is None:
+    locked = letter.locked_at is not None  # then the clock closes it, and publishes nothing
+    if letter.publish_at is not None and letter.published_at is None and not locked:
         yield letter.publish_at
     if letter.state is LetterState.OPEN:
         yield letter.closes_at + window.GRACE
     elif (
         letter.review_until is not None
         and letter.final_at is None
+        and not locked
         # Once they were told at its end, the review waits for moderators, not for the clock.
         and (letter.review_until > now or not publication.waits_for_moderators(session, letter))
     ):

@@ -72,7 +72,7 @@ def _closes(by: datetime) -> tuple[Any, Any]:
 
 
 def _publications(by: datetime) -> tuple[Any, Any]:
-    waits = col(Letter.publish_at) <= by, col(Letter.published_at).is_(None)
+    waits = col(Letter.publish_at) <= by, col(Letter.published_at).is_(None), col(Letter.locked_at).is_(None)
     return Letter, and_(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)), *waits)
 
 

@@ -257,7 +257,13 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             Notice.guild_id == guild_id,
             or_(
                 col(Notice.kind).in_(
-                    (NoticeKind.ASKED, NoticeKind.BURST, NoticeKind.CONTESTED, NoticeKind.SAFEGUARD)
+                    (
+                        NoticeKind.ASKED,
+                        NoticeKind.BURST,
+                        NoticeKind.CONTESTED,
+                        NoticeKind.LOCK,
+                        NoticeKind.SAFEGUARD,
+                    )
                 ),
                 col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
             ),

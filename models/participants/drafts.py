@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, select
 
 from models.database import scrubbing
 from models.database.tables import Draft
@@ -13,6 +13,8 @@ from models.sheets import Actor, DraftSheet
 
 T = TypeVar("T")
 LIFE = timedelta(hours=24)
+MOST = 20
+"""So many drafts of one person in one server are kept; the newest stay."""
 
 
 def save(
@@ -23,7 +25,8 @@ def save(
     arguments: Sequence[Any],
     answers: Mapping[str, Any],
 ) -> int:
-    """Keep what was typed for a day; the id by which only its owner takes it back.
+    """Keep what was typed for a day, or until :data:`MOST` newer ones took its place; the id by which only its owner
+    takes it back.
 
     ``arguments`` say which form it was (plain JSON values), ``answers`` what stood in its fields.
     """
@@ -37,6 +40,9 @@ def save(
     )
     session.add(draft)
     session.flush()
+    theirs = select(col(Draft.id)).where(Draft.guild_id == actor.guild_id, Draft.user_id == actor.user_id)
+    kept = session.exec(theirs.order_by(col(Draft.id).desc()).limit(MOST)).all()
+    session.exec(delete(Draft).where(col(Draft.id).in_(theirs), col(Draft.id) < kept[-1]))
     return draft.id
 
 

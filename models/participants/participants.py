@@ -44,12 +44,15 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
-    person = _store(session, actor, now, _row(session, actor.guild_id, actor.user_id), answers)
+    before = _row(session, actor.guild_id, actor.user_id)
+    facts = _facts(before) if before and before.asked_at is not None and before.left_at is None else None
+    person = _store(session, actor, now, before, answers)
     if not _joined(person):
         person.joined_at = person.left_at = None
     person.asked_at = now
     session.flush()
-    _record(session, now, Act.ASKED_TO_TAKE_PART, actor.user_id, person, after=_facts(person))
+    if facts != _facts(person):
+        _record(session, now, Act.ASKED_TO_TAKE_PART, actor.user_id, person, after=_facts(person))
     notices.announce(
         session,
         NoticeKind.ASKED,
@@ -147,9 +150,8 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
     person = _require(session, actor)
     if until is not None and until <= now:
         raise Refusal(Reason.IN_THE_PAST, instant=until)
-    person.muted_until = until
+    person.muted_until = until  # no act on a letter, so no entry in the journal
     session.flush()
-    _record(session, now, Act.MUTED, actor.user_id, person, until=until.isoformat() if until else None)
     return sheet(person)
 
 

@@ -28,6 +28,7 @@ def listed(
     """
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
+    lookup.require_unlocked(row)
     if number is None:
         stands, newest = editions.as_it_stands(session, row, now), editions.latest(session, row.id)
         if row.final_at is None or newest is None or newest.text_digest != stands.text_digest:

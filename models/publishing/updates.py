@@ -68,6 +68,7 @@ def since(
     what was not published yet is in it. Refuses NOT_FOUND for a number that does not exist."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
+    lookup.require_unlocked(row)
     before = editions.latest(session, row.id) if number is None else editions.numbered(session, row.id, number)
     if number is not None and before is None:
         raise Refusal(Reason.NOT_FOUND)

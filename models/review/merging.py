@@ -7,7 +7,8 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
-from models.database.tables import Signatory
+from models.database.tables import Letter, Signatory
+from models.letters import lookup
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalSheet
 from models.signatories import lifecycle, lookalikes
@@ -50,6 +51,7 @@ def _pair(session: Session, actor: Actor, signatory_id: int, into_id: int) -> tu
     row, into = (lifecycle.find(session, actor.guild_id, one, lock=True) for one in (signatory_id, into_id))
     if row.id == into.id or row.letter_id != into.letter_id:
         raise Refusal(Reason.NOT_FOUND)
+    lookup.require_unlocked(session.get_one(Letter, row.letter_id))
     for one in (row, into):
         if not one.live:
             raise Refusal(Reason.ENDED_ALREADY, name=one.name, state=one.state)

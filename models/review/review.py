@@ -10,6 +10,7 @@ from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
 from models.database.tables import Decision, Letter, Signatory, Vote
+from models.letters import lookup
 from models.names.identity import Identity
 from models.participants import confirming
 from models.publishing import editions
@@ -35,7 +36,7 @@ def approve(
 ) -> ReviewSheet:
     """Approve one or several, each answered for itself; ``reason`` overrides a vote that was against it.
 
-    Refuses MODERATORS_ONLY for all; each: NOT_FOUND, WRONG_STATE(state, wants) of the letter,
+    Refuses MODERATORS_ONLY for all; each: NOT_FOUND, LOCKED(at), WRONG_STATE(state, wants) of the letter,
     DECIDED_BEFORE(name, state, by, at), STILL_VOTING(name, until), OWN_PROPOSAL(name), OWN_NAME(name),
     NO_CONSENT(name), OVERRIDE_NEEDS_REASON(name, votes_for, votes_against), SECOND_NEEDED(name).
     """
@@ -70,8 +71,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
-    EDITION_CUT(number, cut_at), WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and DUPLICATE where
-    the name was taken meanwhile.
+    EDITION_CUT(number, cut_at), LOCKED(at) and WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and
+    DUPLICATE where the name was taken meanwhile.
     """
     access.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)
@@ -85,6 +86,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     if newest is not None and newest.cut_at >= decision.decided_at:
         raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
     letter = session.get_one(Letter, row.letter_id)
+    lookup.require_unlocked(letter)
     _require_live(letter)
     _require_not_own(row, actor)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
@@ -151,6 +153,7 @@ def _decide(
     session: Session, actor: Actor, now: datetime, verdict: Verdict, row: Signatory, told: str, note: str
 ) -> ReviewAnswer:
     letter = session.get_one(Letter, row.letter_id)
+    lookup.require_unlocked(letter)
     require_decidable(session, actor, letter, row, verdict)
     vote = session.get(Vote, row.id)
     if verdict is Verdict.APPROVE:

@@ -7,6 +7,7 @@ from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
 from models.sheets.exports import (
     Arrangement,
+    Authenticity,
     ChainSheet,
     ExportSheet,
     PrintedLine,
@@ -21,6 +22,7 @@ from models.sheets.letters import (
     LetterChanges,
     LetterChoice,
     LetterSheet,
+    LockSheet,
     PointSheet,
     PointsSheet,
     PublishPreview,
@@ -61,6 +63,8 @@ from models.sheets.people import (
 from models.sheets.personal import ErasureSheet, PersonalData
 from models.sheets.review import (
     ActLine,
+    ActOf,
+    ActsOfSheet,
     ActsSheet,
     DecisionSheet,
     QueueItem,
@@ -99,12 +103,15 @@ from models.sheets.signatories import (
 
 __all__ = [
     "ActLine",
+    "ActOf",
     "Actor",
+    "ActsOfSheet",
     "ActsSheet",
     "Arrangement",
     "Arrived",
     "AskedBefore",
     "AskedSheet",
+    "Authenticity",
     "BallotSheet",
     "BatchAnswers",
     "BatchPreview",
@@ -142,6 +149,7 @@ __all__ = [
     "LetterChoice",
     "LetterSheet",
     "ListChanges",
+    "LockSheet",
     "Lookalike",
     "MemberStatus",
     "MineSheet",

@@ -116,6 +116,17 @@ class LetterSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class LockSheet:
+    """How the lock of a letter stands."""
+
+    guild_id: int
+    letter_id: int
+    locked_at: datetime | None
+    wanted: bool
+    """One moderator wants it unlocked, and another must."""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishPreview:
     """What would be published if the moderator confirmed now; ``letter.waits`` would not be on the list."""
 

@@ -123,6 +123,31 @@ class ActLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ActOf:
+    """One act of an account that is looked into."""
+
+    entry_id: int
+    at: datetime
+    act: Act
+    name: str
+    """Of the signatory that it is about, as it is now; else empty."""
+    undoable: bool
+    """It can be taken back by a press."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActsOfSheet:
+    """What one account did since an instant, the newest first."""
+
+    guild_id: int
+    user_id: int
+    since: datetime
+    acts: tuple[ActOf, ...]
+    total: int
+    """How many there are, also beyond those that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class ActsSheet:
     """One page of the moderators' acts on a letter and on the server, the newest first."""
 

@@ -5,6 +5,7 @@ Pure; nothing here knows a letter.
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -42,6 +43,13 @@ def pieces(before: str, after: str) -> tuple[DiffPiece, ...]:
         if d > c:
             found.append(DiffPiece("new", "".join(new[c:d])))
     return tuple(found)
+
+
+def words_changed(before: str, after: str) -> tuple[int, int]:
+    """How many words went or came, whichever is more, and how many there were. Words that only moved count for none:
+    this takes no time however long the texts are."""
+    old, new = Counter(before.split()), Counter(after.split())
+    return max((old - new).total(), (new - old).total()), old.total()
 
 
 def lines(before: str, after: str) -> str:

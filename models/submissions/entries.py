@@ -131,6 +131,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
 def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     access.require_moderator(session, actor)
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    lookup.require_unlocked(session.get_one(Letter, row.letter_id))
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)
     return row
@@ -139,6 +140,7 @@ def _editable(session: Session, actor: Actor, signatory_id: int, *, lock: bool =
 def _removable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     access.require_moderator(session, actor)
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
+    lookup.require_unlocked(session.get_one(Letter, row.letter_id))
     lifecycle.require_approved(row)
     return row
 

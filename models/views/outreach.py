@@ -25,6 +25,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
     review, and hears nothing yet. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
+    lookup.require_unlocked(row)
     wordings = endorsements.counting(session, row.id)
     addresses, agreed = contacts.addresses(session, row.id), consents.authorised(session, row.id)
     people = _people(session, actor.guild_id)

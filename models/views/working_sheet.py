@@ -34,6 +34,7 @@ def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
     """The whole letter. Refuses MODERATORS_ONLY, and as ``lookup.choose`` does."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)
+    lookup.require_unlocked(row)
     tables = (_signatories(session, row), _votes(session, row), *_words(session, row), _lists(session, row))
     return Worksheet(row.id, row.title, now, tables)
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cogs.ui import words
-from cogs.ui.layout import LINE, Card, Press, row
+from cogs.ui.layout import LINE, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import ActLine, ActsSheet
+from models.sheets import ActLine, ActOf, ActsOfSheet, ActsSheet
 
 SAFEGUARDS = {
     "moderator_role_id": "role of moderators",
@@ -40,6 +40,7 @@ def card(sheet: ActsSheet) -> Card:
         "\n".join(map(_line, sheet.lines)) or "Nothing yet.",
         f"-# Page {sheet.page:,} of {sheet.pages:,}, from the journal",
         *([row(*ways)] if ways else []),
+        row(Press("Lock the letter", "letter.lock", sheet.guild_id, (sheet.letter_id,))),
     )
 
 
@@ -55,6 +56,38 @@ def _value(name: str, value: Any) -> str:
     if name == "moderator_role_id":
         return f"<@&{value}>" if value is not None else "nobody"
     return ("on" if value else "off") if isinstance(value, bool) else str(value)
+
+
+def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
+    """What one account did since an instant, with a menu of what can be taken back. For moderators."""
+    lines = [f"- {words.clock(one.at)} {words.escape(one.act)}{_about(one)}" for one in sheet.acts]
+    if sheet.total > len(sheet.acts):
+        lines.append(
+            f"-# and {sheet.total - len(sheet.acts):,} before them: take back what stands here, then look again"
+        )
+    options = [
+        Option(words.clip(f"{one.act}{_plain(one)}", 100), str(one.entry_id), f"{one.at:%d %B, %H:%M} UTC")
+        for one in sheet.acts
+        if one.undoable
+    ]
+    hours = int(sheet.since.timestamp())
+    menu = Choose("Take one back", "acts.take-back", sheet.guild_id, options, (sheet.user_id, hours))
+    return lay_out(
+        f"**{said}**" if said else "",
+        f"### What <@{sheet.user_id}> did since {words.clock(sheet.since, 'f')}",
+        "\n".join(lines) or "Nothing that the journal names them for.",
+        row(menu) if options else "",
+        "-# Not by a press: a name that was removed is entered anew, a text written anew, a list that was published "
+        "corrected.",
+    )
+
+
+def _about(one: ActOf) -> str:
+    return f": {words.escape(words.clip(one.name, 60))}" if one.name else ""
+
+
+def _plain(one: ActOf) -> str:
+    return f": {one.name}" if one.name else ""
 
 
 def _line(line: ActLine) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, daily, dates, outage, person, revision
+from cogs.ui.cards import acts, daily, dates, lock, outage, person, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -238,6 +238,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.KEY_LOST: _key_lost,
+    NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -262,6 +263,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
         found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.LOCK:
+        found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:

@@ -51,6 +51,8 @@ class Letter(SQLModel, table=True):
     """Which reminders come when (``models.rules.reminder_plan.Plan`` as a document)."""
     plan_version: int = 1
     """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
+    locked_at: datetime | None = None
+    """Since when moderators change and take along nothing (``models.letters.locks``)."""
 
 
 class TextVersion(SQLModel, table=True):

@@ -49,5 +49,5 @@ def test_both_ends_of_a_long_list_are_one_press_away(page: int, pages: int, labe
     line = ActLine(START, Act.LIST_IMPORTED, 1, False, "", "", alone=False, override=False, names=18)
     drawn = cards.card(ActsSheet(1, 1, "A letter", (line,), 0, 0, page, pages))
     parts = limits.walk(drawn.view.to_components())
-    assert [part["label"] for part in parts if "label" in part] == labels
+    assert [part["label"] for part in parts if "label" in part] == [*labels, "Lock the letter"]
     assert "list imported (18 names)" in limits.text_of(drawn)

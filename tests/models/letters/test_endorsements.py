@@ -264,3 +264,23 @@ def test_once_names_are_confirmed_there_is_a_new_list_to_publish(session: Sessio
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     after = updates.publish(session, MODERATOR, LATER, letter.id, seen).after
     assert (after.number, after.earlier) == (2, 0)
+
+
+def test_a_rewriting_is_no_correction_at_once_or_step_by_step(session: Session, letter: Letter) -> None:
+    agreed = " ".join(f"word{number}" for number in range(100))
+    rewrite(session, letter, agreed)
+    signed(session, letter)
+
+    def corrected(changed: int) -> str:
+        return " ".join([*(f"other{number}" for number in range(changed)), *agreed.split()[changed:]])
+
+    def correct(changed: int) -> None:
+        texts.write(session, MODERATOR, LATER, letter.id, corrected(changed), change=TextChange.CORRECTION)
+
+    refusal = makers.refusal_of(lambda: correct(11))
+    assert (refusal.reason, refusal.values) == (Reason.REWRITTEN, {"changed": 11, "words": 100, "limit": 10})
+    correct(6)
+    correct(10)
+    assert makers.refusal_of(lambda: correct(16)).reason is Reason.REWRITTEN
+    texts.write(session, MODERATOR, LATER, letter.id, corrected(16), change=TextChange.SUBSTANCE)
+    correct(20)

@@ -150,3 +150,19 @@ def test_of_a_stranger_nothing_is_kept(session: Session) -> None:
     data = personal_data.export(session, makers.member(9))
     assert not any(data.kept.values())
     assert personal_data.check_erase(session, makers.member(9)).nothing
+
+
+def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Session) -> None:
+    makers.server(session)
+    for user_id in (5, 9):
+        makers.participant(session, user_id)
+    letter, ben, mo = makers.letter(session), 555666777888999000, makers.moderator(9)
+    makers.participant(session, ben)
+    one = proposals.propose(session, makers.member(ben), NOW, letter.id, makers.agreed(f"Club {ben}")).id
+    entries.edit(session, mo, NOW, one, {"country": "KE"})
+    review.decline(session, mo, NOW, [one], "Not for us", f"<@{ben}> made it up")
+    personal_data.forget(session, GUILD, ben, LATER)
+    emptied = session.exec(select(JournalEntry.act).where(col(JournalEntry.salt).is_(None))).all()
+    assert Act.EDITED.value not in emptied
+    assert Act.PROPOSED.value in emptied
+    assert Act.DECLINED.value in emptied, "the words of a moderator name them"

@@ -53,6 +53,15 @@ def test_a_discarded_draft_is_gone_and_only_its_owner_discards(session: Session)
     drafts.discard(session, MINE, draft_id)
 
 
+def test_of_one_person_the_newest_twenty_are_kept_and_of_others_theirs(session: Session) -> None:
+    other = drafts.save(session, Actor(GUILD, 8), NOW, "propose", [], {})
+    ids = [saved(session) for _ in range(drafts.MOST + 20)]
+    assert outdated(session, MINE, ids[19])
+    assert drafts.take(session, MINE, NOW, ids[20])
+    assert len(session.exec(select(Draft)).all()) == drafts.MOST + 1
+    assert drafts.take(session, Actor(GUILD, 8), NOW, other)
+
+
 def test_only_what_expired_is_purged(session: Session) -> None:
     saved(session)
     later = drafts.save(session, MINE, NOW + timedelta(hours=1), "sign", [], {})

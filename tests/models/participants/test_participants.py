@@ -219,7 +219,6 @@ def test_every_act_names_its_actor(session: Session) -> None:
     assert [(entry.act, (entry.payload or {})["actor"]) for entry in entries] == [
         ("asked to take part", 5),
         ("admitted", 9),
-        ("muted", 5),
         ("left", 5),
     ]
 
@@ -235,3 +234,13 @@ def test_who_is_gone_is_no_longer_among_those_who_can_vote(session: Session) -> 
     vote = makers.vote_on(session, row)
     votes.end_due(session, vote.ends_at + votes.GRACE)
     assert vote.entitled == 2
+
+
+def test_muting_and_asking_over_and_over_leave_one_entry_at_most(session: Session) -> None:
+    participants.take_part(session, makers.member(5), NOW, ParticipantAnswers("Bridge", "", "", True))
+    before = len(session.exec(select(JournalEntry)).all())
+    for number in range(20):
+        until = NOW + timedelta(hours=1) if number % 2 else None
+        participants.mute(session, makers.member(5), NOW, until)
+        participants.ask(session, Actor(GUILD, 8), NOW, ParticipantAnswers("Somewhere", "", "", True))
+    assert len(session.exec(select(JournalEntry)).all()) == before + 1

@@ -1,8 +1,12 @@
 """One signatory with its history, and who may see what of it."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from sqlmodel import Session
 
+from models.consents import consents
 from models.database.tables import Letter, Signatory, TextVersion
 from models.names.cleaning import sort_key
 from models.refusal import Reason, Refusal
@@ -178,3 +182,20 @@ def test_search_finds_a_name_as_it_is_printed(session: Session, letter: Letter, 
         makers.signatory(session, letter, name, sort_key=sort_key(Kind.ORGANISATION, name))
     [found] = signatory_detail.search(session, MODERATOR, letter.id, typed)
     assert typed.casefold() in found.name.casefold() or typed == "nandu"
+
+
+def test_after_publication_no_act_tells_strangers_used_ids_from_unused_ones(
+    session: Session, letter: Letter, proposed: int
+) -> None:
+    letter.published_at = NOW
+    acts: tuple[Callable[[int], object], ...] = (
+        partial(proposals.cancel, session, OUTSIDER, NOW),
+        partial(proposals.check_leave, session, OUTSIDER, NOW),
+        partial(proposals.check_correct, session, OUTSIDER),
+        partial(consents.check_add, session, OUTSIDER),
+        partial(show, session, OUTSIDER),
+    )
+    for signatory_id in (proposed, proposed + 99):
+        for act in acts:
+            refusal = makers.refusal_of(partial(act, signatory_id))
+            assert (refusal.reason, refusal.values) == (Reason.NOT_FOUND, {})

@@ -1,4 +1,4 @@
-"""one allowance for every way in, and a channel that everyone reads"""
+"""one allowance for every way in, a channel that everyone reads, a lock"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -36,5 +36,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_allowanceuse_signatory_id"), ["signatory_id"], unique=False)
     with op.batch_alter_table("participant", schema=None) as batch_op:
         batch_op.add_column(sa.Column("most_open", sa.Integer(), nullable=True))
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("locked_at", sa.DateTime(timezone=True), nullable=True))
     with op.batch_alter_table("coalition", schema=None) as batch_op:
         batch_op.add_column(sa.Column("welcome_id", sa.BigInteger(), nullable=True))

@@ -1,0 +1,34 @@
+"""Locking: a moderator whose colleague's account may be in wrong hands stops everything at once."""
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import press
+from cogs.ui.cards import lock as cards
+from cogs.ui.layout import Card
+from models.letters import locks
+from models.sheets import Actor
+
+
+class Locking(Room):
+    """``/manage letter lock`` and ``unlock``, and the same as buttons."""
+
+    @command("manage letter lock", "Stop approvals, removals, publishing, exports and changes, at once")
+    async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Without a question: it can be ended."""
+        return cards.card(await self.write(interaction, actor, locks.lock, letter))
+
+    @press("letter.lock")
+    async def lock_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """From the list of acts."""
+        return await self.lock(interaction, actor, letter_id)
+
+    @command("manage letter unlock", "End the lock: by whoever manages the server, or by two moderators")
+    async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Ended, or one more must want it."""
+        return cards.card(await self.write(interaction, actor, locks.unlock, letter))
+
+    @press("letter.unlock")
+    async def unlock_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """The same from a notice."""
+        return await self.unlock(interaction, actor, letter_id)

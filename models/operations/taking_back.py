@@ -1,0 +1,93 @@
+"""Taking back what one account did since an instant, where it may have been in wrong hands: each act by itself."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from sqlmodel import Session, col, select
+
+from models.acts import Act
+from models.coalitions import access, setup
+from models.database.tables import JournalEntry, Signatory
+from models.importing import batches
+from models.refusal import Reason, Refusal
+from models.review import review
+from models.sheets import ActOf, Actor, ActsOfSheet, CoalitionChanges, EntryChanges
+from models.submissions import entries, limits
+from models.terms import Kind
+
+HOURS = range(1, 24 * 14 + 1)
+"""So far back it is looked."""
+SHOWN = 20
+"""So many acts are listed, the newest."""
+DECISIONS = frozenset({Act.APPROVED, Act.DECLINED, Act.HOLD, Act.APPROVED_ONCE})
+TAKEN_BACK = DECISIONS | {Act.LIST_IMPORTED, Act.EDITED, Act.COALITION_SET_UP, Act.PROPOSER_BLOCKED}
+"""What can be taken back by a press. A name that was removed is entered anew; a text is written anew."""
+
+
+def of_account(session: Session, actor: Actor, user_id: int, since: datetime) -> ActsOfSheet:
+    """What this account did since an instant, the newest first. Refuses MODERATORS_ONLY."""
+    access.require_moderator(session, actor)
+    found = session.exec(
+        select(JournalEntry)
+        .where(JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since)
+        .order_by(col(JournalEntry.id).desc())
+    )
+    theirs = [entry for entry in found if (entry.payload or {}).get("actor") == user_id]
+    shown = theirs[:SHOWN]
+    about = select(Signatory.id, Signatory.name).where(
+        col(Signatory.id).in_([entry.signatory_id for entry in shown if entry.signatory_id is not None])
+    )
+    names = dict(session.exec(about).all())
+    return ActsOfSheet(
+        guild_id=actor.guild_id,
+        user_id=user_id,
+        since=since,
+        acts=tuple(
+            ActOf(
+                entry.id,
+                entry.at,
+                Act(entry.act),
+                names.get(entry.signatory_id or 0, ""),
+                undoable=Act(entry.act) in TAKEN_BACK,
+            )
+            for entry in shown
+        ),
+        total=len(theirs),
+    )
+
+
+def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> Act:
+    """Take one act back, as its own undoing does and refuses; the act. Refuses MODERATORS_ONLY, NOT_FOUND, and
+    OUTDATED for what cannot be taken back by a press, or whose content was erased."""
+    access.require_moderator(session, actor)
+    entry = session.get(JournalEntry, entry_id)
+    if entry is None or entry.guild_id != actor.guild_id:
+        raise Refusal(Reason.NOT_FOUND)
+    act, said = Act(entry.act), entry.payload
+    if act not in TAKEN_BACK or said is None:
+        raise Refusal(Reason.OUTDATED)
+    if act in DECISIONS:
+        review.undo(session, actor, now, said["decision"])
+    elif act is Act.LIST_IMPORTED:
+        listed = batches.show(session, actor, said["batch"]).approved
+        batches.undo(session, actor, now, said["batch"], listed)
+    elif act is Act.EDITED:
+        entries.edit(session, actor, now, entry.signatory_id or 0, _as_before(said["before"]))
+    elif act is Act.PROPOSER_BLOCKED:
+        limits.unblock(session, actor, now, said["user_id"])
+    else:
+        setup.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
+    return act
+
+
+def _as_before(before: Mapping[str, Any]) -> EntryChanges:
+    kind = Kind(before["kind"])
+    return {
+        "kind": kind,
+        "name": before["name"],
+        "country": before["country"],
+        "detail": before["affiliation" if kind is Kind.INDIVIDUAL else "website"],
+        "sort_key": before["sort_key"],
+        "aliases": "\n".join(before["aliases"]),
+    }
