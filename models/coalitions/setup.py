@@ -60,7 +60,9 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     session.flush()
     if values.get("welcome_id", before.get("welcome_id")) != before.get("welcome_id"):
         _welcome_elsewhere(session, coalition)
-    if "member_role_id" in values:  # who is an outsider decides what the list of events may show
+    if values.get("member_role_id") != before.get(
+        "member_role_id"
+    ):  # who is an outsider decides what the list of events may show
         session.exec(
             update(Event)
             .where(col(Event.guild_id) == coalition.guild_id)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, col, delete, select
 
 from cogs.runtime import messages
 from cogs.runtime.routes import Route
@@ -18,7 +18,7 @@ from cogs.ui.forms import OpenForm, Pick, Text
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models.coalitions import setup
-from models.database.tables import Decision, Notice
+from models.database.tables import Decision, Draft, Notice
 from models.importing import batches
 from models.letters import letters, talking_points, window
 from models.letters import texts as text
@@ -35,7 +35,7 @@ from tests.cogs.server import START
 SECRET = "Northern Lights"
 """Stands in every text of the first server."""
 NOTHING_CHOSEN: CoalitionChanges = {
-    "announcements_id": None, "proposals_id": None, "moderators_id": None, "member_role_id": None,
+    "welcome_id": None, "announcements_id": None, "proposals_id": None, "moderators_id": None, "member_role_id": None,
     "moderator_role_id": None,
 }  # fmt: skip
 OWN = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
@@ -72,10 +72,12 @@ class Abroad:
         return await self.desk.store.read(_rows)
 
     async def begin(self) -> None:
-        """Mo takes part here and nothing is chosen in the settings, whatever was pressed before."""
+        """Mo takes part here, nothing is chosen in the settings and no draft is kept, whatever was pressed before."""
         actor, now = Actor(self.here.id, self.mo.id, manages_server=True), self.desk.now
         await self.desk.store.write(setup.set_up, actor, now, NOTHING_CHOSEN)
+        await self.desk.store.write(_forget_drafts, self.here.id)
         await self.desk.store.write(participants.take_part, actor, now, OWN)
+        await self.desk.server.stage.tell()
 
     async def press(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a button or menu with this address, pressed in the second server."""
@@ -109,6 +111,10 @@ class Abroad:
 
     def _said(self, result: Any) -> str:
         return str(result.modal) if result.modal else texts(self.desk.server.stage.answer(result))
+
+
+def _forget_drafts(session: Session, guild_id: int) -> None:
+    session.exec(delete(Draft).where(col(Draft.guild_id) == guild_id))
 
 
 def takes_values(route: Route) -> bool:
