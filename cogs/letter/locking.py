@@ -30,5 +30,5 @@ class Locking(Room):
 
     @press("letter.unlock")
     async def unlock_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """The same from a notice."""
+        """Unlock the letter from a notice to moderators."""
         return await self.unlock(interaction, actor, letter_id)

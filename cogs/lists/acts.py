@@ -37,7 +37,7 @@ class Acts(Room):
         member: discord.Member | discord.User,
         hours: app_commands.Range[int, taking_back.HOURS[0], taking_back.HOURS[-1]] = 24,
     ) -> Card:
-        """The newest first."""
+        """List what one account did since an instant, the newest first."""
         since = int((interaction.created_at - timedelta(hours=hours)).timestamp())
         return await self._of(interaction, actor, member.id, since)
 
@@ -57,7 +57,7 @@ class Acts(Room):
 
     @press("acts")
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """From a notice."""
+        """Open that list from a notice to moderators."""
         return await self.acts(interaction, actor, letter_id)
 
     @press("acts.turn", Reply.IN_PLACE)

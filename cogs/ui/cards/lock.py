@@ -39,7 +39,7 @@ def told(sheet: NoticeSheet, title: str) -> Sequence[str]:
 
 
 def buttons(sheet: NoticeSheet) -> list[Part]:
-    """Under that message."""
+    """What can be pressed under that message."""
     letter = sheet.letter
     if letter is None:
         return []
