@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from cogs.client import ROOMS
+from cogs.rooms import ROOMS
 from cogs.runtime.router import Router
 from cogs.runtime.routes import Route
 from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
