@@ -54,7 +54,9 @@ class Line:
 
     def move_clocks(self, seconds: float, *, discords: bool = True) -> None:
         """Put the bot's clock so far from this machine's, and Discord's with it."""
-        self.clock_file.write_text(str(seconds), encoding="ascii")
+        new = self.clock_file.with_name("clock-new")
+        new.write_text(str(seconds), encoding="ascii")
+        new.replace(self.clock_file)  # at once: an empty file would be this machine's own clock
         if discords:
             self.world.clock.skew = timedelta(seconds=seconds)
 

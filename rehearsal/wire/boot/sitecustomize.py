@@ -36,7 +36,7 @@ if "WIRE_CLOCK" in os.environ:
     def utcnow() -> datetime:
         """This machine's clock, moved by the seconds that the file holds."""
         with open(os.environ["WIRE_CLOCK"], encoding="ascii") as file:
-            return real() + timedelta(seconds=float(file.read() or 0))
+            return real() + timedelta(seconds=float(file.read()))
 
     class Moved(datetime):
         """What APScheduler takes for ``datetime``."""
