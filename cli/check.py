@@ -11,7 +11,7 @@ from discord.utils import oauth_url, utcnow
 from cogs.client import INTENTS, PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
-from models.database import schema
+from models.database import schema, secret_key
 from models.database.store import Store
 from models.operations import backups
 from models.operations.health import scheduler_health
@@ -91,6 +91,7 @@ def _invite(settings: Settings) -> str:
 
 LOOKS: dict[str, Callable[[Settings], str]] = {
     "database": _database,
+    "secret key": secret_key.check,
     "backups": _backups,
     "scheduler": _scheduler,
     "token": _token,

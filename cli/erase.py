@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from models.coalitions import records
 from models.config import ConfigError, Settings, shown
-from models.database import schema
+from models.database import schema, secret_key
 from models.database.store import Store
 from models.operations import personal_data
 from models.sheets import ErasureSheet
@@ -31,7 +31,8 @@ def erase(
         raise ConfigError(
             f"The database {shown(settings.database)} is not of this version: run the verb migrate."
         )
-    return asyncio.run(_erase(Store(settings.database), guild_id, user_id, as_json, asks))
+    store = Store(settings.database, secret_key.opened(settings))
+    return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
 
 
 async def _erase(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cogs.ui import findings, refusals
 from models.config import ConfigError, Settings
-from models.database import schema
+from models.database import schema, secret_key
 from models.database.store import Store
 from models.importing import assessment, batches, files
 from models.importing.files import columns, given, keeping
@@ -97,7 +97,7 @@ def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) 
 
 async def _store(settings: Settings, file: Path, rows: list[Given], intent: Intent) -> str:
     schema.migrate(settings.database)
-    store = Store(settings.database)
+    store = Store(settings.database, secret_key.opened(settings))
     now = datetime.now(UTC)
     answers = BatchAnswers(
         rows=tuple(rows),

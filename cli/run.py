@@ -13,7 +13,7 @@ import discord
 from cli import backup
 from cogs.client import Undersigned
 from models.config import ConfigError, Settings
-from models.database import schema
+from models.database import secret_key
 from models.database.lease import Lease, LeaseState
 
 log = logging.getLogger(__name__)
@@ -24,15 +24,16 @@ acknowledgement while a vote is being written."""
 
 
 def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, and
-    where Discord or the database cannot be reached at the start; later they are waited for."""
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, for a
+    database that belongs to another secret key, and where Discord or the database cannot be reached at the start;
+    later they are waited for."""
     sys.setswitchinterval(SWITCH)
     return asyncio.run(_serve(settings, settings.token_value()))
 
 
 async def _serve(settings: Settings, token: str) -> int:
     loop = asyncio.get_running_loop()
-    await loop.run_in_executor(None, schema.state_of, settings.database)
+    await loop.run_in_executor(None, secret_key.check, settings)
     turn = Turn(Lease(settings.database))
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, turn.stopped.set)

@@ -57,7 +57,7 @@ from cogs.signatories.voting import Voting
 from cogs.ui.layout import Live
 from models.coalitions import records
 from models.config import Settings
-from models.database import installation
+from models.database import installation, secret_key
 from models.database.schema import migrate
 from models.database.store import Store
 from models.deadlines import reader
@@ -167,6 +167,7 @@ class Undersigned(Listening):
         the scheduler."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
+        self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
         self.tree.error(self._answer_error)
         await self.store.write(retention.keep, self.retention)
         await self.store.write(cards.taken_over)

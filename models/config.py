@@ -28,6 +28,10 @@ FILE = Path("config.toml")
 """Read from the working directory when no other file is named; it need not exist."""
 
 
+SECRETS = frozenset({"token", "key"})
+"""Keys that are only taken from the environment."""
+
+
 class ConfigError(Exception):
     """Something that whoever runs the bot can mend. Its text is one sentence that names it."""
 
@@ -65,6 +69,8 @@ class Settings(BaseModel):
     token_file: Path | None = None
     database: Annotated[str, Field(repr=False)] = "sqlite:///undersigned.db"
     """May hold a password: show it with :func:`shown`."""
+    key: SecretStr | None = None
+    key_file: Path | None = None
     time_zone: str = "UTC"
     log_level: Annotated[LogLevel, BeforeValidator(_lower)] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
@@ -105,12 +111,32 @@ class Settings(BaseModel):
             f"There is no token: set {PREFIX}TOKEN in the environment, or token_file to a file that holds it."
         )
 
+    def key_place(self) -> Path:
+        """The file of the secret key: where the settings say, else beside a SQLite file or in the working directory."""
+        address = make_url(self.database)
+        beside = address.get_backend_name() == "sqlite" and Path(address.database or "")
+        return self.key_file or (beside.with_suffix(".key") if beside else Path("undersigned.key"))
+
+    def key_text(self) -> str | None:
+        """The secret key as it is written in the environment or in its file; None where there is none yet.
+
+        Raises ConfigError where both are set, or the file cannot be read.
+        """
+        if self.key is not None and self.key_file is not None:
+            raise ConfigError(f"Both {PREFIX}KEY and key_file are set: keep one of them.")
+        if self.key is not None:
+            return self.key.get_secret_value()
+        place = self.key_place()
+        return _read_text(place, "The secret key") if place.exists() else None
+
     def secrets(self) -> tuple[str, ...]:
-        """What must never be shown: the token and the database's password, where they are known."""
+        """What must never be shown: token, secret key and the database's password, where they are known."""
         address = make_url(self.database)
         found = [address.password, address.query.get("password")]
         with contextlib.suppress(ConfigError):
             found.append(self.token_value())
+        with contextlib.suppress(ConfigError):
+            found.append((self.key_text() or "").strip())
         return tuple(str(secret) for secret in found if secret)
 
 
@@ -167,17 +193,17 @@ def load(path: Path | None = None) -> Settings:
     """
     file = path or FILE
     from_file = _read_toml(file) if path is not None or file.exists() else {}
-    if "token" in from_file:
+    for secret in SECRETS & set(from_file):
         raise ConfigError(
-            f"{file}: the token does not belong in this file; set {PREFIX}TOKEN in the environment, "
-            "or token_file to a file that holds it."
+            f"{file}: the {secret} does not belong in this file; set {PREFIX}{secret.upper()} in the environment, "
+            f"or {secret}_file to a file that holds it."
         )
     for name in from_file:
         if name.startswith("retention_"):
             key = name.removeprefix("retention_")
             raise ConfigError(f"{file}: there is no key {name!r}; write {key} under [retention].")
     from_file = flattened(from_file)
-    _refuse_unknown(from_file, set(Settings.model_fields) - {"token"}, str(file))
+    _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
     _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
     from_environment = EnvSettingsSource(_Environment)()

@@ -15,10 +15,13 @@ from psycopg import sql
 from sqlalchemy import Engine, make_url, text
 from sqlmodel import Session, SQLModel
 
-from models.database import schema
+from models.database import keyed, schema
 from models.database.store import make_engine
 from tests.postgresql import ADDRESS, TEMPLATE
 
+KEY = keyed.Key(b"the secret key of every test....")
+INFO = {keyed.KEY: KEY}
+"""What the store lays into each session."""
 _made: list[str] = []
 
 
@@ -59,7 +62,7 @@ def a_session() -> Iterator[Session]:
     with engine.connect() as connection:
         if on_postgresql():
             connection.execute(text(_counters(engine)))
-        with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session:
+        with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint", info=INFO) as session:
             yield session
         connection.rollback()
 

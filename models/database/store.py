@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from models.database import scrubbing
+from models.database import keyed, scrubbing
+from models.database.keyed import Key
 from models.refusal import Reason, Refusal
 
 P = ParamSpec("P")
@@ -91,10 +92,11 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
 
 
 class Store:
-    """Runs verbs and queries against the database of one URL."""
+    """Runs verbs and queries against the database of one URL; those that make keyed digests need its secret key."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, key: Key | None = None) -> None:
         self.engine = make_engine(url)
+        self.key = key
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
         self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
         self._writer = ThreadPoolExecutor(1, "writer")
@@ -116,7 +118,7 @@ class Store:
         """Run a query on its own connection."""
 
         def work() -> T:
-            with Session(self.engine, expire_on_commit=False) as session:
+            with Session(self.engine, expire_on_commit=False, info=self._info) as session:
                 return query(session, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
@@ -140,6 +142,10 @@ class Store:
         self._writer.shutdown()
         self._readers.shutdown()
         self.engine.dispose()
+
+    @property
+    def _info(self) -> dict[str, Any]:
+        return {keyed.KEY: self.key}
 
     async def _commit_what_waits(self) -> None:
         loop = asyncio.get_running_loop()
@@ -215,7 +221,9 @@ class Store:
     ) -> _Outcome:
         try:
             with (
-                Session(connection, join_transaction_mode=mode, expire_on_commit=False) as session,
+                Session(
+                    connection, join_transaction_mode=mode, expire_on_commit=False, info=self._info
+                ) as session,
                 session.begin(),
             ):
                 sheet = work(session)

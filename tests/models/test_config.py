@@ -140,8 +140,9 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
         config.load()
 
 
-def test_the_token_is_refused_in_the_file_and_not_repeated() -> None:
-    said = complaint('token = "hunter2"')
+@pytest.mark.parametrize("secret", ["token", "key"])
+def test_the_token_is_refused_in_the_file_and_not_repeated(secret: str) -> None:
+    said = complaint(f'{secret} = "hunter2"')
     assert "does not belong in this file" in said
     assert "hunter2" not in said
 
@@ -205,10 +206,10 @@ def test_the_example_gives_every_key_with_its_default_and_explains_it() -> None:
     before, table = text.split("[retention]")
     explained = re.findall(r"^# .*\n(?:# )?([a-z_]+) = ", before, re.MULTILINE)
     explained += [f"retention_{key}" for key in re.findall(r"^# .*\n([a-z_]+) = ", table, re.MULTILINE)]
-    assert explained == [key for key in Settings.model_fields if key != "token"]
+    assert explained == [key for key in Settings.model_fields if key not in config.SECRETS]
     given = config.flattened(tomllib.loads(text))
     assert Settings(**given) == Settings()
-    assert set(given) == set(explained) - {"token_file", "backup_folder"}
+    assert set(given) == set(explained) - {"token_file", "key_file", "backup_folder"}
 
 
 def test_days_of_retention_stand_in_a_table_of_their_own() -> None:

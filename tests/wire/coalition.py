@@ -16,6 +16,7 @@ from models.participants import participants
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.terms import Preset
+from tests import databases
 from tests.wire.line import Line
 
 T = TypeVar("T")
@@ -78,7 +79,9 @@ def session(line: Line, begin: str = "DEFERRED") -> Iterator[Session]:
     engine = make_engine(line.database)
     try:
         with (
-            Session(engine.execution_options(sqlite_begin=begin), expire_on_commit=False) as open_,
+            Session(
+                engine.execution_options(sqlite_begin=begin), expire_on_commit=False, info=databases.INFO
+            ) as open_,
             open_.begin(),
         ):
             yield open_

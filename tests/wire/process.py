@@ -8,6 +8,8 @@ from collections import deque
 from pathlib import Path
 from typing import Any
 
+from tests import databases
+
 ROOT = Path(__file__).parents[2]
 BOOT = Path(__file__).with_name("boot")
 TOKEN = "wire.token.here"
@@ -32,6 +34,7 @@ class Process:
             "WIRE_ADDRESS": host,
             "UNDERSIGNED_TOKEN": TOKEN,
             "UNDERSIGNED_DATABASE": database,
+            "UNDERSIGNED_KEY": databases.KEY.secret.hex(),
             "PYTHONPATH": str(BOOT),
             "PYTHONUNBUFFERED": "1",
             **{f"UNDERSIGNED_{name.upper()}": str(value) for name, value in settings.items()},
