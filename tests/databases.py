@@ -62,7 +62,9 @@ def a_session() -> Iterator[Session]:
     with engine.connect() as connection:
         if on_postgresql():
             connection.execute(text(_counters(engine)))
-        with Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint", info=INFO) as session:
+        with Session(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint", info=INFO
+        ) as session:
             yield session
         connection.rollback()
 

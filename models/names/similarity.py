@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from models.names import parsing, vocabulary
+from models.names import parsing, persons, vocabulary
 from models.names.parsing import Anatomy
 from models.terms import Like
 
@@ -21,13 +21,6 @@ EXTRA = 0.34
 COGNATES = 0.5
 """So many of the words must be related before a short acronym, which bodies share by chance, counts."""
 SHORT = 3
-_TITLES = vocabulary.words(
-    """
-    dr prof professor mr mrs ms mx miss sir dame lord lady rev revd hon ing dipl mag phd ph md msc bsc
-    ma ba mba jd esq llm frs obe mbe cbe jr sr em emeritus emerita
-    """
-)
-
 
 STRONG = frozenset(
     {Like.MARKED, Like.SAME, Like.SPELLING, Like.LEGAL_FORM, Like.ORDER, Like.TRANSLITERATION, Like.ACRONYM}
@@ -70,7 +63,7 @@ def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | No
 
 def compare_people(one: str, other: str) -> Like | None:
     """Why two individuals' names may mean one person; titles, order and initials do not tell people apart."""
-    a, b = _person(one), _person(other)
+    a, b = persons.words(one), persons.words(other)
     if len(a) < 2 or len(b) < 2:
         return None
     if a == b:
@@ -82,6 +75,15 @@ def compare_people(one: str, other: str) -> Like | None:
     if len(a) == len(b) and all(map(soft, a, b)):
         return Like.SPELLING
     return None
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether a human should look before the one is taken for somebody else than the other: more than
+    :func:`compare_people` finds, such as a middle name, a particle or an affiliation that only one of them has."""
+    shorter, longer = sorted((persons.telling(one), persons.telling(other)), key=len)
+    if "".join(shorter) == "".join(longer) or compare_people(one, other) is not None:
+        return True
+    return len(shorter) > 1 and all(any(soft(word, its) for its in longer) for word in shorter)
 
 
 def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignment:
@@ -257,13 +259,6 @@ def _run(word: str, words: list[str]) -> int:
         if place > 1 and (joined == word or (initials == word and place > 2)):
             return place
     return 0
-
-
-def _person(name: str) -> tuple[str, ...]:
-    """First names first: "Lee, Ann" is "Ann Lee". Titles and degrees are left out."""
-    family, comma, first = name.partition(",")
-    turned = f"{first} {family}" if comma and not set(parsing.plain(first)) <= _TITLES else name
-    return tuple(word for word in parsing.plain(turned) if word not in _TITLES)
 
 
 def _initial(one: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """Personal data: what is kept of one person in one server. Erasing it keeps counts, lists and the journal's chain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -21,14 +21,13 @@ from models.database.tables import (
     Delivery,
     Draft,
     Letter,
-    NameMark,
     NamePair,
     Notice,
     Participant,
-    Resemblance,
     Signatory,
     TextVersion,
 )
+from models.operations import erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
@@ -127,7 +126,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     _take_back_open_votes(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    _blank_names(session, names)
+    erased_names.blank(session, names, user_id, now)
     journal.empty(journal.naming(session, guild_id, user_id))
     journal.empty(journal.about(session, [row.id for row in names]))
     _drop_notices(session, guild_id, user_id)
@@ -255,24 +254,6 @@ def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, 
         first = decisions.first_approval(session, row)
         if first is not None and first.decided_by == user_id:
             decisions.void_first_approval(session, row, now)
-
-
-def _blank_names(session: Session, rows: Iterable[Signatory]) -> None:
-    for row in rows:
-        row.name = row.name_key = row.sort_key = "(erased)"
-        row.affiliation = row.website = row.country = row.note = row.told = ""
-        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
-        row.aliases = []
-        session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
-        session.exec(
-            delete(Resemblance).where(
-                or_(col(Resemblance.signatory_id) == row.id, col(Resemblance.other_id) == row.id)
-            )
-        )
-        session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
-        session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
-        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
-        lifecycle.mark_stale(session, row)
 
 
 def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:

@@ -15,7 +15,7 @@ from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, ReviewSheet, SignatoryChoice, Why
-from models.signatories import decisions, lifecycle, lookalikes
+from models.signatories import decisions, lifecycle, lookalikes, refusals
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -57,6 +57,7 @@ def queue(
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
     alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
     judged = [
         (
@@ -71,6 +72,7 @@ def queue(
                 wordings=wordings,
                 home=home,
                 alike=row.id in alike,
+                said_no=noes.have(row),
             ),
         )
         for row, agreed, vote, home in waiting
@@ -141,10 +143,11 @@ def why(
     wordings: tuple[int, ...],
     home: str | None,
     alike: bool,
+    said_no: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is the key of the organisation for which whoever added it takes part, ``alike``
-    whether another live name looks like it."""
+    whether another live name looks like it, ``said_no`` whether it may mean a person who said no."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     reasons = {
@@ -162,6 +165,7 @@ def why(
         Why.OTHER_ORGANISATION: row.way is Way.SIGNED
         and row.kind is not Kind.INDIVIDUAL
         and row.name_key != home,
+        Why.SAID_NO: said_no,
         Why.LOOKS_ALIKE: alike,
         Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
     }
@@ -179,6 +183,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
         .order_by(col(Signatory.id))
     ).all()
     alike = lookalikes.noted(session, [row.id for row, *_ in waiting])
+    noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
     return [
         row.id
@@ -194,6 +199,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 wordings=wordings,
                 home=None,
                 alike=row.id in alike,
+                said_no=noes.have(row),
             )
         )
     ]
@@ -223,6 +229,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
         wordings=endorsements.counting(session, letter.id),
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
+        said_no=refusals.of(session, letter.id).have(row),
     )
 
 

@@ -31,6 +31,8 @@ class Why(StrEnum):
     """Entered or signed by the moderator who looks; approving it is marked so."""
     OTHER_ORGANISATION = "other organisation"
     """Signed by someone who takes part for another one."""
+    SAID_NO = "said no"
+    """Somebody who may be the same person said no to this letter."""
     LOOKS_ALIKE = "looks alike"
     """Another name of the letter may mean the same body."""
     DOUBTFUL = "doubtful"

@@ -131,6 +131,8 @@ class ProposalSheet:
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
+    said_no: bool = False
+    """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 
     @property
     def open_vote(self) -> VoteSheet | None:

@@ -63,7 +63,7 @@ def exported(file: Document) -> Card:
     )
 
 
-def asked(sheet: ErasureSheet) -> Card:
+def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     """What would go and what stays, and the one button."""
     if sheet.nothing:
         return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
@@ -79,6 +79,8 @@ def asked(sheet: ErasureSheet) -> Card:
         "- results of votes that have ended; lists that were published, which never change;\n"
         "- names of organisations that you put forward or signed for, and the words on who agreed: they are what the "
         "list stands on;\n"
+        "- that you said no to a letter, where you did: as digests that tell nobody your name, for "
+        f"{_days(kept.refusals)};\n"
         "- messages in channels of this server, which are Discord's."
     )
     if sheet.stopped:

@@ -29,6 +29,7 @@ REASONS = {
     Why.SECOND_NEEDED: "you approved it; a second moderator must too",
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
+    Why.SAID_NO: "may be a person who said no to this letter",
     Why.LOOKS_ALIKE: "looks like another name",
     Why.DOUBTFUL: "something about the name",
     Why.LEAVING: "its proposer asks that it be taken off the list",

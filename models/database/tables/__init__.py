@@ -15,6 +15,7 @@ from models.database.tables.signatories import (
     Decision,
     NameMark,
     NamePair,
+    RefusedName,
     Resemblance,
     Signatory,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "NamePair",
     "Notice",
     "Participant",
+    "RefusedName",
     "Resemblance",
     "Signatory",
     "TalkingPoint",
