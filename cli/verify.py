@@ -82,6 +82,7 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
     return (
         first,
         *((f"Erased, with only their digest left: {sheet.erased:,}.",) if sheet.erased else ()),
+        *((f"Persons or names erased, what was done is there: {sheet.blanked:,}.",) if sheet.blanked else ()),
         *((f"The digest that you hold is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
         f"Journal SHA-256 {sheet.digest}",
     )

@@ -26,7 +26,7 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
     """What this file is; ``name`` tells its format by its ending where its content does not."""
     entry = _handed_over(session, hashlib.sha256(data).hexdigest())
     if entry is not None:
-        payload = entry.payload or {}
+        payload = entry.facts
         number = payload.get("edition", 0)
         listed = editions.numbered(session, entry.letter_id or 0, number) if number else None
         finding = Authenticity.EXACT if listed is not None else Authenticity.UNPUBLISHED
@@ -50,7 +50,7 @@ def _handed_over(session: Session, digest: str) -> JournalEntry | None:
     entries = session.exec(
         select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER).order_by(col(JournalEntry.id))
     )
-    return next((entry for entry in entries if (entry.payload or {}).get("sha256") == digest), None)
+    return next((entry for entry in entries if entry.facts.get("sha256") == digest), None)
 
 
 def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
@@ -65,7 +65,7 @@ def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
             JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
         )
     )
-    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.payload or {}))}
+    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.facts))}
 
 
 def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:

@@ -113,6 +113,8 @@ class ChainSheet:
     """So many are unbroken, from the first one on."""
     erased: int
     """Of these, so many hold nothing any more but their digest."""
+    blanked: int
+    """So many others say what was done and no longer by whom, or of which name."""
     digest: str
     """Of the last unbroken entry, as 64 hexadecimal digits; it stands for all before it."""
     last_at: datetime | None

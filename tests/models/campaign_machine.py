@@ -338,7 +338,7 @@ class Campaign(RuleBasedStateMachine):
         ):
             assert not Policy.of(vote.policy).secret, vote.signatory_id
         newest = self.session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(5))
-        assert not any({"choice", "voter"} & set(one.payload or {}) for one in newest)
+        assert not any({"choice", "voter"} & set(one.facts) for one in newest)
 
     @invariant()
     def a_vote_is_under_way_exactly_while_its_name_is_voted_on(self) -> None:

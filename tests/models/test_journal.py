@@ -1,6 +1,5 @@
 """The journal proves itself: what was altered or removed shows, what was erased does not break it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,6 @@ from models.publishing import handouts
 from models.refusal import Reason
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-
-Tamper = Callable[[list[JournalEntry]], None]
 
 
 def written(session: Session, count: int = 5) -> list[JournalEntry]:
@@ -46,6 +43,14 @@ def test_an_untouched_journal_is_unbroken(session: Session) -> None:
     [
         ("UPDATE journalentry SET payload = '{}' WHERE id = 3", 3),
         ("UPDATE journalentry SET payload = 'null' WHERE id = 3", 3),
+        ("UPDATE journalentry SET sections = '{\"actor\": {}}' WHERE id = 3", 3),
+        (
+            "UPDATE journalentry SET sections = "
+            '\'{"actor": {"facts": {"actor": 8}, "salt": "ab", "digest": "ab"}}\' WHERE id = 3',
+            3,
+        ),
+        ("UPDATE journalentry SET sections = NULL WHERE id = 3", 3),
+        ("UPDATE journalentry SET sections = '{}' WHERE id = 3", 3),
         ("UPDATE journalentry SET salt = NULL WHERE id = 3", 3),
         ("UPDATE journalentry SET act = 'other' WHERE id = 3", 3),
         ("UPDATE journalentry SET signatory_id = 9 WHERE id = 3", 3),

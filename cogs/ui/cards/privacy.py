@@ -72,7 +72,8 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
         "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
         f"- your votes that are still open ({sheet.open_votes:,}): they will not count;\n"
         "- your id wherever it stands: who put a name forward, who decided, who recorded who agreed;\n"
-        f"- the content of {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}."
+        f"- who you are in {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}; what was done "
+        "stays."
     )
     stays = (
         "**This stays**\n"
@@ -102,7 +103,8 @@ def erased(sheet: ErasureSheet) -> Card:
     return lay_out(
         "**You are forgotten here.**",
         f"Open votes taken back: {sheet.open_votes:,}. "
-        f"Journal entries emptied: {sheet.journal_entries:,}; their digests stay, so that the rest can be proved.",
+        f"Journal entries that name you no more: {sheet.journal_entries:,}; what was done stays, and so do their "
+        "digests, so that the rest can be proved.",
         f"Still there: {_listed(sheet.stays)}. To have it removed, write to a moderator."
         if sheet.stays
         else "",

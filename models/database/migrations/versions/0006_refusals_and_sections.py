@@ -1,4 +1,4 @@
-"""a person's no is recognised after their erasure"""
+"""a person's no is recognised after their erasure, and an erasure blanks the person and not the act"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,3 +23,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("refusedname", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_refusedname_letter_id"), ["letter_id"], unique=False)
+
+    with op.batch_alter_table("journalentry", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("sections", sa.JSON(), nullable=True))
