@@ -13,7 +13,7 @@ from models import journal
 from models.consents import consents, person_requests, reconfirmation
 from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory, Vote
 from models.letters import endorsements, letters, outages, texts, window
-from models.operations import personal_data
+from models.operations import personal_data, reconciliation
 from models.participants import participants
 from models.publishing import editions, publication, roster, updates
 from models.refusal import Refusal
@@ -25,6 +25,7 @@ from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChange, Way
 from models.views import my_tasks
 from models.voting import ballots
+from tests import databases
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -63,7 +64,7 @@ class Campaign(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.engine = an_engine()
-        self.session = Session(self.engine, expire_on_commit=False)
+        self.session = Session(self.engine, expire_on_commit=False, info=databases.INFO)
         self.now = NOW
         self.pressed = 0
         self.editions: dict[int, tuple[Any, ...]] = {}
@@ -293,7 +294,7 @@ class Campaign(RuleBasedStateMachine):
     def restart(self) -> None:
         self.session.commit()
         self.session.close()
-        self.session = Session(self.engine, expire_on_commit=False)
+        self.session = Session(self.engine, expire_on_commit=False, info=databases.INFO)
 
     # What holds
 
@@ -327,6 +328,7 @@ class Campaign(RuleBasedStateMachine):
         proved = journal.verify_chain(self.session, GUILD, held)
         assert proved.broken_at == 0
         assert not held or proved.held_at
+        assert reconciliation.compare(self.session, GUILD).against == ()
         self.heads.append(proved.digest)
 
     @invariant()
