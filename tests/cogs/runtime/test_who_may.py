@@ -21,7 +21,7 @@ from models.submissions import limits
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.fuzzing import Fuzz
-from tests.cogs.runtime.test_strangers import FORMS, PRESSES
+from tests.cogs.routes import FORMS, PRESSES
 
 TABLE = Path(__file__).parents[3] / "SECURITY.md"
 ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "who takes part", "who put it forward", "the person asked"
