@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-NO_BENCHMARKS = {"__init__", "__main__", "rows"}
+NO_BENCHMARKS = {"__init__", "__main__", "peers", "rows"}
 PACKAGES = ("discord.py", "sqlalchemy", "sqlmodel", "psycopg")
 
 

@@ -1,6 +1,6 @@
 """How fast the bot is on a real socket, against a bare discord.py bot: ``python -m benchmarks.wire [--json]``.
 
-Both are processes of their own, each on a simulated Discord (``tests.wire``) of its own, and both are there all the
+Both are processes of their own, each on a simulated Discord (``rehearsal.wire``) of its own, and both are there all the
 time; presses come in turns, some to the one, then some to the other, so that whatever else the machine does hits both.
 The bare bot has one button that only answers. Measured are, in milliseconds from the event's leaving Discord, the
 acknowledgement and the private answer, which ours gives after its commit: idle, and with a hundred presses a second.
@@ -29,12 +29,12 @@ from benchmarks.rows import row
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind
-from tests.wire import ledger
-from tests.wire.coalition import Coalition, a_coalition
-from tests.wire.inside import Pressed
-from tests.wire.line import Line, a_line, custom_ids
-from tests.wire.process import Process
-from tests.wire.rest import Seen
+from rehearsal.wire import ledger
+from rehearsal.wire.coalition import Coalition, a_coalition
+from rehearsal.wire.inside import Pressed
+from rehearsal.wire.line import Line, a_line, custom_ids
+from rehearsal.wire.process import Process
+from rehearsal.wire.rest import Seen
 
 BARE = Path(__file__).parents[1] / "tests" / "wire" / "bare.py"
 VOTERS, A_SECOND = 50, 100

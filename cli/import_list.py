@@ -31,7 +31,7 @@ class Intent:
     shape: str = ""
 
 
-def read(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
+def read_rows(file: Path, kind: Kind, stated: str = "") -> tuple[list[Given], str]:
     """The rows of a file by its recognised columns, or by those that ``stated`` names as the form does; and its shape.
 
     ConfigError with a sentence where it cannot be read.
@@ -73,7 +73,7 @@ def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
         raise ConfigError(
             "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
         )
-    rows, shape = read(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
+    rows, shape = read_rows(arguments.file, Kind(arguments.kind), "\n".join(arguments.column))
     if arguments.dry_run:
         return preview(rows, as_json=arguments.json)
     intent = Intent(

@@ -78,7 +78,7 @@ def _instant(text: str) -> datetime:
 
 def _zone(text: str) -> str:
     try:
-        return time_zones.read(text, "UTC")
+        return time_zones.zone_of(text, "UTC")
     except Refusal as refusal:
         raise Unusable(f"--zone: {refusals.sentence(refusal)}") from None
 

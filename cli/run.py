@@ -60,7 +60,7 @@ class Turn:
         self._changed = asyncio.Event()
 
     def begin(self) -> None:
-        """Start asking for the lease."""
+        """Start asking the database for the lease."""
         loop = asyncio.get_running_loop()
         self.lease.start(lambda: loop.call_soon_threadsafe(self._changed.set))
 

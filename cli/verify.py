@@ -31,14 +31,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class VerifyReport:
     """What is printed about a file or a journal, and whether what was asked is proved."""
 
     lines: tuple[str, ...]
     proved: bool
 
 
-def verify(database: str, file: Path) -> Report:
+def verify(database: str, file: Path) -> VerifyReport:
     """Compare a file with the published lists of a database, which it does not change.
 
     Raises ConfigError where the file or the database is not there, or the database is of another version.
@@ -50,10 +50,10 @@ def verify(database: str, file: Path) -> Report:
         _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
     )
     same = found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS)
-    return Report(words(found), same and found.proof is not Proof.CONTRADICTED)
+    return VerifyReport(words(found), same and found.proof is not Proof.CONTRADICTED)
 
 
-def verify_journal(database: str, since: str = "") -> Report:
+def verify_journal(database: str, since: str = "") -> VerifyReport:
     """Compute every server's journal anew, and compare what it says with the tables. ``since`` is a digest that
     somebody holds: one journal must have it.
 
@@ -79,7 +79,7 @@ def verify_journal(database: str, since: str = "") -> Report:
     if held and not any(chain.held_at for chain, _ in found):
         lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
         unbroken = False
-    return Report(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+    return VerifyReport(tuple(lines) or ("No journal holds anything yet.",), unbroken)
 
 
 def chain_words(sheet: ChainSheet) -> tuple[str, ...]:

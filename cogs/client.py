@@ -169,7 +169,7 @@ class Undersigned(Listening):
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
         self.tree.error(self._answer_error)
-        await self.store.write(retention.keep, self.retention)
+        await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         self.add_dynamic_items(Live)
         for room in ROOMS:

@@ -88,7 +88,7 @@ class Settings(BaseModel):
     @classmethod
     def _known_zone(cls, value: str) -> str:
         try:
-            return time_zones.read(value, "UTC")
+            return time_zones.zone_of(value, "UTC")
         except Refusal as refusal:
             raise ValueError(
                 f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"

@@ -24,7 +24,7 @@ from models.sheets import ChainSheet
 GENESIS = "0" * 64
 
 
-class Section(StrEnum):
+class EntrySection(StrEnum):
     """What an entry keeps apart from what was done."""
 
     ACTOR = "actor"
@@ -51,7 +51,7 @@ _SUBJECT = frozenset(
         "evidence",
     }
 )
-_OF_PEOPLE = (Section.ACTOR, Section.PERSON)
+_OF_PEOPLE = (EntrySection.ACTOR, EntrySection.PERSON)
 _CHANGED = frozenset({"before", "after"})
 _WITH_ANOTHER = frozenset({Act.MERGED_WITH, Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
@@ -129,15 +129,15 @@ def append_each(
 
 def _parts(facts: Mapping[str, Any], *, about_name: bool) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """What was done, and what is kept apart from it."""
-    apart: dict[Section, dict[str, Any]] = {section: {} for section in Section}
+    apart: dict[EntrySection, dict[str, Any]] = {section: {} for section in EntrySection}
     done = {}
     for name, value in facts.items():
         if name == "actor":
-            apart[Section.ACTOR][name] = value
+            apart[EntrySection.ACTOR][name] = value
         elif name in _PERSON or (name in _CHANGED and "user_id" in facts):
-            apart[Section.PERSON][name] = value
+            apart[EntrySection.PERSON][name] = value
         elif about_name and (name in _SUBJECT or (name in _CHANGED and isinstance(value, Mapping))):
-            apart[Section.SUBJECT][name] = value
+            apart[EntrySection.SUBJECT][name] = value
         else:
             done[name] = value
     return done, {section.value: _sealed(said) for section, said in apart.items() if said}
@@ -172,7 +172,7 @@ def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet
                 broken_at = count + 1
                 break
             erased += entry.erased
-            blanked += not entry.erased and any(map(entry.lacks, Section))
+            blanked += not entry.erased and any(map(entry.lacks, EntrySection))
             count, head, last_at = count + 1, entry.digest, entry.at
             if since and head == since:
                 held_at = count
@@ -214,7 +214,7 @@ def forget(entries: Iterable[JournalEntry], user_id: int) -> None:
                 blank([entry], section)
 
 
-def blank(entries: Iterable[JournalEntry], section: Section) -> None:
+def blank(entries: Iterable[JournalEntry], section: EntrySection) -> None:
     """Erase one section of entries, and everything of those of earlier versions."""
     for entry in entries:
         if entry.sections is None:
@@ -228,7 +228,7 @@ def empty(entries: Iterable[JournalEntry]) -> None:
     """Erase all that entries say; instants, acts and digests stay, so that the chain is still proved."""
     for entry in entries:
         entry.payload = entry.salt = None
-        for section in map(Section, entry.sections or ()):
+        for section in map(EntrySection, entry.sections or ()):
             blank([entry], section)
 
 
@@ -260,7 +260,7 @@ def _link(previous: str, entry: JournalEntry) -> str:
     )
 
 
-def _speaks_of(entry: JournalEntry, section: Section, user_id: int) -> bool:
+def _speaks_of(entry: JournalEntry, section: EntrySection, user_id: int) -> bool:
     facts = (entry.sections or {}).get(section, {}).get("facts") or {}
     return any(facts.get(name) == user_id for name in ("actor", *_PERSON))
 

@@ -205,7 +205,7 @@ class Reason(StrEnum):
 
 
 class Refusal(Exception):
-    """Raised by a verb. Carries a reason and its values, never a sentence: sentences are made upstairs.
+    """Raised by a verb. Carries a reason and its values, never a sentence: ``cogs.ui.refusals`` makes the sentence.
 
     ``values`` are what the sentence needs (instants as aware datetimes, names as strings, counts as integers).
     """

@@ -58,10 +58,10 @@ class Like(StrEnum):
     """A moderator said so."""
     SAME = "same"
     """Only case, spaces and punctuation differ."""
+    LOOKALIKE = "other letters"  # that look the same
     SPELLING = "spelling"
     LEGAL_FORM = "legal form"
     ORDER = "order"
-    """The same words in another order."""
     TRANSLITERATION = "transliteration"
     ACRONYM = "acronym"
     PLACE = "place"
@@ -85,6 +85,7 @@ class Doubt(StrEnum):
     """Letters were lost on the way, and nobody but a human can say which."""
     TWO_SIGNERS = "two signers"
     """One row speaks for a person and for an organisation."""
+    TWO_PEOPLE = "two people"
     NO_NAME = "no name"
     """A line of a letter ("cc: …"), a mention or markup alone, or no letter at all."""
     OVER_AND_OVER = "one letter over and over"
@@ -137,7 +138,7 @@ class Verdict(StrEnum):
 
 
 class EditionName(StrEnum):
-    """Why a list was frozen."""
+    """Why a list was frozen as an edition."""
 
     OPENING = "opening"
     UPDATE = "update"
@@ -147,7 +148,7 @@ class EditionName(StrEnum):
 
 
 class Milestone(StrEnum):
-    """A date beside the close."""
+    """A date of a letter beside its close."""
 
     SOFT = "soft deadline"
     """Until when names are asked for; they are taken until the close."""
@@ -156,7 +157,7 @@ class Milestone(StrEnum):
 
 
 class Format(StrEnum):
-    """As what a list can be taken along."""
+    """The formats in which a list is handed over."""
 
     MARKDOWN = "markdown"
     TEXT = "text"
@@ -260,7 +261,7 @@ class NoticeState(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """The outcome for one recipient."""
+    """What became of one notice to one recipient."""
 
     PENDING = "pending"
     CLAIMED = "claimed"

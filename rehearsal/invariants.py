@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from models import journal
-from models.database.tables import Card, Delivery, Letter, Notice, Signatory, Vote
+from models.database.tables import Delivery, Letter, Notice, PublicCard, Signatory, Vote
 from models.letters import letters
 from models.outbox.notices import REMINDERS
 from models.publishing import editions, roster
@@ -90,7 +90,7 @@ def _messages(
     yield Check(
         "every notice stands once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
     )
-    cards = list(session.exec(select(Card)))
+    cards = list(session.exec(select(PublicCard)))
     missing = [one for one in cards if marks[f"c{one.id}"] != 1]
     yield Check("every public card stands once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
     left = [one for one, _ in told if one.state in AT_WORK]

@@ -45,7 +45,7 @@ def test_every_setting_is_in_the_hosting_guide() -> None:
     assert [name for name in Settings.model_fields if f"| `{name}` |" not in guide] == []
 
 
-def test_every_verb_of_the_front_door_is_in_the_hosting_guide() -> None:
+def test_every_verb_of_the_command_line_is_in_the_hosting_guide() -> None:
     guide = (DOCS / "hosting.md").read_text(encoding="utf-8")
     assert [name for name in VERBS if f"| `{name}" not in guide] == []
 

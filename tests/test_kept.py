@@ -32,8 +32,8 @@ from tests.cogs.fuzzing import UNANSWERED, Errors
 from tests.kept import database, world
 from tests.sheets import vote_of
 
-MOVED: frozenset[str] = frozenset()
-"""Tables whose number of rows a migration changes on purpose."""
+MOVED = frozenset({"namemark"})
+"""Tables whose number of rows a migration changes on purpose: marks of names are made anew by the rules of today."""
 GONE: frozenset[str] = frozenset()
 """Routes of kept cards that no room serves any more; who presses them is told so in words."""
 

@@ -109,6 +109,16 @@ def test_everything_public_says_in_a_sentence_of_its_own_what_it_is() -> None:
     assert [one for one, words in said.items() if words.startswith("The same") or len(words.split()) < 4] == []
 
 
+def test_a_class_has_a_name_of_its_own() -> None:
+    """But for ``cogs.runtime.bot``, which says of the same parts what rooms use of them."""
+    places: dict[str, list[str]] = {}
+    for file in (one for package in ("models", "cogs", "cli") for one in (ROOT / package).rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and file != ROOT / "cogs" / "runtime" / "bot.py":
+                places.setdefault(node.name, []).append(str(file.relative_to(ROOT)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_no_test_imports_another_test() -> None:
     found = [
         f"{file.relative_to(ROOT)}: {node.module}"

@@ -1,7 +1,7 @@
 """The benchmark over the wire reckons from the press's leaving Discord, and each answer by its own press."""
 
 from benchmarks import wire
-from tests.wire.rest import Seen
+from rehearsal.wire.rest import Seen
 
 
 def test_each_press_is_clocked_until_its_first_acknowledgement_and_its_first_answer() -> None:

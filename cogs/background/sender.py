@@ -58,7 +58,7 @@ class Sender:
         self._arrived: list[Arrived] = []
 
     async def send_due(self) -> None:
-        """Send until nothing is due."""
+        """Claim and send, one round after the other, until nothing is due."""
         store = self._client.store
         while not self._stopping.is_set() and (
             ids := await store.write(claims.claim, utcnow(), self._owner, ROUND)

@@ -149,7 +149,7 @@ class ManageLetter(Room):
             return _written(offered, actor.guild_id)
         body = ""
         try:
-            body = (await self.store.read(texts.read, actor, sheet.id, language)).body
+            body = (await self.store.read(texts.show, actor, sheet.id, language)).body
         except Refusal as refusal:
             if refusal.reason is not Reason.NO_TEXT:
                 raise

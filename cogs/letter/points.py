@@ -38,7 +38,7 @@ class Points(Room):
         id."""
         sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
         subject = plain_text.line(subject, "subject", talking_points.LONGEST_SUBJECT)
-        known = (await self.store.read(talking_points.read, actor, sheet.id)).points
+        known = (await self.store.read(talking_points.show, actor, sheet.id)).points
         said = next((point.body for point in known if point.subject.casefold() == subject.casefold()), "")
         kept = {"subject": subject}
         draft_id = await self.write(interaction, actor, drafts.save, POINT.route, [sheet.id], kept)
@@ -54,7 +54,7 @@ class Points(Room):
             raise Refusal(Reason.DRAFT_GONE)
         subject, body = str(kept.answers["subject"]), answers.get("body") or ""
         sheet = await self.write(
-            interaction, actor, drafts.spend, draft_id, talking_points.write, letter_id, subject, body
+            interaction, actor, drafts.spend, draft_id, talking_points.put, letter_id, subject, body
         )
         return cards.pointed(sheet, "Saved.")
 

@@ -56,7 +56,7 @@ class Letters(Room):
         post_: bool = False,
     ) -> Card:
         """Show the first page of the text, to one person or posted to the channel."""
-        sheet = await self.store.read(texts.read, actor, letter, language)
+        sheet = await self.store.read(texts.show, actor, letter, language)
         card = reading.text(sheet, actor.guild_id, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_)
 
@@ -75,7 +75,7 @@ class Letters(Room):
         post_: bool = False,
     ) -> Card:
         """Show the first page of all talking points, or of one."""
-        sheet = await self.store.read(talking_points.read, actor, letter, subject)
+        sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
         card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_)
@@ -83,7 +83,7 @@ class Letters(Room):
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """Show the text to whoever pressed on a public card."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id), actor.guild_id, page)
+        return reading.text(await self.store.read(texts.show, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
     @press("letter.turn", Reply.IN_PLACE)
@@ -91,20 +91,20 @@ class Letters(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
         """Show another page of the same wording."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id, language), actor.guild_id, page)
+        return reading.text(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id, page)
 
     @press("letter.language", Reply.IN_PLACE)
     async def translated(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """Show the first page in another language."""
-        return reading.text(await self.store.read(texts.read, actor, letter_id, values[0]), actor.guild_id, 1)
+        return reading.text(await self.store.read(texts.show, actor, letter_id, values[0]), actor.guild_id, 1)
 
     @press("letter.points")
     async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Show all talking points to whoever pressed on a public card."""
         return reading.points(
-            await self.store.read(talking_points.read, actor, letter_id), actor.guild_id, 0, 1
+            await self.store.read(talking_points.show, actor, letter_id), actor.guild_id, 0, 1
         )
 
     @press("letter.points-turn", Reply.IN_PLACE)
@@ -112,7 +112,7 @@ class Letters(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, number: int, page: int
     ) -> Card:
         """Show another page of all subjects (number 0) or of one."""
-        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, page)
 
     @press("letter.subject", Reply.IN_PLACE)
@@ -121,7 +121,7 @@ class Letters(Room):
     ) -> Card:
         """Show the one subject that was chosen in the menu."""
         number = inputs.number(values[0])
-        sheet = _narrowed(await self.store.read(talking_points.read, actor, letter_id), number)
+        sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
         return reading.points(sheet, actor.guild_id, number, 1)
 
     async def _deliver(self, interaction: Interaction, actor: Actor, card: Card, *, public: bool) -> Card:

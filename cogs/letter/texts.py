@@ -18,7 +18,7 @@ class Texts(Room):
     async def said(self, interaction: Interaction, actor: Actor, draft_id: int, change: TextChange) -> Card:
         """Store the text that waited, as the kind of change that was chosen."""
         return window.written(
-            await self.write(interaction, actor, text_changes.say, draft_id, change), actor.guild_id
+            await self.write(interaction, actor, text_changes.answer, draft_id, change), actor.guild_id
         )
 
     @press("text.confirm")
@@ -27,5 +27,5 @@ class Texts(Room):
     ) -> Card:
         """Write down that a name stands by the text that was shown."""
         sheet = await self.write(interaction, actor, reconfirmation.confirm, signatory_id, version_id)
-        newest = await self.store.read(texts.read, actor, sheet.letter_id)
+        newest = await self.store.read(texts.show, actor, sheet.letter_id)
         return cards.confirmed(sheet, newest.version.number)

@@ -9,7 +9,7 @@ from models.sheets import Actor
 
 
 class Help(Room):
-    """``/help``: one private answer."""
+    """``/help``: says privately what one can do."""
 
     @command("help", "What you can do here")
     async def help(self, _interaction: Interaction, actor: Actor) -> Card:

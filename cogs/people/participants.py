@@ -74,7 +74,7 @@ class Participants(Room):
             return people.taking_part(sheet)
         server = await self.store.read(setup.show, actor)
         board = permissions.check(permissions.guild_of(self.client, actor.guild_id), server).moderators
-        return people.asked(sheet, told=board is not None and board.heard)
+        return people.asked(sheet, told=board is not None and board.reachable)
 
     @press("admit")
     async def admit(self, interaction: Interaction, actor: Actor, user_id: int) -> Card:

@@ -15,7 +15,7 @@ from models.sheets import Actor, PersonalData
 
 
 class Privacy(Room):
-    """``/privacy``: three private answers."""
+    """``/privacy``: what is stored, taken along or erased; each answer is private."""
 
     @command("privacy about", "What is stored about you, and why")
     async def about(self, _interaction: Interaction, actor: Actor) -> Card:

@@ -167,7 +167,7 @@ class KindOption(app_commands.Transformer):
         return [app_commands.Choice(name=kind, value=kind.value) for kind in Kind]
 
     async def transform(self, _interaction: Interaction, value: str, /) -> Kind:
-        """Give the command the kind."""
+        """Give the command the kind that was chosen."""
         return Kind(value)
 
 

@@ -103,7 +103,7 @@ class Entries(Room):
     async def entered(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
-        """It waits for review; whoever entered it may approve it at once, marked so."""
+        """Enter the name; it waits for review, and whoever entered it may approve it at once, marked so."""
         read = propose_form.parse_answers(answers, kind, country)
         return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 

@@ -37,6 +37,6 @@ class Lookalikes(Room):
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool
     ) -> Card:
-        await self.write(interaction, actor, lookalikes.say, signatory_id, other_id, same=same)
+        await self.write(interaction, actor, lookalikes.judge, signatory_id, other_id, same=same)
         [item] = await self.store.read(queue.look, actor, [signatory_id])
         return cards.one(item, 1)

@@ -16,7 +16,7 @@ LIMIT = 100
 
 
 class Sort(StrEnum):
-    """What carries the address."""
+    """What carries an address: a button, a menu or a form."""
 
     BUTTON = "b"
     MENU = "m"

@@ -36,7 +36,7 @@ class Accent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file to attach."""
+    """A file that is attached to a message."""
 
     name: str
     data: bytes
@@ -117,7 +117,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a menu."""
+    """One line of a menu, with its value."""
 
     label: str
     value: str

@@ -18,8 +18,8 @@ class ChannelCheck:
     """Everyone in the server can read it."""
 
     @property
-    def heard(self) -> bool:
-        """A plain message reaches it."""
+    def reachable(self) -> bool:
+        """Whether a plain message of the bot can be posted there."""
         return self.exists and not {named("view_channel"), named("send_messages")} & set(self.missing)
 
 
@@ -37,7 +37,7 @@ class RoleCheck:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Everything that setup checks."""
+    """Everything that setup checks in one server."""
 
     announcements: ChannelCheck | None
     proposals: ChannelCheck | None

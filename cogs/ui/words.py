@@ -7,11 +7,19 @@ from zoneinfo import ZoneInfo
 
 from discord.utils import TimestampStyle, format_dt
 
-from models.geography import time_zones
+from models.deadlines.grammar import places
+from models.geography import countries, time_zones
 from models.sheets import Deadline, Reading, SchedulerHealth
 from models.terms import Kind
 
 _MARKUP = re.compile(r"([\\*_~`|<>\[\]()#:@])")
+_HOURS_WITH_A_NAME = {
+    (0, 0): "midnight, when that day begins,",
+    (12, 0): "noon",
+    (23, 59): "a minute before midnight",
+}
+_PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
+"""Up to which hour each lasts."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
@@ -61,8 +69,39 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""
     if deadline.clock:
-        return f"{said}. {end or 'The hour was read'} at {deadline.clock}"
-    return f"{said}. {end}" if end else said
+        said = f"{said}. {end or 'The hour was read'} at {deadline.clock}"
+    elif end:
+        said = f"{said}. {end}"
+    mark = "**" if discord else ""
+    return f"{said}. In words: {mark}{aloud(deadline.instant, deadline.zone)}{mark}"
+
+
+def aloud(instant: datetime, zone: str) -> str:
+    """An hour and its place as one says them, so that a wrong half hour or zone is heard:
+    ``half past 5 in the afternoon in Rome (Italy, UTC+1)``."""
+    at = instant.astimezone(ZoneInfo(zone))
+    where = ", ".join(filter(None, (_country(zone), time_zones.offset_at(at, zone))))
+    return f"{_hour_aloud(at)} in {_place(zone)} ({where})"
+
+
+def _hour_aloud(at: datetime) -> str:
+    """``a minute before midnight``, ``noon``, ``quarter to 6 in the evening``."""
+    if (at.hour, at.minute) in _HOURS_WITH_A_NAME:
+        return _HOURS_WITH_A_NAME[at.hour, at.minute]
+    said = {0: "", 15: "quarter past ", 30: "half past ", 45: "quarter to "}.get(at.minute)
+    hour = (at.hour + (at.minute == 45) - 1) % 12 + 1
+    shown = f"{hour}:{at.minute:02}" if said is None else f"{said}{hour}"
+    return f"{shown} {next(part for end, part in _PARTS_OF_A_DAY if at.hour < end)}"
+
+
+def _place(zone: str) -> str:
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _country(zone: str) -> str:
+    code = places.territory(zone)
+    name = countries.name_of(code)
+    return name if name != code else ""
 
 
 def clock(instant: datetime, style: TimestampStyle = "f") -> str:
@@ -87,12 +126,12 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def a_kind(kind: Kind) -> str:
-    """``a company``, ``an organisation``."""
+    """A kind with its article: ``a company``, ``an organisation``."""
     return f"a {kind}" if kind is Kind.COMPANY else f"an {kind}"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:
-    """``a, b and c``."""
+    """Several texts as one list: ``a, b and c``."""
     words = list(items)
     if len(words) < 2:
         return "".join(words)

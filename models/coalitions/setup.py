@@ -37,7 +37,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     coalition = require_set_up(session, actor)
     values: dict[str, Any] = {**changes}
     if "time_zone" in values:
-        values["time_zone"] = time_zones.read(values["time_zone"], coalition.time_zone)
+        values["time_zone"] = time_zones.zone_of(values["time_zone"], coalition.time_zone)
     if coalition.guild_id in (values.get("member_role_id"), values.get("moderator_role_id")):
         raise Refusal(Reason.ROLE_IS_EVERYONE)
     before = {name: getattr(coalition, name) for name in values}

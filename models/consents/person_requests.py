@@ -26,7 +26,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     """Say which member of the server a name is, and ask them. What was written down of their agreement before, and a
     first approval of two, count no more.
 
-    For whoever put it forward, and moderators, while nothing is decided; upstairs sees to it that ``user_id`` is in
+    For whoever put it forward, and moderators, while nothing is decided; the caller sees to it that ``user_id`` is in
     the server. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON,
     SIGN_YOURSELF, UNCHANGED (asked already), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter.
     """

@@ -10,10 +10,10 @@ _ASKED = "scrub"
 
 
 def request(session: Session) -> None:
-    """Have the log emptied after this transaction."""
+    """Ask, in this session, that deleted data are cleared from the database's log after the commit."""
     session.info[_ASKED] = True
 
 
 def is_requested(session: Session) -> bool:
-    """Whether it was asked for in this session."""
+    """Whether clearing the log was asked for in this session."""
     return _ASKED in session.info

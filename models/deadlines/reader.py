@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from models.deadlines.grammar import candidate, language, phrase
 from models.deadlines.grammar import clock as clocks
@@ -32,6 +33,8 @@ _VAGUE = frozenset(
 )  # fmt: skip
 _INSTEAD = ("today", "tomorrow", "in 7 days")
 """What is offered where the text names no moment."""
+_OTHER_SCRIPTS = frozenset({"uk", "ar", "ja"})
+"""Languages in which no word is written in ASCII letters."""
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
 MOST_READINGS = 4
@@ -65,12 +68,16 @@ def read(
         instead = [read(one, "", "", now, otherwise=home, locale="en") for one in _INSTEAD]
         raise Refusal(Reason.VAGUE, said=day, readings=[Reading(one.instant, one.zone) for one in instead])
     said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
-    if not any(one.date or one.span or one.hours for one in said):
+    if not any(one.rule or one.span or one.hours for one in said):
         raise Refusal(Reason.DAY_MISSING)
     if zone and not all(one.clock is None or _goes_with(one.clock, beside) for one in said):
         raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=zone)
     try:
-        found = [one for each in said for one in candidate.of(_on(each, beside), now, home)]
+        found = [
+            one
+            for each in _sound(said, now, home)
+            for one in candidate.of(_on(each, beside, zone), now, home, otherwise)
+        ]
     except OverflowError:
         raise Refusal(Reason.BAD_DAY, day=day) from None
     if not found:
@@ -107,17 +114,26 @@ def _phrases(text: str, locale: str) -> list[Phrase]:
     for code in dict.fromkeys((locale or "en", "en")):
         if found := phrase.read(text, language.named(code)):
             return found
-    return [one for code in languages() for one in phrase.read(text, language.named(code))]
+    others = (code for code in languages() if not (text.isascii() and code in _OTHER_SCRIPTS))
+    return [one for code in others for one in phrase.read(text, language.named(code))]
 
 
 def _hours(hour: str, locale: str) -> list[Phrase]:
     """The field for the hour: an hour, perhaps with its zone, and no day."""
     if not hour:
         raise Refusal(Reason.DAY_MISSING)
-    found = [one for one in _phrases(hour, locale) if one.hours and not (one.date or one.span)]
+    found = [one for one in _phrases(hour, locale) if one.hours and not (one.rule or one.span)]
     if not found:
         raise Refusal(Reason.BAD_HOUR, hour=hour)
     return found
+
+
+def _sound(said: list[Phrase], now: datetime, home: str) -> list[Phrase]:
+    """Of several ways to read it those in which weekday and date agree, where there are any."""
+    if len(said) < 2:
+        return said
+    today = now.astimezone(ZoneInfo(home)).date()
+    return [one for one in said if not one.contradicts_itself(today)] or said
 
 
 def _with_hour(said: list[Phrase], day: str, hour: str, locale: str) -> list[Phrase]:
@@ -148,11 +164,14 @@ def _unread(day: str, locale: str) -> Refusal:
 
 def _goes_with(said: Clock, beside: Clock) -> bool:
     """Two places contradict each other; an offset in the text may be shown in any place."""
-    return said == beside or bool(said.fixed)
+    return beside == said or said.may_be_in(beside.zone) or bool(said.fixed)
 
 
-def _on(said: Phrase, beside: Clock) -> Phrase:
-    return said if said.clock is not None else replace(said, clock=beside)
+def _on(said: Phrase, beside: Clock, zone: str) -> Phrase:
+    """With the clock of the field for it, where the text names none or one of those of that name."""
+    if said.clock is None or (zone and said.clock.may_be_in(beside.zone)):
+        return replace(said, clock=beside)
+    return said
 
 
 def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
@@ -161,7 +180,7 @@ def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
     if not ahead:
         past = [one.instant for one in found if one.instant <= now]
         require_ahead(max(past or [one.instant for one in found]), now)
-    if len(ahead) > 1:
+    if len(ahead) > 1 or any(one.doubtful for one in ahead.values()):
         several = [ahead[instant] for instant in sorted(ahead)]
         offered = [Reading(one.instant, one.zone) for one in several[:MOST_READINGS]]
         raise Refusal(candidate.why_several(several), readings=offered)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, case, col, or_, select
 
-from models.database.tables import Card, Coalition, Letter, Signatory
+from models.database.tables import Coalition, Letter, PublicCard, Signatory
 from models.letters import letters
 from models.sheets import CardTask, LetterSheet, ProposalSheet
 from models.signatories import summary, todo
@@ -14,24 +14,28 @@ from models.terms import CardKind, LetterState
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
     """The cards that are to be posted or redrawn, with what they show now; those that failed before come last."""
-    stands = col(Card.message_id).is_not(None)
+    stands = col(PublicCard.message_id).is_not(None)
     channel = case(
-        (stands, col(Card.channel_id)),
-        (col(Card.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
+        (stands, col(PublicCard.channel_id)),
+        (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
         else_=col(Coalition.proposals_id),
     )
     rows = session.exec(
-        select(Card, channel)
-        .join(Coalition, col(Coalition.guild_id) == col(Card.guild_id))
+        select(PublicCard, channel)
+        .join(Coalition, col(Coalition.guild_id) == col(PublicCard.guild_id))
         .where(
-            col(Card.stale).is_(True),
-            col(Card.gone).is_(False),
+            col(PublicCard.stale).is_(True),
+            col(PublicCard.gone).is_(False),
             or_(stands, _still_tells()),
             channel.is_not(None),
             col(Coalition.left_at).is_(None),
-            or_(col(Card.again_at).is_(None), col(Card.again_at) <= now, channel != col(Card.channel_id)),
+            or_(
+                col(PublicCard.again_at).is_(None),
+                col(PublicCard.again_at) <= now,
+                channel != col(PublicCard.channel_id),
+            ),
         )
-        .order_by(col(Card.tries), col(Card.id))
+        .order_by(col(PublicCard.tries), col(PublicCard.id))
         .limit(limit)
     ).all()
     return tuple(
@@ -42,17 +46,17 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
 
 def _still_tells() -> ColumnElement[bool]:
     """Worth posting: a channel chosen late shall not be filled with what was decided long ago."""
-    undecided = select(Signatory.id).where(Signatory.id == Card.subject_id, *todo.unsettled())
+    undecided = select(Signatory.id).where(Signatory.id == PublicCard.subject_id, *todo.unsettled())
     running = select(Letter.id).where(
-        Letter.id == Card.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
+        Letter.id == PublicCard.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
     )
     return or_(
-        and_(col(Card.kind) == CardKind.PROPOSAL, undecided.exists()),
-        and_(col(Card.kind) == CardKind.STATUS, running.exists()),
+        and_(col(PublicCard.kind) == CardKind.PROPOSAL, undecided.exists()),
+        and_(col(PublicCard.kind) == CardKind.STATUS, running.exists()),
     )
 
 
-def _sheet(session: Session, row: Card, now: datetime) -> LetterSheet | ProposalSheet:
+def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | ProposalSheet:
     if row.kind is CardKind.STATUS:
         return letters.sheet(session, session.get_one(Letter, row.subject_id), now)
     return summary.proposal(session, session.get_one(Signatory, row.subject_id))

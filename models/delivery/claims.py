@@ -99,7 +99,8 @@ def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> Non
 
 
 def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
-    """They were claimed and not begun, because the bot stops: due at once for whoever comes next."""
+    """Give back deliveries that were claimed and not begun because the bot stops; they are due at once for the next
+    process."""
     for row in _owned(session, ids, owner):
         row.state, row.tries = DeliveryState.PENDING, row.tries - 1
         if row.tries == 0:
@@ -109,8 +110,9 @@ def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
 def settle_failed(
     session: Session, now: datetime, delivery_id: int, owner: str, error: str, retry_after: float | None = None
 ) -> None:
-    """It failed and may work later: tried again after a growing wait, or ``retry_after`` seconds where Discord
-    asks for more; after six tries it has failed for good. ``error`` is in words, without a token."""
+    """Write down that a delivery failed and may work later. It is tried again after a growing wait, or after
+    ``retry_after`` seconds where Discord asks for more; after six tries it has failed for good. ``error`` is in
+    words, without a token."""
     for row in _owned(session, (delivery_id,), owner):
         if row.tries >= TRIES:
             _lost(session, row, DeliveryState.FAILED, error, now)
@@ -121,8 +123,8 @@ def settle_failed(
 
 
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
-    """It can never arrive. Of a channel the moderators are told, once a day; of a closed DM where they must take over.
-    What only moderators can grant waits until their channel is there."""
+    """Write down that a delivery can never arrive. Moderators are told of a channel once a day, and of a closed DM
+    where they must take over. What only moderators can grant waits until their channel is there."""
     for row in _owned(session, (delivery_id,), owner):
         _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
 

@@ -31,12 +31,15 @@ ABBREVIATIONS = MappingProxyType(
                 (10 * H, "Australia/Sydney"),
             ),
         ),
-        "edt": Abbreviation(((-4 * H, "America/New_York"),)),
+        "edt": Abbreviation(((-4 * H, "America/New_York"),), ((11 * H, "Australia/Sydney"),)),
         "cst": Abbreviation(
-            ((-6 * H, "America/Chicago"), (8 * H, "Asia/Shanghai")), ((-5 * H, "America/Havana"),)
+            ((-6 * H, "America/Chicago"), (8 * H, "Asia/Shanghai")),
+            ((9.5 * H, "Australia/Adelaide"), (-5 * H, "America/Havana")),
         ),
         "cdt": Abbreviation(((-5 * H, "America/Chicago"),)),
-        "mst": Abbreviation(((-7 * H, "America/Denver"),), ((-7 * H, "America/Phoenix"),)),
+        "mst": Abbreviation(
+            ((-7 * H, "America/Denver"),), ((-7 * H, "America/Phoenix"), (8 * H, "Asia/Kuala_Lumpur"))
+        ),
         "mdt": Abbreviation(((-6 * H, "America/Denver"),)),
         "pst": Abbreviation(((-8 * H, "America/Los_Angeles"),), ((8 * H, "Asia/Manila"),)),
         "pdt": Abbreviation(((-7 * H, "America/Los_Angeles"),)),

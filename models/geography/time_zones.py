@@ -45,7 +45,7 @@ def _cities() -> dict[str, str]:
     return {_plain(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
 
 
-def read(text: str, otherwise: str) -> str:
+def zone_of(text: str, otherwise: str) -> str:
     """The IANA name of the zone that was typed; ``otherwise`` where nothing was.
 
     Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
@@ -74,8 +74,12 @@ def offset(span: timedelta) -> str:
 
 def known(text: str) -> str | None:
     """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
-    typed = _plain(text)
-    return "UTC" if typed in _UNIVERSAL else _names().get(typed) or _cities().get(typed)
+    return named(_plain(text))
+
+
+def named(plain: str) -> str | None:
+    """The IANA name of a zone by a text in small letters without diacritics; None where there is no such."""
+    return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
 
 
 def suggestions(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import events
-from models.outbox.announcements import say_each
+from models.outbox.announcements import announce_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.terms import LetterState, Milestone, NoticeKind
@@ -69,7 +69,7 @@ def put(
         before=was.isoformat() if was else None, after=at.isoformat() if at else None,
     )  # fmt: skip
     if letter.state is not LetterState.DRAFT:
-        say_each(
+        announce_each(
             session,
             letter,
             NoticeKind.DEADLINE,

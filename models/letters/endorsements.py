@@ -21,7 +21,8 @@ TIME_TO_LEAVE = timedelta(days=3)
 
 
 def leave_until(letter: Letter, now: datetime) -> datetime:
-    """Until when they may, for a text changed now: the close ends it, and after the close the end of the review."""
+    """Until when whoever vouched for an earlier text may take a name off at once, for a text changed now: the close
+    ends it, and after the close the end of the review."""
     ends = letter.closes_at if letter.state is LetterState.OPEN else letter.review_until
     until = now + TIME_TO_LEAVE
     return min(until, ends) if ends is not None and ends > now else until

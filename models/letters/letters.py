@@ -1,6 +1,6 @@
 """The letter: who may see it, what it accepts, and how a moderator makes one.
 
-Functions that take a ``letter`` row are for other modules of this floor. The signing window has its own file.
+Functions that take a ``letter`` row are for other modules of models. The signing window has its own file.
 """
 
 from collections.abc import Collection
@@ -49,7 +49,7 @@ def create(
         guild_id=actor.guild_id,
         title=plain_text.line(title, "title"),
         addressee=plain_text.line(addressee, "addressee"),
-        time_zone=time_zones.read(zone, server.time_zone),
+        time_zone=time_zones.zone_of(zone, server.time_zone),
         closes_at=reader.require_ahead(closes_at, now),
         policy=Policy.of({}).document(),
         created_by=actor.user_id,
@@ -144,7 +144,7 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
 
 
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
-    """The letter as upstairs sees it, with every count at ``now``."""
+    """The letter as a sheet, with every count at ``now``."""
     wording = wordings.current(session, letter.id)
     return LetterSheet(
         id=letter.id,
@@ -186,7 +186,7 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
     if "closes_at" in values:
         reader.require_ahead(values["closes_at"], now)
     if "time_zone" in values:
-        values["time_zone"] = time_zones.read(values["time_zone"], letter.time_zone)
+        values["time_zone"] = time_zones.zone_of(values["time_zone"], letter.time_zone)
     if values.get("review_hours", letter.review_hours) not in REVIEW_HOURS:
         raise Refusal(Reason.BAD_REVIEW_HOURS, least=REVIEW_HOURS[0], most=REVIEW_HOURS[-1])
     if values.get("most_open", letter.most_open) not in MOST_OPEN:

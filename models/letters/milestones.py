@@ -1,6 +1,6 @@
 """Milestones: the dates beside the close that a letter may have: soft deadline, end of review, delivery.
 
-None of them is needed, and none moves the close. Rules on rows, for other modules of this floor; the verbs are in
+None of them is needed, and none moves the close. Rules on rows, for other modules of models; the verbs are in
 ``models.letters.dates``.
 """
 

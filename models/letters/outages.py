@@ -16,7 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import notices
-from models.outbox.announcements import say_each
+from models.outbox.announcements import announce_each
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
 from models.signatories import lifecycle
@@ -33,7 +33,7 @@ STATES = frozenset({LetterState.OPEN, LetterState.CLOSED})
 
 
 def alive(session: Session, now: datetime) -> None:
-    """Leave a sign of life."""
+    """Write down that the bot is running now; the next start sees from it how long the bot was away."""
     installation.put(session, SIGN, now.isoformat())
 
 
@@ -115,7 +115,7 @@ def accept_until(
         before=was.isoformat() if was else None, after=until.isoformat(), names=len(kept),
     )  # fmt: skip
     if until != was:
-        say_each(session, letter, NoticeKind.DEADLINE, now, "accepts", change="accepts", after=until)
+        announce_each(session, letter, NoticeKind.DEADLINE, now, "accepts", change="accepts", after=until)
     return sheet(session, letter, now)
 
 

@@ -17,7 +17,7 @@ LONGEST_SUBJECT = 80
 LONGEST_BODY = 4_000
 
 
-def write(
+def put(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, subject: str, body: str
 ) -> PointsSheet:
     """Say this on that subject, in place of what was said before; capitals do not make another subject.
@@ -69,7 +69,7 @@ def remove(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     return _sheet(letter, left, left)
 
 
-def read(
+def show(
     session: Session, actor: Actor, letter_id: int | None = None, subject: str | None = None
 ) -> PointsSheet:
     """What is said on this subject, or on all of them; there may be none yet.

@@ -44,7 +44,7 @@ def offer(
     )
 
 
-def say(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:
+def answer(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:
     """The answer: the text that waits is stored as this kind of change.
 
     Refuses OUTDATED where another version was written since it was shown, as ``drafts.take`` and ``texts.write`` do.

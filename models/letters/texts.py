@@ -98,7 +98,7 @@ def check_write(session: Session, actor: Actor, now: datetime, letter_id: int | 
     return letters.sheet(session, writable(session, actor, letter_id), now)
 
 
-def read(
+def show(
     session: Session, actor: Actor, letter_id: int | None = None, language: str | None = None
 ) -> TextSheet:
     """The newest version in this language, or in the original where none is named.

@@ -19,7 +19,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.outbox import cards, notices, planning
-from models.outbox.announcements import say, say_each
+from models.outbox.announcements import announce_each, announce_once
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet
@@ -90,7 +90,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     letter.state, letter.opened_at = LetterState.OPEN, now
     changed(session, letter, now, Act.LETTER_OPENED, actor.user_id, closes_at=letter.closes_at.isoformat())
     cards.post(session, letter.guild_id, CardKind.STATUS, letter.id)
-    say(session, letter, NoticeKind.OPENING, now)
+    announce_once(session, letter, NoticeKind.OPENING, now)
     planning.follow(session, letter, now)
     return sheet(session, letter, now)
 
@@ -106,7 +106,7 @@ def extend(
     reader.require_ahead(closes_at, now)
     _require_later(letter, closes_at)
     before = _move_close(session, letter, now, closes_at, Act.LETTER_EXTENDED, actor)
-    say(session, letter, NoticeKind.DEADLINE, now, change="extended", before=before, after=closes_at)
+    announce_once(session, letter, NoticeKind.DEADLINE, now, change="extended", before=before, after=closes_at)
     return sheet(session, letter, now)
 
 
@@ -117,7 +117,7 @@ def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None =
         raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
     letter.paused_at = now
     changed(session, letter, now, Act.LETTER_PAUSED, actor.user_id)
-    say_each(session, letter, NoticeKind.DEADLINE, now, "paused", change="paused")
+    announce_each(session, letter, NoticeKind.DEADLINE, now, "paused", change="paused")
     return sheet(session, letter, now)
 
 
@@ -128,7 +128,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
         raise Refusal(Reason.NOT_PAUSED)
     since, letter.paused_at = letter.paused_at, None
     changed(session, letter, now, Act.LETTER_RESUMED, actor.user_id, since=since.isoformat())
-    say_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
+    announce_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
     return sheet(session, letter, now)
 
 
@@ -157,9 +157,11 @@ def close_due(session: Session, now: datetime) -> int:
         changed(
             session, letter, now, Act.LETTER_CLOSED, None, closed_at=letter.closes_at.isoformat(), waits=waits
         )
-        say(session, letter, NoticeKind.CLOSE, now, waits=waits, review_until=letter.review_until)
+        announce_once(session, letter, NoticeKind.CLOSE, now, waits=waits, review_until=letter.review_until)
         if waits:
-            say(session, letter, NoticeKind.QUEUE, now, "close", waits=waits, review_until=letter.review_until)
+            announce_once(
+                session, letter, NoticeKind.QUEUE, now, "close", waits=waits, review_until=letter.review_until
+            )
     return len(due)
 
 
@@ -173,7 +175,7 @@ def reopen(
     letter.state = LetterState.OPEN
     letter.closed_at = letter.review_until = letter.final_at = None
     before = _move_close(session, letter, now, closes_at, Act.LETTER_REOPENED, actor)
-    say(session, letter, NoticeKind.DEADLINE, now, change="reopened", before=before, after=closes_at)
+    announce_once(session, letter, NoticeKind.DEADLINE, now, change="reopened", before=before, after=closes_at)
     return sheet(session, letter, now)
 
 
@@ -196,7 +198,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     changed(session, letter, now, Act.LETTER_CANCELLED, actor.user_id, reason=reason)
     notices.call_off(session, letter.id, now)
     if was_open:
-        say(session, letter, NoticeKind.DEADLINE, now, "cancelled", change="cancelled", reason=reason)
+        announce_once(session, letter, NoticeKind.DEADLINE, now, "cancelled", change="cancelled", reason=reason)
     return sheet(session, letter, now)
 
 

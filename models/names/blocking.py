@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from models.names import parsing, similarity, vocabulary
-from models.names.similarity import Weigh
+from models.names import parsing, romanisation, similarity, vocabulary
+from models.names.alignment import Weigh
 from models.terms import Kind, Like
 
 
+@lru_cache(maxsize=50_000)
 def of(kind: Kind, name: str) -> frozenset[str]:
     """What a name is indexed by; people never meet organisations."""
     found = parsing.marks(parsing.of(name))
@@ -41,7 +43,7 @@ def rarity(total: int, shared_by: Mapping[str, int]) -> Weigh:
     scale = math.log(total)
 
     def weigh(word: str) -> float:
-        sharing = shared_by.get(f"w:{parsing.skeleton(word)}", 0)
+        sharing = shared_by.get(f"w:{romanisation.bones(word)}", 0)
         return vocabulary.weight(word) * max(0.3, min(1.0, 1.2 - math.log(sharing + 1) / scale))
 
     return weigh

@@ -5,8 +5,9 @@ What is printed stays as it was given, apart from what no reader could see; the 
 
 import re
 import unicodedata
+from itertools import dropwhile
 
-from models.names import repair
+from models.names import repair, vocabulary
 from models.refusal import Reason, Refusal
 from models.terms import Kind
 
@@ -32,6 +33,8 @@ _UNDECOMPOSED = str.maketrans(
 )
 """Latin letters whose stroke Unicode does not take for a mark."""
 _MARKS_DROPPED = ("LATIN", "GREEK", "CYRILLIC")
+_APOSTROPHES = "ʻʼʽʾʿʹ"
+"""Letters of Hawaiian and other languages that look like an apostrophe, and are left out of an order like one."""
 _PARTS_WORDS = "/\\|&+–—-"
 
 
@@ -72,10 +75,12 @@ def exact_key(kind: Kind, name: str, affiliation: str = "") -> str:
 
 def sort_key(kind: Kind, name: str) -> str:
     """What the list is ordered by until a moderator edits it: no case, no leading "The", no punctuation, and no
-    diacritics on Latin, Greek and Cyrillic letters. A person's name is never turned round."""
+    diacritics on Latin, Greek and Cyrillic letters. A person's name is never turned round; titles in front of it do
+    not count."""
     words = folded(name).split()
-    if kind is not Kind.INDIVIDUAL and len(words) > 1 and words[0] == "the":
-        words = words[1:]
+    before = vocabulary.TITLES if kind is Kind.INDIVIDUAL else {"the"}
+    most = len(words) - 1 if kind is Kind.INDIVIDUAL else 1
+    words = list(dropwhile(before.__contains__, words[:most])) + words[most:]
     return " ".join(words) or name.casefold()
 
 
@@ -150,5 +155,5 @@ def _without_diacritics(text: str) -> str:
 
 def _sortable(character: str) -> str:
     if unicodedata.category(character)[0] in "LNM":
-        return character
+        return "" if character in _APOSTROPHES else character
     return " " if character.isspace() or character in _PARTS_WORDS else ""

@@ -60,6 +60,12 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """A title or initials, a family name, a comma and something more."""
+_COUPLE = re.compile(
+    r"[^\s,][^,]*?\s(?:and|&|\+|und|et|en|og|och|ja|и|та|і|και|/)\s[^\s,]+\s[^,]*[^\s,]", re.IGNORECASE
+)
+_TWO_NAMES = re.compile(r"\S+\s.*?\S\s*(?:\s[yei]\s|[/;])\s*\S+\s.*\S", re.IGNORECASE)
+"""Two first names with a word for "and" between them. Where that word also joins the family names of one person
+("Ramón y Cajal", "Gaudí i Cornet"), each side must be a whole name."""
 _BEHIND_NAMES = frozenset("md phd esq jr sr mba rn jd".split())  # noqa: SIM905
 _EAST_ASIAN = frozenset(
     {"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
@@ -75,6 +81,7 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.MIXED_SCRIPTS: not name.isascii() and any(_mixes_scripts(word) for word in _WORD.findall(name)),
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(name)),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
+        Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
         Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
@@ -103,6 +110,11 @@ def _is_person_with_place(name: str) -> bool:
     return found is not None and bool(
         set(cleaning.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
     )
+
+
+def _is_couple(name: str) -> bool:
+    """Whether one row names two people: "Jane Doe and John Roe", "Jane & John Doe"."""
+    return bool(_COUPLE.fullmatch(name) or _TWO_NAMES.fullmatch(name))
 
 
 def _mixes_scripts(word: str) -> bool:

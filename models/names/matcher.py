@@ -28,13 +28,15 @@ class Gathering:
         self._sharing = Counter(mark for kind, name in known for mark in blocking.of(kind, name))
         self._scale = math.log(len(known) + 2)
         self._weigh = lru_cache(maxsize=50_000)(blocking.rarity(len(known), self._sharing))
-        self._names: dict[int, tuple[Kind, str, float]] = {}
+        self._names: dict[int, str] = {}
+        self._enough: dict[int, float] = {}
         self._having: dict[str, list[int]] = defaultdict(list)
 
     def add(self, number: int, kind: Kind, name: str) -> None:
         """Let later names find this one."""
         own = blocking.of(kind, name)
-        self._names[number] = (kind, name, sum(map(self._rare, own)))
+        self._names[number] = name
+        self._enough[number] = SHARED * sum(map(self._rare, own))
         for mark in own:
             self._having[mark].append(number)
 
@@ -49,23 +51,22 @@ class Gathering:
                 weight = self._rare(mark) * (3 if "a:" in mark else 1)
                 for number in having:
                     shared[number] += weight
+        bound, enough = SHARED * total, self._enough
         near = [
-            (weight, number)
-            for number, weight in shared.items()
-            if weight >= SHARED * min(total, self._names[number][2])
+            (weight, number) for number, weight in shared.items() if weight >= bound or weight >= enough[number]
         ]
         found = []
         for _, number in sorted(near, reverse=True)[:COMPARED]:
-            like = blocking.compare(kind, name, self._names[number][1], self._weigh)
-            if like is Like.ACRONYM and self._is_ambiguous(own, number):
+            like = blocking.compare(kind, name, self._names[number], self._weigh)
+            if like is Like.ACRONYM and self._is_ambiguous(own, kind, number):
                 continue
             if like is not None:
                 found.append((number, like))
         return sorted(found, key=lambda one: list(Like).index(one[1]))
 
-    def _is_ambiguous(self, own: frozenset[str], number: int) -> bool:
+    def _is_ambiguous(self, own: frozenset[str], kind: Kind, number: int) -> bool:
         """Whether several bodies could be called by the acronym that two share."""
-        shared = own & blocking.of(*self._names[number][:2])
+        shared = own & blocking.of(kind, self._names[number])
         counts = [self._sharing[mark] for mark in shared if mark.startswith("a:")]
         return bool(counts) and min(counts) > AMBIGUOUS
 

@@ -2,14 +2,11 @@
 
 from itertools import combinations
 
-from models.names import parsing, vocabulary
+from models.names import romanisation, similarity, vocabulary
+from models.names.alignment import soft
 
-TITLES = vocabulary.words(
-    """
-    dr prof professor mr mrs ms mx miss sir dame lord lady rev revd hon ing dipl mag phd ph md msc bsc
-    ma ba mba jd esq llm frs obe mbe cbe jr sr em emeritus emerita herr frau mme mlle sra srta dra
-    """
-)
+_TITLES = vocabulary.words("herr frau mme mlle sra srta dra")
+"""Forms of address in languages whose other titles :func:`similarity.person_words` leaves out."""
 PARTICLES = vocabulary.words(
     """
     da das de del della dello dem den der des di do dos du el la le los van von vom zu zum zur af av ter ten
@@ -22,10 +19,9 @@ LOOKED_AT = 5
 
 
 def words(name: str) -> tuple[str, ...]:
-    """Given names first: "Lee, Ann" is "Ann Lee". Titles and degrees are left out, other scripts transliterated."""
-    family, comma, given = name.partition(",")
-    turned = f"{given} {family}" if comma and not set(parsing.plain(given)) <= TITLES else name
-    return tuple(word for word in parsing.plain(turned) if word not in TITLES)
+    """Given names first, without titles and degrees, other scripts in Latin letters."""
+    found = map(romanisation.latin, similarity.person_words(name))
+    return tuple(word for word in found if word not in _TITLES)
 
 
 def telling(name: str) -> tuple[str, ...]:
@@ -33,6 +29,15 @@ def telling(name: str) -> tuple[str, ...]:
     every = words(name)
     bare = tuple(word for word in every if word not in PARTICLES)
     return bare if len(bare) > 1 else every
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether a human should look before the one is taken for somebody else than the other: more than
+    ``similarity.compare_people`` finds, such as a middle name, a particle or an affiliation that only one has."""
+    shorter, longer = sorted((telling(one), telling(other)), key=len)
+    if "".join(shorter) == "".join(longer) or similarity.compare_people(one, other) is not None:
+        return True
+    return len(shorter) > 1 and all(any(soft(word, its) for its in longer) for word in shorter)
 
 
 def kept_variants(name: str) -> frozenset[str]:

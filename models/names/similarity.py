@@ -3,17 +3,11 @@
 Rare words weigh more than common ones; differing places, numbers and contrasts such as north and south speak against.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
-
-from models.names import parsing, persons, vocabulary
+from models.names import confusables, parsing, romanisation, transliteration, vocabulary
+from models.names.alignment import Alignment, Weigh, align, soft
 from models.names.parsing import Anatomy
 from models.terms import Like
 
-Weigh = Callable[[str], float]
 ENOUGH = 0.85
 """From this share of the weight of both names on, what they have in common is a likeness."""
 EXTRA = 0.34
@@ -21,28 +15,28 @@ EXTRA = 0.34
 COGNATES = 0.5
 """So many of the words must be related before a short acronym, which bodies share by chance, counts."""
 SHORT = 3
+_TITLES = vocabulary.words(
+    """
+    dr prof professor mr mrs ms mx miss sir dame lord lady rev revd hon ing dipl mag phd ph md msc bsc
+    ma ba mba jd esq llm frs obe mbe cbe jr sr em emeritus emerita
+    """
+) | {romanisation.latin(title) for title in vocabulary.TITLES}
 
+
+_NO_NAMES = _TITLES | {""}
 STRONG = frozenset(
-    {Like.MARKED, Like.SAME, Like.SPELLING, Like.LEGAL_FORM, Like.ORDER, Like.TRANSLITERATION, Like.ACRONYM}
+    {
+        Like.MARKED,
+        Like.SAME,
+        Like.LOOKALIKE,
+        Like.SPELLING,
+        Like.LEGAL_FORM,
+        Like.ORDER,
+        Like.TRANSLITERATION,
+        Like.ACRONYM,
+    }
 )
 """Reasons that make a row of a list doubtful; the others go along with it for whoever reviews."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """What two names have in common, by weight, and the words that only one of them has."""
-
-    common: float
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    ordered: bool
-    exact: bool
-    """Every word is spelt alike."""
-    telling: int
-    """So many of the words that they share are neither generic nor a place."""
-    shared: tuple[str, ...]
-    translated: bool = False
-    """One of the words that they share stands there in two languages."""
 
 
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
@@ -50,10 +44,56 @@ def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | No
     a, b = parsing.of(one), parsing.of(other)
     if a.key == b.key:
         return Like.SAME
+    if _is_hidden(a, b):
+        return Like.LOOKALIKE
     if a.numbers != b.numbers and a.numbers and b.numbers:
         return None
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return None
+    if a.written or b.written:
+        return _in_other_letters(a, b, weigh)
+    return _in_words(a, b, weigh)
+
+
+def _is_hidden(a: Anatomy, b: Anatomy) -> bool:
+    """Whether one is written so that it looks like the other."""
+    return (
+        (a.hides or b.hides)
+        and a.variants != b.variants
+        and (
+            confusables.key(a.name) == confusables.key(b.name)
+            or (bool(a.legal or b.legal) and confusables.key(_said(a)) == confusables.key(_said(b)))
+        )
+    )
+
+
+def _said(a: Anatomy) -> str:
+    """The main name in its own letters, without legal forms."""
+    return " ".join((a.written or a.variants)[0])
+
+
+def _in_other_letters(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
+    """Two names of which one at least is not in Latin letters."""
+    one, other = a.written or a.variants, b.written or b.variants
+    if a.scripts.isdisjoint(b.scripts):
+        found = _same_acronym(a, b)
+        scripts = a.scripts | b.scripts
+        for left in one:
+            for right in other:
+                found = _better(found, transliteration.across(left, right, scripts))
+        return found
+    if a.unspaced and b.unspaced:
+        if any(transliteration.unspaced("".join(left), "".join(right)) for left in one for right in other):
+            return Like.SPELLING if a.legal == b.legal else Like.LEGAL_FORM
+        return _same_acronym(a, b)
+    return _in_words(a, b, weigh)
+
+
+def _in_words(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
     found = _same_acronym(a, b)
     if found and (_is_only(a) or _is_only(b)):
+        return found
+    if a.marked and b.marked and _differ_in_a_marked_letter(a.marked, b.marked):
         return found
     for left in a.variants:
         for right in b.variants:
@@ -63,9 +103,13 @@ def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | No
 
 def compare_people(one: str, other: str) -> Like | None:
     """Why two individuals' names may mean one person; titles, order and initials do not tell people apart."""
-    a, b = persons.words(one), persons.words(other)
+    here, there = person_words(one), person_words(other)
+    a, b = (tuple(map(romanisation.latin, tokens)) for tokens in (here, there))
     if len(a) < 2 or len(b) < 2:
         return None
+    if parsing.scripts(here).isdisjoint(parsing.scripts(there)):
+        found = transliteration.across(here, there, parsing.scripts(here) | parsing.scripts(there))
+        return found if found is Like.TRANSLITERATION else None
     if a == b:
         return Like.PERSON
     if sorted(a) == sorted(b):
@@ -77,86 +121,14 @@ def compare_people(one: str, other: str) -> Like | None:
     return None
 
 
-def may_be_one_person(one: str, other: str) -> bool:
-    """Whether a human should look before the one is taken for somebody else than the other: more than
-    :func:`compare_people` finds, such as a middle name, a particle or an affiliation that only one of them has."""
-    shorter, longer = sorted((persons.telling(one), persons.telling(other)), key=len)
-    if "".join(shorter) == "".join(longer) or compare_people(one, other) is not None:
-        return True
-    return len(shorter) > 1 and all(any(soft(word, its) for its in longer) for word in shorter)
-
-
-def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignment:
-    """Match the words of two names, each once: equal ones first, then misspelt ones, initials, joined words."""
-    free = list(right)
-    common, exact, telling, shared = 0.0, True, 0, []
-    order: list[tuple[int, int]] = []
-    rest: list[tuple[int, str]] = []
-    for here, word in enumerate(left):
-        if word in free:
-            place = free.index(word)
-            free[place] = ""
-            order.append((here, place))
-            common += weigh(word)
-            telling += vocabulary.weight(word) == 1
-            shared.append(word)
-        else:
-            rest.append((here, word))
-    lone, translated = [], False
-    for here, word in rest:
-        near = next((place for place, one in enumerate(free) if one and soft(word, one)), None)
-        if near is None and (meant := vocabulary.meaning(word)):
-            near = next((place for place, one in enumerate(free) if vocabulary.meaning(one) == meant), None)
-            translated = translated or near is not None
-        if near is None:
-            lone.append(word)
-        else:
-            order.append((here, near))
-            common += (weigh(word) + weigh(free[near])) / 2
-            telling += vocabulary.weight(word) == 1
-            shared.append(word)
-            free[near], exact = "", False
-    others = [word for word in free if word]
-    gained = _spelt_out(lone, others, weigh) + _spelt_out(others, lone, weigh)
-    there = [place for _, place in sorted(order)]
-    return Alignment(
-        common=common + gained,
-        left=tuple(lone),
-        right=tuple(others),
-        ordered=there == sorted(there),
-        exact=exact and not gained,
-        telling=telling + (gained > 0),
-        shared=tuple(shared),
-        translated=translated,
-    )
-
-
-@lru_cache(maxsize=200_000)
-def soft(one: str, other: str) -> bool:
-    """Whether two words are one word misspelt or inflected. Two places never are, nor are short words or numbers."""
-    if one == other:
-        return True
-    here, there = vocabulary.place(one), vocabulary.place(other)
-    if here or there:
-        return here == there
-    shorter = min(len(one), len(other))
-    if shorter < 4 or not (one.isalpha() and other.isalpha()):
+def _differ_in_a_marked_letter(one: str, other: str) -> bool:
+    """Whether one letter alone tells two names apart, and both were written with care for it: "Müller" and "Möller"."""
+    if len(one) != len(other):
         return False
-    distance = OSA.distance(one, other, score_cutoff=3)
-    if shorter < 5:  # "Word" for "World"
-        return distance == 1 and len(one) != len(other) and not vocabulary.GENERIC.isdisjoint((one, other))
-    if distance == 1 or (distance == 2 and shorter > 9 and one[0] == other[0]):
-        return True
-    bones = parsing.skeleton(one)
-    if (
-        bones == parsing.skeleton(other)
-        and one[0] == other[0]
-        and len(bones) > 3
-        and distance <= 1 + shorter // 7
-    ):
-        return True
-    shared = next((place for place, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), shorter)
-    return shared >= 6 and len(one) - shared <= 3 and len(other) - shared <= 3
+    differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return (
+        len(differ) == 1 and not any(map(str.isascii, differ[0])) and len({*map(parsing.base, differ[0])}) > 1
+    )
 
 
 def _judge(a: Anatomy, b: Anatomy, found: Alignment, weigh: Weigh, size: int) -> Like | None:
@@ -170,6 +142,8 @@ def _judge(a: Anatomy, b: Anatomy, found: Alignment, weigh: Weigh, size: int) ->
     if not (found.left and found.right):
         if a.numbers != b.numbers and any(word.isdigit() for word in lone):
             return None
+        if all(map(vocabulary.is_region, lone)):
+            return None  # the body of a continent beside one that is not
         if vocabulary.place(" ".join(lone)) or all(
             vocabulary.place(word) or word in vocabulary.BRANCHES for word in lone
         ):
@@ -188,10 +162,15 @@ def _judge(a: Anatomy, b: Anatomy, found: Alignment, weigh: Weigh, size: int) ->
 
 
 def _contradict(found: Alignment) -> bool:
-    """Each names another place, number or side."""
+    """Each names another place, number, side or reach."""
 
     def tells(word: str) -> bool:
-        return bool(vocabulary.place(word)) or word in vocabulary.CONTRASTS or word.isdigit()
+        return (
+            bool(vocabulary.place(word))
+            or word in vocabulary.CONTRASTS
+            or word in vocabulary.REACH
+            or word.isdigit()
+        )
 
     return any(map(tells, found.left)) and any(map(tells, found.right))
 
@@ -231,34 +210,18 @@ def _is_only(anatomy_: Anatomy) -> bool:
 def _related(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Which share of the shorter name's words has a cognate in the other."""
     shorter, longer = sorted((left, right), key=len)
+    if not shorter:
+        return 0.0
     return sum(any(one[:4] == other[:4] or soft(one, other) for other in longer) for one in shorter) / len(
         shorter
     )
 
 
-def _spelt_out(short: list[str], long: list[str], weigh: Weigh) -> float:
-    """Take words off both lists where one is the initials of several, or several written as one; their weight."""
-    gained = 0.0
-    for word in list(short):
-        for start in range(len(long)):
-            run = _run(word, long[start:])
-            if run:
-                gained += (weigh(word) + sum(map(weigh, long[start : start + run]))) / 2
-                del long[start : start + run]
-                short.remove(word)
-                break
-    return gained
-
-
-def _run(word: str, words: list[str]) -> int:
-    """How many of the first words the word stands for: "nsw" for "new south wales", "greenpeace" for "green peace"."""
-    initials, joined = "", ""
-    for place, one in enumerate(words, 1):
-        initials += one[0]
-        joined += one
-        if place > 1 and (joined == word or (initials == word and place > 2)):
-            return place
-    return 0
+def person_words(name: str) -> tuple[str, ...]:
+    """First names first: "Lee, Ann" is "Ann Lee". Titles and degrees are left out."""
+    family, comma, first = name.partition(",")
+    turned = f"{first} {family}" if comma and not _TITLES.issuperset(parsing.plain(first)) else name
+    return tuple(token for token in parsing.tokens(turned) if romanisation.latin(token) not in _NO_NAMES)
 
 
 def _initial(one: str, other: str) -> bool:

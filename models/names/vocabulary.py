@@ -6,10 +6,10 @@ Words are given as :func:`models.names.parsing.plain` writes them: ASCII, lower 
 from functools import cache
 from zoneinfo import available_timezones
 
-from anyascii import anyascii
 from babel import Locale
 
 from models.geography import countries
+from models.names import romanisation
 
 
 def words(text: str) -> frozenset[str]:
@@ -23,6 +23,8 @@ FILLERS = words(
     zu von vom et la le les l d de du des en au aux pour dans y e el los las lo al del para por con da
     do das dos na no nas nos di della dello delle dei degli il lo gli per con van voor het een en og och
     for i af av te ne
+    и в во на по за для с о об от из к та і й з із зі у до від про са од и на
+    και του της των το τα τη την για στο στη ο η οι σε
     """
 )
 """Articles, prepositions, conjunctions: they come and go between two spellings."""
@@ -80,39 +82,58 @@ GENERIC = words(
 """Words that so many bodies share that sharing them says little."""
 
 SHORT_FORMS = {
-    "assn": "association", "assoc": "association", "ctr": "centre", "dept": "department", "fdn": "foundation",
+    "assn": "association", "coop": "cooperative",
+    "assoc": "association", "ctr": "centre", "dept": "department", "fdn": "foundation",
     "fed": "federation", "govt": "government", "inst": "institute", "intl": "international", "natl": "national",
     "org": "organisation", "soc": "society", "univ": "university", "dr": "doctor", "st": "saint",
 }  # fmt: skip
 """Words that are often cut short."""
 
 _MEANINGS = (
-    "academy academia academie akademie akademi",
-    "alliance allianz alianza alliantie",
+    "academy academia academie akademie akademi академия академія ακαδημία اكاديمية אקדמיה",
+    "alliance allianz alianza alliantie альянс алианс συμμαχία تحالف",
     "association asociacion associacao associacio associazione associatie asociatia assosiasjon verein vereniging "
-    "forening foreningen stowarzyszenie dernek dernegi udruzenje udruga sdruzeni spolek",
+    "forening foreningen stowarzyszenie dernek dernegi udruzenje udruga sdruzeni spolek"
+    " ассоциация асоціація асоциация удружење σύλλογος جمعية رابطة עמותה אגודה ასოციაცია",
     "campaign campagne campana campanha kampagne kampanj",
-    "centre center centro zentrum centrum sentrum",
-    "coalition coalicion coalizao coalizione koalition koalicja",
-    "committee comite comitato komitee komitet",
-    "council consejo conselho conseil consiglio conseil raad rat rad",
+    "centre center centro zentrum centrum sentrum центр център центар κέντρο مركز מרכז ცენტრი կենտրոն",
+    "coalition coalicion coalizao coalizione koalition koalicja"
+    " коалиция коаліція коалиција συνασπισμός ائتلاف קואליציה",
+    "committee comite comitato komitee komitet комитет комітет одбор επιτροπή لجنة ועד ועדה კომიტეტი կոմիտե",
+    "council consejo conselho conseil consiglio conseil raad rat rad"
+    " совет рада съвет савет συμβούλιο مجلس מועצה საბჭო",
     "cooperative cooperativa genossenschaft",
-    "federation federacion federacao federazione federatie foderation federacja forbund forbundet",
+    "federation federacion federacao federazione federatie foderation federacja forbund forbundet"
+    " федерация федерація федерација ομοσπονδία اتحاد פדרציה",
     "foundation fondation fundacion fundacao fundacio fondazione fundatia stiftung stichting stiftelse stiftelsen "
-    "fundacja fondacija zaklada nadace nadacia vakfi saatio alapitvany",
-    "group groupe grupo gruppo gruppe groep grupa",
-    "initiative iniciativa iniziativa initiativ inicjatywa",
-    "institute institut instituto istituto instituut institutt instytut institutul",
-    "league ligue liga lega",
-    "movement mouvement movimiento movimento bewegung beweging",
-    "museum musee museo museu muzeum",
-    "network netzwerk reseau red rede rete netwerk nettverk natverk siec mreza",
+    "fundacja fondacija zaklada nadace nadacia vakfi saatio alapitvany"
+    " фонд фондация фондација ίδρυμα مؤسسة קרן ფონდი հիմնադրամ",
+    "group groupe grupo gruppo gruppe groep grupa группа група ομάδα مجموعة קבוצה",
+    "initiative iniciativa iniziativa initiativ inicjatywa"
+    " инициатива ініціатива иницијатива πρωτοβουλία مبادرة יוזמה",
+    "institute institut instituto istituto instituut institutt instytut institutul"
+    " институт інститут ινστιτούτο معهد מכון ინსტიტუტი",
+    "league ligue liga lega лига ліга λίγκα ליגה",
+    "movement mouvement movimiento movimento bewegung beweging"
+    " движение рух движение покрет κίνημα حركة תנועה მოძრაობა",
+    "museum musee museo museu muzeum музей музеј μουσείο متحف מוזיאון",
+    "network netzwerk reseau red rede rete netwerk nettverk natverk siec mreza"
+    " сеть мережа мрежа δίκτυο شبكة רשת ქსელი",
     "observatory observatoire observatorio osservatorio",
-    "school ecole escuela escola scuola schule skole skola",
-    "society societe sociedad sociedade societa gesellschaft genootschap towarzystwo sallskapet samfund seura",
-    "union sindicato syndicat sindacato gewerkschaft vakbond zwiazek liitto",
+    "rights droits derechos direitos diritti rechte rechten rattigheter rettigheter drets prawa prava"
+    " права прав правата δικαιωμάτων حقوق זכויות",
+    "women femmes mujeres mulheres donne frauen vrouwen kvinnor kvinder kvinner kobiet zene"
+    " женщины женщин жінок жените жена γυναικών المرأة نساء נשים",
+    "workers travailleurs trabajadores trabalhadores lavoratori arbeiter",
+    "peace paix paz pace frieden vrede fred pokoj",
+    "school ecole escuela escola scuola schule skole skola школа училище σχολείο مدرسة",
+    "society societe sociedad sociedade societa gesellschaft genootschap towarzystwo sallskapet samfund seura"
+    " общество товариство дружество друштво εταιρεία საზოგადოება",
+    "union sindicato syndicat sindacato gewerkschaft vakbond zwiazek liitto"
+    " союз спілка съюз савез ένωση اتحاد איגוד კავშირი միություն",
     "university universitat universite universidad universidade universita universiteit universitet universitetet "
-    "universitatea uniwersytet univerzita universitesi yliopisto sveuciliste univerza egyetem",
+    "universitatea uniwersytet univerzita universitesi yliopisto sveuciliste univerza egyetem"
+    " университет університет универзитет πανεπιστήμιο جامعة אוניברסיטה უნივერსიტეტი համալսարան",
 )
 """Words of several languages that mean the same, the English one first."""
 
@@ -125,8 +146,21 @@ def meaning(word: str) -> str:
 
 @cache
 def _meanings() -> dict[str, str]:
-    return {word: line.split()[0] for line in _MEANINGS for word in line.split()}
+    return {
+        romanised: line.split()[0]
+        for line in _MEANINGS
+        for word in line.split()
+        for romanised in romanisation.words(word)
+    }
 
+
+TITLES = words(
+    """
+    dr drs dra prof profa profdr professor professorin doctor doktor mr mrs ms mx sir rev revd reverend herr frau
+    mme mlle dott dottssa avv dipling др проф д р професор профессор δρ դր პროფ دكتور الدكتور الدكتورة דר פרופ
+    """
+)
+"""What stands in front of a person's name, as sort keys write it, and is nobody's first name."""
 
 BRANCHES = words(
     """
@@ -134,6 +168,9 @@ BRANCHES = words(
     """
 )
 """Words that tell a part of a body from the whole."""
+
+REACH = words("national nacional nationale nazionale international internationale internacional global world")
+"""Words that say for how large a part of the world a body is: it is not the body of a place."""
 
 INSTITUTIONS = words(
     """
@@ -165,6 +202,11 @@ def weight(word: str) -> float:
     return 1.0
 
 
+def is_region(word: str) -> bool:
+    """Whether a word names a part of the world that is larger than a country, "Europe"."""
+    return place(word) in _CONTINENTAL
+
+
 def prepare() -> None:
     """Read what places are called, once at a start: that takes a tenth of a second, and the first name would wait."""
     _places()
@@ -190,6 +232,10 @@ def _places() -> dict[str, str]:
     for typed, code in countries.spellings().items():
         if len(typed) > 3 or typed in ("uk", "usa", "uae"):
             found[_ascii(typed)] = code
+    for language in ("ru", "uk", "bg", "sr", "el", "ar", "he", "tr", "cs"):
+        for code, called in Locale(language).territories.items():
+            if code.isalpha() and len(code) == 2 and len(plain := _ascii(called)) > 4:
+                found.setdefault(plain, code)
     for code, demonyms in _DEMONYMS.items():
         for demonym in demonyms.split():
             found.setdefault(demonym, code)
@@ -204,7 +250,7 @@ def _places() -> dict[str, str]:
 
 
 def _ascii(text: str) -> str:
-    return " ".join(anyascii(text).casefold().split())
+    return " ".join(romanisation.words(text))
 
 
 _CONTINENTS = frozenset(("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"))
@@ -217,6 +263,8 @@ _REGIONS = {
     "quebec": "quebec", "california": "california californian", "texas": "texas", "florida": "florida",
     "ontario": "ontario",
 }  # fmt: skip
+_CONTINENTAL = frozenset(("africa", "america", "asia", "europe", "pacific", "caribbean", "arabia", "latin", "nordic",
+                          "baltic", "balkan"))  # fmt: skip
 _PARTS = {"england": "england english", "scotland": "scotland scottish", "wales": "wales welsh"}
 _DEMONYMS = {
     "AR": "argentine argentinian", "AT": "austrian osterreich osterreichische", "AU": "australian",

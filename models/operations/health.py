@@ -19,7 +19,7 @@ PATIENCE = timedelta(minutes=2)
 
 
 def woken(session: Session, at: datetime) -> None:
-    """Keep when the scheduler woke the bot; left beside the sign of life, each minute."""
+    """Write down when the scheduler woke the bot last; called each minute, with the sign of life."""
     installation.put(session, SIGN, at.isoformat())
 
 

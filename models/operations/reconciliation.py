@@ -22,7 +22,7 @@ from models.database.tables import (
     Signatory,
     TextVersion,
 )
-from models.journal import Section
+from models.journal import EntrySection
 from models.names.identity import Identity
 from models.publishing import proofs
 from models.sheets import Contradiction, Proof, ReconciliationSheet, Recorded
@@ -60,7 +60,7 @@ class _Replayed:
             self._forget(act)
             return
         after = facts.get("after")
-        told = not entry.lacks(Section.SUBJECT)
+        told = not entry.lacks(EntrySection.SUBJECT)
         if act in _CAME_IN and "kind" in facts:
             self.state = SignatoryState.LATE if facts["late"] else SignatoryState.PROPOSED
             self.name = _printed(facts) if told else None

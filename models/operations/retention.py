@@ -37,7 +37,7 @@ class Retention:
     """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
 
 
-def keep(session: Session, wanted: Retention) -> None:
+def configure(session: Session, wanted: Retention) -> None:
     """Write down how long each is kept from now on. Called at each start with what the settings say."""
     installation.put(session, _NAME, json.dumps(asdict(wanted)))
 

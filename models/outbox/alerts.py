@@ -17,14 +17,15 @@ def tell(
     kind_not_sent: str,
     letter_id: int | None = None,
 ) -> None:
-    """Tell moderators, once a day for each channel, that something cannot be posted there and why."""
+    """Tell moderators, once a day for each channel, that something cannot be posted there and why; where there is no
+    channel (0), as for an event of the server, once a day for each kind of thing."""
     notices.announce(
         session,
         NoticeKind.TROUBLE,
         now,
         guild_id,
         letter_id=letter_id,
-        dedupe=f"trouble:{guild_id}:{channel_id}:{now:%Y-%m-%d}",
+        dedupe=f"trouble:{guild_id}:{channel_id or kind_not_sent}:{now:%Y-%m-%d}",
         channel_id=channel_id or None,
         error=error,
         kind_not_sent=kind_not_sent,

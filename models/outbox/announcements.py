@@ -10,22 +10,22 @@ from models.outbox import dedupe, notices
 from models.terms import NoticeKind
 
 
-def say(
+def announce_once(
     session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str = "", **facts: Any
 ) -> None:
     """Announce once for each deadline of the letter; ``what`` tells apart things of one kind."""
     _announce(session, letter, kind, now, _dedupe(letter, kind, what), facts)
 
 
-def say_each(
+def announce_each(
     session: Session, letter: Letter, kind: NoticeKind, now: datetime, what: str, **facts: Any
 ) -> None:
     """Announce each time what may come, be taken back and come again."""
     _announce(session, letter, kind, now, dedupe.dedupe(session, _dedupe(letter, kind, what)), facts)
 
 
-def said(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
-    """Whether :func:`say` was called so for this deadline."""
+def is_announced(session: Session, letter: Letter, kind: NoticeKind, what: str = "") -> bool:
+    """Whether :func:`announce_once` was called so for this deadline."""
     return (
         session.exec(select(Notice.id).where(Notice.dedupe == _dedupe(letter, kind, what))).first() is not None
     )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from models.database.tables import Card
+from models.database.tables import PublicCard
 from models.outbox import alerts
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
@@ -25,16 +25,20 @@ UNREACHABLE = timedelta(minutes=30)
 def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> None:
     """Have the card of this subject posted, in the channel that settings name for its kind; while they name none,
     it waits for one."""
-    session.add(Card(guild_id=guild_id, kind=kind, subject_id=subject_id))
+    session.add(PublicCard(guild_id=guild_id, kind=kind, subject_id=subject_id))
     session.flush()
 
 
 def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
     """Have every card of these subjects redrawn: signatories or letters, by kind."""
     session.exec(
-        update(Card)
-        .where(col(Card.kind) == kind, col(Card.subject_id).in_(subject_ids), col(Card.gone).is_(False))
-        .values(stale=True, version=Card.version + 1, tries=0)
+        update(PublicCard)
+        .where(
+            col(PublicCard.kind) == kind,
+            col(PublicCard.subject_id).in_(subject_ids),
+            col(PublicCard.gone).is_(False),
+        )
+        .values(stale=True, version=PublicCard.version + 1, tries=0)
     )
 
 
@@ -44,7 +48,7 @@ def take(session: Session, now: datetime, card_id: int, channel_id: int) -> Card
     Written before it is sent, so that whoever comes after a lost answer or a process that died knows to look for it:
     the answer is the earlier try, None where there was none. Refuses CLASHED where another process has it.
     """
-    row = session.exec(select(Card).where(Card.id == card_id).with_for_update()).one()
+    row = session.exec(select(PublicCard).where(PublicCard.id == card_id).with_for_update()).one()
     taken = row.channel_id == channel_id and row.again_at is not None and row.again_at > now
     if taken or row.message_id is not None:
         raise Refusal(Reason.CLASHED)
@@ -56,42 +60,45 @@ def take(session: Session, now: datetime, card_id: int, channel_id: int) -> Card
 
 
 def taken_over(session: Session) -> None:
-    """What a process that is gone was posting is free at once, and looked for before it is posted. For the start of
-    the one that sends (``models.database.lease``): a vote is not without its card for longer than a restart."""
+    """Free the cards that a process which is gone was posting; each is looked for before it is posted. Called when
+    the process that sends starts (``models.database.lease``), so that no vote is without its card for longer
+    than a restart."""
     session.exec(
-        update(Card)
-        .where(col(Card.message_id).is_(None), col(Card.posting_since).is_not(None))
+        update(PublicCard)
+        .where(col(PublicCard.message_id).is_(None), col(PublicCard.posting_since).is_not(None))
         .values(again_at=None)
     )
 
 
 def drawn(session: Session, card_id: int, channel_id: int, message_id: int, token: int) -> None:
     """The card stands as this message. What changed after ``token`` was given keeps it stale."""
-    row = session.get_one(Card, card_id)
+    row = session.get_one(PublicCard, card_id)
     row.channel_id, row.message_id, row.tries, row.again_at = channel_id, message_id, 0, None
     row.posting_since = None
     row.stale = row.version != token
 
 
 def failed(session: Session, now: datetime, card_id: int) -> None:
-    """Discord failed; the card stays stale and is tried again after the others, later and later."""
-    row = session.get_one(Card, card_id)
+    """Write down that Discord failed; the card stays stale and is tried again after the others, at growing
+    intervals."""
+    row = session.get_one(PublicCard, card_id)
     row.again_at = now + BACK_OFF[min(row.tries, len(BACK_OFF) - 1)]
     row.tries += 1
 
 
 def gone(session: Session, card_id: int) -> None:
-    """Someone deleted the message: it is not drawn again by itself."""
-    row = session.get_one(Card, card_id)
+    """Write down that someone deleted the message, so that the card is not drawn again by itself."""
+    row = session.get_one(PublicCard, card_id)
     row.gone, row.stale = True, False
 
 
 def unreachable(
     session: Session, now: datetime, card_id: int, channel_id: int, error: str, *, deleted: bool
 ) -> None:
-    """The bot may not write in this channel, or it was ``deleted``, and what stood there with it: moderators are told,
-    once a day. Tried again in half an hour, and at once where another channel is chosen for what stands nowhere."""
-    row = session.get_one(Card, card_id)
+    """Write down that the bot may not write in this channel, or that the channel was ``deleted`` and the card with
+    it. Moderators are told once a day. The card is tried again in half an hour, and at once where another
+    channel is chosen for one that stands nowhere."""
+    row = session.get_one(PublicCard, card_id)
     row.channel_id, row.again_at = channel_id, now + UNREACHABLE
     if deleted:
         row.message_id = row.posting_since = None
@@ -101,6 +108,8 @@ def unreachable(
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:
     """Where the card of this subject stands, to link to; None while it stands nowhere."""
     row = session.exec(
-        select(Card).where(Card.kind == kind, Card.subject_id == subject_id, col(Card.gone).is_(False))
+        select(PublicCard).where(
+            PublicCard.kind == kind, PublicCard.subject_id == subject_id, col(PublicCard.gone).is_(False)
+        )
     ).first()
     return CardPlace(row.channel_id, row.message_id) if row and row.channel_id and row.message_id else None

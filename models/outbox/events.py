@@ -40,13 +40,13 @@ def switch(session: Session, letter: Letter, now: datetime, by: int, *, wanted: 
 
 
 def is_wanted(session: Session, letter_id: int) -> bool:
-    """Whether it is switched on."""
+    """Whether this letter's close is shown in the server's list of events."""
     found = session.exec(select(Event.wanted).where(Event.letter_id == letter_id)).first()
     return bool(found)
 
 
 def mark_stale(session: Session, letter_id: int) -> None:
-    """The letter has changed."""
+    """Have the event of this letter told to Discord anew, because the letter changed."""
     session.exec(
         update(Event)
         .where(col(Event.letter_id) == letter_id)
@@ -66,7 +66,8 @@ def to_tell(session: Session, now: datetime, limit: int = 10) -> tuple[EventTask
 
 
 def told(session: Session, task: EventTask, event_id: int | None) -> None:
-    """It stands there as this event, or no longer. What changed after ``task`` was handed out keeps it stale."""
+    """Write down that the close stands in Discord's list as this event, or no longer. What changed after ``task``
+    was handed out keeps it stale."""
     row = session.get_one(Event, task.id)
     row.event_id, row.error, row.tries = event_id, "", 0
     if event_id is None:

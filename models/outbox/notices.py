@@ -2,7 +2,7 @@
 
 A *notice* is the fact to be told; a *delivery* is that notice for one channel or person
 (``models.delivery.claims`` hands
-those to whoever sends). Functions here work on rows, for other modules of this floor.
+those to whoever sends). Functions here work on rows, for other modules of models.
 """
 
 from collections.abc import Mapping, Sequence

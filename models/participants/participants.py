@@ -63,7 +63,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 
 
 def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """A moderator lets in someone who asked, and that person is told. The role itself is given upstairs.
+    """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
     Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
     MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
@@ -176,7 +176,7 @@ def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | N
 
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
-    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal``."""
+    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal_data``."""
     return Participant(
         guild_id=guild_id,
         user_id=user_id,
@@ -209,7 +209,7 @@ def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
 
 
 def sheet(person: Participant) -> ParticipantSheet:
-    """A participant as upstairs sees it."""
+    """A participant as a sheet."""
     return ParticipantSheet(
         guild_id=person.guild_id,
         user_id=person.user_id,
@@ -250,7 +250,7 @@ def _store(
         "organisation": organisation,
         "organisation_key": cleaning.exact_key(Kind.ORGANISATION, organisation),
         "title": plain_text.line(answers.title, "title") if answers.title.strip() else "",
-        "time_zone": time_zones.read(
+        "time_zone": time_zones.zone_of(
             answers.time_zone, records.coalition_of(session, actor.guild_id).time_zone
         ),
         "direct_messages": answers.direct_messages,

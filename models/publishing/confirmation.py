@@ -27,8 +27,8 @@ def shown(letter: LetterSheet, move: str, listed: str = "") -> str:
 
 
 def require_shown(session: Session, actor: Actor, now: datetime, letter_id: int, move: str, seen: str) -> None:
-    """That deadline, text and list are those with which this move was shown: OUTDATED unless :func:`shown` is
-    still ``seen``.
+    """Check that deadline, text and list are those that the moderator was shown. Refuses OUTDATED unless
+    :func:`shown` still gives ``seen``, and as the move does. Called in the transaction of the move itself.
 
     Called in the transaction of the move itself; refuses as the move does.
     """

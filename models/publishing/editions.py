@@ -126,7 +126,7 @@ def list_(session: Session, actor: Actor, letter_id: int | None = None) -> tuple
 
 
 def sheet(session: Session, row: Edition) -> EditionSheet:
-    """An edition as upstairs sees it."""
+    """An edition as a sheet."""
     wording = session.get(TextVersion, row.text_version_id) if row.text_version_id else None
     return _sheet(row, wording, first(session, row.letter_id))
 

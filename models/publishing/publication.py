@@ -16,7 +16,7 @@ from models.letters.letters import sheet
 from models.letters.lookup import choose_to_change
 from models.letters.recording import changed
 from models.letters.window import MOVES, held
-from models.outbox.announcements import said, say
+from models.outbox.announcements import announce_once, is_announced
 from models.publishing import editions, roster
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, PublishPreview
@@ -99,7 +99,9 @@ def finish_due(session: Session, now: datetime) -> int:
         waits = counting.waiting(session, letter.id)
         if waits or letter.published_at is None:
             published = letter.published_at is not None
-            say(session, letter, NoticeKind.QUEUE, now, _at_the_end(letter), waits=waits, published=published)
+            announce_once(
+                session, letter, NoticeKind.QUEUE, now, _at_the_end(letter), waits=waits, published=published
+            )
         else:
             _finish(session, letter, now, None)
             finished += 1
@@ -109,7 +111,7 @@ def finish_due(session: Session, now: datetime) -> int:
 def waits_for_moderators(session: Session, letter: Letter) -> bool:
     """Whether they have been told that the review is over, and something still waits for them."""
     waits = letter.published_at is None or counting.waiting(session, letter.id) > 0
-    return waits and said(session, letter, NoticeKind.QUEUE, _at_the_end(letter))
+    return waits and is_announced(session, letter, NoticeKind.QUEUE, _at_the_end(letter))
 
 
 def _at_the_end(letter: Letter) -> str:
@@ -144,11 +146,11 @@ def _go_public(session: Session, letter: Letter, now: datetime, by: int | None) 
     letter.published_at, letter.publish_at = now, None
     editions.cut(session, letter, EditionName.OPENING, now, by)
     changed(session, letter, now, Act.LETTER_PUBLISHED, by)
-    say(session, letter, NoticeKind.PUBLICATION, now)
+    announce_once(session, letter, NoticeKind.PUBLICATION, now)
 
 
 def _finish(session: Session, letter: Letter, now: datetime, by: int | None) -> None:
     editions.cut(session, letter, EditionName.FINAL, now, by)
     letter.final_at = now
     changed(session, letter, now, Act.LETTER_FINISHED, by, undecided=counting.waiting(session, letter.id))
-    say(session, letter, NoticeKind.REPORT, now)
+    announce_once(session, letter, NoticeKind.REPORT, now)

@@ -25,7 +25,7 @@ def merge(
     MERGE_THE_OTHER(name, into) where the first is on the list and the second is not: that would take it off.
     """
     row, into = _pair(session, actor, signatory_id, into_id)
-    lookalikes.say(session, actor, now, row.id, into.id, same=True)
+    lookalikes.judge(session, actor, now, row.id, into.id, same=True)
     if row.state is SignatoryState.VOTING:
         votes.abandon(session, now, row)
     row.duplicate_of = into.id

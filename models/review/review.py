@@ -185,7 +185,8 @@ def _decide(
 
 
 def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
-    """That this moderator may decide so on it now; consent and vote are another question. For other modules."""
+    """Check that this moderator may decide so on the name now. Consent and vote are checked elsewhere. For other
+    modules."""
     _require_live(letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:

@@ -29,7 +29,7 @@ class Tally:
 
     @property
     def cast(self) -> int:
-        """All ballots, abstentions included."""
+        """How many ballots were cast, abstentions included."""
         return self.for_ + self.against + self.abstained
 
 
@@ -56,7 +56,7 @@ class Policy:
 
     @property
     def votes(self) -> bool:
-        """False where moderators decide alone."""
+        """Whether names are voted on at all; False where moderators decide alone."""
         return self.preset is not Preset.MODERATORS_ONLY
 
     @classmethod

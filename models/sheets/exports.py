@@ -32,7 +32,7 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One signatory as printed."""
+    """One signatory as every format prints it."""
 
     number: int
     """From 1, through the whole list in the order in which it is printed."""
@@ -45,7 +45,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Signatories under one heading."""
+    """The signatories under one heading."""
 
     heading: str
     """Empty where the list has none."""
@@ -83,7 +83,7 @@ class PrintedList:
 
 @dataclass(frozen=True, slots=True)
 class ExportSheet:
-    """A file to hand over."""
+    """A file to hand over: its name, its bytes, and the list that it prints."""
 
     name: str
     data: bytes

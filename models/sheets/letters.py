@@ -49,7 +49,7 @@ class LetterChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class LetterChoice:
-    """A letter in a chooser."""
+    """A letter as a menu or a completion offers it."""
 
     id: int
     title: str

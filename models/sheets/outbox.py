@@ -15,7 +15,7 @@ from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, Notic
 
 
 class Unsent(StrEnum):
-    """Why a notice was not sent, as it is kept with its delivery; the words are upstairs."""
+    """Why a notice was not sent, as it is kept with its delivery; the words are in ``cogs.ui.states``."""
 
     CALLED_OFF = "called off"
     SKIPPED = "skipped by hand"

@@ -151,7 +151,7 @@ class ReviewSheet:
 
     @property
     def done(self) -> tuple[ReviewAnswer, ...]:
-        """Those that were decided."""
+        """Those names that were decided."""
         return tuple(answer for answer in self.answers if answer.refusal is None)
 
     @property

@@ -21,7 +21,7 @@ class Counts:
         return self.organisations + self.companies + self.individuals
 
     def of(self, kind: Kind) -> int:
-        """How many of this kind."""
+        """How many there are of this kind."""
         return {
             Kind.ORGANISATION: self.organisations,
             Kind.COMPANY: self.companies,
@@ -107,7 +107,7 @@ class EditionSheet:
 
 @dataclass(frozen=True, slots=True)
 class EditionChoice:
-    """An edition in a chooser."""
+    """A published list as a completion offers it."""
 
     number: int
     name: EditionName
@@ -128,7 +128,7 @@ class ListChanges:
 
     @property
     def any(self) -> bool:
-        """Whether anything became different."""
+        """Whether anything is different between the two lists."""
         return bool(self.added or self.removed or self.respelled)
 
 

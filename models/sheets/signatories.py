@@ -91,7 +91,7 @@ class VoteSheet:
 
     @property
     def opposed(self) -> bool:
-        """It ended against the name."""
+        """Whether the vote ended against the name."""
         return self.result is not None and self.result.outcome is SignatoryState.OPPOSED
 
 
@@ -136,7 +136,7 @@ class ProposalSheet:
 
     @property
     def open_vote(self) -> VoteSheet | None:
-        """Its vote while that is under way."""
+        """The vote on the name while it is under way, else None."""
         return self.vote if self.vote is not None and self.vote.ended_at is None else None
 
     @property
@@ -165,7 +165,7 @@ class EntrySheet:
 
 @dataclass(frozen=True, slots=True)
 class SignatoryChoice:
-    """A signatory in a chooser."""
+    """A signatory as a completion offers it."""
 
     id: int
     name: str
@@ -232,7 +232,7 @@ class NamedVote:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act from the journal."""
+    """One act on a signatory, from the journal."""
 
     at: datetime
     act: Act

@@ -22,10 +22,10 @@ def require_new(
     note_given: bool,
     besides: Signatory | None = None,
 ) -> None:
-    """That this name may be put forward: no live one of its key ``besides`` this one (DUPLICATE), its person, where
-    they were asked, did not say no (REFUSED_BEFORE), and it was declined at most once, now with a note
-    (TRIED_BEFORE(name, times, with_note): ``with_note`` says whether a note would do). What its own proposer cancelled
-    bars nobody."""
+    """Check that a name may be put forward on the letter. Refuses DUPLICATE for a live one of its key ``besides``
+    this one, REFUSED_BEFORE where its person was asked and said no, and TRIED_BEFORE(name, times, with_note)
+    where it was declined twice, or once and there is no note now: ``with_note`` says whether a note would do.
+    What its own proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity, besides=besides)
     if identity.key in refused(session, letter.id):
         raise Refusal(Reason.REFUSED_BEFORE)

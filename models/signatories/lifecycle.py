@@ -25,7 +25,7 @@ _REVOTED = frozenset({S.PASSED, S.UNDECIDED, S.OPPOSED, S.HOLD})
 
 
 class Who(StrEnum):
-    """Who moves a signatory."""
+    """Who moves a signatory from one state to another."""
 
     MEMBER = "member"
     """Whoever put the name forward."""

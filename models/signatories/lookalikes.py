@@ -40,7 +40,7 @@ def find(
 ) -> tuple[Lookalike, ...]:
     """Live names of the letter that look like this one, the strongest reason first. Those that a moderator said are
     different are left out; those that they said are the same come first."""
-    said = sayings(session, guild_id, identity.key)
+    said = judgements(session, guild_id, identity.key)
     called = (identity.name, *aliases)
     wanted = blocking.of_all(identity.kind, called)
     sharing = dict(
@@ -129,7 +129,9 @@ def noted(session: Session, ids: Iterable[int]) -> dict[int, tuple[Lookalike, ..
     }
 
 
-def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_id: int, *, same: bool) -> None:
+def judge(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, other_id: int, *, same: bool
+) -> None:
     """A moderator says that two signatories are the same body, or different ones; a later word replaces an earlier.
 
     *Different* ends the warning, *same* makes it the strongest; nothing is merged by it. Refuses MODERATORS_ONLY,
@@ -171,7 +173,7 @@ def say(session: Session, actor: Actor, now: datetime, signatory_id: int, other_
     )
 
 
-def sayings(session: Session, guild_id: int, key: str) -> dict[str, bool]:
+def judgements(session: Session, guild_id: int, key: str) -> dict[str, bool]:
     """What moderators said of this name and others, by the other's exact key: True for the same body."""
     pairs = session.exec(
         select(NamePair).where(NamePair.guild_id == guild_id, or_(NamePair.one == key, NamePair.other == key))

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from models.database import keyed
 from models.database.keyed import Purpose
 from models.database.tables import RefusedName, Signatory
-from models.names import persons, similarity
+from models.names import persons
 from models.terms import Kind, Way
 
 ERASED_NAME = "(erased)"
@@ -35,7 +35,7 @@ class Refusals:
         """Whether a name, a person's or an organisation's, may mean one of those who said no. ``signed_by`` is who
         signs with it as their own: they may change their mind."""
         if any(
-            similarity.may_be_one_person(refused, name)
+            persons.may_be_one_person(refused, name)
             for refused, person in self.names
             if signed_by is None or person != signed_by
         ):

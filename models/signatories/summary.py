@@ -19,7 +19,7 @@ def result_of(vote: Vote | None) -> Result | None:
 
 
 def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
-    """The sheet of one vote."""
+    """The vote on a signatory as a sheet; it never holds who chose what."""
     ended = result_of(vote)
     return VoteSheet(
         policy=Policy.of(vote.policy),
@@ -32,7 +32,7 @@ def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
 
 
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
-    """The sheet of one signatory."""
+    """One signatory as a sheet for those who take part."""
     letter = session.get_one(Letter, row.letter_id)
     vote = session.get(Vote, row.id)
     return ProposalSheet(

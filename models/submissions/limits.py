@@ -22,7 +22,7 @@ WITHIN = timedelta(hours=1)
 
 
 def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
-    """That this member may put one more name forward for this letter.
+    """Check that this member may put one more name forward for the letter.
 
     Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided.
     """
@@ -102,7 +102,8 @@ def check_block(session: Session, actor: Actor, user_id: int) -> Participant:
 
 
 def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """They may propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, UNCHANGED where nothing was stopped."""
+    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED where nothing was
+    stopped."""
     person = _person(session, actor, user_id)
     if person.blocked_at is None:
         raise Refusal(Reason.UNCHANGED)

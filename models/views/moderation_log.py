@@ -9,7 +9,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
-from models.journal import Section
+from models.journal import EntrySection
 from models.letters import lookup
 from models.sheets import ActLine, Actor, ActsSheet
 from models.terms import Means, SignatoryState
@@ -108,7 +108,7 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
         at=entry.at,
         act=Act(entry.act),
         actor_id=said.get("actor"),
-        erased=entry.lacks(Section.ACTOR),
+        erased=entry.lacks(EntrySection.ACTOR),
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
         names=said.get("added") or said.get("taken_back"),

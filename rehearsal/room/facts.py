@@ -129,7 +129,7 @@ async def _waiting(world: World, proposal: ProposalSheet) -> Waiting | None:
 
 
 async def _points_read(world: World, begun: Start) -> bool:
-    sheet = await _or_none(world, talking_points.read, world.actor(OWNER.key))
+    sheet = await _or_none(world, talking_points.show, world.actor(OWNER.key))
     if sheet is None:
         return False
     said = [_letters(point.body)[:80] for point in sheet.points]

@@ -144,7 +144,7 @@ class Scene:
             made = letters.create(session, rosa, now, wording.title, wording.addressee, CLOSE, script.ZONE)
             texts.write(session, rosa, now, made.id, wording.body)
             for subject, body in cast.points():
-                talking_points.write(session, rosa, now, made.id, subject, body)
+                talking_points.put(session, rosa, now, made.id, subject, body)
             return made.id
 
         self.letter_id = await self._write(begin)

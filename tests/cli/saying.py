@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Says:
-    """Says words to the front door, in an empty folder and with nothing in the environment but what is given."""
+    """Says words to the command line, in an empty folder and with nothing in the environment but what is given."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -1,4 +1,4 @@
-"""The front door: what the command line answers; in a process of its own where that matters."""
+"""What the command line answers; in a process of its own where that matters."""
 
 import base64
 import json
@@ -190,7 +190,8 @@ def test_when_says_how_a_deadline_is_read(said: Says) -> None:
     done = said("when", "20 February 23:59", *SINCE)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. Time left: 7 days 14 hours.\n"
+        "Thursday 20 February 2025, 23:59 in Europe/London: 20 Feb 2025, 23:59 UTC. "
+        "In words: a minute before midnight in London (United Kingdom, UTC). Time left: 7 days 14 hours.\n"
         "For Discord: <t:1740095940:F> (<t:1740095940:R>)\n"
     )
 

@@ -168,7 +168,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
         def prepare(session: Session) -> tuple[dict[str, Any], int]:
             there, answers = desk.world.letter.id, {"name": f"{SECRET} Two"}
             written = text.write(session, moderator, START, there, SECRET, "en")
-            talking_points.write(session, moderator, START, there, SECRET, SECRET)
+            talking_points.put(session, moderator, START, there, SECRET, SECRET)
             proposed = ProposalAnswers(Kind.ORGANISATION, f"{SECRET} Three")
             waiting = proposals.propose(session, server.actor(desk.world.ben), START, there, proposed)
             kept = drafts.save(

@@ -68,7 +68,7 @@ async def announced(desk: Desk) -> list[str]:
 
 async def said_on(desk: Desk) -> dict[str, str]:
     """What is said on each subject."""
-    sheet: PointsSheet = await desk.store.read(talking_points.read, desk.moderator(), desk.world.letter.id)
+    sheet: PointsSheet = await desk.store.read(talking_points.show, desk.moderator(), desk.world.letter.id)
     return {point.subject: point.body for point in sheet.points}
 
 

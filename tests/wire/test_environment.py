@@ -12,13 +12,13 @@ from models.config import ConfigError
 from models.database import installation, schema, store
 from models.database.store import Store
 from models.refusal import Reason, Refusal
+from rehearsal.wire import ledger
+from rehearsal.wire.coalition import NOON, Coalition, a_coalition
+from rehearsal.wire.line import Line, a_line, button
+from rehearsal.wire.process import Process
 from tests import databases
 from tests.cogs.vote import World, a_vote
 from tests.sheets import vote_of
-from tests.wire import ledger
-from tests.wire.coalition import NOON, Coalition, a_coalition
-from tests.wire.line import Line, a_line, button
-from tests.wire.process import Process
 
 
 def file_of(world: World) -> Path:

@@ -1,9 +1,9 @@
-"""The short form of the kill test; the long one is ``python -m tests.wire.kills``."""
+"""The short form of the kill test; the long one is ``python -m rehearsal.wire.kills``."""
 
 from collections import Counter
 
-from tests.wire.kills import killed
-from tests.wire.points import POINTS, Point
+from rehearsal.wire.kills import killed
+from rehearsal.wire.points import POINTS, Point
 
 SHORT = (
     "any moment after the press",

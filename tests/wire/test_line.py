@@ -6,10 +6,10 @@ from pathlib import Path
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind
-from tests.wire import ledger
-from tests.wire.coalition import NOON, a_coalition
-from tests.wire.faults import Fault
-from tests.wire.line import a_line, custom_ids, texts
+from rehearsal.wire import ledger
+from rehearsal.wire.coalition import NOON, a_coalition
+from rehearsal.wire.faults import Fault
+from rehearsal.wire.line import a_line, custom_ids, texts
 
 
 async def test_votes_count_as_they_were_made_whatever_the_line_does(tmp_path: Path) -> None:

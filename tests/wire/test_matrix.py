@@ -1,7 +1,7 @@
-"""The short form of the fault matrix; the long one is ``python -m tests.wire.matrix``."""
+"""The short form of the fault matrix; the long one is ``python -m rehearsal.wire.matrix``."""
 
-from tests.wire.matrix import matrix
-from tests.wire.story import Act
+from rehearsal.wire.matrix import matrix
+from rehearsal.wire.story import Act
 
 SHORT = ("fails after the work", "cut before the work", "gateway dropped, resumed", "events twice")
 

@@ -43,7 +43,8 @@ def news(sheet: NoticeSheet) -> list[str]:
 
 
 def people(user_ids: Sequence[int]) -> str:
-    """Some of these people, and how many more there are; a mention in a message that pings nobody is only a name."""
+    """Some of these people as mentions, and how many more there are. In a message that pings nobody a mention is
+    only a name."""
     more = len(user_ids) - PEOPLE
     shown = [f"<@{user_id}>" for user_id in user_ids[:PEOPLE]]
     return words.listed([*shown, *([f"{more:,} more"] if more > 0 else [])])

@@ -78,7 +78,7 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
 
 
 def everything(sheet: Worksheet, files: list[Document]) -> Card:
-    """What the working sheet holds."""
+    """Say what the working sheet holds, with the file."""
     held = ", ".join(f"{table.name} {len(table.rows):,}" for table in sheet.tables)
     return lay_out(
         f"**Everything about this letter**\n{_title(sheet.title)}",

@@ -14,7 +14,7 @@ TITLE_LIMIT = 200
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
-    """From when to when it was away, and that nothing was decided by it."""
+    """The moderators' notice: from when to when the bot was away, and that nothing was decided by it."""
     since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
     lasted = words.lasting(until - since)
     lines = [
@@ -44,7 +44,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
 
 
 def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
-    """Until when names would count as on time, as it was understood."""
+    """Show until when names would count as on time, as it was understood."""
     closed = sheet.state is LetterState.CLOSED
     return lay_out(
         "**Accept names as on time until then?**",

@@ -117,14 +117,14 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
 
 
 def closed(closes_at: datetime) -> Card:
-    """Nothing is left to mute."""
+    """Say that nothing is left to mute, because the letter has closed."""
     return lay_out(
         f"**That letter closed {words.clock(closes_at, 'F')}: no reminder about it comes any more.**"
     )
 
 
 def left(sheet: ParticipantSheet) -> Card:
-    """Takes part no more."""
+    """Say that this person takes part no more."""
     return lay_out(
         "**You take part no more.**",
         "No vote and no message from now on. What you cast and proposed stays.",

@@ -24,7 +24,7 @@ def choosing(proposal: ProposalSheet) -> Card:
 
 
 def asked(proposal: ProposalSheet) -> Card:
-    """They are asked now."""
+    """Say that the person is asked now."""
     return lay_out(
         f"**<@{proposal.person_id}> is asked whether {_short(proposal.name)} may stand on the letter.**\n"
         "By direct message, where they take part and want those, and in /mine. Others need a word from you:",
@@ -48,7 +48,7 @@ def message(sheet: ConsentRequest) -> Card:
 
 
 def confirmed(proposal: ProposalSheet) -> Card:
-    """The person said yes."""
+    """Say that the person agreed to their name."""
     return lay_out(
         f"**Recorded: you agree that {_short(proposal.name)} stands on {_short(proposal.letter_title)}.**\n"
         "The moderators decide. You can take it back for as long as the list is public.",
@@ -70,7 +70,7 @@ def refusing(proposal: ProposalSheet) -> Card:
 
 
 def refused(proposal: ProposalSheet) -> Card:
-    """The person said no."""
+    """Say that the person said no to their name."""
     return lay_out(
         f"**{_short(proposal.name)} is left out of {_short(proposal.letter_title)}.**\n"
         "You are not asked again about this letter. Lists that were published before stay as they are. Should you "
@@ -92,7 +92,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
 
 
 def buttons(sheet: NoticeSheet) -> Iterator[Part]:
-    """Under the direct message."""
+    """The buttons under the direct message to the person."""
     if sheet.proposal is not None:
         yield Press("Read the text", "letter.text", sheet.guild_id, (sheet.proposal.letter_id, 1))
         version = sheet.letter.text if sheet.letter is not None else None

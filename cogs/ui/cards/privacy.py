@@ -97,7 +97,7 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
 
 
 def erased(sheet: ErasureSheet) -> Card:
-    """That it is done."""
+    """Say that the data are erased."""
     if sheet.nothing:
         return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
     return lay_out(

@@ -119,7 +119,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def answers(guild_id: int, signatory_id: int, version_id: int, name: str = "") -> tuple[Press, Press]:
-    """Both buttons for one name, which they say where there are several."""
+    """The two buttons for one name; where there are several names, each button says which."""
     about = f": {words.clip(name, 40)}" if name else ""
     return (
         Press(

@@ -150,8 +150,8 @@ def cancelling(proposal: ProposalSheet) -> Card:
 
 
 def offer_to_leave(sheet: LeavingSheet) -> Card:
-    """It is on the list already. An own signature leaves at once, and so does any name for a time after the text was
-    changed in substance; else a name that was proposed leaves by the moderators' hand."""
+    """Say what taking a listed name off means. An own signature leaves at once, and so does any name for a time
+    after the text was changed in substance; any other proposed name is taken off by moderators."""
     proposal = sheet.proposal
     name, about = short(proposal.name, 200), (proposal.id,)
     own = sheet.at_once

@@ -68,7 +68,7 @@ def edited(sheet: LetterSheet) -> Card:
 
 
 def written(sheet: TextSheet, guild_id: int) -> Card:
-    """A new text version."""
+    """Say that a new version of the text is stored."""
     version = sheet.version
     kind = "the wording that counts" if sheet.original else f"a translation of {sheet.languages[0]}"
     return lay_out(
@@ -151,7 +151,7 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
 
 
 def close(sheet: LetterSheet) -> Card:
-    """What closing now means."""
+    """Ask before the close is moved to now, and say what that means."""
     return lay_out(
         "**Close the letter now?**",
         _title(sheet),
@@ -202,7 +202,7 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
 
 
 def archive(sheet: LetterSheet) -> Card:
-    """What putting it away means."""
+    """Ask before the letter is put away, and say what that means."""
     left = (
         f"**{words.plural(sheet.waits, 'name', 'names')} in review will not be decided.**"
         if sheet.waits

@@ -1,4 +1,4 @@
-"""The SQLModel tables, seen on this floor only.
+"""The SQLModel tables, seen by models alone.
 
 No ``from __future__ import annotations`` here: SQLModel reads the annotations themselves.
 """
@@ -6,7 +6,7 @@ No ``from __future__ import annotations`` here: SQLModel reads the annotations t
 from models.database.tables.contacts import Contact
 from models.database.tables.events import Event
 from models.database.tables.letters import Edition, Letter, TalkingPoint, TextVersion
-from models.database.tables.outbox import Card, Delivery, Notice
+from models.database.tables.outbox import Delivery, Notice, PublicCard
 from models.database.tables.people import Coalition, Draft, Meta, Participant
 from models.database.tables.records import JournalEntry
 from models.database.tables.signatories import (
@@ -24,7 +24,6 @@ from models.database.tables.votes import Ballot, Vote
 __all__ = [
     "Ballot",
     "Batch",
-    "Card",
     "Coalition",
     "Consent",
     "Contact",
@@ -40,6 +39,7 @@ __all__ = [
     "NamePair",
     "Notice",
     "Participant",
+    "PublicCard",
     "RefusedName",
     "Resemblance",
     "Signatory",

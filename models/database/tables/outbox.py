@@ -56,9 +56,10 @@ class Delivery(SQLModel, table=True):
     """Why it failed, in words for moderators: never a token, never text of a member."""
 
 
-class Card(SQLModel, table=True):
+class PublicCard(SQLModel, table=True):
     """A public card, and whether it is to be redrawn. Without a message it is to be posted, where settings say."""
 
+    __tablename__ = "card"
     __table_args__ = (UniqueConstraint("kind", "subject_id"),)
 
     id: int = key()

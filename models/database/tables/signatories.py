@@ -182,7 +182,7 @@ class Consent(SQLModel, table=True):
 
 
 class Decision(SQLModel, table=True):
-    """One moderator's verdict in review."""
+    """One moderator's decision on a signatory in review."""
 
     id: int = key()
     signatory_id: int = link("signatory.id")

@@ -1,18 +1,17 @@
 """Clocks: what shows the hour that was typed. That of a place, or one that is always the same hours from UTC."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.core import get_global
-
-from models.deadlines.grammar.language import plain
-from models.geography import countries, time_zones
+from models.deadlines.grammar import places
+from models.deadlines.grammar.language import Language, plain
+from models.deadlines.grammar.pattern import Pattern, Slot, any_, meanings
+from models.geography import time_zones
 from models.geography.abbreviations import ABBREVIATIONS
+from models.refusal import Reason, Refusal
 
 ANYWHERE = timedelta(hours=-12)
 """Anywhere on Earth: a day lasts until it has ended in the last place (IEEE 802.16's "AoE", UTC-12)."""
@@ -20,46 +19,6 @@ _FARTHEST = timedelta(hours=14)
 _OFFSET = re.compile(r"(?:utc|gmt|z)? ?(?P<sign>[+-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?")
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu", "utc/gmt", "gmt/utc"})
 _ANYWHERE_WORDS = frozenset({"aoe", "anywhere on earth", "anywhere on the earth", "anywhere"})
-
-_EUROPE, _EAST = "Europe/Paris", "America/New_York"
-_PLACES = MappingProxyType(
-    {
-        **dict.fromkeys(("et", "eastern", "est/edt", "edt/est", "us eastern", "dc"), _EAST),
-        **dict.fromkeys(("ct", "central", "cst/cdt", "cdt/cst", "us central"), "America/Chicago"),
-        **dict.fromkeys(("mt", "mountain", "mst/mdt", "mdt/mst"), "America/Denver"),
-        **dict.fromkeys(("pt", "pacific", "pst/pdt", "pdt/pst", "us pacific"), "America/Los_Angeles"),
-        **dict.fromkeys(("cet/cest", "cest/cet", "central european"), _EUROPE),
-        **dict.fromkeys(("gmt/bst", "bst/gmt", "british"), "Europe/London"),
-    }
-)
-_TOWNS = MappingProxyType(
-    {
-        _EAST: "washington|washington dc|washington d.c.|boston|philadelphia|miami|atlanta|nyc",
-        "America/Chicago": "dallas|houston|austin",
-        "America/Los_Angeles": "san francisco|seattle|san diego",
-        "America/Toronto": "ottawa|montreal|quebec",
-        "America/Sao_Paulo": "rio de janeiro|rio|brasilia",
-        "Africa/Johannesburg": "cape town|pretoria|durban",
-        "Africa/Lagos": "abuja",
-        "Asia/Jerusalem": "tel aviv",
-        "Asia/Kolkata": "mumbai|bombay|delhi|new delhi|bangalore|bengaluru|chennai|hyderabad|calcutta",
-        "Asia/Shanghai": "beijing|peking|shenzhen|guangzhou",
-        "Asia/Tokyo": "osaka|kyoto",
-        "Australia/Sydney": "canberra",
-        "Europe/Amsterdam": "the hague|den haag|rotterdam|utrecht",
-        "Europe/Berlin": "munich|munchen|hamburg|frankfurt|cologne|koln|bonn|karlsruhe|leipzig|dresden|stuttgart",
-        "Europe/Istanbul": "ankara",
-        "Europe/London": "edinburgh|cardiff|glasgow|manchester|oxford",
-        "Europe/Madrid": "barcelona|valencia|sevilla|seville",
-        "Europe/Paris": "strasbourg|lyon|marseille|toulouse|bordeaux",
-        "Europe/Rome": "milan|milano|turin|torino|naples|napoli|bologna|florence|firenze",
-        "Europe/Stockholm": "gothenburg|goteborg|malmo",
-        "Europe/Warsaw": "krakow|cracow|gdansk|wroclaw|poznan",
-        "Europe/Zurich": "geneva|geneve|genf|bern|berne|basel|lausanne",
-        "Pacific/Auckland": "wellington",
-    }
-)
-"""Cities of which many members write, and that have no zone of their own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +28,34 @@ class Meaning:
     instant: datetime
     zone: str
 
+    def shows(self, wall: datetime) -> bool:
+        """Whether clocks there show this naive wall time then; they skip some."""
+        return self.instant.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None) == wall
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """``zone``: a place's, or None. ``said``: (offset from UTC, place) for each thing that was perhaps meant;
-    a place of None for an offset that needs none."""
+    a place of None for an offset that needs none. ``called``: the abbreviation, or a name that several places
+    have."""
 
     zone: str | None = None
     said: tuple[tuple[timedelta, str | None], ...] = ()
+    called: str = ""
+
+    def at_home(self, home: str) -> list["Clock"]:
+        """Itself; or that of each place that is meant by its name in ``home``, an IANA zone. An abbreviation that is
+        used at home is not that of another place."""
+        if self.called and not self.said:
+            return [place(name) for name in places.near(self.called, home)]
+        own = tuple(one for one in self.said if one[1] == home)
+        if own and len(self.said) > 1:
+            return [Clock(said=own)]
+        country = places.territory(home)
+        offsets = {offset for offset, _ in self.said}
+        elsewhere = ABBREVIATIONS[self.called].elsewhere if self.called else ()
+        abroad = (one for one in elsewhere if one[0] not in offsets and places.territory(one[1]) == country)
+        return [replace(self, said=(*self.said, *abroad))]
 
     def local(self, now: datetime) -> datetime:
         """What it shows now."""
@@ -107,10 +86,14 @@ class Clock:
                     found.append(Meaning(literal, place))
         return sorted(set(found), key=lambda meaning: (meaning.instant, meaning.zone))
 
+    def may_be_in(self, name: str | None) -> bool:
+        """Whether one of the places that it is called after lies in this IANA zone."""
+        return name in places.namesakes(self.called)
+
     @property
     def fixed(self) -> str:
         """``UTC-12``, or ``UTC``, for a clock that belongs to no place, else nothing."""
-        if self.zone is not None or self.said[0][1] is not None:
+        if not self.said or self.said[0][1] is not None:
             return ""
         return time_zones.offset(self.said[0][0])
 
@@ -127,18 +110,32 @@ def place(name: str) -> Clock:
     return Clock(zone=name)
 
 
+def patterns(language: Language) -> Iterator[Pattern]:
+    """Clocks that have a name of their own in a language, wherever in a text they stand."""
+    named = places.clocks(language.code)
+    spelling = any_(*meanings(language.vocabulary.zones))
+    yield Pattern(Slot.CLOCK, spelling, lambda found: place(named[found[0]]))
+
+
 def read(text: str, otherwise: str) -> Clock:
     """The clock that was typed in the field for it; that of ``otherwise`` where nothing was. Refuses UNKNOWN_ZONE."""
     if not text.strip():
         return place(otherwise)
+    found = None if "/" in text else find(plain(text))
+    if found is not None and found.called and not found.said:
+        clocks = found.at_home(otherwise)
+        if len(clocks) > 1:
+            suggestions = [clock.zone for clock in clocks]
+            raise Refusal(Reason.UNKNOWN_ZONE, zone=text.strip(), suggestions=suggestions)
+        return clocks[0]
     name = time_zones.known(text)
-    return place(name) if name else find(plain(text)) or place(time_zones.read(text, otherwise))
+    return place(name) if name else found or place(time_zones.zone_of(text, otherwise))
 
 
 def find(words: str, language: str = "en") -> Clock | None:
     """The clock that these words name, in plain form: an IANA name, a city, a country with one time, an
     abbreviation, an offset such as ``utc+2``; None where they name none."""
-    words = words.strip(" ()[],;.").removesuffix(" time").removesuffix(" local")
+    words = words.strip(" ()[],;.").removesuffix(" time").removesuffix(" local").removesuffix("時間")
     if words in _UNIVERSAL:
         return Clock(said=((timedelta(), None),))
     if words in _ANYWHERE_WORDS:
@@ -149,34 +146,8 @@ def find(words: str, language: str = "en") -> Clock | None:
             return None
         return Clock(said=((-span if offset["sign"] == "-" else span, None),))
     if words in ABBREVIATIONS:
-        return Clock(said=ABBREVIATIONS[words].says)
-    name = time_zones.known(words) or _PLACES.get(words) or _towns(language).get(words) or _by_country(words)
+        return Clock(said=ABBREVIATIONS[words].says, called=words)
+    if places.namesakes(words):
+        return Clock(called=words)
+    name = places.zone_of(words, language)
     return place(name) if name else None
-
-
-@cache
-def _towns(language: str) -> dict[str, str]:
-    """Cities without a zone of their own name, and cities as this language calls them."""
-    known = {town: name for name, towns in _TOWNS.items() for town in towns.split("|")}
-    for name, place in Locale(language).time_zones.items():
-        if "city" in place and "/" in name:
-            known.setdefault(plain(place["city"]), name)
-    return known
-
-
-def _by_country(words: str) -> str | None:
-    """The zone of a country in which all clocks show the same. Codes such as *in* are words of their own."""
-    code = countries.known(words) if len(words) > 3 or words == "uk" else None
-    return _only_zone(code) if code is not None else None
-
-
-@cache
-def _only_zone(code: str) -> str | None:
-    zones = sorted(name for name, territory in get_global("zone_territories").items() if territory == code)
-    return zones[0] if len({_shown(name) for name in zones}) == 1 else None
-
-
-def _shown(name: str) -> tuple[timedelta | None, ...]:
-    """Its offset from UTC in each fortnight of two years, enough to tell two apart."""
-    start = datetime(2026, 1, 1, tzinfo=UTC)
-    return tuple((start + timedelta(weeks=2 * n)).astimezone(ZoneInfo(name)).utcoffset() for n in range(52))

@@ -1,13 +1,13 @@
 """How days are spelled in one language."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.deadlines.grammar import day
 from models.deadlines.grammar.day import Day
 from models.deadlines.grammar.language import Language
-from models.deadlines.grammar.pattern import Maker, Pattern, Slot, any_, east_asian
+from models.deadlines.grammar.pattern import Pattern, Slot, any_, east_asian, meanings, number_words
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 """Four digits that are no year may be an hour: 1700 UTC."""
@@ -15,6 +15,12 @@ _SHORT = r"(?P<short>\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _MONTH = r"(?P<month>\d{1,2})"
 _MONTHS_IN_YEAR, _LONGEST_MONTH = 12, 31
+_DAYS_OF_WEEKS = (8, 15)
+"""Days that are one or two weeks to whoever counts today."""
+EVENING = "evening"
+"""The part of the day that *tonight* names: at 8 is at 20:00, at 1 as it stands."""
+_LAST = 5
+"""The place of *last* among the ordinals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,13 @@ class OfMonth:
     """A day of a month that is not named. ``alone``: it is a day by itself, as "the 20th" is; "20" is one only
     beside a weekday."""
 
-    day: Day
+    number: int
     alone: bool
+
+    @property
+    def day(self) -> Day:
+        """The next such day."""
+        return day.of_month(self.number)
 
 
 def patterns(language: Language) -> Iterator[Pattern]:
@@ -41,6 +52,8 @@ def patterns(language: Language) -> Iterator[Pattern]:
     yield from _relative(language)
     yield from _weekdays(language)
     yield from _ends(language)
+    yield from _counted(language)
+    yield from _feasts(language)
 
 
 def _numbered(language: Language) -> Iterator[Pattern]:
@@ -73,37 +86,58 @@ def _named(language: Language) -> Iterator[Pattern]:
 def _relative(language: Language) -> Iterator[Pattern]:
     def of_month(found: re.Match[str]) -> OfMonth | None:
         number = int(found["day"])
-        return (
-            OfMonth(day.of_month(number), not found[0].isdecimal()) if 1 <= number <= _LONGEST_MONTH else None
-        )
+        return OfMonth(number, not found[0].isdecimal()) if 1 <= number <= _LONGEST_MONTH else None
 
     words = language.vocabulary
     yield Pattern(Slot.DAY, any_(words.yesterday), lambda _: day.after(-1))
     yield Pattern(Slot.DAY, any_(words.today), lambda _: day.after(0))
-    yield Pattern(Slot.DAY, rf"(?P<tonight>{any_(words.tonight)})", lambda _: day.after(0))
+    yield Pattern(Slot.DAY, any_(words.tonight), lambda _: day.after(0), part=EVENING)
+    for part in ("am", "pm", "night"):
+        parts = (word for word, its_part in meanings(words.today_parts).items() if its_part == part)
+        yield Pattern(Slot.DAY, any_(*parts), lambda _: day.after(0), part=part)
     yield Pattern(Slot.DAY, any_(words.tomorrow), lambda _: day.after(1))
     yield Pattern(Slot.DAY, any_(words.after_tomorrow), lambda _: day.after(2))
     yield Pattern(Slot.OF_MONTH, rf"(?:{any_(words.on)} )?{_DAY}(?:st|nd|rd|th|er|\.)?", of_month)
+    yield Pattern(Slot.OF_MONTH, east_asian(rf"{_DAY}日"), of_month)
+    yield Pattern(Slot.BEFORE, any_(words.before), lambda _: True)
+    perhaps = rf"{any_(words.perhaps_before)}(?!.*{any_(words.inclusive, words.end_of)})"
+    yield Pattern(Slot.BEFORE, perhaps, lambda _: True, size=0)  # it is a word that says nothing as well
 
 
 def _weekdays(language: Language) -> Iterator[Pattern]:
-    def made(rule: Callable[[int], Day]) -> Maker:
-        def make(found: re.Match[str]) -> Weekday:
-            number = language.weekdays[found["weekday"]]
-            return Weekday(number, rule(number))
-
-        return make
-
     words = language.vocabulary
-    name = rf"(?P<weekday>{any_(*language.weekdays)})\.?"
-    this, next_, in_week = any_(words.this), any_(words.next), any_(words.next_week)
-    yield Pattern(Slot.WEEKDAY, name, made(day.weekday))
-    for spelling in (rf"{this} {name}", rf"{name} {this}"):
-        yield Pattern(Slot.WEEKDAY, spelling, made(day.coming_weekday))
-    for spelling in (rf"{next_} {name}", rf"{name} {next_}"):
-        yield Pattern(Slot.WEEKDAY, spelling, made(day.next_weekday))
-    for spelling in (rf"{in_week},? {name}", rf"{name},?{_of(language)} ?{in_week}"):
-        yield Pattern(Slot.WEEKDAY, spelling, made(day.weekday_next_week))
+    beside = {
+        word: rule
+        for spellings, rule in (
+            (words.this, day.this_weekday),
+            (words.coming, day.coming_weekday),
+            (words.next, day.next_weekday),
+        )
+        for word in filter(None, spellings.split("|"))
+    }
+    weeks = {
+        word: ahead
+        for ahead, spellings in enumerate((words.this_week, words.next_week, words.week_after_next))
+        for word in filter(None, spellings.split("|"))
+    }
+    weeks_after = meanings(words.week_after)
+
+    def named(found: re.Match[str]) -> Weekday:
+        number = language.weekdays[found["weekday"]]
+        if said := found["beside"]:
+            return Weekday(number, beside[said](number))
+        if after := found["after"]:
+            return Weekday(number, day.later(day.weekday(number), int(weeks_after[after])))
+        if week := found["week"]:
+            return Weekday(number, day.weekday_of_week(number, weeks[week]))
+        return Weekday(number, day.weekday(number))
+
+    name, of = _weekday(language), _of(language)
+    said, week, after = any_(*beside), any_(*weeks), any_(*weeks_after)
+    before = rf"(?:(?P<week>{week}),?{of} ?|(?P<after>{after}) |(?P<beside>{said}) ?)?"
+    behind = rf"(?:,?{of} ?(?P<week>{week})|,? (?P<after>{after})| (?P<beside>{said}))"
+    yield Pattern(Slot.WEEKDAY, rf"{before}{name}", named)
+    yield Pattern(Slot.WEEKDAY, rf"{name}{behind}", named)
 
 
 def _ends(language: Language) -> Iterator[Pattern]:
@@ -121,17 +155,100 @@ def _ends(language: Language) -> Iterator[Pattern]:
         months = sorted(language.months[found["month"]])
         return day.either(*(day.end_of_month(month, _year(found)) for month in months))
 
-    end, next_ = any_(words.end_of), any_(words.next)
+    before = rf"(?:{any_(words.before, words.perhaps_before)} (?:the |dem |la |el |het )?)?"
+    end, next_ = rf"{before}{any_(words.end_of)}", any_(words.next)
     between = rf"(?: (?:(?P<next>{next_})|{any_(words.this, words.fill)})){{0,2}}"
     unit = rf"(?P<unit>{any_(words.weeks, words.months, words.years)})"
     yield Pattern(Slot.DAY, rf"{end}{between} ?{unit}(?: (?P<later>{next_}))?", of_unit)
     yield Pattern(Slot.DAY, rf"{end}{_of(language)} ?{_month(language)}{_of_year(language)}", of_month)
-    yield Pattern(Slot.DAY, "eom", lambda _: day.end_of_month())
+    yield Pattern(Slot.DAY, rf"{_month(language)} ?{any_(words.end_after)}", of_month)
+    yield Pattern(Slot.DAY, rf"{before}{any_('eom', words.end_of_month)}", lambda _: day.end_of_month())
     yield Pattern(Slot.DAY, "eow", lambda _: day.end_of_week())
 
 
+def _counted(language: Language) -> Iterator[Pattern]:
+    """The last Friday of February; a week from Friday, Montag in einer Woche."""
+    words = language.vocabulary
+    ordinals = {
+        word: nth % _LAST
+        for nth, same in enumerate(words.ordinals.split(","), 1)
+        for word in filter(None, same.strip().split("|"))
+    }
+
+    def nth(found: re.Match[str]) -> Day:
+        number, which, year = language.weekdays[found["weekday"]], ordinals[found["nth"]], _year(found)
+        named = found.groupdict()
+        if not named.get("month"):
+            return day.nth_weekday(
+                number, which, None, ahead=int(bool(named.get("next") or named.get("later")))
+            )
+        months = sorted(language.months[found["month"]])
+        return day.either(*(day.nth_weekday(number, which, month, year) for month in months))
+
+    of, name, month, year = _of(language), _weekday(language), _month(language), _of_year(language)
+    which = rf"(?P<nth>{any_(*ordinals)})"
+    between = rf"(?: ?(?:(?P<next>{any_(words.next)})|{any_(words.this, words.fill)})){{0,2}}"
+    this_month = rf"{between} ?{any_(words.months)}(?: (?P<later>{any_(words.next)}))?"
+    yield Pattern(Slot.DAY, rf"{which} ?{name}{of}{of}{month}{year}", nth)
+    yield Pattern(Slot.DAY, rf"{month}(?: ?{any_(words.months, words.fill)})?{of}{which} ?{name}", nth)
+    yield Pattern(Slot.DAY, rf"{which} ?{name}{this_month}", nth)
+    yield Pattern(Slot.DAY, rf"{any_(words.months)}{_endings(language)} {which} ?{name}", nth)
+
+    numbers = number_words(language)
+    days = dict.fromkeys(words.days.split("|"), 1) | dict.fromkeys(words.weeks.split("|"), 7)
+    fixed = {word: value for word, value in meanings(words.lengths).items() if value.endswith("d")}
+    count = rf"(?:(?P<fixed>{any_(*fixed)})|(?P<count>\d{{1,2}}|{any_(*numbers)}) (?P<unit>{any_(*days)}))"
+    # not "la mañana"
+    start = rf"(?:(?P<today>{any_(words.today)})|(?<!la )(?P<tomorrow>{any_(words.tomorrow)})|{name})"
+
+    def counted_from(found: re.Match[str]) -> Day:
+        first = day.after(1 if found["tomorrow"] else 0)
+        if found["weekday"]:
+            first = day.weekday(language.weekdays[found["weekday"]])
+        if found["fixed"]:  # "heute in acht Tagen" is in a week
+            return day.later(first, int(fixed[found["fixed"]].partition("d")[0]))
+        typed = found["count"]
+        number = int(typed) if typed.isdecimal() else numbers[typed]
+        length = number * days[found["unit"]]
+        if days[found["unit"]] > 1 or number not in _DAYS_OF_WEEKS:
+            return day.later(first, length)
+        if found["weekday"]:  # "Mittwoch in acht Tagen" is a Wednesday
+            return day.later(first, length - 1)
+        return day.either(day.later(first, length - 1), day.later(first, length))
+
+    weeks_after = meanings(words.week_after)
+    after = rf"(?:{any_(words.today)}|(?P<tomorrow>{any_(words.tomorrow)})) (?P<after>{any_(*weeks_after)})"
+    yield Pattern(
+        Slot.DAY, after, lambda found: day.after(bool(found["tomorrow"]) + int(weeks_after[found["after"]]))
+    )
+    yield Pattern(Slot.DAY, rf"{count} {any_(words.from_)} {start}", counted_from)
+    yield Pattern(Slot.DAY, rf"(?:{any_(words.from_)} )?{start} {any_(words.within)} {count}", counted_from)
+
+
+def _feasts(language: Language) -> Iterator[Pattern]:
+    known = meanings(language.vocabulary.feasts)
+
+    def feast(found: re.Match[str]) -> Day:
+        meaning, year = known[found["feast"]], _year(found)
+        if meaning[0].isdecimal():
+            month, _, number = meaning.partition("-")
+            return day.on(int(month), int(number), year)
+        return day.feast(int(meaning), year)
+
+    yield Pattern(Slot.DAY, rf"(?P<feast>{any_(*known)}){_of_year(language)}", feast)
+
+
+def _weekday(language: Language) -> str:
+    return rf"(?P<weekday>{any_(*language.weekdays)})\.?{_endings(language)}"
+
+
+def _endings(language: Language) -> str:
+    ends = language.vocabulary.endings
+    return rf"(?:'?{any_(ends)})?" if ends else ""
+
+
 def _month(language: Language) -> str:
-    return rf"(?P<month>{any_(*language.months)})\.?"
+    return rf"(?P<month>{any_(*language.months)})\.?{_endings(language)}"
 
 
 def _of(language: Language) -> str:
@@ -140,7 +257,7 @@ def _of(language: Language) -> str:
 
 
 def _of_year(language: Language) -> str:
-    return rf"(?:(?:,? |-|,|{_of(language)})(?:'{_SHORT}|{_YEAR}))?"
+    return rf"(?:(?:,? |-|,|{_of(language)})(?:'{_SHORT}|{_YEAR}|(?<!\d)(?P<plain_year>2[5-9]|[3-9]\d)(?![:.]?\d)))?"
 
 
 def _on(found: re.Match[str]) -> Day:
@@ -150,6 +267,6 @@ def _on(found: re.Match[str]) -> Day:
 def _year(found: re.Match[str]) -> int | None:
     """In full, or two digits of this century."""
     named = found.groupdict()
-    if named.get("short"):
-        return 2000 + int(named["short"])
+    if short := named.get("short") or named.get("plain_year"):  # 27 is no hour
+        return 2000 + int(short)
     return int(named["year"]) if named.get("year") else None

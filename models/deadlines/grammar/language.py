@@ -7,7 +7,7 @@ there; the rest is ``models.deadlines.grammar.vocabulary``.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -15,16 +15,32 @@ from babel import Locale, UnknownLocaleError
 from models.deadlines.grammar.vocabulary import Vocabulary, languages
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "ʼ": "'", "‘": "'", "−": "-"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ى": "ي", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "−": "-"}
+)
+_NUMERALS = "〇一二三四五六七八九"
+_KANJI = re.compile(rf"(?:[{_NUMERALS}]?十[{_NUMERALS}]?|[{_NUMERALS}]+)(?=[時点分日月週年かヶケカヵ箇个個])")
+"""Numbers in East Asian numerals before what is counted; elsewhere they are parts of words."""
+_SPOKEN_AS = {"nb": "da", "nn": "da", "no": "da"}
+"""Languages whose words for days and hours stand in the table of another one."""
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—"), "-")
 
 
 def plain(text: str) -> str:
     """Small letters without diacritics, digits of every script as 0 to 9, one space between words."""
+    if text.isascii():
+        return " ".join(text.casefold().translate(_LETTERS).split())
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS | _DASHES))
     kept = (c for c in letters if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     digits = (str(unicodedata.decimal(c)) if c.isdecimal() else c for c in kept)
-    return " ".join("".join(digits).split())
+    return _KANJI.sub(_digits, " ".join("".join(digits).split()))
+
+
+def _digits(found: re.Match[str]) -> str:
+    tens, ten, ones = found[0].rpartition("十")
+    if not ten:
+        return "".join(str(_NUMERALS.index(numeral)) for numeral in ones)
+    return str((_NUMERALS.index(tens) if tens else 1) * 10 + (_NUMERALS.index(ones) if ones else 0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +61,7 @@ class Language:
 def named(code: str) -> Language:
     """The language of a locale such as ``fr``, ``pt-BR`` or ``en_GB``; English where it is unknown or empty."""
     locale = _locale(code) or Locale("en")
-    words = languages().get(locale.language) or languages()["en"]
+    words = words_of(locale.language)
     months: dict[str, set[int]] = {}
     for spellings in _forms(locale.months):
         for number, name in spellings:
@@ -70,6 +86,13 @@ def named(code: str) -> Language:
         _orders(locale),
         words,
     )
+
+
+@cache
+def words_of(code: str) -> Vocabulary:
+    """The words of a language, those of English where it has none of its own, in plain form."""
+    words = languages().get(code) or languages()[_SPOKEN_AS.get(code, "en")]
+    return Vocabulary(**{key: plain(value) for key, value in asdict(words).items()})
 
 
 def is_known(code: str) -> bool:

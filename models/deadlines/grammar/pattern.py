@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from models.deadlines.grammar.language import plain
+from models.deadlines.grammar.language import Language, plain
 
-END_OF_WORD = (
-    r"(?:(?<=\d)(?!\d)|(?<=[^\W\d_])(?![^\W\d_])|(?<=[\W_])|(?<=[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]))"
-)
-"""Neither a word nor a number is cut in two; "17h30" and "5pm" need no space, nor do East Asian scripts."""
+END_OF_WORD = r"(?:(?<=\d)(?!\d)|(?<=[^\W\d_])(?![^\W\d_])|(?<=[\W_])|(?<=[^\x00-\u10ff]))"
+"""Neither a word nor a number is cut in two; "17h30" and "5pm" need no space, nor do East Asian scripts. These are told
+by what they are not: ``re`` compiles a long range character by character."""
 
+OF_ALL_LANGUAGES = ("cob", "close", "end", "eom", "eow", "上午", "午前", "下午", "午後")
+"""The first words of what is understood in every language."""
 Maker = Callable[[re.Match[str]], Any]
 
 
@@ -30,6 +31,7 @@ class Slot(Enum):
     SPAN = "span"
     HOUR = "hours"
     PART = "part"
+    BEFORE = "before"
     CLOCK = "clock"
 
 
@@ -40,6 +42,10 @@ class Pattern:
     slot: Slot
     spelling: str
     maker: Maker
+    part: str = ""
+    """The part of its day that it names."""
+    size: int = 1
+    """Of how many pieces it counts; a doubtful spelling counts of none, so that what it contradicts is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,8 @@ class Piece:
     slot: Slot
     end: int
     value: Any
-    evening: bool = False
-    """Names the evening of its day."""
+    part: str = ""
+    size: int = 1
 
 
 def any_(*words: str) -> str:
@@ -58,6 +64,17 @@ def any_(*words: str) -> str:
     nothing."""
     parts = sorted(filter(None, "|".join(words).split("|")), key=len, reverse=True)
     return rf"(?:{'|'.join(map(re.escape, parts))})" if parts else r"(?!)"
+
+
+def meanings(words: str) -> dict[str, str]:
+    """What words mean: ``soir=pm|matin=am``."""
+    return dict(word.rsplit("=", 1) for word in words.split("|") if word)
+
+
+def number_words(language: Language) -> dict[str, int]:
+    """The numbers of a language from one on, by each of their words."""
+    numbers = enumerate(language.vocabulary.numbers.split(","), 1)
+    return {word: number for number, same in numbers for word in same.strip().split("|")}
 
 
 def east_asian(pattern: str) -> str:

@@ -5,13 +5,15 @@ with the fewest pieces count, because "5 de la mañana" is one hour, not an hour
 piece must be a word that says nothing about when; otherwise the text is not read at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
 from typing import Any
 
 from models.deadlines.grammar import clock, day, pieces
 from models.deadlines.grammar.clock import Clock
-from models.deadlines.grammar.dates import OfMonth, Weekday
+from models.deadlines.grammar.dates import EVENING, OfMonth, Weekday
 from models.deadlines.grammar.day import Day
 from models.deadlines.grammar.hours import Hour, in_part
 from models.deadlines.grammar.language import Language, plain
@@ -21,6 +23,7 @@ from models.refusal import Reason, Refusal
 
 LONGEST = 150
 """Characters; nobody needs more to say when."""
+_HOURS = 24
 _LONGEST_ZONE = 5
 """Words in the name of a place."""
 
@@ -39,17 +42,35 @@ class Phrase:
     """The half of the day that a word before the hour names, while it is read."""
     evening: bool = False
     """It names the evening of its day, so an hour without a half of the day is after noon."""
+    before: bool = False
+    """*Before Friday*: without an hour the day before it."""
     clock: Clock | None = None
     size: int = field(default=0, compare=False)
     """Of how many pieces it is made."""
 
     @property
-    def date(self) -> Day | None:
+    def rule(self) -> Day | None:
         """The rule for its date; None where it names none."""
         named = self.day or (self.of_month.day if self.of_month else None)
-        if self.weekday is None:
+        if self.weekday is not None:
+            named = day.checked(self.weekday.number, named) if named is not None else self.weekday.alone
+        if named is None or not self.before or self.hours:
             return named
-        return day.checked(self.weekday.number, named) if named is not None else self.weekday.alone
+        return day.later(named, -1)
+
+    @property
+    def may_be_hour(self) -> int | None:
+        """The number beside a weekday that may be an hour as well: *Friday 5*."""
+        if self.of_month is None or self.weekday is None or self.of_month.alone or self.hours:
+            return None
+        return self.of_month.number if self.of_month.number < _HOURS else None
+
+    def contradicts_itself(self, today: date) -> bool:
+        """Its weekday is not that of its date."""
+        named = self.day or (self.of_month.day if self.of_month else None)
+        if named is None or self.weekday is None:
+            return False
+        return all(found.weekday() != self.weekday.number for found in named(today))
 
     @property
     def is_whole(self) -> bool:
@@ -59,7 +80,9 @@ class Phrase:
         if self.of_month is not None and not (self.of_month.alone or self.weekday):
             return False
         dates = sum(part is not None for part in (self.day, self.of_month, self.span))
-        span_and_more = self.span is not None and (self.weekday is not None or (self.hours and self.span.exact))
+        span_and_more = self.span is not None and (
+            self.weekday is not None or self.before or (self.hours and self.span.exact)
+        )
         return dates <= 1 and not span_and_more and self != Phrase()
 
 
@@ -67,25 +90,29 @@ def read(text: str, language: Language) -> list[Phrase]:
     """The ways to read it, each a whole one; empty where there is none. Refuses TOO_LONG(field, length, limit)."""
     if len(text) > LONGEST:
         raise Refusal(Reason.TOO_LONG, field="day", length=len(text), limit=LONGEST)
-    found = [_in_its_part(phrase) for phrase in _from(plain(text), 0, Phrase(), language) if phrase.is_whole]
+    typed = plain(text)
+    begun = cache(lambda at: tuple(dict.fromkeys(_at(typed, at, language))))
+    found = [_in_its_part(phrase) for phrase in _from(typed, 0, Phrase(), language, begun) if phrase.is_whole]
     found = [phrase for phrase in found if not phrase.part]
     fewest = min((phrase.size for phrase in found), default=0)
     return [phrase for phrase in found if phrase.size == fewest]
 
 
-def _from(text: str, at: int, so_far: Phrase, language: Language) -> Iterator[Phrase]:
-    """All readings of the rest of the text, which begin as ``so_far``."""
+def _from(
+    text: str, at: int, so_far: Phrase, language: Language, begun: Callable[[int], tuple[Piece, ...]]
+) -> Iterator[Phrase]:
+    """All readings of the rest of the text, which begin as ``so_far``; ``begun``: the pieces that begin somewhere."""
     at = pieces.skip(text, at)
     if at == len(text):
         yield so_far
         return
-    for piece in _at(text, at, language):
+    for piece in begun(at):
         longer = _with(so_far, piece)
         if longer is not None:
-            yield from _from(text, piece.end, longer, language)
+            yield from _from(text, piece.end, longer, language, begun)
     filled = pieces.of(language).fill(text, at)
     if filled > at:
-        yield from _from(text, filled, so_far, language)
+        yield from _from(text, filled, so_far, language, begun)
 
 
 def _in_its_part(phrase: Phrase) -> Phrase:
@@ -97,13 +124,16 @@ def _in_its_part(phrase: Phrase) -> Phrase:
 def _at(text: str, at: int, language: Language) -> Iterator[Piece]:
     """The pieces that begin here."""
     yield from pieces.of(language).at(text, at)
+    if not text[at].isalpha() and text[at] not in "+-":
+        return  # no clock's name begins so
     words = text[at:].split(" ")[:_LONGEST_ZONE]
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if any(letter.isalpha() for letter in name) or name[0] in "+-":
-            found = clock.find(name, language.code)
-            if found is not None:
-                yield Piece(Slot.CLOCK, at + len(name), found)
+        if name.rstrip(".,") in language.weekdays:  # "pt." is a Friday in Polish
+            continue
+        found = clock.find(name, language.code)
+        if found is not None:
+            yield Piece(Slot.CLOCK, at + len(name), found)
 
 
 def _with(phrase: Phrase, piece: Piece) -> Phrase | None:
@@ -111,5 +141,11 @@ def _with(phrase: Phrase, piece: Piece) -> Phrase | None:
     name = piece.slot.value
     if getattr(phrase, name):
         return None
-    said: dict[str, Any] = {name: piece.value, "size": phrase.size + 1}
-    return replace(phrase, evening=phrase.evening or piece.evening, **said)
+    said: dict[str, Any] = {name: piece.value, "size": phrase.size + piece.size}
+    if piece.part == EVENING:
+        said["evening"] = True
+    elif piece.part:
+        if phrase.part:
+            return None
+        said["part"] = piece.part
+    return Phrase(**(vars(phrase) | said))

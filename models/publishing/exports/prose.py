@@ -17,7 +17,7 @@ HEADING_SHIFT = 1
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words in one dress; a line break is a span of one line feed."""
+    """Some words in one style, as a word processor's run; a line break is a run of one line feed."""
 
     text: str
     bold: bool = False

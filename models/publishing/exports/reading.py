@@ -41,8 +41,8 @@ def digests(data: bytes, as_: Format) -> frozenset[str]:
 
 
 def words(data: bytes, as_: Format) -> list[str]:
-    """Its lines, cells or paragraphs without their dress: line ends, quoting, spaces at the edges. Raises Unreadable
-    for a PDF, which tells no more than where each letter stands, and for what is damaged."""
+    """The lines, cells or paragraphs of a file without line ends, quoting and spaces at the edges. Raises
+    Unreadable for a PDF, which only says where each letter stands, and for what is damaged."""
     try:
         found = _READERS[as_](data)
     except (KeyError, ValueError, zipfile.BadZipFile, csv.Error) as error:

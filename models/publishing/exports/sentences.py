@@ -16,13 +16,13 @@ UNPUBLISHED = "The list as it stood at that moment, not a published list."
 
 
 def instant(at: datetime) -> str:
-    """``13 February 2025, 22:45 UTC``."""
+    """An instant (aware) in UTC, such as ``13 February 2025, 22:45 UTC``."""
     at = at.astimezone(UTC)
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
 
 
 def amount(count: int, one: str, many: str) -> str:
-    """``1 company``, ``1,234 companies``."""
+    """A count with its noun, such as ``1 company`` or ``1,234 companies``."""
     return f"{count:,} {one if count == 1 else many}"
 
 

@@ -35,7 +35,7 @@ async def letters(desk: Desk) -> tuple[LetterChoice, ...]:
 
 
 async def wording(desk: Desk, language: str | None = None) -> TextSheet:
-    sheet: TextSheet = await desk.store.read(texts.read, desk.moderator(), desk.world.letter.id, language)
+    sheet: TextSheet = await desk.store.read(texts.show, desk.moderator(), desk.world.letter.id, language)
     return sheet
 
 

@@ -24,7 +24,7 @@ async def test_a_refused_point_comes_back_under_its_subject(tmp_path: Path) -> N
     async with a_desk(tmp_path) as desk:
         for number in range(talking_points.MOST):
             await desk.store.write(
-                talking_points.write,
+                talking_points.put,
                 desk.moderator(),
                 desk.now,
                 desk.world.letter.id,

@@ -28,7 +28,7 @@ async def pointed(desk: Desk, *subjects: str, body: str = "Say that") -> None:
     for subject in subjects:
         said = f"{body} on {subject}"
         await desk.store.write(
-            talking_points.write, desk.moderator(), desk.now, desk.world.letter.id, subject, said
+            talking_points.put, desk.moderator(), desk.now, desk.world.letter.id, subject, said
         )
 
 
@@ -240,7 +240,7 @@ async def test_subjects_are_completed_for_the_letter_that_was_chosen(tmp_path: P
     async with a_desk(tmp_path) as desk:
         await pointed(desk, "Privacy", "Economy")
         second = await drafted(desk)
-        await desk.store.write(talking_points.write, desk.moderator(), desk.now, second, "Price", "Too high")
+        await desk.store.write(talking_points.put, desk.moderator(), desk.now, second, "Price", "Too high")
         complete = desk.world.ana.autocomplete
         offered = await complete(desk.hall, "letter points", "subject", "pri")
         assert [one["value"] for one in offered] == ["Privacy"]

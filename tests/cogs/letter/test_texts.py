@@ -41,7 +41,7 @@ async def changed(desk: Desk, body: str = NEW) -> Any:
 
 
 async def number(desk: Desk) -> int:
-    sheet = await desk.store.read(texts.read, desk.moderator(), desk.world.letter.id)
+    sheet = await desk.store.read(texts.show, desk.moderator(), desk.world.letter.id)
     return int(sheet.version.number)
 
 

@@ -30,6 +30,24 @@ def test_a_line_begins_large_and_the_rest_stays() -> None:
     assert words.begun("organisation, Côte d’Ivoire") == "Organisation, Côte d’Ivoire"
 
 
+@pytest.mark.parametrize(
+    ("hour", "minute", "zone", "said"),
+    [
+        (16, 30, "Europe/Rome", "half past 5 in the afternoon in Rome (Italy, UTC+1)"),
+        (4, 15, "Asia/Kolkata", "quarter to 10 in the morning in Kolkata (India, UTC+5:30)"),
+        (22, 15, "America/New_York", "quarter past 5 in the afternoon in New York (United States, UTC-5)"),
+        (12, 0, "Europe/Kyiv", "2 in the afternoon in Kyiv (Ukraine, UTC+2)"),
+        (12, 0, "UTC", "noon in UTC (UTC)"),
+        (0, 0, "Europe/London", "midnight, when that day begins, in London (United Kingdom, UTC)"),
+        (20, 7, "Europe/Madrid", "9:07 in the evening in Madrid (Spain, UTC+1)"),
+    ],
+)
+def test_what_was_understood_is_said_aloud_with_its_country(
+    hour: int, minute: int, zone: str, said: str
+) -> None:
+    assert words.aloud(datetime(2025, 2, 20, hour, minute, tzinfo=UTC), zone) == said
+
+
 def test_an_instant_is_said_in_its_zone_with_its_weekday() -> None:
     at = datetime(2025, 7, 20, 22, 59, tzinfo=UTC)
     assert words.local(at, "Europe/London") == "Sunday 20 July 2025, 23:59 in Europe/London"

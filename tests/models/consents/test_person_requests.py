@@ -254,12 +254,12 @@ def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, l
 
 
 def test_who_is_asked_reads_what_they_are_asked_about(session: Session, letter: Letter) -> None:
-    reads = partial(texts.read, session, ADA, letter.id)
+    reads = partial(texts.show, session, ADA, letter.id)
     assert makers.refusal_of(reads).reason is Reason.NOT_PUBLIC
     one = asked(session, letter)
     assert reads().body.startswith("We ask")
     assert (
-        makers.refusal_of(partial(texts.read, session, makers.member(77), letter.id)).reason
+        makers.refusal_of(partial(texts.show, session, makers.member(77), letter.id)).reason
         is Reason.NOT_PUBLIC
     )
     person_requests.refuse(session, ADA, LATER, one)

@@ -11,15 +11,19 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, inspect
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, select
 
 from models.config import ConfigError
 from models.database import schema
 from models.database.store import make_engine
+from models.database.tables import NameMark, Signatory
+from models.names import blocking, collation
 from tests import databases
 from tests.databases import only_sqlite
+from tests.models import makers, naming
 
 NEXT = f"{int(schema.newest()) + 1:04}"
 
@@ -268,3 +272,32 @@ def execute(database: Path | str, *statements: str) -> list[Any]:
         rows = list(map(tuple, results[-1])) if results[-1].returns_rows else []
     engine.dispose()
     return rows
+
+
+def test_sort_keys_and_marks_of_names_are_made_anew_but_for_what_a_moderator_typed(url: str) -> None:
+    schema.migrate(url)
+    engine = make_engine(url)
+    with Session(engine) as session, session.begin():
+        letter = naming.a_letter(session)
+        rows = {
+            name: makers.signatory(session, letter, name)
+            for name in ("Kaʻala Farm", "Kaʻala Trust", "Союз Щит", "Harbour Watch")
+        }
+        rows["Kaʻala Farm"].sort_key = "kaʻala farm"
+        rows["Kaʻala Trust"].sort_key = "zz trust"
+        keys = {row.id: row.name_key for row in rows.values()}
+        for row in rows.values():
+            session.add(NameMark(signatory_id=row.id, mark="w:old", letter_id=letter.id))
+        ids = {name: row.id for name, row in rows.items()}
+    with engine.begin() as connection, Operations.context(MigrationContext.configure(connection)):
+        scripts = ScriptDirectory.from_config(schema.alembic_config(connection))
+        scripts.get_revision("0003").module.upgrade()
+    with Session(engine) as session:
+        found = {row.id: row for row in session.exec(select(Signatory))}
+        assert found[ids["Kaʻala Farm"]].sort_key == "kaala farm"
+        assert found[ids["Kaʻala Farm"]].alphabetical == collation.key("kaala farm")
+        assert found[ids["Kaʻala Trust"]].sort_key == "zz trust"
+        assert {row.id: row.name_key for row in found.values()} == keys
+        marked = set(session.exec(select(NameMark.signatory_id, NameMark.mark)))
+        assert marked == {(row.id, mark) for row in found.values() for mark in blocking.of(row.kind, row.name)}
+    engine.dispose()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, Delivery, Letter, Notice
+from models.database.tables import Delivery, Letter, Notice, PublicCard
 from models.delivery import claims
 from models.letters import window
 from models.outbox import notices
@@ -266,7 +266,7 @@ def test_the_report_carries_the_newest_edition_and_the_place_of_the_status_card(
     makers.server(session)
     letter = makers.letter(session, state=LetterState.CLOSED, final_at=NOW)
     session.add(
-        Card(
+        PublicCard(
             guild_id=GUILD,
             kind=CardKind.STATUS,
             subject_id=letter.id,

@@ -28,17 +28,17 @@ from models.refusal import Reason, Refusal
     ],
 )
 def test_a_zone_is_an_iana_name_or_a_city(typed: str, name: str) -> None:
-    assert time_zones.read(typed, "Asia/Tokyo") == name
+    assert time_zones.zone_of(typed, "Asia/Tokyo") == name
 
 
 def test_nothing_typed_is_the_zone_of_the_coalition() -> None:
-    assert time_zones.read("  ", "Asia/Tokyo") == "Asia/Tokyo"
+    assert time_zones.zone_of("  ", "Asia/Tokyo") == "Asia/Tokyo"
 
 
 @pytest.mark.parametrize("typed", ["EST", "CST", "PST", "pst", "BST", "IST", "MST", "HST", "CET"])
 def test_an_abbreviation_is_refused_with_the_zones_it_may_mean(typed: str) -> None:
     with pytest.raises(Refusal) as refused:
-        time_zones.read(typed, "UTC")
+        time_zones.zone_of(typed, "UTC")
     assert refused.value.reason is Reason.UNKNOWN_ZONE
     assert refused.value.values["zone"] == typed
     assert set(refused.value.values["suggestions"]) <= available_timezones()
@@ -50,7 +50,7 @@ def test_an_abbreviation_is_refused_with_the_zones_it_may_mean(typed: str) -> No
 )
 def test_what_is_no_zone_is_refused(typed: str) -> None:
     with pytest.raises(Refusal) as refused:
-        time_zones.read(typed, "UTC")
+        time_zones.zone_of(typed, "UTC")
     assert refused.value.reason is Reason.UNKNOWN_ZONE
 
 
@@ -61,7 +61,7 @@ def test_what_a_deadline_takes_as_an_abbreviation_is_suggested_its_zones(typed: 
 
 def test_a_slip_of_the_pen_has_suggestions() -> None:
     with pytest.raises(Refusal) as refused:
-        time_zones.read("Lodnon", "UTC")
+        time_zones.zone_of("Lodnon", "UTC")
     assert refused.value.values["suggestions"][0] == "Europe/London"
 
 

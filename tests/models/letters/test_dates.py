@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, JournalEntry, Letter, Notice
+from models.database.tables import JournalEntry, Letter, Notice, PublicCard
 from models.letters import dates, milestones, window
 from models.refusal import Reason, Refusal
 from models.sheets import LetterSheet
@@ -49,7 +49,9 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
 ) -> None:
     letter = makers.letter(session)
     session.add(
-        Card(guild_id=letter.guild_id, kind=CardKind.STATUS, subject_id=letter.id, channel_id=1, stale=False)
+        PublicCard(
+            guild_id=letter.guild_id, kind=CardKind.STATUS, subject_id=letter.id, channel_id=1, stale=False
+        )
     )
     steps = (GOOD[which], GOOD[which] + timedelta(hours=1), None)
     for minute, at in enumerate(steps):
@@ -63,7 +65,7 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
     ]
     told = session.exec(select(Notice).where(Notice.kind == NoticeKind.DEADLINE)).all()
     assert [notice.payload["which"] for notice in told] == [which] * 3
-    assert session.exec(select(Card.stale)).one()
+    assert session.exec(select(PublicCard.stale)).one()
     assert letter.closes_at == CLOSE
 
 

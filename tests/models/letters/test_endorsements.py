@@ -69,10 +69,10 @@ def test_the_question_shows_what_changes_and_keeps_what_was_typed(session: Sessi
         ("same", "We ask for "), ("gone", "one"), ("new", "two"), ("same", " "), ("gone", "thing."), ("new", "things."),
     ]  # fmt: skip
     assert "-We ask for one thing.\n+We ask for two things." in asked.lines
-    sheet = text_changes.say(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
+    sheet = text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
     assert (sheet.version.number, sheet.body) == (2, "We ask for two things.")
     assert makers.refusal_of(
-        lambda: text_changes.say(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
+        lambda: text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.CORRECTION)
     ).reason is Reason.DRAFT_GONE  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Ses
     assert isinstance(asked, TextQuestion)
     rewrite(session, letter, "We ask for three.", TextChange.CORRECTION)
     refusal = makers.refusal_of(
-        lambda: text_changes.say(session, MODERATOR, LATER, asked.draft_id, TextChange.SUBSTANCE)
+        lambda: text_changes.answer(session, MODERATOR, LATER, asked.draft_id, TextChange.SUBSTANCE)
     )
     assert refusal.reason is Reason.OUTDATED
 
@@ -90,7 +90,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_outdated(session: Ses
 def test_no_other_draft_is_taken_for_a_text(session: Session, letter: Letter) -> None:
     other = drafts.save(session, MODERATOR, LATER, "propose", [letter.id, "en"], {"text": "x"})
     refusal = makers.refusal_of(
-        lambda: text_changes.say(session, MODERATOR, LATER, other, TextChange.CORRECTION)
+        lambda: text_changes.answer(session, MODERATOR, LATER, other, TextChange.CORRECTION)
     )
     assert refusal.reason is Reason.DRAFT_GONE
 

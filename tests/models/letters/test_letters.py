@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Card, JournalEntry, Letter
+from models.database.tables import JournalEntry, Letter, PublicCard
 from models.letters import acceptance, letters, lookup, texts
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
@@ -243,7 +243,7 @@ def test_the_status_knows_the_text(session: Session) -> None:
 
 def test_a_change_redraws_the_status_card(session: Session) -> None:
     letter = makers.letter(session)
-    card = Card(guild_id=GUILD, kind=CardKind.STATUS, subject_id=letter.id, channel_id=11, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.STATUS, subject_id=letter.id, channel_id=11, stale=False)
     session.add(card)
     edit(session, letter, title="Another")
     session.refresh(card)

@@ -19,32 +19,32 @@ OUTSIDER = Actor(GUILD, 6)
 def write(
     session: Session, letter: Letter, subject: str, body: str = "Words", actor: Actor = MODERATOR
 ) -> None:
-    talking_points.write(session, actor, NOW, letter.id, subject, body)
+    talking_points.put(session, actor, NOW, letter.id, subject, body)
 
 
 def test_points_come_in_the_order_in_which_they_were_written(session: Session, letter: Letter) -> None:
     for subject in ("Privacy", "Economy", "Human rights"):
         write(session, letter, subject)
-    assert talking_points.read(session, MEMBER).subjects == ("Privacy", "Economy", "Human rights")
+    assert talking_points.show(session, MEMBER).subjects == ("Privacy", "Economy", "Human rights")
 
 
 def test_the_same_subject_in_other_capitals_is_replaced(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy", "Old")
     write(session, letter, "PRIVACY", "New")
-    assert talking_points.read(session, MEMBER).points == (PointSheet("PRIVACY", "New"),)
+    assert talking_points.show(session, MEMBER).points == (PointSheet("PRIVACY", "New"),)
 
 
 def test_one_subject_is_read_by_its_name(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy", "About privacy")
     write(session, letter, "Economy", "About money")
-    sheet = talking_points.read(session, MEMBER, letter.id, " economy ")
+    sheet = talking_points.show(session, MEMBER, letter.id, " economy ")
     assert sheet.points == (PointSheet("Economy", "About money"),)
     assert sheet.subjects == ("Privacy", "Economy")
 
 
 def test_an_unknown_subject_is_refused_with_those_there_are(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy")
-    for verb, args in ((talking_points.read, (MEMBER,)), (talking_points.remove, (MODERATOR, NOW))):
+    for verb, args in ((talking_points.show, (MEMBER,)), (talking_points.remove, (MODERATOR, NOW))):
         refusal = refused(verb, session, *args, letter.id, "Weather")
         assert refusal.reason is Reason.NO_SUCH_SUBJECT
         assert refusal.values == {"subject": "Weather", "subjects": ["Privacy"]}
@@ -79,7 +79,7 @@ def test_only_moderators_write_and_only_what_is_live(session: Session, letter: L
 
 def test_before_publication_an_outsider_neither_reads_nor_completes(session: Session, letter: Letter) -> None:
     write(session, letter, "Privacy")
-    assert refused(talking_points.read, session, OUTSIDER, letter.id).reason is Reason.NOT_PUBLIC
+    assert refused(talking_points.show, session, OUTSIDER, letter.id).reason is Reason.NOT_PUBLIC
     assert talking_points.subjects(session, OUTSIDER, letter.id) == ()
     letter.published_at = NOW
     assert talking_points.subjects(session, OUTSIDER, letter.id) == ("Privacy",)

@@ -74,8 +74,8 @@ def test_the_language_written_first_is_the_original(session: Session, letter: Le
     write(session, letter, "Liebe Frau Ministerin", "DE")
     translation = write(session, letter, "Dear Secretary", "en")
     assert (translation.original, translation.languages) == (False, ("de", "en"))
-    assert texts.read(session, MEMBER).body == "Liebe Frau Ministerin"
-    assert texts.read(session, MEMBER, letter.id, "en").body == "Dear Secretary"
+    assert texts.show(session, MEMBER).body == "Liebe Frau Ministerin"
+    assert texts.show(session, MEMBER, letter.id, "en").body == "Dear Secretary"
     assert wordings.current(session, letter.id) != wordings.current(session, letter.id, "en")
 
 
@@ -85,9 +85,9 @@ def test_a_language_is_a_code(session: Session, letter: Letter, language: str) -
 
 
 def test_where_there_is_no_text_the_languages_there_are_named(session: Session, letter: Letter) -> None:
-    assert refused(texts.read, session, MEMBER).values == {"languages": []}
+    assert refused(texts.show, session, MEMBER).values == {"languages": []}
     write(session, letter, "Words", "pt_BR")
-    refusal = refused(texts.read, session, MEMBER, letter.id, "fr")
+    refusal = refused(texts.show, session, MEMBER, letter.id, "fr")
     assert (refusal.reason, refusal.values) == (Reason.NO_TEXT, {"languages": ["pt-br"]})
 
 
@@ -95,8 +95,8 @@ def test_before_publication_only_those_inside_read(session: Session, letter: Let
     write(session, letter, "Words")
     outsiders = (Actor(GUILD, 6), makers.member(6))
     for outsider in outsiders:
-        assert refused(texts.read, session, outsider, letter.id).reason is Reason.NOT_PUBLIC
-        assert refused(texts.read, session, outsider, letter.id + 1).reason is Reason.NOT_PUBLIC
-    assert texts.read(session, MODERATOR).body == "Words"
+        assert refused(texts.show, session, outsider, letter.id).reason is Reason.NOT_PUBLIC
+        assert refused(texts.show, session, outsider, letter.id + 1).reason is Reason.NOT_PUBLIC
+    assert texts.show(session, MODERATOR).body == "Words"
     letter.published_at = NOW
-    assert texts.read(session, outsiders[0], letter.id).body == "Words"
+    assert texts.show(session, outsiders[0], letter.id).body == "Words"

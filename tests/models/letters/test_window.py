@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, JournalEntry, Letter, Notice
+from models.database.tables import JournalEntry, Letter, Notice, PublicCard
 from models.delivery import card_drawing
 from models.letters import window
 from models.letters.letters import edit, sheet
@@ -91,7 +91,7 @@ def test_opening_starts_the_window_posts_the_card_and_plans_reminders(session: S
     letter = draft(session)
     sheet = window.open_(session, MODERATOR, NOW)
     assert (sheet.state, sheet.opened_at) == (LetterState.OPEN, NOW)
-    posted = session.exec(select(Card)).one()
+    posted = session.exec(select(PublicCard)).one()
     assert (posted.kind, posted.subject_id) == (CardKind.STATUS, letter.id)
     assert len(payloads(session, NoticeKind.OPENING)) == 1
     assert planned(session)
@@ -176,10 +176,12 @@ def test_only_cards_of_votes_whose_end_moved_are_redrawn(session: Session) -> No
     cut = makers.proposal(session, letter, "Cut", opened_at=CLOSE - MOMENT, ends_at=CLOSE)
     whole = makers.proposal(session, letter, "Whole")
     for proposal in (cut, whole):
-        session.add(Card(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False))
+        session.add(
+            PublicCard(guild_id=1, kind=CardKind.PROPOSAL, subject_id=proposal.id, channel_id=1, stale=False)
+        )
     window.extend(session, MODERATOR, NOW, letter.id, LATER)
     session.expire_all()
-    stale = session.exec(select(Card.subject_id).where(col(Card.stale).is_(True))).all()
+    stale = session.exec(select(PublicCard.subject_id).where(col(PublicCard.stale).is_(True))).all()
     assert stale == [cut.id]
 
 
@@ -256,9 +258,9 @@ def test_every_act_redraws_the_status_card(session: Session) -> None:
         letter = makers.letter(
             session, state=min(window.MOVES[verb]), paused_at=NOW if verb == "resume" else None
         )
-        known = select(Card).where(Card.subject_id == letter.id)
+        known = select(PublicCard).where(PublicCard.subject_id == letter.id)
         if verb != "open":  # which posts it
-            session.add(Card(guild_id=1, kind=CardKind.STATUS, subject_id=letter.id, stale=False))
+            session.add(PublicCard(guild_id=1, kind=CardKind.STATUS, subject_id=letter.id, stale=False))
         act(session, letter)
         assert session.exec(known).one().stale, verb
 

@@ -137,6 +137,7 @@ def test_a_person_never_blocks_an_organisation() -> None:
         ("“Quoted” Org.", "quoted org"),
         ("Foo-Bar/Baz", "foo bar baz"),
         ("O'Neil", "oneil"),
+        ("Kaʻala Farm", "kaala farm"),
         ("The", "the"),
         ("नमस्ते", "नमस्ते"),
         ("!!!", "!!!"),
@@ -144,6 +145,25 @@ def test_a_person_never_blocks_an_organisation() -> None:
 )
 def test_the_list_is_ordered_without_case_article_diacritics_and_punctuation(name: str, key: str) -> None:
     assert cleaning.sort_key(ORG, name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Dr. Ann Lee", "ann lee"),
+        ("Prof. Dr. Ann Lee", "ann lee"),
+        ("д-р Анна Ли", "анна ли"),
+        ('ד"ר דן כהן', "דן כהן"),
+        ("Dr.", "dr"),
+        ("Drew Lee", "drew lee"),
+    ],
+)
+def test_a_title_in_front_of_a_person_sorts_nobody(name: str, key: str) -> None:
+    assert cleaning.sort_key(PERSON, name) == key
+
+
+def test_a_title_in_front_of_a_body_is_part_of_its_name() -> None:
+    assert cleaning.sort_key(ORG, "Dr. Ann Lee Foundation") == "dr ann lee foundation"
 
 
 def test_a_person_is_ordered_as_written() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from models.names import doubts, repair
-from models.terms import Doubt
+from models.terms import Doubt, Kind
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,34 @@ def test_a_legitimate_name_raises_no_doubt(name: str) -> None:
 def test_a_masked_link_gives_its_words_and_where_it_leads(text: str, words: str, address: str) -> None:
     shown, led = repair.unmasked(text)
     assert (" ".join(shown.split()), led) == (words, address)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jane Doe and John Roe",
+        "Jane & John Doe",
+        "Jane Doe / John Roe",
+        "Jane Doe; John Roe",
+        "Ana Pérez y Juan Gil",
+        "Иван Петров и Анна Петрова",
+    ],
+)
+def test_two_people_in_one_entry_of_an_individual_are_doubted(name: str) -> None:
+    assert doubts.doubts(name, Kind.INDIVIDUAL) == (Doubt.TWO_PEOPLE,)
+    assert Doubt.TWO_PEOPLE not in doubts.doubts(name, Kind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ann Lee",
+        "Santiago Ramón y Cajal",
+        "Antoni Gaudí i Cornet",
+        "Artur da Costa e Silva",
+        "Ann Lee, Head of Policy and Research",
+        "Andy Anderson",
+    ],
+)
+def test_one_person_whose_name_has_a_word_for_and_is_left_in_peace(name: str) -> None:
+    assert doubts.doubts(name, Kind.INDIVIDUAL) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.names import persons, similarity
+from models.names import persons
 
 SAME = (
     ("Ada Brook", "Dr. Ada Brook"),
@@ -28,7 +28,7 @@ OTHERS = (
 
 @pytest.mark.parametrize(("one", "other"), SAME + LOST)
 def test_what_may_be_one_person_is_looked_at(one: str, other: str) -> None:
-    assert similarity.may_be_one_person(one, other)
+    assert persons.may_be_one_person(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
@@ -43,5 +43,5 @@ def test_a_typo_and_an_initial_are_not_recognised_after_an_erasure(one: str, oth
 
 @pytest.mark.parametrize(("one", "other"), OTHERS)
 def test_another_person_is_not(one: str, other: str) -> None:
-    assert not similarity.may_be_one_person(one, other)
+    assert not persons.may_be_one_person(one, other)
     assert not persons.kept_variants(one) & persons.sought_variants(other)

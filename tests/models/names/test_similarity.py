@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import names as benchmark
-from models.names import blocking, similarity
+from models.names import blocking, matcher, romanisation, similarity
 from models.terms import Kind, Like
 
 
@@ -31,6 +31,26 @@ from models.terms import Kind, Like
         ("Larkspur Foundation", "Fundacja Larkspur", Like.WORDS),
         ("Red Larkspur de Kenia", "Larkspur Network, Kenya", Like.WORDS),
         ("ONG Larkspur Digital", "Larkspur Digital", Like.LEGAL_FORM),
+        ("Köhl AG", "Koehl AG", Like.SPELLING),
+        ("UAB Larkspur", "Larkspur", Like.LEGAL_FORM),
+        ("PT Larkspur", "Larkspur", Like.LEGAL_FORM),
+        ("Larkspur GmbH", "Larkspur Gesellschaft mit beschränkter Haftung", Like.SPELLING),
+        ("ООО «Ромашка»", "Ромашка", Like.LEGAL_FORM),
+        ("ООО «Ромашка»", "Общество с ограниченной ответственностью «Ромашка»", Like.SPELLING),
+        ("주식회사 한빛", "한빛", Like.LEGAL_FORM),
+        ("株式会社ヤマト", "㈱ヤマト", Like.SPELLING),
+        ("佐々木財団", "佐佐木財団", Like.SPELLING),
+        ("中华环保联合会", "中華環保聯合會", Like.SPELLING),
+        ("الإنسان للتنمية", "الانسان للتنمية", Like.SPELLING),
+        ("Вільна Преса", "Vilna Presa", Like.TRANSLITERATION),
+        ("Цветочный рынок", "Cvetochnyi rynok", Like.TRANSLITERATION),
+        ("مؤسسة الضمير", "Muassasat al-Damir", Like.TRANSLITERATION),
+        ("קול האישה", "Kol HaIsha", Like.TRANSLITERATION),
+        ("上海绿色环保中心", "Shanghai Luse Huanbao Zhongxin", Like.TRANSLITERATION),
+        ("राष्ट्रीय युवा संगठन", "Rashtriya Yuva Sangathan", Like.TRANSLITERATION),
+        ("СОРЕ", "COPE", Like.LOOKALIKE),
+        ("Норе Trust", "Hope Trust", Like.LOOKALIKE),
+        ("H0pe Trust", "Hope Trust", Like.LOOKALIKE),
     ],
 )
 def test_names_that_may_mean_the_same_body_say_why(one: str, other: str, why: Like) -> None:
@@ -53,6 +73,19 @@ def test_names_that_may_mean_the_same_body_say_why(one: str, other: str, why: Li
         ("Medical University of Vienna", "University of Vienna"),
         ("Lake Trust", "Mountain Fund"),
         ("Nova Institute", "Savonia Institute"),
+        ("Müller Trust", "Möller Trust"),
+        ("شركة الراجحي", "شركة الأهلي"),
+        ("山西大学", "陕西大学"),
+        ("株式会社ヤマト", "株式会社ミドリ"),
+        ("がんばろう会", "かんばろう会"),
+        ("Trials Institute (CTRI-Kenya)", "Trials Institute (CTRI-Malawi)"),
+        ("A/B Ventures", "Canary Ventures"),
+        ("National Council of Midwives", "European Council of Midwives"),
+        ("Free Harbour Foundation", "Free Harbour Foundation Europe"),
+        ("Щит и право", "Mech i pravo"),
+        ("Лига избирательниц Томска", "Liga izbiratelnits Omska"),
+        ("Сон", "Coq"),
+        ("Room 101", "Room 110"),
     ],
 )
 def test_names_of_different_bodies_raise_no_warning(one: str, other: str) -> None:
@@ -68,6 +101,8 @@ def test_names_of_different_bodies_raise_no_warning(one: str, other: str) -> Non
         ("Nguyen Van An", "An Van Nguyen", Like.ORDER),
         ("A. Lee", "Ann Lee", Like.SPELLING),
         ("Daniel", "Daniel", None),
+        ("Анна Ли", "Anna Li", Like.TRANSLITERATION),
+        ("Анна Ли", "Ivan Li", None),
         ("Ann Lee", "Ann Leigh", None),
     ],
 )
@@ -76,12 +111,58 @@ def test_people_are_told_by_their_names(one: str, other: str, why: Like | None) 
 
 
 def test_a_word_that_many_share_says_less() -> None:
-    weigh = blocking.rarity(1000, {"w:rvrs": 300, "w:hvn": 1})
+    weigh = blocking.rarity(
+        1000, {f"w:{romanisation.bones('rivers')}": 300, f"w:{romanisation.bones('haven')}": 1}
+    )
     assert weigh("rivers") < weigh("haven") == 1
 
 
-def test_pairs_that_were_written_without_looking_at_the_rules_are_told_well() -> None:
-    figures, _ = benchmark.measured(Path(benchmark.__file__).with_name("held-out-pairs.tsv"))
+def test_a_name_of_nothing_but_slight_words_and_an_acronym_is_compared_like_any_other() -> None:
+    assert similarity.compare("The (ABC)", "Lake Union (ABC)") is None
+
+
+def test_a_mark_of_vowels_that_stands_alone_is_no_word() -> None:
+    assert similarity.compare("aa aa \u094d", "aa aa bb") is Like.WORDS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Правозащитный центр", "Pravozashchitnyi tsentr"),
+        ("мир и право", "Mir i Pravo"),
+        ("Щит и право", "Schit i Pravo"),
+        ("مؤسسة الضمير", "Muassasat al-Damir"),
+        ("上海绿色环保中心", "Shanghai Luse Huanbao Zhongxin"),
+        ("さくらネットワーク", "Sakura Nettowaku"),
+        ("мулл", "mull"),
+        ("СОРЕ", "COPE"),
+        ("H0pe Trust", "Hope Trust"),
+        ("株式会社ヤマト", "㈱ヤマト"),
+        ("Köhl AG", "Koehl AG"),
+    ],
+)
+def test_what_is_alike_is_found_among_many_either_way_round(one: str, other: str) -> None:
+    others = [f"Harbour {word} {number}" for number, word in enumerate(("Watch", "Fund", "Union") * 50)]
+    for known, new in ((one, other), (other, one)):
+        names = [(Kind.ORGANISATION, name) for name in (*others, known, new)]
+        gathered = matcher.Gathering(names)
+        for number, (kind, name) in enumerate(names[:-1]):
+            gathered.add(number, kind, name)
+        assert [number for number, _ in gathered.find(Kind.ORGANISATION, new)] == [len(others)]
+
+
+@pytest.mark.parametrize(
+    ("file", "warned", "false"),
+    [
+        ("held-out-pairs.tsv", 0.9, 0.05),
+        ("script-pairs.tsv", 0.95, 0.02),
+        ("kept-pairs.tsv", 0.85, 0.05),
+    ],
+)
+def test_pairs_that_were_written_without_looking_at_the_rules_are_told_well(
+    file: str, warned: float, false: float
+) -> None:
+    figures, _ = benchmark.measured(Path(benchmark.__file__).with_name(file))
     assert min(figures["same_pairs"], figures["different_pairs"]) > 40
-    assert figures["same_warned"] >= 0.9
-    assert figures["different_warned"] <= 0.25
+    assert figures["same_warned"] >= warned
+    assert figures["different_warned"] <= false

@@ -96,7 +96,7 @@ def test_an_erased_persons_own_name_goes_and_what_moderators_did_with_it_stays(s
     signed = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Gone", Kind.INDIVIDUAL))
     entries.edit(session, OTHER, NOW, signed.id, {"name": "Ada B. Gone"})
     other = makers.proposal(session, letter, "Ada Gonne", kind=Kind.INDIVIDUAL)
-    lookalikes.say(session, OTHER, NOW, other.id, signed.id, same=False)
+    lookalikes.judge(session, OTHER, NOW, other.id, signed.id, same=False)
     review.decline(session, OTHER, NOW, [signed.id], "Not for this letter")
     personal_data.erase(session, member, LATER)
     acts = (Act.EDITED, Act.MARKED_AS_DIFFERENT, Act.DECLINED)

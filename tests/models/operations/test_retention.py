@@ -113,7 +113,7 @@ def test_who_invited_it_again_while_it_was_down_loses_nothing(session: Session) 
 
 def test_the_settings_of_this_start_hold(session: Session) -> None:
     a_server_that_was_left(session)
-    retention.keep(session, Retention(servers=2))
+    retention.configure(session, Retention(servers=2))
     assert due_work.next_moment(session, ENDS) is not None
     assert NOW + 2 * DAY in list(retention.moments(session, NOW))
     tick(session, NOW + 2 * DAY)
@@ -151,7 +151,7 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
 
 def test_zero_days_keep_the_journal(session: Session) -> None:
     archived(session)
-    retention.keep(session, Retention(journal=0))
+    retention.configure(session, Retention(journal=0))
     assert retention.empty_journals(session, NOW + 9999 * DAY) == 0
 
 

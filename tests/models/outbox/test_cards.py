@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
-from models.database.tables import Card
+from models.database.tables import PublicCard
 from models.delivery import card_drawing
 from models.outbox import cards
 from models.refusal import Reason
@@ -104,7 +104,7 @@ def test_nothing_is_drawn_in_a_server_that_the_bot_has_left(session: Session) ->
 
 def test_a_card_that_was_deleted_is_not_drawn_again_by_itself(session: Session) -> None:
     letter_id = posted(session)
-    cards.gone(session, session.exec(select(Card.id)).one())
+    cards.gone(session, session.exec(select(PublicCard.id)).one())
     cards.mark_stale(session, CardKind.STATUS, letter_id)
     assert card_drawing.to_draw(session, NOW) == ()
     assert cards.place(session, CardKind.STATUS, letter_id) is None
@@ -125,7 +125,7 @@ def test_a_card_that_keeps_failing_is_tried_less_and_less_and_never_given_up(ses
     cards.mark_stale(session, CardKind.STATUS, posted_id)
     for _ in range(len(cards.BACK_OFF) + 1):
         cards.failed(session, now, card_drawing.to_draw(session, now)[0].id)
-        again = session.exec(select(Card.again_at)).one()
+        again = session.exec(select(PublicCard.again_at)).one()
         assert again is not None
         assert again == now or card_drawing.to_draw(session, again - SECOND) == ()
         waits.append(again - now)

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Card, JournalEntry
+from models.database.tables import JournalEntry, PublicCard
 from models.refusal import Reason, Refusal
 from models.signatories import lifecycle
 from models.signatories.lifecycle import MOVES, Who
@@ -94,11 +94,11 @@ def test_every_step_is_in_the_journal_with_before_and_after(session: Session) ->
 def test_a_step_has_both_public_cards_redrawn(session: Session) -> None:
     row = makers.signatory(session, makers.letter(session), "Example", state=S.PASSED)
     for kind, subject in ((CardKind.PROPOSAL, row.id), (CardKind.STATUS, row.letter_id)):
-        session.add(Card(guild_id=GUILD, kind=kind, subject_id=subject, channel_id=1, stale=False))
+        session.add(PublicCard(guild_id=GUILD, kind=kind, subject_id=subject, channel_id=1, stale=False))
     session.flush()
     lifecycle.move(session, row, S.HOLD, NOW, 1, by=Who.MODERATOR)
     session.expire_all()
-    assert all(card.stale for card in session.exec(select(Card)))
+    assert all(card.stale for card in session.exec(select(PublicCard)))
 
 
 def test_an_id_of_another_server_is_not_found(session: Session) -> None:

@@ -54,7 +54,7 @@ def test_a_doubtful_name_is_to_be_looked_at(session: Session, letter: Letter) ->
 
 def test_different_ends_the_warning_for_good(session: Session, letter: Letter) -> None:
     one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
-    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=False)
+    lookalikes.judge(session, MODERATOR, NOW, other.id, one.id, same=False)
     assert lookalikes.noted(session, [one.id, other.id]) == {}
     second = makers.letter(session)
     for name in ("Harbour Watch", "Harbour Watch Ltd"):
@@ -63,7 +63,7 @@ def test_different_ends_the_warning_for_good(session: Session, letter: Letter) -
 
 def test_same_is_remembered_though_nothing_of_the_names_is_alike(session: Session, letter: Letter) -> None:
     one, other = propose(session, "Amigos del Río"), propose(session, "Stream Friends")
-    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=True)
+    lookalikes.judge(session, MODERATOR, NOW, other.id, one.id, same=True)
     second = makers.letter(session)
     proposals.propose(session, MEMBER, NOW, second.id, answers("Amigos del Río"))
     again = proposals.propose(session, MEMBER, NOW, second.id, answers("Stream Friends"))
@@ -72,17 +72,17 @@ def test_same_is_remembered_though_nothing_of_the_names_is_alike(session: Sessio
 
 def test_a_later_word_replaces_an_earlier_one(session: Session, letter: Letter) -> None:
     one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
-    lookalikes.say(session, MODERATOR, NOW, one.id, other.id, same=True)
-    lookalikes.say(session, MODERATOR, NOW, other.id, one.id, same=False)
-    assert lookalikes.sayings(session, letter.guild_id, "harbourwatch") == {"harbourwatchltd": False}
+    lookalikes.judge(session, MODERATOR, NOW, one.id, other.id, same=True)
+    lookalikes.judge(session, MODERATOR, NOW, other.id, one.id, same=False)
+    assert lookalikes.judgements(session, letter.guild_id, "harbourwatch") == {"harbourwatchltd": False}
 
 
 def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Session, letter: Letter) -> None:
     one, other = propose(session, "Harbour Watch Ltd"), propose(session, "Harbour Watch")
-    refusal = refusal_of(lambda: lookalikes.say(session, MEMBER, NOW, one.id, other.id, same=False))
+    refusal = refusal_of(lambda: lookalikes.judge(session, MEMBER, NOW, one.id, other.id, same=False))
     assert refusal.reason is Reason.MODERATORS_ONLY
     for pair in ((one.id, one.id), (one.id, 999)):
-        refusal = refusal_of(partial(lookalikes.say, session, MODERATOR, NOW, *pair, same=True))
+        refusal = refusal_of(partial(lookalikes.judge, session, MODERATOR, NOW, *pair, same=True))
         assert refusal.reason is Reason.NOT_FOUND
 
 

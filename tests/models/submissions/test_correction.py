@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Ballot, Card, Consent, Decision, JournalEntry, Letter
+from models.database.tables import Ballot, Consent, Decision, JournalEntry, Letter, PublicCard
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.submissions import proposals
@@ -65,7 +65,7 @@ def test_what_is_decided_is_neither_cancelled_nor_corrected(
 def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Letter) -> None:
     sheet = propose(session, "Tactical Tehc")
     makers.ballot(session, stored(session, sheet), 3)
-    session.exec(select(Card)).one().stale = False
+    session.exec(select(PublicCard)).one().stale = False
     corrected = proposals.correct(session, MEMBER, NOW + DAY / 2, sheet.id, answers("Tactical Tech"))
     assert (corrected.name, vote_of(corrected).voted, vote_of(corrected).ends_at) == (
         "Tactical Tech",
@@ -73,7 +73,7 @@ def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Lette
         NOW + DAY,
     )
     session.expire_all()
-    assert session.exec(select(Card)).one().stale
+    assert session.exec(select(PublicCard)).one().stale
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected")).one()
     assert entry.facts["before"]["name"] == "Tactical Tehc"
     assert entry.facts["votes_kept"] is True

@@ -123,7 +123,7 @@ def test_a_vote_that_was_not_secret_names_its_voters_once_it_has_ended(
 
 def test_texts_points_and_lists_come_along(session: Session, letter: Letter) -> None:
     texts.write(session, MODERATOR, NOW, letter.id, "Dear all")
-    talking_points.write(session, MODERATOR, NOW, letter.id, "Privacy", "It matters")
+    talking_points.put(session, MODERATOR, NOW, letter.id, "Privacy", "It matters")
     editions.cut(session, letter, EditionName.OPENING, NOW)
     sheet = working_sheet.take(session, MODERATOR, NOW)
     assert [table.name for table in sheet.tables] == ["signatories", "votes", "texts", "points", "lists"]

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from models.database.tables import Card, Letter, Signatory
+from models.database.tables import Letter, PublicCard, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
@@ -150,7 +150,7 @@ def test_organisations_have_one_vote_where_the_policy_says_so(session: Session, 
 def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     session: Session, row: Signatory
 ) -> None:
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, channel_id=1, stale=False)
     session.add(card)
     session.flush()
 
@@ -185,7 +185,7 @@ def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, le
     row = makers.proposal(session, letter, "Example", policy=policy)
     press(session, row, 2, FOR, 1)
     press(session, row, 3, AGAINST, 2)
-    card = Card(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
+    card = PublicCard(guild_id=GUILD, kind=CardKind.PROPOSAL, subject_id=row.id, stale=False)
     session.add(card)
     session.flush()
     press(session, row, 3, FOR, 3)

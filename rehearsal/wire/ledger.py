@@ -10,10 +10,10 @@ from sqlmodel import Session, col, func, select
 
 from cogs.ui.addresses import MARK, Address
 from models import journal
-from models.database.tables import Ballot, Card, Delivery, Signatory
+from models.database.tables import Ballot, Delivery, PublicCard, Signatory
 from models.terms import CardKind, DeliveryState, SignatoryState
-from tests.wire.coalition import Coalition
-from tests.wire.line import Line, custom_ids
+from rehearsal.wire.coalition import Coalition
+from rehearsal.wire.line import Line, custom_ids
 
 UNSETTLED = (DeliveryState.PENDING, DeliveryState.CLAIMED)
 
@@ -54,15 +54,18 @@ def without_card(session: Session) -> int:
     return session.exec(
         select(func.count())
         .select_from(Signatory)
-        .outerjoin(Card, (col(Card.subject_id) == col(Signatory.id)) & (col(Card.kind) == CardKind.PROPOSAL))
-        .where(Signatory.state == SignatoryState.VOTING, col(Card.message_id).is_(None))
+        .outerjoin(
+            PublicCard,
+            (col(PublicCard.subject_id) == col(Signatory.id)) & (col(PublicCard.kind) == CardKind.PROPOSAL),
+        )
+        .where(Signatory.state == SignatoryState.VOTING, col(PublicCard.message_id).is_(None))
     ).one()
 
 
 def stale(session: Session) -> int:
     """How many cards that stand are to be redrawn."""
-    cards = select(func.count()).select_from(Card)
-    return session.exec(cards.where(col(Card.stale), col(Card.message_id).is_not(None))).one()
+    cards = select(func.count()).select_from(PublicCard)
+    return session.exec(cards.where(col(PublicCard.stale), col(PublicCard.message_id).is_not(None))).one()
 
 
 def unsettled(session: Session, now: datetime) -> int:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.wire.coalition import Coalition
-from tests.wire.rest import Seen
+from rehearsal.wire.coalition import Coalition
+from rehearsal.wire.rest import Seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The matrix: each kind of fault during each act of a story: ``python -m tests.wire.matrix [--json] [--kind K ...]``.
+"""The matrix, each kind of fault during each act of a story: ``python -m rehearsal.wire.matrix [--json] [--kind K]``.
 
 A story without faults comes first. Then each kind strikes in each act, one story a cell; what stands on Discord and
 what is stored in the end must be the same. Prints for each cell how many requests or events were hit, and how often a
@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.wire.faults import Fault
-from tests.wire.line import Line, a_line
-from tests.wire.story import Act, Story, week
+from rehearsal.wire.faults import Fault
+from rehearsal.wire.line import Line, a_line
+from rehearsal.wire.story import Act, Story, week
 
 REQUESTS = (
     ("POST", "*/callback"),

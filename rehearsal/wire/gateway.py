@@ -11,8 +11,8 @@ from typing import Any
 import discord
 from aiohttp import WSMsgType, web
 
-from tests.wire.faults import Fault
-from tests.wire.inside import World
+from rehearsal.wire.faults import Fault
+from rehearsal.wire.inside import World
 
 HEARTBEAT_MILLISECONDS = 41_250
 

@@ -12,14 +12,14 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from models.database.tables import Card, Delivery, JournalEntry, Letter, Notice, Signatory, Vote
+from models.database.tables import Delivery, JournalEntry, Letter, Notice, PublicCard, Signatory, Vote
 from models.letters import outages
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, SignatoryState
-from tests.wire import ledger
-from tests.wire.coalition import Coalition, a_coalition
-from tests.wire.inside import Pressed
-from tests.wire.line import HANGS_SECONDS, Line, button, custom_ids, texts
+from rehearsal.wire import ledger
+from rehearsal.wire.coalition import Coalition, a_coalition
+from rehearsal.wire.inside import Pressed
+from rehearsal.wire.line import HANGS_SECONDS, Line, button, custom_ids, texts
 
 BEGINS = datetime(2031, 3, 1, 9, 0, tzinfo=UTC)
 """A Saturday; each story has a week of its own."""
@@ -212,7 +212,7 @@ def _stored(session: Session, guild_id: int) -> list[str]:
     return [
         *(f"signatory {one.name} {one.state} {_tally(session.get(Vote, one.id))}" for one in rows(Signatory)),
         *(f"letter {one.title} {one.state}" for one in rows(Letter)),
-        *(f"card {one.kind} stale={one.stale} stands={one.message_id is not None}" for one in rows(Card)),
+        *(f"card {one.kind} stale={one.stale} stands={one.message_id is not None}" for one in rows(PublicCard)),
         *sorted(f"notice {kind} {place} {state}" for kind, place, state in told),
         *(f"journal {one.act}" for one in rows(JournalEntry)),
     ]

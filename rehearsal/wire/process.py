@@ -8,11 +8,13 @@ from collections import deque
 from pathlib import Path
 from typing import Any
 
-from tests import databases
+from models.database import keyed
 
 ROOT = Path(__file__).parents[2]
 BOOT = Path(__file__).with_name("boot")
 TOKEN = "wire.token.here"
+KEY = keyed.Key(b"the secret key of every line....")
+"""The secret key of the bot on the line."""
 
 
 class Process:
@@ -34,7 +36,7 @@ class Process:
             "WIRE_ADDRESS": host,
             "UNDERSIGNED_TOKEN": TOKEN,
             "UNDERSIGNED_DATABASE": database,
-            "UNDERSIGNED_KEY": databases.KEY.secret.hex(),
+            "UNDERSIGNED_KEY": KEY.secret.hex(),
             "PYTHONPATH": str(BOOT),
             "PYTHONUNBUFFERED": "1",
             **{f"UNDERSIGNED_{name.upper()}": str(value) for name, value in settings.items()},

@@ -1,4 +1,4 @@
-"""Killed, again and again: ``python -m tests.wire.kills --times 300 [--seed 1] [--beside 2] [--json]``.
+"""Killed, again and again: ``python -m rehearsal.wire.kills --times 300 [--seed 1] [--beside 2] [--json]``.
 
 Each time four members vote, one proposes, and a moderator approves one and puts another on hold, which its proposer is
 told, all at once; at one point between that and the
@@ -15,15 +15,12 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
-
-from sqlmodel import Session
 
 from cogs.signatories.review import HOLD
 from cogs.ui.addresses import MARK
@@ -31,13 +28,12 @@ from cogs.ui.packed_ids import Ids
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
-from tests.wire import ledger
-from tests.wire.coalition import MODERATED, NOON, a_coalition
-from tests.wire.count import Count
-from tests.wire.inside import Pressed
-from tests.wire.line import HANGS_SECONDS, Line, a_line, button, custom_ids, texts
-from tests.wire.points import POINTS, Point
-from tests.wire.rest import Seen
+from rehearsal.wire import ledger
+from rehearsal.wire.coalition import MODERATED, NOON, MemberAct, a_coalition
+from rehearsal.wire.count import Count
+from rehearsal.wire.line import HANGS_SECONDS, Line, a_line, button, custom_ids, texts
+from rehearsal.wire.points import POINTS, Point
+from rehearsal.wire.rest import Seen
 
 log = logging.getLogger(__name__)
 
@@ -54,23 +50,11 @@ LATER = 150.0
 """Seconds by which all clocks are put on in the end: what a killed process had claimed is then sent by the next."""
 
 
-@dataclass
-class Act:
-    """What one member does, until it is answered. ``stored`` says whether the database holds it."""
-
-    do: Callable[[], Pressed]
-    stored: Callable[[Session], bool]
-    pressed: Pressed = None  # type: ignore[assignment]
-
-    def begin(self) -> None:
-        self.pressed = self.do()
-
-
 class Killing:
     """One coalition whose bot is killed."""
 
     def __init__(self, line: Line, seed: int) -> None:
-        self.line, self.count, self.dice = line, Count(), random.Random(seed)  # noqa: S311
+        self.line, self.count, self.dice = line, Count(), random.Random(seed)
         line.put_clocks(NOON)
         now = line.world.now()
         self.house = a_coalition(line, now, members=4)
@@ -116,7 +100,7 @@ class Killing:
         await self.line.until(lambda: not self.house.stored(ledger.without_card))
         self.count.longest_without_card = max(self.count.longest_without_card, time.monotonic() - began)
 
-    async def _acts(self) -> list[Act]:
+    async def _acts(self) -> list[MemberAct]:
         """What is about to happen, all at once."""
         house, line = self.house, self.line
         [subject] = house.stored(ledger.named, self._name("voted"))
@@ -131,7 +115,7 @@ class Killing:
         approve = button(asked.message, "review.approve-ready")
         approved, proposed = self._name("approved"), f"Institute voted {self.round + 1}"
         acts.append(
-            Act(
+            MemberAct(
                 lambda: line.press(house.mo, asked.message, approve),
                 lambda session: all(
                     row.state is SignatoryState.APPROVED for row in ledger.named(session, approved)
@@ -143,7 +127,7 @@ class Killing:
         await line.until(lambda: asked_form.modal)
         modal = asked_form.modal or {}
         acts.append(
-            Act(
+            MemberAct(
                 lambda: line.submit(house.ana, house.board, modal, {"name": proposed}),
                 lambda session: len(ledger.named(session, proposed)) == 1,
             )
@@ -151,23 +135,23 @@ class Killing:
         self.dice.shuffle(acts)
         return acts
 
-    def _hold(self, name: str) -> Act:
+    def _hold(self, name: str) -> MemberAct:
         [subject] = self.house.stored(ledger.named, name)
         modal = HOLD.open(self.house.guild.id, self.moderated, Ids((subject.id,))).modal().to_dict()
-        return Act(
+        return MemberAct(
             lambda: self.line.submit(self.house.mo, self.house.board, modal, {"told": "Which branch signs?"}),
             lambda session: all(row.state is SignatoryState.HOLD for row in ledger.named(session, name)),
         )
 
-    def _vote(self, who: Any, card: Any, signatory_id: int, number: int) -> Act:
+    def _vote(self, who: Any, card: Any, signatory_id: int, number: int) -> MemberAct:
         choice = ("for", "against", "abstain", "for")[number]
         custom_id = f"us:1:b:vote:{self.house.guild.id}:{signatory_id}:{choice}"
-        return Act(
+        return MemberAct(
             lambda: self.line.press(who, card, custom_id),
             lambda session: ledger.ballots(session, signatory_id).get(who.id) == [choice],
         )
 
-    async def _killed_at(self, point: Point, acts: list[Act]) -> None:
+    async def _killed_at(self, point: Point, acts: list[MemberAct]) -> None:
         """Let it all happen, and kill the bot at this point; at which of its requests is a matter of luck."""
         bot, loop = self.line.bot, asyncio.get_running_loop()
         assert bot is not None
@@ -201,7 +185,7 @@ class Killing:
         self.line.rest.watch = None
         self.count.kills[point.name] += 1
 
-    def _at_rest(self, acts: list[Act]) -> bool:
+    def _at_rest(self, acts: list[MemberAct]) -> bool:
         """Everyone was answered, and everything told and drawn: no point is reached any more."""
         if not all(act.pressed.answered for act in acts):
             return False
@@ -212,7 +196,7 @@ class Killing:
             )
         )
 
-    def _down(self, acts: list[Act]) -> None:
+    def _down(self, acts: list[MemberAct]) -> None:
         """While no bot runs: whatever was answered is stored, and the file is whole."""
         self.problem(*ledger.damaged(self.line))
         self.problem(*self.house.stored(ledger.broken_journals))
@@ -227,7 +211,7 @@ class Killing:
             elif act.pressed.acknowledged:
                 self.count.acknowledged_only += 1
 
-    async def _press_again(self, acts: list[Act]) -> None:
+    async def _press_again(self, acts: list[MemberAct]) -> None:
         """Whoever read no answer presses again, and reads one."""
         for act in acts:
             for _ in range(TRIES):

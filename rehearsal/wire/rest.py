@@ -10,8 +10,8 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from tests.wire.faults import Fault, Faults
-from tests.wire.inside import Answer, Upload, World
+from rehearsal.wire.faults import Fault, Faults
+from rehearsal.wire.inside import Answer, Upload, World
 
 NONCE_HOLDS = 180.0
 """Seconds for which one nonce is one message: "the past few minutes" (API reference, Create Message)."""

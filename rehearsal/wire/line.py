@@ -14,11 +14,11 @@ import discord
 from aiohttp import web
 
 from cogs.ui.addresses import MARK, Address, Sort
+from rehearsal.wire.gateway import Gateway
+from rehearsal.wire.inside import Event, Pressed, World
+from rehearsal.wire.process import Process
+from rehearsal.wire.rest import Rest
 from tests.limits import walk
-from tests.wire.gateway import Gateway
-from tests.wire.inside import Event, Pressed, World
-from tests.wire.process import Process
-from tests.wire.rest import Rest
 
 HANGS_SECONDS = 900.0
 """Seconds after which whoever waits for the bot gives up; only one that hangs takes so long."""

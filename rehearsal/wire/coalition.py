@@ -9,20 +9,33 @@ from typing import Any, TypeVar
 from sqlmodel import Session
 
 from models.coalitions import setup
-from models.database import schema
+from models.database import keyed, schema
 from models.database.store import make_engine
 from models.letters import letters, window
 from models.participants import participants
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.terms import Preset
-from tests import databases
-from tests.wire.line import Line
+from rehearsal.wire.inside import Pressed
+from rehearsal.wire.line import Line
+from rehearsal.wire.process import KEY
 
 T = TypeVar("T")
 MODERATED = Policy(preset=Preset.MODERATORS_ONLY)
 NOON = datetime(2026, 2, 3, 12, tzinfo=UTC)
 """Where the clocks are put, so that a run by night, in people's quiet hours, is no other than one by day."""
+
+
+@dataclass
+class MemberAct:
+    """What one member does, until it is answered. ``stored`` says whether the database holds it."""
+
+    do: Callable[[], Pressed]
+    stored: Callable[[Session], bool]
+    pressed: Pressed = None  # type: ignore[assignment]
+
+    def begin(self) -> None:
+        self.pressed = self.do()
 
 
 @dataclass
@@ -80,7 +93,7 @@ def session(line: Line, begin: str = "DEFERRED") -> Iterator[Session]:
     try:
         with (
             Session(
-                engine.execution_options(sqlite_begin=begin), expire_on_commit=False, info=databases.INFO
+                engine.execution_options(sqlite_begin=begin), expire_on_commit=False, info={keyed.KEY: KEY}
             ) as open_,
             open_.begin(),
         ):

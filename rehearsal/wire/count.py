@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.wire.points import POINTS
+from rehearsal.wire.points import POINTS
 
 
 @dataclass
