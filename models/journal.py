@@ -7,11 +7,9 @@ Entries of earlier versions hold everything in one.
 
 import hashlib
 import json
-import re
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ScalarResult, String, cast
@@ -19,40 +17,12 @@ from sqlmodel import Session, col, func, or_, select
 
 from models.acts import Act
 from models.database.tables import JournalEntry
+from models.entry_sections import EntrySection, names, parted, speaks_of
 from models.sheets import ChainSheet
 
 GENESIS = "0" * 64
 
 
-class EntrySection(StrEnum):
-    """What an entry keeps apart from what was done."""
-
-    ACTOR = "actor"
-    """Whoever acted."""
-    PERSON = "person"
-    """The member on whom they did, and what that one wrote of themselves."""
-    SUBJECT = "subject"
-    """The name that it is about, before and after, and what was said of it."""
-
-
-_PERSON = frozenset({"user_id", "person"})
-_SUBJECT = frozenset(
-    {
-        "name",
-        "country",
-        "website",
-        "affiliation",
-        "note",
-        "other",
-        "into",
-        "reason",
-        "told",
-        "authorised_by",
-        "evidence",
-    }
-)
-_OF_PEOPLE = (EntrySection.ACTOR, EntrySection.PERSON)
-_CHANGED = frozenset({"before", "after"})
 _WITH_ANOTHER = frozenset({Act.MERGED_WITH, Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
 
@@ -108,7 +78,7 @@ def append_each(
         .limit(1)
     ).first()
     for signatory_id, facts in about:
-        payload, sections = _parts({"actor": actor_id, **facts}, about_name=signatory_id is not None)
+        payload, apart = parted({"actor": actor_id, **facts}, about_name=signatory_id is not None)
         salt = secrets.token_hex(16)
         entry = JournalEntry(
             guild_id=guild_id,
@@ -119,28 +89,12 @@ def append_each(
             payload=payload,
             salt=salt,
             payload_digest=digest_of(salt, _canonical(payload)),
-            sections=sections,
+            sections={section.value: _sealed(said) for section, said in apart.items()},
             digest="",
         )
         previous = entry.digest = _link(previous or GENESIS, entry)
         session.add(entry)
     session.flush()
-
-
-def _parts(facts: Mapping[str, Any], *, about_name: bool) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """What was done, and what is kept apart from it."""
-    apart: dict[EntrySection, dict[str, Any]] = {section: {} for section in EntrySection}
-    done = {}
-    for name, value in facts.items():
-        if name == "actor":
-            apart[EntrySection.ACTOR][name] = value
-        elif name in _PERSON or (name in _CHANGED and "user_id" in facts):
-            apart[EntrySection.PERSON][name] = value
-        elif about_name and (name in _SUBJECT or (name in _CHANGED and isinstance(value, Mapping))):
-            apart[EntrySection.SUBJECT][name] = value
-        else:
-            done[name] = value
-    return done, {section.value: _sealed(said) for section, said in apart.items() if said}
 
 
 def _sealed(facts: dict[str, Any]) -> dict[str, Any]:
@@ -192,9 +146,7 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
 
 
 def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries that say of this person that they acted, or were acted on; of earlier versions, those in which this id
-    stands as a number, or in the words of whoever acted. In a name, which its proposer chooses, it is no one's id: or
-    an own id in a name would empty what moderators did to it."""
+    """Entries that say of this person that they acted, or were acted on, or name them in the words of whoever acted."""
     texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
     found = session.exec(
         select(JournalEntry)
@@ -203,28 +155,10 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
     ).all()
     for entry in found:
         if entry.sections is None:
-            if _names(entry.payload or {}, user_id):
+            if names(entry.payload or {}, user_id):
                 yield entry
-        elif any(_speaks_of(entry, section, user_id) for section in _OF_PEOPLE):
+        elif any(_speaks_of(entry, section, user_id) for section in EntrySection):
             yield entry
-
-
-_WORDS = ("reason", "note", "told")
-"""What whoever acted wrote about it."""
-
-
-def _names(payload: Mapping[str, Any], user_id: int) -> bool:
-    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
-    return any(alone.search(str(payload.get(key, ""))) for key in _WORDS) or user_id in _numbers(payload)
-
-
-def _numbers(value: Any) -> Iterator[int]:
-    """Every whole number in a document."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        yield value
-    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
-    for part in parts:
-        yield from _numbers(part)
 
 
 def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
@@ -239,7 +173,7 @@ def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalE
 def forget(entries: Iterable[JournalEntry], user_id: int) -> None:
     """Erase who this person is in entries, and everything of those of earlier versions; what was done stays."""
     for entry in entries:
-        for section in _OF_PEOPLE:
+        for section in EntrySection:
             if entry.sections is None or _speaks_of(entry, section, user_id):
                 blank([entry], section)
 
@@ -291,8 +225,7 @@ def _link(previous: str, entry: JournalEntry) -> str:
 
 
 def _speaks_of(entry: JournalEntry, section: EntrySection, user_id: int) -> bool:
-    facts = (entry.sections or {}).get(section, {}).get("facts") or {}
-    return any(facts.get(name) == user_id for name in ("actor", *_PERSON))
+    return speaks_of(section, (entry.sections or {}).get(section, {}).get("facts") or {}, user_id)
 
 
 def _digest_in(entry: JournalEntry, section: str) -> str:

@@ -13,7 +13,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from cogs.client import ROOMS
+from cogs.rooms import ROOMS
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("models", "cogs", "cli", "rehearsal")

@@ -28,6 +28,7 @@ from models.database.tables import (
     Signatory,
     TextVersion,
 )
+from models.entry_sections import EntrySection
 from models.operations import erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
@@ -143,7 +144,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     names = _ended_own(session, guild_id, user_id)
     erased_names.blank(session, names, user_id, now)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
-    journal.blank(journal.about(session, {row.id for row in names}), journal.EntrySection.SUBJECT)
+    journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
     _drop_notices(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():

@@ -22,7 +22,7 @@ from models.database.tables import (
     Signatory,
     TextVersion,
 )
-from models.journal import EntrySection
+from models.entry_sections import EntrySection
 from models.names.identity import Identity
 from models.publishing import proofs
 from models.sheets import Contradiction, Proof, ReconciliationSheet, Recorded

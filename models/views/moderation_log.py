@@ -10,7 +10,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
-from models.journal import EntrySection
+from models.entry_sections import EntrySection
 from models.letters import lookup
 from models.outbox import safeguards
 from models.sheets import ActLine, Actor, ActsSheet

@@ -1,6 +1,6 @@
 """Every route of the bot, from the rooms themselves, so that a new one is covered by being there."""
 
-from cogs.client import ROOMS
+from cogs.rooms import ROOMS
 from cogs.runtime.router import Router
 
 

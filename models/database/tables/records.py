@@ -39,7 +39,7 @@ class JournalEntry(SQLModel, table=True):
     payload_digest: str
     digest: str
     sections: dict[str, dict[str, Any]] | None = document(default=None, nullable=True)
-    """What is kept apart so that it can be erased by itself, by its name (``models.journal.EntrySection``):
+    """What is kept apart so that it can be erased by itself, by its name (``models.entry_sections.EntrySection``):
     ``facts``, ``salt`` and ``digest``. None in entries of earlier versions."""
 
     @property

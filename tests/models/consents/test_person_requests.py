@@ -405,7 +405,7 @@ def test_whoever_said_no_and_was_erased_is_not_asked_again_for_a_year(session: S
     assert LATER + year in list(retention.moments(session, LATER))
     assert retention.erase_refusals(session, LATER + year) > 0
     assert not refusals.of(session, letter.id).are_like("Ada Brook")
-    person_requests.ask(session, BEN, LATER, again, ADA.user_id)
+    person_requests.ask(session, MO, LATER, again, ADA.user_id)
 
 
 def test_whoever_said_no_may_change_their_mind_and_sign(session: Session, letter: Letter) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from models import journal
 from models.acts import Act
 from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
+from models.entry_sections import EntrySection
 from models.operations import personal_data
 from models.refusal import Reason
 from models.review import review
@@ -93,8 +94,8 @@ def test_an_erased_persons_own_name_goes_and_what_moderators_did_with_it_stays(s
     makers.participant(session, ANA)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     member = makers.member(ANA)
-    signed = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Gone", Kind.INDIVIDUAL))
-    entries.edit(session, OTHER, NOW, signed.id, {"name": "Ada B. Gone"})
+    signed = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Goné", Kind.INDIVIDUAL))
+    entries.edit(session, OTHER, NOW, signed.id, {"name": "Ada Gone"})
     other = makers.proposal(session, letter, "Ada Gonne", kind=Kind.INDIVIDUAL)
     lookalikes.judge(session, OTHER, NOW, other.id, signed.id, same=False)
     review.decline(session, OTHER, NOW, [signed.id], "Not for this letter")
@@ -146,7 +147,7 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
     makers.participant(session, ANA)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     member = makers.member(ANA)
-    gone = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Gone", Kind.INDIVIDUAL))
+    gone = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Goné", Kind.INDIVIDUAL))
     review.decline(session, OTHER, NOW, [gone.id], "Not for this letter, Ada", "About Ada")
     stays = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
     review.approve(session, OTHER, NOW, [stays.id])
@@ -233,8 +234,19 @@ def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Sessio
     one = proposals.propose(session, makers.member(ben), NOW, letter.id, makers.agreed(f"Club {ben}")).id
     entries.edit(session, mo, NOW, one, {"country": "KE"})
     review.decline(session, mo, NOW, [one], "Not for us", f"<@{ben}> made it up")
+    in_a_name, in_words = (
+        JournalEntry(
+            guild_id=GUILD, at=NOW, act=Act.EDITED, payload=payload, salt="0", payload_digest="", digest=""
+        )
+        for payload in ({"actor": 9, "after": {"name": f"Club {ben}"}}, {"actor": 9, "note": f"<@{ben}> wrote"})
+    )
+    session.add_all((in_a_name, in_words))
+    session.flush()
     personal_data.forget(session, GUILD, ben, LATER)
-    emptied = session.exec(select(JournalEntry.act).where(col(JournalEntry.salt).is_(None))).all()
-    assert Act.EDITED.value not in emptied
-    assert Act.PROPOSED.value in emptied
-    assert Act.DECLINED.value in emptied, "the words of a moderator name them"
+    assert (in_a_name.erased, in_words.erased) == (False, True), "entries of an earlier version"
+    said = {one.act: one for one in session.exec(select(JournalEntry).where(JournalEntry.signatory_id == one))}
+    assert not any(said[Act.EDITED].lacks(section) for section in EntrySection)
+    assert not said[Act.PROPOSED].lacks(EntrySection.SUBJECT)
+    assert said[Act.PROPOSED].lacks(EntrySection.ACTOR)
+    assert said[Act.DECLINED].lacks(EntrySection.SUBJECT), "the words of a moderator name them"
+    assert said[Act.DECLINED].facts == {"actor": 9, **(said[Act.DECLINED].payload or {})}

@@ -40,8 +40,8 @@ def letter(session: Session) -> Letter:
     texts.write(session, MO, NOW, row.id, "We ask for one thing.")
     agreed = makers.agreed("Entered")
     entered = entries.enter(session, MO, NOW, row.id, agreed).id
-    review.approve(session, IKE, NOW, [entered])
     entries.edit(session, MO, NOW, entered, {"name": "Entered Trust"})
+    review.approve(session, IKE, NOW, [entered])
     proposed = proposals.propose(session, BEN, NOW, row.id, makers.agreed("Proposed")).id
     [declined] = review.decline(session, MO, NOW, [proposed], "Not now").answers
     review.undo(session, MO, LATER, declined.decision_id or 0)
