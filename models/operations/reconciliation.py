@@ -72,7 +72,7 @@ class _Replayed:
             self.state = SignatoryState(after)
         if act is Act.CONSENT_RECORDED:
             self.agreed = _agreed(facts) if told else None
-        elif act in _CONSENT_ENDS or (act is Act.CORRECTED and not facts["votes_kept"]):
+        elif act in _CONSENT_ENDS or not facts.get("votes_kept", True):
             self.agreed = False
         if "decision" in facts:
             if act is Act.DECISION_UNDONE:

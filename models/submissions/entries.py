@@ -81,7 +81,8 @@ def edit(
     after = _printed(row)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
-    lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, before=before, after=after)
+    facts = {"before": before, "after": after, "votes_kept": respelled}
+    lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, **facts)
     if not respelled:
         renaming.begin_anew(session, actor, now, letter, row)
     renaming.tell(session, actor, now, row, was, person_id)

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from cli import verify
 from models import journal
 from models.consents import person_requests
-from models.database.tables import JournalEntry, Letter
+from models.database.tables import Consent, JournalEntry, Letter
 from models.importing import batches
 from models.letters import texts
 from models.operations import personal_data, reconciliation
@@ -38,10 +38,10 @@ def letter(session: Session) -> Letter:
         makers.participant(session, one.user_id)
     row = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     texts.write(session, MO, NOW, row.id, "We ask for one thing.")
-    agreed = makers.agreed("Entered")
+    agreed = makers.agreed("Entered trust")
     entered = entries.enter(session, MO, NOW, row.id, agreed).id
-    entries.edit(session, MO, NOW, entered, {"name": "Entered Trust"})
     review.approve(session, IKE, NOW, [entered])
+    entries.edit(session, MO, NOW, entered, {"name": "Entered Trust"})
     proposed = proposals.propose(session, BEN, NOW, row.id, makers.agreed("Proposed")).id
     [declined] = review.decline(session, MO, NOW, [proposed], "Not now").answers
     review.undo(session, MO, LATER, declined.decision_id or 0)
@@ -93,6 +93,13 @@ def test_what_another_hand_changed_is_named(
     assert Contradiction(what, number) in compared.against
     assert journal.verify_chain(session, GUILD).broken_at == 0
     assert f"{what} of #{number}" in verify.compared_words(compared)[0]
+
+
+def test_an_edit_into_another_one_ends_its_consent(session: Session, letter: Letter) -> None:
+    one = entries.enter(session, MO, NOW, letter.id, makers.agreed("Riverlight")).id
+    entries.edit(session, MO, NOW, one, {"name": "Lakeside Union"})
+    assert session.get(Consent, one) is None
+    assert reconciliation.compare(session, GUILD).against == ()
 
 
 def test_a_name_that_no_entry_brought_in_is_named(session: Session, letter: Letter) -> None:
