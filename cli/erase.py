@@ -70,7 +70,7 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
     return (
         f"User {user_id} in server {sheet.guild_id}:",
         f"- open votes that are taken back: {sheet.open_votes:,}",
-        f"- journal entries whose content goes: {sheet.journal_entries:,}",
+        f"- journal entries that no longer say who it was: {sheet.journal_entries:,}",
         f"- own signatures that stay on their lists: {own}",
         "- everything that the person wrote in Take part, refused forms, the record of messages, and their id in "
         "every row",

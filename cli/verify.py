@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,13 +13,20 @@ from models import journal
 from models.config import ConfigError, shown
 from models.database import schema
 from models.database.store import Store
+from models.operations import reconciliation
 from models.publishing import verification
 from models.publishing.exports import sentences
 from models.publishing.exports.arrange import which
-from models.sheets import ChainSheet, EditionSheet, VerificationSheet
+from models.sheets import ChainSheet, EditionSheet, Proof, ReconciliationSheet, Recorded, VerificationSheet
 from models.sheets.exports import Authenticity
 
 T = TypeVar("T")
+MOST = 20
+"""So many contradictions are named; the others are counted."""
+NOT_IN_IT = (
+    "No journal proves votes and who cast them, addresses, who takes part, the settings, what members say about a "
+    "letter, or what was sent."
+)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -42,11 +49,13 @@ def verify(database: str, file: Path) -> VerifyReport:
     found = asyncio.run(
         _asked(database, lambda session: verification.verify(session, file.read_bytes(), file.name))
     )
-    return VerifyReport(words(found), found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS))
+    same = found.finding in (Authenticity.EXACT, Authenticity.SAME_WORDS)
+    return VerifyReport(words(found), same and found.proof is not Proof.CONTRADICTED)
 
 
 def verify_journal(database: str, since: str = "") -> VerifyReport:
-    """Compute every server's journal anew. ``since`` is a digest that somebody holds: one journal must have it.
+    """Compute every server's journal anew, and compare what it says with the tables. ``since`` is a digest that
+    somebody holds: one journal must have it.
 
     Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.
     """
@@ -57,12 +66,17 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     found = asyncio.run(
         _asked(
             database,
-            lambda session: tuple(journal.verify_chain(session, one, held) for one in journal.servers(session)),
+            lambda session: tuple(
+                (journal.verify_chain(session, one, held), reconciliation.compare(session, one))
+                for one in journal.servers(session)
+            ),
         )
     )
-    lines = [line for sheet in found for line in chain_words(sheet)]
-    unbroken = not any(sheet.broken_at for sheet in found)
-    if held and not any(sheet.held_at for sheet in found):
+    lines = [line for chain, compared in found for line in (*chain_words(chain), *compared_words(compared))]
+    unbroken = not any(chain.broken_at or compared.against for chain, compared in found)
+    if found:
+        lines.append(NOT_IN_IT)
+    if held and not any(chain.held_at for chain, _ in found):
         lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
         unbroken = False
     return VerifyReport(tuple(lines) or ("No journal holds anything yet.",), unbroken)
@@ -82,8 +96,28 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
     return (
         first,
         *((f"Erased, with only their digest left: {sheet.erased:,}.",) if sheet.erased else ()),
+        *((f"Persons or names erased, what was done is there: {sheet.blanked:,}.",) if sheet.blanked else ()),
         *((f"The digest that you hold is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
         f"Journal SHA-256 {sheet.digest}",
+    )
+
+
+def compared_words(sheet: ReconciliationSheet) -> tuple[str, ...]:
+    """What of one server's tables is as its journal says, what is not, and what nobody can say any more."""
+
+    def counted(numbers: Mapping[Recorded, int]) -> str:
+        return ", ".join(f"{what}: {number:,}" for what, number in numbers.items() if number)
+
+    against = [f"{one.what} of #{one.id}" for one in sheet.against]
+    more = f", and {len(against) - MOST:,} more" if len(against) > MOST else ""
+    return (
+        *((f"ALTERED, not as the journal says: {', '.join(against[:MOST])}{more}.",) if against else ()),
+        *((f"As the journal says: {said}.",) if (said := counted(sheet.proved)) else ()),
+        *(
+            (f"Not proved, because the entries are erased: {said}.",)
+            if (said := counted(sheet.unproved))
+            else ()
+        ),
     )
 
 
@@ -120,7 +154,15 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
         Authenticity.UNPUBLISHED: f"Not a published list: it was handed over on {handed_over} for work on the letter.",
         Authenticity.UNKNOWN: "Not a published list of this database.",
     }[found.finding]
-    return (said, *(_about(found.edition) if found.edition else ()), *found.differences)
+    proof = {
+        Proof.HOLDS: (),
+        Proof.CONTRADICTED: (
+            "ALTERED: the list in the database is not the one that the journal says was published. What is said "
+            "below of the file is said of the altered list.",
+        ),
+        Proof.UNPROVED: ("The journal no longer says what this list was: its entry is erased.",),
+    }[found.proof]
+    return (*proof, said, *(_about(found.edition) if found.edition else ()), *found.differences)
 
 
 def _about(edition: EditionSheet) -> tuple[str, ...]:

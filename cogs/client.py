@@ -120,6 +120,7 @@ class Undersigned(Listening):
             contacts=settings.retention_contacts,
             journal=settings.retention_journal,
             servers=settings.retention_servers,
+            refusals=settings.retention_refusals,
         )
 
     def nudge(self) -> None:

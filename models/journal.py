@@ -1,25 +1,29 @@
 """The journal: the append-only audit trail.
 
-Each entry's digest chains the one before it with a salted digest of its payload, so that a payload can be
-erased later and the chain still be proved.
+Each entry's digest chains the one before it with salted digests of what the entry says: what was done, and apart from
+it who did it, and what was said of a name. So each can be erased later, the others stay, and the chain is still proved.
+Entries of earlier versions hold everything in one.
 """
 
 import hashlib
 import json
-import re
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ScalarResult, String, cast
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from models.acts import Act
 from models.database.tables import JournalEntry
+from models.entry_sections import EntrySection, names, parted, speaks_of
 from models.sheets import ChainSheet
 
 GENESIS = "0" * 64
+
+
+_WITH_ANOTHER = frozenset({Act.MERGED_WITH, Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
 
 def digest_of(*parts: str) -> str:
@@ -74,7 +78,7 @@ def append_each(
         .limit(1)
     ).first()
     for signatory_id, facts in about:
-        payload: dict[str, Any] = {"actor": actor_id, **facts}
+        payload, apart = parted({"actor": actor_id, **facts}, about_name=signatory_id is not None)
         salt = secrets.token_hex(16)
         entry = JournalEntry(
             guild_id=guild_id,
@@ -85,6 +89,7 @@ def append_each(
             payload=payload,
             salt=salt,
             payload_digest=digest_of(salt, _canonical(payload)),
+            sections={section.value: _sealed(said) for section, said in apart.items()},
             digest="",
         )
         previous = entry.digest = _link(previous or GENESIS, entry)
@@ -92,26 +97,40 @@ def append_each(
     session.flush()
 
 
+def _sealed(facts: dict[str, Any]) -> dict[str, Any]:
+    salt = secrets.token_hex(16)
+    return {"facts": facts, "salt": salt, "digest": digest_of(salt, _canonical(facts))}
+
+
+def _is_altered(entry: JournalEntry) -> bool:
+    """Whether something that the entry says is not what its digests stand for."""
+    parts: list[tuple[Any, Any, Any]] = [(entry.payload, entry.salt, entry.payload_digest)]
+    parts += [(one.get("facts"), one.get("salt"), one.get("digest")) for one in (entry.sections or {}).values()]
+    return any(
+        (facts, salt) != (None, None) and digest != digest_of(salt or "", _canonical(facts or {}))
+        for facts, salt, digest in parts
+    )
+
+
 def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet:
     """Compute the chain of one server anew, and say where it breaks.
 
-    An entry without payload and salt was erased: its payload's digest stands for it. ``since`` is a digest that was
+    What was erased has neither content nor salt any more: its digest stands for it. ``since`` is a digest that was
     written down earlier; a chain that holds it has the same entries up to it as it had then.
     """
-    count = erased = held_at = 0
+    count = erased = blanked = held_at = broken_at = 0
     head, last_at = GENESIS, None
     with _entries(session, guild_id) as entries:
         for entry in entries:
-            if entry.payload is None and entry.salt is None:
-                erased += 1
-            elif entry.payload_digest != digest_of(entry.salt or "", _canonical(entry.payload or {})):
-                return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
-            if entry.digest != _link(head, entry):
-                return ChainSheet(guild_id, count, erased, head, last_at, held_at, broken_at=count + 1)
+            if _is_altered(entry) or entry.digest != _link(head, entry):
+                broken_at = count + 1
+                break
+            erased += entry.erased
+            blanked += not entry.erased and any(map(entry.lacks, EntrySection))
             count, head, last_at = count + 1, entry.digest, entry.at
             if since and head == since:
                 held_at = count
-    return ChainSheet(guild_id, count, erased, head, last_at, held_at)
+    return ChainSheet(guild_id, count, erased, blanked, head, last_at, held_at, broken_at)
 
 
 def newest(session: Session, guild_id: int) -> int:
@@ -127,45 +146,54 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
 
 
 def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries in whose content this id stands, as a number, or in the words of whoever acted. In a name, which its
-    proposer chooses, it is no one's id: or an own id in a name would empty what moderators did to it."""
+    """Entries that say of this person that they acted, or were acted on, or name them in the words of whoever acted."""
+    texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
     found = session.exec(
         select(JournalEntry)
-        .where(
-            JournalEntry.guild_id == guild_id, cast(col(JournalEntry.payload), String).contains(str(user_id))
-        )
+        .where(JournalEntry.guild_id == guild_id, or_(*(text.contains(str(user_id)) for text in texts)))
         .order_by(col(JournalEntry.id))
     ).all()
-    return (entry for entry in found if _names(entry.payload or {}, user_id))
-
-
-_WORDS = ("reason", "note", "told")
-"""What whoever acted wrote about it."""
-
-
-def _names(payload: Mapping[str, Any], user_id: int) -> bool:
-    alone = re.compile(rf"(?<!\d){user_id}(?!\d)")
-    return any(alone.search(str(payload.get(key, ""))) for key in _WORDS) or user_id in _numbers(payload)
-
-
-def _numbers(value: Any) -> Iterator[int]:
-    """Every whole number in a document."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        yield value
-    parts = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
-    for part in parts:
-        yield from _numbers(part)
+    for entry in found:
+        if entry.sections is None:
+            if names(entry.payload or {}, user_id):
+                yield entry
+        elif any(_speaks_of(entry, section, user_id) for section in EntrySection):
+            yield entry
 
 
 def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
-    """The journal's entries about these signatories, by id."""
-    return session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))).all()
+    """Entries about these names, and those about another one that was compared with one of them."""
+    with_another = session.exec(select(JournalEntry).where(col(JournalEntry.act).in_(_WITH_ANOTHER)))
+    return [
+        *session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))),
+        *(entry for entry in with_another if entry.facts.get("other_id") in signatory_ids),
+    ]
+
+
+def forget(entries: Iterable[JournalEntry], user_id: int) -> None:
+    """Erase who this person is in entries, and everything of those of earlier versions; what was done stays."""
+    for entry in entries:
+        for section in EntrySection:
+            if entry.sections is None or _speaks_of(entry, section, user_id):
+                blank([entry], section)
+
+
+def blank(entries: Iterable[JournalEntry], section: EntrySection) -> None:
+    """Erase one section of entries, and everything of those of earlier versions."""
+    for entry in entries:
+        if entry.sections is None:
+            empty([entry])
+        elif section in entry.sections:
+            gone = {"facts": None, "salt": None, "digest": entry.sections[section]["digest"]}
+            entry.sections = entry.sections | {section.value: gone}
 
 
 def empty(entries: Iterable[JournalEntry]) -> None:
-    """Erase the content of entries; instants, acts and digests stay, so that the chain is still proved."""
+    """Erase all that entries say; instants, acts and digests stay, so that the chain is still proved."""
     for entry in entries:
         entry.payload = entry.salt = None
+        for section in map(EntrySection, entry.sections or ()):
+            blank([entry], section)
 
 
 def servers(session: Session) -> tuple[int, ...]:
@@ -192,4 +220,13 @@ def _link(previous: str, entry: JournalEntry) -> str:
         str(entry.letter_id),
         str(entry.signatory_id),
         entry.payload_digest,
+        *(part for name in sorted(entry.sections or ()) for part in (name, _digest_in(entry, name))),
     )
+
+
+def _speaks_of(entry: JournalEntry, section: EntrySection, user_id: int) -> bool:
+    return speaks_of(section, (entry.sections or {}).get(section, {}).get("facts") or {}, user_id)
+
+
+def _digest_in(entry: JournalEntry, section: str) -> str:
+    return str((entry.sections or {})[section].get("digest"))

@@ -9,7 +9,7 @@ from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
 from cogs.ui.layout import Card
-from models.letters import letters, window
+from models.letters import window
 from models.sheets import Actor, Deadline
 
 WHICH = "Which letter, where there are several"
@@ -63,7 +63,7 @@ class Closes(Room):
     ) -> Card:
         """One of several readings was chosen: what the command would have shown for it."""
         now = interaction.created_at
-        sheet = await self.read(interaction, actor, letters.status, letter_id)
+        sheet = await self.read(interaction, actor, window.check_move, letter_id, move.value)
         read = inputs.chosen(zone, stamp, sheet.time_zone, now)
         return await self._shown(interaction, actor, move, letter_id, read)
 

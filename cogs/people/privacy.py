@@ -33,7 +33,7 @@ class Privacy(Room):
     @command("privacy erase", "Be forgotten here: says first what goes and what stays")
     async def erase(self, _interaction: Interaction, actor: Actor) -> Card:
         """Ask before the actor's data are erased, and say what stays."""
-        return cards.asked(await self.store.read(personal_data.check_erase, actor))
+        return cards.asked(await self.store.read(personal_data.check_erase, actor), self.client.retention)
 
     @press("privacy.erase", Reply.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:

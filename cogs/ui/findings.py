@@ -28,6 +28,7 @@ SENTENCES: dict[Finding, str] = {
     F.ELSEWHERE: "same name as row {row}, which is in {country}: probably another branch",
     F.LIKE: "looks like {name}{where}: {like}",
     F.ENDED: "{state}",
+    F.SAID_NO: "may be a person who said no to this letter",
     F.DOUBT: "{doubt}",
     F.COUNTRY: "unknown country: {country}{meant}",
     F.NO_COUNTRY: "no country, left out: {country}",

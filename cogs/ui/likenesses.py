@@ -39,7 +39,8 @@ def warnings(proposal: ProposalSheet) -> list[str]:
         f"{'on the list' if one.state is SignatoryState.APPROVED else 'not on the list yet'}: {LIKES[one.like]}."
         for one in proposal.lookalikes
     ]
-    return alike + _about(proposal)
+    said_no = ["May be a person who said no to this letter: ask them before it is approved."]
+    return (said_no if proposal.said_no else []) + alike + _about(proposal)
 
 
 def remarks(proposal: ProposalSheet) -> list[str]:

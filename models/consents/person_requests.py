@@ -16,7 +16,7 @@ from models.letters import endorsements
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import allowance, decisions, lifecycle, shown
+from models.signatories import allowance, decisions, lifecycle, refusals, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
@@ -221,6 +221,8 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
             raise Refusal(Reason.REFUSED_BEFORE)
         if other.live:
             raise Refusal(Reason.DUPLICATE, name=other.name, state=other.state, signatory_id=other.id)
+    if refusals.by_erased(session, row.letter_id, user_id):
+        raise Refusal(Reason.REFUSED_BEFORE)
 
 
 def _own(session: Session, actor: Actor, signatory_id: int) -> Signatory:

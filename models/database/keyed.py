@@ -33,6 +33,8 @@ class Purpose(StrEnum):
     BALLOT = "ballot"
     PRESS = "press"
     ALLOWANCE = "allowance"
+    REFUSED_NAME = "refused name"
+    REFUSED_PERSON = "refused person"
 
 
 def digest(session: Session, purpose: Purpose, *parts: str | int) -> str:

@@ -5,7 +5,7 @@ in the marked file is taken or left as they say.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.geography import countries
@@ -38,10 +38,12 @@ def judge(
     standing: Iterable[Standing] = (),
     sayings: Sayings | None = None,
     ended: Mapping[str, SignatoryState] | None = None,
+    said_no: Callable[[str], bool] = lambda _name: False,
 ) -> list[Judged]:
     """Every row in its order, with what speaks against it. ``ended``: exact keys of what was removed from this letter
-    or declined, or to which the person said no, which no form that still holds it brings back by itself."""
-    return _Judge(given, list(standing), sayings or {}, ended or {}).judged()
+    or declined, or to which the person said no, which no form that still holds it brings back by itself.
+    ``said_no``: whether a name may mean one of those who said no."""
+    return _Judge(given, list(standing), sayings or {}, ended or {}, said_no).judged()
 
 
 class _Judge:
@@ -51,8 +53,9 @@ class _Judge:
         standing: list[Standing],
         sayings: Sayings,
         ended: Mapping[str, SignatoryState],
+        said_no: Callable[[str], bool],
     ) -> None:
-        self.given, self.ended, self.sayings = given, ended, sayings
+        self.given, self.ended, self.sayings, self.said_no = given, ended, sayings, said_no
         self.on_letter: dict[str, list[Standing]] = {}
         self.known = {one.identity.name for one in standing}
         for one in standing:
@@ -136,6 +139,8 @@ class _Judge:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]
         if read.key in self.ended:
             found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
+        elif self.said_no(read.name):
+            found.append(Found(Finding.SAID_NO))
         placeholder = any(which.values.get("doubt") is Doubt.PLACEHOLDER for which in found)
         typed = one.country.strip()
         if typed and not read.country and not _is_no_country(one):

@@ -20,7 +20,7 @@ from models.review import approvals, queue
 from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
 from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
-from models.signatories import lifecycle
+from models.signatories import lifecycle, refusals
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
 from models.voting import votes
@@ -228,6 +228,7 @@ def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPr
         [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
         _sayings(session, letter.guild_id),
         _ended(session, letter.id),
+        refusals.of(session, letter.id).are_like,
     )
     return BatchPreview(
         letter_id=letter.id,

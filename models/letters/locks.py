@@ -73,7 +73,7 @@ def _wanted_by(session: Session, letter: Letter, since: datetime) -> int | None:
         )
         .order_by(col(JournalEntry.id).desc())
     ).first()
-    return (entry.payload or {}).get("actor") if entry is not None else None
+    return entry.facts.get("actor") if entry is not None else None
 
 
 def _said(session: Session, letter: Letter, actor: Actor, now: datetime, act: Act) -> LockSheet:

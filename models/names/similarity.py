@@ -103,7 +103,7 @@ def _in_words(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
 
 def compare_people(one: str, other: str) -> Like | None:
     """Why two individuals' names may mean one person; titles, order and initials do not tell people apart."""
-    here, there = _person(one), _person(other)
+    here, there = person_words(one), person_words(other)
     a, b = (tuple(map(romanisation.latin, tokens)) for tokens in (here, there))
     if len(a) < 2 or len(b) < 2:
         return None
@@ -217,7 +217,7 @@ def _related(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     )
 
 
-def _person(name: str) -> tuple[str, ...]:
+def person_words(name: str) -> tuple[str, ...]:
     """First names first: "Lee, Ann" is "Ann Lee". Titles and degrees are left out."""
     family, comma, first = name.partition(",")
     turned = f"{first} {family}" if comma and not _TITLES.issuperset(parsing.plain(first)) else name

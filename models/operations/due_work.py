@@ -27,6 +27,7 @@ STEPS = (
     digests.make_due,
     drafts.purge,
     retention.erase_contacts,
+    retention.erase_refusals,
     retention.empty_journals,
     retention.erase_servers,
 )

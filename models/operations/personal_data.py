@@ -28,7 +28,8 @@ from models.database.tables import (
     Signatory,
     TextVersion,
 )
-from models.operations import blanking
+from models.entry_sections import EntrySection
+from models.operations import erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
@@ -111,7 +112,7 @@ def export(session: Session, actor: Actor) -> PersonalData:
             "letter_id": entry.letter_id,
         }
         for entry in journal.naming(session, actor.guild_id, actor.user_id)
-        if (entry.payload or {}).get("actor") == actor.user_id
+        if entry.facts.get("actor") == actor.user_id
     )
     return PersonalData(actor.guild_id, actor.user_id, kept)
 
@@ -141,9 +142,9 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    blanking.blank(session, names)
-    journal.empty(journal.naming(session, guild_id, user_id))
-    journal.empty(journal.about(session, [row.id for row in names]))
+    erased_names.blank(session, names, user_id, now)
+    journal.forget(journal.naming(session, guild_id, user_id), user_id)
+    journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
     _drop_notices(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():

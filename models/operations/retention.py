@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, func, select
 from models import journal
 from models.acts import Act
 from models.database import installation, scrubbing
-from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, Signatory
+from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, RefusedName, Signatory
 from models.letters import outages
 from models.terms import LetterState
 
@@ -33,6 +33,8 @@ class Retention:
     """The content of journal entries about a letter that is archived, after the last of them; 0 for ever."""
     servers: int = 30
     """Everything of a server, after the bot was removed from it."""
+    refusals: int = 365
+    """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
 
 
 def configure(session: Session, wanted: Retention) -> None:
@@ -95,6 +97,9 @@ def moments(session: Session, now: datetime) -> Iterator[datetime]:
             yield at
     for _, _, at in _archived(session):
         yield at
+    earliest = session.exec(select(func.min(RefusedName.erased_at))).one()
+    if earliest is not None:
+        yield earliest + timedelta(days=current(session).refusals)
 
 
 def _ended(session: Session) -> list[tuple[int, datetime]]:
@@ -168,6 +173,17 @@ def next_erasure(session: Session) -> datetime | None:
         .join(Contact, col(Contact.signatory_id) == col(Signatory.id))
     ).one()
     return earliest + _kept(session) if earliest is not None else None
+
+
+def erase_refusals(session: Session, now: datetime) -> int:
+    """Erase what recognises those who said no and were erased so long ago; how many."""
+    wait = timedelta(days=current(session).refusals)
+    due = session.exec(select(RefusedName).where(col(RefusedName.erased_at) <= now - wait)).all()
+    for one in due:
+        session.delete(one)
+        scrubbing.request(session)
+    session.flush()
+    return len(due)
 
 
 def _kept(session: Session) -> timedelta:

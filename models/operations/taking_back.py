@@ -23,6 +23,13 @@ SHOWN = 20
 DECISIONS = frozenset({Act.APPROVED, Act.DECLINED, Act.HOLD, Act.APPROVED_ONCE})
 TAKEN_BACK = DECISIONS | {Act.LIST_IMPORTED, Act.EDITED, Act.COALITION_SET_UP, Act.PROPOSER_BLOCKED}
 """What can be taken back by a press. A name that was removed is entered anew; a text is written anew."""
+_NEEDED = {
+    Act.LIST_IMPORTED: "batch",
+    Act.EDITED: "before",
+    Act.COALITION_SET_UP: "before",
+    Act.PROPOSER_BLOCKED: "user_id",
+}
+"""What an entry must still say; one of a decision, which one it was."""
 
 
 def of_account(session: Session, actor: Actor, user_id: int, since: datetime) -> ActsOfSheet:
@@ -33,7 +40,7 @@ def of_account(session: Session, actor: Actor, user_id: int, since: datetime) ->
         .where(JournalEntry.guild_id == actor.guild_id, col(JournalEntry.at) >= since)
         .order_by(col(JournalEntry.id).desc())
     )
-    theirs = [entry for entry in found if (entry.payload or {}).get("actor") == user_id]
+    theirs = [entry for entry in found if entry.facts.get("actor") == user_id]
     shown = theirs[:SHOWN]
     about = select(Signatory.id, Signatory.name).where(
         col(Signatory.id).in_([entry.signatory_id for entry in shown if entry.signatory_id is not None])
@@ -64,8 +71,8 @@ def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> A
     entry = session.get(JournalEntry, entry_id)
     if entry is None or entry.guild_id != actor.guild_id:
         raise Refusal(Reason.NOT_FOUND)
-    act, said = Act(entry.act), entry.payload
-    if act not in TAKEN_BACK or said is None:
+    act, said = Act(entry.act), entry.facts
+    if act not in TAKEN_BACK or _NEEDED.get(act, "decision") not in said:
         raise Refusal(Reason.OUTDATED)
     if act in DECISIONS:
         review.undo(session, actor, now, said["decision"])

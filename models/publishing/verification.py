@@ -2,7 +2,8 @@
 
 Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which stands in the
 journal: then nothing in it was changed since. Any other file is read and compared, word for word, with the list that
-it says it is. A PDF that someone saved anew cannot be read so, and nothing is claimed of it.
+it says it is. A PDF that someone saved anew cannot be read so, and nothing is claimed of it. The list itself is
+proved too: its digest, computed anew, is the one that the journal holds.
 """
 
 import difflib
@@ -14,9 +15,9 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.database.tables import Edition, JournalEntry
-from models.publishing import editions
+from models.publishing import editions, proofs
 from models.publishing.exports import export, reading
-from models.sheets import Arrangement, EditionSheet, VerificationSheet
+from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import Format, Grouping, Order
 
@@ -27,31 +28,43 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
     """What this file is; ``name`` tells its format by its ending where its content does not."""
     entry = _handed_over(session, hashlib.sha256(data).hexdigest())
     if entry is not None:
-        payload = entry.payload or {}
+        payload = entry.facts
         number = payload.get("edition", 0)
         listed = editions.numbered(session, entry.letter_id or 0, number) if number else None
         finding = Authenticity.EXACT if listed is not None else Authenticity.UNPUBLISHED
-        return VerificationSheet(finding, listed, entry.at, ())
+        return VerificationSheet(finding, listed, entry.at, (), _proof(session, listed))
     try:
         as_ = reading.format_of(data, name)
         named = _named(session, reading.digests(data, as_))
         if named is None:
             return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
         if as_ is Format.PDF:
-            return VerificationSheet(Authenticity.NAMED, named, None, ())
+            return VerificationSheet(Authenticity.NAMED, named, None, (), _proof(session, named))
         words = reading.words(data, as_)
     except reading.Unreadable:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
     differences = min((_differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
     finding = Authenticity.CHANGED if differences else Authenticity.SAME_WORDS
-    return VerificationSheet(finding, named, None, tuple(differences[:MOST_DIFFERENCES]))
+    return VerificationSheet(
+        finding, named, None, tuple(differences[:MOST_DIFFERENCES]), _proof(session, named)
+    )
+
+
+def _proof(session: Session, named: EditionSheet | None) -> Proof:
+    """Whether the list that a file is compared with is itself as it was cut; a file and a list may be altered alike."""
+    if named is None:
+        return Proof.HOLDS
+    row = session.exec(
+        select(Edition).where(Edition.letter_id == named.letter_id, Edition.number == named.number)
+    ).one()
+    return proofs.of_edition(session, row)
 
 
 def _handed_over(session: Session, digest: str) -> JournalEntry | None:
     entries = session.exec(
         select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER).order_by(col(JournalEntry.id))
     )
-    return next((entry for entry in entries if (entry.payload or {}).get("sha256") == digest), None)
+    return next((entry for entry in entries if entry.facts.get("sha256") == digest), None)
 
 
 def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
@@ -66,7 +79,7 @@ def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
             JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
         )
     )
-    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.payload or {}))}
+    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.facts))}
 
 
 def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:

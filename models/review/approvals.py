@@ -59,12 +59,7 @@ def approve_since(
     entries = journal.since(session, actor.guild_id, since)
     about = [entry for entry in entries if entry.letter_id == letter_id]
     changed = _touched(session, actor, letter_id, about)
-    people = {
-        number
-        for entry in entries
-        if entry.letter_id is None and entry.payload is not None
-        for number in _numbers(entry.payload)
-    }
+    people = {number for entry in entries if entry.letter_id is None for number in _numbers(entry.facts)}
     rows = [lifecycle.find(session, actor.guild_id, one) for one in ready]
     passes = [row.id for row in rows if row.id not in changed and row.added_by not in people]
     if not passes or any(entry.act in _OF_ALL for entry in about):
@@ -82,12 +77,12 @@ def _require_shown(session: Session, actor: Actor, ids: Sequence[int], digest: s
 def _touched(session: Session, actor: Actor, letter_id: int, entries: Sequence[JournalEntry]) -> frozenset[int]:
     """Ids of the names that these entries are about, and of those that look like one of them, then or now."""
     ids = {entry.signatory_id for entry in entries if entry.signatory_id is not None}
-    ids |= {entry.payload["other_id"] for entry in entries if entry.payload and "other_id" in entry.payload}
+    ids |= {entry.facts["other_id"] for entry in entries if "other_id" in entry.facts}
     alike = session.exec(select(Resemblance.other_id).where(col(Resemblance.signatory_id).in_(ids)))
     found = {*ids, *alike}
     for entry in entries:
-        if entry.act in (Act.EDITED, Act.CORRECTED) and entry.payload is not None:
-            was = entry.payload["before"]
+        if entry.act in (Act.EDITED, Act.CORRECTED) and "before" in entry.facts:
+            was = entry.facts["before"]
             before = Identity.kept({name: was[name] for name in Identity.__slots__})
             aliases = was.get("aliases", ())
             near = lookalikes.find(session, letter_id, actor.guild_id, before, aliases=aliases, most=None)

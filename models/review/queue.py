@@ -14,7 +14,7 @@ from models.participants import organisations
 from models.refusal import Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
-from models.signatories import decisions, lifecycle, lookalikes, shown
+from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -57,6 +57,7 @@ def queue(
     ).all()
     ids = [row.id for row, *_ in waiting]
     alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
+    noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
     judged = [
         (
@@ -73,6 +74,7 @@ def queue(
                 home=home,
                 alike=row.id in alike,
                 asked_before=row.id in before,
+                said_no=noes.have(row),
             ),
         )
         for row, agreed, vote, home in waiting
@@ -130,10 +132,12 @@ def why(
     home: Participant | None,
     alike: bool,
     asked_before: bool,
+    said_no: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
-    looks like it, ``asked_before`` whether somebody else was asked about it before."""
+    looks like it, ``asked_before`` whether somebody else was asked about it before, ``said_no`` whether it may mean a
+    person who said no."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     for_a_body = row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL
@@ -154,6 +158,7 @@ def why(
         Why.ALONE: review.is_alone(letter, row, actor),
         Why.OTHER_ORGANISATION: for_a_body and not is_own,
         Why.NOT_CONFIRMED: for_a_body and is_own and not organisations.is_confirmed(home),
+        Why.SAID_NO: said_no,
         Why.LOOKS_ALIKE: alike,
         Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
     }
@@ -172,6 +177,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
     ).all()
     ids = [row.id for row, *_ in waiting]
     alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
+    noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
     return [
         row.id
@@ -188,6 +194,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 home=None,
                 alike=row.id in alike,
                 asked_before=row.id in before,
+                said_no=noes.have(row),
             )
         )
     ]
@@ -216,6 +223,7 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
         asked_before=bool(replaced.among(session, [row.id])),
+        said_no=refusals.of(session, letter.id).have(row),
     )
 
 

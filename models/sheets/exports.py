@@ -108,6 +108,45 @@ class ExportSheet:
     """Names with characters for which no font was found; only a PDF needs fonts of its own."""
 
 
+class Proof(StrEnum):
+    """Whether something is as the journal says."""
+
+    HOLDS = "holds"
+    CONTRADICTED = "contradicted"
+    UNPROVED = "unproved"
+    """What the journal said of it is erased."""
+
+
+class Recorded(StrEnum):
+    """What the journal can be compared with."""
+
+    TEXT = "text"
+    LIST = "published list"
+    NAME = "name"
+    STATE = "state"
+    CONSENT = "consent"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Something that the journal says otherwise."""
+
+    what: Recorded
+    id: int
+    """Of the text version, the edition, or the signatory."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationSheet:
+    """What one server's journal says, compared with what stands in the other tables."""
+
+    guild_id: int
+    proved: Mapping[Recorded, int]
+    unproved: Mapping[Recorded, int]
+    against: tuple[Contradiction, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class VerificationSheet:
     """Whether a file is a published list."""
@@ -119,6 +158,8 @@ class VerificationSheet:
     """When the bot handed over this very file."""
     differences: tuple[str, ...]
     """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+    proof: Proof = Proof.HOLDS
+    """Whether the published list itself is as the journal says it was cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +171,8 @@ class ChainSheet:
     """So many are unbroken, from the first one on."""
     erased: int
     """Of these, so many hold nothing any more but their digest."""
+    blanked: int
+    """So many others say what was done and no longer by whom, or of which name."""
     digest: str
     """Of the last unbroken entry, as 64 hexadecimal digits; it stands for all before it."""
     last_at: datetime | None

@@ -39,6 +39,8 @@ class Finding(StrEnum):
     """``like`` says how ``name`` is alike, of ``row``, or on the letter as signatory ``id``."""
     ENDED = "ended"
     """It was taken off this letter, moderators left it out, or the person said no; ``state`` says which."""
+    SAID_NO = "said no"
+    """It may be a person who said no to this letter."""
     DOUBT = "doubt"
     COUNTRY = "country"
     """``country`` is none that we know, or may be one of ``meant``."""

@@ -21,7 +21,7 @@ class ErasureSheet:
     guild_id: int
     open_votes: int
     journal_entries: int
-    """Entries whose content goes; their digests stay."""
+    """Entries that will no longer say who it was; what was done stays."""
     stays: tuple[str, ...]
     """The person's own signatures that stay, because they are on a list or wait for it."""
     nothing: bool

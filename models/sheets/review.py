@@ -39,6 +39,8 @@ class Why(StrEnum):
     """Signed by someone who takes part for another one."""
     NOT_CONFIRMED = "not confirmed"
     """Signed for the own organisation by someone of whom no moderator has confirmed that they speak for it."""
+    SAID_NO = "said no"
+    """Somebody who may be the same person said no to this letter."""
     LOOKS_ALIKE = "looks alike"
     """Another name of the letter may mean the same body."""
     DOUBTFUL = "doubtful"

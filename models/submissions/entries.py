@@ -1,5 +1,6 @@
 """Entries: what moderators do to the list by their own hand."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from models.names import cleaning
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal, both
 from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, ProposalSheet
-from models.signatories import lifecycle, lookalikes, registration
+from models.signatories import lifecycle, lookalikes, refusals, registration
 from models.signatories.summary import proposal
 from models.strings import plain_text
 from models.submissions import renaming
@@ -50,7 +51,7 @@ def enter(
     late = acceptance.is_late(letter, now)
     row = registration.add(session, actor, now, letter, identity, Way.ENTERED, late=late, note=note, twin=twin)
     consents.record(session, row, now, actor.user_id, *agreed)
-    return proposal(session, row)
+    return _warned(session, row)
 
 
 def edit(
@@ -80,12 +81,17 @@ def edit(
     after = _printed(row)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
-    lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, before=before, after=after)
+    facts = {"before": before, "after": after, "votes_kept": respelled}
+    lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, **facts)
     if not respelled:
         renaming.begin_anew(session, actor, now, letter, row)
     renaming.tell(session, actor, now, row, was, person_id)
     lifecycle.mark_counts_stale(session, row)
-    return proposal(session, row)
+    return _warned(session, row)
+
+
+def _warned(session: Session, row: Signatory) -> ProposalSheet:
+    return replace(proposal(session, row), said_no=refusals.of(session, row.letter_id).have(row))
 
 
 def check_edit(session: Session, actor: Actor, signatory_id: int) -> EntrySheet:

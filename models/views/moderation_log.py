@@ -10,6 +10,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
+from models.entry_sections import EntrySection
 from models.letters import lookup
 from models.outbox import safeguards
 from models.sheets import ActLine, Actor, ActsSheet
@@ -118,8 +119,8 @@ def _renamed(session: Session, names: Mapping[int, str]) -> Mapping[int, list[tu
         .order_by(col(JournalEntry.id))
     )
     for entry in entries:
-        if entry.payload is not None and entry.signatory_id is not None:
-            found[entry.signatory_id].append((entry.id, entry.payload["before"]["name"]))
+        if entry.signatory_id is not None and "before" in entry.facts:
+            found[entry.signatory_id].append((entry.id, entry.facts["before"]["name"]))
     return found
 
 
@@ -133,14 +134,14 @@ def _name_then(
 
 
 def _line(entry: JournalEntry, name: str) -> ActLine:
-    said: dict[str, Any] = entry.payload or {}
+    said: dict[str, Any] = entry.facts
     before, after = (_document(said.get(key)) for key in ("before", "after"))
     became = after.get("name", name)
     return ActLine(
         at=entry.at,
         act=Act(entry.act),
         actor_id=said.get("actor"),
-        erased=entry.payload is None,
+        erased=entry.lacks(EntrySection.ACTOR),
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
         safeguards=safeguards.changes(before, after),

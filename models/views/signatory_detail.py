@@ -169,7 +169,7 @@ def _history(session: Session, row: Signatory, *, moderates: bool) -> tuple[Hist
 
 
 def _line(entry: JournalEntry, *, moderates: bool) -> HistoryLine:
-    payload = entry.payload or {}
+    payload = entry.facts
     return HistoryLine(
         at=entry.at,
         act=Act(entry.act),

@@ -102,7 +102,7 @@ def test_a_list_is_written_into_a_letter_by_the_host(said: Says, url: str) -> No
             "Ann Lee, secretary",
             None,
         )
-        assert {(entry.payload or {})["actor"] for entry in session.exec(select(JournalEntry))} == {None}
+        assert {entry.facts["actor"] for entry in session.exec(select(JournalEntry))} == {None}
     engine.dispose()
     again = said("import", "list.csv", *words, UNDERSIGNED_DATABASE=url)
     assert "Nothing in that list can be imported" in one_sentence(again)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import discord
 import pytest
 from sqlmodel import Session
 
@@ -142,7 +143,20 @@ class Desk:
         return await self._handed(form, actor, (answers, *arguments), {})
 
     async def _handed(self, route: Any, actor: Actor, arguments: Any, keywords: Any) -> Any:
-        interaction = SimpleNamespace(created_at=self.now, client=self.server.stage.bot, id=1)
+        bot = self.server.stage.bot
+        guild = bot.get_guild(actor.guild_id)
+        interaction = SimpleNamespace(
+            created_at=self.now,
+            client=bot,
+            id=1,
+            guild=guild,
+            guild_id=actor.guild_id,
+            channel=self.hall,
+            locale=discord.Locale.british_english,
+            app_permissions=discord.Permissions.all(),
+            permissions=discord.Permissions.none(),
+            user=guild.get_member(actor.user_id) if guild is not None else None,
+        )
         return await route.handler(interaction, actor, *arguments, **keywords)
 
 

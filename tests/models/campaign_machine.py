@@ -13,7 +13,7 @@ from models import journal
 from models.consents import consents, person_requests, reconfirmation
 from models.database.tables import Ballot, Consent, Decision, Edition, JournalEntry, Letter, Signatory, Vote
 from models.letters import endorsements, letters, outages, texts, window
-from models.operations import personal_data
+from models.operations import personal_data, reconciliation
 from models.participants import participants
 from models.publishing import editions, publication, roster, updates
 from models.refusal import Refusal
@@ -326,6 +326,7 @@ class Campaign(RuleBasedStateMachine):
         proved = journal.verify_chain(self.session, GUILD, held)
         assert proved.broken_at == 0
         assert not held or proved.held_at
+        assert reconciliation.compare(self.session, GUILD).against == ()
         self.heads.append(proved.digest)
 
     @invariant()
@@ -337,7 +338,7 @@ class Campaign(RuleBasedStateMachine):
         ):
             assert not Policy.of(vote.policy).secret, vote.signatory_id
         newest = self.session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(5))
-        assert not any({"choice", "voter"} & set(one.payload or {}) for one in newest)
+        assert not any({"choice", "voter"} & set(one.facts) for one in newest)
 
     @invariant()
     def a_vote_is_under_way_exactly_while_its_name_is_voted_on(self) -> None:

@@ -219,6 +219,7 @@ def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
         "contacts": Settings().retention_contacts,
         "journal": Settings().retention_journal,
         "servers": Settings().retention_servers,
+        "refusals": Settings().retention_refusals,
     }
 
 

@@ -1,6 +1,5 @@
 """The journal proves itself: what was altered or removed shows, what was erased does not break it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,6 @@ from models.publishing import handouts
 from models.refusal import Reason
 from tests.conftest import GUILD, NOW
 from tests.models import makers
-
-Tamper = Callable[[list[JournalEntry]], None]
 
 
 def written(session: Session, count: int = 5) -> list[JournalEntry]:
@@ -46,6 +43,14 @@ def test_an_untouched_journal_is_unbroken(session: Session) -> None:
     [
         ("UPDATE journalentry SET payload = '{}' WHERE id = 3", 3),
         ("UPDATE journalentry SET payload = 'null' WHERE id = 3", 3),
+        ("UPDATE journalentry SET sections = '{\"actor\": {}}' WHERE id = 3", 3),
+        (
+            "UPDATE journalentry SET sections = "
+            '\'{"actor": {"facts": {"actor": 8}, "salt": "ab", "digest": "ab"}}\' WHERE id = 3',
+            3,
+        ),
+        ("UPDATE journalentry SET sections = NULL WHERE id = 3", 3),
+        ("UPDATE journalentry SET sections = '{}' WHERE id = 3", 3),
         ("UPDATE journalentry SET salt = NULL WHERE id = 3", 3),
         ("UPDATE journalentry SET act = 'other' WHERE id = 3", 3),
         ("UPDATE journalentry SET signatory_id = 9 WHERE id = 3", 3),
@@ -110,7 +115,8 @@ def stored(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     engine = make_engine(url)
     with Session(engine) as session, session.begin():
         records.joined(session, GUILD)
-        written(session)
+        for _ in range(5):
+            journal.append(session, GUILD, NOW, Act.LETTER_EDITED, actor_id=7)
     engine.dispose()
     return url
 
@@ -126,7 +132,7 @@ def test_the_command_line_proves_a_journal_and_a_kept_digest(
     code, first = said(capsys)
     assert code == 0
     assert f"Server {GUILD}: unbroken, entries: 5, the last of 13 February 2025, 09:00 UTC." in first
-    kept = first.split()[-1]
+    kept = first.split("SHA-256 ")[1].split()[0]
     code, again = said(capsys, "--since", kept.upper())
     assert code == 0
     assert "The digest that you hold is entry 5." in again
@@ -140,6 +146,19 @@ def test_the_command_line_says_where_it_breaks(stored: str, capsys: pytest.Captu
     code, broken = said(capsys)
     assert code == 1
     assert f"Server {GUILD}: BROKEN at entry 2" in broken
+
+
+def test_the_command_line_names_what_is_not_as_the_journal_says(
+    stored: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = make_engine(stored)
+    with Session(engine) as session, session.begin():
+        makers.signatory(session, makers.letter(session), "Forged")
+    engine.dispose()
+    code, altered = said(capsys)
+    assert code == 1
+    assert "unbroken" in altered
+    assert "ALTERED, not as the journal says: name of #1." in altered
 
 
 def test_the_command_line_says_when_nothing_has_the_digest(

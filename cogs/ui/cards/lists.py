@@ -103,8 +103,9 @@ def journal(sheet: ChainSheet) -> Card:
         f"```\n{sheet.digest}\n```",
         "Keep this outside the bot, as in your minutes. Whoever hosts the bot can show that nothing up to here was "
         "changed or removed since: `python bot.py verify --journal --since` and this digest.",
-        f"-# Erased on a person's wish, with only their digests left: {sheet.erased:,}."
-        if sheet.erased
+        f"-# Erased, with only their digests left: {sheet.erased:,}. Without the person or the name, on their wish: "
+        f"{sheet.blanked:,}."
+        if sheet.erased or sheet.blanked
         else "",
         accent=Accent.GOOD,
     )

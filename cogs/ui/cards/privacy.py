@@ -63,7 +63,7 @@ def exported(file: Document) -> Card:
     )
 
 
-def asked(sheet: ErasureSheet) -> Card:
+def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     """What would go and what stays, and the one button."""
     if sheet.nothing:
         return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
@@ -72,7 +72,8 @@ def asked(sheet: ErasureSheet) -> Card:
         "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
         f"- your votes that are still open ({sheet.open_votes:,}): they will not count;\n"
         "- your id wherever it stands: who put a name forward, who decided, who recorded who agreed;\n"
-        f"- the content of {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}."
+        f"- who you are in {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}; what was done "
+        "stays."
     )
     stays = (
         "**This stays**\n"
@@ -81,6 +82,8 @@ def asked(sheet: ErasureSheet) -> Card:
         "list stands on;\n"
         "- a keyed digest of your id beside each name that you added or were asked about, so that coming back gives no "
         "new allowance: until the letter is put away;\n"
+        "- that you said no to a letter, where you did: as digests that tell nobody your name, for "
+        f"{_days(kept.refusals)};\n"
         "- messages in channels of this server, which are Discord's."
     )
     if sheet.stopped:
@@ -102,7 +105,8 @@ def erased(sheet: ErasureSheet) -> Card:
     return lay_out(
         "**You are forgotten here.**",
         f"Open votes taken back: {sheet.open_votes:,}. "
-        f"Journal entries emptied: {sheet.journal_entries:,}; their digests stay, so that the rest can be proved.",
+        f"Journal entries that name you no more: {sheet.journal_entries:,}; what was done stays, and so do their "
+        "digests, so that the rest can be proved.",
         f"Still there: {_listed(sheet.stays)}. To have it removed, write to a moderator."
         if sheet.stays
         else "",

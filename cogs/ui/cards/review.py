@@ -33,6 +33,7 @@ REASONS = {
     Why.ALONE: "you entered it; approving it alone is marked so",
     Why.OTHER_ORGANISATION: "signed by someone of another organisation",
     Why.NOT_CONFIRMED: "signed for an organisation that no moderator has confirmed (/manage member confirm)",
+    Why.SAID_NO: "may be a person who said no to this letter",
     Why.LOOKS_ALIKE: "looks like another name",
     Why.DOUBTFUL: "something about the name",
     Why.LEAVING: "its proposer asks that it be taken off the list",

@@ -152,6 +152,17 @@ class NamePair(SQLModel, table=True):
     said_at: datetime
 
 
+class RefusedName(SQLModel, table=True):
+    """What is left of a person's no once they are erased: a keyed digest that recognises their name, written so or
+    so, or themselves, on one letter (``models.signatories.refusals``)."""
+
+    id: int = key()
+    guild_id: int = snowflake()
+    letter_id: int = link("letter.id")
+    digest: str
+    erased_at: datetime
+
+
 class Consent(SQLModel, table=True):
     """The record that the signatory really agreed."""
 

@@ -30,6 +30,6 @@ async def file(result: Any) -> bytes:
 async def handed_over(desk: Desk) -> list[dict[str, Any]]:
     def entries(session: Session) -> list[dict[str, Any]]:
         found = session.exec(select(JournalEntry).where(JournalEntry.act == Act.HANDED_OVER))
-        return [one.payload or {} for one in found]
+        return [one.facts for one in found]
 
     return await desk.store.read(entries)

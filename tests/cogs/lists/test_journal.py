@@ -22,7 +22,7 @@ async def test_a_moderator_gets_the_digest_and_a_member_does_not(tmp_path: Path)
 
 
 def test_a_broken_journal_is_said_and_gives_no_digest() -> None:
-    broken = cards.journal(ChainSheet(2**63 - 1, 3, 0, "0" * 64, START, 0, broken_at=4))
+    broken = cards.journal(ChainSheet(2**63 - 1, 3, 0, 0, "0" * 64, START, 0, broken_at=4))
     limits.check(broken)
     assert "broken at entry 4" in limits.text_of(broken)
     assert "0000" not in limits.text_of(broken)

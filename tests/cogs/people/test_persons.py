@@ -3,14 +3,18 @@
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import Session, col, select
+
 from cogs.ui.cards import person as cards
 from models.consents import person_requests
+from models.database.tables import Signatory
 from models.refusal import Reason
+from models.review import review
 from models.sheets import AskedSheet, ConsentRequest, EntryChanges
 from models.submissions import entries
-from models.terms import Means, SignatoryState
+from models.terms import Kind, Means, SignatoryState
 from tests import limits
-from tests.cogs.desk import BIG, ROUGH, SHOWN, WORST, Desk, a_desk, parts, refused
+from tests.cogs.desk import BIG, ROUGH, SHOWN, WORST, Desk, a_desk, parts, refused, texts
 from tests.cogs.people.persons import put_forward
 from tests.cogs.server import newest, seen
 
@@ -157,3 +161,47 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert f"Agreed with their own press: <@{eve.id}>" in said
         assert f"<@{desk.world.ben.id}> was asked before" in said
         assert "**said no**" in said
+
+
+async def test_after_a_no_every_way_in_says_that_it_may_be_that_person_erased_or_not(tmp_path: Path) -> None:
+    doubt = "may be a person who said no to this letter"
+    async with a_desk(tmp_path) as desk:
+        ana, ben, mo = desk.world.ana, desk.world.ben, desk.mo
+        one = await put_forward(desk, "Ana da Silva")
+        await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, ana.id)
+        asked = await ana.click(newest(await ana.slash(desk.hall, "mine")), label="No, leave it out")
+        await ana.click(newest(asked), label="Leave it out")
+        for names, signer in (
+            (("Dr Ana Silva", "Ana Silva", "Silva, Ana (Riverlight)"), ben),
+            (("Silva, Prof. Ana", "Ana M. Silva", "Ána Sílva - Shore Union"), mo),
+        ):
+            ways = (desk.enter(names[0]), desk.sign(names[1], signer), desk.propose(names[2]))
+            for way in ways:
+                name = await way
+                assert doubt in texts(await desk.look(name, who=desk.ike))
+                await desk.store.write(
+                    review.decline, desk.moderator(desk.ike), desk.now, [name], "She said no"
+                )
+            if signer is ben:
+                asked = await ana.slash(desk.hall, "privacy erase")
+                await ana.click(newest(asked), label="Erase what is stored about me")
+        other = await desk.propose("Bea Silva")
+        assert other in [ready.id for ready in (await desk.queue(desk.ike)).ready]
+        assert await desk.store.read(forgotten) == []
+
+
+def forgotten(session: Session) -> list[str]:
+    """Names that still stand in a row of somebody who said no and is erased."""
+    refused = select(Signatory.name).where(col(Signatory.person_refused_at).is_not(None))
+    return [name for name in session.exec(refused) if "Silva" in name]
+
+
+async def test_a_moderator_who_enters_a_person_that_said_no_is_told_at_once(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await put_forward(desk, "Ana Hill")
+        await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
+        await desk.store.write(person_requests.refuse, desk.server.actor(desk.world.ana), desk.now, one)
+        answers = {"name": "Dr. Ana Hill", "authorised_by": "She", "evidence": "On the phone"}
+        form, letter_id = answers | {"detail": "", "note": ""}, desk.world.letter.id
+        card = await desk.hand_in_form("enter", desk.moderator(), form, letter_id, Kind.INDIVIDUAL, "")
+        assert "May be a person who said no to this letter" in limits.text_of(card)

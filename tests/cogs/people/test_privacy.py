@@ -9,6 +9,7 @@ from cogs.ui.cards import privacy as cards
 from cogs.ui.layout import Document
 from models.database.store import Store
 from models.database.tables import Participant
+from models.operations.retention import Retention
 from models.sheets import ErasureSheet
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, a_desk
@@ -54,7 +55,11 @@ async def test_a_moderator_whose_proposals_wait_is_told_what_to_do_first(tmp_pat
 
 def test_the_cards_stay_inside_the_limits() -> None:
     worst = ErasureSheet(BIG, 9999, 99999, (ROUGH[:200],) * 20, nothing=False)
-    for card in (cards.asked(worst), cards.erased(worst), cards.exported(Document("my-data.json", b"{}"))):
+    for card in (
+        cards.asked(worst, Retention()),
+        cards.erased(worst),
+        cards.exported(Document("my-data.json", b"{}")),
+    ):
         limits.check(card)
 
 

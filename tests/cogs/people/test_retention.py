@@ -31,13 +31,19 @@ async def test_a_start_knows_from_which_servers_the_bot_was_removed_meanwhile(tm
 
 async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> None:
     settings = Settings(
-        database=databases.url(tmp_path), retention_contacts=12, retention_journal=34, retention_servers=56
+        database=databases.url(tmp_path),
+        retention_contacts=12,
+        retention_journal=34,
+        retention_servers=56,
+        retention_refusals=78,
     )
     async with raised(settings, start=START) as stage:
         guild = stage.env.create_guild("River Path Coalition")
         hall, ana = guild.create_text_channel("hall"), guild.add_member(stage.env.create_user("ana"))
         await stage.env.settle()
-        assert await stage.bot.store.read(retention.current) == Retention(contacts=12, journal=34, servers=56)
+        assert await stage.bot.store.read(retention.current) == Retention(
+            contacts=12, journal=34, servers=56, refusals=78
+        )
         said = seen(await ana.slash(hall, "privacy about"))
         assert "erased 12 days after the final list" in said
         assert "erased 34 days after a letter was archived" in said

@@ -7,10 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from cogs.rooms import ROOMS
-from cogs.runtime.router import Router
 from cogs.runtime.routes import Route
 from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
+from tests.cogs.routes import FORMS, PRESSES
 
 REFUSED = (
     "I cannot find that here.",
@@ -18,17 +17,6 @@ REFUSED = (
     "What was typed for this is kept no more:",
 )
 """What an answer that tells nothing says."""
-
-
-def board() -> Router:
-    """The routes of all rooms, without a bot."""
-    found = Router()
-    for room in ROOMS:
-        found.connect(room.__new__(room))
-    return found
-
-
-PRESSES, FORMS = board().presses, board().forms
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]
 
 

@@ -58,7 +58,7 @@ def test_the_journal_holds_old_and_new_and_nothing_when_nothing_changed(session:
     for _ in range(2):
         setup.set_up(session, makers.moderator(6), NOW, {"time_zone": "Paris"})
     entry = session.exec(select(JournalEntry)).one()
-    assert entry.payload == {
+    assert entry.facts == {
         "actor": 6,
         "before": {"time_zone": "Europe/London"},
         "after": {"time_zone": "Europe/Paris"},

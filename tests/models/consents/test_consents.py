@@ -55,6 +55,6 @@ def test_the_journal_says_on_what_evidence(session: Session, letter: Letter) -> 
     sheet = propose(session)
     consents.add(session, MODERATOR, NOW, sheet.id, "Ann Other", "E-mail")
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "consent recorded")).one()
-    assert entry.payload == {
+    assert entry.facts == {
         "actor": 3, "means": "stated", "authorised_by": "Ann Other", "evidence": "E-mail",
     }  # fmt: skip

@@ -12,14 +12,14 @@ from models.database.tables import Consent, Delivery, Letter, Notice, Signatory
 from models.delivery import rendering
 from models.importing import batches
 from models.letters import endorsements, texts, wordings
-from models.operations import personal_data
+from models.operations import personal_data, retention
 from models.refusal import Reason
 from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
-from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, Unsent, Why
+from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, SignAnswers, Unsent, Why
 from models.sheets.batches import Given
 from models.sheets.findings import RowVerdict
-from models.signatories import decisions
+from models.signatories import decisions, refusals
 from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
@@ -381,3 +381,37 @@ def test_a_no_to_a_name_that_was_cancelled_meanwhile_is_kept(session: Session, l
     twice = put_forward(session, letter, "Ada B. Brook")
     again = makers.refusal_of(lambda: person_requests.ask(session, MO, LATER, twice, ADA.user_id))
     assert again.reason is Reason.REFUSED_BEFORE
+
+
+def test_after_a_no_an_import_of_a_like_name_is_looked_at(session: Session, letter: Letter) -> None:
+    person_requests.refuse(session, ADA, LATER, asked(session, letter))
+    rows = (Given(1, "Dr Ada Brook", Kind.INDIVIDUAL), Given(2, "Eve Stone", Kind.INDIVIDUAL))
+    form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
+    for _ in range(2):
+        preview = batches.preview(session, MO, LATER, letter.id, form)
+        assert [row.verdict for row in preview.judged] == [RowVerdict.DOUBTFUL, RowVerdict.ACCEPTED]
+        personal_data.erase(session, OUTSIDER, LATER)
+
+
+def test_whoever_said_no_and_was_erased_is_not_asked_again_for_a_year(session: Session, letter: Letter) -> None:
+    person_requests.refuse(session, ADA, LATER, asked(session, letter))
+    personal_data.erase(session, OUTSIDER, LATER)
+    again = put_forward(session, letter, "Somebody Else")
+    refusal = makers.refusal_of(lambda: person_requests.ask(session, BEN, LATER, again, ADA.user_id))
+    assert refusal.reason is Reason.REFUSED_BEFORE
+    assert refusals.of(session, letter.id).are_like("Ada Brook")
+    year = timedelta(days=retention.Retention().refusals)
+    assert retention.erase_refusals(session, LATER + year - timedelta(seconds=1)) == 0
+    assert LATER + year in list(retention.moments(session, LATER))
+    assert retention.erase_refusals(session, LATER + year) > 0
+    assert not refusals.of(session, letter.id).are_like("Ada Brook")
+    person_requests.ask(session, MO, LATER, again, ADA.user_id)
+
+
+def test_whoever_said_no_may_change_their_mind_and_sign(session: Session, letter: Letter) -> None:
+    person_requests.refuse(session, ADA, LATER, asked(session, letter))
+    makers.participant(session, ADA.user_id)
+    shown = endorsements.newest(session, letter.id)
+    answers = SignAnswers(Kind.INDIVIDUAL, "Ada Brook", authorised=True, version_id=shown)
+    one = proposals.sign(session, ADA, LATER, letter.id, answers).id
+    assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]

@@ -57,7 +57,7 @@ def test_each_date_is_set_moved_and_cleared_journalled_and_announced_once(
     for minute, at in enumerate(steps):
         sheet = put(session, letter, which, at, NOW + timedelta(minutes=minute))
         assert sheet.milestones == ({which: at} if at else {})
-    journal = [entry.payload for entry in session.exec(select(JournalEntry)) if which in entry.act]
+    journal = [entry.facts for entry in session.exec(select(JournalEntry)) if which in entry.act]
     assert [(entry["before"], entry["after"]) for entry in journal if entry] == [
         (None, steps[0].isoformat()),
         (steps[0].isoformat(), steps[1].isoformat()),
@@ -137,9 +137,9 @@ def test_a_moved_close_drops_what_it_has_overtaken_and_writes_it_down(session: S
     window.close_early(session, MODERATOR, NOW + timedelta(hours=1), letter.id)
     assert milestones.set_dates(letter) == {DELIVERY: GOOD[DELIVERY]}
     dropped = [
-        entry.payload.get("dropped")
+        entry.facts.get("dropped")
         for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))
-        if entry.payload
+        if entry.facts
     ]
     assert dropped == [None, [REVIEW], [SOFT]]
 

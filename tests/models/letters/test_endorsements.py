@@ -178,7 +178,7 @@ def test_a_confirmation_is_recorded_with_the_version_and_by_whom(session: Sessio
     assert agreed.authorised_by == "The board", "what was stated stays"
     assert listed(session, letter) == [False]
     last = session.exec(select(JournalEntry).order_by(col(JournalEntry.id).desc()).limit(1)).one()
-    assert (last.act, (last.payload or {})["number"]) == ("new text confirmed", 2)
+    assert (last.act, last.facts["number"]) == ("new text confirmed", 2)
     again = makers.refusal_of(
         lambda: reconfirmation.confirm(session, BEN, LATER, row.id, makers.shown_of(session, row.id))
     )

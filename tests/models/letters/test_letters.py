@@ -168,7 +168,7 @@ def test_editing_changes_what_is_named_and_the_journal_holds_both(session: Sessi
     assert edit(session, letter, title="Another", two_person=True).two_person
     edit(session, letter, title="Another")
     entry = session.exec(select(JournalEntry)).one()
-    assert entry.payload == {
+    assert entry.facts == {
         "actor": 9,
         "before": {"title": "A joint letter", "two_person": False},
         "after": {"title": "Another", "two_person": True},

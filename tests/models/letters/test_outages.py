@@ -116,8 +116,7 @@ def test_names_kept_as_late_before_the_hour_count_as_on_time_and_later_ones_do_n
     assert found == {"In time": (SignatoryState.PROPOSED, False), "Too late": (SignatoryState.LATE, True)}
     assert (sheet.waits, sheet.accepts_until, sheet.closes_at) == (1, UNTIL, CLOSE)
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "accepted as on time")).all()[-1]
-    assert entry.payload is not None
-    assert (entry.payload["after"], entry.payload["names"]) == (UNTIL.isoformat(), 1)
+    assert (entry.facts["after"], entry.facts["names"]) == (UNTIL.isoformat(), 1)
 
 
 def test_until_the_hour_names_are_taken_without_a_vote_and_then_they_are_late(session: Session) -> None:

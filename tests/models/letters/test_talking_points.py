@@ -55,7 +55,7 @@ def test_a_removed_point_is_gone_and_its_words_are_in_the_journal(session: Sessi
     write(session, letter, "Economy")
     assert talking_points.remove(session, MODERATOR, NOW, letter.id, "privacy").subjects == ("Economy",)
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "point removed")).one()
-    assert entry.payload == {"actor": 9, "subject": "Privacy", "before": "Old"}
+    assert entry.facts == {"actor": 9, "subject": "Privacy", "before": "Old"}
 
 
 def test_as_many_subjects_as_fit_into_a_menu(session: Session, letter: Letter) -> None:

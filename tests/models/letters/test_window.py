@@ -62,8 +62,7 @@ def planned(session: Session) -> list[datetime]:
 
 def journal(session: Session) -> list[tuple[str, dict[str, Any] | None]]:
     return [
-        (entry.act, entry.payload)
-        for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))
+        (entry.act, entry.facts) for entry in session.exec(select(JournalEntry).order_by(col(JournalEntry.id)))
     ]
 
 

@@ -8,13 +8,16 @@ from sqlmodel import Session, col, select
 from models import journal
 from models.acts import Act
 from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
+from models.entry_sections import EntrySection
 from models.operations import personal_data
 from models.refusal import Reason
 from models.review import review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor
+from models.signatories import lookalikes
 from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset
+from models.views import moderation_log
 from models.voting import ballots
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -45,7 +48,8 @@ def test_the_chain_stays_provable_and_counts_what_was_erased(session: Session) -
     done = personal_data.forget(session, GUILD, ANA, LATER)
     after = journal.verify_chain(session, GUILD, before.digest)
     assert (after.broken_at, after.held_at, after.entries) == (0, before.entries, before.entries + 1)
-    assert after.erased == done.journal_entries > 5
+    assert (after.erased, after.blanked) == (0, done.journal_entries)
+    assert done.journal_entries > 5
 
 
 def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> None:
@@ -56,9 +60,78 @@ def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> No
     journal.append(session, GUILD, NOW, Act.EDITED, actor_id=int(f"{ANA}7"))
     personal_data.forget(session, GUILD, ANA, LATER)
     assert session.exec(select(Participant.guild_id).where(Participant.user_id == ANA)).all() == [elsewhere]
-    assert journal.verify_chain(session, elsewhere).erased == 0
-    kept = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
-    assert kept == [{"actor": ANA}, {"actor": int(f"{ANA}7")}]
+    assert journal.verify_chain(session, elsewhere).blanked == 0
+    kept = session.exec(select(JournalEntry).where(JournalEntry.act == Act.EDITED)).all()
+    assert [entry.facts for entry in kept] == [{"actor": ANA}, {"actor": int(f"{ANA}7")}]
+
+
+def test_what_an_erased_moderator_did_stays_before_and_after(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    entered = entries.enter(session, OTHER, NOW, letter.id, makers.agreed("Iran Watch"))
+    entries.edit(session, ME, NOW, entered.id, {"name": "Iran Watch Trust"})
+    personal_data.erase(session, ME, LATER)
+    entry = session.exec(select(JournalEntry).where(JournalEntry.act == Act.EDITED)).one()
+    assert (entry.facts["before"]["name"], entry.facts["after"]["name"]) == ("Iran Watch", "Iran Watch Trust")
+    assert entry.facts["actor"] is None
+    [line] = [line for line in moderation_log.show(session, OTHER, letter.id).lines if line.act is Act.EDITED]
+    assert (line.actor_id, line.erased) == (None, True)
+    assert journal.verify_chain(session, GUILD).broken_at == 0
+
+
+def test_who_acted_on_an_erased_member_stays(session: Session) -> None:
+    a_life(session)
+    personal_data.forget(session, GUILD, ANA, LATER)
+    admitted = session.exec(select(JournalEntry).where(JournalEntry.act == Act.ADMITTED)).one()
+    assert admitted.facts == {"actor": OTHER.user_id}
+    took_part = session.exec(select(JournalEntry).where(JournalEntry.act == Act.TOOK_PART)).first()
+    assert took_part is not None
+    assert took_part.facts == {"actor": None}
+
+
+def test_an_erased_persons_own_name_goes_and_what_moderators_did_with_it_stays(session: Session) -> None:
+    makers.server(session)
+    makers.participant(session, ANA)
+    letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
+    member = makers.member(ANA)
+    signed = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Goné", Kind.INDIVIDUAL))
+    entries.edit(session, OTHER, NOW, signed.id, {"name": "Ada Gone"})
+    other = makers.proposal(session, letter, "Ada Gonne", kind=Kind.INDIVIDUAL)
+    lookalikes.judge(session, OTHER, NOW, other.id, signed.id, same=False)
+    review.decline(session, OTHER, NOW, [signed.id], "Not for this letter")
+    personal_data.erase(session, member, LATER)
+    acts = (Act.EDITED, Act.MARKED_AS_DIFFERENT, Act.DECLINED)
+    facts = {
+        entry.act: entry.facts
+        for entry in session.exec(select(JournalEntry).where(col(JournalEntry.act).in_(acts)))
+    }
+    assert "Gone" not in str(facts)
+    assert {one["actor"] for one in facts.values()} == {OTHER.user_id}
+    assert (facts[Act.DECLINED]["before"], facts[Act.DECLINED]["after"]) == ("proposed", "declined")
+    assert journal.verify_chain(session, GUILD).broken_at == 0
+
+
+def test_an_entry_of_an_earlier_version_is_emptied_as_a_whole(session: Session) -> None:
+    makers.server(session)
+    journal.append(session, GUILD, NOW, Act.EDITED, actor_id=2)
+    old = JournalEntry(
+        guild_id=GUILD, at=NOW, act=Act.EDITED, payload={"actor": ANA, "note": "é"}, salt="0" * 32,
+        payload_digest=journal.digest_of("0" * 32, f'{{"actor":{ANA},"note":"é"}}'), digest="",
+    )  # fmt: skip
+    old.digest = journal.digest_of(
+        journal.verify_chain(session, GUILD).digest,
+        NOW.isoformat(),
+        "edited",
+        "None",
+        "None",
+        old.payload_digest,
+    )
+    session.add(old)
+    session.flush()
+    assert old.facts == {"actor": ANA, "note": "é"}
+    personal_data.forget(session, GUILD, ANA, LATER)
+    proof = journal.verify_chain(session, GUILD)
+    assert (proof.broken_at, proof.entries, proof.erased, proof.blanked) == (0, 3, 1, 0)
 
 
 def test_the_second_time_there_is_nothing_to_do(session: Session) -> None:
@@ -74,7 +147,7 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
     makers.participant(session, ANA)
     letter = makers.letter(session, policy=Policy(preset=Preset.MODERATORS_ONLY).document())
     member = makers.member(ANA)
-    gone = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Gone", Kind.INDIVIDUAL))
+    gone = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Goné", Kind.INDIVIDUAL))
     review.decline(session, OTHER, NOW, [gone.id], "Not for this letter, Ada", "About Ada")
     stays = proposals.sign(session, member, NOW, letter.id, makers.signing("Ada Brook", Kind.INDIVIDUAL))
     review.approve(session, OTHER, NOW, [stays.id])
@@ -161,8 +234,19 @@ def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Sessio
     one = proposals.propose(session, makers.member(ben), NOW, letter.id, makers.agreed(f"Club {ben}")).id
     entries.edit(session, mo, NOW, one, {"country": "KE"})
     review.decline(session, mo, NOW, [one], "Not for us", f"<@{ben}> made it up")
+    in_a_name, in_words = (
+        JournalEntry(
+            guild_id=GUILD, at=NOW, act=Act.EDITED, payload=payload, salt="0", payload_digest="", digest=""
+        )
+        for payload in ({"actor": 9, "after": {"name": f"Club {ben}"}}, {"actor": 9, "note": f"<@{ben}> wrote"})
+    )
+    session.add_all((in_a_name, in_words))
+    session.flush()
     personal_data.forget(session, GUILD, ben, LATER)
-    emptied = session.exec(select(JournalEntry.act).where(col(JournalEntry.salt).is_(None))).all()
-    assert Act.EDITED.value not in emptied
-    assert Act.PROPOSED.value in emptied
-    assert Act.DECLINED.value in emptied, "the words of a moderator name them"
+    assert (in_a_name.erased, in_words.erased) == (False, True), "entries of an earlier version"
+    said = {one.act: one for one in session.exec(select(JournalEntry).where(JournalEntry.signatory_id == one))}
+    assert not any(said[Act.EDITED].lacks(section) for section in EntrySection)
+    assert not said[Act.PROPOSED].lacks(EntrySection.SUBJECT)
+    assert said[Act.PROPOSED].lacks(EntrySection.ACTOR)
+    assert said[Act.DECLINED].lacks(EntrySection.SUBJECT), "the words of a moderator name them"
+    assert said[Act.DECLINED].facts == {"actor": 9, **(said[Act.DECLINED].payload or {})}

@@ -144,8 +144,8 @@ def test_what_the_journal_says_of_an_archived_letter_goes_after_two_years_and_it
     assert retention.empty_journals(session, after) == 3
     proved = journal.verify_chain(session, GUILD, kept.digest)
     assert (proved.broken_at, proved.held_at, proved.erased) == (0, kept.entries, 3)
-    said = session.exec(select(JournalEntry.payload).where(JournalEntry.act == Act.EDITED)).all()
-    assert said == [{"actor": 1}]
+    said = session.exec(select(JournalEntry).where(JournalEntry.act == Act.EDITED)).all()
+    assert [entry.facts for entry in said] == [{"actor": 1}]
     assert retention.empty_journals(session, after + 730 * DAY) == 0
     assert list(retention.moments(session, after)) == []
 

@@ -37,7 +37,7 @@ def test_a_page_is_confirmed_at_once_and_each_has_its_entry(session: Session) ->
     assert confirmed(session) == [100 + number for number in range(20)]
     assert (len(after.confirmed), len(after.shown), after.more) == (20, 5, 0)
     entries = session.exec(select(JournalEntry).where(JournalEntry.act == Act.ORGANISATION_CONFIRMED)).all()
-    assert [(one.payload or {})["actor"] for one in entries] == [1] * 20
+    assert [one.facts["actor"] for one in entries] == [1] * 20
 
 
 def test_where_somebody_changed_meanwhile_nobody_is_confirmed(session: Session) -> None:

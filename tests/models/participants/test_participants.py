@@ -216,7 +216,7 @@ def test_every_act_names_its_actor(session: Session) -> None:
     participants.mute(session, MEMBER, NOW, None)
     participants.leave(session, MEMBER, NOW)
     entries = session.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all()
-    assert [(entry.act, (entry.payload or {})["actor"]) for entry in entries] == [
+    assert [(entry.act, entry.facts["actor"]) for entry in entries] == [
         ("asked to take part", 5),
         ("admitted", 9),
         ("left", 5),

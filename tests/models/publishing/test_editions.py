@@ -69,8 +69,7 @@ def test_a_cut_is_in_the_journal_with_its_digest(session: Session) -> None:
     letter = makers.letter(session)
     row = editions.cut(session, letter, EditionName.OPENING, NOW, actor_id=1)
     entry = session.exec(select(JournalEntry)).one()
-    assert entry.payload is not None
-    assert (entry.act, entry.payload["actor"], entry.payload["digest"]) == ("edition cut", 1, row.digest)
+    assert (entry.act, entry.facts["actor"], entry.facts["digest"]) == ("edition cut", 1, row.digest)
 
 
 def test_title_and_addressee_stay_as_they_were(session: Session) -> None:

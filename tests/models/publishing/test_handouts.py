@@ -50,7 +50,7 @@ def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> No
     letter = makers.letter(session)
     handouts.record(session, MODERATOR, NOW, letter.id, "list", b"secret", {"format": "csv"})
     entry = session.exec(select(JournalEntry)).one()
-    assert entry.payload == {
+    assert entry.facts == {
         "actor": 5, "what": "list", "sha256": hashlib.sha256(b"secret").hexdigest(), "format": "csv"
     }  # fmt: skip
 

@@ -107,8 +107,8 @@ def test_a_later_plan_replaces_the_first_and_the_journal_holds_both(session: Ses
     for hours in (1, 2):
         publication.publish(session, MODERATOR, NOW, letter.id, NOW + hours * HOUR)
     assert letter.publish_at == NOW + 2 * HOUR
-    acts = session.exec(select(JournalEntry.payload).where(JournalEntry.act == "publication planned")).all()
-    assert acts[-1] == {
+    acts = session.exec(select(JournalEntry).where(JournalEntry.act == "publication planned")).all()
+    assert acts[-1].facts == {
         "actor": 9,
         "before": (NOW + HOUR).isoformat(),
         "after": (NOW + 2 * HOUR).isoformat(),

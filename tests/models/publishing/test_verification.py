@@ -6,17 +6,18 @@ from pathlib import Path
 
 import docx
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from bot import main
 from cli import verify
+from models import journal
 from models.database import schema
 from models.database.store import make_engine
-from models.database.tables import Letter
+from models.database.tables import Edition, JournalEntry, Letter
 from models.publishing import editions, handouts, verification
 from models.publishing.exports import export
 from models.publishing.exports.reading import Unreadable, format_of, words
-from models.sheets import Arrangement, EditionSheet, ExportSheet, VerificationSheet
+from models.sheets import Arrangement, EditionSheet, ExportSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import EditionName, Format, Grouping, Kind, Order
 from tests import databases
@@ -70,6 +71,29 @@ def test_a_file_that_was_saved_anew_has_the_same_words(
     again = saved_anew(file.data, as_)
     assert again != file.data
     assert verified(session, again, file.name).finding is Authenticity.SAME_WORDS
+
+
+@pytest.mark.parametrize("as_", Format)
+def test_a_list_and_a_file_that_were_altered_alike_are_not_taken_for_published(
+    session: Session, as_: Format
+) -> None:
+    listed = published(session)
+    row = session.exec(select(Edition)).one()
+    row.entries = [one | {"name": "Zed Brook"} if one["name"] == "Ada Brook" else one for one in row.entries]
+    row.digest = editions.digest_of(editions.document(editions.sheet(session, row)))
+    forged = export(editions.sheet(session, row), as_, Arrangement())
+    found = verified(session, forged.data, forged.name)
+    assert found.edition is not None
+    assert (found.edition.number, found.proof) == (listed.number, Proof.CONTRADICTED)
+    assert "ALTERED" in verify.words(found)[0]
+
+
+def test_a_list_whose_entry_is_erased_is_said_to_be_unproved(session: Session) -> None:
+    file = export(published(session), Format.CSV, Arrangement())
+    journal.empty(session.exec(select(JournalEntry)).all())
+    found = verified(session, file.data, file.name)
+    assert (found.finding, found.proof) == (Authenticity.SAME_WORDS, Proof.UNPROVED)
+    assert "no longer says" in verify.words(found)[0]
 
 
 @pytest.mark.parametrize("as_", READABLE)

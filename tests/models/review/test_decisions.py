@@ -117,8 +117,7 @@ def test_also_after_it_was_on_hold(session: Session, letter: Letter) -> None:
 
 def test_an_override_is_in_the_journal_with_its_reason(session: Session, letter: Letter) -> None:
     approve(session, waiting(session, letter, **OPPOSED), reason="Mistaken")
-    payload = session.exec(select(JournalEntry)).one().payload
-    assert payload is not None
+    payload = session.exec(select(JournalEntry)).one().facts
     assert (payload["override"], payload["note"], payload["before"]) == (True, "Mistaken", "opposed")
 
 

@@ -220,8 +220,7 @@ def test_who_changes_what_is_recorded(session: Session) -> None:
     made = letter(session)
     reminder_plans.put(session, MO, NOW, made.id, Plan(direct=0), made.plan_version)
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "reminders set")).one()
-    assert entry.payload is not None
-    assert (entry.payload["before"]["direct"], entry.payload["after"]["direct"]) == (3, 0)
+    assert (entry.facts["before"]["direct"], entry.facts["after"]["direct"]) == (3, 0)
 
 
 def test_the_same_plan_an_old_view_a_member_and_another_server_are_refused(session: Session) -> None:

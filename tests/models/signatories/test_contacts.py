@@ -71,7 +71,7 @@ def test_an_address_is_in_no_journal_and_no_list(session: Session, row: Signator
     cut = editions.cut(session, session.get_one(Letter, row.letter_id), EditionName.OPENING, NOW)
     entries = session.exec(select(JournalEntry)).all()
     assert entries
-    assert "example.org" not in str([entry.payload for entry in entries]) + str(cut.entries)
+    assert "example.org" not in str([entry.facts for entry in entries]) + str(cut.entries)
 
 
 def test_addresses_are_erased_a_month_after_the_final_list(session: Session, row: Signatory) -> None:

@@ -88,7 +88,7 @@ def test_every_step_is_in_the_journal_with_before_and_after(session: Session) ->
     lifecycle.move(session, row, S.APPROVED, NOW, 7, by=Who.MODERATOR, told="yes")
     entry = session.exec(select(JournalEntry)).one()
     assert (entry.act, entry.letter_id, entry.signatory_id) == ("approved", row.letter_id, row.id)
-    assert entry.payload == {"actor": 7, "before": "passed", "after": "approved", "told": "yes"}
+    assert entry.facts == {"actor": 7, "before": "passed", "after": "approved", "told": "yes"}
 
 
 def test_a_step_has_both_public_cards_redrawn(session: Session) -> None:

@@ -75,9 +75,8 @@ def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Lette
     session.expire_all()
     assert session.exec(select(PublicCard)).one().stale
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected")).one()
-    assert entry.payload is not None
-    assert entry.payload["before"]["name"] == "Tactical Tehc"
-    assert entry.payload["votes_kept"] is True
+    assert entry.facts["before"]["name"] == "Tactical Tehc"
+    assert entry.facts["votes_kept"] is True
 
 
 def test_another_identity_begins_the_vote_anew_without_the_old_consent(
@@ -167,8 +166,7 @@ def test_a_note_that_was_changed_is_in_the_journal_and_nothing_changed_is_said(
     sheet = propose(session, note="Good people")
     proposals.correct(session, MEMBER, NOW, sheet.id, answers("Example", note="Paid by us"))
     [entry] = session.exec(select(JournalEntry).where(JournalEntry.act == "corrected"))
-    assert entry.payload is not None
-    assert [entry.payload[side]["note"] for side in ("before", "after")] == ["Good people", "Paid by us"]
+    assert [entry.facts[side]["note"] for side in ("before", "after")] == ["Good people", "Paid by us"]
     again = answers("Example", note="Paid by us")
     assert (
         refusal_of(lambda: proposals.correct(session, MEMBER, NOW, sheet.id, again)).reason is Reason.UNCHANGED

@@ -125,8 +125,7 @@ def test_twins_may_be_edited_without_becoming_duplicates(session: Session, lette
 
 def test_an_edit_is_in_the_journal_with_before_and_after(session: Session, letter: Letter) -> None:
     edit(session, makers.signatory(session, letter, "Exampel"), name="Example")
-    payload = session.exec(select(JournalEntry)).one().payload
-    assert payload is not None
+    payload = session.exec(select(JournalEntry)).one().facts
     assert (payload["actor"], payload["before"]["name"], payload["after"]["name"]) == (3, "Exampel", "Example")
 
 

@@ -94,7 +94,7 @@ def test_whose_proposals_are_stopped_proposes_nothing_until_it_is_undone(session
     )
     assert late.reason is Reason.BLOCKED
     entry = session.exec(select(JournalEntry).where(JournalEntry.act == "proposer blocked")).one()
-    assert entry.payload == {"actor": MO.user_id, "user_id": BEN.user_id, "reason": "Invented names"}
+    assert entry.facts == {"actor": MO.user_id, "user_id": BEN.user_id, "reason": "Invented names"}
     participants.leave(session, BEN, NOW)
     participants.take_part(session, BEN, NOW, ParticipantAnswers("Bridge", "", "", True))
     assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED

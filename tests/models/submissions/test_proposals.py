@@ -109,8 +109,7 @@ def test_it_is_in_the_journal(session: Session, letter: Letter) -> None:
     propose(session)
     entries = session.exec(select(JournalEntry)).all()
     assert [entry.act for entry in entries] == ["proposed", "vote opened"]
-    assert entries[0].payload is not None
-    assert (entries[0].payload["actor"], entries[0].payload["name"]) == (2, "Example")
+    assert (entries[0].facts["actor"], entries[0].facts["name"]) == (2, "Example")
 
 
 def test_a_late_proposal_can_be_kept_as_late(session: Session, letter: Letter) -> None:

@@ -73,7 +73,7 @@ def test_no_choice_is_ever_in_the_journal(session: Session, row: Signatory) -> N
     assert session.exec(select(JournalEntry)).all() == []
     votes.end(session, row, ENDS)
     entry = session.exec(select(JournalEntry)).one()
-    assert entry.payload == {
+    assert entry.facts == {
         "actor": None,
         "before": "voting",
         "after": "opposed",

@@ -1,19 +1,22 @@
-"""Blanking: a person's own names that have ended, once that person is forgotten."""
+"""Names of an erased person that are on no list any more."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlmodel import Session, col, delete, or_, update
 
 from models.database.tables import Consent, Contact, Decision, NameMark, ReplacedPerson, Resemblance, Signatory
-from models.signatories import lifecycle
+from models.signatories import lifecycle, refusals
 
 
-def blank(session: Session, rows: Iterable[Signatory]) -> None:
-    """Take everything out of these rows that says who it was, and what hangs on them."""
+def blank(session: Session, rows: Iterable[Signatory], user_id: int, now: datetime) -> None:
+    """Blank these names of one person, with all that was said of them; a no that they gave is still recognised."""
+    rows = list(rows)
+    refusals.keep(session, rows, user_id, now)
     for row in rows:
-        row.name = row.name_key = row.sort_key = "(erased)"
+        row.name = row.name_key = row.sort_key = refusals.ERASED_NAME
         row.affiliation = row.website = row.country = row.note = row.told = ""
-        row.meant = row.meant | {"name": "(erased)", "affiliation": "", "website": "", "country": ""}
+        row.meant = row.meant | {"name": refusals.ERASED_NAME, "affiliation": "", "website": "", "country": ""}
         row.aliases = []
         session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
         session.exec(

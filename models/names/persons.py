@@ -1,0 +1,61 @@
+"""Persons' names: which words of one tell who it is, and whether two may name one person. Pure functions."""
+
+from itertools import combinations
+
+from models.names import romanisation, similarity, vocabulary
+from models.names.alignment import soft
+
+_TITLES = vocabulary.words("herr frau mme mlle sra srta dra")
+"""Forms of address in languages whose other titles :func:`similarity.person_words` leaves out."""
+PARTICLES = vocabulary.words(
+    """
+    da das de del della dello dem den der des di do dos du el la le los van von vom zu zum zur af av ter ten
+    ibn bin bint
+    """
+)
+"""Words between given and family names that one writer puts and another leaves out."""
+LOOKED_AT = 5
+"""So many words of a name are tried in pairs: an affiliation may follow them."""
+
+
+def words(name: str) -> tuple[str, ...]:
+    """Given names first, without titles and degrees, other scripts in Latin letters."""
+    found = map(romanisation.latin, similarity.person_words(name))
+    return tuple(word for word in found if word not in _TITLES)
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """The words without particles too, where two are left then."""
+    every = words(name)
+    bare = tuple(word for word in every if word not in PARTICLES)
+    return bare if len(bare) > 1 else every
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether a human should look before the one is taken for somebody else than the other: more than
+    ``similarity.compare_people`` finds, such as a middle name, a particle or an affiliation that only one has."""
+    shorter, longer = sorted((telling(one), telling(other)), key=len)
+    if "".join(shorter) == "".join(longer) or similarity.compare_people(one, other) is not None:
+        return True
+    return len(shorter) > 1 and all(any(soft(word, its) for its in longer) for word in shorter)
+
+
+def kept_variants(name: str) -> frozenset[str]:
+    """What a person's name is recognised by once it is erased: no title, no particle, no order of words, no spaces; and
+    the first word with each other one, for whoever leaves a middle or a second family name out."""
+    told = telling(name)
+    return frozenset(
+        {_ordered(told), "".join(told), *(_ordered((told[0], other)) for other in told[1:])} - {""}
+    )
+
+
+def sought_variants(name: str) -> frozenset[str]:
+    """What is looked for among :func:`kept_variants`: the same of a name as it comes in, and any two of its first
+    words, because an affiliation may stand with it."""
+    told = telling(name)
+    pairs = map(_ordered, combinations(told[:LOOKED_AT], 2))
+    return frozenset({_ordered(told), "".join(told), *pairs} - {""})
+
+
+def _ordered(told: tuple[str, ...]) -> str:
+    return " ".join(sorted(told))

@@ -1,0 +1,92 @@
+"""Refusals: names to which the person said no, and what may be the same person under another name.
+
+A no holds for its letter. While the person is kept, their name is compared with whatever comes in; once they are
+erased, keyed digests of it, and of themselves, are kept for some days (``retention``), so that an erasure undoes no
+no. They match what differs in title, order, particles, script, a middle name or an affiliation, and nothing else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from models.database import keyed
+from models.database.keyed import Purpose
+from models.database.tables import RefusedName, Signatory
+from models.names import persons
+from models.terms import Kind, Way
+
+ERASED_NAME = "(erased)"
+"""Stands for the name of a person who had themselves erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Every no on one letter."""
+
+    session: Session
+    letter_id: int
+    names: tuple[tuple[str, int | None], ...]
+    """The names, and whose they are."""
+    digests: frozenset[str]
+
+    def are_like(self, name: str, *, signed_by: int | None = None) -> bool:
+        """Whether a name, a person's or an organisation's, may mean one of those who said no. ``signed_by`` is who
+        signs with it as their own: they may change their mind."""
+        if any(
+            persons.may_be_one_person(refused, name)
+            for refused, person in self.names
+            if signed_by is None or person != signed_by
+        ):
+            return True
+        if not self.digests:
+            return False
+        return any(
+            keyed.digest(self.session, Purpose.REFUSED_NAME, self.letter_id, variant) in self.digests
+            for variant in persons.sought_variants(name)
+        )
+
+    def have(self, row: Signatory) -> bool:
+        """Whether one that was put forward may mean one of those who said no."""
+        own = row.way is Way.SIGNED and row.kind is Kind.INDIVIDUAL
+        return self.are_like(row.name, signed_by=row.added_by if own else None)
+
+
+def of(session: Session, letter_id: int) -> Refusals:
+    """Every no on this letter."""
+    names = session.exec(
+        select(Signatory.name, Signatory.person_id).where(
+            Signatory.letter_id == letter_id,
+            col(Signatory.person_refused_at).is_not(None),
+            Signatory.name != ERASED_NAME,
+        )
+    ).all()
+    digests = session.exec(select(RefusedName.digest).where(RefusedName.letter_id == letter_id))
+    return Refusals(session, letter_id, tuple(names), frozenset(digests))
+
+
+def by_erased(session: Session, letter_id: int, user_id: int) -> bool:
+    """Whether this person said no on the letter and was erased since."""
+    digest = keyed.digest(session, Purpose.REFUSED_PERSON, letter_id, user_id)
+    found = select(RefusedName.id).where(RefusedName.letter_id == letter_id, RefusedName.digest == digest)
+    return session.exec(found.limit(1)).first() is not None
+
+
+def keep(session: Session, rows: Iterable[Signatory], user_id: int, now: datetime) -> None:
+    """Before this person and these names of theirs are erased: keep what recognises those to which they said no."""
+    for row in rows:
+        if row.person_refused_at is None or row.name == ERASED_NAME:
+            continue
+        digests = {
+            keyed.digest(session, Purpose.REFUSED_PERSON, row.letter_id, user_id),
+            *(
+                keyed.digest(session, Purpose.REFUSED_NAME, row.letter_id, variant)
+                for variant in persons.kept_variants(row.name)
+            ),
+        }
+        session.add_all(
+            RefusedName(guild_id=row.guild_id, letter_id=row.letter_id, digest=digest, erased_at=now)
+            for digest in sorted(digests)
+        )
+    session.flush()
