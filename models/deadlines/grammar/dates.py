@@ -65,11 +65,18 @@ def _numbered(language: Language) -> Iterator[Pattern]:
             return first["dm" if a > b else "md"]
         return day.either(*(first[order] for order in language.orders))
 
+    def dashed(found: re.Match[str]) -> Day:
+        return slashed(found) if found["a"] else _on(found)
+
     yield Pattern(Slot.DAY, rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}(?:t(?=\d))?", _on)
     yield Pattern(Slot.DAY, rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t(?=\d))?", _on)
     yield Pattern(Slot.DAY, rf"{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?:/(?:{_YEAR}|{_SHORT}))?", slashed)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})-(?P<b>\d{{1,2}})-(?:{_YEAR}|{_SHORT})", slashed)
+    # 19-02 is a day, 10-12 may be office hours
+    yield Pattern(
+        Slot.DAY, r"(?:(?P<a>\d{1,2})-(?P<b>0[1-9])|(?P<day>1[3-9]|2\d|3[01])-(?P<month>1[0-2]))", dashed
+    )
     yield Pattern(Slot.DAY, east_asian(rf"(?:{_YEAR}年 ?)?{_MONTH}月 ?{_DAY}日"), _on)
 
 

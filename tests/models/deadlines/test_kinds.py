@@ -179,3 +179,26 @@ def test_some_days_are_weeks_to_some() -> None:
 def test_lengths_of_time_are_added_up_whatever_words_name_them() -> None:
     assert read("in one hour and thirty minutes", now=TUESDAY).instant == utc(2027, 2, 16, 11, 30)
     assert read("через місяць", now=TUESDAY, locale="uk").instant == utc(2027, 3, 16, 10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("vr 19-02", "nl"),
+        ("vrijdag 19-02", "nl"),
+        ("viernes 19-02", "es"),
+        ("19-02", "en"),
+        ("Friday 19-02", "en"),
+    ],
+)
+def test_the_month_behind_a_hyphen_is_no_offset(typed: str, locale: str) -> None:
+    assert read(typed, now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 23, 59, 59)
+    assert read(f"{typed} 17:00", now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 17)
+
+
+def test_two_numbers_and_a_hyphen_that_may_be_office_hours_are_no_day() -> None:
+    assert read("19-10", now=TUESDAY).instant == utc(2027, 10, 19, 22, 59, 59)
+    assert refused("Friday 10-12", now=TUESDAY).reason is Reason.BAD_DAY
+    assert refused("Friday 5-6", now=TUESDAY).reason is Reason.BAD_DAY
+    assert read("Friday 17:00-05", now=TUESDAY).instant == utc(2027, 2, 19, 22)
+    assert read("Friday 1700-0500", now=TUESDAY).instant == utc(2027, 2, 19, 22)
