@@ -106,7 +106,14 @@ def _relative(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.DAY, any_(words.after_tomorrow), lambda _: day.after(2))
     yield Pattern(Slot.OF_MONTH, rf"(?:{any_(words.on)} )?{_DAY}(?:st|nd|rd|th|er|\.)?", of_month)
     yield Pattern(Slot.OF_MONTH, east_asian(rf"{_DAY}日"), of_month)
-    yield Pattern(Slot.BEFORE, any_(words.before), lambda _: True)
+    units = any_(words.minutes, words.hours, words.days, words.weeks, words.months, words.years)
+    ago = re.compile(rf"(?:(?<![\d月時])\d+ ?|{any_(*number_words(language))} ){units} ?$")
+
+    def before(found: re.Match[str]) -> bool | None:
+        """Behind a length of time it is *ago*: 3 saat önce, 2日前."""
+        return None if ago.search(found.string[: found.start()]) else True
+
+    yield Pattern(Slot.BEFORE, any_(words.before), before)
     perhaps = rf"{any_(words.perhaps_before)}(?!.*{any_(words.inclusive, words.end_of)})"
     yield Pattern(Slot.BEFORE, perhaps, lambda _: True, size=0)  # it is a word that says nothing as well
 

@@ -75,6 +75,13 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
             hour += 12 if hour < 12 and _is_after_noon(hour, part) else 0
         return (Hour(time(hour, minute, second)),)
 
+    def minutes_before(found: re.Match[str]) -> tuple[Hour, ...] | None:
+        """5時15分前 is a quarter to five to some, and some time before a quarter past to others."""
+        late = shown(found) or ()
+        minutes = [one.at.hour * 60 - one.at.minute for one in late]
+        early = (replace(_hour(at), days=at // _DAY) for at in minutes)
+        return tuple(sorted({*early, *late}, key=lambda one: (one.days, one.at))) or None
+
     def _is_after_noon(hour: int, part: str) -> bool:
         if part in words.morning.split("|"):
             return False
@@ -109,9 +116,10 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:o'clock|oclock)", either)
     yield Pattern(Slot.HOUR, rf"{informal} ?{hour}{ends}", either)
     yield Pattern(Slot.HOUR, rf"{before} ?{hour}(?: ?{part})?", shown)
-    minute = r"(?P<minute>\d{1,2})(?:分|(?!\d| ?[月日年]))"
-    east = rf"(?P<half>{any_(*_AM, *_PM)})? ?{hour}時 ?(?:{minute}|(?P<and_half>半))?"
-    yield Pattern(Slot.HOUR, east_asian(east), shown)
+    minute = r"(?P<minute>\d{1,2})(?:分(?! ?前)|(?!\d| ?[月日年分]))"
+    to_hour = rf"(?P<half>{any_(*_AM, *_PM)})? ?{hour}時"
+    yield Pattern(Slot.HOUR, east_asian(rf"{to_hour} ?(?:{minute}|(?P<and_half>半))?"), shown)
+    yield Pattern(Slot.HOUR, east_asian(rf"{to_hour} ?(?P<minute>\d{{1,2}})分 ?前"), minutes_before)
 
 
 def _in_words(language: Language) -> Iterator[Pattern]:

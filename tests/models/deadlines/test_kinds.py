@@ -202,3 +202,32 @@ def test_two_numbers_and_a_hyphen_that_may_be_office_hours_are_no_day() -> None:
     assert refused("Friday 5-6", now=TUESDAY).reason is Reason.BAD_DAY
     assert read("Friday 17:00-05", now=TUESDAY).instant == utc(2027, 2, 19, 22)
     assert read("Friday 1700-0500", now=TUESDAY).instant == utc(2027, 2, 19, 22)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("3 saat önce", "tr"),
+        ("iki saat önce", "tr"),
+        ("2日前", "ja"),
+        ("金曜日の2日前", "ja"),
+        ("20日前", "ja"),
+    ],
+)
+def test_so_long_ago_is_no_deadline(typed: str, locale: str) -> None:
+    assert "readings" not in refused(typed, now=TUESDAY, locale=locale).values
+
+
+def test_before_a_day_of_a_month_or_an_hour_is_none_of_that() -> None:
+    assert read("2月20日前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 23, 59, 59)
+    assert read("金曜日17時前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 17)
+    assert read("金曜日17時30分より前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 17, 30)
+
+
+def test_minutes_before_an_hour_are_perhaps_those_after_it() -> None:
+    """To many Japanese 5時15分前 is a quarter to five, to the young some time before a quarter past."""
+    assert readings(refused("金曜日の午後5時15分前", now=TUESDAY, locale="ja")) == [
+        utc(2027, 2, 19, 16, 45),
+        utc(2027, 2, 19, 17, 15),
+    ]
+    assert utc(2027, 2, 18, 23, 50) in readings(refused("2月19日0時10分前", now=TUESDAY, locale="ja"))
