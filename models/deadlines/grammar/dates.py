@@ -70,7 +70,8 @@ def _numbered(language: Language) -> Iterator[Pattern]:
 
     yield Pattern(Slot.DAY, rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}(?:t(?=\d))?", _on)
     yield Pattern(Slot.DAY, rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t(?=\d))?", _on)
-    yield Pattern(Slot.DAY, rf"{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
+    no_hour = r"(?!\d\d?\.(?:1[3-9]|[2-5]\d)\.(?!\d))"  # "Freitag 17.30."
+    yield Pattern(Slot.DAY, rf"{no_hour}{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?:/(?:{_YEAR}|{_SHORT}))?", slashed)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})-(?P<b>\d{{1,2}})-(?:{_YEAR}|{_SHORT})", slashed)
     # 19-02 is a day, 10-12 may be office hours

@@ -21,6 +21,8 @@ _FEWEST_MINUTES = 15
 _SIDES = {"morning": "am", "afternoon": "pm", "evening": "night", "night": "night"}
 """The words for parts of a day behind an hour, and the half in which they lie."""
 _MINUTE = r"(?P<minute>[0-5]\d)"
+_LIKE_A_DAY = r"\d{1,2}\.\d\d\.(?!\d)"
+"""Fr. 19.02. is a date, with its second full stop."""
 _HALF = r"(?P<half>[ap]\.? ?m\.?)"
 
 
@@ -96,7 +98,9 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
     said = rf"(?: ?{no_zone}(?:{oclock}|h|hrs|hours|min|{any_(words.minutes)}))?(?: ?(?:{_HALF}|{part}))?{ends}"
     comes_first = set(words.at.split("|")) & {*words.oclock.split("|"), "h"}
     apart = any_(*(word for word in (*words.oclock.split("|"), "h") if word not in comes_first))
-    yield Pattern(Slot.HOUR, rf"{at}?{hour}(?:[:.]|h|u(?=\d)){_MINUTE}{second}{said}", shown)
+    digits = rf"{hour}(?:[:.]|h|u(?=\d)){_MINUTE}{second}{said}"
+    yield Pattern(Slot.HOUR, rf"(?:{at}|(?!{_LIKE_A_DAY})){digits}", shown)
+    yield Pattern(Slot.HOUR, rf"{hour}\.{_MINUTE}(?=\.(?!\d))", shown, size=2)  # where it is no day
     yield Pattern(Slot.HOUR, rf"{at}{hour},{_MINUTE}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{apart} ?{_MINUTE}{second}{said}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:{_HALF}|{part})", shown)

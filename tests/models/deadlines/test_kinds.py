@@ -1,10 +1,12 @@
 """Kinds of deadlines that were once read as a wrong instant, and kinds that were once not read at all."""
 
+from datetime import datetime
+
 import pytest
 
 from benchmarks import deadlines
 from models.deadlines.grammar import places
-from models.refusal import Reason
+from models.refusal import Reason, Refusal
 from tests.models.deadlines.reading import read, readings, refused, utc
 
 TUESDAY = utc(2027, 2, 16, 10)
@@ -231,3 +233,47 @@ def test_minutes_before_an_hour_are_perhaps_those_after_it() -> None:
         utc(2027, 2, 19, 17, 15),
     ]
     assert utc(2027, 2, 18, 23, 50) in readings(refused("2月19日0時10分前", now=TUESDAY, locale="ja"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("Fr., 19.02.", "de"),
+        ("Freitag 19.02.", "de"),
+        ("pt. 19.02.", "pl"),
+        ("пт 19.02.", "uk"),
+        ("cuma 19.02.", "tr"),
+    ],
+)
+def test_a_second_full_stop_makes_a_date(typed: str, locale: str) -> None:
+    assert read(typed, now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 23, 59, 59)
+
+
+def test_a_full_stop_behind_what_can_be_no_date_ends_the_sentence() -> None:
+    assert read("Freitag 17.30.", now=TUESDAY, locale="de").instant == utc(2027, 2, 19, 17, 30)
+    assert refused("20.13.20", now=TUESDAY, locale="de").reason is Reason.BAD_DAY
+    assert read("Freitag um 17.05.", now=TUESDAY, locale="de").instant == utc(2027, 2, 19, 17, 5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("tonight at 2", "en"),
+        ("tonight 2:00", "en"),
+        ("heute Nacht um 2 Uhr", "de"),
+        ("cette nuit à 2h", "fr"),
+        ("vannacht om 2 uur", "nl"),
+        ("今夜2時", "ja"),
+    ],
+)
+def test_the_small_hours_of_tonight_are_those_ahead(typed: str, locale: str) -> None:
+    assert readings(refused(typed, now=TUESDAY, locale=locale)) == [utc(2027, 2, 16, 14), utc(2027, 2, 17, 2)]
+    assert utc(2027, 2, 16, 2) in ahead_of(typed, utc(2027, 2, 16, 0, 30), locale)
+
+
+def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
+    """What it is read as, or what is offered."""
+    try:
+        return [read(typed, now=now, locale=locale).instant]
+    except Refusal as refusal:
+        return readings(refusal)
