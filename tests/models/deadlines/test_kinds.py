@@ -271,6 +271,33 @@ def test_the_small_hours_of_tonight_are_those_ahead(typed: str, locale: str) -> 
     assert utc(2027, 2, 16, 2) in ahead_of(typed, utc(2027, 2, 16, 0, 30), locale)
 
 
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("in 2:30", "en"),
+        ("in 2:30 hours", "en"),
+        ("in 2:30", "de"),
+        ("en 2:30", "es"),
+        ("за 2:30", "uk"),
+        ("em 2:30", "pt-BR"),
+    ],
+)
+def test_in_hours_and_minutes_is_perhaps_so_long_from_now(typed: str, locale: str) -> None:
+    assert readings(refused(typed, now=TUESDAY, locale=locale)) == [
+        utc(2027, 2, 16, 12, 30),
+        utc(2027, 2, 17, 2, 30),
+    ]
+
+
+def test_where_it_can_be_no_hour_of_the_day_it_is_a_length_of_time() -> None:
+    assert read("za 2:30", now=TUESDAY, locale="pl").instant == utc(2027, 2, 16, 12, 30)
+    assert read("in 2:30 Stunden", now=TUESDAY, locale="de").instant == utc(2027, 2, 16, 12, 30)
+    assert refused("بعد 2:30", now=TUESDAY, locale="ar").reason is Reason.BAD_DAY
+    assert refused("binnen 17:30", now=TUESDAY, locale="nl").reason is Reason.BAD_DAY
+    assert read("d'ici 17h30", now=TUESDAY, locale="fr").instant == utc(2027, 2, 16, 17, 30)
+    assert read("entro 17:30", now=TUESDAY, locale="it").instant == utc(2027, 2, 16, 17, 30)
+
+
 def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
     """What it is read as, or what is offered."""
     try:
