@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.deadlines.grammar import day as days
@@ -14,7 +14,7 @@ from models.refusal import Reason
 
 _OF_TWELVE = 12
 _EVENING_FROM = 5
-"""Tonight at 5 is 17:00; tonight 1:00 is read as it stands."""
+"""Tonight at 5 is 17:00; tonight at 1 is 1:00, or 13:00 to some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def of(phrase: Phrase, now: datetime, home: str, writer: str) -> Iterator[Candid
 
 def _on_clock(phrase: Phrase, clock: Clock, now: datetime, home: str, writer: str) -> Iterator[Candidate]:
     here = clock.local(now)
-    hours = _of_evening(phrase.hours) if phrase.evening else phrase.hours
+    hours = _of_evening(phrase.hours, here.time()) if phrase.evening else phrase.hours
     rule = phrase.rule
     if phrase.span is not None:
         if not hours:
@@ -138,12 +138,15 @@ def _days(span: Span) -> tuple[int, ...]:
     return (span.days, span.or_days) if span.or_days else (span.days,)
 
 
-def _of_evening(hours: tuple[Hour, ...]) -> tuple[Hour, ...]:
-    """Hours of an evening: 8 is 20:00, and midnight ends the day; 12:00 is perhaps noon."""
+def _of_evening(hours: tuple[Hour, ...], now: time) -> tuple[Hour, ...]:
+    """Hours of an evening: 8 is 20:00, and midnight ends the day; 12:00 is perhaps noon. Whoever writes in the small
+    hours means those that are ahead."""
     if NOON[0] in hours and len(hours) > 1:  # "tonight at 12", of which one is noon
         hours = tuple(hour for hour in hours if hour not in NOON)
-    if len(hours) > 1 and 0 < hours[0].at.hour < _EVENING_FROM:  # "tonight at 1" is after midnight to most
-        return (*hours[1:], replace(hours[0], days=1))
+    small = hours[0] if hours and 0 < hours[0].at.hour < _EVENING_FROM else None
+    if small is not None and small.at <= now:  # "tonight at 1" is after midnight to most
+        afternoon = hours[1:] or (replace(small, at=small.at.replace(hour=small.at.hour + 12)),)
+        return (*afternoon, replace(small, days=1))
     return tuple(dict.fromkeys(later for hour in hours for later in _later(hour)))
 
 

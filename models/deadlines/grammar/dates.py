@@ -65,11 +65,19 @@ def _numbered(language: Language) -> Iterator[Pattern]:
             return first["dm" if a > b else "md"]
         return day.either(*(first[order] for order in language.orders))
 
+    def dashed(found: re.Match[str]) -> Day:
+        return slashed(found) if found["a"] else _on(found)
+
     yield Pattern(Slot.DAY, rf"{_YEAR}([-/.]){_MONTH}\2{_DAY}(?:t(?=\d))?", _on)
     yield Pattern(Slot.DAY, rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t(?=\d))?", _on)
-    yield Pattern(Slot.DAY, rf"{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
+    no_hour = r"(?!\d\d?\.(?:1[3-9]|[2-5]\d)\.(?!\d))"  # "Freitag 17.30."
+    yield Pattern(Slot.DAY, rf"{no_hour}{_DAY}\. ?{_MONTH}(?:\.(?: ?{_YEAR}|{_SHORT})?)?", _on)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?:/(?:{_YEAR}|{_SHORT}))?", slashed)
     yield Pattern(Slot.DAY, rf"(?P<a>\d{{1,2}})-(?P<b>\d{{1,2}})-(?:{_YEAR}|{_SHORT})", slashed)
+    # 19-02 is a day, 10-12 may be office hours
+    yield Pattern(
+        Slot.DAY, r"(?:(?P<a>\d{1,2})-(?P<b>0[1-9])|(?P<day>1[3-9]|2\d|3[01])-(?P<month>1[0-2]))", dashed
+    )
     yield Pattern(Slot.DAY, east_asian(rf"(?:{_YEAR}年 ?)?{_MONTH}月 ?{_DAY}日"), _on)
 
 
@@ -99,7 +107,14 @@ def _relative(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.DAY, any_(words.after_tomorrow), lambda _: day.after(2))
     yield Pattern(Slot.OF_MONTH, rf"(?:{any_(words.on)} )?{_DAY}(?:st|nd|rd|th|er|\.)?", of_month)
     yield Pattern(Slot.OF_MONTH, east_asian(rf"{_DAY}日"), of_month)
-    yield Pattern(Slot.BEFORE, any_(words.before), lambda _: True)
+    units = any_(words.minutes, words.hours, words.days, words.weeks, words.months, words.years)
+    ago = re.compile(rf"(?:(?<![\d月時])\d+ ?|{any_(*number_words(language))} ){units} ?$")
+
+    def before(found: re.Match[str]) -> bool | None:
+        """Behind a length of time it is *ago*: 3 saat önce, 2日前."""
+        return None if ago.search(found.string[: found.start()]) else True
+
+    yield Pattern(Slot.BEFORE, any_(words.before), before)
     perhaps = rf"{any_(words.perhaps_before)}(?!.*{any_(words.inclusive, words.end_of)})"
     yield Pattern(Slot.BEFORE, perhaps, lambda _: True, size=0)  # it is a word that says nothing as well
 

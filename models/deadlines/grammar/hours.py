@@ -21,6 +21,8 @@ _FEWEST_MINUTES = 15
 _SIDES = {"morning": "am", "afternoon": "pm", "evening": "night", "night": "night"}
 """The words for parts of a day behind an hour, and the half in which they lie."""
 _MINUTE = r"(?P<minute>[0-5]\d)"
+_LIKE_A_DAY = r"\d{1,2}\.\d\d\.(?!\d)"
+"""Fr. 19.02. is a date, with its second full stop."""
 _HALF = r"(?P<half>[ap]\.? ?m\.?)"
 
 
@@ -75,6 +77,13 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
             hour += 12 if hour < 12 and _is_after_noon(hour, part) else 0
         return (Hour(time(hour, minute, second)),)
 
+    def minutes_before(found: re.Match[str]) -> tuple[Hour, ...] | None:
+        """5時15分前 is a quarter to five to some, and some time before a quarter past to others."""
+        late = shown(found) or ()
+        minutes = [one.at.hour * 60 - one.at.minute for one in late]
+        early = (replace(_hour(at), days=at // _DAY) for at in minutes)
+        return tuple(sorted({*early, *late}, key=lambda one: (one.days, one.at))) or None
+
     def _is_after_noon(hour: int, part: str) -> bool:
         if part in words.morning.split("|"):
             return False
@@ -89,7 +98,9 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
     said = rf"(?: ?{no_zone}(?:{oclock}|h|hrs|hours|min|{any_(words.minutes)}))?(?: ?(?:{_HALF}|{part}))?{ends}"
     comes_first = set(words.at.split("|")) & {*words.oclock.split("|"), "h"}
     apart = any_(*(word for word in (*words.oclock.split("|"), "h") if word not in comes_first))
-    yield Pattern(Slot.HOUR, rf"{at}?{hour}(?:[:.]|h|u(?=\d)){_MINUTE}{second}{said}", shown)
+    digits = rf"{hour}(?:[:.]|h|u(?=\d)){_MINUTE}{second}{said}"
+    yield Pattern(Slot.HOUR, rf"(?:{at}|(?!{_LIKE_A_DAY})){digits}", shown)
+    yield Pattern(Slot.HOUR, rf"{hour}\.{_MINUTE}(?=\.(?!\d))", shown, size=2)  # where it is no day
     yield Pattern(Slot.HOUR, rf"{at}{hour},{_MINUTE}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?{apart} ?{_MINUTE}{second}{said}", shown)
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:{_HALF}|{part})", shown)
@@ -109,9 +120,10 @@ def _in_digits(language: Language) -> Iterator[Pattern]:
     yield Pattern(Slot.HOUR, rf"{at}?{hour} ?(?:o'clock|oclock)", either)
     yield Pattern(Slot.HOUR, rf"{informal} ?{hour}{ends}", either)
     yield Pattern(Slot.HOUR, rf"{before} ?{hour}(?: ?{part})?", shown)
-    minute = r"(?P<minute>\d{1,2})(?:分|(?!\d| ?[月日年]))"
-    east = rf"(?P<half>{any_(*_AM, *_PM)})? ?{hour}時 ?(?:{minute}|(?P<and_half>半))?"
-    yield Pattern(Slot.HOUR, east_asian(east), shown)
+    minute = r"(?P<minute>\d{1,2})(?:分(?! ?前)|(?!\d| ?[月日年分]))"
+    to_hour = rf"(?P<half>{any_(*_AM, *_PM)})? ?{hour}時"
+    yield Pattern(Slot.HOUR, east_asian(rf"{to_hour} ?(?:{minute}|(?P<and_half>半))?"), shown)
+    yield Pattern(Slot.HOUR, east_asian(rf"{to_hour} ?(?P<minute>\d{{1,2}})分 ?前"), minutes_before)
 
 
 def _in_words(language: Language) -> Iterator[Pattern]:

@@ -5,6 +5,7 @@ with the fewest pieces count, because "5 de la mañana" is one hour, not an hour
 piece must be a word that says nothing about when; otherwise the text is not read at all.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,6 +25,8 @@ from models.refusal import Reason, Refusal
 LONGEST = 150
 """Characters; nobody needs more to say when."""
 _HOURS = 24
+_BARE_NUMBER = re.compile(r"(?<![\d:.])\d{1,2}$")
+"""The -02 of 19-02 is a month, that of 17:00-02 an offset."""
 _LONGEST_ZONE = 5
 """Words in the name of a place."""
 
@@ -124,7 +127,7 @@ def _in_its_part(phrase: Phrase) -> Phrase:
 def _at(text: str, at: int, language: Language) -> Iterator[Piece]:
     """The pieces that begin here."""
     yield from pieces.of(language).at(text, at)
-    if not text[at].isalpha() and text[at] not in "+-":
+    if not text[at].isalpha() and (text[at] not in "+-" or _BARE_NUMBER.search(text, 0, at)):
         return  # no clock's name begins so
     words = text[at:].split(" ")[:_LONGEST_ZONE]
     for count in range(len(words), 0, -1):

@@ -82,7 +82,10 @@ def patterns(language: Language) -> Iterator[Pattern]:
         return None if is_hour and language.code != "en" else span
 
     more = rf"(?:(?:,| |{any_(words.fill)})* ?{amount})*"
-    h_minutes = rf"{any_(words.within)} (?P<hours>\d{{1,2}}) ?h ?(?P<minutes>[0-5]\d)"
+    within = rf"(?!{any_(words.by)}){any_(words.within)}"  # "d'ici 17h30" is an hour of the day
+    h_minutes = (
+        rf"{within} (?P<hours>\d{{1,2}}(?= ?h)|\d|1[0-2])(?: ?h ?|:)(?P<minutes>[0-5]\d)(?: ?{of_hours})?"
+    )
     yield Pattern(Slot.SPAN, h_minutes, lambda found: _exact(int(found["hours"]), int(found["minutes"])))
     ahead = rf"(?P<within>{any_(words.within)} ?)?{amount}{more}(?P<later> ?{any_(words.later)})?"
     yield Pattern(

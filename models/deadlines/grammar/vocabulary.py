@@ -46,6 +46,8 @@ class Vocabulary:
     next_week: str
     fill: str
     """Words that say nothing about when."""
+    by: str = ""
+    """Those of ``within`` with which hours and minutes are no length of time: *d'ici 17h30*."""
     on: str = ""
     """Before a number to make it a day of the month."""
     end_of_month: str = ""

@@ -1,10 +1,12 @@
 """Kinds of deadlines that were once read as a wrong instant, and kinds that were once not read at all."""
 
+from datetime import datetime
+
 import pytest
 
 from benchmarks import deadlines
 from models.deadlines.grammar import places
-from models.refusal import Reason
+from models.refusal import Reason, Refusal
 from tests.models.deadlines.reading import read, readings, refused, utc
 
 TUESDAY = utc(2027, 2, 16, 10)
@@ -179,3 +181,139 @@ def test_some_days_are_weeks_to_some() -> None:
 def test_lengths_of_time_are_added_up_whatever_words_name_them() -> None:
     assert read("in one hour and thirty minutes", now=TUESDAY).instant == utc(2027, 2, 16, 11, 30)
     assert read("через місяць", now=TUESDAY, locale="uk").instant == utc(2027, 3, 16, 10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("vr 19-02", "nl"),
+        ("vrijdag 19-02", "nl"),
+        ("viernes 19-02", "es"),
+        ("19-02", "en"),
+        ("Friday 19-02", "en"),
+    ],
+)
+def test_the_month_behind_a_hyphen_is_no_offset(typed: str, locale: str) -> None:
+    assert read(typed, now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 23, 59, 59)
+    assert read(f"{typed} 17:00", now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 17)
+
+
+def test_two_numbers_and_a_hyphen_that_may_be_office_hours_are_no_day() -> None:
+    assert read("19-10", now=TUESDAY).instant == utc(2027, 10, 19, 22, 59, 59)
+    assert refused("Friday 10-12", now=TUESDAY).reason is Reason.BAD_DAY
+    assert refused("Friday 5-6", now=TUESDAY).reason is Reason.BAD_DAY
+    assert read("Friday 17:00-05", now=TUESDAY).instant == utc(2027, 2, 19, 22)
+    assert read("Friday 1700-0500", now=TUESDAY).instant == utc(2027, 2, 19, 22)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("3 saat önce", "tr"),
+        ("iki saat önce", "tr"),
+        ("2日前", "ja"),
+        ("金曜日の2日前", "ja"),
+        ("20日前", "ja"),
+    ],
+)
+def test_so_long_ago_is_no_deadline(typed: str, locale: str) -> None:
+    assert "readings" not in refused(typed, now=TUESDAY, locale=locale).values
+
+
+def test_before_a_day_of_a_month_or_an_hour_is_none_of_that() -> None:
+    assert read("2月20日前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 23, 59, 59)
+    assert read("金曜日17時前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 17)
+    assert read("金曜日17時30分より前", now=TUESDAY, locale="ja").instant == utc(2027, 2, 19, 17, 30)
+
+
+def test_minutes_before_an_hour_are_perhaps_those_after_it() -> None:
+    """To many Japanese 5時15分前 is a quarter to five, to the young some time before a quarter past."""
+    assert readings(refused("金曜日の午後5時15分前", now=TUESDAY, locale="ja")) == [
+        utc(2027, 2, 19, 16, 45),
+        utc(2027, 2, 19, 17, 15),
+    ]
+    assert utc(2027, 2, 18, 23, 50) in readings(refused("2月19日0時10分前", now=TUESDAY, locale="ja"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("Fr., 19.02.", "de"),
+        ("Freitag 19.02.", "de"),
+        ("pt. 19.02.", "pl"),
+        ("пт 19.02.", "uk"),
+        ("cuma 19.02.", "tr"),
+    ],
+)
+def test_a_second_full_stop_makes_a_date(typed: str, locale: str) -> None:
+    assert read(typed, now=TUESDAY, locale=locale).instant == utc(2027, 2, 19, 23, 59, 59)
+
+
+def test_a_full_stop_behind_what_can_be_no_date_ends_the_sentence() -> None:
+    assert read("Freitag 17.30.", now=TUESDAY, locale="de").instant == utc(2027, 2, 19, 17, 30)
+    assert refused("20.13.20", now=TUESDAY, locale="de").reason is Reason.BAD_DAY
+    assert read("Freitag um 17.05.", now=TUESDAY, locale="de").instant == utc(2027, 2, 19, 17, 5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("tonight at 2", "en"),
+        ("tonight 2:00", "en"),
+        ("heute Nacht um 2 Uhr", "de"),
+        ("cette nuit à 2h", "fr"),
+        ("vannacht om 2 uur", "nl"),
+        ("今夜2時", "ja"),
+    ],
+)
+def test_the_small_hours_of_tonight_are_those_ahead(typed: str, locale: str) -> None:
+    assert readings(refused(typed, now=TUESDAY, locale=locale)) == [utc(2027, 2, 16, 14), utc(2027, 2, 17, 2)]
+    assert utc(2027, 2, 16, 2) in ahead_of(typed, utc(2027, 2, 16, 0, 30), locale)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("in 2:30", "en"),
+        ("in 2:30 hours", "en"),
+        ("in 2:30", "de"),
+        ("en 2:30", "es"),
+        ("за 2:30", "uk"),
+        ("em 2:30", "pt-BR"),
+    ],
+)
+def test_in_hours_and_minutes_is_perhaps_so_long_from_now(typed: str, locale: str) -> None:
+    assert readings(refused(typed, now=TUESDAY, locale=locale)) == [
+        utc(2027, 2, 16, 12, 30),
+        utc(2027, 2, 17, 2, 30),
+    ]
+
+
+def test_where_it_can_be_no_hour_of_the_day_it_is_a_length_of_time() -> None:
+    assert read("za 2:30", now=TUESDAY, locale="pl").instant == utc(2027, 2, 16, 12, 30)
+    assert read("in 2:30 Stunden", now=TUESDAY, locale="de").instant == utc(2027, 2, 16, 12, 30)
+    assert refused("بعد 2:30", now=TUESDAY, locale="ar").reason is Reason.BAD_DAY
+    assert refused("binnen 17:30", now=TUESDAY, locale="nl").reason is Reason.BAD_DAY
+    assert read("d'ici 17h30", now=TUESDAY, locale="fr").instant == utc(2027, 2, 16, 17, 30)
+    assert read("entro 17:30", now=TUESDAY, locale="it").instant == utc(2027, 2, 16, 17, 30)
+
+
+def test_ordinary_words_of_the_languages_are_read() -> None:
+    assert read("il 1° marzo alle ore 12", now=TUESDAY, locale="it").instant == utc(2027, 3, 1, 12)
+    assert read("mañana a las 12 del día", now=TUESDAY, locale="es-ES").instant == utc(2027, 2, 17, 12)
+    assert read("segunda de Páscoa", now=TUESDAY, locale="pt-BR").instant == utc(2027, 3, 29, 22, 59, 59)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"), [("koniec tygodnia", "pl"), ("final da semana", "pt-BR"), ("نهاية الأسبوع", "ar")]
+)
+def test_the_end_of_the_week_is_friday_to_some_and_sunday_to_others(typed: str, locale: str) -> None:
+    assert [at.day for at in readings(refused(typed, now=TUESDAY, locale=locale))] == [19, 21]
+
+
+def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
+    """What it is read as, or what is offered."""
+    try:
+        return [read(typed, now=now, locale=locale).instant]
+    except Refusal as refusal:
+        return readings(refusal)
