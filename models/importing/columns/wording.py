@@ -92,6 +92,11 @@ def is_name(heading: str) -> bool:
     return heading in _names()
 
 
+def says_that_names_follow(heading: str) -> bool:
+    """Whether it is nothing but a word for those who signed."""
+    return heading in _signatories()
+
+
 def is_number(heading: str) -> bool:
     """Whether it numbers the rows."""
     return heading.replace("#", "").replace("№", "").strip() in _numbers()
@@ -141,6 +146,11 @@ def _words(key: str) -> re.Pattern[str]:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(map(_folded, _COLUMNS["a name"]))
+
+
+@cache
+def _signatories() -> frozenset[str]:
+    return frozenset(map(_folded, SIGNATORIES))
 
 
 @cache
