@@ -58,6 +58,14 @@ _ANYWHERE = frozenset(
      "europa", "monde", "mundo", "welt", "internacional", "internationale", "internazionale", "globale", "afrique",
      "afrika", "asie", "asien", "europa", "middle east", "mena", "eu wide", "pan european", "multinational")
 )  # fmt: skip
+_PARTS = frozenset(
+    ("europe", "africa", "asia", "america", "americas", "oceania", "pacific", "asia pacific", "asia and the pacific",
+     "latin america", "latin america and the caribbean", "caribbean", "middle east", "mena", "sub saharan africa",
+     "middle east and north africa", "europa", "afrique", "afrika", "asie", "asien", "amerique", "amerika", "afryka",
+     "azja", "asia y el pacifico", "america latina", "amerique latine", "lateinamerika", "oceanie", "oceania",
+     "ozeanien", "ameryka", "европа", "азия", "африка", "америка")
+)  # fmt: skip
+_SIDE = re.compile(r"(?:(?:north|south|east|west)(?:ern)?|central|southeastern|northeastern|southeast) (?=\w)")
 LONGEST = 80
 """Characters; no spelling of a country has more."""
 NONE = "-"
@@ -150,6 +158,11 @@ def _unstyled(text: str) -> str:
 def is_anywhere(text: str) -> bool:
     """Whether a text in a column of countries says that there is none: a part of the world, "international"."""
     return _plain(text) in _ANYWHERE
+
+
+def is_part_of_the_world(text: str) -> bool:
+    """Whether a text names a continent or a part of one."""
+    return _SIDE.sub("", _plain(text), count=1) in _PARTS
 
 
 def spellings() -> Mapping[str, str]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from models.importing.columns import answers, heading
+from models.importing.columns import answers, heading, wording
 from models.importing.columns import parts as parts_of
 from models.importing.columns.listing import Line, Listing, Role
 from models.refusal import Reason, Refusal
@@ -41,8 +42,17 @@ def _rows(
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
+    asked = columns.get(Role.CONSENT)
+    keeps_back = asked is not None and wording.keeps_back(wording.plain(listing.headings[asked]))
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
-        yield _row(line, columns, said, kind, parts=parts, without_country=without_country)
+        row = _row(line, columns, said, kind, parts=parts, without_country=without_country)
+        yield replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
+
+
+def _unasked(answer: str) -> str | None:
+    """What an answer to whether a name is to be kept off the list says of printing it; nothing for a no."""
+    said = answers.consent(answer)
+    return "no" if said else answer or None if said is None else None
 
 
 def _row(

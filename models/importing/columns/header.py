@@ -27,6 +27,8 @@ def are_headings(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> b
         return False
     if _is_data(cells, below):
         return False
+    if len(cells) == 1 and wording.says_that_names_follow(plain[0]):
+        return True  # above several columns it is a title
     return _in_words(plain) or _by_shape(cells, below)
 
 

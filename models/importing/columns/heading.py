@@ -45,6 +45,13 @@ class Heading:
 
     kind: Kind | None = None
     country: str = ""
+    region: bool = False
+    """A part of the world, which says nothing of a name but is none."""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it stands above the names from somewhere, whatever their kind."""
+        return self.region or bool(self.country)
 
 
 _DATED = re.compile(
@@ -70,6 +77,8 @@ def read(text: str) -> Heading | None:
         return Heading(kind)
     if len(bare) <= 3 or len(bare.split()) > 5:
         return None
+    if countries.is_part_of_the_world(bare):
+        return Heading(region=True)
     # Names in the list's letters may be a country's in some language of the world; those of other scripts are told.
     code = countries.known(bare) or "" if bare.isascii() else countries.find(bare)
     return Heading(country=code) if code and code != "EU" else None

@@ -64,6 +64,8 @@ def _by_headings(listing: Listing) -> dict[Role, int]:
     for role, places in candidates.items():
         exact = [place for place in places if wording.exact(plain[place]) is role]
         found[role] = (exact or places)[0]
+        if role is Role.CONSENT:  # who agrees to a privacy notice may still not want to be printed
+            found[role] = max(places, key=lambda place: _refusals(listing, place))
     if named:
         _place_names(found, named)
     if Role.NAME not in found and Role.FIRST_NAME in found and Role.LAST_NAME not in found:
@@ -106,6 +108,11 @@ def _may_hold(listing: Listing, place: int, role: Role) -> bool:
         case Role.KIND:
             return len(set(cells)) <= max(8, len(cells) // 3)
     return True
+
+
+def _refusals(listing: Listing, place: int) -> int:
+    refusal = wording.keeps_back(wording.plain(listing.headings[place]))
+    return sum(answers.consent(cell) is refusal for cell in _filled(listing, place))
 
 
 def _add_country(listing: Listing, found: dict[Role, int]) -> None:

@@ -65,10 +65,10 @@ def _lines(rows: Rows, named: tuple[str, ...], kind: Kind | None, country: str) 
         if plain and [cell.strip().casefold() for cell in cells if cell.strip()] == plain:
             repeated += 1
             continue
-        if wide and len(cells) > 1 and cells[0].strip() and _count(cells) == 1:
+        if wide and cells[0].strip() and _count(cells) == 1:
             said = heading.read(cells[0])
-            if said is not None and (said.kind or said.country):
-                kind, country = said.kind or (kind if said.country else None), said.country
+            if said is not None and (said.kind or said.is_place):
+                kind, country = said.kind or (kind if said.is_place else None), said.country
                 continue
         lines.append(Line(number, tuple(cells), kind, country))
     return tuple(lines), repeated

@@ -24,6 +24,11 @@ SIGNATORIES = _phrases(_DATA["lines"]["signatories"])
 _CONTINUOUS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that write words without spaces between them, or join endings to them."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BOTH = re.compile(
+    r"\b(?:yes|si|sim|oui|ja|tak|да|y)\b(?: \w+)? (?:no|non|nao|nein|nee|nej|nei|nie|нет|не|n)\b"
+)
+_NEAR = 6
+"""A word of no is one of printing where that follows within so many words."""
 _SHORT = 4
 """A word of so many letters ("land", "ort", "ad") says little in the middle of a long heading."""
 
@@ -43,8 +48,25 @@ def roles(heading: str) -> list[Role]:
     return [
         role
         for role in _ORDER
-        if any(_counts(found, heading, role) for found in _pattern(role).finditer(heading))
+        if (role is Role.CONSENT and keeps_back(heading))
+        or any(_counts(found, heading, role) for found in _pattern(role).finditer(heading))
     ]
+
+
+def keeps_back(heading: str) -> bool:
+    """Whether a yes to a plain heading asks that the name is not printed ("Anonymous?", "Do not publish"). Headings
+    that offer both answers ("yes/no") have words of a no that say nothing."""
+    if _words("kept back").search(heading):
+        return True
+    if not (printing := [found.start() for found in _words("printing").finditer(heading)]):
+        return False
+    objects = bool(_words("object").search(heading))
+    negates = not _BOTH.search(heading) and any(
+        0 < len(heading[found.start() : place].split()) <= _NEAR
+        for found in _words("not").finditer(heading)
+        for place in printing
+    )
+    return negates != objects
 
 
 def _counts(found: re.Match[str], heading: str, role: Role) -> bool:
@@ -70,6 +92,11 @@ def is_name(heading: str) -> bool:
     return heading in _names()
 
 
+def says_that_names_follow(heading: str) -> bool:
+    """Whether it is nothing but a word for those who signed."""
+    return heading in _signatories()
+
+
 def is_number(heading: str) -> bool:
     """Whether it numbers the rows."""
     return heading.replace("#", "").replace("№", "").strip() in _numbers()
@@ -77,7 +104,7 @@ def is_number(heading: str) -> bool:
 
 def is_left_out(heading: str) -> bool:
     """Whether it holds what belongs to no list: a date, a telephone number, an address of the web form."""
-    return bool(_left_out().search(heading))
+    return bool(_words("left out").search(heading))
 
 
 _ORDER = (
@@ -112,13 +139,18 @@ def _pattern(role: Role) -> re.Pattern[str]:
 
 
 @cache
-def _left_out() -> re.Pattern[str]:
-    return _compiled(_COLUMNS["left out"])
+def _words(key: str) -> re.Pattern[str]:
+    return _compiled(_COLUMNS[key])
 
 
 @cache
 def _names() -> frozenset[str]:
     return frozenset(map(_folded, _COLUMNS["a name"]))
+
+
+@cache
+def _signatories() -> frozenset[str]:
+    return frozenset(map(_folded, SIGNATORIES))
 
 
 @cache

@@ -34,6 +34,8 @@ def read(file_name: str, data: bytes) -> Listing:
     """
     if len(data) > LARGEST:
         raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)
+    if data.startswith((b"%PDF", b"{\\rtf")):
+        raise Refusal(Reason.UNREADABLE_FILE)
     if archives.is_archive(data):
         parts = archives.parts(data)
         return document.read(data) if "word/document.xml" in parts else workbook.read(data, parts)
@@ -56,7 +58,7 @@ def _read(ending: str, text: str) -> Listing:
     if not text.strip():
         raise Refusal(Reason.EMPTY_LIST)
     match ending:
-        case "json":
+        case "json" | "jsonl" | "ndjson":
             return structured.read_json(text)
         case "yaml" | "yml":
             return structured.read_yaml(text)
@@ -67,6 +69,8 @@ def _read(ending: str, text: str) -> Listing:
             return page.read(text)
         case "csv" | "tsv" | "tab":
             return delimited.read(text)
+        case "xml" | "toml" | "pdf" | "rtf" if not page.is_page(text):
+            raise Refusal(Reason.UNREADABLE_FILE)
     return read_text(text)
 
 

@@ -84,6 +84,8 @@ def read(blocks: Iterable[Block]) -> Listing:
             continue
         made += [_grid(grid, one.said) for grid in one.grids if _is_table(grid)]
         left = len(one.items) + sum(len(grid.rows) for grid in one.grids if not _is_table(grid))
+        if one.said is not None:
+            left += sum(not heading.is_sentence(line.text) for line in one.lines)
         if left:
             notes.append(Note(Left.LIST, left, one.title))
     if not any(table.lines for table in made):
@@ -98,11 +100,17 @@ def noted(read_as: Listing, notes: Sequence[Note]) -> Listing:
 
 
 def _are_names(section: _Section) -> bool:
-    """Running text under a heading of a kind or country is a list, unless it is sentences."""
+    """Running text under a heading of signatories, a kind or country is a list, unless it is sentences."""
     said = section.said
-    if said is None or not (said.kind or said.country) or len(section.lines) < 2:
+    if said is None or len(section.lines) < 2:
         return False
+    if not (said.kind or said.country):  # more than names may stand under these
+        return not section.items and not section.grids and not any(map(_is_prose, section.lines))
     return sum(heading.is_sentence(line.text) for line in section.lines) * 3 < len(section.lines)
+
+
+def _is_prose(line: Item) -> bool:
+    return heading.is_sentence(line.text) or (line.text.endswith(".") and len(line.text.split()) > 4)
 
 
 def _as_text(sections: Sequence[_Section]) -> Listing:
@@ -160,7 +168,7 @@ def _sections(blocks: Iterable[Block]) -> list[_Section]:
             case Title(text):
                 before = sections[-1].said
                 said = heading.read(text)
-                if said is not None and said.country and not said.kind and before is not None and before.kind:
+                if said is not None and said.is_place and not said.kind and before is not None and before.kind:
                     said = replace(said, kind=before.kind)  # a country under a kind
                 sections.append(_Section(text, said, [], [], []))
             case Item():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from models.importing.columns import heading
 from models.importing.columns.listing import LONGEST_CELL, Listing
 from models.importing.files import blocks
 from models.importing.files.blocks import Block, Grid, Item, Paragraph, Title
@@ -88,6 +89,8 @@ def _block(node: "LexborNode", tag: str, depth: int) -> Iterator[Block]:
         yield Title(_text(node), int(tag[1]) if tag[1:].isdigit() else 9)
     elif tag == "table" and node.css_first("table table, ul, ol") is None:
         yield _grid(node)
+    elif tag == "dl" and (items := _described(node)):
+        yield from items
     elif tag in ("li", "dd"):
         yield from _item(node, depth)
     else:
@@ -107,6 +110,21 @@ def _item(node: "LexborNode", depth: int) -> Iterator[Block]:
     for child in _children(node):
         if child.tag in _LISTS or _holds_blocks(child):
             yield from _block(child, child.tag or "", depth + 1)
+
+
+def _described(node: "LexborNode") -> list[Item]:
+    """Terms, each with what is said of it, as list lines; nothing where the terms are headings of lists."""
+    parts = [child for child in _children(node) if child.tag in ("dt", "dd")]
+    if not parts or len(parts) % 2 or node.css_first("ul, ol, table, dl dl") is not None:
+        return []
+    found = []
+    for term, said in zip(parts[::2], parts[1::2], strict=True):
+        name = _text(term)
+        if (term.tag, said.tag) != ("dt", "dd") or not name or heading.read(name) is not None:
+            return []
+        link = _line([*_children(term), *_children(said)]).link
+        found.append(Item(f"{name} — {_text(said)}", name, link))
+    return found
 
 
 def _grid(node: "LexborNode") -> Grid:

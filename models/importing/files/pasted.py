@@ -70,8 +70,8 @@ def _own(rows: list[str]) -> Listing:
             name, affiliation, where = _detailed(_UNSEEN.sub("", row[match.end() :]).strip(), kind)
             number = int(next(part for part in match.groups() if part))
             lines.append(Line(number, (name, affiliation, where), kind, country))
-        elif (said := heading.read(row)) is not None and (said.kind or said.country):
-            kind = said.kind or (kind if said.country else None)
+        elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
+            kind = said.kind or (kind if said.is_place else None)
             country = said.country
     return listing(["name", "affiliation", "country"], lines)
 
@@ -175,10 +175,10 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
     count = 0
     for place, (number, text) in enumerate(found[above:], above):
         said = heading.read(text) if number is None and place + 1 < len(found) else None
-        if said is not None and said.country and not (several or _is_surely_country(text)):
+        if said is not None and said.is_place and not (several or _is_surely_country(text)):
             said = None
-        if said is not None and (said.kind or said.country or text.rstrip().endswith(":") or not lines):
-            kind = said.kind or (kind if said.country else None)
+        if said is not None and (said.kind or said.is_place or text.rstrip().endswith(":") or not lines):
+            kind = said.kind or (kind if said.is_place else None)
             country = said.country
             titles.append(text)
             continue

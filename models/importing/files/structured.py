@@ -32,11 +32,20 @@ _NAMES = ("name", "title", "label", "text", "value", "full_name", "fullname", "d
 
 
 def read_json(text: str) -> Listing:
-    """Refuses UNREADABLE_FILE where it is no JSON, EMPTY_LIST where no list is in it."""
+    """One document, or one a line. Refuses UNREADABLE_FILE where it is no JSON, EMPTY_LIST where no list is in it."""
     try:
-        return _listed(json.loads(text))
+        return _listed(_documents(text))
     except (ValueError, RecursionError):
         raise Refusal(Reason.UNREADABLE_FILE) from None
+
+
+def _documents(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        if error.msg != "Extra data":
+            raise
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
 def read_yaml(text: str) -> Listing:

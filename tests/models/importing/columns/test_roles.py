@@ -4,10 +4,11 @@ import pytest
 from babel import Locale
 
 from models.geography import countries
-from models.importing import files
+from models.importing import assessment, files
 from models.importing.columns.asking import Ask
 from models.importing.columns.listing import Left, Role
 from models.importing.columns.reading import ListReading
+from models.sheets.findings import RowVerdict
 from models.terms import Kind
 
 HEADINGS = """
@@ -158,6 +159,43 @@ def test_a_no_to_printing_is_read_whatever_the_question_is_called(heading: str, 
     found = read(f"Organisation;{heading}\nAlpha;Yes\nBeta;{no}\nGamma;Yes\n")
     assert found.columns[Role.CONSENT] == 1
     assert [one.consent for one in found.entries()] == ["Yes", no, "Yes"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Anonymous?",
+        "Keep my name private",
+        "Do not publish",
+        "Don't print my name",
+        "I do not want my name to be published",
+        "Je ne souhaite pas que mon nom soit publié",
+        "Bitte nicht veröffentlichen",
+        "No publicar mi nombre",
+        "Não publicar o nome",
+    ],
+)
+@pytest.mark.parametrize("kept", ["Yes", "true", "x"])
+def test_whoever_asks_not_to_be_printed_is_held_back(heading: str, kept: str) -> None:
+    found = read(f"Organisation;{heading}\nAlpha;{kept}\nBeta;\nGamma;No\n")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [
+        RowVerdict.REFUSED,
+        RowVerdict.ACCEPTED,
+        RowVerdict.ACCEPTED,
+    ]
+
+
+def test_of_two_consents_the_one_with_a_no_counts() -> None:
+    found = read("Organisation;GDPR consent;May we print your name?\nAlpha;Yes;Yes\nBeta;Yes;No\n")
+    assert found.columns[Role.CONSENT] == 2
+
+
+def test_no_objection_to_printing_is_consent() -> None:
+    found = read("Organisation;I do not object to publication\nAlpha;Yes\nBeta;No\n")
+    assert [one.verdict for one in assessment.judge(found.entries())] == [
+        RowVerdict.ACCEPTED,
+        RowVerdict.REFUSED,
+    ]
 
 
 def test_a_newsletter_is_no_consent() -> None:

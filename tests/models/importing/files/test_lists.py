@@ -285,3 +285,38 @@ def test_a_line_above_pasted_names_is_no_heading_of_a_table() -> None:
         "Harbour Watch",
         "Tidal Trust",
     ]
+
+
+def test_parts_of_the_world_above_rows_of_a_table_are_headings() -> None:
+    table = "Organisation;Country\nAfrica;\nNetwork One;Kenya\nWestern Europe;\nHouse Three;France\n"
+    assert names_of("a.csv", table) == ["Network One", "House Three"]
+
+
+@pytest.mark.parametrize("first", ["Signatories", "Signataires", "Unterzeichner", "署名者"])
+def test_a_first_row_that_only_says_that_names_follow_is_no_name(first: str) -> None:
+    assert names_of("a.csv", f"{first}\nNetwork One\nForum Two\n") == ["Network One", "Forum Two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\n"),
+        ("a.txt", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n"),
+        ("a.rtf", rb"{\rtf1\ansi Network One\par}"),
+        ("a.xml", b"<?xml version='1.0'?><all><one><name>Network One</name></one></all>"),
+        ("a.toml", b"[[signatory]]\nname = 'Network One'\n"),
+    ],
+)
+def test_a_form_that_is_not_read_is_refused_and_its_code_never_taken_for_names(name: str, data: bytes) -> None:
+    assert refusal_of(lambda: files.read(name, data)).reason is Reason.UNREADABLE_FILE
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json", "a.txt"])
+def test_a_record_a_line_is_a_list(name: str) -> None:
+    text = '{"name": "Network One", "country": "KE"}\n{"name": "Forum Two", "country": "FR"}\n'
+    assert [(one.name, one.country) for one in rows(name, text)] == [("Network One", "KE"), ("Forum Two", "FR")]
+
+
+def test_a_title_above_the_headings_of_a_table_stays_a_title() -> None:
+    table = "Open letter signatories;\nOrganisation;Country\nAfrica;\nNetwork One;Kenya\n"
+    assert names_of("a.csv", table) == ["Network One"]

@@ -189,3 +189,43 @@ def test_a_page_that_is_nested_without_end_is_refused() -> None:
         refusal_of(lambda: files.read("x.html", b"<html><body>" + b"<div>" * 300)).reason
         is Reason.UNREADABLE_FILE
     )
+
+
+def test_paragraphs_under_signatories_are_names_beside_a_table_of_people() -> None:
+    page = (
+        "<h2>Letter</h2><p>We ask.</p><h2>Signed by</h2><p>Network One, Kenya<br>Forum Two, France<br>"
+        "House Three, Peru</p>"
+        "<h3>Individuals</h3><table><tr><th>Name</th><th>Affiliation</th></tr><tr><td>Ana Roy</td>"
+        "<td>Lab One</td></tr></table>"
+    )
+    assert [name for name, *_ in rows("a.html", page)] == ["Network One", "Forum Two", "House Three", "Ana Roy"]
+
+
+def test_lines_under_signatories_that_are_not_read_are_counted() -> None:
+    page = (
+        "<h2>Signatories</h2><p>Network One</p><h3>Individuals</h3><ul><li>Ana Roy, Lab One</li>"
+        "<li>Luis Gil, Lab Two</li></ul>"
+    )
+    assert [(one.left, one.count, one.name) for one in read("a.html", page).listing.notes] == [
+        (Left.LIST, 1, "Signatories")
+    ]
+
+
+def test_terms_with_descriptions_are_names_with_what_is_said_of_them() -> None:
+    page = "<h2>Organisations</h2><dl><dt>Network One<dd>Kenya<dt>Forum Two<dd>France</dl>"
+    assert rows("a.html", page) == [("Network One", ORG, "KE", ""), ("Forum Two", ORG, "FR", "")]
+
+
+def test_lists_under_parts_of_the_world_are_all_read() -> None:
+    page = (
+        "<ul><li>Africa<ul><li>Network One</li><li>Forum Two</li></ul><li>Europe<ul><li>House Three</ul></ul>"
+    )
+    assert [name for name, *_ in rows("a.html", page)] == ["Network One", "Forum Two", "House Three"]
+
+
+def test_a_cell_across_a_table_that_names_a_place_is_a_heading() -> None:
+    page = (
+        "<table><tr><th colspan=2>Africa</th></tr><tr><td>Network One</td><td>Kenya</td></tr>"
+        "<tr><td>Forum Two</td><td>Ghana</td></tr></table>"
+    )
+    assert [name for name, *_ in rows("a.html", page)] == ["Network One", "Forum Two"]
