@@ -15,10 +15,10 @@ from cogs.ui.states import STATES
 from models.deadlines import reader as deadlines
 from models.geography import countries, time_zones
 from models.letters import letters, talking_points
-from models.names import cleaning
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Deadline, Reading, SignatoryChoice
+from models.strings import folding
 from models.terms import Kind
 from models.views import signatory_detail
 
@@ -175,8 +175,8 @@ async def _letters(interaction: Interaction, actor: Actor, typed: str) -> Pairs:
     """The letters that this person may see and whose label holds what is typed; those that live come first."""
     found = await interaction.client.store.read(letters.list_, actor)
     labels = [(f"{words.clip(one.title, 85)} ({one.state})", one) for one in found]
-    plain = cleaning.folded(typed)
-    return [(label, str(one.id)) for label, one in labels if plain in cleaning.folded(f"{one.title} {label}")]
+    plain = folding.SEARCH(typed)
+    return [(label, str(one.id)) for label, one in labels if plain in folding.SEARCH(f"{one.title} {label}")]
 
 
 async def _signatories(interaction: Interaction, actor: Actor, typed: str) -> Pairs:

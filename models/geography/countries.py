@@ -13,6 +13,7 @@ from babel import Locale, localedata
 from babel.core import get_global
 
 from models.refusal import Reason, Refusal
+from models.strings import folding
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
@@ -176,29 +177,9 @@ def _letters(flag: re.Match[str]) -> str:
     return "".join(chr(ord("A") + ord(part) - 0x1F1E6) for part in flag.groups())
 
 
-_SAME = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ـ": "", "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
-"""Letters that keyboards of neighbours give for one another, and those whose stroke is no mark to Unicode."""
-
-
 def _plain(text: str) -> str:
-    """No case, no punctuation, no leading "the", and no diacritics; vowel signs of the Indic scripts are none."""
-    if text.isascii():
-        words = "".join(
-            c if c.isalnum() else "" if c in ".'" else " " for c in text.replace("&", " and ").lower()
-        )
-        return " ".join(words.split()).removeprefix("the ")
-    letters = unicodedata.normalize("NFKD", text.replace("&", " and ").casefold().translate(_SAME)).translate(
-        _SAME
-    )
-    words = "".join(
-        c if c.isalnum() or _is_vowel(c) else "" if c in ".'’" or unicodedata.combining(c) else " "
-        for c in letters
-    )
-    return " ".join(words.split()).removeprefix("the ")
-
-
-def _is_vowel(character: str) -> bool:
-    return ("\u0900" <= character <= "\u1aaf" and unicodedata.category(character)[0] == "M") or character in "゙゚"
+    """Folded, without a leading "the"."""
+    return folding.COUNTRIES(text).removeprefix("the ")
 
 
 def _spelt(text: str) -> str:

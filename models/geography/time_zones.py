@@ -1,13 +1,13 @@
 """Time zones as people type them: an IANA name, or a city that lends one its name."""
 
 import difflib
-import unicodedata
 from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from models.geography.abbreviations import ABBREVIATIONS
 from models.refusal import Reason, Refusal
+from models.strings import folding
 
 _CITIES_IN = frozenset(
     {
@@ -27,22 +27,17 @@ _AREAS = _CITIES_IN | {"Etc", "US", "Canada"}
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "zulu"})
 
 
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold())
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("_", " ").split())
-
-
 @cache
 def _names() -> dict[str, str]:
     """Every name that says where it is, by its plain form."""
-    return {_plain(name): name for name in sorted(available_timezones()) if name.split("/")[0] in _AREAS}
+    return {folding.ZONES(name): name for name in sorted(available_timezones()) if name.split("/")[0] in _AREAS}
 
 
 @cache
 def _cities() -> dict[str, str]:
     """Zones by city. Where one city has an old and a new name for the same clock, the longer is the new one."""
     places = (name for name in _names().values() if name.split("/")[0] in _CITIES_IN)
-    return {_plain(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
+    return {folding.ZONES(name.rsplit("/", 1)[1]): name for name in sorted(places, key=len)}
 
 
 def zone_of(text: str, otherwise: str) -> str:
@@ -51,7 +46,7 @@ def zone_of(text: str, otherwise: str) -> str:
     Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
     abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and suggestions.
     """
-    typed = _plain(text)
+    typed = folding.ZONES(text)
     if not typed:
         return otherwise
     found = known(typed)
@@ -74,7 +69,7 @@ def offset(span: timedelta) -> str:
 
 def known(text: str) -> str | None:
     """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
-    return named(_plain(text))
+    return named(folding.ZONES(text))
 
 
 def named(plain: str) -> str | None:
@@ -84,7 +79,7 @@ def named(plain: str) -> str | None:
 
 def suggestions(text: str) -> list[str]:
     """Names of zones that were perhaps meant, at most five."""
-    typed = _plain(text)
+    typed = folding.ZONES(text)
     if typed in ABBREVIATIONS:
         return list(ABBREVIATIONS[typed].zones)
     known = {**_cities(), **_names()}
@@ -93,7 +88,7 @@ def suggestions(text: str) -> list[str]:
 
 def search(text: str, limit: int = 25) -> tuple[str, ...]:
     """IANA names for autocomplete: those whose city begins with the text, then those that contain it."""
-    typed = _plain(text)
+    typed = folding.ZONES(text)
     first = [zone for city, zone in sorted(_cities().items()) if city.startswith(typed)]
     then = [zone for name, zone in _names().items() if typed in name]
     meant = ABBREVIATIONS[typed].zones if typed in ABBREVIATIONS else ()

@@ -17,6 +17,7 @@ from models.names.similarity import STRONG
 from models.refusal import Refusal
 from models.sheets.batches import Given, Judged
 from models.sheets.findings import Finding, Found, RowVerdict
+from models.strings import folding
 from models.terms import Doubt, Kind, Like, SignatoryState
 
 
@@ -220,7 +221,7 @@ def _is_no_country(one: Given) -> bool:
 
 
 def _plain(text: str) -> str:
-    return cleaning.folded(text)
+    return folding.SEARCH(text)
 
 
 def _letters(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import dropwhile
 
 from models.names import repair, vocabulary
 from models.refusal import Reason, Refusal
+from models.strings import folding
 from models.terms import Kind
 
 LONGEST = 200
@@ -27,21 +28,6 @@ _VIRAMA = 9
 _ADDRESS = re.compile(
     r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+\.[^\W\d_]{2,}|\b[a-z]{3,}://\S+|\bwww\.\S+", re.IGNORECASE
 )
-
-_UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŧ": "t"}
-)
-"""Latin letters whose stroke Unicode does not take for a mark."""
-_APOSTROPHES = "ʻʼʽʾʿʹ"
-"""Letters of Hawaiian and other languages that look like an apostrophe, and are left out of an order like one."""
-_PARTS_WORDS = "/\\|&+–—-"
-_ASCII = {
-    code: " " if chr(code).isspace() or chr(code) in _PARTS_WORDS else None
-    for code in range(128)
-    if not chr(code).isalnum()
-}
-"""What becomes of characters of ASCII in a folded text: those that part words, and those that say nothing."""
-_MARKS_DROPPED = ("LATIN", "GREEK", "CYRILLIC")
 
 
 def printable(text: str, field: str = "name") -> str:
@@ -83,19 +69,11 @@ def sort_key(kind: Kind, name: str) -> str:
     """What the list is ordered by until a moderator edits it: no case, no leading "The", no punctuation, and no
     diacritics on Latin, Greek and Cyrillic letters. A person's name is never turned round; titles in front of it do
     not count."""
-    words = folded(name).split()
+    words = folding.SORT(name).split()
     before = vocabulary.TITLES if kind is Kind.INDIVIDUAL else {"the"}
     most = len(words) - 1 if kind is Kind.INDIVIDUAL else 1
     words = list(dropwhile(before.__contains__, words[:most])) + words[most:]
     return " ".join(words) or name.casefold()
-
-
-def folded(text: str) -> str:
-    """The words of a text as sort keys write them, to be looked for in one."""
-    if text.isascii():
-        return " ".join(text.lower().translate(_ASCII).split())  # most names
-    plain = _without_diacritics(text.casefold()).translate(_UNDECOMPOSED)
-    return " ".join("".join(_sortable(character) for character in plain).split())
 
 
 def _cleaned(text: str, field: str) -> str:
@@ -142,26 +120,4 @@ def _pictures(character: str) -> bool:
 
 def _significant(text: str) -> str:
     """Letters, digits and marks of the folded text; the folded text itself where there are none."""
-    if text.isascii():
-        return "".join(filter(str.isalnum, text.casefold())) or text.casefold().strip()
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(c for c in folded if unicodedata.category(c)[0] in "LNM") or folded.strip()
-
-
-def _without_diacritics(text: str) -> str:
-    if text.isascii():
-        return text
-    kept, base = [], ""
-    for character in unicodedata.normalize("NFD", text):
-        if unicodedata.category(character) != "Mn":
-            base = character
-        elif base and unicodedata.name(base, "").startswith(_MARKS_DROPPED):
-            continue  # a mark with no letter before it stays
-        kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _sortable(character: str) -> str:
-    if unicodedata.category(character)[0] in "LNM":
-        return "" if character in _APOSTROPHES else character
-    return " " if character.isspace() or character in _PARTS_WORDS else ""
+    return folding.EXACT(text) or folding.EXACT.letters(text).strip()

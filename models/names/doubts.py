@@ -5,11 +5,12 @@ import unicodedata
 
 from ftfy.badness import is_bad
 
-from models.names import cleaning, repair, vocabulary
+from models.names import repair, vocabulary
+from models.strings import folding
 from models.terms import Doubt, Kind
 
 _PLACEHOLDERS = frozenset(
-    cleaning.folded(line)
+    folding.SEARCH(line)
     for line in """
     n/a|na|n.a.|none|no|nil|null|nothing|not applicable|unknown|undefined|tbd|tba|tbc|xx|xxx|test|testing
     name|your name|full name|first name|last name|surname|signature|affiliation|affiliations|no affiliation
@@ -28,7 +29,7 @@ _PLACEHOLDERS = frozenset(
     if line.strip()
 )
 _INVENTED = frozenset(
-    cleaning.folded(line)
+    folding.SEARCH(line)
     for line in """
     john doe|jane doe|joe bloggs|john smith test|max mustermann|erika mustermann|juan perez test|mario rossi test
     mickey mouse|minnie mouse|donald duck|homer simpson|bart simpson|batman|superman|spiderman|spider-man|santa claus
@@ -87,7 +88,7 @@ _EAST_ASIAN = frozenset(
 
 def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
     """Everything that a human should look at in a printable name of this kind; mostly nothing."""
-    plain = cleaning.folded(name)
+    plain = folding.SEARCH(name)
     found = {
         Doubt.PLACEHOLDER: is_placeholder(name),
         Doubt.INVENTED: " ".join(sorted(plain.split())) in _INVENTED_IN_ANY_ORDER,
@@ -109,12 +110,12 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
 def _is_sentence(name: str) -> bool:
     """Running text: many words that end in a full stop which no legal form brings."""
     found = _SENTENCE.search(name)
-    return found is not None and cleaning.folded(name.rsplit(" ", 1)[-1]) not in vocabulary.LEGAL_FORMS
+    return found is not None and folding.SEARCH(name.rsplit(" ", 1)[-1]) not in vocabulary.LEGAL_FORMS
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a text only fills a field."""
-    return cleaning.folded(text) in _PLACEHOLDERS
+    return folding.SEARCH(text) in _PLACEHOLDERS
 
 
 def _is_mashed(name: str) -> bool:
@@ -129,7 +130,7 @@ def _is_person_with_place(name: str) -> bool:
     one ("J. Person, Writer"), which is not asked here."""
     found = _PERSON.fullmatch(name)
     return found is not None and bool(
-        set(cleaning.folded(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
+        set(folding.SEARCH(found["where"]).split()) - vocabulary.LEGAL_FORMS - _BEHIND_NAMES
     )
 
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from models.geography import countries
 from models.names import cleaning, vocabulary
 from models.refusal import Reason, Refusal, both
-from models.strings import plain_text
+from models.strings import folding, plain_text
 from models.terms import Kind
 
 _SLIPS_FROM, _LONG = 4, 7
@@ -131,7 +131,7 @@ def _only_spelt(one: str, other: str, wrong_from: int | None = _LONG) -> bool:
     if cleaning.exact_key(Kind.ORGANISATION, one) == cleaning.exact_key(Kind.ORGANISATION, other):
         return True
     slight = vocabulary.FILLERS | vocabulary.LEGAL_FORMS
-    words, others = (_APART.sub(r"\1", cleaning.folded(text)).split() for text in (one, other))
+    words, others = (_APART.sub(r"\1", folding.SEARCH(text)).split() for text in (one, other))
     forms, other_forms = ({*said} & vocabulary.LEGAL_FORMS for said in (words, others))
     if forms and other_forms and forms != other_forms:
         return False

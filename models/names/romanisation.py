@@ -10,6 +10,8 @@ from itertools import islice, product
 
 from anyascii import anyascii
 
+from models.strings import folding
+
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
 )
@@ -64,9 +66,12 @@ def legible(text: str) -> str:
     text = _QUOTED.sub("", text)
     text = _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = _AGAIN.sub(r"\1\1", text)
-    marked = unicodedata.normalize("NFD", text)
-    text = unicodedata.normalize("NFC", "".join(c for c in marked if not "\u0300" <= c <= "\u036f"))
+    text = folding.without_marks(text, _is_no_accent)
     return _POINTS.sub("", text).translate(_LETTERS).translate(_APOSTROPHES)
+
+
+def _is_no_accent(mark: str, _base: str) -> bool:
+    return not "\u0300" <= mark <= "\u036f"
 
 
 def joined(text: str) -> str:

@@ -1,1 +1,1 @@
-"""Text as such: what people type is cleaned, and two wordings are compared. Imports refusals and terms alone."""
+"""Text as such: what people type is cleaned and folded, two wordings are compared. Imports refusals and terms alone."""

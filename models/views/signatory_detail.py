@@ -12,12 +12,12 @@ from models.consents import consents, person_requests, replaced
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory, TextVersion, Vote
 from models.database.tables.signatories import ALIASED
 from models.letters import endorsements, letters, lookup
-from models.names import cleaning
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, HistoryLine, NamedVote, SignatoryChoice, SignatorySheet
 from models.signatories import lifecycle
 from models.signatories.summary import proposal
+from models.strings import folding
 from models.terms import Kind, SignatoryState, Way
 
 TOLD_TO_ALL = frozenset(
@@ -85,7 +85,8 @@ def search(
     """Names that contain the text, in any case; those that begin with it first. On one letter, or on all that the
     actor may read; outsiders only find who is on a published list, and their own name. Nothing found is no refusal."""
     readable = {one.id: one.title for one in letters.list_(session, actor) if letter_id in (None, one.id)}
-    typed, plain = typed.strip(), cleaning.folded(typed)
+    typed = typed.strip()
+    plain = {folding.SORT(typed), folding.SEARCH(typed)} - {""}  # keys of full-width names are full-width
     columns: Any = (Signatory.id, Signatory.name, Signatory.kind, Signatory.state, Signatory.letter_id)
     known = col(Signatory.letter_id).in_(readable)
     order = (col(Signatory.sort_key), col(Signatory.id))
@@ -97,7 +98,8 @@ def search(
     found: list[Any] = []
     if plain:  # an index knows them in this order, however many there are
         key = col(Signatory.sort_key)
-        beginning = and_(known, key >= plain, key <= plain + _LAST_CHARACTER)
+        begins = (and_(key >= one, key <= one + _LAST_CHARACTER) for one in plain)
+        beginning = and_(known, or_(*begins))
         found = list(session.exec(query.where(beginning).order_by(*order).limit(limit)))
     asked = _asked(session, actor) if letter_id is None else []
     query = query.where(or_(known, col(Signatory.id).in_(asked)) if asked else known)
@@ -105,7 +107,7 @@ def search(
         query = query.where(
             col(Signatory.id).not_in([row[0] for row in found]),
             or_(
-                and_(plain != "", col(Signatory.sort_key).contains(plain, autoescape=True)),
+                *(col(Signatory.sort_key).contains(one, autoescape=True) for one in plain),
                 col(Signatory.name).icontains(typed, autoescape=True),
                 col(Signatory.id).in_(_of_another_name(session, readable, typed)),
             ),
@@ -136,9 +138,9 @@ def _of_another_name(session: Session, readable: Collection[int], typed: str) ->
     if typed.isascii():
         held = cast(col(Signatory.aliases), String).icontains(typed, autoescape=True)
         return select(Signatory.id).where(*aliased, held)
-    plain = cleaning.folded(typed)
+    plain = folding.SEARCH(typed)
     found = session.exec(select(col(Signatory.id), col(Signatory.aliases)).where(*aliased)).all()
-    return [one for one, called in found if plain and any(plain in cleaning.folded(alias) for alias in called)]
+    return [one for one, called in found if plain and any(plain in folding.SEARCH(alias) for alias in called)]
 
 
 def _named_votes(session: Session, row: Signatory) -> tuple[NamedVote, ...]:

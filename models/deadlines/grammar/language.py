@@ -5,7 +5,6 @@ there; the rest is ``models.deadlines.grammar.vocabulary``.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -13,39 +12,20 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from models.deadlines.grammar.vocabulary import Vocabulary, languages
+from models.strings import folding
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "°": "o",
-        "ø": "o",
-        "đ": "d",
-        "ı": "i",
-        "ى": "ي",
-        "’": "'",
-        "ʼ": "'",
-        "‘": "'",
-        "`": "'",
-        "−": "-",
-    }
-)
 _NUMERALS = "〇一二三四五六七八九"
 _KANJI = re.compile(rf"(?:[{_NUMERALS}]?十[{_NUMERALS}]?|[{_NUMERALS}]+)(?=[時点分日月週年かヶケカヵ箇个個])")
 """Numbers in East Asian numerals before what is counted; elsewhere they are parts of words."""
 _SPOKEN_AS = {"nb": "da", "nn": "da", "no": "da"}
 """Languages whose words for days and hours stand in the table of another one."""
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—"), "-")
 
 
 def plain(text: str) -> str:
     """Small letters without diacritics, digits of every script as 0 to 9, one space between words."""
-    if text.isascii():
-        return " ".join(text.casefold().translate(_LETTERS).split())
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS | _DASHES))
-    kept = (c for c in letters if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    digits = (str(unicodedata.decimal(c)) if c.isdecimal() else c for c in kept)
-    return _KANJI.sub(_digits, " ".join("".join(digits).split()))
+    folded = folding.DEADLINES(text)
+    return folded if text.isascii() else _KANJI.sub(_digits, folded)
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -1,10 +1,10 @@
 """Yes and no as lists write them, in the languages of those who fill in forms."""
 
-from models.names import cleaning
+from models.strings import folding
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(cleaning.folded(word) for word in text.split())
+    return frozenset(folding.SEARCH(word) for word in text.split())
 
 
 _YES = _words(
@@ -30,7 +30,7 @@ _LEAVE = _words("skip drop leave exclude refuse")
 
 def decision(text: str) -> bool | None:
     """What a coordinator wrote beside a row: take it all the same, leave it out, or nothing that can be read."""
-    plain = cleaning.folded(text)
+    plain = folding.SEARCH(text)
     if plain in _TAKE or plain in _LEAVE:
         return plain in _TAKE
     return _whole(plain)
@@ -38,7 +38,7 @@ def decision(text: str) -> bool | None:
 
 def consent(text: str) -> bool | None:
     """Whether an answer agrees: by the whole of it, or by its first word ("Yes, you may", "I do not agree")."""
-    plain = cleaning.folded(text)
+    plain = folding.SEARCH(text)
     if text.strip() in _TICKED | _CROSSED:
         return text.strip() in _TICKED
     whole = _whole(plain)

@@ -9,8 +9,9 @@ from enum import StrEnum
 from models.geography import countries
 from models.importing.columns import given, wording
 from models.importing.columns.listing import Listing, Role
-from models.names import cleaning, vocabulary
+from models.names import vocabulary
 from models.sheets.batches import Given
+from models.strings import folding
 from models.terms import Kind
 
 USUAL = 3
@@ -167,7 +168,7 @@ def _share_of_people(listing: Listing, place: int) -> bool:
 
 
 def _is_body(name: str) -> bool:
-    words = cleaning.folded(name.split(",")[0]).split()
+    words = folding.SEARCH(name.split(",")[0]).split()
     return any(
         word in vocabulary.GENERIC or word in vocabulary.LEGAL_FORMS or word in vocabulary.FILLERS
         for word in words

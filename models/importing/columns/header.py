@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from models.geography import countries
 from models.importing.columns import wording
 from models.importing.columns.listing import Role
-from models.names import cleaning
+from models.strings import folding
 
 LOOKED_AT = 400
 """Rows that say enough of what a column holds."""
@@ -95,7 +95,7 @@ def _by_shape(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 
 def _resembles_country(cell: str) -> bool:
-    plain = cleaning.folded(cell)
+    plain = folding.SEARCH(cell)
     return bool(
         countries.meanings(cell)
         or countries.is_anywhere(cell)

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from models.geography import countries
 from models.importing.columns import wording
-from models.names import cleaning, vocabulary
+from models.names import vocabulary
+from models.strings import folding
 from models.terms import Kind
 
 _COUNT = re.compile(r"\s*(?:\(\s*\d[\d,. ]*\s*\)|[:–—-]\s*\d[\d,. ]*)\s*$")
@@ -34,7 +35,7 @@ _KINDS = {
 
 
 _EXACT: dict[str, Kind] = {
-    cleaning.folded(phrase): Kind(kind) for kind in wording.KINDS for phrase in wording.KINDS[kind]
+    folding.SEARCH(phrase): Kind(kind) for kind in wording.KINDS for phrase in wording.KINDS[kind]
 }
 """What a heading or an answer says when it is nothing but this, in about fifty languages."""
 
@@ -59,7 +60,7 @@ _DATED = re.compile(
     r"zur|stand|al|hasta|ate|k|ke|na|до|на|от|станом)\b"
 )
 """What may stand behind "signatories" in a heading: a date, or the letter's name."""
-_PLAIN = frozenset(map(cleaning.folded, wording.SIGNATORIES))
+_PLAIN = frozenset(map(folding.SEARCH, wording.SIGNATORIES))
 
 
 @lru_cache(maxsize=30_000)
@@ -70,7 +71,7 @@ def read(text: str) -> Heading | None:
     bare = _COUNT.sub("", text.strip().strip("#*_ ")).rstrip(":").strip()
     if not bare or len(bare) > 120:
         return None
-    plain = cleaning.folded(bare)
+    plain = folding.SEARCH(bare)
     if plain in _PLAIN or ((dated := _DATED.search(plain)) and plain[: dated.start()].strip() in _PLAIN):
         return Heading()
     if kind := kind_of(bare, whole=True):
@@ -90,14 +91,14 @@ _SENTENCE = re.compile(r"(?:\S+\s+){8,}\S*[^\W\d_]{3,}[.!?…]$|[!?:]$")
 def is_sentence(text: str) -> bool:
     """Whether a line is running text rather than a name."""
     said = text.strip()
-    last = cleaning.folded(said.rsplit(" ", 1)[-1])
+    last = folding.SEARCH(said.rsplit(" ", 1)[-1])
     return bool(_SENTENCE.search(said)) and last not in vocabulary.LEGAL_FORMS
 
 
 def kind_of(text: str, *, whole: bool = False) -> Kind | None:
     """The kind that an answer or a heading names. ``whole``: it must be nothing but words of kinds, so that an
     organisation's name ("People's Union") is no heading."""
-    plain = cleaning.folded(text.replace("/", " "))
+    plain = folding.SEARCH(text.replace("/", " "))
     if not plain:
         return None
     if (exact := _EXACT.get(plain)) is not None and not (whole and plain in _SINGULAR):

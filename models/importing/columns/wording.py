@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from models.importing.columns.listing import Role
-from models.names import cleaning
+from models.strings import folding
 
 
 def _phrases(text: str) -> list[str]:
@@ -35,7 +35,7 @@ _SHORT = 4
 
 def plain(heading: str) -> str:
     """A heading as the phrases are written: folded, no punctuation, the words of "firstName" apart."""
-    return cleaning.folded(re.sub(r"[^\w\s#№\u0300-\u036f\u0900-\u1aff]", " ", spelt_out(heading)))
+    return folding.SEARCH(re.sub(r"[^\w\s#№\u0300-\u036f\u0900-\u1aff]", " ", spelt_out(heading)))
 
 
 def spelt_out(key: str) -> str:

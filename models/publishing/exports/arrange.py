@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count, groupby
 
 from models.geography import countries
-from models.names import cleaning, collation
+from models.names import collation
 from models.publishing.exports import sentences
 from models.sheets import Arrangement, EditionSheet, PrintedLine, PrintedList, RosterEntry, Section
 from models.signatories.counting import PRINTED_ORDER
+from models.strings import folding
 from models.terms import Grouping, Kind, Order
 
 NO_COUNTRY = "No country given"
@@ -93,7 +94,7 @@ def _kind_place(entry: RosterEntry) -> tuple[int, str]:
 
 def _country_place(entry: RosterEntry) -> tuple[int, str]:
     """Countries by their English names, those without one last."""
-    return int(not entry.country), collation.key(cleaning.folded(countries.name_of(entry.country)))
+    return int(not entry.country), collation.key(folding.SORT(countries.name_of(entry.country)))
 
 
 def _by_name(entry: RosterEntry) -> tuple[str, str, int]:

@@ -184,6 +184,15 @@ def test_search_finds_a_name_as_it_is_printed(session: Session, letter: Letter, 
     assert typed.casefold() in found.name.casefold() or typed == "nandu"
 
 
+@pytest.mark.parametrize("typed", ["ａｂｃ", "ＡＢＣ"])
+def test_search_takes_full_width_letters_for_the_plain_ones(
+    session: Session, letter: Letter, typed: str
+) -> None:
+    for name in ("Abc Trust", "ＡＢＣ Union", "Other"):
+        makers.signatory(session, letter, name, sort_key=sort_key(Kind.ORGANISATION, name))
+    assert found(session, MODERATOR, typed) == ["Abc Trust", "ＡＢＣ Union"]
+
+
 def test_after_publication_no_act_tells_strangers_used_ids_from_unused_ones(
     session: Session, letter: Letter, proposed: int
 ) -> None:
