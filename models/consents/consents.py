@@ -9,6 +9,7 @@ from models.coalitions import access, records
 from models.consents import ownership
 from models.database.tables import Consent, Letter, Participant, Signatory
 from models.letters import endorsements, wordings
+from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
 from models.signatories import decisions, lifecycle
@@ -145,6 +146,7 @@ def _write(
     evidence: str,
 ) -> None:
     wording = wordings.current(session, row.letter_id)
+    row.meant = Identity.of(row).completed(row.meant)
     row.text_version_id = wording.id if wording is not None else None
     session.merge(
         Consent(
