@@ -12,7 +12,7 @@ from models.letters import endorsements, wordings
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
-from models.signatories import decisions, lifecycle
+from models.signatories import decisions, lifecycle, shown
 from models.signatories.summary import proposal
 from models.strings import plain_text
 from models.terms import Means, SignatoryState
@@ -49,6 +49,21 @@ def add(
     row = _recordable(session, actor, signatory_id, lock=True)
     record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
     return proposal(session, row)
+
+
+def add_as_shown(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    signatory_id: int,
+    digest: str,
+    authorised_by: str,
+    evidence: str,
+) -> ProposalSheet:
+    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED where the name, what
+    is recorded of its consent, or the text changed since."""
+    shown.require(session, [_recordable(session, actor, signatory_id, lock=True)], digest)
+    return add(session, actor, now, signatory_id, authorised_by, evidence)
 
 
 def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
