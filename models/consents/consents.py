@@ -8,7 +8,7 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.consents import ownership
 from models.database.tables import Consent, Letter, Participant, Signatory
-from models.letters import endorsements, wordings
+from models.letters import endorsements, lookup, wordings
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
@@ -44,7 +44,8 @@ def add(
     By the proposer until the final edition, by a moderator also later, as long as nothing is decided; of one on the
     list only while it endorses an earlier text, and then for the new one. Refuses
     NOT_YOURS, THEIR_OWN_PRESS(name) to a proposer where the person is a member and was asked,
-    CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
+    CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at), and LOCKED(at)
+    to a moderator.
     """
     row = _recordable(session, actor, signatory_id, lock=True)
     record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
@@ -75,7 +76,9 @@ def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
-    if not moderates:
+    if moderates:
+        lookup.require_unlocked(session.get_one(Letter, row.letter_id))
+    else:
         ownership.require_own(session, actor, row)
         require_word(session, actor, row)
         final_at = session.get_one(Letter, row.letter_id).final_at
