@@ -169,7 +169,7 @@ def test_nothing_of_it_names_anybody_and_it_ends_with_the_letter(session: Sessio
     assert session.exec(select(AllowanceUse)).all() == []
 
 
-def test_a_burst_is_told_once_a_day_also_to_who_was_forgotten_in_between(
+def test_a_burst_is_told_once_a_day_also_of_who_was_forgotten_in_between(
     session: Session, letter: Letter
 ) -> None:
     letter.most_open = 99
