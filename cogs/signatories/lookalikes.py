@@ -2,9 +2,11 @@
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
+from cogs.ui import refusals
 from cogs.ui.cards import review as cards
 from cogs.ui.cards import signatory
 from cogs.ui.layout import Card
+from models.refusal import Reason, Refusal
 from models.review import merging, queue
 from models.sheets import Actor
 from models.signatories import lookalikes
@@ -29,9 +31,18 @@ class Lookalikes(Room):
         return cards.merging(*await self.store.read(merging.check_merge, actor, signatory_id, into_id))
 
     @press("lookalike.merge-now", Reply.IN_PLACE)
-    async def merged(self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int) -> Card:
-        """End one signatory as a duplicate of the other."""
-        gone, stands = await self.write(interaction, actor, merging.merge, signatory_id, into_id)
+    async def merged(
+        self, interaction: Interaction, actor: Actor, signatory_id: int, into_id: int, digest: str
+    ) -> Card:
+        """End one signatory as a duplicate of the other. Where one changed since it was shown, it is asked again."""
+        pair = signatory_id, into_id
+        try:
+            gone, stands = await self.write(interaction, actor, merging.merge_as_shown, *pair, digest)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            now = await self.store.read(merging.check_merge, actor, *pair)
+            return cards.merging(*now, refusals.DRAWN_ANEW)
         return signatory.done(stands, f"Merged: {signatory.short(gone.name)} ended as a duplicate.")
 
     async def _said(

@@ -12,6 +12,7 @@ from cogs.ui.cards.roster import Shown
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
+from cogs.ui.refusals import Helped
 from models.consents import consents
 from models.geography import countries
 from models.publishing import roster
@@ -141,11 +142,20 @@ class Signatories(Room):
         """Open the form that asks who agreed, for whoever put the name forward and for moderators."""
         sheet = await self.store.read(consents.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
-        return asked.open(actor.guild_id, signatory_id)
+        return asked.open(actor.guild_id, signatory_id, sheet.shown)
 
     @form(CONSENT)
-    async def recorded(self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int) -> Card:
-        """Write down who agreed and how we know."""
+    async def recorded(
+        self, interaction: Interaction, actor: Actor, answers: Typed, signatory_id: int, digest: str
+    ) -> Card:
+        """Write down who agreed and how we know: to the name and the text that stood when the form was opened."""
         by, how = answers.get("authorised_by") or "", answers.get("evidence") or ""
-        sheet = await self.write(interaction, actor, consents.add, signatory_id, by, how)
+        try:
+            sheet = await self.write(interaction, actor, consents.add_as_shown, signatory_id, digest, by, how)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            now = await self.store.read(consents.check_add, actor, signatory_id)
+            again = Refusal(Reason.OUTDATED, signatory_id=signatory_id)
+            raise Helped(again, arguments=(signatory_id, now.shown)) from None
         return cards.done(sheet, "Recorded who agreed.")

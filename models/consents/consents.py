@@ -8,10 +8,11 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.consents import ownership
 from models.database.tables import Consent, Letter, Participant, Signatory
-from models.letters import endorsements, wordings
+from models.letters import endorsements, lookup, wordings
+from models.names.identity import Identity
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ConsentSheet, ProposalSheet
-from models.signatories import decisions, lifecycle
+from models.signatories import decisions, lifecycle, shown
 from models.signatories.summary import proposal
 from models.strings import plain_text
 from models.terms import Means, SignatoryState
@@ -43,11 +44,27 @@ def add(
     By the proposer until the final edition, by a moderator also later, as long as nothing is decided; of one on the
     list only while it endorses an earlier text, and then for the new one. Refuses
     NOT_YOURS, THEIR_OWN_PRESS(name) to a proposer where the person is a member and was asked,
-    CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at).
+    CONSENT_INCOMPLETE(missing), APPROVED_ALREADY, ENDED_ALREADY(state), TOO_LONG, FINISHED_BEFORE(at), and LOCKED(at)
+    to a moderator.
     """
     row = _recordable(session, actor, signatory_id, lock=True)
     record(session, row, now, actor.user_id, *stated(authorised_by, evidence))
     return proposal(session, row)
+
+
+def add_as_shown(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    signatory_id: int,
+    digest: str,
+    authorised_by: str,
+    evidence: str,
+) -> ProposalSheet:
+    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED where the name, what
+    is recorded of its consent, or the text changed since."""
+    shown.require(session, [_recordable(session, actor, signatory_id, lock=True)], digest)
+    return add(session, actor, now, signatory_id, authorised_by, evidence)
 
 
 def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalSheet:
@@ -59,7 +76,9 @@ def check_add(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 def _recordable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     moderates = access.is_moderator(records.coalition_of(session, actor.guild_id), actor)
-    if not moderates:
+    if moderates:
+        lookup.require_unlocked(session.get_one(Letter, row.letter_id))
+    else:
         ownership.require_own(session, actor, row)
         require_word(session, actor, row)
         final_at = session.get_one(Letter, row.letter_id).final_at
@@ -145,6 +164,7 @@ def _write(
     evidence: str,
 ) -> None:
     wording = wordings.current(session, row.letter_id)
+    row.meant = Identity.of(row).completed(row.meant)
     row.text_version_id = wording.id if wording is not None else None
     session.merge(
         Consent(

@@ -101,6 +101,10 @@ class Identity:
             and _only_spelt(self.affiliation, other.affiliation)
         )
 
+    def completed(self, meant: Mapping[str, Any]) -> dict[str, Any]:
+        """What was meant before, as :meth:`document` wrote it, with country and website where only they were added."""
+        return {**meant, "country": self.country, "website": self.website}
+
     def document(self) -> dict[str, str]:
         """Plain JSON values for the journal."""
         return asdict(self)

@@ -7,9 +7,10 @@ from typing import Any, cast
 from sqlmodel import Session, col, select
 
 from models.acts import Act
-from models.coalitions import access, setup
+from models.coalitions import access
 from models.database.tables import JournalEntry, Signatory
 from models.importing import batches
+from models.outbox import safeguards
 from models.refusal import Reason, Refusal
 from models.review import review
 from models.sheets import ActOf, Actor, ActsOfSheet, CoalitionChanges, EntryChanges
@@ -84,7 +85,7 @@ def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> A
     elif act is Act.PROPOSER_BLOCKED:
         limits.unblock(session, actor, now, said["user_id"])
     else:
-        setup.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
+        safeguards.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
     return act
 
 

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, true
 
 from models import journal
 from models.acts import Act
@@ -22,7 +22,8 @@ PAGE = 20
 
 def claims(session: Session, actor: Actor, listed: str | None = None) -> ClaimsSheet:
     """Who takes part for an organisation that is not confirmed, oldest first; of a list, one name a line, only those
-    whose organisation stands on it. Refuses MODERATORS_ONLY."""
+    whose organisation stands on it. Nobody confirms themselves, unless they manage the server. Refuses
+    MODERATORS_ONLY."""
     access.require_moderator(session, actor)
     return _sheet(session, actor, _waiting(session, actor, listed))
 
@@ -43,7 +44,10 @@ def confirm(
 
 
 def by_approval(session: Session, now: datetime, by: int, row: Signatory) -> None:
-    """A moderator who approves what somebody signed for their own organisation has confirmed that they speak for it."""
+    """A moderator who approves what somebody signed for their own organisation has confirmed that they speak for it;
+    not with an approval of their own signature."""
+    if row.added_by == by:
+        return
     if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL:
         signer = session.exec(
             select(Participant).where(
@@ -74,10 +78,12 @@ def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
 
 
 def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Participant]:
+    others = true() if actor.manages_server else Participant.user_id != actor.user_id
     people = session.exec(
         select(Participant)
         .where(
             Participant.guild_id == actor.guild_id,
+            others,
             Participant.confirmed_key != Participant.organisation_key,
             col(Participant.joined_at).is_not(None),
             col(Participant.left_at).is_(None),

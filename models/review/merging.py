@@ -11,7 +11,7 @@ from models.database.tables import Letter, Signatory
 from models.letters import lookup
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalSheet
-from models.signatories import lifecycle, lookalikes
+from models.signatories import lifecycle, lookalikes, shown
 from models.signatories.summary import proposal
 from models.terms import SignatoryState
 from models.voting import votes
@@ -36,6 +36,14 @@ def merge(
     )
     lifecycle.changed(session, into, now, Act.MERGED_WITH, actor.user_id, other=row.name, other_id=row.id)
     return proposal(session, row), proposal(session, into)
+
+
+def merge_as_shown(
+    session: Session, actor: Actor, now: datetime, signatory_id: int, into_id: int, digest: str
+) -> tuple[ProposalSheet, ProposalSheet]:
+    """Merge the two that were shown. Refuses as :func:`merge`, and OUTDATED where one of them changed since."""
+    shown.require(session, _pair(session, actor, signatory_id, into_id), digest)
+    return merge(session, actor, now, signatory_id, into_id)
 
 
 def check_merge(

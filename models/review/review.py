@@ -191,6 +191,7 @@ def _decide(
         **facts,
     )
     if verdict is Verdict.APPROVE:
+        row.meant = Identity.of(row).completed(row.meant)
         confirming.by_approval(session, now, actor.user_id, row)
     row.told, row.alone = told, alone
     row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None

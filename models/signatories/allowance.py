@@ -5,6 +5,8 @@ What is used is written down under a keyed digest of the member, so that being f
 allowance. It is dropped when the letter is put away.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,15 +31,19 @@ ASKED_MOST = 3
 DAY = timedelta(days=1)
 
 
-def require(session: Session, actor: Actor, person: Participant, letter: Letter) -> None:
-    """That this member may add one more name to this letter that is not their own.
+def require(
+    session: Session, actor: Actor, person: Participant, letter: Letter, *, even_if_stopped: bool = False
+) -> None:
+    """That this member may add one more name to this letter that is not their own. ``even_if_stopped``: it is the
+    organisation for which a moderator confirmed that they speak.
 
     Refuses BLOCKED; TOO_MANY_OPEN(limit) while that many of theirs are undecided: the letter's number, or a larger one
     that moderators gave this member.
     """
     if _is_moderator(session, actor):
         return
-    require_not_stopped(session, actor, person)
+    if not even_if_stopped:
+        require_not_stopped(session, actor, person)
     limit = max(letter.most_open, person.most_open or 0)
     undecided = session.exec(
         select(func.count())
@@ -114,16 +120,19 @@ def forget(session: Session, letter: Letter) -> None:
 def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> None:
     if _is_moderator(session, actor):
         return
-    counts = session.exec(
-        select(func.count())
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    used = session.exec(
+        select(AllowanceUse.what, AllowanceUse.at)
         .where(
             AllowanceUse.who == _who(session, actor.guild_id, actor.user_id),
             col(AllowanceUse.what).in_((Use.ADDED, Use.ASKED)),
-            col(AllowanceUse.at) > now - WITHIN,
+            col(AllowanceUse.at) > today - WITHIN,
         )
-        .group_by(col(AllowanceUse.what))
+        .order_by(col(AllowanceUse.id))
     ).all()
-    if max(counts, default=0) > BURST:
+    bursts = [_burst_at(used[:number], at) for number, (_, at) in enumerate(used, 1) if at >= today]
+    # Counted anew each time: the notice itself goes when its member is forgotten, and is not told again then.
+    if bursts and bursts[-1] and not any(bursts[:-1]):
         notices.announce(
             session,
             NoticeKind.BURST,
@@ -132,8 +141,15 @@ def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> Non
             letter_id=row.letter_id,
             dedupe=f"burst:{actor.guild_id}:{actor.user_id}:{now:%Y%m%d}",
             user_id=actor.user_id,
-            count=max(counts),
+            count=bursts[-1],
         )
+
+
+def _burst_at(used: Sequence[tuple[str, datetime]], at: datetime) -> int:
+    """How many names were added, or people asked, within the hour that ends then; 0 where that is no burst."""
+    within = Counter(what for what, when in used if when > at - WITHIN)
+    most = max(within.values(), default=0)
+    return most if most > BURST else 0
 
 
 def _use(session: Session, user_id: int, now: datetime, row: Signatory, what: Use) -> None:

@@ -96,6 +96,8 @@ def change(
         lookalikes.remember(session, row)
     if not respells(row, identity, actor):
         row.meant = identity.document()
+    elif row.added_by == actor.user_id and row.state is not SignatoryState.APPROVED:
+        row.meant = identity.completed(row.meant)  # whoever votes from now on means it too
     if identity != before:
         decisions.void_first_approval(session, row, now)
     session.flush()

@@ -36,13 +36,14 @@ def enter(
     """Enter one who agreed elsewhere; who agreed and how we know are the consent. It waits for review, or is kept
     as late after the close. ``twin``: it is another body of the same name.
 
-    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), CONSENT_INCOMPLETE(missing), DUPLICATE, as ``lookup.choose``
-    does and as ``Identity.read`` does.
+    Refuses MODERATORS_ONLY, WRONG_STATE(state, wants), LOCKED(at), CONSENT_INCOMPLETE(missing),
+    DUPLICATE, as ``lookup.choose`` does and as ``Identity.read`` does.
     """
     access.require_moderator(session, actor)
     letter = lookup.taken(session, actor, letter_id, TAKES_ENTRIES)
     if letter.state not in TAKES_ENTRIES:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=TAKES_ENTRIES)
+    lookup.require_unlocked(letter)
     identity, agreed = both(
         lambda: Identity.read(answers.kind, answers.name, answers.country, answers.detail),
         lambda: consents.stated(answers.authorised_by, answers.evidence),
@@ -122,10 +123,11 @@ def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, rea
 def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = "") -> ProposalSheet:
     """Keep one on the list although its proposer asked that it be taken off.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, NOT_ASKED(name), TOO_LONG (field "reason").
+    Refuses MODERATORS_ONLY, NOT_FOUND, LOCKED(at), NOT_ASKED(name), TOO_LONG (field "reason").
     """
     access.require_moderator(session, actor)
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
+    lookup.require_unlocked(session.get_one(Letter, row.letter_id))
     if row.leaving_at is None:
         raise Refusal(Reason.NOT_ASKED, name=row.name)
     reason = plain_text.optional(reason, "reason", 300)

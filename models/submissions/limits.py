@@ -16,8 +16,9 @@ from models.strings import plain_text
 
 
 def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: str) -> ParticipantSheet:
-    """A moderator stops somebody's proposals, until it is undone: they add nothing but their own name, and turn nothing
-    that they added into another name. What they put forward before stays.
+    """A moderator stops somebody's proposals, until it is undone: they add nothing but their own name and the
+    organisation for which a moderator confirmed that they speak, and turn nothing that they added into another name.
+    What they put forward before stays.
 
     Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never took part), UNCHANGED (is stopped already, or is the
     moderator), EMPTY and TOO_LONG (field "reason").

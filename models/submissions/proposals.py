@@ -13,8 +13,10 @@ from models.consents import consents, replaced
 from models.consents.ownership import require_own
 from models.database.tables import Letter, Signatory
 from models.letters import acceptance, endorsements, lookup
+from models.names import cleaning
 from models.names.identity import Identity
 from models.outbox import cards, dedupe, notices
+from models.participants import organisations
 from models.refusal import Reason, Refusal, both
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, LeavingSheet, ProposalAnswers, ProposalSheet, SignAnswers
@@ -70,7 +72,8 @@ def sign(
     """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
-    Refuses NOT_AUTHORISED, BLOCKED and TOO_MANY_OPEN(limit) for an organisation, TEXT_CHANGED as
+    Refuses NOT_AUTHORISED, TOO_MANY_OPEN(limit) for an organisation and BLOCKED for one that no moderator confirmed
+    as their own, TEXT_CHANGED as
     :func:`endorsements.require_shown`, ALREADY_SIGNED(name, signatory_id) for a second individual of one member, and
     the rest as :func:`propose`.
     """
@@ -269,8 +272,11 @@ def _signed(
     if answers.kind is Kind.INDIVIDUAL:
         _require_first_own(session, actor, letter)
     else:
-        allowance.require(session, actor, person, letter)
         name = name if name.strip() else person.organisation
+        their_own = organisations.is_confirmed(person) and (
+            cleaning.exact_key(answers.kind, cleaning.printable(name)) == person.organisation_key
+        )
+        allowance.require(session, actor, person, letter, even_if_stopped=their_own)
     identity = Identity.read(answers.kind, name, answers.country, answers.detail)
     row = registration.add(session, actor, now, letter, identity, Way.SIGNED, late=late)
     consents.record_own_click(session, row, now, person)

@@ -43,7 +43,8 @@ def ballots(session: Session, signatory_id: int, *people: int) -> dict[int, list
     names = {voters.presser(user_id): user_id for user_id in people}
     found: dict[int, list[str]] = {}
     for one in session.exec(select(Ballot).where(Ballot.signatory_id == signatory_id)):
-        found.setdefault(names[one.pressed_by], []).append(str(one.choice))
+        if one.pressed_by in names:
+            found.setdefault(names[one.pressed_by], []).append(str(one.choice))
     return found
 
 

@@ -173,10 +173,11 @@ def _same_or_not(proposal: ProposalSheet) -> list[object]:
     return [row(same, Press(f"Not {named}", "lookalike.different", proposal.guild_id, about))]
 
 
-def merging(gone: ProposalSheet, stands: ProposalSheet) -> Card:
-    """What merging would do, with one button to confirm it."""
-    about = (gone.id, stands.id)
+def merging(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card:
+    """What merging would do, with one button to confirm it; after what was said."""
+    about = (gone.id, stands.id, shown.together([gone.shown, stands.shown]))
     return lay_out(
+        said,
         f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
         f"{short(gone.name, 200)} ends as a duplicate: {STATES[gone.state]} now. "
         f"{short(stands.name, 200)} stays as it is: {STATES[stands.state]}. Both keep their histories; who agreed is "

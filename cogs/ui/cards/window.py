@@ -57,11 +57,12 @@ def created(sheet: LetterSheet, deadline: Deadline) -> Card:
 
 def edited(sheet: LetterSheet) -> Card:
     """What can be edited, as it is now."""
+    two = "two moderators; while there is only one, nothing is approved"
     return lay_out(
         "**Saved.**",
         f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
-        f"Approval takes {'two moderators' if sheet.two_person else 'one moderator'}. "
+        f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
         accent=Accent.GOOD,
     )

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from cogs.ui.cards import lock as cards
+from models.consents import consents
 from models.letters import letters, locks, talking_points, texts, window
 from models.publishing import handouts, publication, updates
 from models.refusal import Reason
 from models.review import merging, review
-from models.sheets import Actor, EntryChanges, LetterChanges, LockSheet
+from models.sheets import Actor, EntryChanges, LetterChanges, LockSheet, ProposalAnswers
 from models.submissions import entries
+from models.terms import Kind
 from models.views import outreach, working_sheet
 from tests import limits
 from tests.cogs.coordinator import DAY, manage, published, stored
@@ -52,6 +54,10 @@ STOPPED: dict[str, Deed] = {
     ),
     "edit one": lambda desk, on_it, _: desk.store.write(
         entries.edit, desk.moderator(desk.ike), desk.now, on_it, EntryChanges(name="Another body")
+    ),
+    "enter one": write(entries.enter, ProposalAnswers(Kind.ORGANISATION, "Mine", "", "", "I", "E-mail")),
+    "say who agreed": lambda desk, _, waits: desk.store.write(
+        consents.add, desk.moderator(desk.ike), desk.now, waits, "I", "E-mail"
     ),
     "merge two": lambda desk, on_it, waits: desk.store.write(
         merging.merge, desk.moderator(desk.ike), desk.now, waits, on_it

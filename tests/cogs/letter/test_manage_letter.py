@@ -90,7 +90,7 @@ async def test_editing_begins_with_what_stands_and_changes_it(tmp_path: Path) ->
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
-        assert "Review after the close: 48 hours. Approval takes two moderators." in said
+        assert "Review after the close: 48 hours. Approval takes two moderators; while there" in said
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
         again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from models.refusal import Reason
-from models.terms import SignatoryState
-from tests.cogs.desk import a_desk, refused, texts
+from models.sheets import ProposalAnswers
+from models.submissions import proposals
+from models.terms import Kind, SignatoryState
+from tests.cogs.desk import SHOWN, a_desk, refused, texts
 from tests.cogs.server import newest, seen
 
 
@@ -56,10 +58,27 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         assert "**1 ready: approve all**" in texts(await desk.panel())
 
 
+async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
+        marked = newest(await desk.mo.click(await desk.look(other), label="Same as Harbour Watch Ltd"))
+        asked = newest(await desk.mo.click(marked, label="Merge into Harbour Watch Ltd"))
+        answers = ProposalAnswers(Kind.ORGANISATION, "Hill Fund")
+        await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, other, answers)
+        anew = await desk.mo.click(asked, label="Merge")
+        assert "This changed after it was drawn, so nothing was recorded." in seen(anew)
+        assert "**Merge Hill Fund into Harbour Watch Ltd?**" in seen(anew)
+        states = [await desk.state(each) for each in (one, other)]
+        assert states == [SignatoryState.PROPOSED] * 2
+        assert "ended as a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))
+
+
 async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
         ana = desk.server.actor(desk.world.ana)
-        for route in ("lookalike.same", "lookalike.different", "lookalike.merge", "lookalike.merge-now"):
+        for route in ("lookalike.same", "lookalike.different", "lookalike.merge"):
             assert await refused(desk.hand_in(route, ana, one, other)) is Reason.MODERATORS_ONLY
+        now = desk.hand_in("lookalike.merge-now", ana, one, other, SHOWN)
+        assert await refused(now) is Reason.MODERATORS_ONLY
         assert "**0 ready**" in texts(await desk.panel())

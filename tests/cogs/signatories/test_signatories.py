@@ -13,7 +13,7 @@ from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Choice, Kind, SignatoryState
 from models.voting import ballots
-from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.desk import SHOWN, Desk, a_desk, refused
 from tests.cogs.server import newest, seen
 from tests.sheets import vote_of
 
@@ -227,7 +227,8 @@ async def test_another_members_name_is_not_yours_by_command_press_and_form(tmp_p
         tries = [
             *(desk.hand_in(route, ana, one) for route in routes),
             *(desk.hand_in(route, ana, other) for route in ("signatory.leave", "signatory.leave-now")),
-            *(desk.hand_in_form(route, ana, typed, one) for route in ("correct", "consent")),
+            desk.hand_in_form("correct", ana, typed, one),
+            desk.hand_in_form("consent", ana, typed, one, SHOWN),
         ]
         assert {await refused(each) for each in tries} == {Reason.NOT_YOURS}
         assert [(await desk.shown(each)).proposal.name for each in (one, other)] == ["Bens", "Bens too"]
@@ -280,3 +281,21 @@ async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path)
             }
             for typed, count in (("%", 1), ("_", 1), ("", 3), ("absent", 0)):
                 assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count
+
+
+async def test_who_agreed_is_recorded_for_the_name_and_text_that_stood_when_the_form_was_opened(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Harbour Watch", agreed=False)
+        shown = newest(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
+        opened = await desk.mo.click(shown, label="Record who agreed")
+        another = ProposalAnswers(Kind.ORGANISATION, "Greenpeace International")
+        await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, one, another)
+        typed = {"authorised_by": "The director of Harbour Watch", "evidence": "E-mail"}
+        refusal = await desk.mo.submit_modal(opened, typed)
+        assert "This has changed since the message was drawn." in seen(refusal)
+        assert not (await desk.shown(one)).proposal.consent
+        again = await desk.mo.click(newest(refusal), label="Correct it")
+        await desk.mo.submit_modal(again, {"authorised_by": "Its director", "evidence": "E-mail"})
+        assert (await desk.shown(one)).proposal.consent

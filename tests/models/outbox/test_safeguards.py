@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 from models.coalitions import records
 from models.database.tables import Delivery, Letter, Notice
 from models.letters import letters
+from models.operations import taking_back
 from models.outbox import safeguards
 from models.refusal import Reason
 from models.terms import NoticeKind
@@ -74,3 +75,18 @@ def test_the_first_role_of_moderators_weakens_nothing(session: Session) -> None:
     makers.server(session, moderator_role_id=None)
     safeguards.set_up(session, BOSS, NOW, {"moderator_role_id": 99})
     assert told(session) == []
+
+
+def test_taking_an_act_back_moves_no_role_past_whoever_manages_the_server(
+    session: Session, letter: Letter
+) -> None:
+    before = records.coalition_of(session, GUILD).moderator_role_id
+    safeguards.set_up(session, BOSS, NOW, {"moderator_role_id": 99})
+    mo, boss = (replace(one, role_ids=frozenset({99})) for one in (MO, BOSS))
+    [act] = taking_back.of_account(session, mo, BOSS.user_id, NOW).acts
+    refusal = makers.refusal_of(lambda: taking_back.take_back(session, mo, NOW, act.entry_id))
+    assert refusal.reason is Reason.SAFEGUARD
+    assert records.coalition_of(session, GUILD).moderator_role_id == 99
+    taking_back.take_back(session, boss, NOW, act.entry_id)
+    assert records.coalition_of(session, GUILD).moderator_role_id == before
+    assert len(told(session)) == 2

@@ -1,5 +1,7 @@
 """Moderators confirm who speaks for which organisation: those that were shown, and nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session, select
 
@@ -7,7 +9,9 @@ from models.acts import Act
 from models.database.tables import JournalEntry, Participant
 from models.participants import confirming, organisations, participants
 from models.refusal import Reason
+from models.review import review
 from models.sheets import ParticipantAnswers
+from models.submissions import proposals
 from tests.conftest import NOW
 from tests.models import makers
 from tests.models.makers import refusal_of
@@ -84,3 +88,22 @@ def test_members_do_not_confirm(session: Session) -> None:
         lambda: confirming.confirm(session, makers.member(2), NOW, digest),
     ):
         assert refusal_of(act).reason is Reason.MODERATORS_ONLY
+
+
+def test_a_moderator_does_not_confirm_themselves_unless_they_manage_the_server(session: Session) -> None:
+    joins(session, 1, "Greenpeace International")
+    joins(session, 2, "Riverlight")
+    assert [one.user_id for one in confirming.claims(session, MO).shown] == [2]
+    confirming.confirm(session, MO, NOW, confirming.claims(session, MO).digest)
+    assert confirmed(session) == [2]
+    manager = replace(MO, manages_server=True)
+    confirming.confirm(session, manager, NOW, confirming.claims(session, manager).digest)
+    assert confirmed(session) == [1, 2]
+
+
+def test_to_approve_the_own_signature_confirms_nobody(session: Session) -> None:
+    letter = makers.letter(session)
+    joins(session, 1, "Greenpeace International")
+    signed = proposals.sign(session, MO, NOW, letter.id, makers.signing("Greenpeace International"))
+    [answer] = review.approve(session, MO, NOW, [signed.id]).answers
+    assert (answer.alone, confirmed(session)) == (True, [])

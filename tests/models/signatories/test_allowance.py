@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from models.consents import person_requests
-from models.database.tables import AllowanceUse, Letter, Notice
+from models.database.tables import AllowanceUse, Letter, Notice, Participant
 from models.letters import window
 from models.operations import personal_data
 from models.participants import participants
@@ -167,3 +167,27 @@ def test_nothing_of_it_names_anybody_and_it_ends_with_the_letter(session: Sessio
     assert {len(use.who) for use in uses} == {43}
     window.cancel(session, MO, NOW, letter.id, "No more")
     assert session.exec(select(AllowanceUse)).all() == []
+
+
+def test_a_burst_is_told_once_a_day_also_of_who_was_forgotten_in_between(
+    session: Session, letter: Letter
+) -> None:
+    letter.most_open = 99
+    for number in range(allowance.BURST + 1):
+        sign(session, letter, f"Body number {number}")
+    assert len(session.exec(select(Notice).where(Notice.kind == NoticeKind.BURST)).all()) == 1
+    forgotten_and_back(session)
+    sign(session, letter, "One more")
+    assert session.exec(select(Notice).where(Notice.kind == NoticeKind.BURST)).all() == []
+
+
+def test_whoever_is_stopped_signs_for_the_organisation_that_was_confirmed(
+    session: Session, letter: Letter
+) -> None:
+    limits.block(session, MO, NOW, BEN.user_id, "Invented names")
+    person = session.exec(select(Participant).where(Participant.user_id == BEN.user_id)).one()
+    for name in ("", person.organisation):
+        assert makers.refusal_of(partial(sign, session, letter, name)).reason is Reason.BLOCKED
+    person.confirmed_key = person.organisation_key
+    assert makers.refusal_of(lambda: sign(session, letter, "Hill Fund")).reason is Reason.BLOCKED
+    sign(session, letter, person.organisation)

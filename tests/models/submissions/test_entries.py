@@ -282,3 +282,23 @@ def test_ids_of_another_server_are_not_found(session: Session, letter: Letter) -
         lambda: entries.keep(session, MODERATOR, NOW, row.id),
     ):
         assert refusal_of(act).reason is Reason.NOT_FOUND
+
+
+def test_a_country_that_was_agreed_to_is_changed_to_no_other(session: Session, letter: Letter) -> None:
+    sheet = entries.enter(session, MODERATOR, NOW, letter.id, answers())
+    row = session.get_one(Signatory, sheet.id)
+    entries.edit(session, makers.moderator(4), NOW, row.id, EntryChanges(country="France"))
+    assert consents.of(session, row) is not None
+    review.approve(session, MODERATOR, NOW, [row.id])
+    refusal = refusal_of(lambda: edit(session, row, country="Germany"))
+    assert (refusal.reason, row.country) == (Reason.ANOTHER_NAME, "FR")
+
+
+def test_a_country_that_was_added_by_mistake_after_the_approval_is_taken_out(
+    session: Session, letter: Letter
+) -> None:
+    row = session.get_one(Signatory, entries.enter(session, MODERATOR, NOW, letter.id, answers()).id)
+    review.approve(session, MODERATOR, NOW, [row.id])
+    edit(session, row, country="France")
+    edit(session, row, country="")
+    assert (row.country, consents.of(session, row) is not None) == ("", True)
