@@ -16,7 +16,19 @@ from models.deadlines.grammar.vocabulary import Vocabulary, languages
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ى": "ي", "’": "'", "ʼ": "'", "‘": "'", "`": "'", "−": "-"}
+    {
+        "ł": "l",
+        "°": "o",
+        "ø": "o",
+        "đ": "d",
+        "ı": "i",
+        "ى": "ي",
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "`": "'",
+        "−": "-",
+    }
 )
 _NUMERALS = "〇一二三四五六七八九"
 _KANJI = re.compile(rf"(?:[{_NUMERALS}]?十[{_NUMERALS}]?|[{_NUMERALS}]+)(?=[時点分日月週年かヶケカヵ箇个個])")

@@ -298,6 +298,35 @@ def test_where_it_can_be_no_hour_of_the_day_it_is_a_length_of_time() -> None:
     assert read("entro 17:30", now=TUESDAY, locale="it").instant == utc(2027, 2, 16, 17, 30)
 
 
+def test_ordinary_words_of_the_languages_are_read() -> None:
+    assert read("il 1° marzo alle ore 12", now=TUESDAY, locale="it").instant == utc(2027, 3, 1, 12)
+    assert read("segunda de Páscoa", now=TUESDAY, locale="pt-BR").instant == utc(2027, 3, 29, 22, 59, 59)
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale"), [("koniec tygodnia", "pl"), ("final da semana", "pt-BR"), ("نهاية الأسبوع", "ar")]
+)
+def test_the_end_of_the_week_is_friday_to_some_and_sunday_to_others(typed: str, locale: str) -> None:
+    assert [at.day for at in readings(refused(typed, now=TUESDAY, locale=locale))] == [19, 21]
+
+
+@pytest.mark.parametrize(
+    ("typed", "locale", "day"),
+    [
+        ("so 17:00", "pl", 20),
+        ("di 17h", "fr", 21),
+        ("ma 17:00", "it", 23),
+        ("do 17:00", "es", 21),
+        ("sa 17:00", "tr", 23),
+    ],
+)
+def test_two_letters_are_the_weekday_of_the_language_and_not_of_another(
+    typed: str, locale: str, day: int
+) -> None:
+    """They are Sunday, Tuesday, Monday, Thursday and Saturday in German or Dutch."""
+    assert utc(2027, 2, day, 17) in ahead_of(typed, TUESDAY, locale)
+
+
 def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
     """What it is read as, or what is offered."""
     try:
