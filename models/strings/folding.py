@@ -152,7 +152,7 @@ def _of_a_deadline(character: str) -> str:
 
 
 _TYPED: Mapping[str, str] = {
-    "ى": "ي", **dict.fromkeys("’ʼ‘`´", "'"), **dict.fromkeys("−‐‑‒–—", "-"), "…": "..."
+    "ى": "ي", "°": "o", **dict.fromkeys("’ʼ‘`´", "'"), **dict.fromkeys("−‐‑‒–—", "-"), "…": "..."
 }  # fmt: skip
 """Signs that telephones put in for what was typed."""
 

@@ -311,6 +311,23 @@ def test_the_end_of_the_week_is_friday_to_some_and_sunday_to_others(typed: str, 
     assert [at.day for at in readings(refused(typed, now=TUESDAY, locale=locale))] == [19, 21]
 
 
+@pytest.mark.parametrize(
+    ("typed", "locale", "day"),
+    [
+        ("so 17:00", "pl", 20),
+        ("di 17h", "fr", 21),
+        ("ma 17:00", "it", 23),
+        ("do 17:00", "es", 21),
+        ("sa 17:00", "tr", 23),
+    ],
+)
+def test_two_letters_are_the_weekday_of_the_language_and_not_of_another(
+    typed: str, locale: str, day: int
+) -> None:
+    """They are Sunday, Tuesday, Monday, Thursday and Saturday in German or Dutch."""
+    assert utc(2027, 2, day, 17) in ahead_of(typed, TUESDAY, locale)
+
+
 def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
     """What it is read as, or what is offered."""
     try:
