@@ -123,6 +123,10 @@ def _guess(listing: Listing, columns: Mapping[Role, int]) -> tuple[Kind, bool]:
         return (
             Kind.INDIVIDUAL if _titles(listing, person) or Role.POSITION in columns else Kind.ORGANISATION
         ), False
+    if Role.LAST_NAME in columns and Role.PERSON not in wording.roles(
+        wording.plain(listing.headings[columns[Role.LAST_NAME]])
+    ):  # so they may with "First name" and "Last name"
+        return Kind.INDIVIDUAL if Role.POSITION in columns else Kind.ORGANISATION, False
     if Role.AFFILIATION in columns:
         return Kind.INDIVIDUAL, False
     if says_body and not _may_be_people(heading):

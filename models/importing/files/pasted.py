@@ -167,7 +167,7 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
     """Headings that stand above names say their kind or country; others are names, for a human to look at. What was
     taken for a heading, and what stands above the list, is noted."""
     above = _above(found)
-    several = len({text for number, text in found if number is None and _is_country(text)}) > 1
+    several = len({text for number, text in found if number is None and _is_place(text)}) > 1
     lines: list[Line] = []
     titles: list[str] = []
     kind: Kind | None = None
@@ -199,14 +199,14 @@ def _above(found: list[tuple[int | None, str]]) -> int:
     for place, (number, text) in enumerate(found):
         said = heading.read(text) if number is None and place + 1 < len(found) else None
         if said is not None and place * 2 <= len(found):
-            sure = not said.kind and not said.country
+            sure = not said.kind and not said.is_place
             return place if sure or any(heading.is_sentence(one) for _, one in found[:place]) else 0
     return 0
 
 
-def _is_country(text: str) -> bool:
+def _is_place(text: str) -> bool:
     said = heading.read(text)
-    return said is not None and bool(said.country)
+    return said is not None and said.is_place
 
 
 def _is_surely_country(text: str) -> bool:

@@ -219,3 +219,11 @@ def test_texts_in_the_column_of_countries_that_several_rows_share_are_asked_abou
 def test_changing_a_column_takes_its_role_from_another() -> None:
     found = read("Organisation;Country;Other\nAlpha;Kenya;Peru\n").changing(2, Role.COUNTRY)
     assert found.columns == {Role.NAME: 0, Role.COUNTRY: 2}
+
+
+@pytest.mark.parametrize(
+    ("names", "must"), [("First name;Last name", True), ("Contact first name;Contact last name", False)]
+)
+def test_names_in_two_columns_beside_an_organisation_are_asked_about(names: str, must: bool) -> None:
+    found = read(f"{names};Organisation\nAna;Roy;Lab One\nLuis;Gil;Forum Two\n")
+    assert [one.must for one in found.questions if one.ask is Ask.KIND] == [must]

@@ -125,3 +125,12 @@ def test_one_name_that_a_country_has_in_some_language_is_a_name() -> None:
         "Island",
         "Forum Two",
     ]
+
+
+def test_continents_between_pasted_names_are_headings_and_one_alone_takes_no_name_away() -> None:
+    assert names_of("a.txt", "Europe\nNetwork One\nForum Two\nAfrica\nHouse Three\n") == [
+        "Network One",
+        "Forum Two",
+        "House Three",
+    ]
+    assert names_of("a.txt", "Network One\nEurope\nForum Two\n") == ["Network One", "Europe", "Forum Two"]
