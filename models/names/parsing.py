@@ -61,6 +61,8 @@ class Anatomy:
 
 plain = romanisation.words
 _LATIN = frozenset(("LATIN",))
+EAST_ASIAN = frozenset(("CJK",))
+"""Kana and Han, as :func:`scripts` calls them."""
 
 
 @lru_cache(maxsize=50_000)
@@ -80,6 +82,8 @@ def of(name: str) -> Anatomy:
             _take(part, acronyms, places)
         elif not _belongs_to(part):
             others.append(part)
+            where, rest = _placed(part)
+            places |= where if _is_acronym(rest) else set()
     parts = [part.strip() for part in _DASH.split(outside) if part.strip()]
     kept = [part for part in parts if not _is_acronym(part)] if len(parts) > 1 else parts
     for part in parts:
@@ -202,12 +206,17 @@ def _belongs_to(text: str) -> bool:
 def _take(text: str, acronyms: set[str], places: set[str]) -> None:
     """Note an acronym; where it says of which place the body is, that and the acronym without it."""
     acronyms.add(_bare(text))
+    said, rest = _placed(text)
+    if said and rest:
+        places |= said
+        acronyms.add(_bare(rest))
+
+
+def _placed(text: str) -> tuple[set[str], str]:
+    """Of which places a text with hyphens says that the body is, and the rest of it: "WHF-Mozambique"."""
     parts = _PARTS.split(text)
     said = {where for part in parts if (where := vocabulary.place(part.casefold()))}
-    rest = [part for part in parts if not vocabulary.place(part.casefold())]
-    if said and rest and len(parts) > 1:
-        places |= said
-        acronyms.add(_bare("".join(rest)))
+    return said, "".join(part for part in parts if not vocabulary.place(part.casefold()))
 
 
 def _bare(text: str) -> str:

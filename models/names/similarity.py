@@ -104,6 +104,13 @@ def _in_words(a: Anatomy, b: Anatomy, weigh: Weigh) -> Like | None:
 def compare_people(one: str, other: str) -> Like | None:
     """Why two individuals' names may mean one person; titles, order and initials do not tell people apart."""
     here, there = person_words(one), person_words(other)
+    if (
+        parsing.scripts((*here, *there)) == parsing.EAST_ASIAN
+    ):  # a name without a space, and many are read alike
+        if transliteration.unspaced("".join(here), "".join(there)):
+            return Like.PERSON if len("".join(here)) > 1 else None
+        if any(map(romanisation.HAN.search, (*here, *there))):
+            return Like.ORDER if sorted(here) == sorted(there) else None
     a, b = (tuple(map(romanisation.latin, tokens)) for tokens in (here, there))
     if len(a) < 2 or len(b) < 2:
         return None

@@ -48,6 +48,7 @@ from models.terms import Kind, Like
         ("קול האישה", "Kol HaIsha", Like.TRANSLITERATION),
         ("上海绿色环保中心", "Shanghai Luse Huanbao Zhongxin", Like.TRANSLITERATION),
         ("राष्ट्रीय युवा संगठन", "Rashtriya Yuva Sangathan", Like.TRANSLITERATION),
+        ("شركة النور المحدودة", "النور", Like.LEGAL_FORM),
         ("СОРЕ", "COPE", Like.LOOKALIKE),
         ("Норе Trust", "Hope Trust", Like.LOOKALIKE),
         ("H0pe Trust", "Hope Trust", Like.LOOKALIKE),
@@ -79,6 +80,7 @@ def test_names_that_may_mean_the_same_body_say_why(one: str, other: str, why: Li
         ("株式会社ヤマト", "株式会社ミドリ"),
         ("がんばろう会", "かんばろう会"),
         ("Trials Institute (CTRI-Kenya)", "Trials Institute (CTRI-Malawi)"),
+        ("Harbour Lore Fund (HLF-Kenya)", "Harbour Lore Fund (HLF-Mozambique)"),
         ("A/B Ventures", "Canary Ventures"),
         ("National Council of Midwives", "European Council of Midwives"),
         ("Free Harbour Foundation", "Free Harbour Foundation Europe"),
@@ -104,6 +106,11 @@ def test_names_of_different_bodies_raise_no_warning(one: str, other: str) -> Non
         ("Анна Ли", "Anna Li", Like.TRANSLITERATION),
         ("Анна Ли", "Ivan Li", None),
         ("Ann Lee", "Ann Leigh", None),
+        ("佐々木健一", "佐佐木健一", Like.PERSON),
+        ("張偉", "张伟", Like.PERSON),
+        ("山田 太郎", "太郎 山田", Like.ORDER),
+        ("山西 健", "陕西 健", None),
+        ("王伟", "王芳", None),
     ],
 )
 def test_people_are_told_by_their_names(one: str, other: str, why: Like | None) -> None:
