@@ -63,6 +63,7 @@ class _Judge:
             self.on_letter.setdefault(one.identity.key, []).append(one)
         counted = sum(repair.marker(one.name)[1] for one in given)
         self.is_numbered = counted > 1 and counted * 2 >= len(given)
+        self.is_of_states = sum(_is_place(one.name) for one in given) * 2 >= len(given)
         self.read = [self._read(one) for one in given]
         new = [found for found, _ in self.read if found is not None]
         known = [one.identity for one in standing]
@@ -138,6 +139,8 @@ class _Judge:
 
     def _against(self, one: Given, read: Identity) -> list[Found]:
         found = [Found(Finding.DOUBT, {"doubt": which}) for which in doubts.doubts(read.name, read.kind)]
+        if read.kind is Kind.ORGANISATION and not self.is_of_states and _is_place(read.name):
+            found.append(Found(Finding.DOUBT, {"doubt": Doubt.PLACEHOLDER}))
         if read.key in self.ended:
             found.append(Found(Finding.ENDED, {"state": self.ended[read.key]}))
         elif self.said_no(read.name):
@@ -218,6 +221,11 @@ def _is_no_country(one: Given) -> bool:
     """A part of the world, or a text that whoever imports said to be none."""
     typed = one.country.strip()
     return countries.is_anywhere(typed) or (one.without_country and not countries.meanings(typed))
+
+
+def _is_place(name: str) -> bool:
+    """A country or a continent, which among organisations is mostly a heading or a cell gone astray."""
+    return len(name) > 3 and (countries.known(name) is not None or countries.is_part_of_the_world(name))
 
 
 def _plain(text: str) -> str:

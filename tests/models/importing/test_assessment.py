@@ -215,3 +215,10 @@ def test_a_name_with_a_number_before_it_finds_itself_without() -> None:
 def test_a_person_with_an_affiliation_is_doubted_only_as_an_organisation() -> None:
     assert of(Given(1, "A. Person, University", ORG))[0].verdict is V.DOUBTFUL
     assert of(Given(1, "A. Person, University", PERSON))[0].verdict is V.ACCEPTED
+
+
+def test_a_country_among_organisations_is_for_a_human_and_a_list_of_states_is_not() -> None:
+    mixed = of(*(Given(row, name, ORG) for row, name in enumerate(("Harbour Watch", "Hill Fund", "France"), 1)))
+    assert [one.verdict for one in mixed] == [V.ACCEPTED, V.ACCEPTED, V.DOUBTFUL]
+    states = of(*(Given(row, name, ORG) for row, name in enumerate(("Kenya", "Peru", "France"), 1)))
+    assert {one.verdict for one in states} == {V.ACCEPTED}
