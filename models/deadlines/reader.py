@@ -115,7 +115,14 @@ def _phrases(text: str, locale: str) -> list[Phrase]:
         if found := phrase.read(text, language.named(code)):
             return found
     others = (code for code in languages() if not (text.isascii() and code in _OTHER_SCRIPTS))
-    return [one for code in others for one in phrase.read(text, language.named(code))]
+    length = _opens_a_length(text, locale)  # Polish "za 17:30" names no Dutch Saturday
+    return [one for code in others for one in phrase.read(text, language.named(code)) if one.span or not length]
+
+
+def _opens_a_length(text: str, locale: str) -> bool:
+    """Whether it begins with a word such as *in*, in the language that is tried first."""
+    own = language.named(locale or "en").vocabulary.within.split("|")
+    return language.plain(text).startswith(tuple(f"{language.plain(word)} " for word in own))
 
 
 def _hours(hour: str, locale: str) -> list[Phrase]:

@@ -333,3 +333,11 @@ def ahead_of(typed: str, now: datetime, locale: str) -> list[datetime]:
         return [read(typed, now=now, locale=locale).instant]
     except Refusal as refusal:
         return readings(refusal)
+
+
+def test_a_word_that_opens_a_length_of_time_is_no_weekday_of_another_language() -> None:
+    assert refused("za 17:30", now=TUESDAY, locale="pl").reason is Reason.BAD_DAY
+    assert read("za 17:30", now=TUESDAY, locale="nl").instant.weekday() == 5
+    assert read("in zwei Wochen", now=TUESDAY, locale="en").instant.day == 2, (
+        "a length of another language is one"
+    )
