@@ -78,11 +78,15 @@ class VoteSheet:
     ended_at: datetime | None
     """None while it is under way."""
     cut_short: bool
-    """The close came before it had run its time."""
+    """The close, or a moderator's decision, came before it had run its time."""
     voted: int
     """How many have voted; known while it is under way."""
     result: Result | None
     """The tally and what it means; None until it has ended, and where it was not counted."""
+    cut_while_paused: bool = False
+    """The close cut it short while the letter was paused."""
+    paused: bool = False
+    """Its letter is paused, and its clock stands still: its end moves by as long."""
 
     @property
     def reasoned(self) -> bool:

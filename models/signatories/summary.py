@@ -18,7 +18,7 @@ def result_of(vote: Vote | None) -> Result | None:
     return result(Policy.of(vote.policy), tally)
 
 
-def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
+def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
     """The vote on a signatory as a sheet; it never holds who chose what."""
     ended = result_of(vote)
     return VoteSheet(
@@ -26,6 +26,8 @@ def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
         ends_at=vote.ends_at,
         ended_at=vote.ended_at,
         cut_short=vote.cut_short,
+        cut_while_paused=vote.cut_while_paused,
+        paused=vote.ended_at is None and letter.paused_at is not None,
         voted=ended.tally.cast if ended is not None else voted(session, vote.signatory_id),
         result=ended,
     )
@@ -52,7 +54,7 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         added_at=row.added_at,
         late=row.late,
         consent=agreed is not None,
-        vote=vote_sheet(session, vote) if vote is not None else None,
+        vote=vote_sheet(session, vote, letter) if vote is not None else None,
         leaving_at=row.leaving_at,
         person_id=row.person_id,
         person_asked_at=row.person_asked_at,

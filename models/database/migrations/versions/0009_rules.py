@@ -1,0 +1,16 @@
+"""a vote that the close cut short while its letter was paused says so"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0009"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("vote") as batch_op:
+        batch_op.add_column(
+            sa.Column("cut_while_paused", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
