@@ -172,6 +172,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         final_at=letter.final_at,
         milestones=milestones.set_dates(letter),
         accepts_until=letter.accepts_until,
+        late=acceptance.is_late(letter, now),
         event=events.is_wanted(session, letter.id),
         most_open=letter.most_open,
         two_person=letter.two_person,

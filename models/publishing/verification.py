@@ -45,9 +45,7 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
     found = min((differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
     finding = Authenticity.CHANGED if found else Authenticity.SAME_WORDS
-    return VerificationSheet(
-        finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named)
-    )
+    return VerificationSheet(finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named))
 
 
 def _proof(session: Session, named: EditionSheet | None) -> Proof:

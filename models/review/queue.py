@@ -14,6 +14,7 @@ from models.participants import organisations
 from models.refusal import Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
+from models.sheets.findings import DOUBTS, Finding
 from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
@@ -161,9 +162,15 @@ def why(
         Why.NOT_CONFIRMED: for_a_body and is_own and not organisations.is_confirmed(home),
         Why.SAID_NO: said_no,
         Why.LOOKS_ALIKE: alike,
-        Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
+        Why.DOUBTFUL: is_doubtful(row),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def is_doubtful(row: Signatory) -> bool:
+    """Whether there is something about the name itself, or there was in the list that it came with."""
+    found = {Finding(one["finding"]) for one in row.found}
+    return bool(found & DOUBTS) or bool(doubts.doubts(row.name, row.kind))
 
 
 def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> list[int]:

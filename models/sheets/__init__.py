@@ -71,8 +71,6 @@ from models.sheets.review import (
     ActsOfSheet,
     ActsSheet,
     DecisionSheet,
-    ElectorateSheet,
-    Entitled,
     QueueItem,
     QueueSheet,
     ReviewAnswer,
@@ -104,8 +102,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",

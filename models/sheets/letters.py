@@ -113,6 +113,8 @@ class LetterSheet:
     """The close is shown in the server's list of events."""
     most_open: int = 20
     """So many names that one member proposed may be undecided at once."""
+    late: bool = False
+    """A name that comes now is late."""
 
 
 @dataclass(frozen=True, slots=True)

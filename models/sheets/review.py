@@ -201,32 +201,3 @@ class ReviewSheet:
     def refused(self) -> tuple[ReviewAnswer, ...]:
         """Those that were not, each with its refusal."""
         return tuple(answer for answer in self.answers if answer.refusal is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Entitled:
-    """One person who may vote on a name, or could."""
-
-    user_id: int
-    organisation: str
-
-
-@dataclass(frozen=True, slots=True)
-class ElectorateSheet:
-    """Who is entitled in a vote, for moderators."""
-
-    guild_id: int
-    signatory_id: int
-    name: str
-    at: datetime
-    """When the vote ended; the present instant while it runs."""
-    ended: bool
-    entitled: int | None
-    """How many; of organisations where those vote. None where the vote ended without a count."""
-    per_organisation: bool
-    people: tuple[Entitled, ...]
-    """By user id; where organisations vote, those who speak for one."""
-    others: int
-    """So many more are counted and not named: erased since, or they voted in secret and left."""
-    voted: frozenset[int] | None
-    """Who of them voted, in a named vote that has ended; None in any other."""

@@ -6,6 +6,7 @@ from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet, VoteSheet
+from models.sheets.findings import Found
 from models.signatories import lookalikes, shown
 from models.signatories.counting import voted
 
@@ -61,5 +62,6 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         lookalikes=lookalikes.noted(session, [row.id]).get(row.id, ()),
         aliases=tuple(row.aliases),
         doubts=doubts.doubts(row.name, row.kind),
+        found=tuple(map(Found.kept, row.found)),
         shown=shown.digest(row, agreed, shown.wording(session, row.letter_id)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import refusals, results, words
+from cogs.ui import findings, refusals, results, words
 from cogs.ui.cards import people
 from cogs.ui.cards.signatory import agreed as consent_of
 from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
@@ -120,6 +120,7 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {results.line(proposal.vote)}")
+    details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
     details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import results, words
+from cogs.ui import findings, results, words
 from cogs.ui.cards import person
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
@@ -107,6 +107,8 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     ]
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {results.line(proposal.vote)}")
+    if sheet.moderates:
+        details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:

@@ -1,4 +1,4 @@
-"""a vote that the close cut short while its letter was paused says so"""
+"""a vote that the close cut short while its letter was paused says so; doubts about imported names stay"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,3 +14,5 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("cut_while_paused", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+    with op.batch_alter_table("signatory") as batch_op:
+        batch_op.add_column(sa.Column("found", sa.JSON(), nullable=False, server_default="[]"))
