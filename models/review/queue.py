@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, and_, col, select
 
 from models import journal
 from models.coalitions import access
@@ -15,7 +15,7 @@ from models.refusal import Refusal
 from models.review import review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
 from models.sheets.findings import DOUBTS, Finding
-from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
+from models.signatories import counting, decisions, lifecycle, lookalikes, refusals, shown
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -44,16 +44,7 @@ def queue(
                 col(Participant.user_id) == col(Signatory.added_by),
             ),
         )
-        .where(
-            Signatory.letter_id == letter.id,
-            or_(
-                col(Signatory.state).in_(lifecycle.DECIDABLE),
-                and_(
-                    col(Signatory.state) == SignatoryState.APPROVED,
-                    col(Signatory.leaving_at).is_not(None),
-                ),
-            ),
-        )
+        .where(counting.reviewed(letter.id))
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
     ids = [row.id for row, *_ in waiting]
@@ -168,8 +159,9 @@ def why(
 
 
 def is_doubtful(row: Signatory) -> bool:
-    """Whether there is something about the name itself, or there was in the list that it came with."""
-    found = {Finding(one["finding"]) for one in row.found}
+    """Whether there is something about the name itself, or there was in the list that it came with: that stays until
+    somebody decides on this name by itself. An unknown country is no doubt once it is said which one was meant."""
+    found = {Finding(one["finding"]) for one in row.found} - ({Finding.COUNTRY} if row.country else set())
     return bool(found & DOUBTS) or bool(doubts.doubts(row.name, row.kind))
 
 

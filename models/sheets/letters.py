@@ -104,7 +104,7 @@ class LetterSheet:
     voting: int
     """Proposals whose vote is under way."""
     waits: int
-    """Signatories that wait for a moderator's decision."""
+    """Signatories that wait for a moderator's decision, late ones apart."""
     milestones: Mapping[Milestone, datetime] = field(default_factory=dict)
     """The dates beside the close that are set."""
     accepts_until: datetime | None = None
@@ -113,8 +113,22 @@ class LetterSheet:
     """The close is shown in the server's list of events."""
     most_open: int = 20
     """So many names that one member proposed may be undecided at once."""
-    late: bool = False
+    takes_late: bool = False
     """A name that comes now is late."""
+    late: int = 0
+    """Names that came late and wait for a moderator; they hold no final list back."""
+    leaving: int = 0
+    """Names on the list that are asked to be taken off."""
+
+    @property
+    def in_review(self) -> int:
+        """Everything that ``/review`` shows."""
+        return self.waits + self.late + self.leaving
+
+    @property
+    def not_listed(self) -> int:
+        """Names that wait for a moderator and are not on the list."""
+        return self.waits + self.late
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,6 @@ def edit(
     after = _printed(row)
     if after == before:
         raise Refusal(Reason.UNCHANGED)
-    row.found = []  # a human has looked at it
     facts = {"before": before, "after": after, "votes_kept": respelled}
     lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, **facts)
     if not respelled:

@@ -62,7 +62,7 @@ class Signatory(SQLModel, table=True):
     note: str = ""
     found: list[dict[str, Any]] = document(default_factory=list)
     """What speaks against it in the list that it came with, and what was typed there and dropped
-    (``models.sheets.findings.Found`` as documents); empty again once a moderator has edited the name."""
+    (``models.sheets.findings.Found`` as documents)."""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)

@@ -84,11 +84,13 @@ def test_a_name_that_was_left_out_before_is_looked_at_when_a_list_brings_it_back
     assert item.proposal.found[0].values == {"state": S.DECLINED}
 
 
-def test_a_doubt_goes_once_a_moderator_has_edited_the_name(session: Session, letter: Letter) -> None:
+def test_an_unknown_country_is_no_doubt_once_a_moderator_has_said_which_it_is(
+    session: Session, letter: Letter
+) -> None:
     doubtful(session)
     entries.edit(session, OTHER, NOW, 2, {"country": "Kenya"})
     [item] = queue.look(session, OTHER, [2])
-    assert (item.proposal.found, item.why) == ((), ())
+    assert (item.proposal.found[0].values["country"], item.why) == ("Atlantis", ())
 
 
 def test_a_doubtful_name_is_approved_by_whoever_looks_at_it(session: Session, letter: Letter) -> None:
