@@ -123,7 +123,6 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
     vote.entitled = tally.entitled
     if policy.secret:
         _drop_ballots(session, row)
-        scrubbing.request(session)
     else:
         taken_back = col(Ballot.choice).is_(None)
         session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, taken_back))
@@ -182,6 +181,8 @@ def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now
 
 
 def _drop_ballots(session: Session, *rows: Signatory) -> None:
+    """Forget every ballot on these names, with its reason; nothing of them stays on the disk either."""
+    scrubbing.request(session)
     session.exec(delete(Ballot).where(col(Ballot.signatory_id).in_([row.id for row in rows])))
 
 

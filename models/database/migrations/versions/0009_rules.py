@@ -10,6 +10,9 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # An earlier version kept refused objections, with who wrote them; they are not kept any more.
+    draft = sa.table("draft", sa.column("form", sa.String()))
+    op.execute(draft.delete().where(draft.c.form == "object"))
     with op.batch_alter_table("vote") as batch_op:
         batch_op.add_column(
             sa.Column("cut_while_paused", sa.Boolean(), nullable=False, server_default=sa.false())
