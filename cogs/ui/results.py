@@ -31,13 +31,14 @@ SENTENCES: Mapping[Preset, Mapping[Ending, str]] = {
 CUT_BY_CLOSE = "The letter closed before the vote had run its time."
 CUT_WHILE_PAUSED = "The vote was cut short while the letter was paused."
 CUT_BY_DECISION = "Moderators ended the vote before its time."
+UNCOUNTED = "Moderators ended the secret vote before its time, so its votes were not counted."
 
 
 def line(vote: VoteSheet) -> str:
     """How the vote ended, for a card: the tally, what it means, and what cut it short. Empty while it runs, and where
-    it was not counted."""
+    its name was taken back meanwhile."""
     if vote.result is None:
-        return ""
+        return UNCOUNTED if vote.ended_at is not None and vote.cut_short else ""
     tally = vote.result.tally
     counted = f"**{tally.for_:,} for, {tally.against:,} against, {tally.abstained:,} abstained**"
     who = "organisations that" if vote.policy.per_organisation else "who"
