@@ -27,5 +27,5 @@ def blank(session: Session, rows: Iterable[Signatory], user_id: int, now: dateti
         session.exec(delete(Contact).where(col(Contact.signatory_id) == row.id))
         session.exec(delete(Consent).where(col(Consent.signatory_id) == row.id))
         session.exec(delete(ReplacedPerson).where(col(ReplacedPerson.signatory_id) == row.id))
-        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note=""))
+        session.exec(update(Decision).where(col(Decision.signatory_id) == row.id).values(told="", note="", meant={}))
         lifecycle.mark_stale(session, row)

@@ -55,9 +55,9 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
         # Names that came while the bot was away may be accepted as on time.
         S.LATE: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.PROPOSED, S.CANCELLED, S.DUPLICATE}),
         # An undo leads back to where the decision found it.
-        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE}) | (DECIDABLE - {S.HOLD}),
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE, S.VOTING}) | (DECIDABLE - {S.HOLD}),
         S.APPROVED: frozenset({S.REMOVED, S.DUPLICATE}) | DECIDABLE,
-        S.DECLINED: DECIDABLE,
+        S.DECLINED: UNSETTLED,
     },
 }
 """Every other step is refused."""

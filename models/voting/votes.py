@@ -10,7 +10,7 @@ from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.rules.voting_policy import Policy, Tally, outcome, settled
 from models.signatories import lifecycle
-from models.terms import Choice, SignatoryState
+from models.terms import Choice, LetterState, SignatoryState
 from models.voting import clock, electorate
 
 GRACE = timedelta(seconds=3)
@@ -137,6 +137,31 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
         entitled=tally.entitled,
         cut_short=vote.cut_short,
     )
+
+
+def is_ended_by(vote: Vote | None, decided_at: datetime) -> bool:
+    """Whether the decision of this instant ended the vote before its time."""
+    return vote is not None and vote.cut_short and vote.ended_at == decided_at
+
+
+def go_on(session: Session, row: Signatory, letter: Letter, now: datetime) -> bool:
+    """The decision that ended this vote is taken back: it runs on with the time that it had left. A secret one has
+    forgotten its ballots, and begins anew. False where the letter takes no votes any more: what it ended with stays."""
+    vote = session.get_one(Vote, row.id)
+    if vote.ended_at is None or letter.state is not LetterState.OPEN or now >= letter.closes_at:
+        return False
+    policy = Policy.of(vote.policy)
+    if policy.secret:
+        _drop_ballots(session, row)
+        _begin(session, row, policy, letter, now)
+        return True
+    left = vote.full_time_at - vote.ended_at
+    vote.full_time_at = (letter.paused_at or now) + left  # a pause that lasts moves it on when it ends
+    vote.ends_at = min(vote.full_time_at, letter.closes_at)
+    vote.ended_at, vote.cut_short, vote.objections = None, False, []
+    vote.votes_for = vote.votes_against = vote.votes_abstained = vote.entitled = None
+    count_anew(session, row, now)
+    return True
 
 
 def count_anew(session: Session, row: Signatory, now: datetime) -> None:
