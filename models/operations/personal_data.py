@@ -34,7 +34,7 @@ from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.signatories import decisions, lifecycle
-from models.terms import ERASED, Kind, NoticeKind, Place, Way
+from models.terms import ERASED, DeliveryState, Kind, NoticeKind, Place, Way
 from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
@@ -272,9 +272,18 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     ).all()
     for notice in said:
         if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
+            was_told = _was_told(session, notice)
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
-            session.delete(notice)
+            if notice.kind is NoticeKind.ASKED and was_told:
+                notice.payload = {}  # what is left says by a keyed digest that they were told of somebody that day
+            else:
+                session.delete(notice)
     session.flush()
+
+
+def _was_told(session: Session, notice: Notice) -> bool:
+    told = select(Delivery.id).where(Delivery.notice_id == notice.id, Delivery.state == DeliveryState.SENT)
+    return session.exec(told).first() is not None
 
 
 def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:
