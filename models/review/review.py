@@ -159,7 +159,7 @@ def _decide(
     if verdict is Verdict.APPROVE:
         _require_approvable(session, actor, letter, row, vote, note)
     elif row.state is SignatoryState.VOTING:
-        votes.end(session, row, now)
+        votes.end_by_hand(session, row, now)
     second_needed = (
         verdict is Verdict.APPROVE and needs_two(letter, row) and first_approval(session, row) is None
     )

@@ -135,12 +135,12 @@ def test_a_running_vote_cannot_be_approved(session: Session, letter: Letter) -> 
     assert reason_of(approve(session, row)) is Reason.STILL_VOTING
 
 
-def test_declining_a_running_vote_ends_it(session: Session, letter: Letter) -> None:
+def test_declining_a_running_secret_vote_ends_it_uncounted(session: Session, letter: Letter) -> None:
     row = waiting(session, letter, state=S.VOTING)
     makers.ballot(session, row, 4)
     assert decline(session, row).state is S.DECLINED
     vote = makers.vote_on(session, row)
-    assert (vote.votes_for, vote.cut_short) == (1, True)
+    assert (vote.votes_for, vote.cut_short) == (None, True)
     assert session.exec(select(Ballot)).all() == []
 
 
