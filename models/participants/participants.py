@@ -42,7 +42,8 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
 def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
     """Ask moderators to be let in, for whoever lacks the member role; members simply take part.
 
-    Moderators hear of each person at most once a day, also of who was forgotten in between. Refuses as :func:`take_part` does.
+    Moderators hear of each person at most once a day, also of who was forgotten in between. Refuses as
+    :func:`take_part` does.
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
