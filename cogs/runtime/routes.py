@@ -40,7 +40,8 @@ def press(route: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], H
     """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
     Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
-    command as well); one with a text as its default may be missing in an address of an earlier version; a menu's chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
+    command as well); one with a text as its default may be missing in an address of an earlier version. A menu's
+    chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
     A method may serve several routes, and a command.
     """
     return _mark(route, answers, None, leading=3)
