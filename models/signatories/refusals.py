@@ -105,7 +105,7 @@ def keep(session: Session, rows: Iterable[Signatory], now: datetime) -> None:
         people = _refusers(session, row)
         if row.name == ERASED_NAME or (row.person_refused_at is None and not people):
             continue
-        digests = {
+        digests: set[str] = {
             *(keyed.digest(session, Purpose.REFUSED_PERSON, row.letter_id, one) for one in people),
             *(
                 keyed.digest(session, Purpose.REFUSED_NAME, row.letter_id, variant)
@@ -115,9 +115,10 @@ def keep(session: Session, rows: Iterable[Signatory], now: datetime) -> None:
         kept = select(RefusedName.digest).where(
             RefusedName.letter_id == row.letter_id, col(RefusedName.digest).in_(digests)
         )
+        standing = set(session.exec(kept).all())
         session.add_all(
             RefusedName(guild_id=row.guild_id, letter_id=row.letter_id, digest=digest, erased_at=now)
-            for digest in sorted(digests - set(session.exec(kept)))
+            for digest in sorted(digests - standing)
         )
     session.flush()
 

@@ -11,6 +11,7 @@ from models.letters import texts
 from models.operations import personal_data
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
+from models.sheets import Actor
 from models.signatories import refusals
 from models.submissions import entries, proposals
 from models.terms import Kind, Preset
@@ -46,7 +47,7 @@ def refused(session: Session, letter: Letter, *, contested: bool) -> Signatory:
 @pytest.mark.parametrize("erased", [[ADA], [EVE, ADA], [ADA, EVE], []])
 @pytest.mark.parametrize("contested", [True, False])
 def test_a_no_in_anothers_place_is_recognised_after_an_erasure(
-    session: Session, letter: Letter, erased: Sequence[makers.Actor], contested: bool
+    session: Session, letter: Letter, erased: Sequence[Actor], contested: bool
 ) -> None:
     row = refused(session, letter, contested=contested)
     for one in erased:
