@@ -35,6 +35,25 @@ def override(
     return review.override(session, actor, now, ids, told, reason)
 
 
+def decline(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str, told: str, note: str = ""
+) -> ReviewSheet:
+    """Leave out what was shown; an empty digest, of an address that an earlier version drew, shows nothing. Refuses as
+    :func:`approve`, and as ``review.decline``."""
+    if digest:
+        _require_shown(session, actor, ids, digest)
+    return review.decline(session, actor, now, ids, told, note)
+
+
+def hold(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str, told: str, note: str = ""
+) -> ReviewSheet:
+    """Put on hold what was shown; otherwise as :func:`decline`."""
+    if digest:
+        _require_shown(session, actor, ids, digest)
+    return review.hold(session, actor, now, ids, told, note)
+
+
 def approve_ready(
     session: Session, actor: Actor, now: datetime, letter_id: int, since: int, digest: str
 ) -> ReviewSheet:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
-from models.database.tables import Decision, Letter, Signatory, Vote
+from models.database.tables import Consent, Decision, Letter, Signatory, Use, Vote
 from models.letters import lookup
 from models.names.identity import Identity
 from models.participants import confirming
@@ -17,10 +17,10 @@ from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import proposer_notices
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
-from models.signatories import duplicates, lifecycle, summary
+from models.signatories import allowance, duplicates, lifecycle, summary
 from models.signatories.decisions import current_decision, first_approval
 from models.strings import plain_text
-from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
+from models.terms import ERASED, LetterState, Means, SignatoryState, Verdict, Way
 from models.voting import votes
 
 DECIDES_ON = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
@@ -88,7 +88,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     letter = session.get_one(Letter, row.letter_id)
     lookup.require_unlocked(letter)
     _require_live(letter)
-    _require_not_own(row, actor)
+    _require_not_own(session, row, actor)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
@@ -111,9 +111,20 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     return _answer(row)
 
 
-def is_own_proposal(row: Signatory, actor: Actor) -> bool:
-    """Whether this moderator proposed it: the proposer may vote, not review."""
-    return row.way is Way.PROPOSED and row.added_by == actor.user_id
+def is_own_proposal(session: Session, row: Signatory, actor: Actor) -> bool:
+    """Whether this moderator proposed it, also where they were erased since: the proposer may vote, not review."""
+    if row.way is not Way.PROPOSED:
+        return False
+    theirs = row.added_by == ERASED and allowance.has_used(session, row, actor.user_id, Use.ADDED)
+    return theirs or row.added_by == actor.user_id
+
+
+def is_own_name(session: Session, row: Signatory, actor: Actor, agreed: Consent | None) -> bool:
+    """Whether it is this moderator's own name, which somebody else put forward, also where they were erased since."""
+    if row.person_id is not None:
+        return row.person_id == actor.user_id
+    by_erased = row.way is not Way.SIGNED and agreed is not None and agreed.means is Means.OWN_CLICK
+    return by_erased and allowance.has_used(session, row, actor.user_id, Use.WAS_ASKED)
 
 
 def needs_two(letter: Letter, row: Signatory) -> bool:
@@ -159,7 +170,7 @@ def _decide(
     if verdict is Verdict.APPROVE:
         _require_approvable(session, actor, letter, row, vote, note)
     elif row.state is SignatoryState.VOTING:
-        votes.end(session, row, now)
+        votes.end_by_hand(session, row, now)
     second_needed = (
         verdict is Verdict.APPROVE and needs_two(letter, row) and first_approval(session, row) is None
     )
@@ -219,15 +230,15 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
             by=last.decided_by if last is not None else None,
             at=last.decided_at if last is not None else None,
         )
-    _require_not_own(row, actor)
+    _require_not_own(session, row, actor)
 
 
-def _require_not_own(row: Signatory, actor: Actor) -> None:
+def _require_not_own(session: Session, row: Signatory, actor: Actor) -> None:
     """Nobody decides, or takes a decision back, on what they proposed or on their own name. Refuses
     OWN_PROPOSAL(name), OWN_NAME(name)."""
-    if is_own_proposal(row, actor):
+    if is_own_proposal(session, row, actor):
         raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
-    if row.person_id == actor.user_id:
+    if is_own_name(session, row, actor, consents.of(session, row)):
         raise Refusal(Reason.OWN_NAME, name=row.name)
 
 

@@ -112,6 +112,15 @@ def is_theirs(session: Session, actor: Actor) -> Any:
     return or_(col(Signatory.added_by) == actor.user_id, col(Signatory.id).in_(used))
 
 
+def has_used(session: Session, row: Signatory, user_id: int, what: Use) -> bool:
+    """Whether this person added the name, or was asked about it, also where they were forgotten since."""
+    who = _who(session, row.guild_id, user_id)
+    used = select(AllowanceUse.id).where(
+        AllowanceUse.signatory_id == row.id, AllowanceUse.who == who, AllowanceUse.what == what
+    )
+    return session.exec(used.limit(1)).first() is not None
+
+
 def forget(session: Session, letter: Letter) -> None:
     """The letter is put away: nothing more is added to it, and nobody is asked about it."""
     session.exec(delete(AllowanceUse).where(col(AllowanceUse.letter_id) == letter.id))
