@@ -11,11 +11,11 @@ from models.database.tables import Consent, Decision, Letter, Participant, Signa
 from models.letters import endorsements, lookup
 from models.names import doubts
 from models.participants import organisations
-from models.refusal import Refusal
-from models.review import review
+from models.refusal import Reason, Refusal
+from models.review import cases, review
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
 from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
-from models.signatories.summary import proposal
+from models.signatories.summary import is_opposed, proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
 PAGE = 5
@@ -32,6 +32,7 @@ def queue(
     """
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
+    since = journal.newest(session, letter.guild_id)  # first, so that nothing after it passes for shown
     waiting = session.exec(
         select(Signatory, Consent, Vote, Participant)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
@@ -93,7 +94,7 @@ def queue(
         items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
-        since=journal.newest(session, letter.guild_id),
+        since=since,
         digest=shown.together([shown.digest(row, agreed, wording) for row, agreed in ready]),
     )
 
@@ -109,11 +110,13 @@ def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequenc
     """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
     where none can, what :func:`review.approve` answers for the first."""
     access.require_moderator(session, actor)
+    found = cases.of(session, actor.guild_id, ids)
     refusals = []
     for signatory_id in ids:
         try:
-            row = lifecycle.find(session, actor.guild_id, signatory_id)
-            review.require_decidable(session, actor, session.get_one(Letter, row.letter_id), row, verdict)
+            if signatory_id not in found:
+                raise Refusal(Reason.NOT_FOUND)
+            review.require_decidable(actor, found[signatory_id], verdict)
         except Refusal as refusal:
             refusals.append(refusal)
     if len(refusals) == len(ids):
@@ -148,7 +151,7 @@ def why(
         Why.ASKED_BEFORE: asked_before,
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
-        Why.OPPOSED: review.is_opposed(vote),
+        Why.OPPOSED: is_opposed(vote),
         Why.CUT_SHORT: vote is not None and vote.cut_short,
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
@@ -165,8 +168,8 @@ def why(
     return tuple(reason for reason, holds in reasons.items() if holds)
 
 
-def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> list[int]:
-    """Ids of those of a batch that wait and against which nothing speaks, but that one person imported and approves
+def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> tuple[SignatoryChoice, ...]:
+    """Those of a batch that wait and against which nothing speaks, but that one person imported and approves
     them: the button says so, and it is marked."""
     waiting = session.exec(
         select(Signatory, Consent, Vote)
@@ -179,8 +182,8 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
     alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
-    return [
-        row.id
+    return tuple(
+        SignatoryChoice(row.id, row.name, row.kind, row.state)
         for row, agreed, vote in waiting
         if {Why.ALONE}.issuperset(
             why(
@@ -197,7 +200,7 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 said_no=noes.have(row),
             )
         )
-    ]
+    )
 
 
 def decision_sheet(row: Decision) -> DecisionSheet:
