@@ -18,7 +18,7 @@ class Work(Protocol):
 
     @property
     def rest(self) -> Sized:
-        """What is left."""
+        """What is left to be done."""
 
     def ended(self, refusal: Refusal) -> Self:
         """End it without the rest, which is refused; raises the refusal where nothing was done before."""
