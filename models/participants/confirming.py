@@ -10,12 +10,13 @@ from sqlmodel import Session, col, select, true
 from models import journal
 from models.acts import Act
 from models.coalitions import access
-from models.database.tables import Participant, Signatory
+from models.database.tables import JournalEntry, Participant, Signatory
+from models.journal import Entry
 from models.names import blocking, cleaning, similarity
 from models.participants import organisations
 from models.refusal import Refusal
 from models.sheets import Actor, Claim, ClaimsSheet
-from models.terms import Kind, Way
+from models.terms import Kind, SignatoryState, Way
 
 PAGE = 20
 
@@ -37,44 +38,80 @@ def confirm(
     if before.digest != digest:
         return _sheet(session, actor, _waiting(session, actor, listed), outdated=True)
     shown = {one.user_id for one in before.shown}
-    for person in _waiting(session, actor, listed):
-        if person.user_id in shown:
-            keep(session, person, now, actor.user_id)
+    people = [one for one in _waiting(session, actor, listed) if one.user_id in shown]
+    keep_all(session, people, now, actor.user_id)
     return _sheet(session, actor, _waiting(session, actor, listed), confirmed=before.shown)
 
 
-def by_approval(session: Session, now: datetime, by: int, row: Signatory) -> None:
+def by_approvals(session: Session, now: datetime, by: int, rows: Sequence[Signatory]) -> None:
     """A moderator who approves what somebody signed for their own organisation has confirmed that they speak for it;
     not with an approval of their own signature."""
-    if row.added_by == by:
-        return
-    if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL:
-        signer = session.exec(
+    signed = {
+        (row.added_by, row.name_key): row.guild_id
+        for row in rows
+        if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL and row.added_by != by
+    }
+    if signed:
+        people = session.exec(
             select(Participant).where(
-                Participant.guild_id == row.guild_id,
-                Participant.user_id == row.added_by,
-                Participant.organisation_key == row.name_key,
+                col(Participant.guild_id).in_(set(signed.values())),
+                col(Participant.user_id).in_({user_id for user_id, _ in signed}),
             )
-        ).first()
-        if signer is not None:
-            keep(session, signer, now, by)
+        )
+        keep_all(session, [one for one in people if (one.user_id, one.organisation_key) in signed], now, by)
+
+
+def take_back(
+    session: Session, now: datetime, by: int, row: Signatory, decided_by: int, decided_at: datetime
+) -> None:
+    """The approval of this name by ``decided_by`` at ``decided_at`` is taken back, and with it what it confirmed; not
+    where another approved signature of theirs says the same."""
+    signer = session.exec(
+        select(Participant).where(
+            Participant.guild_id == row.guild_id,
+            Participant.user_id == row.added_by,
+            Participant.organisation_key == row.name_key,
+            Participant.confirmed_key == row.name_key,
+        )
+    ).first()
+    if signer is None or row.way is not Way.SIGNED:
+        return
+    confirmed = select(JournalEntry).where(
+        JournalEntry.guild_id == row.guild_id,
+        JournalEntry.act == Act.ORGANISATION_CONFIRMED,
+        JournalEntry.at == decided_at,
+    )
+    of_it = {"actor": decided_by, "user_id": signer.user_id}
+    if not any(of_it.items() <= entry.facts.items() for entry in session.exec(confirmed)):
+        return
+    others = select(Signatory.id).where(
+        Signatory.guild_id == row.guild_id,
+        Signatory.added_by == signer.user_id,
+        Signatory.way == Way.SIGNED,
+        Signatory.name_key == row.name_key,
+        Signatory.state == SignatoryState.APPROVED,
+        Signatory.id != row.id,
+    )
+    if session.exec(others.limit(1)).first() is None:
+        signer.confirmed_key = ""
+        said = {"user_id": signer.user_id, "organisation": signer.organisation}
+        journal.append_all(session, row.guild_id, now, [Entry(Act.CONFIRMATION_TAKEN_BACK, said)], actor_id=by)
 
 
 def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
     """Write down that this person speaks for the organisation that they name."""
-    if organisations.is_confirmed(person) or not person.organisation_key:
-        return
-    person.confirmed_key = person.organisation_key
-    session.flush()
-    journal.append(
-        session,
-        person.guild_id,
-        now,
-        Act.ORGANISATION_CONFIRMED,
-        actor_id=by,
-        user_id=person.user_id,
-        organisation=person.organisation,
-    )
+    keep_all(session, [person], now, by)
+
+
+def keep_all(session: Session, people: Iterable[Participant], now: datetime, by: int) -> None:
+    """Write down of several people of one server that each speaks for the organisation that they name."""
+    new = [one for one in people if one.organisation_key and not organisations.is_confirmed(one)]
+    for one in new:
+        one.confirmed_key = one.organisation_key
+    if new:
+        facts = [{"user_id": one.user_id, "organisation": one.organisation} for one in new]
+        entries = [Entry(Act.ORGANISATION_CONFIRMED, said) for said in facts]
+        journal.append_all(session, new[0].guild_id, now, entries, actor_id=by)
 
 
 def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Participant]:

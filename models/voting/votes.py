@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, select, update
+from sqlmodel import Session, col, delete, func, or_, select, update
 
 from models.acts import Act
 from models.database import scrubbing
@@ -137,6 +137,29 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
         entitled=tally.entitled,
         cut_short=vote.cut_short,
     )
+
+
+def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
+    """A moderator ends the vote before its time. A named vote is counted as it stands. Of a secret one nothing is kept
+    or shown: where few have voted, a tally would tell whoever ended it who chose what."""
+    vote, letter = session.get_one(Vote, row.id), session.get_one(Letter, row.letter_id)
+    over = now >= vote.ends_at and not clock.stands(vote, letter)
+    if over or not Policy.of(vote.policy).secret:
+        end(session, row, now)
+        return
+    abandon(session, now, row)
+    vote.cut_short = True
+    lifecycle.move(
+        session, row, SignatoryState.UNDECIDED, now, None, by=lifecycle.Who.BOT, cut_short=True, counted=False
+    )
+
+
+def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
+    """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
+    runs_on = or_(col(Vote.ends_at) > now, ~clock.runs())
+    for row, vote in _under_way(session, Signatory.letter_id == letter.id, runs_on):
+        if Policy.of(vote.policy).secret:
+            end_by_hand(session, row, now)
 
 
 def is_ended_by(vote: Vote | None, decided_at: datetime) -> bool:

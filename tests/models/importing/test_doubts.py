@@ -13,7 +13,7 @@ from models.sheets.findings import Finding
 from models.submissions import entries
 from models.terms import Doubt, Kind, LetterState, SignatoryState
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import deciding, makers
 from tests.models.importing.importing import a_list, rows, stored
 
 S = SignatoryState
@@ -42,7 +42,7 @@ def test_no_doubtful_name_is_swept_onto_the_list(session: Session, letter: Lette
         (name, (Why.DOUBTFUL,)) for name in ("Hill Fund", "Shore Union", "France")
     ]
     batch = batches.latest(session, OTHER, None)[0]
-    answers = batches.approve(session, OTHER, NOW, batch.id, batch.since).answers
+    answers = deciding.approve_batch(session, OTHER, NOW, batch.id, batch.since).answers
     assert [one.name for one in answers] == ["Harbour Watch", "Worldwide Choir", "Coast Fund"]
 
 

@@ -114,7 +114,7 @@ def test_what_the_close_cuts_in_a_pause_is_for_a_human_to_look_at(
     assert (sheet.ready, [item.why for item in sheet.items]) == ((), [(Why.CUT_WHILE_PAUSED,)])
     assert not vote_of(proposal(session, row)).paused
     with pytest.raises(Exception, match="ready changed"):
-        approvals.approve_ready(session, MODERATOR, makers.CLOSE + HOUR, letter.id, sheet.since, sheet.digest)
+        approvals.start_ready(session, MODERATOR, makers.CLOSE + HOUR, letter.id, sheet.since, sheet.digest)
 
 
 def test_a_vote_that_a_resumed_letter_cuts_is_not_said_to_be_cut_in_a_pause(
