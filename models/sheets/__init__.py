@@ -103,8 +103,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",
@@ -143,6 +143,8 @@ __all__ = [
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "ElectorateSheet",
+    "Entitled",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",
