@@ -85,7 +85,14 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 _DROPPED = ("taking part", "forms that were refused", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
 SAID_TO_ONE = frozenset(
-    {NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.EDITED, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE}
+    {
+        NoticeKind.DECIDED,
+        NoticeKind.SIGNED,
+        NoticeKind.CONFIRM,
+        NoticeKind.EDITED,
+        NoticeKind.TEXT_CHANGED,
+        NoticeKind.SNOOZE,
+    }
 )
 """Notices that are for one person alone."""
 

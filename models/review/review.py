@@ -90,7 +90,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     _require_live(letter)
     _require_not_own(row, actor)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
-    decision.undone_at = now
+    decision.undone_at, was = now, row.state
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
     if row.state is decision.before:
         lifecycle.changed(session, row, now, Act.DECISION_UNDONE, actor.user_id, **facts)
@@ -106,7 +106,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
             **facts,
         )
     row.approved_by, row.alone, row.told = None, False, ""
-    proposer_notices.tell_undone(session, actor, now, row, decision)
+    if row.state is not was:
+        proposer_notices.tell(session, actor, now, [row])
     session.flush()
     return _answer(row)
 
@@ -138,14 +139,18 @@ def _decide_all(
     access.require_moderator(session, actor)
     told = plain_text.optional(told, "told", 300)
     note = plain_text.optional(note, "note", 1000)
-    answers = []
+    answers: list[ReviewAnswer] = []
+    decided: list[Signatory] = []
     for signatory_id in dict.fromkeys(ids):
         row = None
         try:
             row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
             answers.append(_decide(session, actor, now, verdict, row, told, note))
+            if not answers[-1].second_needed:
+                decided.append(row)
         except Refusal as refusal:
             answers.append(_answer(row, signatory_id, refusal=refusal))
+    proposer_notices.tell(session, actor, now, decided)
     return ReviewSheet(verdict, tuple(answers))
 
 
@@ -195,7 +200,6 @@ def _decide(
         confirming.by_approval(session, now, actor.user_id, row)
     row.told, row.alone = told, alone
     row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
-    proposer_notices.tell(session, actor, now, row, decision)
     session.flush()
     return _answer(row, decision=decision, alone=alone)
 

@@ -11,7 +11,7 @@ from models.sheets.letters import LetterSheet
 from models.sheets.mine import LeftToDo
 from models.sheets.roster import EditionSheet, Growth
 from models.sheets.signatories import ProposalSheet
-from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place, SignatoryState
 
 
 class Unsent(StrEnum):
@@ -50,6 +50,16 @@ class CardPlace:
 
     channel_id: int
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedName:
+    """A name on which moderators decided, as it stands now."""
+
+    name: str
+    state: SignatoryState
+    told: str
+    """The moderators' words to whoever put it forward; they belong to the decision that stands."""
 
 
 @dataclass(frozen=True, slots=True)
