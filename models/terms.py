@@ -196,6 +196,14 @@ class Told(StrEnum):
     REMOVED = "removed"
 
 
+class MessageState(StrEnum):
+    """Whether a message that was sent is to be redrawn: not at all, once its question is answered, or now."""
+
+    STANDS = "stands"
+    ASKS = "asks"
+    STALE = "stale"
+
+
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 
@@ -213,7 +221,7 @@ class NoticeKind(StrEnum):
     DECIDED = "decided"
     """Tells a proposer what became of their proposals, or somebody that they were let in."""
     SIGNED = "signed"
-    """The receipt of whoever signed: the name as it will be printed, the version of the text, how to withdraw."""
+    """The receipt of whoever signed."""
     CONFIRM = "confirm"
     """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
@@ -245,12 +253,14 @@ class NoticeKind(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """Planned until its deliveries are written; superseded when its reason went away, skipped by a moderator."""
+    """Planned until its deliveries are written; superseded when its reason went away, skipped by a moderator.
+    Erased with whom it was about, and kept until its messages are redrawn without them."""
 
     PLANNED = "planned"
     MADE = "made"
     SUPERSEDED = "superseded"
     SKIPPED = "skipped"
+    ERASED = "erased"
 
 
 class DeliveryState(StrEnum):

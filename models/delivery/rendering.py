@@ -56,6 +56,13 @@ def rehearse(
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
 
 
+def sent(session: Session, row: Notice, delivery: Delivery, at: datetime, *, answered: bool) -> NoticeSheet:
+    """A message as it was true when it was sent, with the names of now; ``answered``: its question is."""
+    cache = RoundCache(session, at, [(row, delivery)])
+    letter, left = _concerns(cache, row, delivery)
+    return replace(_sheet(cache, cache.server(row), row, delivery, letter, left), answered=answered)
+
+
 def _prepared(cache: RoundCache, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
     if row.state is NoticeState.SUPERSEDED:
         return Unsent.CALLED_OFF
@@ -117,6 +124,8 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
+    if row.kind is NoticeKind.ASKED:
+        found["takes_part"] = todo.takes_part(session, row.guild_id, found["user_id"])
     if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
         found["names"] = _decided(session, row)
     if "ids" in found:
@@ -202,12 +211,7 @@ def _moved_on(row: Notice, letter: Letter) -> bool:
 def _answered(session: Session, row: Notice, delivery: Delivery) -> bool:
     """Nobody waits for this person's answer about the name."""
     name = session.get_one(Signatory, row.signatory_id)
-    agreed = session.get(Consent, name.id)
-    return (
-        not name.live
-        or name.person_id != delivery.recipient_id
-        or not person_requests.is_unconfirmed(name, agreed)
-    )
+    return not person_requests.waits_for(name, session.get(Consent, name.id), delivery.recipient_id)
 
 
 def _reminder_objections(

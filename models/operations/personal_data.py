@@ -29,7 +29,7 @@ from models.database.tables import (
     TextVersion,
 )
 from models.entry_sections import EntrySection
-from models.operations import erased_names
+from models.operations import erased_messages, erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
@@ -152,6 +152,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     erased_names.blank(session, names, user_id, now)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
     journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
+    erased_messages.mark_stale(session, guild_id, user_id, {row.id for row in names})
     _drop_notices(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
@@ -279,8 +280,7 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     ).all()
     for notice in said:
         if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
-            session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
-            session.delete(notice)
+            erased_messages.drop(session, notice)
     session.flush()
 
 

@@ -92,6 +92,20 @@ class NoticeSheet:
     """What is new on the list, for a bulletin."""
     embargo: bool = False
     """It must not be said where everyone in the server reads."""
+    answered: bool = False
+    """It asked something, and that is answered: its buttons are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRedraw:
+    """A message that was sent and is to be redrawn, as which."""
+
+    delivery_id: int
+    place: Place
+    recipient_id: int
+    message_id: int
+    notice: NoticeSheet | None
+    """None where it names somebody who was erased since, and nothing else is left of it."""
 
 
 @dataclass(frozen=True, slots=True)

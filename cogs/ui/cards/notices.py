@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, daily, dates, lock, outage, person, proposer, revision
+from cogs.ui.cards import acts, answered, daily, dates, lock, outage, person, proposer, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -34,14 +34,29 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
     return (Document(listed.name, listed.data), *drawn)
 
 
+def redrawn(sheet: NoticeSheet | None) -> Card:
+    """A message that was sent, as it stands now; None for one about somebody who was erased since."""
+    if sheet is None:
+        return plain("-# This message was about somebody who has been erased since.")
+    return card(sheet)
+
+
 def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = None) -> Card:
     """The message for one recipient, with its :func:`files`; ``mark`` is what it is found again by."""
     lines = WRITERS[sheet.kind](sheet)
+    if sheet.answered:
+        lines.append(answered.closing(sheet))
     if sheet.late:
         lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
-    return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files, mark=mark)
+    return plain(
+        "\n".join(lines),
+        *answered.still(sheet, _buttons(sheet)),
+        ping_role_id=sheet.ping_role_id,
+        files=files,
+        mark=mark,
+    )
 
 
 def count_line(letter: LetterSheet) -> str:

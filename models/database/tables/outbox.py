@@ -7,7 +7,7 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import document, key, link, snowflake, term
-from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, MessageState, NoticeKind, NoticeState, Place
 
 
 class Notice(SQLModel, table=True):
@@ -54,6 +54,8 @@ class Delivery(SQLModel, table=True):
     settled_at: datetime | None = None
     error: str = ""
     """Why it failed, in words for moderators: never a token, never text of a member."""
+    message_state: MessageState = term(MessageState, default=MessageState.STANDS, index=True)
+    """Of the message that was sent. Until ``lease_until`` it is not tried to be redrawn again."""
 
 
 class PublicCard(SQLModel, table=True):
