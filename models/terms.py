@@ -196,14 +196,6 @@ class Told(StrEnum):
     REMOVED = "removed"
 
 
-class MessageState(StrEnum):
-    """Whether a message that was sent is to be redrawn: not at all, once its question is answered, or now."""
-
-    STANDS = "stands"
-    ASKS = "asks"
-    STALE = "stale"
-
-
 class NoticeKind(StrEnum):
     """What the bot says of its own accord."""
 

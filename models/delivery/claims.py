@@ -13,10 +13,11 @@ from sqlmodel import Session, and_, col, func, or_, select, update
 
 from models.coalitions import records
 from models.database.tables import Delivery, Notice
+from models.database.tables.outbox import MessageState
 from models.delivery import redrawing, rendering
 from models.outbox import alerts, channels, notices, unreached
 from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
-from models.terms import DeliveryState, MessageState, NoticeKind, Place
+from models.terms import DeliveryState, NoticeKind, Place
 
 LEASE = timedelta(seconds=90)
 BACK_OFF = (

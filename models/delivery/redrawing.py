@@ -8,10 +8,11 @@ from sqlmodel import Session, col, delete, or_, select
 
 from models.consents import person_requests
 from models.database.tables import Consent, Delivery, Letter, Notice, Participant, Signatory
+from models.database.tables.outbox import MessageState
 from models.delivery import rendering
 from models.letters import endorsements
 from models.sheets import ToRedraw
-from models.terms import MessageState, NoticeKind, NoticeState
+from models.terms import NoticeKind, NoticeState
 
 AGAIN = timedelta(minutes=5)
 """The wait after Discord failed to redraw one."""
@@ -59,7 +60,8 @@ def redrawn(session: Session, delivery_id: int) -> None:
     notice = session.get_one(Notice, row.notice_id)
     if notice.state is NoticeState.ERASED:
         session.exec(delete(Delivery).where(col(Delivery.id) == delivery_id))
-        if session.exec(select(Delivery.id).where(Delivery.notice_id == notice.id)).first() is None:
+        others = session.exec(select(Delivery.id).where(Delivery.notice_id == notice.id)).first()
+        if others is None and notice.kind is not NoticeKind.ASKED:
             session.delete(notice)
     session.flush()
 

@@ -6,8 +6,9 @@ from typing import Any
 from sqlmodel import Session, col, delete, select, update
 
 from models.database.tables import Delivery, Notice, PublicCard, Signatory
+from models.database.tables.outbox import MessageState
 from models.outbox import cards
-from models.terms import CardKind, DeliveryState, MessageState, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
 
 _OF_NAMES = (
     NoticeKind.DECIDED,
@@ -23,16 +24,22 @@ _OF_NAMES = (
 
 def drop(session: Session, notice: Notice) -> None:
     """Forget a notice about the person, with its deliveries. A message in a channel is redrawn first, and what is kept
-    for that says nothing of them."""
+    for that says nothing of them. Of a request to be let in stays, by a keyed digest, that moderators were told of
+    somebody that day."""
     theirs = col(Delivery.notice_id) == notice.id
     stands = (col(Delivery.place) == Place.CHANNEL) & col(Delivery.message_id).is_not(None)
+    was_told = session.exec(select(Delivery.id).where(theirs, Delivery.state == DeliveryState.SENT)).first()
     session.exec(delete(Delivery).where(theirs, ~stands))
-    if session.exec(select(Delivery.id).where(theirs)).first() is None:
+    if was_told is None or (
+        notice.kind is not NoticeKind.ASKED and session.exec(select(Delivery.id).where(theirs)).first() is None
+    ):
+        session.exec(delete(Delivery).where(theirs))
         session.delete(notice)
         return
     session.exec(update(Delivery).where(theirs).values(message_state=MessageState.STALE, lease_until=None))
-    notice.state, notice.dedupe = NoticeState.ERASED, f"erased:{notice.id}"
-    notice.payload, notice.signatory_id = {}, None
+    notice.state, notice.payload, notice.signatory_id = NoticeState.ERASED, {}, None
+    if notice.kind is not NoticeKind.ASKED:
+        notice.dedupe = f"erased:{notice.id}"
 
 
 def mark_stale(session: Session, guild_id: int, user_id: int, blanked: Collection[int]) -> None:

@@ -33,7 +33,7 @@ from models.operations import erased_messages, erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
-from models.signatories import decisions, lifecycle
+from models.signatories import decisions, lifecycle, refusals
 from models.terms import ERASED, Kind, NoticeKind, Place, Way
 from models.voting import ballots
 
@@ -149,7 +149,8 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    erased_names.blank(session, names, user_id, now)
+    refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
+    erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
     journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
     erased_messages.mark_stale(session, guild_id, user_id, {row.id for row in names})
@@ -243,7 +244,10 @@ def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> Non
 
 
 def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
-    return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
+    """Names of this person that are on no list any more, those to which they said no in another's place among them."""
+    own = session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))).all()
+    refused = refusals.replaced_by_another(session, guild_id, user_id)
+    return [*own, *(row for row in refused if not row.live and row not in own)]
 
 
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:

@@ -7,13 +7,12 @@ names are decided at once, the number of statements is the same.
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlmodel import Session, col, insert, select
+from sqlmodel import Session, col, select
 
 from models import journal
-from models.database.tables import Delivery, Notice, Participant, Signatory
-from models.outbox import notices
+from models.database.tables import Delivery, Notice, Signatory
+from models.outbox import direct
 from models.sheets import Actor
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place, Way
 
@@ -34,53 +33,17 @@ def tell(session: Session, actor: Actor, now: datetime, rows: Sequence[Signatory
     if not theirs:
         return
     gathering = _gathering(session, actor.guild_id, now, {user_id for _, user_id in theirs})
-    wanting = set(
-        session.exec(
-            select(Participant.user_id).where(
-                Participant.guild_id == actor.guild_id,
-                col(Participant.user_id).in_({user_id for _, user_id in theirs}),
-                *notices.wants_messages(),
-            )
-        )
-    )
-    due, entry = now + GATHERED_FOR, journal.newest(session, actor.guild_id)
-    begun: dict[str, int] = {}
-    rows_of_notices = []
+    entry = journal.newest(session, actor.guild_id)
+    begun = []
     for (letter_id, user_id), ids in theirs.items():
         known = gathering.get((letter_id, user_id))
         if known is not None:
             known.payload = known.payload | {"decided": [*dict.fromkeys([*known.payload["decided"], *ids])]}
-        elif user_id in wanting:
+        else:
             dedupe = f"decided:{letter_id}:{user_id}:{entry}"
-            begun[dedupe] = user_id
-            rows_of_notices.append(
-                {
-                    "guild_id": actor.guild_id,
-                    "letter_id": letter_id,
-                    "kind": NoticeKind.DECIDED,
-                    "due_at": due,
-                    "make_at": due,
-                    "state": NoticeState.MADE,
-                    "dedupe": dedupe,
-                    "payload": {"decided": ids},
-                }
-            )
+            begun.append(direct.Direct(user_id, letter_id, None, dedupe, {"decided": ids}))
+    direct.tell_all(session, actor.guild_id, now + GATHERED_FOR, NoticeKind.DECIDED, begun)
     session.flush()
-    if begun:
-        _write(session, begun, rows_of_notices, due)
-
-
-def _write(
-    session: Session, begun: dict[str, int], rows_of_notices: list[dict[str, Any]], due: datetime
-) -> None:
-    """Past the ORM, which would write them one by one. ``begun``: each notice's recipient, by its ``dedupe``."""
-    session.connection().execute(insert(Notice), rows_of_notices)
-    made = session.exec(select(Notice.id, Notice.dedupe).where(col(Notice.dedupe).in_(begun)))
-    deliveries = [
-        {"notice_id": notice_id, "place": Place.USER, "recipient_id": begun[dedupe], "due_at": due}
-        for notice_id, dedupe in made
-    ]
-    session.connection().execute(insert(Delivery), deliveries)
 
 
 def _gathering(

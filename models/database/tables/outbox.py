@@ -1,13 +1,22 @@
 """Tables about what the bot says: notices, their deliveries, public cards."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import document, key, link, snowflake, term
-from models.terms import CardKind, DeliveryState, MessageState, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+
+
+class MessageState(StrEnum):
+    """Whether a message that was sent is to be redrawn: not at all, once its question is answered, or now."""
+
+    STANDS = "stands"
+    ASKS = "asks"
+    STALE = "stale"
 
 
 class Notice(SQLModel, table=True):
