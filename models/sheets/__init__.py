@@ -5,6 +5,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
+from models.sheets.embargo import Embargo
 from models.sheets.exports import (
     Arrangement,
     Authenticity,
@@ -141,6 +142,7 @@ __all__ = [
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "Embargo",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",

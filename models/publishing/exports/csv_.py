@@ -30,7 +30,7 @@ def write(printed: PrintedList) -> bytes:
                 "country": line.entry.country,
                 "country_name": line.country,
                 "first_signatory": "yes" if line.first else "no",
-                "list": printed.heading,
+                "list": " ".join(filter(None, (printed.embargo, printed.heading))),
                 "list_sha256": printed.digest,
             }
             for line in printed.lines

@@ -115,7 +115,7 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
         assert "**Saved as text version 1, en**: the wording that counts." in seen(answer)
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
-        assert sheet.version.digest in seen(answer)
+        assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
         assert "politely" in seen(await desk.mo.click(newest(answer), label="Read it"))
 
 
