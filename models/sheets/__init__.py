@@ -36,6 +36,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
@@ -151,6 +152,7 @@ __all__ = [
     "Growth",
     "HistoryLine",
     "LeavingSheet",
+    "LeftOut",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
@@ -158,6 +160,7 @@ __all__ = [
     "ListChanges",
     "LockSheet",
     "Lookalike",
+    "Manuscript",
     "MemberStatus",
     "MineSheet",
     "NamedVote",
@@ -202,6 +205,7 @@ __all__ = [
     "TextSheet",
     "TextVersionSheet",
     "ToSend",
+    "TrackedQuestion",
     "Unsaid",
     "Unsent",
     "VerificationSheet",
