@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
-from hypothesis.stateful import invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 from sqlmodel import col, select
 
 from models.acts import Act
@@ -31,7 +31,7 @@ from models.sheets import (
 from models.sheets.batches import Given
 from models.signatories.voters import Voters
 from models.submissions import entries, limits, proposals
-from models.terms import ERASED, Kind, SignatoryState, Verdict, Way
+from models.terms import ERASED, Kind, Preset, SignatoryState, Verdict, Way
 from tests.models import makers
 from tests.models.campaign_machine import MODERATORS, NAMES, Campaign, actor, kinds, names, people, which
 
@@ -59,6 +59,9 @@ class Seen(NamedTuple):
     most_open: int
 
 
+NOTHING = Seen({}, {}, {}, {}, two_person=False, most_open=0)
+
+
 class Adversary(Campaign):
     """The campaign, with what a rogue can do beside it."""
 
@@ -74,6 +77,18 @@ class Adversary(Campaign):
         self.drawn: list[tuple[tuple[int, ...], str]] = []
         """Cards of names, as they were drawn once."""
         self.drawn_ready: list[tuple[int, str]] = []
+
+    @initialize(
+        preset=st.sampled_from(Preset),
+        secret=st.booleans(),
+        two=st.booleans(),
+        signings=st.booleans(),
+    )
+    def open_letter(self, preset: Preset, secret: bool, two: bool, signings: bool) -> None:
+        super().open_letter(preset, secret, two, signings)
+        self.compare_consents(NOTHING, self.look(), proposals.propose)
+        for row in self.session.exec(select(Signatory).where(Signatory.way == Way.PROPOSED)):
+            self.proposers[row.id] = row.added_by or ERASED
 
     # What is compared
 

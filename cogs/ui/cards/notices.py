@@ -172,17 +172,6 @@ def _edited(sheet: NoticeSheet) -> list[str]:
     return [f"**{before}** for **{_title(sheet)}** {became}.", "If that is not right, tell the moderators."]
 
 
-def _safeguard(sheet: NoticeSheet) -> list[str]:
-    about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
-    said = "; ".join(acts.changed(sheet.facts["changes"]))
-    if "wanted" in sheet.facts:
-        return [
-            f"<@{sheet.facts['user_id']}> wants to change a safeguard{about}: {said}.",
-            "It takes one more moderator, or someone who manages this server.",
-        ]
-    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
-
-
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
@@ -232,7 +221,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.DECIDED: _decided,
     NoticeKind.EDITED: _edited,
     NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
-    NoticeKind.SAFEGUARD: _safeguard,
+    NoticeKind.SAFEGUARD: lambda sheet: acts.told(sheet, _title(sheet)),
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
