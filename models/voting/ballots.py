@@ -10,12 +10,12 @@ from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle
+from models.signatories import lifecycle, upsert
 from models.signatories.counting import voted
 from models.signatories.voters import Voters
 from models.strings import plain_text
 from models.terms import Choice, Preset
-from models.voting import upsert, votes
+from models.voting import votes
 
 
 def cast(
@@ -87,7 +87,7 @@ def _put(
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
     voters = Voters(session, vote)
-    whose, me = voters.of(person), voters.presser(actor.user_id)
+    whose, me = voters.of_ballot(person), voters.presser(actor.user_id)
     stored = session.exec(
         select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
