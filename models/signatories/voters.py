@@ -4,7 +4,7 @@ A ballot of a secret vote names nobody: its voter is a keyed digest, another one
 nor their ballots in two votes can be told from the database alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import ColumnElement, and_
 from sqlmodel import Session, col, delete, select, update
@@ -46,6 +46,13 @@ class Voters:
             Ballot.pressed_by == self.presser(person.user_id),
         )
         return own if self._session.exec(cast).first() is not None else whose
+
+    def may_replace(self, person: Participant, pressed_by: str, confirmed: Collection[int]) -> bool:
+        """Whether this person votes in the place of whoever cast their organisation's vote: whom moderators confirmed
+        comes before whom nobody did. ``confirmed`` are the ids of those whom they confirmed for the organisation."""
+        if not organisations.is_confirmed(person):
+            return False
+        return pressed_by not in {self.presser(one) for one in (person.user_id, *confirmed)}
 
     def presser(self, user_id: int) -> str:
         """Who pressed, as the ballot keeps it: ``u:<user id>``, sealed where the vote is secret."""

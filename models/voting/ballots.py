@@ -142,9 +142,8 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
     """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
-    confirmed = [one for one in others if organisations.is_confirmed(one)]
-    by_confirmed = pressed_by in {voters.presser(one.user_id) for one in confirmed}
-    if by_confirmed or not organisations.is_confirmed(person):
+    confirmed = [one.user_id for one in others if organisations.is_confirmed(one)]
+    if not voters.may_replace(person, pressed_by, confirmed):
         raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 
 

@@ -302,3 +302,25 @@ def test_where_both_had_voted_both_stand_and_each_changes_its_own(
     assert refusal_of(lambda: press(session, row, 3, FOR, 6)).reason is Reason.COLLEAGUE_VOTED
     votes.end(session, row, ENDS)
     assert tally(session, row)[:3] == (0, 1, 0)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_a_vote_that_an_unconfirmed_colleague_cast_is_still_to_do_for_whom_moderators_confirmed(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    row = by_organisation(session, letter, secret=secret)
+    confirmed = makers.participant(session, 5, "Organisation 2", confirmed_key="organisation2")
+    other = makers.participant(session, 6, "Organisation 2", confirmed_key="organisation2")
+    plain = makers.participant(session, 7, "Organisation 2")
+
+    def left() -> list[int]:
+        shown = [len(todo.open_votes(session, letter, one, NOW)) for one in (confirmed, other, plain)]
+        counted = todo.left_to_do(session, letter, (5, 6, 7), NOW)
+        assert shown == [counted[one].votes for one in (5, 6, 7)]
+        return shown
+
+    assert left() == [1, 1, 1]
+    press(session, row, 2, FOR, 1)
+    assert left() == [1, 1, 0]
+    press(session, row, 5, AGAINST, 2)
+    assert left() == [0, 0, 0]
