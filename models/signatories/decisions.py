@@ -8,7 +8,7 @@ from sqlmodel import Session, col, insert, select, update
 from models.acts import Act
 from models.database.tables import Decision, Signatory
 from models.signatories import lifecycle
-from models.terms import SignatoryState, Verdict
+from models.terms import ERASED, SignatoryState, Verdict
 
 _WRITE = insert(Decision).returning(col(Decision.signatory_id), col(Decision.id))
 
