@@ -9,14 +9,14 @@ from models.database.tables import Delivery, Letter, Notice, Signatory
 from models.letters import window
 from models.operations import due_work, health
 from models.refusal import Reason
-from models.review import approvals, queue, review
+from models.review import queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, Why
 from models.signatories.summary import proposal
 from models.terms import Preset, SignatoryState
 from models.voting import ballots, votes
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
 from tests.models.polling import AGAINST, DAY, ENDS, FOR, MOMENT, press, refused
 from tests.sheets import vote_of
 
@@ -114,7 +114,7 @@ def test_what_the_close_cuts_in_a_pause_is_for_a_human_to_look_at(
     assert (sheet.ready, [item.why for item in sheet.items]) == ((), [(Why.CUT_WHILE_PAUSED,)])
     assert not vote_of(proposal(session, row)).paused
     with pytest.raises(Exception, match="ready changed"):
-        approvals.start_ready(session, MODERATOR, makers.CLOSE + HOUR, letter.id, sheet.since, sheet.digest)
+        deciding.approve_ready(session, MODERATOR, makers.CLOSE + HOUR, letter.id, sheet.since, sheet.digest)
 
 
 def test_a_vote_that_a_resumed_letter_cuts_is_not_said_to_be_cut_in_a_pause(
