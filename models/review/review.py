@@ -94,7 +94,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at, was = now, row.state
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
-    ended = votes.is_ended_by(session.get(Vote, row.id), decision.decided_at)
+    ended = votes.is_ended_by(session.get(Vote, row.id), decision)
     before = decision.before
     if ended and votes.go_on(session, row, letter, now):
         before = SignatoryState.VOTING

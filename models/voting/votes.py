@@ -7,14 +7,16 @@ from sqlmodel import Session, col, delete, func, or_, select, update
 
 from models.acts import Act
 from models.database import scrubbing
-from models.database.tables import Ballot, Letter, Signatory, Vote
+from models.database.tables import Ballot, Decision, Letter, Signatory, Vote
 from models.rules.voting_policy import Policy, Tally, outcome, settled
 from models.signatories import lifecycle
-from models.terms import Choice, LetterState, SignatoryState
+from models.terms import Choice, LetterState, SignatoryState, Verdict
 from models.voting import clock, electorate
 
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
+
+_OUTCOMES = frozenset({SignatoryState.PASSED, SignatoryState.UNDECIDED, SignatoryState.OPPOSED})
 
 
 def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
@@ -162,9 +164,11 @@ def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
             end_by_hand(session, row, now)
 
 
-def is_ended_by(vote: Vote | None, decided_at: datetime) -> bool:
-    """Whether the decision of this instant ended the vote before its time."""
-    return vote is not None and vote.cut_short and vote.ended_at == decided_at
+def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
+    """Whether this decision ended the vote before its time, and found the name where the vote had left it."""
+    if vote is None or decision.verdict is Verdict.APPROVE or decision.before not in _OUTCOMES:
+        return False
+    return vote.cut_short and vote.ended_at == decision.decided_at
 
 
 def go_on(session: Session, row: Signatory, letter: Letter, now: datetime) -> bool:

@@ -59,7 +59,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None, derandomize=True, database=None)
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
 @given(
     acts=ACTS,
     at=st.sampled_from(
