@@ -61,10 +61,9 @@ def reading(one: Reading) -> str:
 
 def understood(deadline: Deadline, *, discord: bool = True) -> str:
     """A deadline as it was understood, in each way in which someone may read it: weekday, local time with its zone,
-    UTC, and where ``discord`` draws it the reader's own and the time left."""
+    then UTC, or where ``discord`` draws it the reader's own time and the time left."""
     shown = local(deadline.instant, deadline.zone)
-    own = f"{moment(deadline.instant)}, " if discord else ""
-    said = f"{shown}: {own}{utc(deadline.instant)}"
+    said = f"{shown}: {moment(deadline.instant) if discord else utc(deadline.instant)}"
     if deadline.chosen:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""
@@ -112,6 +111,11 @@ def clock(instant: datetime, style: TimestampStyle = "f") -> str:
 def moment(instant: datetime) -> str:
     """An instant with the time left: ``20 February 2025 23:59 (in 3 days)`` in the reader's own zone."""
     return f"{clock(instant, 'F')} ({clock(instant, 'R')})"
+
+
+def in_both(instant: datetime, zone: str) -> str:
+    """An instant for cards: in the reader's own zone with the time left, then in the letter's ``zone``, once each."""
+    return f"{moment(instant)}, {local(instant, zone)}"
 
 
 def utc(instant: datetime) -> str:

@@ -14,7 +14,7 @@ from sqlmodel import Session, and_, col, func, or_, select, update
 from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.delivery import rendering
-from models.outbox import alerts, channels, notices, unreached
+from models.outbox import alerts, channels, notices, posted, unreached
 from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
@@ -96,6 +96,7 @@ def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> Non
     for row in _owned(session, came, owner):
         row.message_id = came[row.id].message_id
         _settle(row, DeliveryState.SENT, came[row.id].at)
+        posted.keep(session, row, session.get_one(Notice, row.notice_id), came[row.id].stated)
 
 
 def put_back(session: Session, owner: str, ids: Collection[int]) -> None:

@@ -118,7 +118,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         shown = seen(await desk.mo.click(picked, label="Show me"))
         assert "Made now, shown to you alone." in shown
         assert "**Keep it safe** closes <t:" in shown
-        assert "Buttons: What waits for me" in shown
+        assert "Buttons: Propose a name, Sign for my organisation and What waits for me" in shown
         assert not said(desk, desk.hall, "closes <t:"), "nothing was sent"
         assert "It goes out now." in seen(await desk.mo.click(picked, label="Send now"))
         await desk.server.stage.env.settle()
