@@ -126,6 +126,8 @@ class Sender:
             message = await self._found(place, to_send)
             if message is None:
                 drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
+                if to_send.place is Place.CHANNEL:
+                    drawing = self._client.command_links.link(drawing)
                 message = await messages.send(place, drawing, nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:

@@ -78,8 +78,14 @@ def _begun(interaction: discord.Interaction[Any]) -> bool:
     return interaction.response.is_done() or _BEGUN in interaction.extras
 
 
+def _there(interaction: discord.Interaction[Any], card: Card) -> Card:
+    """The card as it is shown where this was pressed: in a server commands are links."""
+    return interaction.client.command_links.link(card) if interaction.guild_id is not None else card
+
+
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     """The private answer; after ``begin(in_place=True)`` it takes the place of the message with the button."""
+    card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
         if _begun(interaction):
             await _even_if_cut(
@@ -105,6 +111,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
     if not _begun(interaction):
         await answer(interaction, card)
         return
+    card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
         await interaction.followup.send(
             content=card.content or MISSING,

@@ -20,15 +20,17 @@ _HOURS_WITH_A_NAME = {
 }
 _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
 """Up to which hour each lasts."""
+_COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
+"""What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
 def escape(text: str) -> str:
-    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link.
+    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link, no command.
 
     Discord takes a backslash before any punctuation as "this character itself"; before a digit it would be shown.
     """
-    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
+    return _COMMAND.sub(r"\\/", _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text)))
 
 
 def clip(text: str, limit: int) -> str:
