@@ -155,6 +155,7 @@ class Reason(StrEnum):
     UNKNOWN_COUNTRY = "unknown country"
     BAD_WEBSITE = "bad website"
     BAD_CONTACT = "bad contact"
+    BAD_OUTSIDE_CONTACT = "bad outside contact"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     SECRET_OR_EARLY = "secret or early"  # noqa: S105

@@ -39,7 +39,8 @@ class Persons(Room):
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Give words to send to whoever should agree."""
-        return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
+        sheet = await self.store.read(person_requests.request, actor, signatory_id)
+        return cards.message(sheet, actor.guild_id, permissions.guild_of(self.client, actor.guild_id).name)
 
     @press("person.confirm")
     async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:

@@ -109,6 +109,7 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write or choose *No country* for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
+    R.BAD_OUTSIDE_CONTACT: "I cannot read {address} as a contact. Write an e-mail address like office@example.org, or the address of a form that begins with https://. Leave it empty for none.",
     R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
     R.QUORUM_NEEDED: "A quorum vote needs a quorum: how many must take part, such as 5, 1/3 or 40 %.",

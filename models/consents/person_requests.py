@@ -12,7 +12,7 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents, ownership, replaced
 from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
-from models.letters import endorsements
+from models.letters import endorsements, wordings
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
@@ -145,8 +145,23 @@ def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest
     """What to write to one who should agree. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY,
     ENDED_ALREADY."""
     row = _of_mine(session, actor, signatory_id)
-    letter = session.get_one(Letter, row.letter_id)
-    return ConsentRequest(row.name, letter.title, letter.addressee, row.person_id is not None)
+    letter, wording = session.get_one(Letter, row.letter_id), wordings.current(session, row.letter_id)
+    asks = access.participant(session, actor)
+    return ConsentRequest(
+        row.name,
+        letter.title,
+        letter.addressee,
+        row.person_id is not None,
+        letter_id=letter.id,
+        closes_at=letter.closes_at,
+        time_zone=letter.time_zone,
+        asked_by=", ".join(filter(None, (asks.title, asks.organisation))) if asks is not None else "",
+        contact=letter.contact,
+        invitation=letter.invitation,
+        body=wording.body if wording is not None else "",
+        published=letter.published_at is not None,
+        moderates=access.is_moderator(records.coalition_of(session, actor.guild_id), actor),
+    )
 
 
 def is_unconfirmed(row: Signatory, agreed: Consent | None) -> bool:

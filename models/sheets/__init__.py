@@ -55,7 +55,7 @@ from models.sheets.outbox import (
     Unsent,
     WelcomeSheet,
 )
-from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
+from models.sheets.outreach import ConsentRequest, ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -90,7 +90,6 @@ from models.sheets.roster import (
 from models.sheets.signatories import (
     AskedBefore,
     BallotSheet,
-    ConsentRequest,
     ConsentSheet,
     EntryChanges,
     EntrySheet,

@@ -224,18 +224,6 @@ class AskedBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentRequest:
-    """What is to be said to one who was put forward and should agree; for whoever may record it."""
-
-    name: str
-    title: str
-    """Of the letter."""
-    addressee: str
-    member: bool
-    """It is a member of the server, who answers there."""
-
-
-@dataclass(frozen=True, slots=True)
 class NamedVote:
     """One ballot of a vote that was announced as not secret."""
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Document, Of, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from models.publishing.exports import mail_merge
+from models.publishing.exports import invitation
 from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 
 YES, NO = "Yes, list my name", "No, leave it out"
@@ -36,15 +36,32 @@ def asked(proposal: ProposalSheet) -> Card:
     )
 
 
-def message(sheet: ConsentRequest) -> Card:
-    """Words to send to whoever should agree, ready to be copied."""
+def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
+    """Words to send to whoever should agree, to be copied, and as a file."""
+    words_to_send = invitation.write(sheet, coalition)
+    files = [Document("message-to-send.txt", words_to_send.encode())]
+    if invitation.is_attached(sheet):
+        files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
+    recorded = (
+        "They answer here, with their own press."
+        if sheet.member
+        else "What they answer is recorded with *Record who agreed*."
+    )
+    attach = " Attach the letter, which is the second file." if len(files) > 1 else ""
+    edit = Press("Change this message", "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
         f"**To send to {_short(sheet.name)}**",
-        words.escape(mail_merge.asking(sheet)),
-        "-# Copy it into a message of your own. What they answer is recorded with *Record who agreed*."
-        if not sheet.member
-        else "-# Copy it into a message of your own. They answer here, with their own press.",
+        words.escape(words_to_send),
+        f"-# Copy it into a message of your own.{attach} {recorded}",
+        *([row(edit)] if sheet.moderates else []),
+        files=files,
     )
+
+
+def message_kept(*, own: bool) -> Card:
+    """Say which message is sent from now on."""
+    said = "your own words" if own else "the bot's own words again"
+    return lay_out(f"**Saved.** *Message to send* has {said}, for this letter.", accent=Accent.GOOD)
 
 
 def confirmed(proposal: ProposalSheet) -> Card:

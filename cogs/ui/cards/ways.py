@@ -44,7 +44,7 @@ def to_read(sheet: LetterSheet) -> list[Press]:
 
 
 def the_list(sheet: LetterSheet) -> Press:
-    """Who has signed."""
+    """The list of those who have signed."""
     return Press("Who has signed", "roster", sheet.guild_id, (sheet.id, "all", 1))
 
 

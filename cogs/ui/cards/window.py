@@ -68,6 +68,7 @@ def edited(sheet: LetterSheet) -> Card:
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
         f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
+        f"Contact for people outside Discord: {words.escape(sheet.contact) or 'none yet'}.",
         accent=Accent.GOOD,
     )
 

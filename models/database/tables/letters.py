@@ -51,13 +51,13 @@ class Letter(SQLModel, table=True):
     """Which reminders come when (``models.rules.reminder_plan.Plan`` as a document)."""
     plan_version: int = 1
     """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
+    locked_at: datetime | None = None
+    """Since when moderators change and take along nothing (``models.letters.locks``)."""
     contact: str = ""
     """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
     invitation: str = ""
     """What is sent to those who should agree, in moderators' own words (``models.letters.invitations``); empty for the
     bot's."""
-    locked_at: datetime | None = None
-    """Since when moderators change and take along nothing (``models.letters.locks``)."""
 
 
 class TextVersion(SQLModel, table=True):

@@ -8,7 +8,7 @@ from cogs.ui.command_links import CommandLinks
 from cogs.ui.layout import Press, card, plain
 from tests import limits
 from tests.cogs.coordinator import DAY
-from tests.cogs.desk import a_desk
+from tests.cogs.desk import a_desk, parts
 from tests.cogs.server import a_server, newest
 
 LINKS = CommandLinks(["review", "manage letter text", "manage letter"], {"review": 2**63 - 1, "manage": 7})
@@ -20,8 +20,8 @@ def linked(text: str) -> str:
 
 async def test_a_command_in_a_server_is_a_link_with_the_id_that_discord_gave(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        told = await server.ana.slash(server.hall, "letter status")
-        text = str([part.to_dict() for part in newest(told).components])
+        told = await server.owner.slash(server.hall, "letter status")
+        text = str(parts(newest(told)))
         found = re.search(r"</manage letter create:(\d+)>", text)
         assert found is not None, text
         known = {one.name: one.id for one in await server.stage.bot.tree.fetch_commands()}
@@ -42,8 +42,8 @@ async def test_in_a_direct_message_a_command_is_a_name(tmp_path: Path) -> None:
         ben = desk.world.ben
         await desk.server.pass_(1.2 * DAY)
         reminder = desk.server.stage.messages(ben.user.dm_channel)[-1]
-        muted = await ben.click(reminder, label="Mute reminders")
-        shown = str([part.to_dict() for part in newest(muted).components])
+        muted = await ben.user.click(reminder, label="Mute reminders")
+        shown = str(parts(newest(muted)))
         assert "/mine shows what waits for you" in shown
         assert "</" not in shown
 
