@@ -17,7 +17,7 @@ INVITATION = Form(
         Text(
             "message",
             "Message",
-            "{name} {letter} {addressee} {who} {text} {until} {answer} {leave} are filled in. Empty: the bot's own.",
+            "Filled in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: the bot's.",
             required=False,
             long=True,
             most=invitations.LONGEST,
