@@ -6,7 +6,7 @@ from enum import StrEnum
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import dates
+from cogs.ui.cards import acts, dates
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.proposal import rule
@@ -69,6 +69,7 @@ def edited(sheet: LetterSheet) -> Card:
         f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
         f"Contact for people outside Discord: {words.escape(sheet.contact) or 'none yet'}.",
+        f"Not yet: {'; '.join(acts.changed(sheet.wanted))}. {acts.WANTED}" if sheet.wanted else "",
         accent=Accent.GOOD,
     )
 
