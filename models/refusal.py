@@ -209,6 +209,7 @@ class Reason(StrEnum):
     NO_VOTE = "no vote"
     """Moderators decide on this name without a vote."""
     ORGANISATION_NEW = "organisation new"
+    NO_ORGANISATION = "no organisation"
     """Named since the vote of organisations opened, and confirmed by no moderator."""
     COLLEAGUE_VOTED = "colleague voted"
     """Somebody else cast the one vote of this organisation."""

@@ -142,6 +142,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_ASKED: "Nobody asked that this be taken off.",
     R.VOTE_ENDED: "This vote ended on {ended_at}. Votes cast before that count; this one came after it.",
     R.NO_VOTE: "There is no vote on this.",
+    R.NO_ORGANISATION: "In this vote each organisation has one vote, and you speak for none. If you do, say which with *Take part*.",
     R.ORGANISATION_NEW: "{organisation} was not among those who take part when this vote opened, and no moderator has confirmed yet that you speak for it. A moderator can, with /manage member confirm; then its vote counts.",
     R.COLLEAGUE_VOTED: "The one vote of {organisation} was cast by a colleague of yours. Only they can change it or take it back.",
     R.STILL_VOTING: "The vote on {name} still runs, until {until}. Decide after it.",

@@ -15,11 +15,14 @@ from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
 from models.letters import endorsements, wordings
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import allowance, decisions, lifecycle, refusals, shown
+from models.sheets import Actor, AskableName, AskedSheet, ConsentRequest, ProposalSheet
+from models.signatories import allowance, decisions, lifecycle, refusals, shown, todo
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
+
+MOST_ASKABLE = 25
+"""A menu of Discord's holds so many."""
 
 
 def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
@@ -139,6 +142,30 @@ def _contested(session: Session, actor: Actor, now: datetime, row: Signatory) ->
         user_id=actor.user_id,
     )
     return proposal(session, row)
+
+
+def askable(session: Session, actor: Actor) -> tuple[AskableName, ...]:
+    """People's names of letters under way about which the actor may ask somebody, the newest first: their own
+    proposals, for moderators all. Refuses TAKE_PART_FIRST."""
+    mine = []
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+        access.require_participant(session, actor)
+        mine = [Signatory.added_by == actor.user_id]
+    rows = session.exec(
+        select(Signatory, Letter.title)
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(
+            Signatory.guild_id == actor.guild_id,
+            Signatory.kind == Kind.INDIVIDUAL,
+            Signatory.way != Way.SIGNED,
+            col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)),
+            *todo.unsettled(),
+            *mine,
+        )
+        .order_by(col(Signatory.id).desc())
+        .limit(MOST_ASKABLE)
+    ).all()
+    return tuple(AskableName(row.id, row.name, title) for row, title in rows)
 
 
 def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest:

@@ -35,7 +35,15 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
-from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.mine import (
+    AskableName,
+    AskedSheet,
+    EarlierText,
+    LeftToDo,
+    MineSheet,
+    OwnOrganisation,
+    OwnProposal,
+)
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
     Arrived,
@@ -115,6 +123,7 @@ __all__ = [
     "Approving",
     "Arrangement",
     "Arrived",
+    "AskableName",
     "AskedBefore",
     "AskedSheet",
     "Authenticity",

@@ -252,6 +252,8 @@ class RemindersSheet:
     """The reader moderates: everything is listed, and can be picked."""
     unreached: tuple[int, ...] = ()
     """For moderators: people who want direct messages and got none of the last."""
+    time_zone: str = "UTC"
+    """By whose days they are listed: the reader's, or the coalition's for whoever takes no part."""
 
 
 @dataclass(frozen=True, slots=True)

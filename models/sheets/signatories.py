@@ -134,6 +134,8 @@ class ProposalSheet:
     shown: str = ""
     """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons that approve or
     confirm."""
+    unposted: bool = False
+    """Told to whoever put it forward: no channel is chosen in which its card could stand."""
     said_no: bool = False
     """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 

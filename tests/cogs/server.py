@@ -65,8 +65,8 @@ def seen(result: Any) -> str:
 
 
 def as_read(text: str) -> str:
-    """A text as Discord shows it: a link to a command is its name."""
-    return re.sub(r"<(/[\w -]+):\d+>", r"\1", text)
+    """A text as Discord shows it: a link to a command is its name. Without the hour of a private answer."""
+    return re.sub(r"<(/[\w -]+):\d+>", r"\1", re.sub(r"\n-# As of <t:\d+:t>", "", text))
 
 
 def newest(result: Any) -> Any:

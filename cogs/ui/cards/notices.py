@@ -69,7 +69,8 @@ def _asked(sheet: NoticeSheet) -> list[str]:
     title, organisation = (
         words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
     )
-    return [words.ended(f"<@{sheet.facts['user_id']}> asks to be let in: {introduced(title, organisation)}")]
+    who = introduced(title, organisation)
+    return [words.ended(f"<@{sheet.facts['user_id']}> asks to be let in{f': {who}' if who else ''}")]
 
 
 def _burst(sheet: NoticeSheet) -> list[str]:
@@ -140,6 +141,15 @@ def _queue(sheet: NoticeSheet) -> list[str]:
 
 def _trouble(sheet: NoticeSheet) -> list[str]:
     channel = sheet.facts.get("channel_id")
+    if sheet.proposal is not None:
+        name, error = (
+            words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT)),
+            str(sheet.facts.get("error")),
+        )
+        return [
+            f"The card of the vote on **{name}** does not stand in <#{channel}>: {UNSENT.get(error, error)}.",
+            "The vote runs all the same: people vote under *What waits for me*. The moderators have been told.",
+        ]
     where, why = f" in <#{channel}>" if channel else "", str(sheet.facts.get("error"))
     return [
         f"I could not post a message ({sheet.facts.get('kind_not_sent')}){where}: {UNSENT.get(why, why)}.",
@@ -207,7 +217,10 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
-    if sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED) and sheet.proposal is not None:
+    if (
+        sheet.kind in (NoticeKind.EDITED, NoticeKind.CONTESTED, NoticeKind.TROUBLE)
+        and sheet.proposal is not None
+    ):
         found.append(Press("Show it", "signatory", sheet.guild_id, (sheet.proposal.id,)))
     if letter is not None and sheet.kind is NoticeKind.OPENING:
         found += [*ways.to_join(letter), *ways.to_read(letter), ways.take_part(sheet.guild_id)]
@@ -217,7 +230,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         return _under_reminder(sheet, letter)
     if letter is not None and sheet.kind in (NoticeKind.QUEUE, NoticeKind.DIGEST):
         found.append(Press("Review", "review", sheet.guild_id, (letter.id, 1), discord.ButtonStyle.primary))
-    if sheet.kind is NoticeKind.TROUBLE:
+    if sheet.kind is NoticeKind.TROUBLE and sheet.proposal is None:
         found.append(Press("Set up", "setup.open", sheet.guild_id))
     if not found:  # every notice has a button of ours: it carries the mark
         label = "My proposals" if sheet.kind is NoticeKind.DECIDED else "What waits for me"

@@ -1,14 +1,14 @@
 """A person of this server whose name somebody else put forward: choosing them, asking them, and their answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Document, Of, Part, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.exports import invitation
-from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
+from models.sheets import AskableName, AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 
 YES, NO = "Yes, list my name", "No, leave it out"
 
@@ -19,6 +19,20 @@ def choosing(proposal: ProposalSheet) -> Card:
         f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. They are asked, and only their own "
         "press counts as their consent; what was written down before counts no more.",
         row(Choose("Who it is", "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
+        accent=Accent.WAIT,
+    )
+
+
+def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> Card:
+    """The menu with the names that a person may be."""
+    if not names:
+        return lay_out(
+            "**No person's name waits that you could ask about.** Propose it first, or ask a moderator."
+        )
+    options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
+    return lay_out(
+        f"**Which name is <@{user_id}>?** They are asked, and only their own press counts as their consent.",
+        row(Choose("Which name it is", "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )
 
