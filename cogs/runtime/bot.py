@@ -82,6 +82,10 @@ class Bot(Protocol):
         """The commands as links, with the ids that Discord gave them."""
 
     @property
+    def application_id(self) -> int | None:
+        """Discord's id of the application; None before it is logged in."""
+
+    @property
     def user(self) -> discord.ClientUser | None:
         """The bot's own user; None before it is logged in."""
 

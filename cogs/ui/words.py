@@ -25,12 +25,14 @@ _COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
-def escape(text: str) -> str:
+def escape(text: str, *, begins: bool = True) -> str:
     """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link, no command.
 
-    Discord takes a backslash before any punctuation as "this character itself"; before a digit it would be shown.
+    ``begins``: it stands at the beginning of a line, where a dash or a number would begin a list. Discord takes a
+    backslash before any punctuation as "this character itself"; before a digit it would be shown.
     """
-    return _COMMAND.sub(r"\\/", _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text)))
+    escaped = _COMMAND.sub(r"\\/", _MARKUP.sub(r"\\\1", text))
+    return _LINE_START.sub(r"\1\\\2", escaped) if begins else escaped
 
 
 def clip(text: str, limit: int) -> str:

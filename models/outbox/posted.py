@@ -38,7 +38,8 @@ def stated(letter: LetterSheet | Letter) -> dict[str, Any]:
 def keep(session: Session, row: Delivery, notice: Notice, said: Mapping[str, Any] | None) -> None:
     """A delivery arrived in its channel having ``said`` this: it is redrawn from now on, and at once where the letter
     changed while it was on its way."""
-    if row.place is not Place.CHANNEL or notice.kind not in KINDS or notice.letter_id is None or said is None:
+    of_letter = notice.letter_id is not None and notice.signatory_id is None
+    if row.place is not Place.CHANNEL or notice.kind not in KINDS or not of_letter or said is None:
         return
     now = stated(session.get_one(Letter, notice.letter_id))
     session.add(

@@ -105,8 +105,8 @@ def close(sheet: NoticeSheet, title: str) -> list[str]:
     lines, letter = [f"**{title}** is closed.", *counted(sheet)], letter_of(sheet)
     if letter.final_at is not None:
         lines.append(f"The final list was published {words.clock(letter.final_at, 'F')}.")
-    elif letter.waits:
-        lines.append(f"{letter.waits:,} in review{_review(sheet)}; the final list follows.")
+    elif letter.in_review:
+        lines.append(f"{letter.in_review:,} in review{_review(sheet)}; the final list follows.")
     return lines
 
 

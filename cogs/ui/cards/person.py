@@ -1,6 +1,6 @@
 """A person of this server whose name somebody else put forward: choosing them, asking them, and their answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from discord import ButtonStyle
 
@@ -78,11 +78,12 @@ def message_kept(*, own: bool) -> Card:
     return lay_out(f"**Saved.** *Message to send* has {said}, for this letter.", accent=Accent.GOOD)
 
 
-def confirmed(proposal: ProposalSheet) -> Card:
-    """Say that the person agreed to their name."""
+def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
+    """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
         f"**Recorded: you agree that {_short(proposal.name)} stands on {_short(proposal.letter_title)}.**\n"
         "The moderators decide. You can take it back for as long as the list is public.",
+        "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
     )

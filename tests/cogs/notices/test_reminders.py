@@ -42,7 +42,12 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
         await a_letter(server)
         said = seen(await server.ana.slash(server.hall, "reminders"))
         assert "The next one comes <t:" in said
-        assert rf"Keep \*it\* safe, reminder, in <#{server.hall.id}>" in said
+        assert (
+            "### What comes\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
+            in said
+        )
+        assert f": reminder, in <#{server.hall.id}>" in said
+        assert said.count("Thursday 13 February 2025") == 1, "a day stands once above what comes in it"
         assert "last call" in said
 
 

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0007"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
@@ -41,7 +41,7 @@ def _keep_what_stands() -> None:
                 "tries",
             ],
             "delivery": ["id", "notice_id", "place", "recipient_id", "message_id"],
-            "notice": ["id", "guild_id", "letter_id", "kind"],
+            "notice": ["id", "guild_id", "letter_id", "signatory_id", "kind"],
             "letter": ["id", "state"],
         }.items()
     }
@@ -64,6 +64,7 @@ def _keep_what_stands() -> None:
             delivery.c.place == "channel",
             delivery.c.message_id.is_not(None),
             notice.c.kind.in_(STATING),
+            notice.c.signatory_id.is_(None),
             letter.c.state.in_(("open", "closed")),
         )
         .order_by(delivery.c.id)
