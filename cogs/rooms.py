@@ -2,6 +2,7 @@
 
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
+from cogs.letter.invitations import Invitations
 from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
@@ -49,6 +50,7 @@ ROOMS: tuple[type[Room], ...] = (
     Locking,
     Publishing,
     Texts,
+    Invitations,
     Closes,
     Dates,
     Outages,
