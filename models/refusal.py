@@ -27,6 +27,8 @@ class Reason(StrEnum):
     """Discord refused something to the bot itself."""
     BOT_LACKS = "bot lacks"
     """The bot needs a ``permission`` for this."""
+    BOT_LACKS_HERE = "bot lacks here"
+    """The bot lacks ``permissions`` in this channel, or in the one that this thread hangs under."""
     FAILED = "failed"
     """An error of our own; the log has the rest under ``reference``."""
     DISK_FULL = "disk full"

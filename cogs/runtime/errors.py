@@ -17,7 +17,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from cogs.runtime import messages
+from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import refusal as refusal_cards
 from models.participants import drafts
@@ -113,6 +113,10 @@ def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Ref
     if isinstance(error, CHANGED):
         return Refusal(Reason.OUTDATED)
     if isinstance(error, discord.Forbidden):
+        thread = isinstance(interaction.channel, discord.Thread)
+        missing = permissions.missing_of(interaction.app_permissions, thread=thread)
+        if missing and interaction.guild_id is not None:
+            return Refusal(Reason.BOT_LACKS_HERE, permissions=missing)
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)
     return Refusal(Reason.FAILED, reference=report(error, _where(interaction)))
 

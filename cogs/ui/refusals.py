@@ -27,6 +27,7 @@ SENTENCES: dict[Reason, str] = {
     R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
     R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
     R.BOT_LACKS: "I need the permission *{permission}* for that. Someone who manages the server can grant it to my role; I need it for nothing else.",
+    R.BOT_LACKS_HERE: "I lack {permissions} in this channel. Someone who manages it can allow that to my role, in the settings of the channel; of a thread, in those of the channel above it.",
     R.DISK_FULL: "I cannot write anything down at the moment, because my disk is full. Nothing was changed. Tell whoever runs me, and try again once there is room.",
     R.DATABASE_HELD: "I cannot write anything down at the moment, because another program holds my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
@@ -241,6 +242,8 @@ def _spoken(name: str, value: Any) -> str:
         return UNSENT[value]
     if isinstance(value, SignatoryState):
         return STATES[value]
+    if name == "permissions":
+        return words.listed(f"*{one}*" for one in value)
     if name == "wants":
         return words.listed((_spoken("state", one) for one in value), "or")
     if name == "by":
