@@ -105,8 +105,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",
@@ -146,6 +146,8 @@ __all__ = [
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "ElectorateSheet",
+    "Entitled",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",
