@@ -5,6 +5,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
+from models.sheets.embargo import Embargo
 from models.sheets.exports import (
     Arrangement,
     Authenticity,
@@ -35,6 +36,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
@@ -147,6 +149,7 @@ __all__ = [
     "EditionChoice",
     "EditionSheet",
     "ElectorateSheet",
+    "Embargo",
     "Entitled",
     "EntryChanges",
     "EntrySheet",
@@ -156,6 +159,7 @@ __all__ = [
     "Growth",
     "HistoryLine",
     "LeavingSheet",
+    "LeftOut",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
@@ -163,6 +167,7 @@ __all__ = [
     "ListChanges",
     "LockSheet",
     "Lookalike",
+    "Manuscript",
     "MemberStatus",
     "MineSheet",
     "NamedVote",
@@ -208,6 +213,7 @@ __all__ = [
     "TextVersionSheet",
     "ToRedraw",
     "ToSend",
+    "TrackedQuestion",
     "Unsaid",
     "Unsent",
     "VerificationSheet",

@@ -10,12 +10,12 @@ from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle
+from models.signatories import lifecycle, upsert
 from models.signatories.counting import voted
 from models.signatories.voters import Voters
 from models.strings import plain_text
 from models.terms import Choice, Preset
-from models.voting import clock, upsert, votes
+from models.voting import clock, votes
 
 
 def cast(
@@ -99,7 +99,7 @@ def _put(
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
     voters = Voters(session, vote)
-    whose, me = voters.of(person), voters.presser(actor.user_id)
+    whose, me = voters.of_ballot(person), voters.presser(actor.user_id)
     before, said, pressed_by = _stored(session, row, whose) or (None, "", me)
     if policy.per_organisation:
         _require_turn(session, voters, person, before, pressed_by)
@@ -165,9 +165,8 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
     """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
-    confirmed = [one for one in others if organisations.is_confirmed(one)]
-    by_confirmed = pressed_by in {voters.presser(one.user_id) for one in confirmed}
-    if by_confirmed or not organisations.is_confirmed(person):
+    confirmed = [one.user_id for one in others if organisations.is_confirmed(one)]
+    if not voters.may_replace(person, pressed_by, confirmed):
         raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 
 

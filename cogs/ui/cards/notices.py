@@ -158,17 +158,6 @@ def _burst(sheet: NoticeSheet) -> list[str]:
     ]
 
 
-def _safeguard(sheet: NoticeSheet) -> list[str]:
-    about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
-    said = "; ".join(acts.changed(sheet.facts["changes"]))
-    if "wanted" in sheet.facts:
-        return [
-            f"<@{sheet.facts['user_id']}> wants to change a safeguard{about}: {said}.",
-            "It takes one more moderator, or someone who manages this server.",
-        ]
-    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
-
-
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
@@ -219,7 +208,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.SIGNED: lambda sheet: proposer.signed(sheet, _title(sheet)),
     NoticeKind.EDITED: lambda sheet: proposer.edited(sheet, _title(sheet)),
     NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
-    NoticeKind.SAFEGUARD: _safeguard,
+    NoticeKind.SAFEGUARD: lambda sheet: acts.told(sheet, _title(sheet)),
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
