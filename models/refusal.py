@@ -17,6 +17,8 @@ class Reason(StrEnum):
     MANAGERS_ONLY = "managers only"
     MEMBERS_ONLY = "members only"
     TAKE_PART_FIRST = "take part first"
+    ASKS_NO_MORE = "asks no more"
+    """Somebody who asked to be let in."""
     LEFT_SERVER = "left server"
     BOT_ABSENT = "bot absent"
     """Only the bot's commands were added to the server, or the bot was removed from it."""

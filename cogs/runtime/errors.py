@@ -20,6 +20,7 @@ from discord import app_commands
 from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import refusal as refusal_cards
+from cogs.ui.occasions import Occasion
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -36,6 +37,12 @@ CHANGED = (
     app_commands.TransformerError,
 )
 """A command that is not, or no longer, what the person's Discord shows."""
+OCCASIONS = {
+    discord.InteractionType.application_command: Occasion.COMMAND,
+    discord.InteractionType.component: Occasion.PRESS,
+    discord.InteractionType.modal_submit: Occasion.FORM,
+}
+"""What was done, by which the words of a refusal are chosen."""
 WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
 
 
@@ -68,6 +75,7 @@ async def answer(
             return
         draft_id = await _keep(interaction, kept) if kept is not None and kept.stored else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
+        occasion = OCCASIONS.get(interaction.type)
         said = (
             refusal_cards.card(
                 refusal,
@@ -76,9 +84,10 @@ async def answer(
                 kept.form,
                 kept.labels,
                 () if kept.stored else kept.answers.values(),
+                occasion,
             )
             if kept is not None
-            else refusal_cards.card(refusal, guild_id)
+            else refusal_cards.card(refusal, guild_id, occasion=occasion)
         )
         await messages.answer_beside(interaction, said)
     except discord.HTTPException as failure:
