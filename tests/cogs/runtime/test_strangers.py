@@ -16,6 +16,7 @@ REFUSED = (
     "I cannot find that here.",
     "This has changed since the ",
     "What was typed for this is kept no more:",
+    "This person does not ask to be let in any more:",
 )
 """What an answer that tells nothing says."""
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]
