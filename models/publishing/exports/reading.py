@@ -76,10 +76,10 @@ def _paragraphs(data: bytes) -> list[str]:
     from docx.text.paragraph import Paragraph
 
     document = docx.Document(io.BytesIO(data))
-    roots = [document.element.body]
-    for part in document.part.package.iter_parts():
-        if str(part.partname).endswith("/footnotes.xml"):
-            roots.append(parse_xml(part.blob))
+    notes = (
+        part for part in document.part.package.iter_parts() if str(part.partname).endswith("/footnotes.xml")
+    )
+    roots = [document.element.body, *(parse_xml(part.blob) for part in notes)]
     paragraphs = (Paragraph(one, document) for root in roots for one in root.iter(qn("w:p")))
     return [line for paragraph in paragraphs for line in paragraph.text.splitlines()]
 
