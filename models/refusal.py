@@ -18,6 +18,8 @@ class Reason(StrEnum):
     MEMBERS_ONLY = "members only"
     TAKE_PART_FIRST = "take part first"
     LEFT_SERVER = "left server"
+    BOT_ABSENT = "bot absent"
+    """Only the bot's commands were added to the server, or the bot was removed from it."""
     TOO_OFTEN = "too often"
     CLASHED = "clashed"
     """Someone else changed the same thing at the same moment; the database kept one of the two."""

@@ -22,6 +22,7 @@ SENTENCES: dict[Reason, str] = {
     R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Press *Take part*: the form can be sent to the moderators, who let you in.",
     R.TAKE_PART_FIRST: "Press *Take part* first. It takes one short form, then try again.",
     R.LEFT_SERVER: "You are no longer in that server, so this button does nothing for you any more.",
+    R.BOT_ABSENT: "I am not in this server: only my commands are. Someone who manages the server can add me with the button below. Then use this again.",
     R.TOO_OFTEN: "That was a little fast. Try again in {seconds} seconds.",
     R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
     R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
