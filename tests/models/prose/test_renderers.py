@@ -65,9 +65,8 @@ def test_html_says_which_block_runs_the_other_way() -> None:
 
 
 def test_html_turns_each_point_and_cell_that_runs_the_other_way_than_its_list_or_table() -> None:
-    said = page.html(
-        parser.parse("- שלום.\n- Hello.\n\n> שלום.\n>\n> Hello.\n\n| שנה | Year |\n|---|---|\n| א | b |"), "en"
-    )
+    body = "English.\n\n- שלום.\n- Hello.\n\n> שלום.\n>\n> Hello.\n\n| שנה | Year |\n|---|---|\n| א | b |"
+    said = page.html(parser.parse(body), "en")
     assert '<ul dir="rtl" lang="he">\n<li>שלום.</li>\n<li dir="ltr">Hello.</li>' in said
     assert '<blockquote dir="rtl" lang="he">\n<p>שלום.</p><p dir="ltr">Hello.</p>' in said
     assert '<td>א</td><td dir="ltr">b</td>' in said
