@@ -87,8 +87,9 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, since: Ids, digest: str
     ) -> Card:
         """Of all that are ready, those that were shown and have not changed since."""
-        sheet = await self.write(interaction, actor, approvals.approve_ready, letter_id, since[0], digest)
-        return cards.decided(sheet, actor.guild_id, letter_id)
+        work = await self.read(interaction, actor, approvals.start_ready, letter_id, since[0], digest)
+        work = await self.write_in_steps(interaction, actor, approvals.go_on, work)
+        return cards.decided(work.sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Reply.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:

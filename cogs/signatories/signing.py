@@ -116,7 +116,7 @@ class Signing(Room):
             person = await self.store.read(participants.me, actor)
             filled = {"name": person.organisation if person else "", "kind": Kind.ORGANISATION.value}
         asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
-        if interaction.created_at >= found.closes_at:
+        if found.takes_late:
             asked = replace(asked, title=f"{asked.title} (late)")
         shown = found.text.id if found.text is not None else 0
         return asked.open(actor.guild_id, found.id, shown, answers=filled)

@@ -9,12 +9,14 @@ from sqlmodel import Session, col, func, select
 from models import journal
 from models.acts import Act
 from models.database.tables import Batch, Consent, Contact, Letter, NameMark, Signatory
+from models.journal import Entry
 from models.letters import wordings
 from models.names import blocking
+from models.names.identity import Identity
 from models.refusal import Refusal
 from models.sheets import Actor
 from models.sheets.batches import Judged
-from models.sheets.findings import Finding
+from models.sheets.findings import KEPT, Finding, Found
 from models.signatories import lifecycle, lookalikes
 from models.strings import plain_text
 from models.terms import Like, Means, SignatoryState, Way
@@ -53,6 +55,7 @@ def add_all(
                 affiliation=read.affiliation,
                 meant=read.document(),
                 note=_note(one),
+                found=_found(one, read),
                 state=SignatoryState.LATE if late else SignatoryState.PROPOSED,
                 way=Way.IMPORTED,
                 added_by=actor.user_id or None,
@@ -74,15 +77,8 @@ def add_all(
         if one.given.contact
     )
     _index(session, taken, rows)
-    journal.append_each(
-        session,
-        letter.guild_id,
-        now,
-        Act.IMPORTED,
-        [(row.id, _facts(batch, row)) for row in rows],
-        actor_id=actor.user_id or None,
-        letter_id=letter.id,
-    )
+    entries = (Entry(Act.IMPORTED, _facts(batch, row), letter.id, row.id) for row in rows)
+    journal.append_all(session, letter.guild_id, now, entries, actor_id=actor.user_id or None)
     if rows:
         lifecycle.mark_counts_stale(session, rows[0])
     return rows
@@ -106,6 +102,15 @@ def _note(one: Judged) -> str:
         return plain_text.optional("; ".join(filter(None, (one.given.note, place))), "note", 1000)
     except Refusal:
         return ""
+
+
+def _found(one: Judged, read: Identity) -> list[dict[str, Any]]:
+    """What is kept beside the name, the country as it was typed where it is none in any case."""
+    kept = [found for found in one.found if found.finding in KEPT]
+    typed = one.given.country.strip()
+    if typed and not read.country and not any("country" in found.values for found in kept):
+        kept.append(Found(Finding.NO_COUNTRY, {"country": typed}))
+    return [found.document() for found in kept]
 
 
 def _consent(batch: Batch, one: Judged, row: Signatory, now: datetime, actor: Actor) -> Consent:

@@ -70,6 +70,7 @@ from models.sheets.review import (
     ActOf,
     ActsOfSheet,
     ActsSheet,
+    Approving,
     DecisionSheet,
     QueueItem,
     QueueSheet,
@@ -102,8 +103,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",
@@ -111,6 +112,7 @@ __all__ = [
     "Actor",
     "ActsOfSheet",
     "ActsSheet",
+    "Approving",
     "Arrangement",
     "Arrived",
     "AskedBefore",
@@ -141,6 +143,8 @@ __all__ = [
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "ElectorateSheet",
+    "Entitled",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",

@@ -6,7 +6,7 @@ allowance. It is dropped when the letter is put away.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -112,13 +112,16 @@ def is_theirs(session: Session, actor: Actor) -> Any:
     return or_(col(Signatory.added_by) == actor.user_id, col(Signatory.id).in_(used))
 
 
-def has_used(session: Session, row: Signatory, user_id: int, what: Use) -> bool:
-    """Whether this person added the name, or was asked about it, also where they were forgotten since."""
-    who = _who(session, row.guild_id, user_id)
-    used = select(AllowanceUse.id).where(
-        AllowanceUse.signatory_id == row.id, AllowanceUse.who == who, AllowanceUse.what == what
+def used(session: Session, actor: Actor, ids: Collection[int]) -> set[tuple[int, Use]]:
+    """What the actor did about these names of their server, also where they were erased since: pairs of a name's id
+    and ADDED or WAS_ASKED, among others."""
+    if not ids:
+        return set()
+    pairs = select(AllowanceUse.signatory_id, AllowanceUse.what).where(
+        col(AllowanceUse.signatory_id).in_(ids),
+        AllowanceUse.who == _who(session, actor.guild_id, actor.user_id),
     )
-    return session.exec(used.limit(1)).first() is not None
+    return {(number, Use(what)) for number, what in session.exec(pairs) if number is not None}
 
 
 def forget(session: Session, letter: Letter) -> None:

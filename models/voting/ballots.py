@@ -15,7 +15,7 @@ from models.signatories.counting import voted
 from models.signatories.voters import Voters
 from models.strings import plain_text
 from models.terms import Choice, Preset
-from models.voting import votes
+from models.voting import clock, votes
 
 
 def cast(
@@ -70,6 +70,18 @@ def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) 
         lifecycle.mark_stale(session, row)
 
 
+def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int) -> None:
+    """Before a form opens: that this person may vote on the name now. Refuses as :func:`cast` does, but for what is
+    typed."""
+    person = access.require_participant(session, actor)
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
+    vote = _running(session, row, now)
+    if Policy.of(vote.policy).per_organisation:
+        voters = Voters(session, vote)
+        before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
+        _require_turn(session, voters, person, before, pressed_by)
+
+
 def _put(
     session: Session,
     actor: Actor,
@@ -88,17 +100,10 @@ def _put(
         raise Refusal(Reason.REASON_NEEDED)
     voters = Voters(session, vote)
     whose, me = voters.of_ballot(person), voters.presser(actor.user_id)
-    stored = session.exec(
-        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
-            Ballot.signatory_id == row.id, Ballot.voter == whose
-        )
-    ).first()
-    before, said, pressed_by = stored or (None, "", me)
+    before, said, pressed_by = _stored(session, row, whose) or (None, "", me)
     if policy.per_organisation:
-        _require_speaker(voters, person)
+        _require_turn(session, voters, person, before, pressed_by)
         if pressed_by != me:
-            if before is not None:
-                _require_precedence(session, voters, person, pressed_by)
             before, said = None, ""
         _keep_to_one(session, row, me, whose)
     newer = upsert.put(
@@ -132,6 +137,24 @@ def _put(
     )
 
 
+def _stored(session: Session, row: Signatory, whose: str) -> tuple[Choice | None, str, str] | None:
+    """The choice that stands in the box for this voter, its reason and who pressed."""
+    return session.exec(
+        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
+            Ballot.signatory_id == row.id, Ballot.voter == whose
+        )
+    ).first()
+
+
+def _require_turn(
+    session: Session, voters: Voters, person: Participant, before: Choice | None, pressed_by: str
+) -> None:
+    """Where organisations vote: that this person may put their organisation's ballot in."""
+    _require_speaker(voters, person)
+    if before is not None and pressed_by != voters.presser(person.user_id):
+        _require_precedence(session, voters, person, pressed_by)
+
+
 def _require_speaker(voters: Voters, person: Participant) -> None:
     """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
     if not voters.may_vote(person):
@@ -163,11 +186,11 @@ def _running(session: Session, row: Signatory, now: datetime) -> Vote:
     vote = session.get(Vote, row.id)
     if vote is None:
         raise Refusal(Reason.NO_VOTE, name=row.name)
+    letter = session.get_one(Letter, row.letter_id)
+    if letter.paused_at is not None and clock.stands(vote, letter):
+        raise Refusal(Reason.PAUSED, since=letter.paused_at)
     if vote.ended_at is not None or now >= vote.ends_at:
         raise Refusal(Reason.VOTE_ENDED, ended_at=vote.ended_at or vote.ends_at)
     if now < vote.opened_at:
         raise Refusal(Reason.OUTDATED)
-    paused_at = session.get_one(Letter, row.letter_id).paused_at
-    if paused_at is not None:
-        raise Refusal(Reason.PAUSED, since=paused_at)
     return vote

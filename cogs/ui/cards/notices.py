@@ -114,10 +114,10 @@ def _deadline(sheet: NoticeSheet) -> list[str]:
 
 def _close(sheet: NoticeSheet) -> list[str]:
     lines = [f"**{_title(sheet)}** is closed.", *_counted(sheet)]
-    if sheet.letter is not None and sheet.letter.waits:
+    if sheet.letter is not None and sheet.letter.in_review:
         until = sheet.letter.review_until
         ends = f" until {words.clock(until, 'F')}" if until is not None else ""
-        lines.append(f"{sheet.letter.waits:,} in review{ends}; the final list follows.")
+        lines.append(f"{sheet.letter.in_review:,} in review{ends}; the final list follows.")
     return lines
 
 
@@ -181,7 +181,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
             f"**{_title(sheet)}**: the review is over, but the letter was never published.",
             "/manage letter publish publishes it, then /manage letter finish the final list.",
         ]
-    waits = sheet.letter.waits if sheet.letter is not None else 0
+    waits = sheet.letter.in_review if sheet.letter is not None else 0
     lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name waits', 'names wait')} for review."]
     if "published" in sheet.facts:
         lines.append("The review is over; the final list follows when each is decided.")

@@ -72,7 +72,7 @@ def accepted(sheet: LetterSheet) -> Card:
     return lay_out(
         f"**Names count as on time until {until}.**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{words.plural(sheet.waits, 'name waits', 'names wait')} for review.",
+        f"{words.plural(sheet.in_review, 'name waits', 'names wait')} for review.",
         accent=Accent.GOOD,
     )
 

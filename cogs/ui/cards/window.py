@@ -130,7 +130,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         if sheet.text is not None
         else "",
         _earlier(preview.earlier),
-        f"{sheet.waits:,} in review would not be on this list." if sheet.waits else "",
+        f"{sheet.not_listed:,} in review would not be on this list." if sheet.not_listed else "",
         f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
         row(*buttons),
         accent=Accent.WAIT,
@@ -175,7 +175,7 @@ def finish(preview: PublishPreview) -> Card:
         _title(sheet),
         count_line(sheet),
         _earlier(preview.earlier),
-        f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
+        f"**{sheet.not_listed:,} in review would be left out.** See /review first." if sheet.not_listed else "",
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
@@ -206,8 +206,8 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
 def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
-        f"**{words.plural(sheet.waits, 'name', 'names')} in review will not be decided.**"
-        if sheet.waits
+        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review will not be decided.**"
+        if sheet.not_listed
         else ""
     )
     return lay_out(

@@ -60,6 +60,9 @@ class Signatory(SQLModel, table=True):
     aliases: list[str] = document(default_factory=list)
     """Acronym and other names by which it is found and told from others; never printed."""
     note: str = ""
+    found: list[dict[str, Any]] = document(default_factory=list)
+    """What speaks against it in the list that it came with, and what was typed there and dropped
+    (``models.sheets.findings.Found`` as documents)."""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)

@@ -10,43 +10,20 @@ from models.importing import batches
 from models.publishing import editions
 from models.refusal import Reason
 from models.review import queue, review
-from models.sheets import Actor, BatchAnswers, BatchSheet, SignatorySheet, Why
+from models.sheets import Actor, SignatorySheet, Why
 from models.sheets.batches import Given
 from models.signatories import lookalikes
 from models.submissions import entries
 from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, Way
 from models.views import signatory_detail
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import deciding, makers
+from tests.models.importing.importing import a_list, rows, stored
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR
 
 S = SignatoryState
 OTHER = makers.moderator(9)
-
-
-def a_list(*names: str | Given, **more: object) -> BatchAnswers:
-    rows = tuple(
-        one if isinstance(one, Given) else Given(number, one, Kind.ORGANISATION)
-        for number, one in enumerate(names, 2)
-    )
-    said: dict[str, object] = {
-        "file": "form.csv",
-        "shape": "form",
-        "signed": True,
-        "authorised_by": "Ann Lee, secretary",
-        "evidence": "The form",
-    }
-    return BatchAnswers(rows, **(said | more))  # type: ignore[arg-type]
-
-
-def stored(session: Session, answers: BatchAnswers, now: object = NOW) -> BatchSheet:
-    shown = batches.preview(session, MODERATOR, NOW, None, answers)
-    return batches.store(session, MODERATOR, NOW, shown.letter_id, answers, shown.digest)
-
-
-def rows(session: Session) -> list[Signatory]:
-    return list(session.exec(select(Signatory).order_by(col(Signatory.id))))
 
 
 def show(session: Session, row: Signatory) -> SignatorySheet:
@@ -180,13 +157,15 @@ def test_all_that_nothing_speaks_against_is_approved_at_once_and_marked(
     session: Session, letter: Letter
 ) -> None:
     sheet = stored(session, a_list("Harbour Watch", "n/a", "Hill Fund", doubtful_too=True))
-    assert [answer.name for answer in batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since).done] == [
+    assert [
+        answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
+    ] == [
         "Harbour Watch",
         "Hill Fund",
     ]
     assert [row.alone for row in rows(session)] == [True, False, True]
     assert (
-        refusal_of(lambda: batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since)).reason
+        refusal_of(lambda: deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since)).reason
         is Reason.NOTHING_WAITS
     )
 
@@ -202,9 +181,9 @@ def test_who_was_asked_and_has_not_pressed_is_left_out_of_approving_all(
     person_requests.ask(session, MODERATOR, NOW, asked.id, 77)
     consents.add(session, MODERATOR, NOW, asked.id, "Ada", "Her e-mail: she cannot log in")
     review.hold(session, OTHER, NOW, [held.id], "Wait")
-    assert [answer.name for answer in batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since).done] == [
-        free.name
-    ]
+    assert [
+        answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
+    ] == [free.name]
     assert review.approve(session, MODERATOR, NOW, [asked.id]).refused == (), (
         "by itself: a moderator's word counts"
     )
@@ -227,7 +206,7 @@ def test_only_moderators_of_this_server_import_undo_and_approve(session: Session
         lambda: batches.preview(session, MEMBER, NOW, None, a_list("Hill Fund")),
         lambda: batches.store(session, MEMBER, NOW, letter.id, a_list("Hill Fund"), ""),
         lambda: batches.undo(session, MEMBER, NOW, sheet.id),
-        lambda: batches.approve(session, MEMBER, NOW, sheet.id, sheet.since),
+        lambda: deciding.approve_batch(session, MEMBER, NOW, sheet.id, sheet.since),
         lambda: batches.latest(session, MEMBER, None),
     ):
         assert refusal_of(act).reason is Reason.MODERATORS_ONLY
