@@ -202,6 +202,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     letter = choose_to_change(session, actor, letter_id, MOVES["cancel"])
     reason = plain_text.line(reason, "reason", LONGEST_REASON)
     was_open = letter.state is LetterState.OPEN
+    votes.end_secret_by_hand(session, letter, now)
     votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
     allowance.forget(session, letter)

@@ -78,7 +78,7 @@ def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int)
     vote = _running(session, row, now)
     if Policy.of(vote.policy).per_organisation:
         voters = Voters(session, vote)
-        before, _, pressed_by = _stored(session, row, voters.of(person)) or (None, "", "")
+        before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
         _require_turn(session, voters, person, before, pressed_by)
 
 
