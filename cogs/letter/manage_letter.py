@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import revision as changes
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
@@ -72,6 +72,7 @@ WHICH = "Which letter, where there are several"
 class ManageLetter(Room):
     """``/manage letter``: create a letter, edit it, write its text."""
 
+    @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
         "A new letter: title, addressee and deadline; all else has a default",
@@ -106,6 +107,17 @@ class ManageLetter(Room):
         two = "keep" if two_person is None else "yes" if two_person else "no"
         return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
 
+    @press("letter.edit", Reply.WITH_FORM)
+    async def edit_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form from the panel; how many moderators approve is a button of its own."""
+        return await self.edit(interaction, actor, letter_id)
+
+    @press("letter.two")
+    async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+        """One or two moderators for each approval, from the panel."""
+        changes = LetterChanges(two_person=bool(wanted))
+        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
+
     @form(EDIT)
     async def edited(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, two_person: str
@@ -114,10 +126,10 @@ class ManageLetter(Room):
         changes = LetterChanges(
             title=answers.get("title") or "",
             addressee=answers.get("addressee") or "",
-            review_hours=_whole(answers.get("review_hours")),
+            review_hours=inputs.whole(answers.get("review_hours")),
         )
         if answers.get("most_open"):
-            changes["most_open"] = _whole(answers.get("most_open"))
+            changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
         return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
@@ -156,6 +168,11 @@ class ManageLetter(Room):
         filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
         return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
 
+    @press("letter.write", Reply.WITH_FORM)
+    async def text_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card | OpenForm:
+        """The form for the original wording, from the panel."""
+        return await self.text(interaction, actor, letter=letter_id)
+
     @form(TEXT)
     async def written(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
@@ -181,8 +198,3 @@ async def _body(file: discord.Attachment) -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(Reason.NOT_TEXT, limit=texts.LONGEST) from None
-
-
-def _whole(typed: str | None) -> int:
-    """A whole number; 0, which no limit takes, for anything else."""
-    return int(typed) if typed and typed.isascii() and typed.isdecimal() else 0

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from discord.app_commands import Transformer
 
@@ -53,7 +53,7 @@ def _mark(route: str, answers: Reply, asked: Form | None, leading: int) -> Calla
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
         converters = tuple(
-            int if isinstance(parameter.annotation, Transformer) else parameter.annotation
+            _converter(parameter.annotation)
             for parameter in parameters[leading:]
             if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
         )
@@ -62,3 +62,10 @@ def _mark(route: str, answers: Reply, asked: Form | None, leading: int) -> Calla
         return handler
 
     return decorate
+
+
+def _converter(annotation: Any) -> Callable[[str], Any]:
+    """How the text of an address becomes an argument. What is an option of a command as well, which may be left out
+    there, is an id here."""
+    kinds = get_args(annotation) or (annotation,)
+    return int if any(isinstance(one, Transformer) for one in kinds) else annotation

@@ -9,8 +9,8 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, daily, dates, lock, outage, person, revision
-from cogs.ui.cards.lists import pictures
+from cogs.ui.cards import acts, coordinator, daily, dates, lock, outage, person, revision
+from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
 from cogs.ui.states import UNSENT
@@ -25,12 +25,12 @@ WITH_TODO = frozenset({NoticeKind.OPENING, NoticeKind.REMINDER, NoticeKind.LAST_
 
 
 def files(sheet: NoticeSheet) -> tuple[Document, ...]:
-    """What comes with the closing report: the final list, and how it grew, in light and dark. Takes a while: not on
+    """What comes with the closing report: the final list, and how it grew. Takes a while: not on
     the loop that answers presses."""
     if sheet.kind is not NoticeKind.REPORT or sheet.edition is None:
         return ()
     listed = export(sheet.edition, Format.TEXT, Arrangement())
-    drawn = pictures(sheet.growth) if sheet.growth is not None else []
+    drawn = [picture(sheet.growth)] if sheet.growth is not None else []
     return (Document(listed.name, listed.data), *drawn)
 
 
@@ -239,6 +239,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
+    NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -265,6 +266,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.LOCK:
         found += lock.buttons(sheet)
+    if sheet.kind is NoticeKind.COORDINATOR:
+        found += coordinator.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:

@@ -24,6 +24,8 @@ class Letter(SQLModel, table=True):
     deadline_version: int = 1
     """Goes up with every move of the deadline; what was planned for an earlier one is superseded."""
     created_by: int = snowflake()
+    coordinator_id: int | None = snowflake(default=None)
+    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
     created_at: datetime
     opened_at: datetime | None = None
     paused_at: datetime | None = None
