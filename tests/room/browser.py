@@ -121,11 +121,12 @@ class Window:
         self.page.locator(f"#tour li:nth-child({number}).done").wait_for()
 
 
-def picture(window: Window, name: str) -> None:
-    """A picture of the window, where somebody asked for pictures."""
+def picture(window: Window, name: str, part: Locator | None = None) -> None:
+    """A picture of the window, or of a part of it, where somebody asked for pictures."""
     if PICTURES is not None:
+        window.page.mouse.move(0, 0)
         window.page.wait_for_timeout(600)
-        window.page.screenshot(path=str(PICTURES / name))
+        (part or window.page).screenshot(path=str(PICTURES / name))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ CLICKS_AT_MOST = 16
 @needs_browser
 def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
     with a_room("--at", "empty") as address:
-        window = a_window(browser, address)
+        window = a_window(browser, address, height=1400)
         assert window.page.locator("#who").input_value() == "rosa"
         assert window.page.locator("#place").get_attribute("data-open") == "rosa/hall"
         window.page.get_by_role("heading", name="Your first letter").wait_for()
@@ -20,7 +20,7 @@ def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser
         window.command("setup")
         window.press("Use recommended settings", window.answer)
         window.step_done(1)
-        picture(window, "first-letter-setup.png")
+        picture(window, "first-letter-setup.png", window.answer)
 
         window.press("Create the first letter", window.answer)
         window.fill(
@@ -40,10 +40,9 @@ def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser
 
         window.press("What comes next", window.answer)
         window.answer.get_by_text("Next: publish it").wait_for()
-        picture(window, "first-letter-panel.png")
+        picture(window, "first-letter-panel.png", window.answer)
         window.press("Publish it$", window.answer)
         window.press("Publish now", window.answer)
         window.step_done(5)
         assert window.typed == ["setup"]
         assert window.clicks <= CLICKS_AT_MOST, window.clicks
-        picture(window, "first-letter-published.png")

@@ -156,8 +156,8 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Secret votes and more", "voting.more"),
         ]
     if live:
-        two = "One moderator approves" if letter.two_person else "Two moderators approve"
-        parts.append(go(letter, two, "letter.two", int(not letter.two_person)))
+        many = "one moderator" if letter.two_person else "two moderators"
+        parts.append(go(letter, f"Let {many} approve each name", "letter.two", int(not letter.two_person)))
     parts += [review(letter), read_list(letter)]
     approval = "two moderators" if letter.two_person else "one moderator"
     return f"{rule(Policy.of(dict(letter.policy)))} Approval takes {approval}.", parts
@@ -192,8 +192,7 @@ def _first(press: Press) -> Press:
 
 def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
     wanted = Tab.CLOSED if one is opened else one
-    label = f"{LABELS[one]} {'▴' if one is opened else '▾'}"
-    return go(letter, label, "panel.show", wanted.value)
+    return go(letter, "Hide these" if one is opened else LABELS[one], "panel.show", wanted.value)
 
 
 def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:

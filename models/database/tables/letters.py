@@ -24,8 +24,6 @@ class Letter(SQLModel, table=True):
     deadline_version: int = 1
     """Goes up with every move of the deadline; what was planned for an earlier one is superseded."""
     created_by: int = snowflake()
-    coordinator_id: int | None = snowflake(default=None)
-    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
     created_at: datetime
     opened_at: datetime | None = None
     paused_at: datetime | None = None
@@ -55,6 +53,8 @@ class Letter(SQLModel, table=True):
     """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
     locked_at: datetime | None = None
     """Since when moderators change and take along nothing (``models.letters.locks``)."""
+    coordinator_id: int | None = snowflake(default=None)
+    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
 
 
 class TextVersion(SQLModel, table=True):

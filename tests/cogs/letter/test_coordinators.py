@@ -17,7 +17,7 @@ from tests.cogs.server import newest, seen
 async def hand(desk: Desk, to: Any) -> Any:
     """What Mo sees after choosing a person in the menu of the panel's step."""
     shown = newest(await manage(desk, "panel"))
-    opened = desk.server.stage.answer(await desk.mo.click(shown, label=f"{panels.LABELS[Tab.ENDS]} ▾"))
+    opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
     asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
     menu = desk.menu("coordinator.chosen", desk.world.letter.id)
     return await desk.mo.select(asked, [to], custom_id=menu)

@@ -78,7 +78,7 @@ async def test_the_panel_says_as_of_when_and_is_drawn_anew_by_each_of_its_own_bu
         shown = await panel(desk)
         assert f"As of <t:{int(START.timestamp())}:t>" in seen(await manage(desk, "panel"))
         await desk.server.pass_(3600)
-        again = desk.server.stage.answer(await pressed(desk, shown, "Dates and reminders ▾"))
+        again = desk.server.stage.answer(await pressed(desk, shown, "Dates and reminders"))
         later = int((START + timedelta(hours=1)).timestamp())
         assert f"As of <t:{later}:t>" in "\n".join(str(part.get("content")) for part in parts(again))
 
@@ -123,7 +123,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
         Tab.NAMES: {
             "Change how names are voted on": "How names are voted on",
             "Secret votes and more": "Secret votes and more",
-            "Two moderators approve": "**Saved.**",
+            "Let two moderators approve each name": "**Saved.**",
             "Review names": "Nothing else waits",
             "Read the list": "on the list",
         },
@@ -138,7 +138,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
         await worded(desk)
         for tab, leads in expected.items():
             shown = await panel(desk)
-            opened = desk.server.stage.answer(await pressed(desk, shown, f"{cards.LABELS[tab]} ▾"))
+            opened = desk.server.stage.answer(await pressed(desk, shown, cards.LABELS[tab]))
             for label, said in leads.items():
                 result = await pressed(desk, opened, label)
                 told = str(result.modal["title"]) if result.modal else seen(result)
@@ -150,7 +150,7 @@ async def test_forms_of_the_panel_end_in_the_asking_cards_of_the_commands(tmp_pa
         await worded(desk)
 
         async def sent(label: str, tab: Tab, answers: dict[str, Any]) -> str:
-            opened = desk.server.stage.answer(await pressed(desk, await panel(desk), f"{cards.LABELS[tab]} ▾"))
+            opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[tab]))
             return seen(await desk.mo.submit_modal(await pressed(desk, opened, label), answers))
 
         day = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
@@ -189,7 +189,7 @@ async def test_a_draft_whose_last_day_has_passed_gets_another_one(tmp_path: Path
 async def test_talking_points_are_written_changed_and_removed_without_a_command(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         letter_id = desk.world.letter.id
-        opened = desk.server.stage.answer(await pressed(desk, await panel(desk), f"{cards.LABELS[Tab.TEXT]} ▾"))
+        opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.TEXT]))
         shown = newest(await pressed(desk, opened, "Edit talking points"))
         form = await pressed(desk, shown, "Write a new one")
         await desk.mo.submit_modal(form, {"subject": "Costs", "body": "It costs nothing."})
@@ -204,9 +204,7 @@ async def test_talking_points_are_written_changed_and_removed_without_a_command(
 
 async def test_the_list_is_taken_along_from_the_panel(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        opened = desk.server.stage.answer(
-            await pressed(desk, await panel(desk), f"{cards.LABELS[Tab.NAMES]} ▾")
-        )
+        opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.NAMES]))
         menu = desk.menu("roster.file", desk.world.letter.id)
         answer = newest(await desk.mo.select(opened, ["csv"], custom_id=menu))
         assert [one.filename for one in answer.attachments] == ["list-20250213-0900.csv"]
