@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, coordinator, daily, dates, lock, outage, person, revision
+from cogs.ui.cards import acts, coordinator, daily, dates, lock, outage, person, revision, secret_key
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
@@ -175,6 +175,11 @@ def _edited(sheet: NoticeSheet) -> list[str]:
 def _safeguard(sheet: NoticeSheet) -> list[str]:
     about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
     said = "; ".join(acts.changed(sheet.facts["changes"]))
+    if "wanted" in sheet.facts:
+        return [
+            f"<@{sheet.facts['user_id']}> wants to change a safeguard{about}: {said}.",
+            "It takes one more moderator, or someone who manages this server.",
+        ]
     return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
 
 
@@ -206,15 +211,6 @@ def _trouble(sheet: NoticeSheet) -> list[str]:
     ]
 
 
-def _key_lost(sheet: NoticeSheet) -> list[str]:
-    votes = words.plural(sheet.facts["count"], "secret vote", "secret votes")
-    return [
-        f"**{_title(sheet)}**: {votes} began anew, for the bot's secret key was lost, and without it nobody can tell "
-        "whose the votes so far were.",
-        "Whoever voted votes once more. Nothing is counted twice.",
-    ]
-
-
 WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.OPENING: _opening,
     NoticeKind.REMINDER: _reminder,
@@ -237,7 +233,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.CONFIRM: lambda sheet: person.told(sheet, _title(sheet)),
     NoticeKind.TEXT_CHANGED: lambda sheet: revision.told(sheet, _title(sheet)),
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
-    NoticeKind.KEY_LOST: _key_lost,
+    NoticeKind.KEY_LOST: lambda sheet: secret_key.lost(sheet, _title(sheet)),
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
@@ -264,6 +260,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
         found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.SAFEGUARD and "wanted" in sheet.facts:
+        found.append(Press("Confirm", "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],)))
     if sheet.kind is NoticeKind.LOCK:
         found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.COORDINATOR:
