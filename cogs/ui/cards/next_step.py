@@ -9,7 +9,7 @@ from models.terms import LetterState
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextStep:
     """What comes next, what it lacks or leaves out, and the buttons for it, the step itself first."""
 
     what: str
@@ -17,12 +17,12 @@ class Step:
     parts: tuple[Press, ...]
 
 
-def next_step(sheet: PanelSheet) -> Step:
+def next_step(sheet: PanelSheet) -> NextStep:
     """The one step that brings this letter on, by its state."""
     letter = sheet.letter
     if sheet.locked_at is not None:
         unlock = go(letter, "Unlock the letter", "letter.unlock")
-        return Step("unlock the letter", ("Nothing about it can change while it is locked.",), (unlock,))
+        return NextStep("unlock the letter", ("Nothing about it can change while it is locked.",), (unlock,))
     match letter.state:
         case LetterState.DRAFT:
             return _of_draft(sheet)
@@ -33,15 +33,15 @@ def next_step(sheet: PanelSheet) -> Step:
         case LetterState.CLOSED | LetterState.CANCELLED:
             away = go(letter, "Put it away", "window.archive")
             done = "take the final list along" if letter.final_at else "put the letter away"
-            return Step(
+            return NextStep(
                 done, (), (away, read_list(letter)) if not letter.final_at else (read_list(letter), away)
             )
         case LetterState.ARCHIVED:
             another = Press("Create another letter", "letter.create", letter.guild_id)
-            return Step("nothing. This letter is put away.", (), (another, read_list(letter)))
+            return NextStep("nothing. This letter is put away.", (), (another, read_list(letter)))
 
 
-def _of_draft(sheet: PanelSheet) -> Step:
+def _of_draft(sheet: PanelSheet) -> NextStep:
     letter = sheet.letter
     missing, parts = [], []
     if letter.text is None:
@@ -57,35 +57,37 @@ def _of_draft(sheet: PanelSheet) -> Step:
         parts.append(go(letter, "Open the letter", "window.open"))
     whats = {"letter.write": "write the text", "window.open": "open it, so that members can propose and sign"}
     what = whats.get(parts[0].route, "make it ready to open")
-    return Step(what, tuple(missing), tuple(parts))
+    return NextStep(what, tuple(missing), tuple(parts))
 
 
-def _of_open(letter: LetterSheet) -> Step:
+def _of_open(letter: LetterSheet) -> NextStep:
     if letter.closes_at <= letter.as_of:
-        return Step("wait a few seconds: it is closing", (), ())
+        return NextStep("wait a few seconds: it is closing", (), ())
     if letter.paused_at is not None:
-        return Step("take names again", ("It is paused.",), (go(letter, "Resume the letter", "window.resume"),))
+        return NextStep(
+            "take names again", ("It is paused.",), (go(letter, "Resume the letter", "window.resume"),)
+        )
     if letter.published_at is None:
         return _to_publish(letter)
     if letter.waits:
-        return Step("review the names that wait", (_waiting(letter),), (review(letter),))
-    return Step("nothing. It closes by itself, and the final list follows.", (), (read_list(letter),))
+        return NextStep("review the names that wait", (_waiting(letter),), (review(letter),))
+    return NextStep("nothing. It closes by itself, and the final list follows.", (), (read_list(letter),))
 
 
-def _of_closed(letter: LetterSheet) -> Step:
+def _of_closed(letter: LetterSheet) -> NextStep:
     if letter.published_at is None:
         return _to_publish(letter)
     finish = go(letter, "Publish the final list", "window.finish")
     if letter.waits:
         missing = f"{_waiting(letter)} The final list comes by itself when each is decided."
-        return Step("review the names that wait", (missing,), (review(letter), finish))
-    return Step("publish the final list, or wait until the review ends", (), (finish,))
+        return NextStep("review the names that wait", (missing,), (review(letter), finish))
+    return NextStep("publish the final list, or wait until the review ends", (), (finish,))
 
 
-def _to_publish(letter: LetterSheet) -> Step:
+def _to_publish(letter: LetterSheet) -> NextStep:
     if letter.text is None:
         lacks = ("It has no text, and cannot be published without one.",)
-        return Step("write the text", lacks, (go(letter, "Write the text", "letter.write"),))
+        return NextStep("write the text", lacks, (go(letter, "Write the text", "letter.write"),))
     missing = []
     if letter.publish_at is not None:
         missing.append(f"It is planned for {words.moment(letter.publish_at)}.")
@@ -93,7 +95,9 @@ def _to_publish(letter: LetterSheet) -> Step:
         missing.append(f"{_waiting(letter)} They would not be on the first list.")
     publish = go(letter, "Publish it", "window.publish")
     later = go(letter, "Publish it on a day", "window.publish-on")
-    return Step("publish it", tuple(missing), (publish, later, *((review(letter),) if letter.waits else ())))
+    return NextStep(
+        "publish it", tuple(missing), (publish, later, *((review(letter),) if letter.waits else ()))
+    )
 
 
 def _waiting(letter: LetterSheet) -> str:
