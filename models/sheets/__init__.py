@@ -5,6 +5,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
+from models.sheets.embargo import Embargo
 from models.sheets.exports import (
     Arrangement,
     Authenticity,
@@ -37,6 +38,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
@@ -44,6 +46,7 @@ from models.sheets.outbox import (
     CardPlace,
     CardTask,
     CardTry,
+    DecidedName,
     EventTask,
     NoticeSheet,
     PickedNotice,
@@ -51,6 +54,7 @@ from models.sheets.outbox import (
     RemindersSheet,
     RenderedRound,
     ScheduledNotice,
+    ToRedraw,
     ToSend,
     Unsaid,
     Unsent,
@@ -105,8 +109,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",
@@ -140,12 +144,16 @@ __all__ = [
     "CoordinatorSheet",
     "Counts",
     "Deadline",
+    "DecidedName",
     "DecisionSheet",
     "DigestSheet",
     "DraftSheet",
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "ElectorateSheet",
+    "Embargo",
+    "Entitled",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",
@@ -154,6 +162,7 @@ __all__ = [
     "Growth",
     "HistoryLine",
     "LeavingSheet",
+    "LeftOut",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
@@ -161,6 +170,7 @@ __all__ = [
     "ListChanges",
     "LockSheet",
     "Lookalike",
+    "Manuscript",
     "MemberStatus",
     "MineSheet",
     "NamedVote",
@@ -205,7 +215,9 @@ __all__ = [
     "TextQuestion",
     "TextSheet",
     "TextVersionSheet",
+    "ToRedraw",
     "ToSend",
+    "TrackedQuestion",
     "Unsaid",
     "Unsent",
     "VerificationSheet",
