@@ -3,6 +3,7 @@
 from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
+from cogs.letter.invitations import Invitations
 from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
@@ -53,6 +54,7 @@ ROOMS: tuple[type[Room], ...] = (
     Coordinators,
     Publishing,
     Texts,
+    Invitations,
     Closes,
     Dates,
     Outages,

@@ -43,6 +43,7 @@ class Act(StrEnum):
     NOTICE_SENT_BY_HAND = "notice sent by hand"
     NOTICE_SKIPPED = "notice skipped"
     POINT_REMOVED = "point removed"
+    INVITATION_WRITTEN = "invitation written"
     POINT_WRITTEN = "point written"
     POLICY_SET = "policy set"
     PUBLICATION_CALLED_OFF = "publication called off"

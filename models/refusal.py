@@ -159,6 +159,7 @@ class Reason(StrEnum):
     UNKNOWN_COUNTRY = "unknown country"
     BAD_WEBSITE = "bad website"
     BAD_CONTACT = "bad contact"
+    BAD_OUTSIDE_CONTACT = "bad outside contact"
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     SECRET_OR_EARLY = "secret or early"  # noqa: S105
@@ -214,6 +215,7 @@ class Reason(StrEnum):
     NO_VOTE = "no vote"
     """Moderators decide on this name without a vote."""
     ORGANISATION_NEW = "organisation new"
+    NO_ORGANISATION = "no organisation"
     """Named since the vote of organisations opened, and confirmed by no moderator."""
     COLLEAGUE_VOTED = "colleague voted"
     """Somebody else cast the one vote of this organisation."""

@@ -296,3 +296,5 @@ class CardKind(StrEnum):
     PROPOSAL = "proposal"
     STATUS = "status"
     WELCOME = "welcome"
+    NOTICE = "notice"
+    """A message of the bot's own accord that states a deadline or how the letter stands."""

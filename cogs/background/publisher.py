@@ -175,7 +175,7 @@ class Publisher:
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"
-        drawing = public.card(task.sheet, mark)
+        drawing = self._client.command_links.link(public.card(task.sheet, mark))
         stands = await self._stands(task, mark)
         if stands is None:
             channel = self._client.get_partial_messageable(task.channel_id)

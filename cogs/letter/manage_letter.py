@@ -48,6 +48,13 @@ EDIT = Form(
         Text("addressee", "To whom it goes"),
         Text("review_hours", "Hours of review after the close", most=4, example="24"),
         Text("most_open", "Undecided names, most for one member", required=False, most=4, example="20"),
+        Text(
+            "contact",
+            "Contact for people outside Discord",
+            "An e-mail address, or that of a form: to sign, or to take a name off.",
+            required=False,
+            example="letter@example.org",
+        ),
     ),
 )
 TYPED_AT_MOST = 4000
@@ -102,7 +109,10 @@ class ManageLetter(Room):
     ) -> OpenForm:
         """Open the form, filled with what the letter has now."""
         sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
-        filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
+        filled = {
+            name: getattr(sheet, name)
+            for name in ("title", "addressee", "review_hours", "most_open", "contact")
+        }
         two = "keep" if two_person is None else "yes" if two_person else "no"
         return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
 
@@ -127,6 +137,8 @@ class ManageLetter(Room):
             addressee=answers.get("addressee") or "",
             review_hours=inputs.whole(answers.get("review_hours")),
         )
+        if "contact" in answers:
+            changes["contact"] = answers["contact"] or ""
         if answers.get("most_open"):
             changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":

@@ -15,7 +15,7 @@ from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
-from models.letters import acceptance, milestones, wordings
+from models.letters import acceptance, invitations, milestones, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
 from models.outbox import events, safeguards
@@ -63,7 +63,16 @@ def create(
     return sheet(session, letter, now)
 
 
-_EDITABLE = ("title", "addressee", "review_hours", "most_open", "two_person", "closes_at", "time_zone")
+_EDITABLE = (
+    "title",
+    "addressee",
+    "review_hours",
+    "most_open",
+    "two_person",
+    "closes_at",
+    "time_zone",
+    "contact",
+)
 _ONLY_IN_A_DRAFT = frozenset({"closes_at", "time_zone"})
 
 
@@ -75,7 +84,8 @@ def edit(
     Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server or by
     two moderators; what the first one wants is in ``wanted`` and not done yet. Moderators are told. Refuses
     MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and TOO_LONG (field),
-    BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    BAD_REVIEW_HOURS and BAD_LIMIT(least, most), BAD_OUTSIDE_CONTACT(address), IN_THE_PAST, TOO_FAR,
+    UNKNOWN_ZONE.
     """
     of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
@@ -202,6 +212,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         accepts_until=letter.accepts_until,
         takes_late=acceptance.is_late(letter, now),
         event=events.is_wanted(session, letter.id),
+        contact=letter.contact,
         most_open=letter.most_open,
         two_person=letter.two_person,
         policy=letter.policy,
@@ -220,6 +231,8 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
     values = cast("dict[str, Any]", dict(changes))
     for name in {"title", "addressee"} & values.keys():
         values[name] = plain_text.line(values[name], name)
+    if "contact" in values:
+        values["contact"] = invitations.contact(values["contact"])
     if "closes_at" in values:
         reader.require_ahead(values["closes_at"], now)
     if "time_zone" in values:

@@ -39,7 +39,15 @@ from models.sheets.letters import (
     TextVersionSheet,
 )
 from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
-from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.mine import (
+    AskableName,
+    AskedSheet,
+    EarlierText,
+    LeftToDo,
+    MineSheet,
+    OwnOrganisation,
+    OwnProposal,
+)
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
     Arrived,
@@ -50,6 +58,7 @@ from models.sheets.outbox import (
     EventTask,
     NoticeSheet,
     PickedNotice,
+    PostedNotice,
     RehearsedNotice,
     RemindersSheet,
     RenderedRound,
@@ -60,7 +69,7 @@ from models.sheets.outbox import (
     Unsent,
     WelcomeSheet,
 )
-from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
+from models.sheets.outreach import ConsentRequest, ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -96,7 +105,6 @@ from models.sheets.roster import (
 from models.sheets.signatories import (
     AskedBefore,
     BallotSheet,
-    ConsentRequest,
     ConsentSheet,
     EntryChanges,
     EntrySheet,
@@ -121,6 +129,7 @@ __all__ = [
     "Approving",
     "Arrangement",
     "Arrived",
+    "AskableName",
     "AskedBefore",
     "AskedSheet",
     "Authenticity",
@@ -187,6 +196,7 @@ __all__ = [
     "PlanSheet",
     "PointSheet",
     "PointsSheet",
+    "PostedNotice",
     "PrintedLine",
     "PrintedList",
     "Proof",

@@ -46,6 +46,8 @@ class LetterChanges(TypedDict, total=False):
     """Only while the letter is a draft; later it is extended, closed early or reopened."""
     time_zone: str
     """Only while the letter is a draft."""
+    contact: str
+    """For people outside Discord; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class LetterSheet:
     """After the close: names that come until then count as on time."""
     event: bool = False
     """The close is shown in the server's list of events."""
+    contact: str = ""
+    """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
     most_open: int = 20
     """So many names that one member proposed may be undecided at once."""
     wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)

@@ -42,7 +42,7 @@ STEPS = (
     Step(
         "Open it",
         "Press **What comes next**. This card is the panel of your letter: where it stands, what is missing, and the "
-        "next step as the first button. Press **Open the letter**.",
+        "next step as the first button. Press **Open the letter**, see who hears of it, and press it once more.",
         _is(lambda letter: letter.opened_at),
         _turn,
     ),

@@ -36,6 +36,8 @@ def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser
 
         window.press("What comes next", window.answer)
         window.press("Open the letter", window.answer)
+        window.answer.get_by_text("Open the letter now?").wait_for()
+        window.press("Open the letter", window.answer)
         window.step_done(4)
 
         window.press("What comes next", window.answer)

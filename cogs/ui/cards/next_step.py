@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cogs.ui import words
+from cogs.ui.cards import ways
 from cogs.ui.layout import Press
 from models.sheets import LetterSheet, PanelSheet
 from models.terms import LetterState
@@ -34,11 +35,13 @@ def next_step(sheet: PanelSheet) -> NextStep:
             away = go(letter, "Put it away", "window.archive")
             done = "take the final list along" if letter.final_at else "put the letter away"
             return NextStep(
-                done, (), (away, read_list(letter)) if not letter.final_at else (read_list(letter), away)
+                done,
+                (),
+                (away, ways.the_list(letter)) if not letter.final_at else (ways.the_list(letter), away),
             )
         case LetterState.ARCHIVED:
             another = Press("Create another letter", "letter.create", letter.guild_id)
-            return NextStep("nothing. This letter is put away.", (), (another, read_list(letter)))
+            return NextStep("nothing. This letter is put away.", (), (another, ways.the_list(letter)))
 
 
 def _of_draft(sheet: PanelSheet) -> NextStep:
@@ -71,7 +74,7 @@ def _of_open(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     if letter.waits:
         return NextStep("review the names that wait", (_waiting(letter),), (review(letter),))
-    return NextStep("nothing. It closes by itself, and the final list follows.", (), (read_list(letter),))
+    return NextStep("nothing. It closes by itself, and the final list follows.", (), (ways.the_list(letter),))
 
 
 def _of_closed(letter: LetterSheet) -> NextStep:
@@ -107,11 +110,6 @@ def _waiting(letter: LetterSheet) -> str:
 def review(letter: LetterSheet) -> Press:
     """The way to the names that wait."""
     return go(letter, "Review names", "review", 1)
-
-
-def read_list(letter: LetterSheet) -> Press:
-    """The way to the list."""
-    return go(letter, "Read the list", "roster", "all", 1)
 
 
 def go(letter: LetterSheet, label: str, route: str, *more: object) -> Press:

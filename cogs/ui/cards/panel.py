@@ -6,10 +6,10 @@ from enum import StrEnum
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import dates
+from cogs.ui.cards import dates, ways
+from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
-from cogs.ui.cards.next_step import go, next_step, read_list, review
-from cogs.ui.cards.notices import count_line
+from cogs.ui.cards.next_step import go, next_step, review
 from cogs.ui.cards.proposal import rule
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
@@ -158,7 +158,7 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live:
         many = "one moderator" if letter.two_person else "two moderators"
         parts.append(go(letter, f"Let {many} approve each name", "letter.two", int(not letter.two_person)))
-    parts += [review(letter), read_list(letter)]
+    parts += [review(letter), ways.the_list(letter)]
     approval = "two moderators" if letter.two_person else "one moderator"
     return f"{rule(Policy.of(dict(letter.policy)))} Approval takes {approval}.", parts
 

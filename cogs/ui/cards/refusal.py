@@ -36,11 +36,16 @@ def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
     ]
 
 
-KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
+KEPT_LATE = {
+    "propose": "propose.late",
+    "propose-here": "propose.late",
+    "sign-organisation": "sign.late",
+    "sign-myself": "sign.late",
+}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
 """The form that can be sent to the moderators by whoever lacks the members' role."""
-TWINNED = frozenset({"enter", "propose"})
+TWINNED = frozenset({"enter", "propose", "propose-here"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 

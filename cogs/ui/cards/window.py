@@ -7,8 +7,8 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards import acts, dates
+from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
-from cogs.ui.cards.notices import count_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.reading import version_line
 from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
@@ -19,6 +19,7 @@ from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, Te
 from models.terms import LetterState, TextChange
 
 TITLE_LIMIT = 200
+ANNOUNCED = "It is announced. Nobody is pinged."
 CHANGED = {
     TextChange.CORRECTION: "A correction: signatures stand for it.",
     TextChange.SUBSTANCE: "A change of substance: signatures stand for the earlier text until they are confirmed.",
@@ -28,6 +29,9 @@ CHANGED = {
 class Move(StrEnum):
     """What is confirmed with a button, as ``models.letters.window.MOVES`` names it."""
 
+    OPEN = "open"
+    PAUSE = "pause"
+    RESUME = "resume"
     PUBLISH = "publish"
     EXTEND = "extend"
     CLOSE = "close_early"
@@ -77,6 +81,7 @@ def edited(sheet: LetterSheet) -> Card:
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
         f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
+        f"Contact for people outside Discord: {words.escape(sheet.contact) or 'none yet'}.",
         f"Not yet: {'; '.join(acts.changed(sheet.wanted))}. {acts.WANTED}" if sheet.wanted else "",
         accent=Accent.GOOD,
     )
@@ -163,7 +168,9 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
         f"{sheet.not_listed:,} in review would not be on this list." if sheet.not_listed else "",
-        f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
+        f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
+        if sheet.publish_at is not None
+        else "",
         row(*buttons),
         accent=Accent.WAIT,
     )
@@ -175,10 +182,10 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     return lay_out(
         "**Reopen the letter?**" if again else "**Move the deadline?**",
         _title(sheet),
-        f"Old: {_instant(sheet.closes_at)}\nNew: {words.understood(deadline)}.",
+        f"Old: {words.in_both(sheet.closes_at, sheet.time_zone)}\nNew: {words.understood(deadline)}.",
         "Lists that were published stay as they are; the next gets its own number." if again else "",
         dates.overtaken(sheet, deadline),
-        "It is announced, and reminders follow the new deadline.",
+        f"{ANNOUNCED} Reminders follow the new deadline, and ping as they always do.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
@@ -189,11 +196,11 @@ def close(sheet: LetterSheet) -> Card:
     return lay_out(
         "**Close the letter now?**",
         _title(sheet),
-        f"It would close {_instant(sheet.closes_at)}.",
+        f"It would close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
         f"{words.plural(sheet.voting, 'vote')} under way would be cut short and go to review."
         if sheet.voting
         else "",
-        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow.",
+        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow. {ANNOUNCED}",
         row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
         accent=Accent.BAD,
     )
@@ -278,7 +285,3 @@ def _confirm(
 
 def _title(sheet: LetterSheet) -> str:
     return words.escape(words.clip(sheet.title, TITLE_LIMIT))
-
-
-def _instant(at: datetime) -> str:
-    return f"{words.moment(at)}, {words.utc(at)}"

@@ -36,7 +36,9 @@ async def pressed(desk: Desk, message: Any, label: str) -> Any:
 
 
 async def open_it(desk: Desk, shown: Any, letter_id: int) -> None:
-    await pressed(desk, shown, "Open the letter")
+    asked = await pressed(desk, shown, "Open the letter")
+    assert (await stored(desk, letter_id)).state is L.DRAFT
+    await pressed(desk, newest(asked), "Open the letter")
     assert (await stored(desk, letter_id)).state is L.OPEN
 
 
@@ -58,7 +60,7 @@ async def test_the_next_step_is_the_first_button_from_a_draft_to_the_end(tmp_pat
         assert "**Publish now?**" in seen(asked)
         await pressed(desk, newest(asked), "Publish now")
         assert (await stored(desk, int(second))).published_at is not None
-        assert first(await panel(desk, letter=second)) == "Read the list"
+        assert first(await panel(desk, letter=second)) == "Who has signed"
 
 
 async def test_an_old_panel_checks_again_and_leads_to_a_new_one(tmp_path: Path) -> None:
@@ -125,10 +127,11 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Secret votes and more": "Secret votes and more",
             "Let two moderators approve each name": "**Saved.**",
             "Review names": "Nothing else waits",
-            "Read the list": "on the list",
+            "Who has signed": "on the list",
         },
         Tab.ENDS: {
             "Hand it to another coordinator": "**Who runs this letter from now on?**",
+            "Pause": "**Pause the letter?**",
             "Close early": "**Close the letter now?**",
             "Give the letter up": "Give the letter up",
             "Create another letter": "A new letter",
