@@ -59,7 +59,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         row(*(_tab(letter, one, tab) for one in LABELS)),
         *_opened(sheet, tab, {(one.route, one.arguments) for one in (first, *more)}),
         row(_letters(letter, sheet.others)) if len(sheet.others) > 1 else "",
-        _foot(letter),
+        "-# Each button checks again how the letter stands.",
         accent=Accent.BAD if sheet.locked_at else Accent.WAIT if step.missing else Accent.OPEN,
     )
 
@@ -205,7 +205,3 @@ def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
 
 def _title(letter: LetterSheet | CoordinatorSheet) -> str:
     return words.escape(words.clip(letter.title, TITLE_LIMIT))
-
-
-def _foot(letter: LetterSheet) -> str:
-    return f"-# As of {words.clock(letter.as_of, 't')}. Each button checks again how the letter stands."
