@@ -192,6 +192,8 @@ class Reason(StrEnum):
     NOT_A_PERSON = "not a person"
     """Only the own name of a person can be confirmed by a member."""
     NOT_A_MEMBER = "not a member"
+    NOT_A_MODERATOR = "not a moderator"
+    """Somebody who is to run a letter must hold the role that lets them."""
     """Whoever was chosen is not in the server, or is a bot."""
     SOMEBODY_ASKED = "somebody asked"
     """Somebody was asked about this name; only a moderator asks another in their place."""

@@ -134,6 +134,7 @@ SENTENCES: dict[Reason, str] = {
     R.SIGN_YOURSELF: "That is you. Sign with /sign as yourself: your own press is the consent.",
     R.NOT_A_PERSON: "Only a person's own name can be confirmed by a member of this server, and only where somebody else put it forward.",
     R.NOT_A_MEMBER: "Nobody in this server can be asked under that name: choose a person who is in it.",
+    R.NOT_A_MODERATOR: "<@{user_id}> is not a moderator here, and a letter is run by one. Someone who manages this server can give them {role_id}; then choose them again.",
     R.SOMEBODY_ASKED: "Somebody was asked whether {name} is theirs. Only a moderator can ask another person in their place.",
     R.REPLACED: "A moderator has asked somebody else about {name} since, so your yes is not needed. If it is your name and it should not stand there, press *No, leave it out*.",
     R.REFUSED_BEFORE: "This person said no on this letter, so they are not asked again. They can still sign by themselves with /sign.",
