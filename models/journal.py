@@ -171,9 +171,13 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
             yield entry
 
 
-def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
-    """Entries about these names, and those about another one that was compared with one of them."""
-    with_another = session.exec(select(JournalEntry).where(col(JournalEntry.act).in_(_WITH_ANOTHER)))
+def about(session: Session, guild_id: int, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
+    """This server's entries about these names, and those about another one that was compared with one of them."""
+    if not signatory_ids:
+        return []
+    with_another = session.exec(
+        select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.act).in_(_WITH_ANOTHER))
+    )
     return [
         *session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))),
         *(entry for entry in with_another if entry.facts.get("other_id") in signatory_ids),

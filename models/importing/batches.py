@@ -1,5 +1,6 @@
 """A batch: names that come in with one list, in one transaction, and leave again with it if that was a mistake."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -137,7 +138,7 @@ def start_approval(session: Session, actor: Actor, _now: datetime, batch_id: int
     Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.start``.
     """
     batch = _batch(session, actor, batch_id)
-    ready = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
+    ready = queue.unsuspected(session, actor, batch.id)
     if not ready:
         raise Refusal(Reason.NOTHING_WAITS)
     return approvals.start(session, actor, batch.letter_id, ready, since)
@@ -167,36 +168,45 @@ def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[Batch
     letter = lookup.choose(session, actor, letter_id, TAKES)
     rows = session.exec(
         select(Batch).where(Batch.letter_id == letter.id).order_by(col(Batch.id).desc()).limit(KEPT)
-    )
-    return tuple(sheet(session, row) for row in rows)
+    ).all()
+    return _sheets(session, letter, rows)
 
 
 def sheet(session: Session, batch: Batch) -> BatchSheet:
     """The batch as it stands now."""
-    states = dict(
-        session.exec(
-            select(Signatory.state, func.count())
-            .where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True))
-            .group_by(col(Signatory.state))
-        ).all()
+    return _sheets(session, session.get_one(Letter, batch.letter_id), [batch])[0]
+
+
+def _sheets(session: Session, letter: Letter, rows: Sequence[Batch]) -> tuple[BatchSheet, ...]:
+    since = journal.newest(session, letter.guild_id)
+    counted = session.exec(
+        select(Signatory.batch_id, Signatory.state, func.count())
+        .where(col(Signatory.batch_id).in_([row.id for row in rows]), col(Signatory.live).is_(True))
+        .group_by(col(Signatory.batch_id), col(Signatory.state))
     )
-    approved = states.get(SignatoryState.APPROVED, 0)
-    return BatchSheet(
-        id=batch.id,
-        guild_id=batch.guild_id,
-        letter_id=batch.letter_id,
-        title=session.get_one(Letter, batch.letter_id).title,
-        file=batch.file,
-        signed=batch.signed,
-        authorised_by=batch.authorised_by,
-        evidence=batch.evidence,
-        imported_by=batch.imported_by,
-        imported_at=batch.imported_at,
-        added=batch.added,
-        waiting=sum(states.values()) - approved,
-        approved=approved,
-        undone_at=batch.undone_at,
-        since=journal.newest(session, batch.guild_id),
+    live, approved = Counter[int | None](), Counter[int | None]()
+    for batch_id, state, count in counted:
+        live[batch_id] += count
+        approved[batch_id] += count if state is SignatoryState.APPROVED else 0
+    return tuple(
+        BatchSheet(
+            id=row.id,
+            guild_id=row.guild_id,
+            letter_id=row.letter_id,
+            title=letter.title,
+            file=row.file,
+            signed=row.signed,
+            authorised_by=row.authorised_by,
+            evidence=row.evidence,
+            imported_by=row.imported_by,
+            imported_at=row.imported_at,
+            added=row.added,
+            waiting=live[row.id] - approved[row.id],
+            approved=approved[row.id],
+            undone_at=row.undone_at,
+            since=since,
+        )
+        for row in rows
     )
 
 

@@ -28,6 +28,7 @@ STEPS = (
     drafts.purge,
     retention.erase_contacts,
     retention.erase_refusals,
+    retention.erase_notices,
     retention.empty_journals,
     retention.erase_servers,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -31,12 +32,17 @@ class Case:
 def of(session: Session, guild_id: int, ids: Collection[int], *, lock: bool = False) -> dict[int, Case]:
     """Those of these names that this server has, by id. ``lock`` holds them against other writers until the transaction
     ends (PostgreSQL)."""
+    return among(session, col(Signatory.id).in_(ids), Signatory.guild_id == guild_id, lock=lock)
+
+
+def among(session: Session, *where: Any, lock: bool = False) -> dict[int, Case]:
+    """The names of which all of this holds, by id, in the order of their ids; ``lock`` as in :func:`of`."""
     query = (
         select(Signatory, Letter, Vote, Consent)
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
-        .where(col(Signatory.id).in_(ids), Signatory.guild_id == guild_id)
+        .where(*where)
         .order_by(col(Signatory.id))
     )
     if lock:

@@ -4,16 +4,11 @@ Ids of another server are in test_strangers.py, for all routes too.
 """
 
 import re
-from enum import EnumType
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlmodel import Session, SQLModel
 
-from cogs.runtime.routes import Route
-from cogs.ui.forms import Pick, Text
-from cogs.ui.packed_ids import Ids
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers
@@ -21,15 +16,21 @@ from models.submissions import limits
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.fuzzing import Fuzz
-from tests.cogs.routes import FORMS, PRESSES
-
-TABLE = Path(__file__).parents[3] / "SECURITY.md"
-ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "who takes part", "who put it forward", "the person asked"
-OWN_OR_MODERATOR, MODERATOR, SETTER = (
-    "who put it forward, or a moderator",
-    "a moderator",
-    "who manages the server, or a moderator",
+from tests.cogs.routes import (
+    ANYONE,
+    EVERY,
+    MODERATOR,
+    OWN,
+    OWN_OR_MODERATOR,
+    PARTICIPANT,
+    PERSON,
+    SETTER,
+    TABLE,
+    table,
+    typed,
+    value,
 )
+
 NOBODYS_BUSINESS = frozenset(
     {
         Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.NOT_YOURS, Reason.NOT_FOUND,
@@ -38,23 +39,6 @@ NOBODYS_BUSINESS = frozenset(
 )  # fmt: skip
 """Refusals of somebody who may not; they tell nothing of what is there."""
 ROLE_LACKS = frozenset({Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.NOT_YOURS})
-
-
-def table() -> dict[tuple[str, str], str]:
-    """Who may, by sort of route and its name, as SECURITY.md prints it."""
-    printed = TABLE.read_text(encoding="utf-8").split("## Who may press and send in what")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| ([^|`]+) \| ([^|]*) \| ([^|]*) \|$", printed, re.MULTILINE)
-    return {
-        (sort, name): who.strip()
-        for who, presses, forms in rows
-        for sort, cell in (("press", presses), ("form", forms))
-        for name in re.findall(r"`([^`]+)`", cell)
-    }
-
-
-EVERY = {("press", name): route for name, route in PRESSES.items()} | {
-    ("form", name): route for name, route in FORMS.items()
-}
 
 
 def test_the_table_has_every_route_once() -> None:
@@ -69,10 +53,10 @@ def test_the_table_has_every_route_once() -> None:
 async def answer(fuzz: Fuzz, sort: str, name: str, actor: Actor) -> Reason | None:
     """The refusal of a press or form on something that is there; None where it is done or shown."""
     route = EVERY[sort, name]
-    about = tuple(_value(fuzz, one, to) for one, to in zip(names(route), route.converters, strict=True))
+    about = tuple(value(fuzz, one, to) for one, to in zip(names(route), route.converters, strict=True))
     try:
         if sort == "form":
-            await fuzz.desk.hand_in_form(name, actor, _typed(route), *about)
+            await fuzz.desk.hand_in_form(name, actor, typed(route), *about)
         elif takes_values(route):
             chosen = str(fuzz.ids[MENUS.get(name, "signatory_id")][-1])
             await fuzz.desk.hand_in(name, actor, *about, values=[chosen])
@@ -81,26 +65,6 @@ async def answer(fuzz: Fuzz, sort: str, name: str, actor: Actor) -> Reason | Non
     except Refusal as refusal:
         return refusal.reason
     return None
-
-
-def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:
-    if convert is Ids:
-        return Ids((fuzz.ids["signatory_id"][1],))
-    if name in fuzz.ids:
-        return fuzz.ids[name][1 if name == "signatory_id" else 0]
-    if isinstance(convert, EnumType):
-        return next(iter(list[Any](convert)))
-    if convert is str:
-        return "en"
-    return convert(1)
-
-
-def _typed(route: Route) -> dict[str, Any]:
-    assert route.form is not None
-    return {
-        one.name: one.options[0][0] if isinstance(one, Pick) else "x" if isinstance(one, Text) else True
-        for one in route.form.fields
-    }
 
 
 async def actors(desk: Desk) -> dict[str, Actor]:
