@@ -27,12 +27,11 @@ from sqlalchemy import make_url
 
 from cogs.background.leader_only import only_while
 from models.database import lease
+from rehearsal.rest import HANGS_SECONDS
 from tests import postgresql
 
 ROOT = Path(__file__).parents[1]
 PACED = ("RENEW", "STOP", "FREE", "WATCH", "STILL")
-HANGS_SECONDS = 900.0
-"""Only what hangs takes so long."""
 
 
 class Wire:

@@ -19,14 +19,13 @@ from pathlib import Path
 
 import psycopg
 
+from rehearsal.rest import HANGS_SECONDS
+
 ADDRESS = "TESTS_POSTGRESQL"
 """In the environment: the address of the server that tests make their databases on."""
 
 TEMPLATE = "migrated"
 """The database that those of the tests are copies of."""
-
-HANGS_SECONDS = 900.0
-"""Only a server that hangs takes so long to start or to stop."""
 
 _ROOT = os.geteuid() == 0
 _USER = "nobody" if _ROOT else None

@@ -1,7 +1,6 @@
 """Names of an erased person that are on no list any more."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from sqlmodel import Session, col, delete, or_, update
 
@@ -11,10 +10,9 @@ from models.signatories import refusals
 from models.terms import CardKind
 
 
-def blank(session: Session, rows: Iterable[Signatory], user_id: int, now: datetime) -> None:
-    """Blank these names of one person, with all that was said of them; a no that they gave is still recognised."""
+def blank(session: Session, rows: Iterable[Signatory]) -> None:
+    """Blank these names of one person, with all that was said of them."""
     rows = list(rows)
-    refusals.keep(session, rows, user_id, now)
     ids = [row.id for row in rows]
     for row in rows:
         row.name = row.name_key = row.sort_key = refusals.ERASED_NAME

@@ -37,6 +37,25 @@ def override(
     return review.override(session, actor, now, ids, told, reason)
 
 
+def decline(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str, told: str, note: str = ""
+) -> ReviewSheet:
+    """Leave out what was shown; an empty digest, of an address that an earlier version drew, shows nothing. Refuses as
+    :func:`approve`, and as ``review.decline``."""
+    if digest:
+        _require_shown(session, actor, ids, digest)
+    return review.decline(session, actor, now, ids, told, note)
+
+
+def hold(
+    session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str, told: str, note: str = ""
+) -> ReviewSheet:
+    """Put on hold what was shown; otherwise as :func:`decline`."""
+    if digest:
+        _require_shown(session, actor, ids, digest)
+    return review.hold(session, actor, now, ids, told, note)
+
+
 def start_ready(
     session: Session, actor: Actor, _now: datetime, letter_id: int, since: int, digest: str
 ) -> Approving:
@@ -104,7 +123,7 @@ def _unchanged(session: Session, actor: Actor, work: Approving, ids: Sequence[in
 
 def _require_shown(session: Session, actor: Actor, ids: Sequence[int], digest: str) -> None:
     access.require_moderator(session, actor)
-    found = cases.of(session, actor.guild_id, ids)
+    found = cases.of(session, actor, ids)
     if not found.keys() >= set(ids):
         raise Refusal(Reason.NOT_FOUND)
     shown.require(session, [found[one].row for one in ids], digest)

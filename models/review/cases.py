@@ -7,6 +7,8 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Decision, Letter, Signatory, Vote
+from models.review import ownership
+from models.sheets import Actor
 from models.signatories import decisions, summary
 
 
@@ -22,6 +24,10 @@ class Case:
     """The newest decision that was not undone."""
     opposed: bool
     """The vote was against the name."""
+    own_proposal: bool
+    """The moderator proposed it."""
+    own_name: bool
+    """It is the moderator's own name, which somebody else put forward."""
 
     @property
     def first_approval(self) -> Decision | None:
@@ -29,27 +35,37 @@ class Case:
         return decisions.waiting_for_second(self.row, self.last)
 
 
-def of(session: Session, guild_id: int, ids: Collection[int], *, lock: bool = False) -> dict[int, Case]:
-    """Those of these names that this server has, by id. ``lock`` holds them against other writers until the transaction
-    ends (PostgreSQL)."""
-    return among(session, col(Signatory.id).in_(ids), Signatory.guild_id == guild_id, lock=lock)
+def of(session: Session, actor: Actor, ids: Collection[int], *, lock: bool = False) -> dict[int, Case]:
+    """Those of these names that the actor's server has, by id. ``lock`` holds them against other writers until the
+    transaction ends (PostgreSQL)."""
+    return among(session, actor, col(Signatory.id).in_(ids), lock=lock)
 
 
-def among(session: Session, *where: Any, lock: bool = False) -> dict[int, Case]:
-    """The names of which all of this holds, by id, in the order of their ids; ``lock`` as in :func:`of`."""
+def among(session: Session, actor: Actor, *where: Any, lock: bool = False) -> dict[int, Case]:
+    """The names of the actor's server of which all of this holds, by id, in the order of their ids; ``lock`` as in :func:`of`."""
     query = (
         select(Signatory, Letter, Vote, Consent)
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
-        .where(*where)
+        .where(Signatory.guild_id == actor.guild_id, *where)
         .order_by(col(Signatory.id))
     )
     if lock:
         query = query.with_for_update(of=Signatory).execution_options(populate_existing=True)
     found = session.exec(query).all()
     last = decisions.current(session, [row.id for row, *_ in found])
+    own = ownership.of(session, actor, [(row, agreed) for row, _, _, agreed in found])
     return {
-        row.id: Case(row, letter, vote, agreed, last.get(row.id), summary.is_opposed(vote))
+        row.id: Case(
+            row,
+            letter,
+            vote,
+            agreed,
+            last.get(row.id),
+            opposed=summary.is_opposed(vote),
+            own_proposal=row.id in own.proposals,
+            own_name=row.id in own.names,
+        )
         for row, letter, vote, agreed in found
     }

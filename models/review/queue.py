@@ -36,6 +36,7 @@ def queue(
     since = journal.newest(session, letter.guild_id)  # first, so that nothing after it passes for shown
     found = cases.among(
         session,
+        actor,
         Signatory.letter_id == letter.id,
         or_(
             col(Signatory.state).in_(lifecycle.DECIDABLE),
@@ -59,7 +60,7 @@ def queue(
         title=letter.title,
         ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row, _ in ready),
         to_look_at=len(look_at),
-        items=_items(session, letter.guild_id, look_at[(page - 1) * PAGE : page * PAGE]),
+        items=_items(session, actor, look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
         since=since,
@@ -70,24 +71,24 @@ def queue(
 def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem, ...]:
     """These ones, ready or not, to be decided on. Refuses MODERATORS_ONLY, NOT_FOUND."""
     access.require_moderator(session, actor)
-    found = cases.of(session, actor.guild_id, ids)
+    found = cases.of(session, actor, ids)
     if not found.keys() >= set(ids):
         raise Refusal(Reason.NOT_FOUND)
     judged = _reasons(session, actor, found)
-    return _items(session, actor.guild_id, [(found[one].row, judged[one]) for one in dict.fromkeys(ids)])
+    return _items(session, actor, [(found[one].row, judged[one]) for one in dict.fromkeys(ids)])
 
 
 def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
     """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
     where none can, what :func:`review.approve` answers for the first."""
     access.require_moderator(session, actor)
-    found = cases.of(session, actor.guild_id, ids)
+    found = cases.of(session, actor, ids)
     refusals = []
     for signatory_id in ids:
         try:
             if signatory_id not in found:
                 raise Refusal(Reason.NOT_FOUND)
-            review.require_decidable(actor, found[signatory_id], verdict)
+            review.require_decidable(found[signatory_id], verdict)
         except Refusal as refusal:
             refusals.append(refusal)
     if len(refusals) == len(ids):
@@ -103,6 +104,7 @@ def why(
     alike: bool,
     asked_before: bool,
     said_no: bool,
+    own: Ownership,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
@@ -124,8 +126,8 @@ def why(
         Why.CUT_SHORT: vote is not None and vote.cut_short,
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
-        Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
-        Why.OWN_NAME: row.person_id == actor.user_id,
+        Why.OWN_PROPOSAL: case.own_proposal,
+        Why.OWN_NAME: case.own_name,
         Why.SECOND_NEEDED: (
             review.needs_two(letter, row) and first is not None and first.decided_by == actor.user_id
         ),
@@ -144,7 +146,7 @@ def unsuspected(session: Session, actor: Actor, batch_id: int) -> tuple[Signator
     them: the button says so, and it is marked."""
     found = cases.among(
         session,
-        Signatory.guild_id == actor.guild_id,
+        actor,
         Signatory.batch_id == batch_id,
         col(Signatory.state).in_(lifecycle.WAITING),
     )
@@ -194,11 +196,11 @@ def _homes(session: Session, guild_id: int, rows: Sequence[Signatory]) -> dict[i
 
 
 def _items(
-    session: Session, guild_id: int, judged: Sequence[tuple[Signatory, tuple[Why, ...]]]
+    session: Session, actor: Actor, judged: Sequence[tuple[Signatory, tuple[Why, ...]]]
 ) -> tuple[QueueItem, ...]:
     rows = [row for row, _ in judged]
-    found = cases.of(session, guild_id, [row.id for row in rows])
-    sheets, homes = proposals(session, rows), _homes(session, guild_id, rows)
+    found = cases.of(session, actor, [row.id for row in rows])
+    sheets, homes = proposals(session, rows), _homes(session, actor.guild_id, rows)
     asked = replaced.shown(session, rows)
     items = []
     for row, reasons in judged:

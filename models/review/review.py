@@ -8,13 +8,14 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
+from models.consents import consents
 from models.database.tables import Decision, Letter, Signatory
 from models.letters import lookup
 from models.names.identity import Identity
 from models.participants import confirming
 from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.review import cases, proposer_notices
+from models.review import cases, ownership, proposer_notices
 from models.review.cases import Case
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
 from models.signatories import decisions, duplicates, lifecycle
@@ -87,7 +88,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     letter = session.get_one(Letter, row.letter_id)
     lookup.require_unlocked(letter)
     _require_live(letter)
-    _require_not_own(row, actor)
+    own = ownership.of(session, actor, [(row, consents.of(session, row))])
+    _require_not_own(row, own_proposal=row.id in own.proposals, own_name=row.id in own.names)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
@@ -110,11 +112,6 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     return _answer(row)
 
 
-def is_own_proposal(row: Signatory, actor: Actor) -> bool:
-    """Whether this moderator proposed it: the proposer may vote, not review."""
-    return row.way is Way.PROPOSED and row.added_by == actor.user_id
-
-
 def needs_two(letter: Letter, row: Signatory) -> bool:
     """Whether two moderators must approve it: where the letter wants that, and where its proposer was erased since, who
     could be the one who approves."""
@@ -132,7 +129,7 @@ def _decide_all(
     access.require_moderator(session, actor)
     told = plain_text.optional(told, "told", 300)
     note = plain_text.optional(note, "note", 1000)
-    found = cases.of(session, actor.guild_id, ids, lock=True)
+    found = cases.of(session, actor, ids, lock=True)
     answers: dict[int, ReviewAnswer] = {}
     passing = []
     for signatory_id in dict.fromkeys(ids):
@@ -150,7 +147,7 @@ def _decidable(actor: Actor, case: Case | None, verdict: Verdict, note: str) -> 
     if case is None:
         raise Refusal(Reason.NOT_FOUND)
     lookup.require_unlocked(case.letter)
-    require_decidable(actor, case, verdict)
+    require_decidable(case, verdict)
     if verdict is Verdict.APPROVE:
         _require_approvable(actor, case, note)
     return case
@@ -169,7 +166,7 @@ def _decide(
     heard = proposer_notices.heard_of(session, [one.row for one in found])
     for one in found:
         if one.row.state is SignatoryState.VOTING:
-            votes.end(session, one.row, now)
+            votes.end_by_hand(session, one.row, now)
     written = decisions.write_all(session, [one.row for one in found], verdict, actor.user_id, now, told, note)
     first, final, answers = [], [], {}
     for one in found:
@@ -202,7 +199,7 @@ def _decide(
     return answers
 
 
-def require_decidable(actor: Actor, case: Case, verdict: Verdict) -> None:
+def require_decidable(case: Case, verdict: Verdict) -> None:
     """Check that this moderator may decide so on the name now. Consent and vote are checked elsewhere. For other
     modules."""
     row = case.row
@@ -222,15 +219,15 @@ def require_decidable(actor: Actor, case: Case, verdict: Verdict) -> None:
             by=last.decided_by if last is not None else None,
             at=last.decided_at if last is not None else None,
         )
-    _require_not_own(row, actor)
+    _require_not_own(row, own_proposal=case.own_proposal, own_name=case.own_name)
 
 
-def _require_not_own(row: Signatory, actor: Actor) -> None:
+def _require_not_own(row: Signatory, *, own_proposal: bool, own_name: bool) -> None:
     """Nobody decides, or takes a decision back, on what they proposed or on their own name. Refuses
     OWN_PROPOSAL(name), OWN_NAME(name)."""
-    if is_own_proposal(row, actor):
+    if own_proposal:
         raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
-    if row.person_id == actor.user_id:
+    if own_name:
         raise Refusal(Reason.OWN_NAME, name=row.name)
 
 

@@ -28,10 +28,11 @@ from cogs.ui.packed_ids import Ids
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
+from rehearsal.rest import HANGS_SECONDS
 from rehearsal.wire import ledger
 from rehearsal.wire.coalition import MODERATED, NOON, MemberAct, a_coalition
 from rehearsal.wire.count import Count
-from rehearsal.wire.line import HANGS_SECONDS, Line, a_line, button, custom_ids, texts
+from rehearsal.wire.line import Line, a_line, button, custom_ids, texts
 from rehearsal.wire.points import POINTS, Point
 from rehearsal.wire.rest import Seen
 

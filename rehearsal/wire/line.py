@@ -14,14 +14,13 @@ import discord
 from aiohttp import web
 
 from cogs.ui.addresses import MARK, Address, Sort
+from rehearsal.rest import HANGS_SECONDS
 from rehearsal.wire.gateway import Gateway
 from rehearsal.wire.inside import Event, Pressed, World
 from rehearsal.wire.process import Process
 from rehearsal.wire.rest import Rest
 from tests.limits import walk
 
-HANGS_SECONDS = 900.0
-"""Seconds after which whoever waits for the bot gives up; only one that hangs takes so long."""
 LOOK_SECONDS = 0.01
 
 

@@ -16,10 +16,11 @@ from models.database.tables import Delivery, JournalEntry, Letter, Notice, Publi
 from models.letters import outages
 from models.rules.voting_policy import Policy
 from models.terms import LetterState, SignatoryState
+from rehearsal.rest import HANGS_SECONDS
 from rehearsal.wire import ledger
 from rehearsal.wire.coalition import Coalition, a_coalition
 from rehearsal.wire.inside import Pressed
-from rehearsal.wire.line import HANGS_SECONDS, Line, button, custom_ids, texts
+from rehearsal.wire.line import Line, button, custom_ids, texts
 
 BEGINS = datetime(2031, 3, 1, 9, 0, tzinfo=UTC)
 """A Saturday; each story has a week of its own."""

@@ -18,6 +18,7 @@ from models.database.lease import LeaseState
 from rehearsal.stage import raised
 from tests import databases
 from tests.cogs.server import START
+from tests.until import until
 
 UNREACHABLE: dict[str, type[Exception]] = {
     "refused": aiohttp.ClientConnectionError,
@@ -80,12 +81,6 @@ class Bot:
         self.closed.set()
 
 
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not true():  # noqa: ASYNC110
-            await asyncio.sleep(0)
-
-
 @pytest.fixture
 def process(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -142,7 +137,8 @@ async def test_while_the_database_is_away_it_waits_and_goes_on_when_it_is_back(p
     turns, running, stop = process(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 1)
     turns.become(LeaseState.CUT_OFF)
-    await asyncio.sleep(0.01)
+    for _ in range(20):
+        await asyncio.sleep(0)
     [bot] = turns.bots
     assert (bot.closed.is_set(), bot.nudged) == (False, 0)
     turns.become(LeaseState.LEADING)

@@ -1,7 +1,7 @@
 """The sender: several recipients at once, each in order, and what came of it is written down."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -19,6 +19,8 @@ from models.operations import due_work
 from models.refusal import Reason, Refusal
 from models.sheets import RenderedRound, ToSend
 from models.terms import Place
+from rehearsal.rest import HANGS_SECONDS
+from tests.until import until
 
 FOREVER = 3600.0
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -80,12 +82,6 @@ class House:
         """What was written down as not begun."""
         return {number for verb, ids in self.written if verb == "put_back" for number in ids}
 
-    async def until(self, true: Callable[[], bool]) -> None:
-        """Let everything run until this is true."""
-        async with asyncio.timeout(5):
-            while not true():  # noqa: ASYNC110
-                await asyncio.sleep(0)
-
 
 def message(number: int, recipient: int | None = None, held: timedelta = HELD) -> ToSend:
     now = discord.utils.utcnow()
@@ -119,12 +115,12 @@ async def test_several_people_are_written_to_at_once_and_no_more_than_that(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE + 3)]) as house:
-        await house.until(lambda: len(house.sending) == AT_ONCE)
+        await until(lambda: len(house.sending) == AT_ONCE)
         for _ in range(20):
             await asyncio.sleep(0)
         assert house.sending == list(range(AT_ONCE))
         house.answers.set()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert sorted(house.settled()) == list(range(AT_ONCE + 3))
 
 
@@ -133,12 +129,12 @@ async def test_a_channel_gets_its_messages_in_order_and_one_after_the_other(
 ) -> None:
     channel = [message(number, recipient=5) for number in (1, 2, 3)]
     async with a_house(monkeypatch, [*channel[:2], message(9)], [channel[2]]) as house:
-        await house.until(lambda: len(house.sending) == 2)
+        await until(lambda: len(house.sending) == 2)
         for _ in range(20):
             await asyncio.sleep(0)
         assert set(house.sending) == {1, 9}
         house.answers.set()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert [number for number in house.answered if number != 9] == [1, 2, 3]
 
 
@@ -154,14 +150,14 @@ async def test_what_arrived_is_written_down_although_another_hangs(monkeypatch: 
 
         monkeypatch.setattr(messages, "send", one_hangs)
         house.answers.set()
-        await house.until(lambda: house.settled() == [1])
+        await until(lambda: house.settled() == [1])
         assert not told(house).done()
 
 
 async def test_what_arrived_together_is_written_down_together(monkeypatch: pytest.MonkeyPatch) -> None:
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE)]) as house:
         house.answers.set()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert [verb for verb, _ in house.written].count("settle_sent") == 1
 
 
@@ -169,12 +165,12 @@ async def test_a_stop_ends_with_what_is_being_sent_and_gives_back_the_rest(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE + 3)], [message(99)]) as house:
-        await house.until(lambda: len(house.sending) == AT_ONCE)
+        await until(lambda: len(house.sending) == AT_ONCE)
         stopped = asyncio.create_task(house.publisher.stop(FOREVER))
         await asyncio.sleep(0)
         assert not stopped.done()
         house.answers.set()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANGS_SECONDS):
             await stopped
         assert sorted(house.settled()) == list(range(AT_ONCE))
         assert house.given_back() == {AT_ONCE, AT_ONCE + 1, AT_ONCE + 2}
@@ -185,8 +181,8 @@ async def test_a_stop_waits_no_longer_than_it_was_told_to_and_leaves_nothing_beh
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with a_house(monkeypatch, [message(number) for number in range(AT_ONCE + 1)]) as house:
-        await house.until(lambda: len(house.sending) == AT_ONCE)
-        async with asyncio.timeout(5):
+        await until(lambda: len(house.sending) == AT_ONCE)
+        async with asyncio.timeout(HANGS_SECONDS):
             await house.publisher.stop(0.01)
         assert sorted(house.cut) == list(range(AT_ONCE))
         assert house.given_back() == {AT_ONCE}
@@ -201,13 +197,13 @@ async def test_where_one_message_is_cut_off_all_are_and_nothing_is_sent_any_more
 
         async def one_dies(place: Any, card: Any, *, nonce: str) -> Any:
             if nonce.endswith("-3"):
-                await house.until(lambda: len(house.sending) == AT_ONCE - 1)
+                await until(lambda: len(house.sending) == AT_ONCE - 1)
                 raise asyncio.CancelledError
             return await answer(place, card, nonce=nonce)
 
         monkeypatch.setattr(messages, "send", one_dies)
         monkeypatch.setattr("cogs.background.sender.SETTLE_EVERY", 0.001)
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert told(house).cancelled()
         assert sorted(house.cut) == sorted(house.sending)
         assert len(house.rounds) == 1
@@ -216,7 +212,7 @@ async def test_where_one_message_is_cut_off_all_are_and_nothing_is_sent_any_more
 async def test_what_took_longer_than_its_claim_is_not_sent_by_us(monkeypatch: pytest.MonkeyPatch) -> None:
     async with a_house(monkeypatch, [message(1), message(2, held=timedelta())]) as house:
         house.answers.set()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert (house.sending, house.settled(), house.given_back()) == ([1], [1], {2})
 
 
@@ -227,9 +223,9 @@ async def test_what_arrived_while_nothing_could_be_written_is_written_down_later
     async with a_house(monkeypatch, [message(1)], [message(2)]) as house:
         house.full = True
         house.answers.set()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert house.settled() == []
         house.full = False
         house.publisher.nudge()
-        await house.until(told(house).done)
+        await until(told(house).done)
         assert house.settled() == [1, 2]

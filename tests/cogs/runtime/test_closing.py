@@ -12,6 +12,7 @@ from cogs.background.publisher import Publisher
 from cogs.client import Undersigned
 from cogs.runtime import messages
 from models.terms import Choice
+from rehearsal.rest import HANGS_SECONDS
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.people.taking_part import ANSWERS
 from tests.cogs.server import newest
@@ -121,7 +122,7 @@ async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypat
     monkeypatch.setattr(publisher, "_draw", draw)
     publisher.nudge()
     await asyncio.sleep(0.01)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANGS_SECONDS):
         await publisher.stop(FOREVER)
     publisher.nudge()
     await asyncio.sleep(0)

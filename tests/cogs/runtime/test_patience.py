@@ -11,6 +11,7 @@ from cogs.background.sender import Sender
 from cogs.runtime import actors, messages, server_setup
 from models.sheets import CoalitionSheet
 from models.terms import Place
+from rehearsal.rest import HANGS_SECONDS
 
 NOTHING_CHOSEN = CoalitionSheet(900, "UTC", None, None, None, None, None, None)
 
@@ -41,7 +42,7 @@ async def test_what_discord_does_not_answer_ends(
     monkeypatch: pytest.MonkeyPatch, asks: Callable[[], Awaitable[None]]
 ) -> None:
     monkeypatch.setattr(messages, "PATIENCE", 0.01)
-    async with asyncio.timeout(5) as limit:
+    async with asyncio.timeout(HANGS_SECONDS) as limit:
         with pytest.raises(TimeoutError):
             await asks()
     assert not limit.expired()
@@ -57,7 +58,7 @@ async def test_what_cannot_be_created_in_time_is_told_and_the_rest_is_tried(
         get_role=lambda _id: None, get_channel=lambda _id: None, create_role=hangs, create_text_channel=hangs,
     )  # fmt: skip
     monkeypatch.setattr(server_setup, "_overwrites", lambda *_anything: {})
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANGS_SECONDS):
         made = await server_setup.complete(guild, NOTHING_CHOSEN, None)
     assert len(made.said) == 6
     assert all("Discord could not be reached" in line for line in made.said)
