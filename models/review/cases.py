@@ -42,7 +42,7 @@ def of(session: Session, actor: Actor, ids: Collection[int], *, lock: bool = Fal
 
 
 def among(session: Session, actor: Actor, *where: Any, lock: bool = False) -> dict[int, Case]:
-    """The names of the actor's server of which all of this holds, by id, in the order of their ids; ``lock`` as in :func:`of`."""
+    """The names of the actor's server of which all of this holds, by id, in that order; ``lock`` as in :func:`of`."""
     query = (
         select(Signatory, Letter, Vote, Consent)
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))

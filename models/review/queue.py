@@ -104,7 +104,6 @@ def why(
     alike: bool,
     asked_before: bool,
     said_no: bool,
-    own: Ownership,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
