@@ -34,6 +34,7 @@ class Entry:
     signatory_id: int | None = None
 
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 _LAST = (
     select(JournalEntry.digest)
     .where(col(JournalEntry.guild_id) == bindparam("of_guild"))
@@ -55,7 +56,7 @@ def digest_of(*parts: str) -> str:
 
 
 def _canonical(payload: Mapping[str, Any]) -> str:
-    return json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _encode(payload)
 
 
 def append(

@@ -11,8 +11,9 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents
 from models.database.tables import Batch, Letter, NamePair, Signatory
-from models.importing import assessment, insertion
+from models.importing import assessment, insertion, recheck
 from models.importing.assessment import Sayings, Standing
+from models.importing.recheck import PreparedBatch
 from models.letters import acceptance, lookup, recording
 from models.names.identity import Identity
 from models.publishing import editions
@@ -44,16 +45,19 @@ def preview(
     return _preview(session, letter, answers)
 
 
-def store(
+def prepare(
     session: Session, actor: Actor, now: datetime, letter_id: int, answers: BatchAnswers, digest: str
-) -> BatchSheet:
-    """Import what is accepted, and the doubtful too where that was said; all of it or nothing.
+) -> PreparedBatch:
+    """Work out what is to be written of a list, as the letter stands now. Nothing is stored, so nobody waits.
 
     ``digest`` is that of the preview which was shown: BATCH_CHANGED where the letter changed since. Refuses
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
-    letter, agreed = _checked(session, actor, now, letter_id, answers)
+    letter, _ = _checked(session, actor, now, letter_id, answers)
     lookup.require_unlocked(letter)
+    since = journal.newest(
+        session, letter.guild_id
+    )  # first: what comes after it is looked at when it is written
     shown = _preview(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
@@ -61,6 +65,22 @@ def store(
     taken = [one for one in shown.judged if one.verdict in wanted]
     if not taken:
         raise Refusal(Reason.NOTHING_TO_IMPORT)
+    return PreparedBatch(since, shown.judged, insertion.ready(taken))
+
+
+def store(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int,
+    answers: BatchAnswers,
+    prepared: PreparedBatch,
+) -> BatchSheet:
+    """Import what was prepared; all of it or nothing. Refuses as :func:`prepare` does: BATCH_CHANGED where something
+    happened to the letter since, after which the list is to be looked at anew."""
+    letter, agreed = _checked(session, actor, now, letter_id, answers)
+    lookup.require_unlocked(letter)
+    recheck.require_unchanged(session, letter, prepared)
     batch = Batch(
         guild_id=letter.guild_id,
         letter_id=letter.id,
@@ -71,15 +91,15 @@ def store(
         evidence=agreed[1],
         imported_by=actor.user_id or None,
         imported_at=now,
-        added=len(taken),
+        added=len(prepared.new),
     )
     session.add(batch)
     session.flush()
     late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
-    rows = insertion.add_all(session, actor, now, letter, batch, taken, late=late)
+    insertion.add_all(session, actor, now, letter, batch, prepared.new, late=late)
     if not answers.signed:
-        for row in rows:
-            votes.open_vote(session, row, letter, now)
+        rows = session.exec(select(Signatory).where(Signatory.batch_id == batch.id).order_by(col(Signatory.id)))
+        votes.open_votes(session, rows.all(), letter, now)
     recording.changed(
         session,
         letter,

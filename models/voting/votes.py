@@ -1,5 +1,6 @@
 """The vote on a name, from its opening to its end."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,15 +19,21 @@ GRACE = timedelta(seconds=3)
 
 
 def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
-    """Begin the vote on a new name under the letter's policy of this moment, if that policy holds votes and the
-    close is still ahead: what is accepted as on time after it goes to review at once."""
+    """Begin the vote on a new name (:func:`open_votes`)."""
+    open_votes(session, [row], letter, now)
+
+
+def open_votes(session: Session, rows: Sequence[Signatory], letter: Letter, now: datetime) -> None:
+    """Begin the votes on new names under the letter's policy of this moment, if that policy holds votes and the close
+    is still ahead: what is accepted as on time after it goes to review at once."""
     policy = Policy.of(letter.policy)
-    if policy.votes and now < letter.closes_at:
-        vote = _begin(session, row, policy, letter, now)
-        facts = {"policy": vote.policy, "until": vote.ends_at.isoformat()}
-        lifecycle.move(
-            session, row, SignatoryState.VOTING, now, None, by=lifecycle.Who.BOT, act=Act.VOTE_OPENED, **facts
-        )
+    if not rows or not policy.votes or now >= letter.closes_at:
+        return
+    new = [_new(row, policy, letter, now) for row in rows]
+    session.add_all(new)
+    facts = {"policy": new[0].policy, "until": new[0].ends_at.isoformat()}
+    steps = [lifecycle.Step(row, SignatoryState.VOTING, Act.VOTE_OPENED, facts) for row in rows]
+    lifecycle.move_all(session, steps, now, None, by=lifecycle.Who.BOT)
 
 
 def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int | None) -> None:
@@ -171,15 +178,17 @@ def _under_way(session: Session, *where: Any) -> list[tuple[Signatory, Vote]]:
 
 def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
     """A new vote, in the place of an earlier one."""
+    return session.merge(_new(row, policy, letter, now))
+
+
+def _new(row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
     full_time_at = now + timedelta(hours=policy.hours)
-    return session.merge(
-        Vote(
-            signatory_id=row.id,
-            policy=policy.document(),
-            opened_at=now,
-            full_time_at=full_time_at,
-            ends_at=min(full_time_at, letter.closes_at),
-        )
+    return Vote(
+        signatory_id=row.id,
+        policy=policy.document(),
+        opened_at=now,
+        full_time_at=full_time_at,
+        ends_at=min(full_time_at, letter.closes_at),
     )
 
 
