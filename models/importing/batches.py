@@ -95,7 +95,7 @@ def store(
     )
     session.add(batch)
     session.flush()
-    late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
+    late = acceptance.is_late(letter, now)
     insertion.add_all(session, actor, now, letter, batch, prepared.new, late=late)
     if not answers.signed:
         rows = session.exec(select(Signatory).where(Signatory.batch_id == batch.id).order_by(col(Signatory.id)))

@@ -19,7 +19,7 @@ from models.outbox import cards
 from models.refusal import Refusal
 from models.sheets import Actor
 from models.sheets.batches import Judged
-from models.sheets.findings import Finding
+from models.sheets.findings import KEPT, Finding, Found
 from models.signatories import lookalikes
 from models.strings import plain_text
 from models.terms import CardKind, Like, Means, SignatoryState, Way
@@ -138,6 +138,7 @@ def _columns(one: Judged, read: Identity) -> dict[str, Any]:
         "meant": read.document(),
         "aliases": [],
         "note": _note(one),
+        "found": _found(one, read),
     }
 
 
@@ -159,6 +160,15 @@ def _note(one: Judged) -> str:
         return plain_text.optional("; ".join(filter(None, (one.given.note, place))), "note", 1000)
     except Refusal:
         return ""
+
+
+def _found(one: Judged, read: Identity) -> list[dict[str, Any]]:
+    """What is kept beside the name, the country as it was typed where it is none in any case."""
+    kept = [found for found in one.found if found.finding in KEPT]
+    typed = one.given.country.strip()
+    if typed and not read.country and not any("country" in found.values for found in kept):
+        kept.append(Found(Finding.NO_COUNTRY, {"country": typed}))
+    return [found.document() for found in kept]
 
 
 def _authorised_by(batch: Batch, one: Judged) -> str:

@@ -8,6 +8,7 @@ from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet, VoteSheet
+from models.sheets.findings import Found
 from models.signatories import lookalikes, shown
 from models.signatories.counting import voted
 from models.terms import SignatoryState
@@ -26,9 +27,9 @@ def is_opposed(vote: Vote | None) -> bool:
     return (ended := result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
-def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
+def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
     """The vote on a signatory as a sheet; it never holds who chose what."""
-    return _vote_sheet(vote, voted(session, [vote.signatory_id]))
+    return _vote_sheet(vote, letter, voted(session, [vote.signatory_id]))
 
 
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
@@ -64,26 +65,29 @@ def proposals(session: Session, rows: Sequence[Signatory]) -> dict[int, Proposal
             added_at=row.added_at,
             late=row.late,
             consent=row.id in agreed,
-            vote=_vote_sheet(votes[row.id], cast) if row.id in votes else None,
+            vote=_vote_sheet(votes[row.id], letters[row.letter_id], cast) if row.id in votes else None,
             leaving_at=row.leaving_at,
             person_id=row.person_id,
             person_asked_at=row.person_asked_at,
             lookalikes=alike.get(row.id, ()),
             aliases=tuple(row.aliases),
             doubts=doubts.doubts(row.name, row.kind),
+            found=tuple(map(Found.kept, row.found)),
             shown=shown.digest(row, agreed.get(row.id), wordings[row.letter_id]),
         )
         for row in rows
     }
 
 
-def _vote_sheet(vote: Vote, cast: Mapping[int, int]) -> VoteSheet:
+def _vote_sheet(vote: Vote, letter: Letter, cast: Mapping[int, int]) -> VoteSheet:
     ended = result_of(vote)
     return VoteSheet(
         policy=Policy.of(vote.policy),
         ends_at=vote.ends_at,
         ended_at=vote.ended_at,
         cut_short=vote.cut_short,
+        cut_while_paused=vote.cut_while_paused,
+        paused=vote.ended_at is None and letter.paused_at is not None,
         voted=ended.tally.cast if ended is not None else cast.get(vote.signatory_id, 0),
         result=ended,
     )

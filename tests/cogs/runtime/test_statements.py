@@ -4,14 +4,15 @@ about few: one statement reads all that an act looks at, and one writes all of i
 import inspect
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
+from enum import EnumType
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from sqlmodel import Session
 
-from cogs.rooms import ROOMS
+from cogs.runtime.routes import Route
+from cogs.ui.forms import Pick, Text
 from cogs.ui.packed_ids import Ids
 from models.coalitions import records
 from models.refusal import Refusal
@@ -21,7 +22,7 @@ from tests.cogs import growing
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import a_desk
 from tests.cogs.fuzzing import Fuzz
-from tests.cogs.routes import EVERY, OWN, PARTICIPANT, PERSON, table, typed, value
+from tests.cogs.routes import COMMANDS, FORMS, PRESSES
 from tests.databases import only_sqlite
 
 SMALL, LARGE = 2, 60
@@ -29,12 +30,6 @@ FEW, MANY = 2, 12
 """Names that one press is about."""
 VOTES = {"form decline", "form hold"}
 """These end the votes that run, each by itself."""
-COMMANDS = {
-    handler.__command__.path: (room, handler)
-    for room in ROOMS
-    for handler in vars(room).values()
-    if hasattr(handler, "__command__")
-}
 Counts = Mapping[str, Counter[str]]
 
 
@@ -47,23 +42,30 @@ class Calls:
         growing.keep(self.file, kept)
 
     async def count(self) -> Counts:
-        """How many statements each takes."""
-        calls = {f"{sort} {name}": (sort, name) for sort, name in EVERY} | {
-            f"/{name}": ("command", name) for name in COMMANDS
-        }
+        """How many statements each takes: as a moderator, or where they may not, as a member who put names forward."""
+        calls = {("press", name) for name in PRESSES} | {("form", name) for name in FORMS}
+        calls |= {("command", name) for name in COMMANDS}
+        people = self.desk.moderator(self.desk.ike), self.desk.server.actor(self.desk.world.ben)
         found = {}
-        for called, (sort, name) in sorted(calls.items()):
-            growing.keep(self.kept, self.file)
-            with growing.counted(self.desk.store.engine) as counts, suppress(Refusal):
-                await (self._command(name) if sort == "command" else self._route(sort, name))
-            found[called] = counts
+        for sort, name in sorted(calls):
+            tried = [await self._tried(sort, name, actor) for actor in people]
+            found[f"{sort} {name}"] = next((counts for counts, done in tried if done), tried[0][0])
         return found
 
-    async def _route(self, sort: str, name: str) -> None:
-        route, actor = EVERY[sort, name], self._actor(table()[sort, name])
+    async def _tried(self, sort: str, name: str, actor: Actor) -> tuple[Counter[str], bool]:
+        growing.keep(self.kept, self.file)
+        with growing.counted(self.desk.store.engine) as counts:
+            try:
+                await (self._command(name, actor) if sort == "command" else self._route(sort, name, actor))
+            except Refusal:
+                return counts, False
+        return counts, True
+
+    async def _route(self, sort: str, name: str, actor: Actor) -> None:
+        route = (FORMS if sort == "form" else PRESSES)[name]
         about = tuple(self._about(one, to) for one, to in zip(names(route), route.converters, strict=True))
         if sort == "form":
-            await self.desk.hand_in_form(name, actor, typed(route), *about)
+            await self.desk.hand_in_form(name, actor, _typed(route), *about)
         elif takes_values(route):
             chosen = self.fuzz.ids[MENUS.get(name, "signatory_id")]
             values = [str(one) for one in (chosen[: self.several] if name == "review.look" else chosen[-1:])]
@@ -71,16 +73,14 @@ class Calls:
         else:
             await self.desk.hand_in(name, actor, *about)
 
-    async def _command(self, name: str) -> None:
+    async def _command(self, name: str, actor: Actor) -> None:
         room, handler = COMMANDS[name]
-        moderates = name.split()[0] in ("manage", "review", "roster", "setup")
         options = [
             self._option(one)
             for one in list(inspect.signature(handler, eval_str=True).parameters.values())[3:]
             if one.default is one.empty
         ]
         bound = handler.__get__(self.desk.server.stage.bot.get_cog(room.__name__))
-        actor = self._actor("a moderator" if moderates else PARTICIPANT)
         await self.desk.handed(SimpleNamespace(handler=bound), actor, options, {})
 
     def _option(self, one: inspect.Parameter) -> Any:
@@ -92,14 +92,23 @@ class Calls:
         }  # fmt: skip
         return known[one.name] if one.name in known else self._about(one.name, int)
 
-    def _actor(self, who: str) -> Actor:
-        own = who in (OWN, PERSON, PARTICIPANT, "anyone")
-        return self.desk.server.actor(self.desk.world.ben) if own else self.desk.moderator(self.desk.ike)
-
     def _about(self, name: str, convert: Any) -> Any:
-        if convert is Ids and name == "ids":
-            return Ids(tuple(self.fuzz.ids["waiting"][: self.several]))
-        return value(self.fuzz, name, convert)
+        """Something that is there, for an argument of an address."""
+        if convert is Ids:
+            return Ids(tuple(self.fuzz.ids["waiting"][: self.several if name == "ids" else 1]))
+        if name in self.fuzz.ids:
+            return self.fuzz.ids[name][1 if name == "signatory_id" else 0]
+        if isinstance(convert, EnumType):
+            return next(iter(list[Any](convert)))
+        return "en" if convert is str else convert(1)
+
+
+def _typed(route: Route) -> dict[str, Any]:
+    assert route.form is not None
+    return {
+        one.name: one.options[0][0] if isinstance(one, Pick) else "x" if isinstance(one, Text) else True
+        for one in route.form.fields
+    }
 
 
 async def counts(tmp_path: Path, size: int, several: int) -> Counts:
