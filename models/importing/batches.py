@@ -4,25 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, col, func, select
 
 from models import journal
 from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents
-from models.database.tables import Batch, Letter, NamePair, Signatory
-from models.importing import assessment, insertion, recheck
-from models.importing.assessment import Sayings, Standing
+from models.database.tables import Batch, Letter, Signatory
+from models.importing import insertion, previews, recheck
 from models.importing.recheck import PreparedBatch
 from models.letters import acceptance, lookup, recording
-from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
-from models.sheets import Actor, Approving, BatchAnswers, BatchPreview, BatchSheet, SignatoryChoice
-from models.sheets.batches import Judged
+from models.sheets import Actor, Approving, BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.findings import RowVerdict
-from models.signatories import lifecycle, refusals
+from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
 from models.voting import votes
@@ -42,7 +39,7 @@ def preview(
     ``acceptance.require`` does, and as ``lookup.choose`` does.
     """
     letter, _ = _checked(session, actor, now, letter_id, answers)
-    return _preview(session, letter, answers)
+    return previews.of(session, letter, answers)
 
 
 def prepare(
@@ -58,7 +55,7 @@ def prepare(
     since = journal.newest(
         session, letter.guild_id
     )  # first: what comes after it is looked at when it is written
-    shown = _preview(session, letter, answers)
+    shown = previews.of(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
     wanted = {RowVerdict.ACCEPTED, RowVerdict.DOUBTFUL} if answers.doubtful_too else {RowVerdict.ACCEPTED}
@@ -249,70 +246,3 @@ def _checked(
         return letter, consents.stated(answers.authorised_by, answers.evidence)
     acceptance.require(letter, now)
     return letter, consents.stated_or_none(answers.authorised_by, answers.evidence) or ("", "")
-
-
-def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPreview:
-    standing = session.exec(
-        select(Signatory)
-        .where(Signatory.letter_id == letter.id, col(Signatory.live).is_(True))
-        .order_by(col(Signatory.twin).desc())
-    ).all()
-    judged = assessment.judge(
-        answers.rows,
-        [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
-        _sayings(session, letter.guild_id),
-        _ended(session, letter.id),
-        refusals.of(session, letter.id).are_like,
-    )
-    return BatchPreview(
-        letter_id=letter.id,
-        guild_id=letter.guild_id,
-        title=letter.title,
-        judged=tuple(judged),
-        vanished=_vanished(session, letter, answers.shape, standing, judged),
-    )
-
-
-def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
-    """What was removed or declined, or what the person said no to, by exact key; an import that was undone leaves
-    nothing behind."""
-    undone = select(Batch.id).where(Batch.letter_id == letter_id, col(Batch.undone_at).is_not(None))
-    rows = session.exec(
-        select(col(Signatory.name_key), col(Signatory.state))
-        .where(
-            Signatory.letter_id == letter_id,
-            or_(
-                col(Signatory.person_refused_at).is_not(None),
-                col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED))
-                & or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
-            ),
-        )
-        .order_by(col(Signatory.id))
-    )
-    return dict(rows.all())
-
-
-def _sayings(session: Session, guild_id: int) -> Sayings:
-    pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
-    return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
-
-
-def _vanished(
-    session: Session, letter: Letter, shape: str, standing: Sequence[Signatory], judged: Sequence[Judged]
-) -> tuple[SignatoryChoice, ...]:
-    """Of earlier exports of the same form, what is not in this one. A list without a form of its own has none."""
-    if not shape:
-        return ()
-    batches = set(
-        session.exec(
-            select(Batch.id).where(
-                Batch.letter_id == letter.id, Batch.shape == shape, col(Batch.undone_at).is_(None)
-            )
-        )
-    )
-    there = {one.identity.key for one in judged if one.identity is not None}
-    gone = [row for row in standing if row.batch_id in batches and row.name_key not in there]
-    return tuple(
-        SignatoryChoice(row.id, row.name, row.kind, row.state)
-        for row in sorted(gone, key=lambda row: row.sort_key)
-    )

@@ -28,8 +28,6 @@ from tests.databases import only_sqlite
 SMALL, LARGE = 2, 60
 FEW, MANY = 2, 12
 """Names that one press is about."""
-VOTES = {"form decline", "form hold"}
-"""These end the votes that run, each by itself."""
 Counts = Mapping[str, Counter[str]]
 
 
@@ -128,11 +126,7 @@ async def counts(tmp_path: Path, size: int, several: int) -> Counts:
 
 def grown(small: Counts, large: Counts) -> dict[str, tuple[dict[str, int], dict[str, int]]]:
     assert set(small) == set(large)
-    return {
-        name: (dict(small[name]), dict(large[name]))
-        for name in small
-        if not large[name] <= small[name] and name not in VOTES
-    }
+    return {name: (dict(small[name]), dict(large[name])) for name in small if not large[name] <= small[name]}
 
 
 @only_sqlite
