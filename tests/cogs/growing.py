@@ -1,15 +1,10 @@
 """A world of any size: more of everything that is kept, and a count of the statements that an answer takes."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, event
 from sqlmodel import Session
 
 from models.acts import Act
@@ -161,26 +156,6 @@ def grow(session: Session, desk: Desk, size: int) -> list[int]:
         )
     session.flush()
     return waiting
-
-
-@contextmanager
-def counted(engine: Engine) -> Iterator[Counter[str]]:
-    """How many statements read and how many write, while this is entered; what belongs to a transaction itself does not
-    count."""
-    found: Counter[str] = Counter()
-
-    def count(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        word = statement.split(None, 1)[0].upper()
-        if word in ("SELECT", "WITH"):
-            found["reads"] += 1
-        elif word in ("INSERT", "UPDATE", "DELETE"):
-            found["writes"] += 1
-
-    event.listen(engine, "before_cursor_execute", count)
-    try:
-        yield found
-    finally:
-        event.remove(engine, "before_cursor_execute", count)
 
 
 def keep(file: Path, to: Path) -> None:

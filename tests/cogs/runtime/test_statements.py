@@ -24,6 +24,7 @@ from tests.cogs.desk import a_desk
 from tests.cogs.fuzzing import Fuzz
 from tests.cogs.routes import COMMANDS, FORMS, PRESSES
 from tests.databases import only_sqlite
+from tests.statements import counted
 
 SMALL, LARGE = 2, 60
 FEW, MANY = 2, 12
@@ -52,7 +53,7 @@ class Calls:
 
     async def _tried(self, sort: str, name: str, actor: Actor) -> tuple[Counter[str], bool]:
         growing.keep(self.kept, self.file)
-        with growing.counted(self.desk.store.engine) as counts:
+        with counted(self.desk.store.engine) as counts:
             try:
                 await (self._command(name, actor) if sort == "command" else self._route(sort, name, actor))
             except Refusal:
