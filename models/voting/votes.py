@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, select, update
+from sqlmodel import Session, col, delete, or_, select, update
 
 from models.acts import Act
 from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Signatory, Vote
-from models.rules.voting_policy import Policy, Tally, outcome, settled
+from models.rules.voting_policy import Policy, outcome, settled
 from models.signatories import lifecycle
-from models.terms import Choice, SignatoryState
-from models.voting import clock, electorate
+from models.terms import SignatoryState
+from models.voting import clock, tallies
 
 AT_ONCE = 100
 """So many votes are ended in one transaction."""
@@ -127,11 +127,11 @@ def end_all(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
     letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
     for row in rows:
         _stop(votes[row.id], letters[row.letter_id], now)
-    tallies = _tallies(session, [(row, votes[row.id], votes[row.id].ended_at or now) for row in rows])
-    reasons = _reasons_against(session, rows)
+    counted = tallies.of(session, [(row, votes[row.id], votes[row.id].ended_at or now) for row in rows])
+    reasons = tallies.reasons_against(session, rows)
     steps = []
     for row in rows:
-        vote, tally = votes[row.id], tallies[row.id]
+        vote, tally = votes[row.id], counted[row.id]
         vote.objections = sorted(reasons.get(row.id, ()))
         vote.votes_for, vote.votes_against, vote.votes_abstained = tally.for_, tally.against, tally.abstained
         vote.entitled = tally.entitled
@@ -142,30 +142,31 @@ def end_all(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
             "cut_short": vote.cut_short,
         }
         steps.append(lifecycle.Step(row, to, Act(to.value), facts))
-    secret = [row for row in rows if Policy.of(votes[row.id].policy).secret]
+    secret, named = list[Signatory](), list[int]()
+    for row in rows:
+        if Policy.of(votes[row.id].policy).secret:
+            secret.append(row)
+        else:
+            named.append(row.id)
     if secret:
         _drop_ballots(session, *secret)
-    named = [row.id for row in rows if row not in secret]
     if named:
         taken_back = col(Ballot.choice).is_(None)
         session.exec(delete(Ballot).where(col(Ballot.signatory_id).in_(named), taken_back))
     lifecycle.move_all(session, steps, now, None, by=lifecycle.Who.BOT)
 
 
-def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
-    """End one vote before its time (:func:`end_all_by_hand`)."""
-    end_all_by_hand(session, [row], now)
-
-
 def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
     """A moderator ends votes before their time. A named vote is counted as it stands. Of a secret one nothing is kept
     or shown: where few have voted, a tally would tell whoever ended it who chose what."""
     votes = _of(session, rows)
-    counted = [
-        row for row in rows if not Policy.of(votes[row.id].policy).secret or now >= votes[row.id].ends_at
-    ]
+    letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
+    counted, hidden = list[Signatory](), list[Signatory]()
+    for row in rows:
+        vote = votes[row.id]
+        over = now >= vote.ends_at and not clock.stands(vote, letters[row.letter_id])
+        (counted if over or not Policy.of(vote.policy).secret else hidden).append(row)
     end_all(session, counted, now)
-    hidden = [row for row in rows if row not in counted]
     if not hidden:
         return
     abandon(session, now, *hidden)
@@ -180,7 +181,8 @@ def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) 
 
 def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
     """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
-    votes = _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > now)
+    runs_on = or_(col(Vote.ends_at) > now, ~clock.runs())
+    votes = _under_way(session, Signatory.letter_id == letter.id, runs_on)
     end_all_by_hand(session, [row for row, vote in votes if Policy.of(vote.policy).secret], now)
 
 
@@ -208,7 +210,7 @@ def count_anew(session: Session, row: Signatory, now: datetime) -> None:
     if earliest is None:
         return
     ends_at = min(vote.full_time_at, session.get_one(Letter, row.letter_id).closes_at)
-    if settled(policy, _tallies(session, [(row, vote, now)])[row.id]):
+    if settled(policy, tallies.of(session, [(row, vote, now)])[row.id]):
         ends_at = min(ends_at, max(now, earliest))
     vote.ends_at = ends_at
     session.flush()
@@ -253,36 +255,3 @@ def _is_cut_short(vote: Vote, letter: Letter, now: datetime) -> bool:
     """Ended before its time by the letter's close or by a moderator; not by having been decided early."""
     by_close = vote.ends_at >= letter.closes_at
     return min(now, vote.ends_at) < vote.full_time_at and (now < vote.ends_at or by_close)
-
-
-def _tallies(session: Session, votes: Sequence[tuple[Signatory, Vote, datetime]]) -> dict[int, Tally]:
-    """The count of each at its instant, by the name's id."""
-    entitled = electorate.count_all(session, votes)
-    cast = session.exec(
-        select(col(Ballot.signatory_id), col(Ballot.choice), func.count())
-        .where(col(Ballot.signatory_id).in_(entitled), col(Ballot.choice).is_not(None))
-        .group_by(col(Ballot.signatory_id), col(Ballot.choice))
-    )
-    counted = {(signatory_id, choice): count for signatory_id, choice, count in cast}
-    return {
-        row.id: Tally(
-            for_=counted.get((row.id, Choice.FOR), 0),
-            against=counted.get((row.id, Choice.AGAINST), 0),
-            abstained=counted.get((row.id, Choice.ABSTAIN), 0),
-            entitled=entitled[row.id],
-        )
-        for row, _, _ in votes
-    }
-
-
-def _reasons_against(session: Session, rows: Sequence[Signatory]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for signatory_id, reason in session.exec(
-        select(Ballot.signatory_id, Ballot.reason).where(
-            col(Ballot.signatory_id).in_([row.id for row in rows]),
-            Ballot.choice == Choice.AGAINST,
-            Ballot.reason != "",
-        )
-    ):
-        found.setdefault(signatory_id, []).append(reason)
-    return found
