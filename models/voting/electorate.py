@@ -26,7 +26,7 @@ def count(session: Session, row: Signatory, vote: Vote, at: datetime) -> int:
 
 
 def count_all(session: Session, votes: Sequence[tuple[Signatory, Vote, datetime]]) -> dict[int, int]:
-    """Count the entitled of several votes, each at its instant, by the name's id, with as many statements as for one."""
+    """Count those entitled in several votes, each at its instant, by the name's id; as many statements as for one."""
     here: dict[int, list[Participant]] = {}
     guilds = {row.guild_id for row, _, _ in votes}
     people = select(Participant).where(
