@@ -39,7 +39,8 @@ def stands(session: Session, letter: Letter, row: Signatory) -> list[Any]:
     session.flush()
     session.expire_all()
     tables: tuple[Any, ...] = (Signatory, Vote, Ballot, Consent, Participant)
-    rows = [one.model_dump() for table in tables for one in session.exec(select(table))]
+    every = (one.model_dump() for table in tables for one in session.exec(select(table)))
+    rows = sorted(repr(sorted(one.items())) for one in every)  # PostgreSQL keeps no order
     shown = queue.queue(session, FIRST, letter.id)
     looked = [(one.id, one.name) for one in shown.ready], [(one.proposal, one.why) for one in shown.items]
     return [rows, looked, mail_merge.write(outreach.due(session, FIRST, letter.id))]
