@@ -19,6 +19,7 @@ from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.cards import notices
 from models.delivery import claims
+from models.outbox import posted
 from models.sheets import Arrived, ToSend
 from models.terms import Place
 
@@ -134,6 +135,8 @@ class Sender:
             message = await self._found(place, to_send)
             if message is None:
                 drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
+                if to_send.place is Place.CHANNEL:
+                    drawing = self._client.command_links.link(drawing)
                 message = await messages.send(place, drawing, nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
@@ -150,7 +153,9 @@ class Sender:
         except Exception as error:
             await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
         else:
-            self._arrived.append(Arrived(to_send.delivery_id, message.id, now()))
+            letter = to_send.notice.letter
+            said = posted.stated(letter) if letter is not None else None
+            self._arrived.append(Arrived(to_send.delivery_id, message.id, now(), said))
 
     def _is_overheard(self, to_send: ToSend) -> bool:
         if to_send.place is not Place.CHANNEL or not to_send.notice.embargo:

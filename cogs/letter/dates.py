@@ -31,6 +31,7 @@ DATE = Form(
 class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
+    @press("dates.show")
     @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""

@@ -22,7 +22,7 @@ from models.terms import Kind, NoticeKind
 
 
 def take_part(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
-    """Join, or change what one said when joining.
+    """Join, or change what one said when joining; the organisation may be empty.
 
     Refuses MEMBERS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), TOO_LONG(field="title"), and for the
     organisation as ``cleaning.printable`` does.
@@ -199,7 +199,7 @@ def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
 def has_said(session: Session, guild_id: int, user_id: int) -> bool:
     """Whether more than that is kept of this person."""
     person = _row(session, guild_id, user_id)
-    return person is not None and person.organisation != ""
+    return person is not None and person.time_zone != ""
 
 
 def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
@@ -252,8 +252,10 @@ def _store(
     session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
     """Write the answers into the row, which is made where there is none."""
-    organisation = cleaning.printable(answers.organisation, "organisation")
-    key = cleaning.exact_key(Kind.ORGANISATION, organisation)
+    organisation, key = "", ""
+    if answers.organisation.strip():
+        organisation = cleaning.printable(answers.organisation, "organisation")
+        key = cleaning.exact_key(Kind.ORGANISATION, organisation)
     values: dict[str, Any] = {
         "organisation": organisation,
         "organisation_key": key,
@@ -263,7 +265,7 @@ def _store(
         ),
         "direct_messages": answers.direct_messages,
     }
-    votes_as = organisations.counts_as(session, actor.guild_id, organisation, key)
+    votes_as = organisations.counts_as(session, actor.guild_id, organisation, key) if key else ""
     if person is None or person.votes_as != votes_as or not _joined(person):
         values |= {"votes_as": votes_as, "organisation_since": now}
     if person is None:

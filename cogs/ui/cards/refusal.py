@@ -40,11 +40,16 @@ def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
     ]
 
 
-KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
+KEPT_LATE = {
+    "propose": "propose.late",
+    "propose-here": "propose.late",
+    "sign-organisation": "sign.late",
+    "sign-myself": "sign.late",
+}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
 """The form that can be sent to the moderators by whoever lacks the members' role."""
-TWINNED = frozenset({"enter", "propose"})
+TWINNED = frozenset({"enter", "propose", "propose-here"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 
@@ -68,6 +73,8 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]
         found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+    if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
+        found.append(Press("See where it stands", "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
         found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
