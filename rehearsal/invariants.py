@@ -16,7 +16,16 @@ from models.outbox.notices import REMINDERS
 from models.publishing import editions, roster
 from models.rules.reminder_plan import Plan
 from models.sheets import Actor
-from models.terms import DeliveryState, EditionName, LetterState, NoticeKind, NoticeState, Place, SignatoryState
+from models.terms import (
+    CardKind,
+    DeliveryState,
+    EditionName,
+    LetterState,
+    NoticeKind,
+    NoticeState,
+    Place,
+    SignatoryState,
+)
 from rehearsal.stage import Stage
 from rehearsal.timeline import walked
 
@@ -77,6 +86,11 @@ async def check(stage: Stage, actor: Actor, known: Known) -> tuple[Check, ...]:
     return await stage.bot.store.read(read)
 
 
+def _mark_of(card: PublicCard) -> str:
+    """A message that is redrawn as a card keeps the mark that it was sent with."""
+    return str(card.subject_id) if card.kind is CardKind.NOTICE else f"c{card.id}"
+
+
 def _messages(
     session: Session,
     told: list[tuple[Delivery, Notice]],
@@ -95,7 +109,7 @@ def _messages(
         "every notice stands once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
     )
     cards = list(session.exec(select(PublicCard)))
-    missing = [one for one in cards if marks[f"c{one.id}"] != 1]
+    missing = [one for one in cards if marks[_mark_of(one)] != 1]
     yield Check("every public card stands once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
     left = [one for one, _ in told if one.state in AT_WORK]
     planned = list(
