@@ -69,7 +69,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
     for decision in sorted(_about(session, Decision, row), key=lambda one: one.id):
         decisions[decision.signatory_id].append(decision)
     people = {
-        person.user_id: f"{person.title}, {person.organisation}"
+        person.user_id: ", ".join(filter(None, (person.title, person.organisation)))
         for person in session.exec(select(Participant).where(Participant.guild_id == row.guild_id))
     }
     return WorksheetTable(

@@ -143,7 +143,8 @@ def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
     """A moderator ends the vote before its time. A named vote is counted as it stands. Of a secret one nothing is kept
     or shown: where few have voted, a tally would tell whoever ended it who chose what."""
     vote = session.get_one(Vote, row.id)
-    if not Policy.of(vote.policy).secret or now >= vote.ends_at:
+    stands = clock.stands(vote, session.get_one(Letter, row.letter_id))
+    if not Policy.of(vote.policy).secret or (now >= vote.ends_at and not stands):
         end(session, row, now)
         return
     abandon(session, now, row)
@@ -156,8 +157,8 @@ def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
 
 def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
     """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
-    for row, vote in _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > now):
-        if Policy.of(vote.policy).secret:
+    for row, vote in _under_way(session, Signatory.letter_id == letter.id):
+        if Policy.of(vote.policy).secret and (vote.ends_at > now or clock.stands(vote, letter)):
             end_by_hand(session, row, now)
 
 
