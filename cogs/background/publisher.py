@@ -96,7 +96,10 @@ class Publisher:
         failed = False
         for step in due_work.STEPS:
             try:
-                await self._client.store.write(step, utcnow())
+                portion = due_work.PORTIONS.get(step)
+                done = await self._client.store.write(step, utcnow())
+                while portion is not None and done >= portion:
+                    done = await self._client.store.write(step, utcnow())
             except Exception as error:
                 errors.report(error, f"what is due ({step.__module__}.{step.__name__})")
                 failed = True
