@@ -25,6 +25,6 @@ def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 def forget() -> None:
     """Forget every answer of every such function, and the addresses that the library has read: the words of somebody
     who was erased are among them."""
-    urllib.parse.clear_cache()
+    urllib.parse.clear_cache()  # type: ignore[attr-defined]
     for clear in _kept:
         clear()
