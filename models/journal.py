@@ -83,9 +83,7 @@ def append_all(
     """Write several acts of one server, in this order, with as many statements as for one."""
     session.flush()
     connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        # Where several write, each must chain to the one before it; SQLite has one writer.
-        connection.execute(_LOCK, {"guild_id": guild_id})
+    hold(session, guild_id)
     previous: str = connection.execute(_LAST, {"of_guild": guild_id}).scalar() or GENESIS
     rows = []
     for one in entries:
@@ -106,6 +104,14 @@ def append_all(
         rows.append(row)
     if rows:
         connection.execute(_WRITE, rows)
+
+
+def hold(session: Session, guild_id: int) -> None:
+    """Until this transaction ends nobody else writes an entry of this server: each must chain to the one before it, and
+    whoever decides by what was written misses nothing. SQLite has one writer."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(_LOCK, {"guild_id": guild_id})
 
 
 def _sealed(facts: dict[str, Any]) -> dict[str, Any]:

@@ -79,6 +79,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
     "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
     "letters": (Letter.created_by, ("id", "title", "created_at")),
+    "letters to run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
     "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
 }
@@ -278,6 +279,7 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
                         NoticeKind.ASKED,
                         NoticeKind.BURST,
                         NoticeKind.CONTESTED,
+                        NoticeKind.COORDINATOR,
                         NoticeKind.LOCK,
                         NoticeKind.SAFEGUARD,
                     )

@@ -48,6 +48,7 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
         direct_messages=person.direct_messages if person else None,
         muted_until=person.muted_until if person and person.muted_until and person.muted_until > now else None,
         for_moderators=for_moderators,
+        time_zone=person.time_zone if person else server.time_zone,
         unreached=unreached.people(session, actor.guild_id) if for_moderators else (),
     )
 

@@ -31,7 +31,7 @@ def cast(
 
     Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
     PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection. Where
-    organisations vote also ORGANISATION_NEW(organisation) and COLLEAGUE_VOTED(organisation).
+    organisations vote also ORGANISATION_NEW(organisation), NO_ORGANISATION and COLLEAGUE_VOTED(organisation).
     """
     return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
 
@@ -85,7 +85,7 @@ def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int)
     vote = _running(session, row, now)
     if Policy.of(vote.policy).per_organisation:
         voters = Voters(session, vote)
-        before, _, pressed_by = _stored(session, row, voters.of(person)) or (None, "", "")
+        before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
         _require_turn(session, voters, person, before, pressed_by)
 
 
@@ -163,8 +163,11 @@ def _require_turn(
 
 
 def _require_speaker(voters: Voters, person: Participant) -> None:
-    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
+    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed;
+    NO_ORGANISATION for whoever names none."""
     if not voters.may_vote(person):
+        if not person.organisation_key:
+            raise Refusal(Reason.NO_ORGANISATION)
         raise Refusal(Reason.ORGANISATION_NEW, organisation=person.organisation)
 
 

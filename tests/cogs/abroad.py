@@ -41,7 +41,9 @@ NOTHING_CHOSEN: CoalitionChanges = {
 }  # fmt: skip
 OWN = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
 MENUS = {
+    "coordinator.chosen": "user_id",
     "import.show": "batch_id",
+    "panel.chosen": "letter_id",
     "person.chosen": "user_id",
     "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
@@ -126,7 +128,8 @@ def takes_values(route: Route) -> bool:
 def names(route: Route) -> list[str]:
     """The names of the arguments in its address."""
     leading = 2 if route.form is None else 3
-    return list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
+    found = list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
+    return ["letter_id" if name == "letter" else name for name in found]
 
 
 def arguments(route: Route, ids: dict[str, Any]) -> Iterator[tuple[object, ...]]:

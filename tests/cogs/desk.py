@@ -32,7 +32,7 @@ from models.submissions import entries, proposals
 from models.terms import Kind, Preset, SignatoryState, Way
 from models.views import signatory_detail
 from tests.cogs.campaign import Campaign, a_campaign
-from tests.cogs.server import START, Server, newest
+from tests.cogs.server import START, Server, as_read, newest
 from tests.limits import walk
 
 NO_VOTE = Policy(preset=Preset.MODERATORS_ONLY)
@@ -169,7 +169,7 @@ def parts(message: Any) -> list[Any]:
 def texts(message: Any) -> str:
     """All texts and labels of a message, each on its line."""
     found = (str(part.get("content") or part.get("label") or "") for part in parts(message))
-    return "\n".join(text for text in found if text)
+    return as_read("\n".join(text for text in found if text))
 
 
 async def refused(answer: Any) -> Reason:

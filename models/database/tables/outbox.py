@@ -91,3 +91,5 @@ class PublicCard(SQLModel, table=True):
     """Failures since it was drawn last or became stale."""
     again_at: datetime | None = None
     """After a failure, and while someone posts it, not before this instant."""
+    stated: dict[str, Any] | None = document(default=None, nullable=True)
+    """Of a notice: what it stated when it was sent (``models.outbox.posted``); empty where earlier versions did."""
