@@ -30,6 +30,7 @@ class Act(StrEnum):
     LETTER_CLOSED_EARLY = "letter closed early"
     LETTER_REOPENED = "letter reopened"
     LETTER_EDITED = "letter edited"
+    COORDINATOR_CHANGED = "coordinator changed"
     LETTER_LOCKED = "letter locked"
     UNLOCK_WANTED = "unlock wanted"
     LETTER_UNLOCKED = "letter unlocked"

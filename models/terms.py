@@ -240,6 +240,8 @@ class NoticeKind(StrEnum):
     KEY_LOST = "key lost"
     LOCK = "lock"
     """Tells moderators that a letter was locked or unlocked, or that somebody wants it unlocked."""
+    COORDINATOR = "coordinator"
+    """Tells moderators, and the person, who runs a letter now."""
     TROUBLE = "trouble"
     """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.acts import Act
-from models.coalitions import access
+from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
@@ -54,6 +54,7 @@ def create(
         closes_at=reader.require_ahead(closes_at, now),
         policy=Policy.of({}).document(),
         created_by=actor.user_id,
+        coordinator_id=actor.user_id,
         created_at=now,
     )
     session.add(letter)
@@ -174,6 +175,15 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
         readable_letters(session, actor), key=lambda letter: (order.index(letter.state), -letter.id)
     )
     return tuple(LetterChoice(letter.id, letter.title, letter.state) for letter in readable)
+
+
+def any_yet(session: Session, actor: Actor) -> bool:
+    """Whether this server ever had a letter, for whoever may change its settings; who may read it does not count here.
+
+    Refuses as ``setup.require_set_up`` does.
+    """
+    setup.require_set_up(session, actor)
+    return session.exec(select(Letter.id).where(Letter.guild_id == actor.guild_id).limit(1)).first() is not None
 
 
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:

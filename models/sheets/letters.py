@@ -139,6 +139,32 @@ class LetterSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelSheet:
+    """A letter as whoever runs it sees it: where it stands, and what the next step takes."""
+
+    letter: LetterSheet
+    set_up: bool
+    """The server is set up, without which no letter opens."""
+    subjects: int
+    """How many subjects have talking points."""
+    locked_at: datetime | None
+    coordinator_id: int | None
+    """Who runs the letter; None where nobody does, because they had themselves erased."""
+    others: tuple[LetterChoice, ...]
+    """All letters that this person may read, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorSheet:
+    """Who runs a letter now."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    coordinator_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LockSheet:
     """How the lock of a letter stands."""
 

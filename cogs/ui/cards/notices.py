@@ -8,8 +8,20 @@ from collections.abc import Callable, Sequence
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, answered, course, daily, lock, outage, person, proposer, revision, ways
-from cogs.ui.cards.lists import pictures
+from cogs.ui.cards import (
+    acts,
+    answered,
+    coordinator,
+    course,
+    daily,
+    lock,
+    outage,
+    person,
+    proposer,
+    revision,
+    ways,
+)
+from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
 from cogs.ui.states import UNSENT
@@ -25,12 +37,12 @@ REMINDERS = frozenset({NoticeKind.REMINDER, NoticeKind.LAST_HOUR, NoticeKind.SNO
 
 
 def files(sheet: NoticeSheet) -> tuple[Document, ...]:
-    """What comes with the closing report: the final list, and how it grew, in light and dark. Takes a while: not on
+    """What comes with the closing report: the final list, and how it grew. Takes a while: not on
     the loop that answers presses."""
     if sheet.kind is not NoticeKind.REPORT or sheet.edition is None:
         return ()
     listed = export(sheet.edition, Format.TEXT, Arrangement())
-    drawn = pictures(sheet.growth) if sheet.growth is not None else []
+    drawn = [picture(sheet.growth)] if sheet.growth is not None else []
     return (Document(listed.name, listed.data), *drawn)
 
 
@@ -163,6 +175,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.UNREACHED: lambda sheet: revision.unreached(sheet, _title(sheet)),
     NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
+    NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -187,6 +200,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Confirm", "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],)))
     if sheet.kind is NoticeKind.LOCK:
         found += lock.buttons(sheet)
+    if sheet.kind is NoticeKind.COORDINATOR:
+        found += coordinator.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
     if sheet.kind is NoticeKind.SIGNED:

@@ -11,7 +11,7 @@ from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.reading import version_line
-from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.confirmation import shown
 from models.rules.voting_policy import Policy
@@ -46,16 +46,28 @@ def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
     closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
     put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
     stands = "" if closing or put_away else state_line(sheet)
-    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, accent=Accent.GOOD)
+    follow = row(Press("What comes next", "panel.open", sheet.guild_id, (sheet.id,)))
+    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, follow, accent=Accent.GOOD)
 
 
-def created(sheet: LetterSheet, deadline: Deadline) -> Card:
-    """A new draft, with the deadline as it was understood and the next steps."""
+def created(sheet: LetterSheet, deadline: Deadline, said: str = "Created.") -> Card:
+    """A draft, with the deadline as it was understood and the next step."""
+    about, primary = (sheet.id,), discord.ButtonStyle.primary
     return lay_out(
-        "**Created.**",
+        f"**{said}**",
         _title(sheet),
         f"It closes {words.understood(deadline)}.",
-        "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
+        "Next: write its text, then open it. Everything else can stay as it is.",
+        row(
+            Press(
+                "Edit the text" if sheet.text else "Write the text",
+                "letter.write",
+                sheet.guild_id,
+                about,
+                primary,
+            ),
+            Press("Show the panel", "panel.open", sheet.guild_id, about),
+        ),
         accent=Accent.GOOD,
     )
 
@@ -88,6 +100,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         else "",
         row(
             Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press("What comes next", "panel.open", guild_id, (sheet.letter_id,)),
             Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language)),
         ),
         accent=Accent.GOOD,
@@ -98,6 +111,21 @@ def pointed(sheet: PointsSheet, said: str) -> Card:
     """Talking points were changed: which subjects there are now."""
     listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
     return lay_out(f"**{said}**", listed or "There are none now.", accent=Accent.GOOD)
+
+
+def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
+    """The subjects that there are, with a way to write, change or remove one."""
+    options = [Option(subject, subject) for subject in sheet.subjects]
+    about = (sheet.letter_id,)
+    return lay_out(
+        f"**{said}**" if said else "",
+        "**Talking points**: what every member says about the letter, by subject.",
+        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or "There are none yet.",
+        row(Press("Write a new one", "points.new", guild_id, about, discord.ButtonStyle.primary)),
+        row(Choose("Change one", "points.change", guild_id, options, about)) if options else "",
+        row(Choose("Remove one", "points.remove", guild_id, options, about)) if options else "",
+        accent=Accent.OPEN,
+    )
 
 
 def voting(sheet: LetterSheet) -> Card:

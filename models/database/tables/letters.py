@@ -58,6 +58,8 @@ class Letter(SQLModel, table=True):
     invitation: str = ""
     """What is sent to those who should agree, in moderators' own words (``models.letters.invitations``); empty for the
     bot's."""
+    coordinator_id: int | None = snowflake(default=None)
+    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
 
 
 class TextVersion(SQLModel, table=True):
