@@ -35,7 +35,8 @@ UNCOUNTED = "Moderators ended the secret vote before its time, so its votes were
 
 
 def line(vote: VoteSheet) -> str:
-    """How the vote ended, for a card: the tally, what it means, and what cut it short. Empty while it runs."""
+    """How the vote ended, for a card: the tally, what it means, and what cut it short. Empty while it runs, and where
+    its name was taken back meanwhile."""
     if vote.result is None:
         return UNCOUNTED if vote.ended_at is not None and vote.cut_short else ""
     tally = vote.result.tally

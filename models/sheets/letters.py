@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from models.sheets.embargo import Embargo
 from models.sheets.roster import Counts
 from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
@@ -173,6 +174,8 @@ class TextSheet:
     """Of a translation: the version of the original that it translates."""
     stale: bool = False
     """The original was changed since it was translated."""
+    embargo: Embargo | None = None
+    """None once the letter is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +214,5 @@ class PointsSheet:
     points: tuple[PointSheet, ...]
     subjects: tuple[str, ...]
     """Every subject of the letter, in order."""
+    embargo: Embargo | None = None
+    """None once the letter is published."""

@@ -5,7 +5,7 @@ from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import ElectorateSheet, Entitled
 
-PAGE = 30
+PAGE = 20
 
 
 def card(sheet: ElectorateSheet, page: int = 1) -> Card:

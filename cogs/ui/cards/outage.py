@@ -23,7 +23,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     ]
     if away_until > until:
         lines.append(f"I came back {words.clock(away_until, 'F')}, after the close.")
-    lines.append("I have moved nothing and accepted nothing. You can:")
+    lines.append("I have moved nothing and accepted nothing." + ("" if sheet.answered else " You can:"))
     return lines
 
 

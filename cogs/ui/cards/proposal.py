@@ -1,5 +1,6 @@
 """The card of a proposal: the name, how the vote works, and at its end the result."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
 
@@ -103,8 +104,9 @@ def choices(sheet: ProposalSheet) -> list[Press]:
     ]
 
 
-def added(sheet: ProposalSheet) -> Card:
-    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks."""
+def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
+    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks. ``receipt`` is
+    that of whoever signed."""
     name = words.escape(sheet.name)
     if sheet.late:
         said = (
@@ -129,6 +131,7 @@ def added(sheet: ProposalSheet) -> Card:
     return card(
         said,
         under_way(vote) if vote is not None else states.sentence(sheet.state),
+        "\n".join(receipt),
         lacks,
         "\n".join(warnings(sheet)),
         row(*buttons),

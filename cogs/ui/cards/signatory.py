@@ -125,7 +125,7 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     """Which wording it agreed to, and whether that is still the one that counts."""
     lines = []
     if sheet.text_number is not None:
-        lines.append(f"Endorses text version {sheet.text_number} (SHA-256 {sheet.text_digest[:16]}…).")
+        lines.append(f"Endorses text version {sheet.text_number}.")
     if sheet.earlier:
         lines.append("**Not the text as it stands**: it agreed before that was written.")
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:

@@ -60,9 +60,6 @@ class Signatory(SQLModel, table=True):
     aliases: list[str] = document(default_factory=list)
     """Acronym and other names by which it is found and told from others; never printed."""
     note: str = ""
-    found: list[dict[str, Any]] = document(default_factory=list)
-    """What speaks against it in the list that it came with, and what was typed there and dropped
-    (``models.sheets.findings.Found`` as documents)."""
     state: SignatoryState = term(SignatoryState)
     way: Way = term(Way)
     added_by: int | None = snowflake(default=None, index=True)
@@ -88,6 +85,9 @@ class Signatory(SQLModel, table=True):
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+    found: list[dict[str, Any]] = document(default_factory=list)
+    """What speaks against it in the list that it came with, and what was typed there and dropped
+    (``models.sheets.findings.Found`` as documents)."""
 
 
 @event.listens_for(Signatory, "before_insert")

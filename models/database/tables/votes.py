@@ -32,8 +32,6 @@ class Vote(SQLModel, table=True):
     """When it ended, counted or not; empty while it is under way."""
     cut_short: bool = False
     """The close, or a moderator, came before full time."""
-    cut_while_paused: bool = False
-    """The close cut it short while the letter was paused: nobody could vote until then."""
     votes_for: int | None = None
     """The tally, written at its end; empty before, and where it was not counted."""
     votes_against: int | None = None
@@ -42,6 +40,8 @@ class Vote(SQLModel, table=True):
     """How many could vote: all who took part at the end, and all whose ballot counts, each once."""
     objections: list[str] = document(default_factory=list)
     """Reasons of those against, kept without their names for whoever reviews; written at its end."""
+    cut_while_paused: bool = False
+    """The close cut it short while the letter was paused: nobody could vote until then."""
 
 
 class Ballot(SQLModel, table=True):

@@ -25,7 +25,7 @@ def write(printed: PrintedList, edition: EditionSheet) -> bytes:
     """A row for each signatory in printed order. What is true of the whole list stands in every row, so that sorting
     and cutting lose nothing of it: ``list_earlier_text`` is how many on it endorse an earlier text."""
     of_the_list = {
-        "list": printed.heading,
+        "list": " ".join(filter(None, (printed.embargo, printed.heading))),
         "list_sha256": printed.digest,
         "list_title": printed.title,
         "list_addressee": printed.addressee,

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlalchemy
 from sqlmodel import Session, SQLModel
 
 from models.letters import window
@@ -40,7 +39,7 @@ async def dumped(world: World) -> list[str]:
         return [
             f"{table.name} {tuple(row)}"
             for table in SQLModel.metadata.sorted_tables
-            for row in session.connection().execute(sqlalchemy.select(table))
+            for row in session.connection().execute(table.select())
         ]
 
     return await world.stage.bot.store.read(rows)

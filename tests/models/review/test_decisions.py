@@ -200,20 +200,13 @@ def test_declining_and_holding_tell_the_proposer_but_never_the_note(
 ) -> None:
     row = waiting(session, letter)
     verb(session, FIRST, NOW, [row.id], "Please send a source", "I do not trust them")
-    assert told(session) == [(PROPOSER, "Please send a source")]
+    assert told(session) == [(PROPOSER, [row.id])]
     assert row.told == "Please send a source"
 
 
 def test_declining_without_a_sentence_is_refused(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
     assert refusal_of(lambda: review.decline(session, FIRST, NOW, [row.id], " ")).reason is Reason.EMPTY
-
-
-def test_approving_needs_no_words_and_tells_those_that_are_given(session: Session, letter: Letter) -> None:
-    approve(session, waiting(session, letter, "One"))
-    assert told(session) == []
-    approve(session, waiting(session, letter, "Two"), told="Welcome")
-    assert told(session) == [(PROPOSER, "Welcome")]
 
 
 def test_nobody_is_told_of_their_own_decision(session: Session, letter: Letter) -> None:
