@@ -279,9 +279,9 @@ def _parted(rows: list[str]) -> Listing:
     apart = _listing([(None, part.strip()) for row in rows for part in row.split(";") if part.strip()])
     whole = _listing([(None, row) for row in rows])
     return replace(
-        apart,
-        way=(Ambiguity.SEMICOLONS, "apart"),
-        others=(replace(whole, way=(Ambiguity.SEMICOLONS, "whole")),),
+        whole,
+        way=(Ambiguity.SEMICOLONS, "whole"),
+        others=(replace(apart, way=(Ambiguity.SEMICOLONS, "apart")),),
     )
 
 
