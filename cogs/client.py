@@ -119,6 +119,7 @@ class Undersigned(Listening):
             journal=settings.retention_journal,
             servers=settings.retention_servers,
             refusals=settings.retention_refusals,
+            notices=settings.retention_notices,
         )
 
     def nudge(self) -> None:

@@ -55,7 +55,7 @@ class Members(Room):
         """More than others may have."""
         return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
 
-    @user_command("Stop proposals")
+    @user_command("Stop proposals", Reply.WITH_FORM)
     async def from_person(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:

@@ -39,10 +39,9 @@ class Persons(Room):
 
     @user_command("It is a member here")
     async def from_person(
-        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+        self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
         """Show the names that this person may be, from the person's menu."""
-        await messages.begin(interaction)
         if member.bot:
             raise Refusal(Reason.NOT_A_MEMBER)
         names = await self.store.read(person_requests.askable, actor)

@@ -71,10 +71,9 @@ def message_command(label: str) -> Callable[[Handler], Handler]:
     return _marked(Mark(label))
 
 
-def user_command(label: str) -> Callable[[Handler], Handler]:
-    """Mark ``async def handler(self, interaction, actor, member) -> Card | OpenForm`` for an entry of a person's
-    menu; it is not acknowledged before."""
-    return _marked(Mark(label, answers=Reply.WITH_FORM))
+def user_command(label: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, member) -> Card`` for an entry of a person's menu."""
+    return _marked(Mark(label, answers=answers))
 
 
 def _marked(mark: Mark) -> Callable[[Handler], Handler]:

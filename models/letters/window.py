@@ -143,7 +143,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
 def close_early(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Move the close to now. :func:`close_due` does the rest once presses made until now have arrived.
 
-    Secret votes end with it uncounted (``votes.end_by_hand``). Refuses CLOSED(closes_at) from the close on.
+    Secret votes end with it uncounted (``votes.end_all_by_hand``). Refuses CLOSED(closes_at) from the close on.
     """
     letter = _still_open(session, actor, now, letter_id, "close_early")
     votes.end_secret_by_hand(session, letter, now)
@@ -202,6 +202,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     letter = choose_to_change(session, actor, letter_id, MOVES["cancel"])
     reason = plain_text.line(reason, "reason", LONGEST_REASON)
     was_open = letter.state is LetterState.OPEN
+    votes.end_secret_by_hand(session, letter, now)
     votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
     allowance.forget(session, letter)

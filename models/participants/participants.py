@@ -73,12 +73,12 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
     """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
     Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
-    MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
+    MODERATORS_ONLY(role_id), ASKS_NO_MORE (never asked, or left).
     """
     access.require_moderator(session, actor)
     person = _row(session, actor.guild_id, user_id)
     if person is None or person.left_at is not None:
-        raise Refusal(Reason.NOT_FOUND)
+        raise Refusal(Reason.ASKS_NO_MORE)
     if person.asked_at is None:
         return sheet(person)
     person.asked_at, person.joined_at = None, person.joined_at or now
@@ -99,12 +99,12 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
 def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
     """A moderator does not let somebody in who asked. They may ask again; moderators hear of it once a day at most.
 
-    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (does not ask).
+    Refuses MODERATORS_ONLY(role_id), ASKS_NO_MORE (does not ask).
     """
     access.require_moderator(session, actor)
     person = _row(session, actor.guild_id, user_id)
     if person is None or person.asked_at is None or person.left_at is not None:
-        raise Refusal(Reason.NOT_FOUND)
+        raise Refusal(Reason.ASKS_NO_MORE)
     person.asked_at = None
     session.flush()
     _record(session, now, Act.TURNED_DOWN, actor.user_id, person)

@@ -161,7 +161,8 @@ def _imported(session: Session, moderator: Actor, letter_id: int) -> int:
     rows = (Given(1, f"{SECRET} Four", Kind.ORGANISATION),)
     answers = BatchAnswers(rows, SECRET, "", signed=True, authorised_by=SECRET, evidence=SECRET)
     shown = batches.preview(session, moderator, START, letter_id, answers)
-    return batches.store(session, moderator, START, letter_id, answers, shown.digest).id
+    ready = batches.prepare(session, moderator, START, letter_id, answers, shown.digest)
+    return batches.store(session, moderator, START, letter_id, answers, ready).id
 
 
 @asynccontextmanager

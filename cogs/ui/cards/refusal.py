@@ -7,6 +7,7 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.occasions import Occasion
 from cogs.ui.refusals import NO_LABELS, Helped, sentence
 from models.refusal import Reason, Refusal
 from models.terms import SignatoryState
@@ -19,13 +20,16 @@ def card(
     form: str = "",
     labels: Mapping[str, str] = NO_LABELS,
     typed: Iterable[str] = (),
+    occasion: Occasion | None = None,
 ) -> Card:
     """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back, ``occasion`` what is refused."""
+    if form == TAKE_PART and draft_id is not None:
+        occasion = Occasion.TAKE_PART
     buttons = _buttons(refusal, guild_id, draft_id, form)
     back = [f"You wrote: {words.escape(text)}" for text in typed if text]
     parts = [*back, *([row(*buttons)] if buttons else [])]
-    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
+    return lay_out(sentence(refusal, labels, occasion), *parts, accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
