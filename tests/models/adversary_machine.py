@@ -42,7 +42,7 @@ from models.sheets.batches import Given
 from models.signatories.voters import Voters
 from models.submissions import entries, limits, proposals
 from models.terms import ERASED, Kind, Preset, SignatoryState, Verdict, Way
-from tests.models import makers
+from tests.models import deciding, makers
 from tests.models.campaign_machine import MODERATORS, NAMES, Campaign, actor, kinds, names, people, which
 
 MEMBER, MODERATOR = 3, 8
@@ -52,7 +52,7 @@ SAME = {"bridge trust": "Bridge Trust"}
 GIVING: frozenset[Callable[..., Any]] = frozenset(
     {
         proposals.propose, proposals.keep_late, proposals.sign, proposals.correct, entries.enter, consents.add,
-        person_requests.confirm, reconfirmation.confirm, batches.store,
+        person_requests.confirm, reconfirmation.confirm, deciding.import_,
     }
 )  # fmt: skip
 """Acts with which somebody says that a name agrees. No other act makes or changes a consent."""
@@ -344,7 +344,7 @@ class Adversary(Campaign):
         )
         shown = self.act(batches.preview, actor(who), self.now, self.letter, answers)
         if shown is not None:
-            self.by(who, batches.store, self.letter, answers, shown.digest)
+            self.by(who, deciding.import_, self.letter, answers, shown.digest)
 
     @rule(who=people, number=which, undo=st.booleans())
     def approve_or_undo_a_list(self, who: int, number: int, undo: bool) -> None:

@@ -114,9 +114,10 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
     """What this command answers, with something in every option that is about something."""
     desk, (room_type, handler) = fuzz.desk, COMMANDS[path]
     [room] = [one for one in desk.server.stage.bot.cogs.values() if type(one) is room_type]
+    ben = desk.server.stage.bot.get_guild(desk.server.guild.id).get_member(desk.world.ben.id)
     known: dict[str, Any] = {
-        "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": desk.world.ben,
-        "message": SimpleNamespace(content="Hidden Trust", author=desk.world.ben, embeds=[], attachments=[]),
+        "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": ben,
+        "message": SimpleNamespace(content="Hidden Trust", author=ben, embeds=[], attachments=[]),
         "day": "in 3 days", "hour": "", "zone": "", "reason": "Because", "subject": "Costs", "preset": "open vote",
         "most": 30, "kind": Kind.ORGANISATION, "country": "",
     }  # fmt: skip
@@ -127,7 +128,7 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
         elif typing.get_origin(option.annotation) is Literal:
             options[option.name] = typing.get_args(option.annotation)[0]
     called = Route(MethodType(handler, room), None, ())  # type: ignore[arg-type]
-    return await desk._handed(called, actor, (), options)
+    return await desk.handed(called, actor, (), options)
 
 
 def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:
