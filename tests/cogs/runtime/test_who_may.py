@@ -114,7 +114,7 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
     """What this command answers, with something in every option that is about something."""
     desk, (room_type, handler) = fuzz.desk, COMMANDS[path]
     [room] = [one for one in desk.server.stage.bot.cogs.values() if type(one) is room_type]
-    ben = desk.server.stage.bot.get_guild(desk.server.guild.id).get_member(desk.world.ben.id)
+    ben = SimpleNamespace(id=desk.world.ben.id, bot=False, mention="@ben", display_name="ben")
     known: dict[str, Any] = {
         "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": ben,
         "message": SimpleNamespace(content="Hidden Trust", author=ben, embeds=[], attachments=[]),
