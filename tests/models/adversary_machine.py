@@ -42,7 +42,7 @@ from models.sheets.batches import Given
 from models.signatories.voters import Voters
 from models.submissions import entries, limits, proposals
 from models.terms import ERASED, Kind, Preset, SignatoryState, Verdict, Way
-from tests.models import makers
+from tests.models import deciding, makers
 from tests.models.campaign_machine import MODERATORS, NAMES, Campaign, actor, kinds, names, people, which
 
 MEMBER, MODERATOR = 3, 8
