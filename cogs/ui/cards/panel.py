@@ -125,7 +125,11 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
     parts.append(go(letter, "Read the letter", "letter.text", 1))
-    version = f"version {letter.text.number}, {letter.text.language}" if letter.text else "none yet"
+    version = (
+        f"version {letter.text.number}, in {words.language(letter.text.language)}"
+        if letter.text
+        else "none yet"
+    )
     return (
         f"Text: {version}. Talking points: {words.plural(sheet.subjects, 'subject')}.\n"
         "-# A file or a translation: /manage letter text.",

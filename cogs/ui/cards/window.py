@@ -90,9 +90,13 @@ def edited(sheet: LetterSheet) -> Card:
 def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
-    kind = "the wording that counts" if sheet.original else f"a translation of {sheet.languages[0]}"
+    kind = (
+        "the wording that counts"
+        if sheet.original
+        else f"a translation from {words.language(sheet.languages[0])}"
+    )
     return lay_out(
-        f"**Saved as text version {version.number}, {version.language}**: {kind}.",
+        f"**Saved as text version {version.number}, in {words.language(version.language)}**: {kind}.",
         " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
         CHANGED[version.change] if version.change is not None else "",
         f"Whoever vouched for a name is told, and takes it off at once until {words.moment(version.leave_until)}."
