@@ -175,6 +175,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
         if sheet.publish_at is not None
         else "",
+        ANNOUNCED,
         row(*buttons),
         accent=Accent.WAIT,
     )
@@ -219,6 +220,7 @@ def finish(preview: PublishPreview) -> Card:
         count_line(sheet),
         _earlier(preview.earlier),
         f"**{sheet.not_listed:,} in review would be left out.** See /review first." if sheet.not_listed else "",
+        ANNOUNCED,
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
