@@ -61,11 +61,11 @@ def test_every_verb_explains_itself(said: Says, verb: str) -> None:
 
 
 def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
-    assert one_sentence(said("rehears")) == "bot.py: there is no verb 'rehears'; did you mean rehearse?\n"
+    assert one_sentence(said("rehears")) == "bot.py: no verb 'rehears'; did you mean rehearse?\n"
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == f"bot.py: there is no verb 'x'; there are {', '.join(bot.VERBS)}.\n"
+    assert one_sentence(said("x")) == f"bot.py: no verb 'x'; choose one of {', '.join(bot.VERBS)}.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:

@@ -76,4 +76,4 @@ def test_what_can_be_no_id_is_said_so(
 ) -> None:
     with pytest.raises(SystemExit, match="2"):
         main([*words[:-1], number, "--yes"])
-    assert "is no number that could stand for one" in capsys.readouterr().err
+    assert "is not a valid number" in capsys.readouterr().err

@@ -180,4 +180,4 @@ def test_the_command_line_asks_for_a_file_or_the_journal(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 2
-    assert "say which file, or --journal" in capsys.readouterr().err
+    assert "name a file, or use --journal" in capsys.readouterr().err
