@@ -33,6 +33,7 @@ class Act(StrEnum):
     LETTER_LOCKED = "letter locked"
     UNLOCK_WANTED = "unlock wanted"
     LETTER_UNLOCKED = "letter unlocked"
+    SAFEGUARD_WANTED = "safeguard wanted"
     LETTER_FINISHED = "letter finished"
     LETTER_OPENED = "letter opened"
     LETTER_PAUSED = "letter paused"

@@ -9,11 +9,12 @@ import hashlib
 import json
 import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ScalarResult, String, cast
-from sqlmodel import Session, col, func, or_, select
+from sqlalchemy import BigInteger, ScalarResult, String, bindparam, cast
+from sqlmodel import Session, col, func, insert, or_, select
 
 from models.acts import Act
 from models.database.tables import JournalEntry
@@ -23,6 +24,24 @@ from models.sheets import ChainSheet
 GENESIS = "0" * 64
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act to be written. ``facts`` are plain JSON values."""
+
+    act: Act
+    facts: Mapping[str, Any]
+    letter_id: int | None = None
+    signatory_id: int | None = None
+
+
+_LAST = (
+    select(JournalEntry.digest)
+    .where(col(JournalEntry.guild_id) == bindparam("of_guild"))
+    .order_by(col(JournalEntry.id).desc())
+    .limit(1)
+)
+_LOCK = select(func.pg_advisory_xact_lock(bindparam("guild_id", type_=BigInteger)))
+_WRITE = insert(JournalEntry)
 _WITH_ANOTHER = frozenset({Act.MERGED_WITH, Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
 
@@ -54,47 +73,38 @@ def append(
 
     Never pass who chose what in a secret vote.
     """
-    append_each(session, guild_id, now, act, [(signatory_id, facts)], actor_id=actor_id, letter_id=letter_id)
+    append_all(session, guild_id, now, [Entry(act, facts, letter_id, signatory_id)], actor_id=actor_id)
 
 
-def append_each(
-    session: Session,
-    guild_id: int,
-    now: datetime,
-    act: Act,
-    about: Sequence[tuple[int | None, Mapping[str, Any]]],
-    *,
-    actor_id: int | None,
-    letter_id: int | None = None,
+def append_all(
+    session: Session, guild_id: int, now: datetime, entries: Iterable[Entry], *, actor_id: int | None
 ) -> None:
-    """Write the same act on several signatories, each with its own facts: an entry each, in this order."""
-    if session.get_bind().dialect.name == "postgresql":
-        # Where several write, each must chain to the one before it; SQLite has one writer.
-        session.exec(select(func.pg_advisory_xact_lock(guild_id)))
-    previous = session.exec(
-        select(JournalEntry.digest)
-        .where(JournalEntry.guild_id == guild_id)
-        .order_by(col(JournalEntry.id).desc())
-        .limit(1)
-    ).first()
-    for signatory_id, facts in about:
-        payload, apart = parted({"actor": actor_id, **facts}, about_name=signatory_id is not None)
-        salt = secrets.token_hex(16)
-        entry = JournalEntry(
-            guild_id=guild_id,
-            at=now,
-            act=act.value,
-            letter_id=letter_id,
-            signatory_id=signatory_id,
-            payload=payload,
-            salt=salt,
-            payload_digest=digest_of(salt, _canonical(payload)),
-            sections={section.value: _sealed(said) for section, said in apart.items()},
-            digest="",
-        )
-        previous = entry.digest = _link(previous or GENESIS, entry)
-        session.add(entry)
+    """Write several acts of one server, in this order, with as many statements as for one."""
     session.flush()
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        # Where several write, each must chain to the one before it; SQLite has one writer.
+        connection.execute(_LOCK, {"guild_id": guild_id})
+    previous: str = connection.execute(_LAST, {"of_guild": guild_id}).scalar() or GENESIS
+    rows = []
+    for one in entries:
+        payload, apart = parted({"actor": actor_id, **one.facts}, about_name=one.signatory_id is not None)
+        salt = secrets.token_hex(16)
+        row: dict[str, Any] = {
+            "guild_id": guild_id,
+            "at": now,
+            "act": one.act.value,
+            "letter_id": one.letter_id,
+            "signatory_id": one.signatory_id,
+            "payload": payload,
+            "salt": salt,
+            "payload_digest": digest_of(salt, _canonical(payload)),
+            "sections": {section.value: _sealed(said) for section, said in apart.items()},
+        }
+        previous = row["digest"] = _link(previous, **row)
+        rows.append(row)
+    if rows:
+        connection.execute(_WRITE, rows)
 
 
 def _sealed(facts: dict[str, Any]) -> dict[str, Any]:
@@ -122,7 +132,7 @@ def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet
     head, last_at = GENESIS, None
     with _entries(session, guild_id) as entries:
         for entry in entries:
-            if _is_altered(entry) or entry.digest != _link(head, entry):
+            if _is_altered(entry) or entry.digest != _link_of(head, entry):
                 broken_at = count + 1
                 break
             erased += entry.erased
@@ -212,21 +222,40 @@ def _entries(session: Session, guild_id: int) -> ScalarResult[JournalEntry]:
     )
 
 
-def _link(previous: str, entry: JournalEntry) -> str:
+def _link(
+    previous: str,
+    *,
+    at: datetime,
+    act: str,
+    letter_id: int | None,
+    signatory_id: int | None,
+    payload_digest: str,
+    sections: Mapping[str, Any] | None,
+    **_unchained: Any,
+) -> str:
+    apart = sections or {}
     return digest_of(
         previous,
-        entry.at.isoformat(),
-        entry.act,
-        str(entry.letter_id),
-        str(entry.signatory_id),
-        entry.payload_digest,
-        *(part for name in sorted(entry.sections or ()) for part in (name, _digest_in(entry, name))),
+        at.isoformat(),
+        act,
+        str(letter_id),
+        str(signatory_id),
+        payload_digest,
+        *(part for name in sorted(apart) for part in (name, str(apart[name].get("digest")))),
+    )
+
+
+def _link_of(previous: str, entry: JournalEntry) -> str:
+    return _link(
+        previous,
+        at=entry.at,
+        act=entry.act,
+        letter_id=entry.letter_id,
+        signatory_id=entry.signatory_id,
+        payload_digest=entry.payload_digest,
+        sections=entry.sections,
     )
 
 
 def _speaks_of(entry: JournalEntry, section: EntrySection, user_id: int) -> bool:
     return speaks_of(section, (entry.sections or {}).get(section, {}).get("facts") or {}, user_id)
-
-
-def _digest_in(entry: JournalEntry, section: str) -> str:
-    return str((entry.sections or {})[section].get("digest"))

@@ -12,6 +12,8 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.cards import acts as cards
 from cogs.ui.layout import Card
+from models.acts import Act
+from models.letters import weakening
 from models.operations import taking_back
 from models.sheets import Actor
 from models.views import moderation_log
@@ -47,7 +49,8 @@ class Acts(Room):
     ) -> Card:
         """One of them; then the rest."""
         act = await self.write(interaction, actor, taking_back.take_back, inputs.number(values[0]))
-        return await self._of(interaction, actor, user_id, since, f"Taken back: {act.value}.")
+        said = cards.WANTED if act is Act.SAFEGUARD_WANTED else f"Taken back: {act.value}."
+        return await self._of(interaction, actor, user_id, since, said)
 
     async def _of(
         self, _interaction: Interaction, actor: Actor, user_id: int, since: int, said: str = ""
@@ -59,6 +62,11 @@ class Acts(Room):
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Open that list from a notice to moderators."""
         return await self.acts(interaction, actor, letter_id)
+
+    @press("safeguard.confirm")
+    async def confirmed(self, interaction: Interaction, actor: Actor, entry_id: int) -> Card:
+        """Weaken a safeguard as another moderator wants, from the notice of it."""
+        return cards.confirmed(await self.write(interaction, actor, weakening.confirm, entry_id))
 
     @press("acts.turn", Reply.IN_PLACE)
     async def turned(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:

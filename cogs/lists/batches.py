@@ -10,6 +10,7 @@ from cogs.ui.cards import review as reviewing
 from cogs.ui.layout import Card
 from models.importing import batches
 from models.refusal import Reason, Refusal
+from models.review import approvals
 from models.sheets import Actor
 
 UNDONE = "Undone: its names are off the letter."
@@ -32,9 +33,9 @@ class Batches(Room):
     @press("import.approve")
     async def approved(self, interaction: Interaction, actor: Actor, batch_id: int, since: int) -> Card:
         """All of it that waits, that nothing speaks against, and that is as it was shown."""
-        sheet = await self.write(interaction, actor, batches.approve, batch_id, since)
-        about = await self.store.read(batches.show, actor, batch_id)
-        return reviewing.decided(sheet, actor.guild_id, about.letter_id)
+        work = await self.read(interaction, actor, batches.start_approval, batch_id, since)
+        work = await self.write_in_steps(interaction, actor, approvals.go_on, work)
+        return reviewing.decided(work.sheet, actor.guild_id, work.letter_id)
 
     @press("import.undo", Reply.IN_PLACE)
     async def undone(self, interaction: Interaction, actor: Actor, batch_id: int) -> Card:

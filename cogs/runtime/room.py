@@ -1,17 +1,31 @@
 """The room: the base of every cog, whose marked methods serve presses, forms and commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 import discord
 from discord.ext import commands
 
 from cogs.runtime.bot import Bot
 from cogs.runtime.commands import hang
+from models.refusal import Refusal
 from models.sheets import Actor
 
+
+class Work(Protocol):
+    """What is done a part at a time."""
+
+    @property
+    def rest(self) -> Sized:
+        """What is left to be done."""
+
+    def ended(self, refusal: Refusal) -> Self:
+        """End it without the rest, which is refused; raises the refusal where nothing was done before."""
+
+
 T = TypeVar("T")
+W = TypeVar("W", bound=Work)
 P = ParamSpec("P")
 Interaction = discord.Interaction[Any]
 """An interaction with our client. Handlers name it so, because their annotations are read at run time."""
@@ -47,3 +61,19 @@ class Room(commands.Cog):
     ) -> T:
         """Change the database, at the moment of this interaction: deadlines are kept by when Discord took it."""
         return await self.store.write(verb, actor, interaction.created_at, *arguments, **options)
+
+    async def write_in_steps(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        verb: Callable[[Any, Actor, datetime, W], W],
+        work: W,
+    ) -> W:
+        """Change the database a part at a time, until nothing is left; what others write meanwhile comes in between.
+        Where a later part is refused, what was done before it stands, and the rest is answered with that refusal."""
+        while work.rest:
+            try:
+                work = await self.write(interaction, actor, verb, work)
+            except Refusal as refusal:
+                work = work.ended(refusal)
+        return work

@@ -31,11 +31,13 @@ class Router:
     def connect(self, room: object) -> None:
         """Take in the marked methods of a room; a route stands once."""
         for name in dir(type(room)):
-            for route, answers, converters, asked in getattr(getattr(type(room), name), "__routes__", ()):
+            for route, answers, converters, asked, newer in getattr(
+                getattr(type(room), name), "__routes__", ()
+            ):
                 routes = self.presses if asked is None else self.forms
                 if route in routes:
                     raise ValueError(f"two rooms answer the route {route}")
-                routes[route] = Route(getattr(room, name), answers, converters, asked)
+                routes[route] = Route(getattr(room, name), answers, converters, asked, newer)
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         """Serve a press of one of our buttons or menus."""
@@ -126,10 +128,10 @@ class Router:
 
 def _convert(route: Route, address: Address | None) -> list[Any]:
     arguments = address.arguments if address is not None else ()
-    if len(arguments) != len(route.converters):
+    if not len(route.converters) - route.newer <= len(arguments) <= len(route.converters):
         raise Refusal(Reason.OUTDATED)
     try:
-        return [convert(text) for convert, text in zip(route.converters, arguments, strict=True)]
+        return [convert(text) for convert, text in zip(route.converters, arguments, strict=False)]
     except ValueError:
         raise Refusal(Reason.OUTDATED) from None
 

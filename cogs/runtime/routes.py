@@ -32,13 +32,16 @@ class Route:
     answers: Reply
     converters: tuple[Callable[[str], Any], ...]
     form: Form | None = None
+    newer: int = 0
+    """So many of the last arguments have a default: addresses that an earlier version drew lack them."""
 
 
 def press(route: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, *arguments) -> Card | OpenForm | None`` for a button or menu.
 
     Arguments come from the address, converted by their annotations (int, str, an enum, an id that is an option of a
-    command as well); a menu's chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
+    command as well); one with a text as its default may be missing in an address of an earlier version. A menu's
+    chosen values are in ``values``, a keyword-only argument, where the handler asks for it.
     A method may serve several routes, and a command.
     """
     return _mark(route, answers, None, leading=3)
@@ -52,12 +55,10 @@ def form(asked: Form, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], H
 def _mark(route: str, answers: Reply, asked: Form | None, leading: int) -> Callable[[Handler], Handler]:
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
-        converters = tuple(
-            int if isinstance(parameter.annotation, Transformer) else parameter.annotation
-            for parameter in parameters[leading:]
-            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
-        )
-        marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked))
+        about = [one for one in parameters[leading:] if one.kind is not inspect.Parameter.KEYWORD_ONLY]
+        converters = tuple(int if isinstance(one.annotation, Transformer) else one.annotation for one in about)
+        newer = sum(isinstance(one.default, str) for one in about)
+        marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked, newer))
         handler.__routes__ = marks  # type: ignore[attr-defined]
         return handler
 

@@ -1,5 +1,6 @@
 """Review: what waits for the moderators, decided at once or one by one, and taken back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from discord import app_commands
@@ -21,7 +22,7 @@ from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
 from models.review import review as verbs
-from models.sheets import Actor
+from models.sheets import Actor, ReviewSheet
 from models.signatories import shown
 from models.terms import Verdict
 
@@ -86,8 +87,9 @@ class Review(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, since: Ids, digest: str
     ) -> Card:
         """Of all that are ready, those that were shown and have not changed since."""
-        sheet = await self.write(interaction, actor, approvals.approve_ready, letter_id, since[0], digest)
-        return cards.decided(sheet, actor.guild_id, letter_id)
+        work = await self.read(interaction, actor, approvals.start_ready, letter_id, since[0], digest)
+        work = await self.write_in_steps(interaction, actor, approvals.go_on, work)
+        return cards.decided(work.sheet, actor.guild_id, letter_id)
 
     @press("review.ready", Reply.IN_PLACE)
     async def look_at_ready(self, _interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
@@ -129,49 +131,42 @@ class Review(Room):
         return await self._ask(actor, OVERRIDE, Verdict.APPROVE, letter_id, ids, digest)
 
     @press("review.hold", Reply.WITH_FORM)
-    async def hold(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
+    async def hold(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str = ""
+    ) -> OpenForm:
         """Open the form for the words to the proposer of a name on hold."""
-        return await self._ask(actor, HOLD, Verdict.HOLD, letter_id, ids)
+        return await self._ask(actor, HOLD, Verdict.HOLD, letter_id, ids, digest)
 
     @press("review.decline", Reply.WITH_FORM)
-    async def decline(self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids) -> OpenForm:
+    async def decline(
+        self, _interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str = ""
+    ) -> OpenForm:
         """Open the form for the reason that goes to the proposer."""
-        return await self._ask(actor, DECLINE, Verdict.DECLINE, letter_id, ids)
+        return await self._ask(actor, DECLINE, Verdict.DECLINE, letter_id, ids, digest)
 
     @form(OVERRIDE, Reply.IN_PLACE)
     async def overridden(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str
     ) -> Card:
         """Approve against the vote, with the reason."""
-        told, reason = answers.get("told") or "", answers.get("reason") or ""
-        try:
-            sheet = await self.write(interaction, actor, approvals.override, ids, digest, told, reason)
-        except Refusal as refusal:
-            if refusal.reason is not Reason.OUTDATED:
-                raise
-            items = await self.store.read(queue.look, actor, ids)
-            now = shown.together([item.proposal.shown for item in items])
-            again = Refusal(Reason.OUTDATED, signatory_id=ids[0])
-            raise Helped(again, arguments=(letter_id, ids, now)) from None
-        return cards.decided(sheet, actor.guild_id, letter_id)
+        words = answers.get("told") or "", answers.get("reason") or ""
+        return await self._decided(interaction, actor, approvals.override, letter_id, ids, digest, words)
 
     @form(HOLD, Reply.IN_PLACE)
     async def held(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
     ) -> Card:
         """Put names on hold and tell their proposers why."""
-        told, note = _told(answers, HOLDS), answers.get("note") or ""
-        sheet = await self.write(interaction, actor, verbs.hold, ids, told, note)
-        return cards.decided(sheet, actor.guild_id, letter_id)
+        words = _told(answers, HOLDS), answers.get("note") or ""
+        return await self._decided(interaction, actor, approvals.hold, letter_id, ids, digest, words)
 
     @form(DECLINE, Reply.IN_PLACE)
     async def declined(
-        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, ids: Ids, digest: str = ""
     ) -> Card:
         """Decline names and tell their proposers why."""
-        told, note = _told(answers, DECLINES), answers.get("note") or ""
-        sheet = await self.write(interaction, actor, verbs.decline, ids, told, note)
-        return cards.decided(sheet, actor.guild_id, letter_id)
+        words = _told(answers, DECLINES), answers.get("note") or ""
+        return await self._decided(interaction, actor, approvals.decline, letter_id, ids, digest, words)
 
     @press("review.undo", Reply.IN_PLACE)
     async def undo(self, interaction: Interaction, actor: Actor, letter_id: int, decision_id: int) -> Card:
@@ -186,6 +181,28 @@ class Review(Room):
     ) -> Card:
         """One of several decisions made at once, taken back."""
         return await self.undo(interaction, actor, letter_id, inputs.number(values[0]))
+
+    async def _decided(
+        self,
+        interaction: Interaction,
+        actor: Actor,
+        verb: Callable[..., ReviewSheet],
+        letter_id: int,
+        ids: Ids,
+        digest: str,
+        words: tuple[str, str],
+    ) -> Card:
+        """Decide on what was shown. What changed since is shown anew with *Correct it*, and what was typed is kept."""
+        try:
+            sheet = await self.write(interaction, actor, verb, ids, digest, *words)
+        except Refusal as refusal:
+            if refusal.reason is not Reason.OUTDATED:
+                raise
+            items = await self.store.read(queue.look, actor, ids)
+            now = shown.together([item.proposal.shown for item in items])
+            again = Refusal(Reason.OUTDATED, signatory_id=ids[0])
+            raise Helped(again, arguments=(letter_id, ids, now)) from None
+        return cards.decided(sheet, actor.guild_id, letter_id)
 
     async def _queue(
         self, actor: Actor, letter_id: int | None, page: int = 1, said: str = "", holding: int | None = None

@@ -147,7 +147,7 @@ SENTENCES: dict[Reason, str] = {
     R.REASON_NEEDED: "An objection needs a reason. Press Against and write one.",
     R.NO_CONSENT: "Nobody has recorded that {name} agreed. Record who agreed and how we know, then approve.",
     R.OWN_NAME: "{name} is your own name, so another moderator decides on it.",
-    R.SAFEGUARD: "This weakens a safeguard, so it takes someone who manages this server (permission *Manage Server*). The moderators are told of it.",
+    R.SECOND_CONFIRMS: "You wanted this yourself. Another moderator must confirm it, or someone who manages this server.",
     R.OWN_PROPOSAL: "You proposed this yourself, so another moderator decides on it. Where you are the only one, someone who manages this server can give the moderators' role to another person.",
     R.SECOND_NEEDED: "You approved this already. This letter needs a second moderator. Where you are the only one, someone who manages this server can give the moderators' role to another person, or switch two-person approval off.",
     R.DECIDED_BEFORE: "This was decided already{by}. Now: {state}.",

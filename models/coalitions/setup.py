@@ -39,8 +39,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
     values: dict[str, Any] = {**changes}
     if "time_zone" in values:
         values["time_zone"] = time_zones.zone_of(values["time_zone"], coalition.time_zone)
-    if coalition.guild_id in (values.get("member_role_id"), values.get("moderator_role_id")):
-        raise Refusal(Reason.ROLE_IS_EVERYONE)
+    require_no_everyone(coalition, changes)
     before = {name: getattr(coalition, name) for name in values}
     for name, value in values.items():
         setattr(coalition, name, value)
@@ -69,6 +68,12 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
             .values(stale=True, version=Event.version + 1, tries=0)
         )
     return sheet(coalition)
+
+
+def require_no_everyone(coalition: Coalition, changes: CoalitionChanges) -> None:
+    """Refuses ROLE_IS_EVERYONE where the role that everyone holds is chosen."""
+    if coalition.guild_id in (changes.get("member_role_id"), changes.get("moderator_role_id")):
+        raise Refusal(Reason.ROLE_IS_EVERYONE)
 
 
 def _welcome_elsewhere(session: Session, coalition: Coalition) -> None:

@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     BALLOT = "ballot"
     PRESS = "press"
     ALLOWANCE = "allowance"
+    ASKED = "asked"
     REFUSED_NAME = "refused name"
     REFUSED_PERSON = "refused person"
 

@@ -17,7 +17,7 @@ from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
-from models.sheets import Actor, BatchAnswers, BatchPreview, BatchSheet, ReviewSheet, SignatoryChoice
+from models.sheets import Actor, Approving, BatchAnswers, BatchPreview, BatchSheet, SignatoryChoice
 from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
 from models.signatories import lifecycle, refusals
@@ -106,18 +106,21 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     rows = session.exec(
         select(Signatory).where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True)).with_for_update()
     ).all()
-    newest = editions.latest(session, batch.letter_id)
-    if newest is not None and any(row.approved_at and row.approved_at <= newest.cut_at for row in rows):
-        raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
+    newest = editions.last_cut(session, batch.letter_id)
+    if newest is not None and any(row.approved_at and row.approved_at <= newest[1] for row in rows):
+        raise Refusal(Reason.EDITION_CUT, number=newest[0], cut_at=newest[1])
     listed = sum(row.state is SignatoryState.APPROVED for row in rows)
     if listed != approved:
         raise Refusal(Reason.ON_THE_LIST, approved=listed)
     batch.undone_at = now
     votes.abandon(session, now, *(row for row in rows if row.state is SignatoryState.VOTING))
     ends = {SignatoryState.APPROVED: SignatoryState.REMOVED}
-    steps = [(row, ends.get(row.state, SignatoryState.CANCELLED)) for row in rows]
-    by = lifecycle.Who.MODERATOR
-    lifecycle.move_all(session, steps, now, actor.user_id, by=by, act=Act.IMPORT_UNDONE, batch=batch.id)
+    facts = {"batch": batch.id}
+    moves = [
+        lifecycle.Step(row, ends.get(row.state, SignatoryState.CANCELLED), Act.IMPORT_UNDONE, facts)
+        for row in rows
+    ]
+    lifecycle.move_all(session, moves, now, actor.user_id, by=lifecycle.Who.MODERATOR)
     letter = session.get_one(Letter, batch.letter_id)
     recording.changed(
         session, letter, now, Act.IMPORT_UNDONE, actor.user_id, batch=batch.id, taken_back=len(rows)
@@ -125,18 +128,19 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
     return sheet(session, batch)
 
 
-def approve(session: Session, actor: Actor, now: datetime, batch_id: int, since: int) -> ReviewSheet:
-    """Approve all of a batch that waits and against which nothing speaks (``queue.unsuspected``): nobody whose own
-    press is waited for, whatever a moderator wrote down; that one is approved by itself. What whoever imported it
-    approves is marked so. What changed after ``since``, an entry of the journal, is left out and named.
+def start_approval(session: Session, actor: Actor, _now: datetime, batch_id: int, since: int) -> Approving:
+    """All of a batch that waits and against which nothing speaks (``queue.unsuspected``), to be approved
+    (``approvals.go_on``): nobody whose own press is waited for, whatever a moderator wrote down; that one is approved
+    by itself. What whoever imported it approves is marked so. What changed after ``since``, an entry of the journal,
+    is left out and named.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.approve_since``.
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.start``.
     """
     batch = _batch(session, actor, batch_id)
-    ids = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
-    if not ids:
+    ready = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
+    if not ready:
         raise Refusal(Reason.NOTHING_WAITS)
-    return approvals.approve_since(session, actor, now, batch.letter_id, ids, since)
+    return approvals.start(session, actor, batch.letter_id, ready, since)
 
 
 def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select
 from models import journal
 from models.acts import Act
 from models.database.tables import Batch, Consent, Contact, Letter, NameMark, Signatory
+from models.journal import Entry
 from models.letters import wordings
 from models.names import blocking
 from models.refusal import Refusal
@@ -74,15 +75,8 @@ def add_all(
         if one.given.contact
     )
     _index(session, taken, rows)
-    journal.append_each(
-        session,
-        letter.guild_id,
-        now,
-        Act.IMPORTED,
-        [(row.id, _facts(batch, row)) for row in rows],
-        actor_id=actor.user_id or None,
-        letter_id=letter.id,
-    )
+    entries = (Entry(Act.IMPORTED, _facts(batch, row), letter.id, row.id) for row in rows)
+    journal.append_all(session, letter.guild_id, now, entries, actor_id=actor.user_id or None)
     if rows:
         lifecycle.mark_counts_stale(session, rows[0])
     return rows

@@ -3,7 +3,8 @@
 Functions that take a ``letter`` row are for other modules of models. The signing window has its own file.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -70,18 +71,26 @@ def edit(
 ) -> LetterSheet:
     """Change what is named in ``changes``; new review hours move the end of a review under way.
 
-    Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server alone
-    (SAFEGUARD); moderators are told. Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone
-    outside a draft), EMPTY and TOO_LONG (field), BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR,
-    UNKNOWN_ZONE.
+    Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server or by
+    two moderators; what the first one wants is in ``wanted`` and not done yet. Moderators are told. Refuses
+    MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and TOO_LONG (field),
+    BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
     """
     of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
     values = _checked(changes, letter, now)
+    wanted = _weakened(letter, values)
+    if wanted and not safeguards.may_weaken(session, actor, now, wanted, letter.id):
+        values = {name: value for name, value in values.items() if name not in wanted}
+    else:
+        wanted = {}
+    put(session, actor, now, letter, values)
+    return replace(sheet(session, letter, now), wanted=wanted)
+
+
+def put(session: Session, actor: Actor, now: datetime, letter: Letter, values: Mapping[str, Any]) -> None:
+    """Store values that were checked, with what follows from them. For other modules of models."""
     before = _plain(letter, values)
-    one_hand = letter.two_person and not values.get("two_person", True)
-    if one_hand or values.get("most_open", 0) > letter.most_open:
-        safeguards.require(actor)
     for name, value in values.items():
         setattr(letter, name, value)
     if "closes_at" in values:
@@ -92,7 +101,15 @@ def edit(
     if after != before:
         changed(session, letter, now, Act.LETTER_EDITED, actor.user_id, before=before, after=after)
         safeguards.tell(session, actor, now, before, after, letter_id=letter.id)
-    return sheet(session, letter, now)
+
+
+def _weakened(letter: Letter, values: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """The safeguards that these values weaken, each with its value before and after."""
+    weaker = {
+        "two_person": letter.two_person and not values.get("two_person", True),
+        "most_open": values.get("most_open", 0) > letter.most_open,
+    }
+    return {name: [getattr(letter, name), values[name]] for name, is_weaker in weaker.items() if is_weaker}
 
 
 def set_policy(

@@ -135,9 +135,10 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
 def close_early(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Move the close to now. :func:`close_due` does the rest once presses made until now have arrived.
 
-    Refuses CLOSED(closes_at) from the close on.
+    Secret votes end with it uncounted (``votes.end_by_hand``). Refuses CLOSED(closes_at) from the close on.
     """
     letter = _still_open(session, actor, now, letter_id, "close_early")
+    votes.end_secret_by_hand(session, letter, now)
     _move_close(session, letter, now, now, Act.LETTER_CLOSED_EARLY, actor)
     return sheet(session, letter, now)
 

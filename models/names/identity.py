@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Protocol, Self
 from urllib.parse import urlsplit
 
@@ -107,7 +107,13 @@ class Identity:
 
     def document(self) -> dict[str, str]:
         """Plain JSON values for the journal."""
-        return asdict(self)
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "country": self.country,
+            "website": self.website,
+            "affiliation": self.affiliation,
+        }
 
 
 def website(text: str) -> str:

@@ -1,7 +1,6 @@
 """Names of an erased person that are on no list any more."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from sqlmodel import Session, col, delete, or_, update
 
@@ -9,10 +8,8 @@ from models.database.tables import Consent, Contact, Decision, NameMark, Replace
 from models.signatories import lifecycle, refusals
 
 
-def blank(session: Session, rows: Iterable[Signatory], user_id: int, now: datetime) -> None:
-    """Blank these names of one person, with all that was said of them; a no that they gave is still recognised."""
-    rows = list(rows)
-    refusals.keep(session, rows, user_id, now)
+def blank(session: Session, rows: Iterable[Signatory]) -> None:
+    """Blank these names of one person, with all that was said of them."""
     for row in rows:
         row.name = row.name_key = row.sort_key = refusals.ERASED_NAME
         row.affiliation = row.website = row.country = row.note = row.told = ""

@@ -33,8 +33,8 @@ from models.operations import erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
-from models.signatories import decisions, lifecycle
-from models.terms import ERASED, Kind, NoticeKind, Place, Way
+from models.signatories import decisions, lifecycle, refusals
+from models.terms import ERASED, DeliveryState, Kind, NoticeKind, Place, Way
 from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
@@ -142,7 +142,8 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
-    erased_names.blank(session, names, user_id, now)
+    refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
+    erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
     journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
     _drop_notices(session, guild_id, user_id)
@@ -235,7 +236,10 @@ def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> Non
 
 
 def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
-    return list(session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))))
+    """Names of this person that are on no list any more, those to which they said no in another's place among them."""
+    own = session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))).all()
+    refused = refusals.replaced_by_another(session, guild_id, user_id)
+    return [*own, *(row for row in refused if not row.live and row not in own)]
 
 
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
@@ -272,9 +276,18 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     ).all()
     for notice in said:
         if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
+            was_told = _was_told(session, notice)
             session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
-            session.delete(notice)
+            if notice.kind is NoticeKind.ASKED and was_told:
+                notice.payload = {}  # what is left says by a keyed digest that they were told of somebody that day
+            else:
+                session.delete(notice)
     session.flush()
+
+
+def _was_told(session: Session, notice: Notice) -> bool:
+    told = select(Delivery.id).where(Delivery.notice_id == notice.id, Delivery.state == DeliveryState.SENT)
+    return session.exec(told).first() is not None
 
 
 def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:

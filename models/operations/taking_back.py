@@ -66,7 +66,8 @@ def of_account(session: Session, actor: Actor, user_id: int, since: datetime) ->
 
 
 def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> Act:
-    """Take one act back, as its own undoing does and refuses; the act. Refuses MODERATORS_ONLY, NOT_FOUND, and
+    """Take one act back, as its own undoing does and refuses; the act, or SAFEGUARD_WANTED where a second moderator
+    must confirm that. Refuses MODERATORS_ONLY, NOT_FOUND, and
     OUTDATED for what cannot be taken back by a press, or whose content was erased."""
     access.require_moderator(session, actor)
     entry = session.get(JournalEntry, entry_id)
@@ -85,7 +86,8 @@ def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> A
     elif act is Act.PROPOSER_BLOCKED:
         limits.unblock(session, actor, now, said["user_id"])
     else:
-        safeguards.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
+        done = safeguards.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
+        act = Act.SAFEGUARD_WANTED if done.wanted else act
     return act
 
 

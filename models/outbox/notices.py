@@ -66,7 +66,7 @@ def plan(session: Session, letter: Letter, now: datetime) -> None:
                     due_at=reminder.due_at,
                     make_at=reminder.due_at - reminder_schedule.MAKE_AHEAD,
                     dedupe=f"{of_this_close}{letter.plan_version}:{instant}",
-                    payload=_packed({"direct": reminder.direct, "planned_at": now, "quiet": quiet}),
+                    payload=packed({"direct": reminder.direct, "planned_at": now, "quiet": quiet}),
                 )
             )
     session.flush()
@@ -189,7 +189,7 @@ def facts(notice: Notice) -> dict[str, Any]:
     }
 
 
-def _packed(payload: Mapping[str, Any]) -> dict[str, Any]:
+def packed(payload: Mapping[str, Any]) -> dict[str, Any]:
     """JSON knows no instants, so each is wrapped."""
     return {
         name: {"instant": value.isoformat()} if isinstance(value, datetime) else value
@@ -223,7 +223,7 @@ def _once(
         make_at=now,
         state=NoticeState.MADE,
         dedupe=dedupe,
-        payload=_packed(payload),
+        payload=packed(payload),
     )
     session.add(notice)
     session.flush()

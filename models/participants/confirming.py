@@ -11,6 +11,7 @@ from models import journal
 from models.acts import Act
 from models.coalitions import access
 from models.database.tables import Participant, Signatory
+from models.journal import Entry
 from models.names import blocking, cleaning, similarity
 from models.participants import organisations
 from models.refusal import Refusal
@@ -37,44 +38,43 @@ def confirm(
     if before.digest != digest:
         return _sheet(session, actor, _waiting(session, actor, listed), outdated=True)
     shown = {one.user_id for one in before.shown}
-    for person in _waiting(session, actor, listed):
-        if person.user_id in shown:
-            keep(session, person, now, actor.user_id)
+    people = [one for one in _waiting(session, actor, listed) if one.user_id in shown]
+    keep_all(session, people, now, actor.user_id)
     return _sheet(session, actor, _waiting(session, actor, listed), confirmed=before.shown)
 
 
-def by_approval(session: Session, now: datetime, by: int, row: Signatory) -> None:
+def by_approvals(session: Session, now: datetime, by: int, rows: Sequence[Signatory]) -> None:
     """A moderator who approves what somebody signed for their own organisation has confirmed that they speak for it;
     not with an approval of their own signature."""
-    if row.added_by == by:
-        return
-    if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL:
-        signer = session.exec(
+    signed = {
+        (row.added_by, row.name_key): row.guild_id
+        for row in rows
+        if row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL and row.added_by != by
+    }
+    if signed:
+        people = session.exec(
             select(Participant).where(
-                Participant.guild_id == row.guild_id,
-                Participant.user_id == row.added_by,
-                Participant.organisation_key == row.name_key,
+                col(Participant.guild_id).in_(set(signed.values())),
+                col(Participant.user_id).in_({user_id for user_id, _ in signed}),
             )
-        ).first()
-        if signer is not None:
-            keep(session, signer, now, by)
+        )
+        keep_all(session, [one for one in people if (one.user_id, one.organisation_key) in signed], now, by)
 
 
 def keep(session: Session, person: Participant, now: datetime, by: int) -> None:
     """Write down that this person speaks for the organisation that they name."""
-    if organisations.is_confirmed(person) or not person.organisation_key:
-        return
-    person.confirmed_key = person.organisation_key
-    session.flush()
-    journal.append(
-        session,
-        person.guild_id,
-        now,
-        Act.ORGANISATION_CONFIRMED,
-        actor_id=by,
-        user_id=person.user_id,
-        organisation=person.organisation,
-    )
+    keep_all(session, [person], now, by)
+
+
+def keep_all(session: Session, people: Iterable[Participant], now: datetime, by: int) -> None:
+    """Write down of several people of one server that each speaks for the organisation that they name."""
+    new = [one for one in people if one.organisation_key and not organisations.is_confirmed(one)]
+    for one in new:
+        one.confirmed_key = one.organisation_key
+    if new:
+        facts = [{"user_id": one.user_id, "organisation": one.organisation} for one in new]
+        entries = [Entry(Act.ORGANISATION_CONFIRMED, said) for said in facts]
+        journal.append_all(session, new[0].guild_id, now, entries, actor_id=by)
 
 
 def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Participant]:

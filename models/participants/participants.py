@@ -8,6 +8,8 @@ from sqlmodel import Session, col, select
 from models import journal
 from models.acts import Act
 from models.coalitions import access, records
+from models.database import keyed
+from models.database.keyed import Purpose
 from models.database.tables import Participant
 from models.geography import time_zones
 from models.names import cleaning
@@ -40,7 +42,8 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
 def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
     """Ask moderators to be let in, for whoever lacks the member role; members simply take part.
 
-    Moderators hear of each person at most once a day. Refuses as :func:`take_part` does.
+    Moderators hear of each person at most once a day, also of who was forgotten in between. Refuses as
+    :func:`take_part` does.
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
         return take_part(session, actor, now, answers)
@@ -58,7 +61,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
         NoticeKind.ASKED,
         now,
         actor.guild_id,
-        dedupe=f"asked:{actor.guild_id}:{actor.user_id}:{now:%Y%m%d}",
+        dedupe=f"asked:{keyed.digest(session, Purpose.ASKED, actor.guild_id, actor.user_id)}:{now:%Y%m%d}",
         user_id=actor.user_id,
         organisation=person.organisation,
         title=person.title,

@@ -90,6 +90,12 @@ def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionShee
     )
 
 
+def last_cut(session: Session, letter_id: int) -> tuple[int, datetime] | None:
+    """Number and instant of the newest edition, without what is in it; None before the first was cut."""
+    newest = select(col(Edition.number), col(Edition.cut_at)).where(Edition.letter_id == letter_id)
+    return session.exec(newest.order_by(col(Edition.number).desc()).limit(1)).first()
+
+
 def latest(session: Session, letter_id: int) -> EditionSheet | None:
     """The newest edition of this letter, or None before the first was cut."""
     row = _newest(session, letter_id)

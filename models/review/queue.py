@@ -11,11 +11,12 @@ from models.database.tables import Consent, Decision, Letter, Participant, Signa
 from models.letters import endorsements, lookup
 from models.names import doubts
 from models.participants import organisations
-from models.refusal import Refusal
-from models.review import review
+from models.refusal import Reason, Refusal
+from models.review import cases, ownership, review
+from models.review.ownership import Ownership
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
 from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
-from models.signatories.summary import proposal
+from models.signatories.summary import is_opposed, proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
 PAGE = 5
@@ -32,6 +33,7 @@ def queue(
     """
     access.require_moderator(session, actor)
     letter = lookup.choose(session, actor, letter_id, (LetterState.OPEN, LetterState.CLOSED))
+    since = journal.newest(session, letter.guild_id)  # first, so that nothing after it passes for shown
     waiting = session.exec(
         select(Signatory, Consent, Vote, Participant)
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
@@ -59,6 +61,7 @@ def queue(
     alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
+    own = ownership.of(session, actor, [(row, agreed) for row, agreed, *_ in waiting])
     judged = [
         (
             row,
@@ -75,6 +78,7 @@ def queue(
                 alike=row.id in alike,
                 asked_before=row.id in before,
                 said_no=noes.have(row),
+                own=own,
             ),
         )
         for row, agreed, vote, home in waiting
@@ -93,7 +97,7 @@ def queue(
         items=tuple(_item(session, row, reasons) for row, reasons in look_at[(page - 1) * PAGE : page * PAGE]),
         page=page,
         pages=pages,
-        since=journal.newest(session, letter.guild_id),
+        since=since,
         digest=shown.together([shown.digest(row, agreed, wording) for row, agreed in ready]),
     )
 
@@ -109,11 +113,13 @@ def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequenc
     """Before a form is filled in: that one of these at least can be decided on so. Refuses MODERATORS_ONLY, and
     where none can, what :func:`review.approve` answers for the first."""
     access.require_moderator(session, actor)
+    found = cases.of(session, actor, ids)
     refusals = []
     for signatory_id in ids:
         try:
-            row = lifecycle.find(session, actor.guild_id, signatory_id)
-            review.require_decidable(session, actor, session.get_one(Letter, row.letter_id), row, verdict)
+            if signatory_id not in found:
+                raise Refusal(Reason.NOT_FOUND)
+            review.require_decidable(found[signatory_id], verdict)
         except Refusal as refusal:
             refusals.append(refusal)
     if len(refusals) == len(ids):
@@ -133,11 +139,12 @@ def why(
     alike: bool,
     asked_before: bool,
     said_no: bool,
+    own: Ownership,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
     ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
     looks like it, ``asked_before`` whether somebody else was asked about it before, ``said_no`` whether it may mean a
-    person who said no."""
+    person who said no, ``own`` what the moderator may not decide on."""
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
     for_a_body = row.way is Way.SIGNED and row.kind is not Kind.INDIVIDUAL
@@ -148,12 +155,12 @@ def why(
         Why.ASKED_BEFORE: asked_before,
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
-        Why.OPPOSED: review.is_opposed(vote),
+        Why.OPPOSED: is_opposed(vote),
         Why.CUT_SHORT: vote is not None and vote.cut_short,
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
-        Why.OWN_PROPOSAL: review.is_own_proposal(row, actor),
-        Why.OWN_NAME: row.person_id == actor.user_id,
+        Why.OWN_PROPOSAL: row.id in own.proposals,
+        Why.OWN_NAME: row.id in own.names,
         Why.SECOND_NEEDED: review.needs_two(letter, row) and _approved_by(session, row, actor),
         Why.ALONE: review.is_alone(letter, row, actor),
         Why.OTHER_ORGANISATION: for_a_body and not is_own,
@@ -165,8 +172,8 @@ def why(
     return tuple(reason for reason, holds in reasons.items() if holds)
 
 
-def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> list[int]:
-    """Ids of those of a batch that wait and against which nothing speaks, but that one person imported and approves
+def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> tuple[SignatoryChoice, ...]:
+    """Those of a batch that wait and against which nothing speaks, but that one person imported and approves
     them: the button says so, and it is marked."""
     waiting = session.exec(
         select(Signatory, Consent, Vote)
@@ -179,8 +186,9 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
     alike, before = lookalikes.noted(session, ids), replaced.among(session, ids)
     noes = refusals.of(session, letter.id)
     wordings = endorsements.counting(session, letter.id)
-    return [
-        row.id
+    own = ownership.of(session, actor, [(row, agreed) for row, agreed, _ in waiting])
+    return tuple(
+        SignatoryChoice(row.id, row.name, row.kind, row.state)
         for row, agreed, vote in waiting
         if {Why.ALONE}.issuperset(
             why(
@@ -195,9 +203,10 @@ def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -
                 alike=row.id in alike,
                 asked_before=row.id in before,
                 said_no=noes.have(row),
+                own=own,
             )
         )
-    ]
+    )
 
 
 def decision_sheet(row: Decision) -> DecisionSheet:
@@ -212,18 +221,20 @@ def _reasons(session: Session, actor: Actor, row: Signatory) -> tuple[Why, ...]:
     home = session.exec(
         select(Participant).where(Participant.guild_id == row.guild_id, Participant.user_id == row.added_by)
     ).first()
+    agreed = consents.of(session, row)
     return why(
         session,
         actor,
         letter,
         row,
-        agreed=consents.of(session, row),
+        agreed=agreed,
         vote=session.get(Vote, row.id),
         wordings=endorsements.counting(session, letter.id),
         home=home,
         alike=bool(lookalikes.noted(session, [row.id])),
         asked_before=bool(replaced.among(session, [row.id])),
         said_no=refusals.of(session, letter.id).have(row),
+        own=ownership.of(session, actor, [(row, agreed)]),
     )
 
 

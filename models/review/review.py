@@ -9,16 +9,16 @@ from sqlmodel import Session
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
-from models.database.tables import Decision, Letter, Signatory, Vote
+from models.database.tables import Decision, Letter, Signatory
 from models.letters import lookup
 from models.names.identity import Identity
 from models.participants import confirming
 from models.publishing import editions
 from models.refusal import Reason, Refusal
-from models.review import proposer_notices
+from models.review import cases, ownership, proposer_notices
+from models.review.cases import Case
 from models.sheets import Actor, ReviewAnswer, ReviewSheet
-from models.signatories import duplicates, lifecycle, summary
-from models.signatories.decisions import current_decision, first_approval
+from models.signatories import decisions, duplicates, lifecycle
 from models.strings import plain_text
 from models.terms import ERASED, LetterState, SignatoryState, Verdict, Way
 from models.voting import votes
@@ -79,16 +79,17 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     if decision is None:
         raise Refusal(Reason.NOT_FOUND)
     row = lifecycle.find(session, actor.guild_id, decision.signatory_id, lock=True)
-    last = current_decision(session, row.id)
+    last = decisions.current_decision(session, row.id)
     if last is None or last.id != decision.id or row.state is SignatoryState.REMOVED:
         raise Refusal(Reason.UNDONE_BEFORE, name=row.name)
-    newest = editions.latest(session, row.letter_id)
-    if newest is not None and newest.cut_at >= decision.decided_at:
-        raise Refusal(Reason.EDITION_CUT, number=newest.number, cut_at=newest.cut_at)
+    newest = editions.last_cut(session, row.letter_id)
+    if newest is not None and newest[1] >= decision.decided_at:
+        raise Refusal(Reason.EDITION_CUT, number=newest[0], cut_at=newest[1])
     letter = session.get_one(Letter, row.letter_id)
     lookup.require_unlocked(letter)
     _require_live(letter)
-    _require_not_own(row, actor)
+    own = ownership.of(session, actor, [(row, consents.of(session, row))])
+    _require_not_own(row, own_proposal=row.id in own.proposals, own_name=row.id in own.names)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at = now
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
@@ -111,11 +112,6 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     return _answer(row)
 
 
-def is_own_proposal(row: Signatory, actor: Actor) -> bool:
-    """Whether this moderator proposed it: the proposer may vote, not review."""
-    return row.way is Way.PROPOSED and row.added_by == actor.user_id
-
-
 def needs_two(letter: Letter, row: Signatory) -> bool:
     """Whether two moderators must approve it: where the letter wants that, and where its proposer was erased since, who
     could be the one who approves."""
@@ -127,89 +123,93 @@ def is_alone(letter: Letter, row: Signatory, actor: Actor) -> bool:
     return row.way is not Way.PROPOSED and row.added_by in (actor.user_id, ERASED) and not letter.two_person
 
 
-def is_opposed(vote: Vote | None) -> bool:
-    """Whether the vote was against the name, wherever that stands since."""
-    return (ended := summary.result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
-
-
 def _decide_all(
     session: Session, actor: Actor, now: datetime, verdict: Verdict, ids: Sequence[int], told: str, note: str
 ) -> ReviewSheet:
     access.require_moderator(session, actor)
     told = plain_text.optional(told, "told", 300)
     note = plain_text.optional(note, "note", 1000)
-    answers = []
+    found = cases.of(session, actor, ids, lock=True)
+    answers: dict[int, ReviewAnswer] = {}
+    passing = []
     for signatory_id in dict.fromkeys(ids):
-        row = None
+        case = found.get(signatory_id)
         try:
-            row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
-            answers.append(_decide(session, actor, now, verdict, row, told, note))
+            passing.append(_decidable(actor, case, verdict, note))
         except Refusal as refusal:
-            answers.append(_answer(row, signatory_id, refusal=refusal))
-    return ReviewSheet(verdict, tuple(answers))
+            answers[signatory_id] = _answer(case.row if case else None, signatory_id, refusal=refusal)
+    if passing:
+        answers |= _decide(session, actor, now, verdict, passing, told, note)
+    return ReviewSheet(verdict, tuple(answers[signatory_id] for signatory_id in dict.fromkeys(ids)))
+
+
+def _decidable(actor: Actor, case: Case | None, verdict: Verdict, note: str) -> Case:
+    if case is None:
+        raise Refusal(Reason.NOT_FOUND)
+    lookup.require_unlocked(case.letter)
+    require_decidable(case, verdict)
+    if verdict is Verdict.APPROVE:
+        _require_approvable(actor, case, note)
+    return case
 
 
 def _decide(
-    session: Session, actor: Actor, now: datetime, verdict: Verdict, row: Signatory, told: str, note: str
-) -> ReviewAnswer:
-    letter = session.get_one(Letter, row.letter_id)
-    lookup.require_unlocked(letter)
-    require_decidable(session, actor, letter, row, verdict)
-    vote = session.get(Vote, row.id)
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    verdict: Verdict,
+    found: Sequence[Case],
+    told: str,
+    note: str,
+) -> dict[int, ReviewAnswer]:
+    """Decide on several, with as many statements as on one; what became of each, by its id."""
+    heard = proposer_notices.heard_of(session, [one.row for one in found])
+    for one in found:
+        if one.row.state is SignatoryState.VOTING:
+            votes.end_by_hand(session, one.row, now)
+    written = decisions.write_all(session, [one.row for one in found], verdict, actor.user_id, now, told, note)
+    first, final, answers = [], [], {}
+    for one in found:
+        row, decision_id = one.row, written[one.row.id]
+        facts = {"decision": decision_id, "told": told, "note": note}
+        approves = verdict is Verdict.APPROVE
+        if approves and needs_two(one.letter, row) and one.first_approval is None:
+            first.append((row, facts))
+            answers[row.id] = _answer(row, decision_id=decision_id, second_needed=True)
+            continue
+        alone = approves and is_alone(one.letter, row, actor)
+        facts |= {"alone": alone, "override": approves and one.opposed}
+        columns = {
+            "told": told,
+            "alone": alone,
+            "approved_by": actor.user_id if approves else None,
+        }
+        if approves:
+            row.meant = Identity.of(row).completed(row.meant)
+        to = LEADS_TO[verdict]
+        final.append(lifecycle.Step(row, to, Act(to.value), facts, columns))
+        answers[row.id] = _answer(row, decision_id=decision_id, alone=alone, state=to)
+    lifecycle.changed_all(session, first, now, Act.APPROVED_ONCE, actor.user_id)
+    lifecycle.move_all(session, final, now, actor.user_id, by=lifecycle.Who.MODERATOR)
+    rows = [one.row for one in final]
     if verdict is Verdict.APPROVE:
-        _require_approvable(session, actor, letter, row, vote, note)
-    elif row.state is SignatoryState.VOTING:
-        votes.end(session, row, now)
-    second_needed = (
-        verdict is Verdict.APPROVE and needs_two(letter, row) and first_approval(session, row) is None
-    )
-    alone = verdict is Verdict.APPROVE and is_alone(letter, row, actor)
-    decision = Decision(
-        signatory_id=row.id,
-        verdict=verdict,
-        decided_by=actor.user_id,
-        decided_at=now,
-        told=told,
-        note=note,
-        before=row.state,
-    )
-    session.add(decision)
-    session.flush()
-    facts: dict[str, Any] = {"decision": decision.id, "told": told, "note": note}
-    if second_needed:
-        lifecycle.changed(session, row, now, Act.APPROVED_ONCE, actor.user_id, **facts)
-        return _answer(row, decision=decision, second_needed=True)
-    lifecycle.move(
-        session,
-        row,
-        LEADS_TO[verdict],
-        now,
-        actor.user_id,
-        by=lifecycle.Who.MODERATOR,
-        alone=alone,
-        override=verdict is Verdict.APPROVE and is_opposed(vote),
-        **facts,
-    )
-    if verdict is Verdict.APPROVE:
-        row.meant = Identity.of(row).completed(row.meant)
-        confirming.by_approval(session, now, actor.user_id, row)
-    row.told, row.alone = told, alone
-    row.approved_by = actor.user_id if verdict is Verdict.APPROVE else None
-    proposer_notices.tell(session, actor, now, row, decision)
-    session.flush()
-    return _answer(row, decision=decision, alone=alone)
+        confirming.by_approvals(session, now, actor.user_id, rows)
+    to_tell = [row for row in rows if told or row.id in heard]
+    proposer_notices.tell_all(session, actor, now, verdict, to_tell, written, told)
+    return answers
 
 
-def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signatory, verdict: Verdict) -> None:
+def require_decidable(case: Case, verdict: Verdict) -> None:
     """Check that this moderator may decide so on the name now. Consent and vote are checked elsewhere. For other
     modules."""
-    _require_live(letter)
+    row = case.row
+    _require_live(case.letter)
     if row.state is SignatoryState.VOTING:
         if verdict is Verdict.APPROVE:
-            until = session.get_one(Vote, row.id).ends_at
+            until = case.vote.ends_at if case.vote is not None else None
             raise Refusal(Reason.STILL_VOTING, name=row.name, until=until)
     elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
-        last = current_decision(session, row.id)
+        last = case.last
         if last is not None and LEADS_TO[last.verdict] is not row.state:
             last = None  # whoever put it forward cancelled it, or it was removed since
         raise Refusal(
@@ -219,15 +219,15 @@ def require_decidable(session: Session, actor: Actor, letter: Letter, row: Signa
             by=last.decided_by if last is not None else None,
             at=last.decided_at if last is not None else None,
         )
-    _require_not_own(row, actor)
+    _require_not_own(row, own_proposal=case.own_proposal, own_name=case.own_name)
 
 
-def _require_not_own(row: Signatory, actor: Actor) -> None:
+def _require_not_own(row: Signatory, *, own_proposal: bool, own_name: bool) -> None:
     """Nobody decides, or takes a decision back, on what they proposed or on their own name. Refuses
     OWN_PROPOSAL(name), OWN_NAME(name)."""
-    if is_own_proposal(row, actor):
+    if own_proposal:
         raise Refusal(Reason.OWN_PROPOSAL, name=row.name)
-    if row.person_id == actor.user_id:
+    if own_name:
         raise Refusal(Reason.OWN_NAME, name=row.name)
 
 
@@ -237,20 +237,19 @@ def _require_live(letter: Letter) -> None:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=DECIDES_ON)
 
 
-def _require_approvable(
-    session: Session, actor: Actor, letter: Letter, row: Signatory, vote: Vote | None, reason: str
-) -> None:
-    if consents.of(session, row) is None:
+def _require_approvable(actor: Actor, case: Case, reason: str) -> None:
+    row, vote = case.row, case.vote
+    if case.agreed is None:
         raise Refusal(Reason.NO_CONSENT, name=row.name)
-    if vote is not None and is_opposed(vote) and not reason:
+    if vote is not None and case.opposed and not reason:
         raise Refusal(
             Reason.OVERRIDE_NEEDS_REASON,
             name=row.name,
             votes_for=vote.votes_for,
             votes_against=vote.votes_against,
         )
-    first = first_approval(session, row)
-    if needs_two(letter, row) and first is not None and first.decided_by == actor.user_id:
+    first = case.first_approval
+    if needs_two(case.letter, row) and first is not None and first.decided_by == actor.user_id:
         raise Refusal(Reason.SECOND_NEEDED, name=row.name)
 
 
@@ -258,16 +257,17 @@ def _answer(
     row: Signatory | None,
     signatory_id: int = 0,
     *,
-    decision: Decision | None = None,
+    decision_id: int | None = None,
     second_needed: bool = False,
     alone: bool = False,
+    state: SignatoryState | None = None,
     refusal: Refusal | None = None,
 ) -> ReviewAnswer:
     return ReviewAnswer(
         signatory_id=row.id if row is not None else signatory_id,
         name=row.name if row is not None else "",
-        state=row.state if row is not None else None,
-        decision_id=decision.id if decision is not None else None,
+        state=state or (row.state if row is not None else None),
+        decision_id=decision_id,
         second_needed=second_needed,
         alone=alone,
         refusal=refusal,

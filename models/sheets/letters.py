@@ -1,6 +1,6 @@
 """Sheets about the letter, its deadline, its text and its talking points."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
@@ -113,6 +113,8 @@ class LetterSheet:
     """The close is shown in the server's list of events."""
     most_open: int = 20
     """So many names that one member proposed may be undecided at once."""
+    wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """Safeguards that a first moderator wants to weaken, each with its value before and after: not done yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Sheets about people and the server."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
@@ -43,6 +43,8 @@ class CoalitionSheet:
     moderator_role_id: int | None
     set_up_at: datetime | None
     welcome_id: int | None = None
+    wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """Safeguards that a first moderator wants to weaken, each with its value before and after: not done yet."""
 
 
 @dataclass(frozen=True, slots=True)

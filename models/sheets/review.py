@@ -1,7 +1,7 @@
 """Sheets about the review: what waits for a moderator and why, and what became of a decision."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -182,6 +182,13 @@ class ReviewAnswer:
     alone: bool
     refusal: Refusal | None
 
+    @classmethod
+    def refused(
+        cls, signatory_id: int, name: str, state: SignatoryState | None, refusal: Refusal
+    ) -> "ReviewAnswer":
+        """One on which nothing was decided."""
+        return cls(signatory_id, name, state, None, second_needed=False, alone=False, refusal=refusal)
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewSheet:
@@ -199,3 +206,32 @@ class ReviewSheet:
     def refused(self) -> tuple[ReviewAnswer, ...]:
         """Those that were not, each with its refusal."""
         return tuple(answer for answer in self.answers if answer.refusal is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Approving:
+    """Names that are approved some at a time, so that whoever writes meanwhile need not wait for all of them."""
+
+    letter_id: int
+    rest: tuple[SignatoryChoice, ...]
+    """Those to which it has not come yet."""
+    since: int
+    """The newest entry of the journal that was looked at."""
+    changed: frozenset[int] = frozenset()
+    """Names to which something happened since they were shown."""
+    people: frozenset[int] = frozenset()
+    """People to whom something happened since."""
+    answers: tuple[ReviewAnswer, ...] = ()
+    """What became of those before."""
+
+    @property
+    def sheet(self) -> ReviewSheet:
+        """What became of all so far."""
+        return ReviewSheet(Verdict.APPROVE, self.answers)
+
+    def ended(self, refusal: Refusal) -> "Approving":
+        """End it with the rest refused, each by its name; raises the refusal where nothing was done before."""
+        if not self.sheet.done:
+            raise refusal
+        refused = tuple(ReviewAnswer.refused(one.id, one.name, one.state, refusal) for one in self.rest)
+        return replace(self, rest=(), answers=self.answers + refused)

@@ -6,7 +6,7 @@ allowance. It is dropped when the letter is put away.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -110,6 +110,18 @@ def is_theirs(session: Session, actor: Actor) -> Any:
         AllowanceUse.who == _who(session, actor.guild_id, actor.user_id), AllowanceUse.what == Use.ADDED
     )
     return or_(col(Signatory.added_by) == actor.user_id, col(Signatory.id).in_(used))
+
+
+def used(session: Session, actor: Actor, ids: Collection[int]) -> set[tuple[int, Use]]:
+    """What the actor did about these names of their server, also where they were erased since: pairs of a name's id
+    and ADDED or WAS_ASKED, among others."""
+    if not ids:
+        return set()
+    pairs = select(AllowanceUse.signatory_id, AllowanceUse.what).where(
+        col(AllowanceUse.signatory_id).in_(ids),
+        AllowanceUse.who == _who(session, actor.guild_id, actor.user_id),
+    )
+    return {(number, Use(what)) for number, what in session.exec(pairs) if number is not None}
 
 
 def forget(session: Session, letter: Letter) -> None:

@@ -1,29 +1,58 @@
 """The moderators' decisions on a name as facts; ``models.review`` makes them."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, insert, select, update
 
 from models.acts import Act
 from models.database.tables import Decision, Signatory
 from models.signatories import lifecycle
 from models.terms import Verdict
 
+_WRITE = insert(Decision).returning(col(Decision.signatory_id), col(Decision.id))
+
+
+def current(session: Session, ids: Collection[int]) -> dict[int, Decision]:
+    """The newest decision on each of these names that was not undone, by the name's id."""
+    standing = (
+        select(Decision)
+        .where(col(Decision.signatory_id).in_(ids), col(Decision.undone_at).is_(None))
+        .order_by(col(Decision.id))
+    )
+    return {one.signatory_id: one for one in session.exec(standing)}
+
 
 def current_decision(session: Session, signatory_id: int) -> Decision | None:
     """The newest decision on a name that was not undone; None before the first."""
-    return session.exec(
-        select(Decision)
-        .where(Decision.signatory_id == signatory_id, col(Decision.undone_at).is_(None))
-        .order_by(col(Decision.id).desc())
-    ).first()
+    return current(session, [signatory_id]).get(signatory_id)
+
+
+def waiting_for_second(row: Signatory, last: Decision | None) -> Decision | None:
+    """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands."""
+    waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
+    return last if waits else None
 
 
 def first_approval(session: Session, row: Signatory) -> Decision | None:
-    """Where two must approve: the approval that waits for a second."""
-    last = current_decision(session, row.id)
-    waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
-    return last if waits else None
+    """:func:`waiting_for_second` of one name, looked up."""
+    return waiting_for_second(row, current_decision(session, row.id))
+
+
+def write_all(
+    session: Session,
+    rows: Sequence[Signatory],
+    verdict: Verdict,
+    decided_by: int,
+    now: datetime,
+    told: str,
+    note: str,
+) -> dict[int, int]:
+    """Write the same decision on each of these names, with one statement; its id by the name's."""
+    session.flush()
+    common = {"verdict": verdict, "decided_by": decided_by, "decided_at": now, "told": told, "note": note}
+    values = [{"signatory_id": row.id, "before": row.state, **common} for row in rows]
+    return dict(session.connection().execute(_WRITE, values).all())
 
 
 def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:

@@ -27,8 +27,7 @@ def require_new(
     where it was declined twice, or once and there is no note now: ``with_note`` says whether a note would do.
     What its own proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity, besides=besides)
-    if identity.key in refused(session, letter.id):
-        raise Refusal(Reason.REFUSED_BEFORE)
+    require_not_refused(session, letter, identity)
     failed = session.exec(
         select(func.count()).where(
             Signatory.letter_id == letter.id,
@@ -38,6 +37,12 @@ def require_new(
     ).one()
     if failed >= TRIES or (failed and not note_given):
         raise Refusal(Reason.TRIED_BEFORE, name=identity.name, times=failed, with_note=failed < TRIES)
+
+
+def require_not_refused(session: Session, letter: Letter, identity: Identity) -> None:
+    """Refuses REFUSED_BEFORE for a name whose person was asked and said no."""
+    if identity.key in refused(session, letter.id):
+        raise Refusal(Reason.REFUSED_BEFORE)
 
 
 def refused(session: Session, letter_id: int) -> frozenset[str]:

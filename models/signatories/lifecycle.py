@@ -1,15 +1,20 @@
 """Where a signatory stands: who may move what to what, and the one function that moves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import bindparam
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import Session, col, update
 
 from models import journal
 from models.acts import Act
 from models.database.tables import Signatory
+from models.journal import Entry
 from models.outbox import cards
 from models.refusal import Reason, Refusal
 from models.terms import CardKind, SignatoryState
@@ -86,6 +91,18 @@ def require_approved(signatory: Signatory) -> None:
         raise Refusal(Reason.NOT_APPROVED, name=signatory.name, state=signatory.state)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One signatory's step to another state: the journal's word for it, what it says besides, and which columns of the
+    signatory are written with it."""
+
+    row: Signatory
+    to: SignatoryState
+    act: Act
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    columns: Mapping[str, Any] = field(default_factory=dict)
+
+
 def move(
     session: Session,
     signatory: Signatory,
@@ -102,69 +119,76 @@ def move(
     Sets what follows from the state: whether the name is taken, since when it is on the list, until when it was.
     ``act`` is the journal's word for it, the state's own where none is given.
     """
-    before = signatory.state
-    _step(signatory, to, now, by)
-    session.flush()
-    changed(
-        session, signatory, now, act or Act(to.value), actor_id, before=before.value, after=to.value, **facts
-    )
-    mark_counts_stale(session, signatory)
+    move_all(session, [Step(signatory, to, act or Act(to.value), facts)], now, actor_id, by=by)
 
 
-def move_all(
-    session: Session,
-    steps: Sequence[tuple[Signatory, SignatoryState]],
-    now: datetime,
-    actor_id: int | None,
-    *,
-    by: Who,
-    act: Act,
-    **facts: Any,
-) -> None:
-    """Move several signatories of one letter at once, each as :func:`move` does and with an entry of its own in the
-    journal. Refuses WRONG_STEP(state, to) where one of them cannot be moved, and with the transaction none is."""
-    if not steps:
+def move_all(session: Session, moves: Sequence[Step], now: datetime, actor_id: int | None, *, by: Who) -> None:
+    """Move several signatories of one server, each as :func:`move` does and with an entry of its own in the journal,
+    with as many statements as for one. Refuses WRONG_STEP(state, to) where one of them cannot be moved, and with the
+    transaction none is. All of them write the same ``columns``."""
+    if not moves:
         return
-    entries = []
-    for signatory, to in steps:
-        entries.append((signatory.id, {"before": signatory.state.value, "after": to.value, **facts}))
-        _step(signatory, to, now, by)
     session.flush()
-    first = steps[0][0]
-    journal.append_each(
-        session, first.guild_id, now, act, entries, actor_id=actor_id, letter_id=first.letter_id
-    )
-    cards.mark_stale(session, CardKind.PROPOSAL, *(signatory.id for signatory, _ in steps))
-    mark_counts_stale(session, first)
+    entries, written = [], []
+    for one in moves:
+        row = one.row
+        facts = {"before": row.state.value, "after": one.to.value, **one.facts}
+        entries.append(Entry(one.act, facts, row.letter_id, row.id))
+        written.append({**_after(row, one.to, now, by), **one.columns})
+    rows = [{"row_id": one.row.id, **values} for one, values in zip(moves, written, strict=True)]
+    session.connection().execute(_writing(tuple(written[0])), rows)
+    for one, values in zip(moves, written, strict=True):
+        for name, value in values.items():
+            set_committed_value(one.row, name, value)
+    journal.append_all(session, moves[0].row.guild_id, now, entries, actor_id=actor_id)
+    cards.mark_stale(session, CardKind.PROPOSAL, *(one.row.id for one in moves))
+    cards.mark_stale(session, CardKind.STATUS, *{one.row.letter_id for one in moves})
 
 
-def _step(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> None:
+def _after(signatory: Signatory, to: SignatoryState, now: datetime, by: Who) -> dict[str, Any]:
+    """What follows from the new state, by column."""
     if to not in MOVES[by].get(signatory.state, frozenset()):
         raise Refusal(Reason.WRONG_STEP, state=signatory.state, to=to)
-    signatory.state = to
-    signatory.live = to not in ENDED
-    signatory.leaving_at = None
-    if to in (S.REMOVED, S.DUPLICATE):
-        signatory.removed_at = now
-    else:
-        signatory.approved_at = now if to is S.APPROVED else None
+    removed = to in (S.REMOVED, S.DUPLICATE)
+    return {
+        "state": to,
+        "live": to not in ENDED,
+        "leaving_at": None,
+        "removed_at": now if removed else signatory.removed_at,
+        "approved_at": signatory.approved_at if removed else now if to is S.APPROVED else None,
+    }
+
+
+@cache
+def _writing(columns: tuple[str, ...]) -> Any:
+    """Built once: building it costs more than running it."""
+    return (
+        update(Signatory)
+        .where(col(Signatory.id) == bindparam("row_id"))
+        .values({name: bindparam(name) for name in columns})
+    )
 
 
 def changed(
     session: Session, signatory: Signatory, now: datetime, act: Act, actor_id: int | None, **facts: Any
 ) -> None:
     """Write an act on this signatory to the journal, and have its public card redrawn."""
-    journal.append(
-        session,
-        signatory.guild_id,
-        now,
-        act,
-        actor_id=actor_id,
-        letter_id=signatory.letter_id,
-        signatory_id=signatory.id,
-        **facts,
-    )
-    mark_stale(session, signatory)
+    changed_all(session, [(signatory, facts)], now, act, actor_id)
+
+
+def changed_all(
+    session: Session,
+    signatories: Sequence[tuple[Signatory, Mapping[str, Any]]],
+    now: datetime,
+    act: Act,
+    actor_id: int | None,
+) -> None:
+    """Write the same act on several of one server, each with its own facts, with as many statements as for one."""
+    if not signatories:
+        return
+    entries = [Entry(act, facts, row.letter_id, row.id) for row, facts in signatories]
+    journal.append_all(session, signatories[0][0].guild_id, now, entries, actor_id=actor_id)
+    cards.mark_stale(session, CardKind.PROPOSAL, *(row.id for row, _ in signatories))
 
 
 def mark_stale(session: Session, signatory: Signatory) -> None:

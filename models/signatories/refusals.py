@@ -13,9 +13,10 @@ from sqlmodel import Session, col, select
 
 from models.database import keyed
 from models.database.keyed import Purpose
-from models.database.tables import RefusedName, Signatory
+from models.database.tables import RefusedName, ReplacedPerson, Signatory
 from models.names import persons
-from models.terms import Kind, Way
+from models.names.identity import Identity
+from models.terms import ERASED, Kind, Way
 
 ERASED_NAME = "(erased)"
 """Stands for the name of a person who had themselves erased."""
@@ -62,6 +63,12 @@ def of(session: Session, letter_id: int) -> Refusals:
             Signatory.name != ERASED_NAME,
         )
     ).all()
+    replaced = session.exec(
+        select(Signatory, ReplacedPerson)
+        .join(ReplacedPerson)
+        .where(Signatory.letter_id == letter_id, col(ReplacedPerson.refused_at).is_not(None))
+    )
+    names = [*names, *((row.name, asked.user_id) for row, asked in replaced if is_about(asked, row))]
     digests = session.exec(select(RefusedName.digest).where(RefusedName.letter_id == letter_id))
     return Refusals(session, letter_id, tuple(names), frozenset(digests))
 
@@ -73,20 +80,57 @@ def by_erased(session: Session, letter_id: int, user_id: int) -> bool:
     return session.exec(found.limit(1)).first() is not None
 
 
-def keep(session: Session, rows: Iterable[Signatory], user_id: int, now: datetime) -> None:
-    """Before this person and these names of theirs are erased: keep what recognises those to which they said no."""
+def is_about(asked: ReplacedPerson, row: Signatory) -> bool:
+    """Whether this still is the name that somebody was asked about before another was asked in their place."""
+    return asked.about == Identity.kept(row.meant).key
+
+
+def replaced_by_another(session: Session, guild_id: int, user_id: int) -> list[Signatory]:
+    """Names to which this person said no after another was asked in their place."""
+    found = session.exec(
+        select(Signatory, ReplacedPerson)
+        .join(ReplacedPerson)
+        .where(
+            Signatory.guild_id == guild_id,
+            ReplacedPerson.user_id == user_id,
+            col(ReplacedPerson.refused_at).is_not(None),
+        )
+    )
+    return [row for row, asked in found if is_about(asked, row)]
+
+
+def keep(session: Session, rows: Iterable[Signatory], now: datetime) -> None:
+    """Before whoever said no, or one of these names, is erased: keep what recognises both."""
     for row in rows:
-        if row.person_refused_at is None or row.name == ERASED_NAME:
+        people = _refusers(session, row)
+        if row.name == ERASED_NAME or (row.person_refused_at is None and not people):
             continue
-        digests = {
-            keyed.digest(session, Purpose.REFUSED_PERSON, row.letter_id, user_id),
+        digests: set[str] = {
+            *(keyed.digest(session, Purpose.REFUSED_PERSON, row.letter_id, one) for one in people),
             *(
                 keyed.digest(session, Purpose.REFUSED_NAME, row.letter_id, variant)
                 for variant in persons.kept_variants(row.name)
             ),
         }
+        kept = select(RefusedName.digest).where(
+            RefusedName.letter_id == row.letter_id, col(RefusedName.digest).in_(digests)
+        )
+        standing = set(session.exec(kept).all())
         session.add_all(
             RefusedName(guild_id=row.guild_id, letter_id=row.letter_id, digest=digest, erased_at=now)
-            for digest in sorted(digests)
+            for digest in sorted(digests - standing)
         )
     session.flush()
+
+
+def _refusers(session: Session, row: Signatory) -> frozenset[int]:
+    """Who said no to this name, and is known by id: whoever is asked about it, or was before another."""
+    before = session.exec(
+        select(ReplacedPerson).where(
+            ReplacedPerson.signatory_id == row.id, col(ReplacedPerson.refused_at).is_not(None)
+        )
+    ).all()
+    said = {asked.user_id for asked in before if is_about(asked, row)}
+    if row.person_refused_at is not None and row.person_refused_at not in {one.refused_at for one in before}:
+        said.add(row.person_id or ERASED)
+    return frozenset(said - {ERASED})

@@ -27,12 +27,15 @@ def add(
 ) -> Signatory:
     """Write a new row, waiting for the moderators or late.
 
-    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY). Otherwise a live name is
+    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY; REFUSED_BEFORE where it is
+    proposed). Otherwise a live name is
     refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE) or to which the person
     said no (REFUSED_BEFORE).
     """
     if twin:
         access.require_moderator(session, actor)
+        if way is Way.PROPOSED:
+            duplicates.require_not_refused(session, letter, identity)
     elif way is Way.PROPOSED:
         duplicates.require_new(session, actor, letter, identity, note_given=bool(note))
     else:

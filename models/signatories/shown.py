@@ -6,7 +6,7 @@ Every button that approves or confirms carries it. What changed since it was dra
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
@@ -46,10 +46,19 @@ def together(digests: Sequence[str]) -> str:
     return digests[0] if len(digests) == 1 else _cut(*digests)
 
 
-def require(session: Session, rows: Iterable[Signatory], digest: str) -> None:
-    """That this is how these stand now. Refuses OUTDATED."""
-    if together([of(session, row) for row in rows]) != digest:
+def require(session: Session, rows: Sequence[Signatory], drawn: str) -> None:
+    """That this is how these stand now: ``drawn`` is the digest that was shown. Refuses OUTDATED."""
+    if together(_of_each(session, rows)) != drawn:
         raise Refusal(Reason.OUTDATED)
+
+
+def _of_each(session: Session, rows: Sequence[Signatory]) -> list[str]:
+    ids = [row.id for row in rows]
+    agreed = {
+        one.signatory_id: one for one in session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))
+    }
+    words = {letter_id: wording(session, letter_id) for letter_id in {row.letter_id for row in rows}}
+    return [digest(row, agreed.get(row.id), words[row.letter_id]) for row in rows]
 
 
 def _cut(*parts: object) -> str:

@@ -8,6 +8,7 @@ from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet, VoteSheet
 from models.signatories import lookalikes, shown
 from models.signatories.counting import voted
+from models.terms import SignatoryState
 
 
 def result_of(vote: Vote | None) -> Result | None:
@@ -16,6 +17,11 @@ def result_of(vote: Vote | None) -> Result | None:
         return None
     tally = Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)
     return result(Policy.of(vote.policy), tally)
+
+
+def is_opposed(vote: Vote | None) -> bool:
+    """Whether the vote was against the name, wherever that stands since."""
+    return (ended := result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
 def vote_sheet(session: Session, vote: Vote) -> VoteSheet:

@@ -39,6 +39,7 @@ whom, but not a person's own press. What came in or left with one list is one ac
 ON_THE_SERVER = frozenset(
     {
         Act.COALITION_SET_UP,
+        Act.SAFEGUARD_WANTED,
         Act.ADMITTED,
         Act.ORGANISATION_CONFIRMED,
         Act.TURNED_DOWN,
@@ -144,7 +145,7 @@ def _line(entry: JournalEntry, name: str) -> ActLine:
         erased=entry.lacks(EntrySection.ACTOR),
         name=name,
         reason=next((str(said[key]) for key in ("reason", "note", "told") if said.get(key)), ""),
-        safeguards=safeguards.changes(before, after),
+        safeguards=said.get("wanted") or safeguards.changes(before, after),
         became=became if became != name else "",
         names=said.get("added") or said.get("taken_back"),
         alone=bool(said.get("alone")),

@@ -122,6 +122,28 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
     )
 
 
+def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
+    """A moderator ends the vote before its time. A named vote is counted as it stands. Of a secret one nothing is kept
+    or shown: where few have voted, a tally would tell whoever ended it who chose what."""
+    vote = session.get_one(Vote, row.id)
+    if not Policy.of(vote.policy).secret or now >= vote.ends_at:
+        end(session, row, now)
+        return
+    abandon(session, now, row)
+    scrubbing.request(session)
+    vote.cut_short = True
+    lifecycle.move(
+        session, row, SignatoryState.UNDECIDED, now, None, by=lifecycle.Who.BOT, cut_short=True, counted=False
+    )
+
+
+def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
+    """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
+    for row, vote in _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > now):
+        if Policy.of(vote.policy).secret:
+            end_by_hand(session, row, now)
+
+
 def count_anew(session: Session, row: Signatory, now: datetime) -> None:
     """After a ballot changed: where the policy allows it, let the vote end once nobody left can change it, after its
     minimum time; a vote that is open again gets its time back."""

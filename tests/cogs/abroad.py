@@ -17,6 +17,7 @@ from cogs.runtime.routes import Route
 from cogs.ui.forms import OpenForm, Pick, Text
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
+from models import journal
 from models.coalitions import setup
 from models.database.tables import Decision, Draft, Notice
 from models.importing import batches
@@ -189,6 +190,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
                 Notice.letter_id == there, Notice.kind == NoticeKind.REMINDER
             )
             ids |= {"notice_id": session.exec(planned).first()}
+            ids |= {"entry_id": journal.newest(session, server.guild.id)}
             setup.set_up(session, manager, START, {})
             participants.take_part(session, manager, START, OWN)
             own = letters.create(session, manager, START, "Keep it here", "The Minister", CLOSE)

@@ -17,7 +17,7 @@ from models.operations import personal_data, reconciliation
 from models.participants import participants
 from models.publishing import editions, publication, roster, updates
 from models.refusal import Refusal
-from models.review import approvals, merging, queue, review
+from models.review import merging, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, EntryChanges, LetterChanges, ParticipantAnswers
 from models.signatories import counting, lifecycle
@@ -27,7 +27,7 @@ from models.views import my_tasks
 from models.voting import ballots
 from tests import databases
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
 
 MODERATORS, MEMBERS = (8, 9), (1, 2, 3)
 EVERYONE = (*MEMBERS, *MODERATORS)
@@ -194,7 +194,7 @@ class Campaign(RuleBasedStateMachine):
     def approve_ready(self, who: int) -> None:
         sheet = self.act(queue.queue, actor(who), self.letter)
         if sheet is not None and sheet.ready:
-            self.by(who, approvals.approve_ready, self.letter, sheet.since, sheet.digest)
+            self.by(who, deciding.approve_ready, self.letter, sheet.since, sheet.digest)
 
     @rule(who=people, number=which, hold=st.booleans())
     def decide(self, who: int, number: int, hold: bool) -> None:

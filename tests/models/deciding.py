@@ -1,14 +1,15 @@
 """Moderators before a letter with a proposal that waits: for the tests of decisions and of taking them back."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session, select
 
 from models.database.tables import Delivery, Letter, Notice, Signatory
+from models.importing import batches
 from models.refusal import Reason
-from models.review import review
-from models.sheets import ReviewAnswer
+from models.review import approvals, review
+from models.sheets import Actor, Approving, ReviewAnswer, ReviewSheet
 from models.terms import NoticeKind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
@@ -58,3 +59,24 @@ def told(session: Session) -> list[tuple[int, str | None]]:
     """Whom a decision was told, and how."""
     query = select(Delivery.recipient_id, Notice).join(Notice).where(Notice.kind == NoticeKind.DECIDED)
     return [(user_id, notice.payload["told"]) for user_id, notice in session.exec(query)]
+
+
+def approve_in_steps(session: Session, actor: Actor, now: datetime, work: Approving) -> ReviewSheet:
+    """Approve all of them, as *Approve all* does."""
+    while work.rest:
+        work = approvals.go_on(session, actor, now, work)
+    return work.sheet
+
+
+def approve_ready(
+    session: Session, actor: Actor, now: datetime, letter_id: int, since: int, digest: str
+) -> ReviewSheet:
+    """Approve all that are ready and were shown."""
+    work = approvals.start_ready(session, actor, now, letter_id, since, digest)
+    return approve_in_steps(session, actor, now, work)
+
+
+def approve_batch(session: Session, actor: Actor, now: datetime, batch_id: int, since: int) -> ReviewSheet:
+    """Approve all of a batch against which nothing speaks."""
+    work = batches.start_approval(session, actor, now, batch_id, since)
+    return approve_in_steps(session, actor, now, work)

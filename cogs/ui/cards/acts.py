@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cogs.ui import words
-from cogs.ui.layout import LINE, Card, Choose, Option, Press, row
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import ActLine, ActOf, ActsOfSheet, ActsSheet
 
@@ -13,6 +13,11 @@ SAFEGUARDS = {
     "two_person": "two-person approval",
     "most_open": "undecided names of one member",
 }
+
+
+WANTED = (
+    "One more moderator must confirm that, or someone who manages this server. They are told, with a button."
+)
 
 
 def card(sheet: ActsSheet) -> Card:
@@ -50,6 +55,11 @@ def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
         f"{SAFEGUARDS[name]}: {_value(name, before)} → {_value(name, after)}"
         for name, (before, after) in safeguards.items()
     ]
+
+
+def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
+    """To whoever confirmed it: what was changed."""
+    return lay_out("**Done.**", "\n".join(changed(safeguards)), accent=Accent.GOOD)
 
 
 def _value(name: str, value: Any) -> str:

@@ -175,6 +175,11 @@ def _edited(sheet: NoticeSheet) -> list[str]:
 def _safeguard(sheet: NoticeSheet) -> list[str]:
     about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
     said = "; ".join(acts.changed(sheet.facts["changes"]))
+    if "wanted" in sheet.facts:
+        return [
+            f"<@{sheet.facts['user_id']}> wants to change a safeguard{about}: {said}.",
+            "It takes one more moderator, or someone who manages this server.",
+        ]
     return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
 
 
@@ -263,6 +268,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found.append(Press("Turn down", "turn-down", sheet.guild_id, (sheet.facts["user_id"],)))
     if sheet.kind is NoticeKind.BURST:
         found.append(Press("Stop their proposals", "member.block", sheet.guild_id, (sheet.facts["user_id"],)))
+    if sheet.kind is NoticeKind.SAFEGUARD and "wanted" in sheet.facts:
+        found.append(Press("Confirm", "safeguard.confirm", sheet.guild_id, (sheet.facts["wanted"],)))
     if sheet.kind is NoticeKind.LOCK:
         found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:

@@ -45,11 +45,17 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     )
 
 
+UNCOUNTED = "Moderators ended the secret vote before its time, so its votes were not counted."
+
+
 def _ended(sheet: ProposalSheet) -> str:
     """How its vote ended; empty before, and without one."""
-    if sheet.vote is None or sheet.vote.result is None:
+    vote = sheet.vote
+    if vote is None:
         return ""
-    return result_line(sheet.vote.result, cut_short=sheet.vote.cut_short)
+    if vote.result is None:
+        return UNCOUNTED if vote.ended_at is not None and vote.cut_short else ""
+    return result_line(vote.result, cut_short=vote.cut_short)
 
 
 def _show(sheet: ProposalSheet) -> Press:

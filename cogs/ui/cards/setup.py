@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.ui import words
+from cogs.ui.cards import acts
 from cogs.ui.layout import LINE, Accent, Card, Choose, Of, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
@@ -27,7 +28,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Car
     style = discord.ButtonStyle.secondary if ready else discord.ButtonStyle.primary
     return lay_out(
         title,
-        "\n".join(f"- {line}" for line in done),
+        "\n".join(f"- {line}" for line in (*done, *_not_yet(sheet))),
         "\n".join([*(f"- {line}" for line in unset + faults), *_menders(health, faults)]),
         row(
             Press("Use recommended settings", "setup.recommended", guild, style=style),
@@ -44,6 +45,10 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Car
         ADVICE.format(role=_role(sheet.moderator_role_id, "the moderators' role")),
         accent=Accent.GOOD if ready else Accent.WAIT,
     )
+
+
+def _not_yet(sheet: CoalitionSheet) -> list[str]:
+    return [f"Not yet: {line}. {acts.WANTED}" for line in acts.changed(sheet.wanted)]
 
 
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:

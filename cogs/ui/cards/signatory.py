@@ -266,16 +266,15 @@ def deciding(
     approve: bool = True,
     hold: bool = True,
 ) -> list[Press]:
-    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs. Only what was
-    ``shown`` is approved."""
-    about = (letter_id, Ids(ids))
-    as_shown = (*about, shown)
+    """The moderators' buttons; ``override`` asks for the reason that an approval against the vote needs. They decide on
+    what was ``shown`` alone."""
+    as_shown = (letter_id, Ids(ids), shown)
     found = []
     if approve and override:
         found.append(Press("Approve with a reason", "review.override", guild_id, as_shown, ButtonStyle.primary))
     elif approve:
         found.append(Press("Approve", "review.approve", guild_id, as_shown, ButtonStyle.success))
     if hold:
-        found.append(Press("Hold", "review.hold", guild_id, about))
-    found.append(Press("Decline", "review.decline", guild_id, about, ButtonStyle.danger))
+        found.append(Press("Hold", "review.hold", guild_id, as_shown))
+    found.append(Press("Decline", "review.decline", guild_id, as_shown, ButtonStyle.danger))
     return found

@@ -6,7 +6,7 @@ from enum import StrEnum
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import dates
+from cogs.ui.cards import acts, dates
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.notices import count_line
 from cogs.ui.cards.proposal import rule
@@ -64,6 +64,7 @@ def edited(sheet: LetterSheet) -> Card:
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
         f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
+        f"Not yet: {'; '.join(acts.changed(sheet.wanted))}. {acts.WANTED}" if sheet.wanted else "",
         accent=Accent.GOOD,
     )
 

@@ -13,7 +13,7 @@ from models.letters import letters as letter
 from models.letters import texts
 from models.participants import drafts
 from models.refusal import Reason
-from models.sheets import Actor, Deadline, LetterChanges, LetterChoice, PointsSheet, TextSheet
+from models.sheets import Deadline, LetterChanges, LetterChoice, PointsSheet, TextSheet
 from models.terms import LetterState
 from tests import limits
 from tests.cogs.coordinator import drafted, elsewhere, manage, said_on, stored, worded
@@ -251,7 +251,7 @@ async def test_the_longest_cards_fit() -> None:
     limits.check(cards.pointed(PointsSheet(2**31, ROUGH[:200], START, (), SUBJECTS), "Saved."))
 
 
-async def test_two_person_approval_is_switched_off_by_whoever_manages_the_server_and_told(
+async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press_and_told(
     tmp_path: Path,
 ) -> None:
     async with a_desk(tmp_path) as desk:
@@ -262,15 +262,17 @@ async def test_two_person_approval_is_switched_off_by_whoever_manages_the_server
         await desk.store.write(letter.edit, mo, desk.now, desk.world.letter.id, changes)
         form = await desk.mo.slash(desk.hall, "manage letter edit", two_person=False)
         typed = {"title": "Keep it safe", "addressee": "The Minister", "review_hours": "24", "most_open": "20"}
-        assert "This weakens a safeguard" in seen(await desk.mo.submit_modal(form, typed))
-        boss = Actor(mo.guild_id, desk.server.owner.id, mo.role_ids, manages_server=True)
-        off: LetterChanges = {"two_person": False}
-        await desk.store.write(letter.edit, boss, desk.now, desk.world.letter.id, off)
+        assert "Not yet: two-person approval: on → off." in seen(await desk.mo.submit_modal(form, typed))
+        assert (await stored(desk)).two_person
+        await desk.server.stage.sweep()
+        [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
+        assert "You wanted this yourself." in seen(await desk.mo.click(notice, label="Confirm"))
+        assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm"))
+        assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()
         told = [message.content for message in desk.server.stage.messages(desk.hall)]
         assert any(
-            f"<@{desk.server.owner.id}> changed a safeguard for **Keep it safe**: two-person approval: on → off"
-            in one
+            f"<@{desk.ike.id}> changed a safeguard for **Keep it safe**: two-person approval: on → off" in one
             for one in told
         )
         acts = seen(await desk.mo.slash(desk.hall, "roster acts"))

@@ -153,6 +153,24 @@ async def test_so_is_one_of_several_and_one_against_the_vote(tmp_path: Path) -> 
         assert "**Approved: 2**" in seen(await desk.mo.submit_modal(again, {"reason": "We know them"}))
 
 
+@pytest.mark.parametrize("label", ["Decline", "Hold"])
+async def test_no_name_is_declined_or_held_that_became_another_since_it_was_shown(
+    tmp_path: Path, label: str
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        one = await desk.propose("Harbour Wtach", agreed=False)
+        form = await desk.mo.click(await desk.look(one), label=label)
+        edit = EntryChanges(name="Harbour Watch")
+        await desk.store.write(entries.edit, desk.moderator(desk.ike), desk.now, one, edit)
+        answer = await desk.mo.submit_modal(form, {"told": "We do not know them"})
+        assert "This has changed since the message was drawn" in seen(answer)
+        assert await desk.state(one) is S.PROPOSED
+        again = await desk.mo.click(newest(answer), label="Correct it")
+        assert "We do not know them" in str(again.modal)
+        done = await desk.mo.submit_modal(again, {"told": "We do not know them"})
+        assert ("**Declined: 1**" if label == "Decline" else "**On hold: 1**") in seen(done)
+
+
 async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Both look", agreed=False)

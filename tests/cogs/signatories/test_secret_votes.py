@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from cogs.ui.cards.proposal import UNCOUNTED
 from models.database.tables import Draft
 from models.letters import window
-from models.review import queue
+from models.review import queue, review
 from models.sheets import Actor
 from models.terms import Choice, Preset
 from models.views import moderation_log, my_tasks, outreach, scheduled_notices, signatory_detail, working_sheet
@@ -90,6 +91,26 @@ async def test_votes_that_differ_in_one_choice_look_the_same_to_all_others_until
     for step, (these, those) in enumerate(zip(*pair, strict=True)):
         assert these == those, f"after step {step}"
     assert any("SignatoryState.VOTING" in text for text in pair[0][-1]), "the vote still runs"
+
+
+@pytest.mark.parametrize("by", ["hold", "decline", "close_early"])
+async def test_a_vote_that_moderators_end_tells_them_no_choice(tmp_path: Path, by: str) -> None:
+    seen_of = []
+    for choice in (FOR, AGAINST):
+        (tmp_path / choice.value).mkdir()
+        async with a_vote(tmp_path / choice.value) as world:
+            env, store = world.stage.env, world.stage.bot.store
+            await vote(world, world.voters[0], choice, "")
+            if by == "close_early":
+                await store.write(window.close_early, world.manager, env.now(), world.proposal.letter_id)
+            else:
+                verb = {"hold": review.hold, "decline": review.decline}[by]
+                await store.write(verb, world.manager, env.now(), [world.proposal.id], "Because")
+            await env.advance_time(60)
+            await world.stage.sweep()
+            seen_of.append(await looked(world))
+            assert UNCOUNTED in seen(world.card())
+    assert seen_of[0] == seen_of[1]
 
 
 async def test_a_refused_objection_is_given_back_and_not_stored_beside_its_author(tmp_path: Path) -> None:

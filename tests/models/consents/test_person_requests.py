@@ -14,7 +14,7 @@ from models.importing import batches
 from models.letters import endorsements, texts, wordings
 from models.operations import personal_data, retention
 from models.refusal import Reason
-from models.review import approvals, queue, review
+from models.review import queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BatchAnswers, EntryChanges, ProposalSheet, SignAnswers, Unsent, Why
 from models.sheets.batches import Given
@@ -24,7 +24,7 @@ from models.submissions import entries, proposals
 from models.terms import Kind, LetterState, Means, NoticeKind, Preset, SignatoryState, TextChange
 from models.views import my_tasks, signatory_detail
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
 
 MO, BEN, ADA = makers.moderator(9), makers.member(5), makers.member(7)
 OUTSIDER = Actor(GUILD, ADA.user_id)
@@ -232,7 +232,7 @@ def test_whoever_agreed_to_an_earlier_text_is_left_out_of_approve_all(session: S
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     assert why(session, letter) == (Why.EARLIER_TEXT,)
     refusal = makers.refusal_of(
-        lambda: approvals.approve_ready(session, MO, LATER, letter.id, ready.since, ready.digest)
+        lambda: deciding.approve_ready(session, MO, LATER, letter.id, ready.since, ready.digest)
     )
     assert refusal.reason is Reason.READY_CHANGED
     assert session.get_one(Signatory, one).state is SignatoryState.PROPOSED
@@ -244,7 +244,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     shown = batches.preview(session, MO, NOW, letter.id, answers)
     stored = batches.store(session, MO, NOW, letter.id, answers, shown.digest)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
-    refusal = makers.refusal_of(lambda: batches.approve(session, MO, LATER, stored.id, stored.since))
+    refusal = makers.refusal_of(lambda: deciding.approve_batch(session, MO, LATER, stored.id, stored.since))
     assert refusal.reason is Reason.NOTHING_WAITS
 
 

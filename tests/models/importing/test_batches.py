@@ -17,7 +17,7 @@ from models.submissions import entries
 from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, Way
 from models.views import signatory_detail
 from tests.conftest import NOW
-from tests.models import makers
+from tests.models import deciding, makers
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR
 
@@ -180,13 +180,15 @@ def test_all_that_nothing_speaks_against_is_approved_at_once_and_marked(
     session: Session, letter: Letter
 ) -> None:
     sheet = stored(session, a_list("Harbour Watch", "n/a", "Hill Fund", doubtful_too=True))
-    assert [answer.name for answer in batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since).done] == [
+    assert [
+        answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
+    ] == [
         "Harbour Watch",
         "Hill Fund",
     ]
     assert [row.alone for row in rows(session)] == [True, False, True]
     assert (
-        refusal_of(lambda: batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since)).reason
+        refusal_of(lambda: deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since)).reason
         is Reason.NOTHING_WAITS
     )
 
@@ -202,9 +204,9 @@ def test_who_was_asked_and_has_not_pressed_is_left_out_of_approving_all(
     person_requests.ask(session, MODERATOR, NOW, asked.id, 77)
     consents.add(session, MODERATOR, NOW, asked.id, "Ada", "Her e-mail: she cannot log in")
     review.hold(session, OTHER, NOW, [held.id], "Wait")
-    assert [answer.name for answer in batches.approve(session, MODERATOR, NOW, sheet.id, sheet.since).done] == [
-        free.name
-    ]
+    assert [
+        answer.name for answer in deciding.approve_batch(session, MODERATOR, NOW, sheet.id, sheet.since).done
+    ] == [free.name]
     assert review.approve(session, MODERATOR, NOW, [asked.id]).refused == (), (
         "by itself: a moderator's word counts"
     )
@@ -227,7 +229,7 @@ def test_only_moderators_of_this_server_import_undo_and_approve(session: Session
         lambda: batches.preview(session, MEMBER, NOW, None, a_list("Hill Fund")),
         lambda: batches.store(session, MEMBER, NOW, letter.id, a_list("Hill Fund"), ""),
         lambda: batches.undo(session, MEMBER, NOW, sheet.id),
-        lambda: batches.approve(session, MEMBER, NOW, sheet.id, sheet.since),
+        lambda: deciding.approve_batch(session, MEMBER, NOW, sheet.id, sheet.since),
         lambda: batches.latest(session, MEMBER, None),
     ):
         assert refusal_of(act).reason is Reason.MODERATORS_ONLY

@@ -1,22 +1,23 @@
 """What is kept of one person: taken along, and erased without a trace but the counts, lists and digests."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
 from models import journal
 from models.acts import Act
-from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
+from models.database.tables import Ballot, Delivery, JournalEntry, Participant, Signatory, Vote
 from models.entry_sections import EntrySection
 from models.operations import personal_data
+from models.participants import participants
 from models.refusal import Reason
 from models.review import review
 from models.rules.voting_policy import Policy
-from models.sheets import Actor
+from models.sheets import Actor, ParticipantAnswers
 from models.signatories import lookalikes
 from models.submissions import entries, proposals
-from models.terms import ERASED, Choice, Kind, Preset
+from models.terms import ERASED, Choice, DeliveryState, Kind, Preset
 from models.views import moderation_log
 from models.voting import ballots
 from tests.conftest import GUILD, NOW
@@ -250,3 +251,22 @@ def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Sessio
     assert said[Act.PROPOSED].lacks(EntrySection.ACTOR)
     assert said[Act.DECLINED].lacks(EntrySection.SUBJECT), "the words of a moderator name them"
     assert said[Act.DECLINED].facts == {"actor": 9, **(said[Act.DECLINED].payload or {})}
+
+
+def test_of_who_asks_to_be_let_in_is_forgotten_and_asks_again_moderators_hear_once_a_day(
+    session: Session,
+) -> None:
+    makers.server(session)
+    stranger, answers = Actor(GUILD, ANA), ParticipantAnswers("Riverlight", "Chair", "", direct_messages=False)
+
+    def ask(now: datetime) -> int:
+        """How often moderators are told of it."""
+        participants.ask(session, stranger, now, answers)
+        waiting = session.exec(select(Delivery).where(Delivery.state == DeliveryState.PENDING)).all()
+        for one in waiting:
+            one.state = DeliveryState.SENT
+        personal_data.forget(session, GUILD, ANA, now)
+        assert str(ANA) not in written(session)
+        return len(waiting)
+
+    assert [ask(NOW), ask(NOW + timedelta(hours=1)), ask(NOW + timedelta(days=1))] == [1, 0, 1]

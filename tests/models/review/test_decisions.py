@@ -1,19 +1,21 @@
 """The moderators' decision: what it needs, who may make it, what it does, and how it is taken back."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlmodel import Session, select
 
-from models.consents import consents
+from models.consents import consents, person_requests
 from models.database.tables import Ballot, JournalEntry, Letter, Signatory
 from models.letters import texts
 from models.operations import personal_data
 from models.refusal import Reason
 from models.review import review
-from models.signatories import counting
-from models.submissions import entries
-from models.terms import Kind, LetterState, Way
+from models.rules.voting_policy import Policy
+from models.signatories import counting, decisions
+from models.submissions import entries, proposals
+from models.terms import Kind, LetterState, Preset, Way
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 from tests.models.deciding import (
@@ -135,12 +137,12 @@ def test_a_running_vote_cannot_be_approved(session: Session, letter: Letter) -> 
     assert reason_of(approve(session, row)) is Reason.STILL_VOTING
 
 
-def test_declining_a_running_vote_ends_it(session: Session, letter: Letter) -> None:
+def test_declining_a_running_secret_vote_ends_it_uncounted(session: Session, letter: Letter) -> None:
     row = waiting(session, letter, state=S.VOTING)
     makers.ballot(session, row, 4)
     assert decline(session, row).state is S.DECLINED
     vote = makers.vote_on(session, row)
-    assert (vote.votes_for, vote.cut_short) == (1, True)
+    assert (vote.votes_for, vote.cut_short) == (None, True)
     assert session.exec(select(Ballot)).all() == []
 
 
@@ -269,6 +271,30 @@ def test_nobody_decides_on_their_own_name(session: Session, letter: Letter) -> N
     assert reason_of(decline(session, row)) is Reason.OWN_NAME
     decision = approve(session, row, by=4).decision_id
     assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0)).reason is Reason.OWN_NAME
+
+
+def test_who_was_erased_and_comes_back_as_a_moderator_decides_on_nothing_of_their_own(
+    session: Session, letter: Letter
+) -> None:
+    letter.policy = Policy(preset=Preset.MODERATORS_ONLY).document()
+    for user_id in (30, 31):
+        makers.participant(session, user_id)
+    person = makers.answers("Ada Brook", Kind.INDIVIDUAL)
+    theirs = proposals.propose(session, makers.member(30), NOW, letter.id, makers.agreed("Riverlight")).id
+    name = proposals.propose(session, makers.member(31), NOW, letter.id, person).id
+    person_requests.ask(session, makers.member(31), NOW, name, 30)
+    person_requests.confirm(session, makers.member(30), NOW, name, makers.shown_of(session, name))
+    personal_data.erase(session, makers.member(30), NOW)
+    back, reasons = makers.moderator(30), (Reason.OWN_PROPOSAL, Reason.OWN_NAME)
+    for verb in (review.approve, partial(review.decline, told="Because"), partial(review.hold, told="Because")):
+        answers = verb(session, back, NOW, [theirs, name]).answers
+        assert tuple(answer.refusal and answer.refusal.reason for answer in answers) == reasons
+    for user_id in (3, 4):
+        review.approve(session, makers.moderator(user_id), NOW, [theirs, name])
+    for one, reason in zip((theirs, name), reasons, strict=True):
+        assert session.get_one(Signatory, one).state is S.APPROVED
+        last = decisions.current_decision(session, one)
+        assert makers.refused(review.undo, session, back, NOW, last.id if last else 0).reason is reason
 
 
 def test_a_name_whose_proposer_was_erased_takes_two(session: Session, letter: Letter) -> None:

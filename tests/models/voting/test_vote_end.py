@@ -1,12 +1,15 @@
 """How a vote ends: when, with which count, and what is forgotten."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Ballot, JournalEntry, Letter, Signatory
+from models.database.tables import Ballot, Decision, JournalEntry, Letter, Signatory
+from models.letters import window
 from models.refusal import Reason
+from models.review import merging, review
 from models.rules.voting_policy import Policy
 from models.signatories.summary import proposal
 from models.submissions import proposals
@@ -16,6 +19,9 @@ from tests.conftest import NOW
 from tests.models import makers
 from tests.models.polling import ABSTAIN, AGAINST, DAY, ENDS, FOR, MOMENT, press, refused, take_back, tally
 from tests.sheets import vote_of
+
+MO = makers.moderator(50)
+LATER = NOW + timedelta(hours=1)
 
 
 def end(session: Session, row: Signatory) -> tuple[datetime | None, bool]:
@@ -169,3 +175,61 @@ def test_by_default_no_vote_ends_early(session: Session, row: Signatory) -> None
     for user_id in (2, 3, 4):
         press(session, row, user_id, FOR, user_id)
     assert makers.vote_on(session, row).ends_at == ENDS
+
+
+def _withdraw(session: Session, row: Signatory) -> None:
+    proposals.cancel(session, makers.member(row.added_by or 0), LATER, row.id)
+
+
+def _merge(session: Session, row: Signatory) -> None:
+    letter = session.get_one(Letter, row.letter_id)
+    into = makers.signatory(session, letter, "Another")
+    merging.merge(session, MO, LATER, row.id, into.id)
+
+
+def _close(session: Session, row: Signatory) -> None:
+    window.close_early(session, MO, LATER, row.letter_id)
+    window.close_due(session, LATER + window.GRACE)
+
+
+BY_HAND: dict[str, Callable[[Session, Signatory], object]] = {
+    "decline": lambda session, row: review.decline(session, MO, LATER, [row.id], "Because"),
+    "hold": lambda session, row: review.hold(session, MO, LATER, [row.id], "Because"),
+    "merge": _merge,
+    "withdraw": _withdraw,
+    "close the letter early": _close,
+}
+
+
+@pytest.mark.parametrize("deed", BY_HAND.values(), ids=BY_HAND)
+@pytest.mark.parametrize("choice", [FOR, AGAINST])
+def test_of_a_secret_vote_that_is_ended_by_hand_no_tally_is_kept_or_shown(
+    session: Session, row: Signatory, deed: Callable[[Session, Signatory], object], choice: Choice
+) -> None:
+    makers.participant(session, row.added_by or 0)
+    press(session, row, 2, choice, 1, reason="Secret words" if choice is AGAINST else "")
+    deed(session, row)
+    assert session.exec(select(Ballot)).all() == []
+    assert (tally(session, row), makers.vote_on(session, row).objections) == ((None,) * 4, [])
+    assert vote_of(proposal(session, row)).result is None
+    entries = session.exec(select(JournalEntry.payload)).all()
+    assert not any("votes" in entry for entry in entries if entry is not None)
+    decided = session.exec(select(Decision)).first()
+    if decided is not None:
+        review.undo(session, MO, LATER, decided.id)
+    assert row.state not in (SignatoryState.PASSED, SignatoryState.OPPOSED)
+
+
+def test_a_named_vote_that_a_moderator_ends_keeps_its_tally(session: Session, letter: Letter) -> None:
+    row = makers.proposal(session, letter, "Example", policy=Policy(secret=False).document())
+    press(session, row, 2, FOR, 1)
+    review.hold(session, MO, LATER, [row.id], "Because")
+    assert tally(session, row) == (1, 0, 0, 3)
+
+
+def test_a_secret_vote_whose_time_is_over_is_counted_whoever_decides_on_it(
+    session: Session, row: Signatory
+) -> None:
+    press(session, row, 2, FOR, 1)
+    review.hold(session, MO, ENDS, [row.id], "Because")
+    assert tally(session, row) == (1, 0, 0, 3)

@@ -1,0 +1,72 @@
+"""Direct messages to several people at once, with as many statements as for one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, insert, select
+
+from models.database.tables import Delivery, Notice, Participant
+from models.outbox import notices
+from models.terms import NoticeKind, NoticeState, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """What one person is told."""
+
+    user_id: int
+    letter_id: int | None
+    signatory_id: int | None
+    dedupe: str
+    payload: Mapping[str, Any]
+
+
+def tell_all(
+    session: Session, guild_id: int, now: datetime, kind: NoticeKind, wanted: Sequence[Direct]
+) -> None:
+    """Say each of these once to its person by DM, if that person takes part and wants direct messages
+    (``notices.tell``)."""
+    if not wanted:
+        return
+    session.flush()
+    connection = session.connection()
+    reached = set(
+        session.exec(
+            select(Participant.user_id).where(
+                Participant.guild_id == guild_id,
+                col(Participant.user_id).in_({one.user_id for one in wanted}),
+                *notices.wants_messages(),
+            )
+        )
+    )
+    said = set(
+        session.exec(select(Notice.dedupe).where(col(Notice.dedupe).in_([one.dedupe for one in wanted])))
+    )
+    new = {one.dedupe: one for one in wanted if one.user_id in reached and one.dedupe not in said}
+    if not new:
+        return
+    rows = [
+        {
+            "guild_id": guild_id,
+            "letter_id": one.letter_id,
+            "signatory_id": one.signatory_id,
+            "kind": kind,
+            "due_at": now,
+            "make_at": now,
+            "state": NoticeState.MADE,
+            "dedupe": one.dedupe,
+            "payload": notices.packed(one.payload),
+        }
+        for one in new.values()
+    ]
+    written = connection.execute(_NOTICES, rows).all()
+    deliveries = [
+        {"notice_id": notice_id, "place": Place.USER, "recipient_id": new[dedupe].user_id, "due_at": now}
+        for dedupe, notice_id in written
+    ]
+    connection.execute(insert(Delivery), deliveries)
+
+
+_NOTICES = insert(Notice).returning(col(Notice.dedupe), col(Notice.id))
