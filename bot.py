@@ -235,7 +235,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(words: Sequence[str]) -> int:
-    """Do what the command line says; return the exit code, 2 for a mistake that whoever runs it can mend."""
+    """Do what the command line says; return the exit code, as ``docs/hosting.md`` lists them."""
     spoken = list(words)
     if not spoken or (spoken[0].startswith("-") and spoken[0] not in ("-h", "--help", "--version")):
         spoken.insert(0, "run")
@@ -258,9 +258,17 @@ def main(words: Sequence[str]) -> int:
         return 141
     except ConfigError as error:
         _complain(str(error))
-        return 2
+        return error.exit_code
     except KeyboardInterrupt:
         return 130
+    except Exception:
+        import logging
+
+        logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
+        _complain(
+            "this is an error of the bot's own, and the lines above say where it happened. Report it with them."
+        )
+        return 70
 
 
 def _settings(arguments: argparse.Namespace) -> "Settings":

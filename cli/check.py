@@ -8,7 +8,8 @@ from datetime import datetime
 
 from discord.utils import oauth_url, utcnow
 
-from cogs.client import INTENTS, PERMISSIONS
+from cogs.client import INTENTS
+from cogs.runtime.permissions import PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import schema, secret_key

@@ -7,12 +7,9 @@ import signal
 import sys
 from typing import Any
 
-import aiohttp
-import discord
-
-from cli import backup
+from cli import backup, exits
 from cogs.client import Undersigned
-from models.config import ConfigError, Settings
+from models.config import Settings
 from models.database import secret_key
 from models.database.lease import Lease, LeaseState
 
@@ -24,9 +21,9 @@ acknowledgement while a vote is being written."""
 
 
 def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for a token that Discord refuses, for a
-    database that belongs to another secret key, and where Discord or the database cannot be reached at the start;
-    later they are waited for."""
+    """Run until SIGTERM or Ctrl-C; 0 after a clean close. Raises ConfigError for whatever else ends it
+    (``cli.exits``), and for a database that belongs to another secret key or cannot be reached at the start; later the
+    database and Discord are waited for."""
     sys.setswitchinterval(SWITCH)
     return asyncio.run(_serve(settings, settings.token_value()))
 
@@ -92,16 +89,12 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
         log.warning("another process took over while the database was away from this one")
     try:
         await serving
-    except (ConnectionError, aiohttp.ClientConnectionError, discord.DiscordServerError, TimeoutError) as error:
+    except Exception as error:
         if isinstance(error, ConnectionError) and not turn.lease.held():
             return  # it was stopped because it does not lead (``leader_only``)
-        raise ConfigError(
-            "Discord could not be reached: check this machine's network and status.discord.com, then start again."
-        ) from None
-    except discord.LoginFailure:
-        raise ConfigError(
-            "Discord refused the token: copy it anew from the bot's page in the developer portal."
-        ) from None
+        if (sentence := exits.why(error)) is None:
+            raise
+        raise sentence from None
 
 
 async def _pass_over() -> None:

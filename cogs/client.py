@@ -21,7 +21,6 @@ from cogs.runtime import errors
 from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
 from cogs.runtime.router import Router
-from cogs.ui.layout import Live
 from models.coalitions import records
 from models.config import Settings
 from models.database import installation, secret_key
@@ -39,29 +38,27 @@ log = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Nothing privileged: the bot sees servers, channels and roles, not members and not what they write."""
 
-PERMISSIONS = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    embed_links=True,
-    attach_files=True,
-    read_message_history=True,
-    manage_channels=True,
-    manage_roles=True,
-)
-"""What the invite link asks for; the last two only for *Use recommended settings* and *Let in*."""
-
-
 # The bot never speaks by voice: what discord.py misses for it is no warning to whoever runs the bot.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 class Commands(app_commands.CommandTree["Undersigned"]):
-    """The commands; each is known to be under way from its first step on, and is done once."""
+    """The commands; each is known to be under way from its first step on, is done once, and fails in one way."""
 
     async def interaction_check(self, interaction: discord.Interaction["Undersigned"], /) -> bool:
         """Have closing wait for this command, and serve it only the first time that Discord delivers it."""
         interaction.client.under_way()
         return interaction.client.recent_interactions.first(interaction.id)
+
+    async def _call(self, interaction: discord.Interaction["Undersigned"]) -> None:
+        """Lead to the one handler of errors what discord.py would only log: what it raises while it reads options, or
+        the message that a menu was opened on."""
+        try:
+            await super()._call(interaction)
+        except app_commands.AppCommandError:
+            raise  # goes there too
+        except Exception as error:
+            await errors.answer(interaction, error)
 
 
 class Undersigned(Listening):
@@ -105,7 +102,6 @@ class Undersigned(Listening):
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
         await self.store.write(sealing.seal)
-        self.add_dynamic_items(Live)
         for room in ROOMS:
             await self.add_cog(room(self))
         await self._sync_when_changed()
@@ -136,8 +132,11 @@ class Undersigned(Listening):
             task.add_done_callback(self._busy.discard)
 
     async def on_interaction(self, interaction: discord.Interaction["Undersigned"]) -> None:
-        """Forms arrive here: discord.py forgets them with a restart, our addresses do not."""
-        if interaction.type is discord.InteractionType.modal_submit:
+        """Presses and forms arrive here: discord.py forgets forms with a restart, our addresses do not; and before it
+        hands on a press it reads the whole message, whose parts it may not know."""
+        if interaction.type is discord.InteractionType.component:
+            await self.router.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
             await self.router.submitted(interaction)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
@@ -34,6 +34,9 @@ SECRETS = frozenset({"token", "key"})
 
 class ConfigError(Exception):
     """Something that whoever runs the bot can mend. Its text is one sentence that names it."""
+
+    exit_code: ClassVar[int] = 2
+    """With which the process ends; ``docs/hosting.md`` lists them."""
 
 
 class LogFormat(StrEnum):

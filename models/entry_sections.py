@@ -12,16 +12,16 @@ class EntrySection(StrEnum):
     ACTOR = "actor"
     """Whoever acted."""
     PERSON = "person"
-    """The member on whom they did, and what that one wrote of themselves."""
+    """The member on whom they did, what that one wrote of themselves, and what was written of them."""
     SUBJECT = "subject"
-    """The name that it is about, before and after, and what was said of it."""
+    """The name that it is about, before and after, and what was said of it, or of the letter."""
 
 
 _PERSON = frozenset({"user_id", "person"})
-_OF_THE_PERSON = frozenset({"before", "after", "organisation"})
-"""What these say beside ``user_id`` is what that person wrote of themselves."""
 _WORDS = ("reason", "note", "told")
 """What whoever acted wrote about it."""
+_OF_THE_PERSON = frozenset({"before", "after", "organisation", *_WORDS})
+"""What these say beside ``user_id`` is what that person wrote of themselves, or what was written of them."""
 _SUBJECT = frozenset(
     {*_WORDS, "name", "country", "website", "affiliation", "other", "into", "authorised_by", "evidence"}
 )
@@ -39,7 +39,9 @@ def parted(
             apart[EntrySection.ACTOR][name] = value
         elif name in _PERSON or (name in _OF_THE_PERSON and "user_id" in facts):
             apart[EntrySection.PERSON][name] = value
-        elif about_name and (name in _SUBJECT or (name in _CHANGED and isinstance(value, Mapping))):
+        elif name in _WORDS or (
+            about_name and (name in _SUBJECT or (name in _CHANGED and isinstance(value, Mapping)))
+        ):
             apart[EntrySection.SUBJECT][name] = value
         else:
             done[name] = value

@@ -211,7 +211,9 @@ class NoticeKind(StrEnum):
     ASKED = "asked"
     """Someone asks moderators to be let in."""
     DECIDED = "decided"
-    """Tells a proposer what became of their proposal."""
+    """Tells a proposer what became of their proposals, or somebody that they were let in."""
+    SIGNED = "signed"
+    """The receipt of whoever signed."""
     CONFIRM = "confirm"
     """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
@@ -243,12 +245,14 @@ class NoticeKind(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """Planned until its deliveries are written; superseded when its reason went away, skipped by a moderator."""
+    """Planned until its deliveries are written; superseded when its reason went away, skipped by a moderator.
+    Erased with whom it was about, and kept until its messages are redrawn without them."""
 
     PLANNED = "planned"
     MADE = "made"
     SUPERSEDED = "superseded"
     SKIPPED = "skipped"
+    ERASED = "erased"
 
 
 class DeliveryState(StrEnum):

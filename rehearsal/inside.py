@@ -1,4 +1,5 @@
-"""Inside simcord: every touch of it that its makers did not promise stands here and in ``rest``, for one version of it.
+"""Inside simcord: each touch of it that its makers did not promise stands here, in ``rest`` and in ``drawing``, for one
+version of it.
 
 The rest of the rehearsal uses what simcord documents, and this file. After an upgrade read simcord's changes, try
 the room and the tests, and only then change :data:`VERSION`.
@@ -26,6 +27,7 @@ import simcord.preview._server
 import simcord.results
 from aiohttp import web
 
+from rehearsal import drawing
 from rehearsal.rest import Rest
 
 VERSION = "3.2.1"
@@ -49,6 +51,7 @@ def _knows(preview: simcord.preview.Preview, page: Any, user_id: int) -> bool:
 
 
 vars(simcord.preview._messages)["_user_allowed"] = _knows
+drawing.as_discord_does()
 vars(simcord.preview._server)["web"] = web  # it imports this when its own server starts, and never does here
 
 

@@ -22,6 +22,7 @@ FORMS: Mapping[str, Form] = {
     "weeks": _pytest("tests/cogs/background/test_stopped_week.py", UNDERSIGNED_WEEKS="8"),
     "anything": _pytest("tests/cogs/runtime/test_fuzz.py", UNDERSIGNED_FUZZ_WORLDS="4"),
     "campaigns": _pytest("tests/models/test_campaign_always.py", UNDERSIGNED_CAMPAIGNS="50"),
+    "adversary": _pytest("tests/models/test_adversary_always.py", UNDERSIGNED_ADVERSARY_MINUTES="60"),
     "kills": Form(("rehearsal.wire.kills", "--times", "22", "--beside", "2")),
     "matrix": Form(("rehearsal.wire.matrix",)),
     "leasing": Form(("tests.leasing", "--rounds", "1")),

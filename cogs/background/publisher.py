@@ -16,12 +16,13 @@ from cogs.background.loop import Loop
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
-from cogs.ui.cards import public
-from models.delivery import card_drawing
+from cogs.ui.cards import notices, public
+from models.delivery import card_drawing, redrawing
 from models.operations import due_work
 from models.outbox import cards
 from models.refusal import Refusal
-from models.sheets import CardPlace, CardTask
+from models.sheets import CardPlace, CardTask, ToRedraw
+from models.terms import Place
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class Publisher:
             failed = await self._run_due()
             await self._sender.send_due()
         drawn, undrawn = await self._draw()
+        drawn += await self._redraw()
         if self._rounds.stopping.is_set():
             return
         if acted or drawn or undrawn:
@@ -131,6 +133,39 @@ class Publisher:
                 errors.report(error, "drawing a card")
                 await self._client.store.write(cards.failed, utcnow(), task.id)
         return drawn, undrawn
+
+    async def _redraw(self) -> int:
+        """Redraw messages whose question is answered, or that name somebody who was erased; how many."""
+        store, done = self._client.store, 0
+        for one in await store.read(redrawing.to_redraw, utcnow()):
+            if self._rounds.stopping.is_set():
+                break
+            try:
+                await messages.edit(await self._sent(one), notices.redrawn(one.notice))
+            except discord.HTTPException as error:
+                if error.code != GONE and error.code not in NEVER:
+                    log.warning(
+                        "message %s was not redrawn: Discord answered %s", one.delivery_id, error.status
+                    )
+                    await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
+                    continue
+            except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
+                await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
+                continue
+            except Exception as error:
+                errors.report(error, "redrawing a message")
+                await store.write(redrawing.not_redrawn, utcnow(), one.delivery_id)
+                continue
+            await store.write(redrawing.redrawn, one.delivery_id)
+            done += 1
+        return done
+
+    async def _sent(self, one: ToRedraw) -> discord.PartialMessage:
+        """The message that was sent."""
+        if one.place is Place.USER:
+            channel = await messages.direct(self._client, one.recipient_id)
+            return channel.get_partial_message(one.message_id)
+        return self._client.get_partial_messageable(one.recipient_id).get_partial_message(one.message_id)
 
     async def _unreachable(self, task: CardTask, error: str, *, deleted: bool) -> None:
         await self._client.store.write(

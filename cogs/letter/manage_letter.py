@@ -10,16 +10,17 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form
-from cogs.ui.cards import revision as changes
+from cogs.ui.cards import manuscripts as manuscript_cards
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
+from models import manuscripts
 from models.coalitions import setup
 from models.deadlines.grammar import phrase
 from models.letters import letters, lookup, text_changes, texts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, LetterChanges, TextQuestion, TextSheet
+from models.sheets import Actor, LetterChanges, Manuscript
 
 CREATE = Form(
     "letter-create",
@@ -64,8 +65,6 @@ TEXT = Form(
         ),
     ),
 )
-LARGEST_FILE = 4 * texts.LONGEST
-"""Bytes: a character takes at most four in UTF-8."""
 WHICH = "Which letter, where there are several"
 
 
@@ -126,7 +125,7 @@ class ManageLetter(Room):
         "manage letter text",
         "Write a new version of the letter's text, typed or as a file",
         Reply.WITH_FORM,
-        file="Plain text, .txt or .md; left out, a form opens",
+        file="Word (.docx), .odt, .html, .md or .txt; left out, a form opens",
         language="A code such as en; left out, the original",
     )
     async def text(
@@ -143,10 +142,12 @@ class ManageLetter(Room):
         sheet = await self.read(interaction, actor, texts.check_write, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            offered = await self.write(
-                interaction, actor, text_changes.offer, sheet.id, await _body(file), language
-            )
-            return _written(offered, actor.guild_id)
+            came = await _manuscript(file)
+            if came.before is not None:
+                held = await self.write(interaction, actor, text_changes.hold, sheet.id, came, language)
+                return manuscript_cards.tracked(held, came.left_out)
+            offered = await self.write(interaction, actor, text_changes.offer, sheet.id, came.body, language)
+            return manuscript_cards.offered(offered, actor.guild_id, came.left_out)
         body = ""
         try:
             body = (await self.store.read(texts.show, actor, sheet.id, language)).body
@@ -162,25 +163,18 @@ class ManageLetter(Room):
     ) -> Card:
         """Store the new version, or ask what kind of change it is."""
         body = answers.get("text") or ""
-        return _written(
+        return manuscript_cards.offered(
             await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id
         )
 
 
-def _written(sheet: TextSheet | TextQuestion, guild_id: int) -> Card:
-    return changes.question(sheet) if isinstance(sheet, TextQuestion) else cards.written(sheet, guild_id)
-
-
-async def _body(file: discord.Attachment) -> str:
-    """The text in a file; NOT_TEXT(limit) for what is none."""
-    if file.size > LARGEST_FILE:
-        raise Refusal(Reason.NOT_TEXT, limit=texts.LONGEST)
+async def _manuscript(file: discord.Attachment) -> Manuscript:
+    """The text in a file, read on another thread, because a long document takes a while."""
+    if file.size > manuscripts.LARGEST:
+        raise Refusal(Reason.TOO_LARGE_TEXT, limit=manuscripts.LARGEST // 2**20)
     async with asyncio.timeout(messages.PATIENCE):
-        body = await file.read()
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refusal(Reason.NOT_TEXT, limit=texts.LONGEST) from None
+        data = await file.read()
+    return await asyncio.to_thread(manuscripts.read, file.filename, data)
 
 
 def _whole(typed: str | None) -> int:

@@ -93,6 +93,11 @@ class Letters(Room):
         """Show another page of the same wording."""
         return reading.text(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id, page)
 
+    @press("letter.details")
+    async def detailed(self, _interaction: Interaction, actor: Actor, letter_id: int, language: str) -> Card:
+        """Show the digest of a wording, with the file that it is of."""
+        return reading.details(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id)
+
     @press("letter.language", Reply.IN_PLACE)
     async def translated(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]

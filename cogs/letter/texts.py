@@ -3,8 +3,8 @@
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui import refusals
+from cogs.ui.cards import manuscripts, window
 from cogs.ui.cards import revision as cards
-from cogs.ui.cards import window
 from cogs.ui.layout import Card
 from models.consents import reconfirmation
 from models.letters import text_changes, texts
@@ -21,6 +21,13 @@ class Texts(Room):
         """Store the text that waited, as the kind of change that was chosen."""
         return window.written(
             await self.write(interaction, actor, text_changes.answer, draft_id, change), actor.guild_id
+        )
+
+    @press("text.accept", Reply.IN_PLACE)
+    async def accepted(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
+        """Go on with the text of a file, all of whose tracked changes are meant."""
+        return manuscripts.offered(
+            await self.write(interaction, actor, text_changes.accept, draft_id), actor.guild_id
         )
 
     @press("text.confirm")

@@ -13,8 +13,10 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.importing import files
-from models.importing.columns import given, roles
+from models.importing.columns import given, keeping
+from models.importing.columns.asking import Ask
 from models.importing.columns.listing import Listing
+from models.importing.columns.reading import ListReading, restored
 from models.participants import confirming, drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -73,11 +75,37 @@ class Organisations(Room):
     async def listed(self, interaction: Interaction, actor: Actor, draft_id: int, digest: str) -> Card:
         """Exactly those of the list that stand on the card."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
-        names = kept.answers["names"]
+        names = kept.answers.get("names")
+        if not isinstance(names, str):
+            raise Refusal(Reason.OUTDATED)
         return cards.claims(await self.write(interaction, actor, confirming.confirm, digest, names), draft_id)
 
+    @press("confirm.reading", Reply.IN_PLACE)
+    async def reading(
+        self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
+    ) -> Card:
+        """Those of the list as a moderator says that it is to be read."""
+        kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
+        if "list" not in kept.answers:
+            raise Refusal(Reason.OUTDATED)
+        read = await asyncio.to_thread(restored, kept.answers["list"], {})
+        names = await asyncio.to_thread(_names, read.answering(Ask.READING, values[0]))
+        await self.write(interaction, actor, drafts.amend, draft_id, {"names": names})
+        return cards.claims(await self.store.read(confirming.claims, actor, names), draft_id)
+
     async def _by_list(self, interaction: Interaction, actor: Actor, listing: Listing) -> Card:
-        rows = given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
-        names = "\n".join(row.name for row in rows)
+        """Those on it; where it can be read in two ways, which of them is right is asked first."""
+        read = ListReading(listing)
+        if asked := next((one for one in read.open if one.ask is Ask.READING), None):
+            answers: dict[str, object] = {"list": await asyncio.to_thread(keeping.kept, listing)}
+            draft_id = await self.write(interaction, actor, drafts.save, LIST, [], answers)
+            return cards.readings_of(actor.guild_id, draft_id, listing, asked)
+        names = await asyncio.to_thread(_names, read)
         draft_id = await self.write(interaction, actor, drafts.save, LIST, [], {"names": names})
         return cards.claims(await self.store.read(confirming.claims, actor, names), draft_id)
+
+
+def _names(read: ListReading) -> str:
+    """The organisations of a list, one a line."""
+    rows = given.given(read.listing, read.columns, Kind.ORGANISATION)
+    return "\n".join(row.name for row in rows)

@@ -9,7 +9,7 @@ from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui import refusals
 from cogs.ui.cards import person as cards
-from cogs.ui.cards import signatory
+from cogs.ui.cards import proposer, signatory
 from cogs.ui.layout import Card
 from models.consents import person_requests
 from models.refusal import Reason, Refusal
@@ -51,7 +51,9 @@ class Persons(Room):
                 raise
             stands = await self.store.read(signatory_detail.show, actor, signatory_id)
             return signatory.card(stands, refusals.DRAWN_ANEW)
-        return cards.confirmed(sheet)
+        stands = await self.store.read(signatory_detail.show, actor, sheet.id)
+        receipt = proposer.receipt(stands.proposal, stands.text_number, stands.text_digest)
+        return cards.confirmed(stands.proposal, receipt)
 
     @press("person.refuse")
     async def refusing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:

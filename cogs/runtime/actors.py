@@ -5,7 +5,9 @@ from typing import Any
 
 import discord
 
-from cogs.runtime import messages, presence
+from cogs.runtime import messages, permissions, presence
+from cogs.ui.layout import Link
+from cogs.ui.refusals import Helped
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
 
@@ -15,11 +17,15 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
     them.
 
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message
-    the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise.
+    the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise, and BOT_ABSENT
+    where only the commands were added to the server and not the bot.
     """
     if interaction.guild_id is not None:
         if guild_id not in (None, interaction.guild_id):
             raise Refusal(Reason.NOT_FOUND)
+        if interaction.client.get_guild(interaction.guild_id) is None:
+            add = Link("Add me to this server", permissions.invite(interaction.client, interaction.guild_id))
+            raise Helped(Refusal(Reason.BOT_ABSENT), add)
         person = interaction.user
         if not isinstance(person, discord.Member):
             raise Refusal(Reason.NOT_FOUND)

@@ -77,6 +77,10 @@ class Bot(Protocol):
         """The tree of commands, as discord.py keeps it."""
 
     @property
+    def application_id(self) -> int | None:
+        """Discord's id of the application; None before it is logged in."""
+
+    @property
     def user(self) -> discord.ClientUser | None:
         """The bot's own user; None before it is logged in."""
 

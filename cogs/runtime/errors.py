@@ -4,6 +4,8 @@
 2. What a form held is kept as a draft, and *Correct it* opens it again.
 3. Discord saying no to us becomes a sentence that names the missing permission.
 4. Anything else becomes one sentence with a reference, and one log record under that reference.
+
+An autocomplete can show no sentence: it offers nothing.
 """
 
 import logging
@@ -61,6 +63,9 @@ async def answer(
         return
     refusal = _refusal(error, interaction)
     try:
+        if interaction.type is discord.InteractionType.autocomplete:
+            await interaction.response.autocomplete([])  # the only answer that Discord takes to one
+            return
         draft_id = await _keep(interaction, kept) if kept is not None and kept.stored else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
         said = (

@@ -2,6 +2,7 @@
 
 import aiohttp
 import discord
+from discord.utils import oauth_url
 
 from cogs.runtime.bot import Bot
 from cogs.ui.server_health import NEEDED, ChannelCheck, Health, RoleCheck, named
@@ -10,6 +11,16 @@ from models.sheets import CoalitionSheet
 
 ELEVATED = discord.Permissions.elevated() | discord.Permissions(mention_everyone=True, moderate_members=True)
 """A role that holds any of these is never given by the bot: letting someone in must not make them powerful."""
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+    manage_channels=True,
+    manage_roles=True,
+)
+"""What the invite link asks for; the last two only for *Use recommended settings* and *Let in*."""
 MENDERS = 3
 FAILURES = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TimeoutError)
 """All in which a request to Discord can end."""
@@ -25,6 +36,14 @@ def check(guild: discord.Guild, sheet: CoalitionSheet) -> Health:
         _role(guild, sheet.moderator_role_id, sheet.announcements_id),
         menders(guild),
         _channel(guild, sheet.welcome_id),
+    )
+
+
+def invite(client: Bot, guild_id: int) -> str:
+    """The address at which somebody who manages this server adds the bot to it."""
+    guild = discord.Object(guild_id)
+    return oauth_url(
+        client.application_id or 0, permissions=PERMISSIONS, guild=guild, disable_guild_select=True
     )
 
 

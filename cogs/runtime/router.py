@@ -5,7 +5,7 @@ the address's arguments, calls the method and says the card that it returns. So 
 alike, before and after a restart.
 """
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -44,9 +44,11 @@ class Router:
         if not interaction.client.recent_interactions.first(interaction.id):
             return
         interaction.client.under_way()  # before anything is awaited, or closing would not wait for it
-        data: Any = interaction.data
-        address = Address.parse(data["custom_id"])
         try:
+            data: Any = interaction.data
+            address = Address.parse(data["custom_id"])
+            if address is not None and address.sort is Sort.FORM:
+                raise Refusal(Reason.OUTDATED)
             route = self._route(self.presses, address)
             if route.answers is not Reply.WITH_FORM:
                 await messages.begin(interaction, in_place=route.answers is Reply.IN_PLACE)
@@ -60,19 +62,19 @@ class Router:
         interaction.client.nudge()
 
     async def submitted(self, interaction: discord.Interaction[Any]) -> None:
-        """Serve a submitted form of ours. What was typed is kept when it is refused or fails."""
-        data: Any = interaction.data
-        address = Address.parse(data["custom_id"])
-        if (
-            address is None
-            or address.sort is not Sort.FORM
-            or not interaction.client.recent_interactions.first(interaction.id)
-        ):
+        """Serve a submitted form. What was typed is kept when it is refused or fails."""
+        if not interaction.client.recent_interactions.first(interaction.id):
             return
         interaction.client.under_way()
-        answers = forms.parse_answers(data)
-        arguments = address.arguments[:-1]  # the last one only tells two openings apart
+        typed: errors.KeptForm | None = None
         try:
+            data: Any = interaction.data
+            address, answers = Address.parse(data["custom_id"]), forms.parse_answers(data)
+            if address is None or address.sort is not Sort.FORM:
+                raise Refusal(Reason.OUTDATED)
+            arguments = address.arguments[:-1]  # the last one only tells two openings apart
+            if interaction.guild_id in (None, address.guild_id):
+                typed = self._kept(address.guild_id, address.route, arguments, answers)
             route = self._route(self.forms, address)
             in_place = route.answers is Reply.IN_PLACE and interaction.message is not None
             await messages.begin(interaction, in_place=in_place)
@@ -80,14 +82,9 @@ class Router:
             actor = await actors.actor_in(interaction, address.guild_id)
             await reply(interaction, await route.handler(interaction, actor, answers, *converted))
         except Exception as error:
-            here = interaction.guild_id in (None, address.guild_id)
-            labels = self._labels(address.route)
-            stored = self._is_kept(address.route)
-            if isinstance(error, Helped) and error.arguments is not None:
-                arguments = tuple(map(str, error.arguments))
-            typed = errors.KeptForm(address.guild_id, address.route, arguments, answers, labels, stored)
-            kept = typed if here else None
-            await errors.answer(interaction, error, kept=kept)
+            if typed is not None and isinstance(error, Helped) and error.arguments is not None:
+                typed = replace(typed, arguments=tuple(map(str, error.arguments)))
+            await errors.answer(interaction, error, kept=typed)
         interaction.client.nudge()
 
     async def again(
@@ -105,18 +102,18 @@ class Router:
             converted = _convert(route, Address(Sort.FORM, kept.form, actor.guild_id, arguments))
             said: Card | OpenForm = await route.handler(interaction, actor, answers, *converted)
         except Exception as error:
-            typed = errors.KeptForm(actor.guild_id, kept.form, arguments, answers, self._labels(kept.form))
+            typed = self._kept(actor.guild_id, kept.form, arguments, answers)
             await errors.answer(interaction, error, kept=typed)
             return None
         return said
 
-    def _labels(self, form: str) -> Mapping[str, str]:
+    def _kept(
+        self, guild_id: int, form: str, arguments: tuple[str, ...], answers: forms.Answers
+    ) -> errors.KeptForm:
+        """A form as it is kept where it is refused."""
         asked = self.forms[form].form if form in self.forms else None
-        return asked.labels if asked is not None else {}
-
-    def _is_kept(self, form: str) -> bool:
-        asked = self.forms[form].form if form in self.forms else None
-        return asked is None or asked.kept
+        labels, stored = (asked.labels, asked.kept) if asked is not None else ({}, True)
+        return errors.KeptForm(guild_id, form, arguments, dict(answers), labels, stored)
 
     @staticmethod
     def _route(routes: dict[str, Route], address: Address | None) -> Route:

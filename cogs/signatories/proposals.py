@@ -174,6 +174,6 @@ class Proposals(Room):
         title = f"Propose {words.a_kind(kind)}"
         detail = DETAIL.get(kind, Text("detail", "Website", required=False))
         fields = tuple(detail if field.name == "detail" else field for field in PROPOSE.fields)
-        late = " (late)" if interaction.created_at >= found.closes_at else ""
+        late = " (late)" if found.takes_late else ""
         asked = replace(PROPOSE, title=title + late, fields=fields)
         return asked.open(actor.guild_id, found.id, kind.value, code, answers={"name": name})

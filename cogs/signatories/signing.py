@@ -7,7 +7,7 @@ from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
-from cogs.ui.cards import proposal
+from cogs.ui.cards import proposal, proposer
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
@@ -18,6 +18,7 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, SignAnswers
 from models.submissions import proposals
 from models.terms import Kind
+from models.views import signatory_detail
 
 _COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
 SIGN_ORGANISATION = Form(
@@ -94,18 +95,25 @@ class Signing(Room):
         letter_id, version_id = map(int, kept.arguments)
         kind = Kind.INDIVIDUAL if kept.form == SIGN_MYSELF.route else None
         verb, read = proposals.keep_signing_late, _signing(dict(kept.answers), version_id, kind)
-        return proposal.added(
-            await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
-        )
+        signed = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
+        return await self._answer(actor, signed.id)
 
     async def _signed(self, interaction: Interaction, actor: Actor, letter_id: int, read: SignAnswers) -> Card:
         try:
-            return proposal.added(await self.write(interaction, actor, proposals.sign, letter_id, read))
+            signed = await self.write(interaction, actor, proposals.sign, letter_id, read)
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
                 # Whoever sends it again has been told, and agrees to the new one.
                 raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
             raise
+        return await self._answer(actor, signed.id)
+
+    async def _answer(self, actor: Actor, signatory_id: int) -> Card:
+        """The private answer, with the receipt."""
+        sheet = await self.store.read(signatory_detail.show, actor, signatory_id)
+        return proposal.added(
+            sheet.proposal, proposer.receipt(sheet.proposal, sheet.text_number, sheet.text_digest)
+        )
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool
@@ -116,7 +124,7 @@ class Signing(Room):
             person = await self.store.read(participants.me, actor)
             filled = {"name": person.organisation if person else "", "kind": Kind.ORGANISATION.value}
         asked = SIGN_MYSELF if myself else SIGN_ORGANISATION
-        if interaction.created_at >= found.closes_at:
+        if found.takes_late:
             asked = replace(asked, title=f"{asked.title} (late)")
         shown = found.text.id if found.text is not None else 0
         return asked.open(actor.guild_id, found.id, shown, answers=filled)

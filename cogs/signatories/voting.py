@@ -2,16 +2,14 @@
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import electorate as electorate_cards
 from cogs.ui.cards import proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
-from models.participants import participants
-from models.refusal import Reason, Refusal
 from models.sheets import Actor
 from models.terms import Choice
-from models.views import signatory_detail
-from models.voting import ballots
+from models.voting import ballots, electorate
 
 OBJECT = Form(
     "object",
@@ -40,15 +38,8 @@ class Voting(Room):
 
     @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """Open the form for the reason that an objection needs, while the vote runs."""
-        person = await self.store.read(participants.me, actor)
-        if person is None or person.joined_at is None:
-            raise Refusal(Reason.TAKE_PART_FIRST)
-        vote = (await self.store.read(signatory_detail.show, actor, signatory_id)).proposal.vote
-        if vote is None:
-            raise Refusal(Reason.NO_VOTE)
-        if vote.ended_at is not None or interaction.created_at >= vote.ends_at:
-            raise Refusal(Reason.VOTE_ENDED, ended_at=vote.ended_at or vote.ends_at)
+        """Open the form for the reason that an objection needs, for whoever may vote now."""
+        await self.store.read(ballots.check_cast, actor, interaction.created_at, signatory_id)
         return OBJECT.open(actor.guild_id, signatory_id)
 
     @form(OBJECT)
@@ -70,3 +61,9 @@ class Voting(Room):
         """Take the own vote back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
+
+    @press("vote.entitled")
+    async def entitled(self, interaction: Interaction, actor: Actor, signatory_id: int, page: int) -> Card:
+        """Show a moderator who can vote on the name, or could; of a named vote also who did."""
+        sheet = await self.read(interaction, actor, electorate.show, signatory_id)
+        return electorate_cards.card(sheet, page)

@@ -57,6 +57,11 @@ def reason(one: Judged) -> str:
     return "; ".join(_sentence(found, one) for found in one.found)
 
 
+def said(found: Sequence[Found]) -> list[str]:
+    """What was found about a name in the list that it came with, a sentence each, as plain text."""
+    return [SENTENCES[one.finding].format_map(_values(one)) for one in found]
+
+
 def is_respelled(one: Judged) -> bool:
     """Whether it stands on the letter in another spelling."""
     return any(found.finding is Finding.RESPELLED for found in one.found)
@@ -120,20 +125,26 @@ def marked(judged: Sequence[Judged]) -> bytes:
 
 
 def _sentence(found: Found, one: Judged) -> str:
-    values = {name: _spoken(name, value) for name, value in found.values.items()}
+    values = _values(found)
     if found.finding is Finding.IN_ROW:
         place = found.values.get("place")
         values["place"] = f" (there in {place})" if place else ""
         values["spelt"] = f" as {values['name']}" if found.values["name"] != one.name else ""
+    if found.finding is Finding.LIKE:
+        row = found.values.get("row")
+        values["where"] = f" (row {row})" if row is not None else " (on the letter)"
+    return SENTENCES[found.finding].format_map(values)
+
+
+def _values(found: Found) -> dict[str, str]:
+    """The values of a finding in words."""
+    values = {name: _spoken(name, value) for name, value in found.values.items()}
     if found.finding is Finding.COUNTRY:
         meant = [countries.name_of(code) for code in found.values.get("meant", ())]
         values["meant"] = f" (may be {' or '.join(meant)})" if meant else ""
     if found.finding is Finding.CONSENT_UNCLEAR:
         values["answer"] = values["answer"] or "nothing"
-    if found.finding is Finding.LIKE:
-        row = found.values.get("row")
-        values["where"] = f" (row {row})" if row is not None else " (on the letter)"
-    return SENTENCES[found.finding].format_map(values)
+    return values
 
 
 def _spoken(name: str, value: Any) -> str:

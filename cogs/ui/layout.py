@@ -59,9 +59,9 @@ class Card:
 
 
 class Live(ui.DynamicItem[ui.Item[Any]], template=r"us:1:[bm]:.+"):
-    """Every button and menu of the bot: a press is led to its room by the address in its custom id.
+    """Every button and menu of the bot: the router leads a press to its room by the address in its custom id.
 
-    Being dynamic, it works on messages drawn before a restart and leaves nothing behind in memory.
+    Being dynamic, it leaves nothing behind in discord.py's memory.
     """
 
     @classmethod
@@ -71,9 +71,8 @@ class Live(ui.DynamicItem[ui.Item[Any]], template=r"us:1:[bm]:.+"):
         """Make the item for a press, as discord.py asks for it by the custom id."""
         return cls(item)
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand the press to the router."""
-        await interaction.client.router.press(interaction)
+    async def callback(self, _interaction: discord.Interaction[Any]) -> None:
+        """Nothing: the client hands each press to the router (``on_interaction``)."""
 
 
 def _address(sort: Sort, route: str, guild_id: int, arguments: tuple[object, ...]) -> str:

@@ -23,12 +23,14 @@ _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afterno
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
-def escape(text: str) -> str:
-    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link.
+def escape(text: str, *, begins: bool = True) -> str:
+    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link. ``begins``: it
+    stands at the beginning of a line, where a dash or a number would begin a list.
 
     Discord takes a backslash before any punctuation as "this character itself"; before a digit it would be shown.
     """
-    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
+    escaped = _MARKUP.sub(r"\\\1", text)
+    return _LINE_START.sub(r"\1\\\2", escaped) if begins else escaped
 
 
 def clip(text: str, limit: int) -> str:

@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.coalitions import access, records
-from models.consents import ownership
+from models.consents import ownership, receipts
 from models.database.tables import Consent, Letter, Participant, Signatory
 from models.letters import endorsements, lookup, wordings
 from models.names.identity import Identity
@@ -124,11 +124,13 @@ def record_own_click(session: Session, row: Signatory, now: datetime, person: Pa
     """The person pressed *I am authorised*; for other modules."""
     who = ", ".join(part for part in (person.title, person.organisation) if part)
     _write(session, row, now, person.user_id, Means.OWN_CLICK, who, "")
+    receipts.tell(session, now, person.user_id, row)
 
 
 def record_confirmed(session: Session, row: Signatory, now: datetime, user_id: int) -> None:
     """The person whose name it is pressed that it may stand there; for other modules."""
     _write(session, row, now, user_id, Means.OWN_CLICK, row.name, CONFIRMED)
+    receipts.tell(session, now, user_id, row)
 
 
 def forget(session: Session, row: Signatory) -> None:

@@ -154,6 +154,11 @@ def is_unconfirmed(row: Signatory, agreed: Consent | None) -> bool:
     return row.person_id is not None and (agreed is None or agreed.means is not Means.OWN_CLICK)
 
 
+def waits_for(row: Signatory, agreed: Consent | None, user_id: int) -> bool:
+    """Whether the answer of this person about the name is waited for."""
+    return row.live and row.person_id == user_id and is_unconfirmed(row, agreed)
+
+
 def waiting(session: Session, letter: Letter, user_id: int) -> tuple[AskedSheet, ...]:
     """Names on a letter about which this person is asked and has not answered."""
     rows = session.exec(

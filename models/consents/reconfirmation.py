@@ -6,14 +6,14 @@ from sqlmodel import Session
 
 from models.acts import Act
 from models.coalitions import access
-from models.consents import consents, ownership
+from models.consents import consents, ownership, receipts
 from models.database.tables import Letter, Signatory, TextVersion
 from models.letters import endorsements
 from models.letters.endorsements import counting, is_earlier
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, EarlierText, ProposalSheet
 from models.signatories import decisions, lifecycle, shown, summary
-from models.terms import LetterState
+from models.terms import LetterState, Means
 
 
 def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, digest: str) -> ProposalSheet:
@@ -41,6 +41,8 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     lifecycle.changed(
         session, row, now, Act.NEW_TEXT_CONFIRMED, actor.user_id, number=version.number, digest=version.digest
     )
+    if agreed.means is Means.OWN_CLICK:
+        receipts.tell(session, now, actor.user_id, row)
     return summary.proposal(session, row)
 
 

@@ -13,7 +13,8 @@ from sqlmodel import Session, and_, col, func, or_, select, update
 
 from models.coalitions import records
 from models.database.tables import Delivery, Notice
-from models.delivery import rendering
+from models.database.tables.outbox import MessageState
+from models.delivery import redrawing, rendering
 from models.outbox import alerts, channels, notices, unreached
 from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
@@ -93,8 +94,11 @@ def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[
 def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> None:
     """Write down that these deliveries arrived, each as which message."""
     came = {one.delivery_id: one for one in arrived}
-    for row in _owned(session, came, owner):
-        row.message_id = came[row.id].message_id
+    rows = _owned(session, came, owner)
+    asking = redrawing.asking(session, [row.notice_id for row in rows])
+    for row in rows:
+        row.message_id, row.lease_until = came[row.id].message_id, None
+        row.message_state = MessageState.ASKS if row.notice_id in asking else MessageState.STANDS
         _settle(row, DeliveryState.SENT, came[row.id].at)
 
 

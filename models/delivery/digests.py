@@ -5,7 +5,6 @@ nothing to say leaves no trace: the row moves on to the next.
 """
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -16,7 +15,7 @@ from models.outbox.mornings import RUNNING, follow, planned_notices, wanted_kind
 from models.publishing import roster
 from models.sheets import BulletinSheet, DigestSheet, Unsent
 from models.signatories import counting, lifecycle
-from models.terms import LetterState, NoticeKind, NoticeState, Place, SignatoryState
+from models.terms import LetterState, NoticeKind, NoticeState, Place
 
 STALE_AFTER = timedelta(hours=12)
 """So late it says less than the next one will: it is left out."""
@@ -80,8 +79,9 @@ def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:
         .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .where(*undecided)
     )
+    review = counting.in_review(session, letter.id)
     return DigestSheet(
-        waits=counting.waiting(session, letter.id),
+        waits=review.waits,
         oldest_since=session.exec(waiting.order_by(since).limit(1)).first(),
         lacking_consent=session.exec(
             select(func.count())
@@ -89,10 +89,8 @@ def digest(session: Session, letter: Letter, now: datetime) -> DigestSheet:
             .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
             .where(*undecided, col(Consent.signatory_id).is_(None))
         ).one(),
-        late=_count(session, letter, Signatory.state == SignatoryState.LATE),
-        leaving=_count(
-            session, letter, Signatory.state == SignatoryState.APPROVED, col(Signatory.leaving_at).is_not(None)
-        ),
+        late=review.late,
+        leaving=review.leaving,
         asking=_asking(session, letter),
         unreached=unreached.people(session, letter.guild_id),
         newly_unreached=len(unreached.people(session, letter.guild_id, since=now - DAY)),
@@ -109,11 +107,6 @@ def bulletin(session: Session, row: Notice, letter: Letter, now: datetime) -> Bu
         added_count=len(names),
         removed=roster.removed(session, letter.id, since, now),
     )
-
-
-def _count(session: Session, letter: Letter, *conditions: Any) -> int:
-    counted = select(func.count()).select_from(Signatory).where(Signatory.letter_id == letter.id, *conditions)
-    return session.exec(counted).one()
 
 
 def _asking(session: Session, letter: Letter) -> int:

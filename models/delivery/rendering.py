@@ -12,7 +12,6 @@ from models.consents import person_requests
 from models.database.tables import (
     Coalition,
     Consent,
-    Decision,
     Delivery,
     Letter,
     Notice,
@@ -25,9 +24,9 @@ from models.outbox import channels, embargo, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
-from models.sheets import LeftToDo, NoticeSheet, RehearsedNotice, Unsent
+from models.sheets import DecidedName, LeftToDo, NoticeSheet, RehearsedNotice, Unsent
 from models.signatories import counting, shown, summary, todo
-from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
+from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
 
@@ -55,6 +54,13 @@ def rehearse(
         objection = objection or Unsent.NO_CHANNEL
     sheet = replace(_sheet(cache, server, row, delivery, letter, left), late=False)
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
+
+
+def sent(session: Session, row: Notice, delivery: Delivery, at: datetime, *, answered: bool) -> NoticeSheet:
+    """A message as it was true when it was sent, with the names of now; ``answered``: its question is."""
+    cache = RoundCache(session, at, [(row, delivery)])
+    letter, left = _concerns(cache, row, delivery)
+    return replace(_sheet(cache, cache.server(row), row, delivery, letter, left), answered=answered)
 
 
 def _prepared(cache: RoundCache, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
@@ -118,9 +124,22 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         about = select(Signatory.id, Signatory.name).where(col(Signatory.id).in_(found["about"]))
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
+    if row.kind is NoticeKind.ASKED:
+        found["takes_part"] = todo.takes_part(session, row.guild_id, found["user_id"])
+    if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
+        found["names"] = _decided(session, row)
     if "ids" in found:
         found["shown"] = [shown.of(session, session.get_one(Signatory, one)) for one in found["ids"]]
     return found
+
+
+def _decided(session: Session, row: Notice) -> tuple[DecidedName, ...]:
+    """How the names that it tells of stand now, in the order of the decisions; what its proposer cancelled since is no
+    decision. One that an earlier version wrote tells of one name."""
+    ids = row.payload.get("decided", [row.signatory_id])
+    found = session.exec(select(Signatory).where(col(Signatory.id).in_(ids)))
+    rows = {one.id: one for one in found if one.state is not SignatoryState.CANCELLED}
+    return tuple(DecidedName(rows[one].name, rows[one].state, rows[one].told) for one in ids if one in rows)
 
 
 def _objections(
@@ -147,10 +166,8 @@ def _objections(
         letter and row.kind is NoticeKind.REPORT and letter.final_at is None
     ):
         yield Unsent.REOPENED
-    elif letter and row.kind is NoticeKind.DEADLINE and _moved_on(row, letter):
+    elif letter and _is_overtaken(session, row, letter):
         yield Unsent.CHANGED_AGAIN
-    elif row.kind is NoticeKind.DECIDED and _undone(session, row):
-        yield Unsent.UNDONE
     elif row.kind is NoticeKind.CONFIRM and _answered(session, row, delivery):
         yield Unsent.ANSWERED
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
@@ -171,6 +188,15 @@ def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
     return not counting.waiting(session, letter.id)
 
 
+def _is_overtaken(session: Session, row: Notice, letter: Letter) -> bool:
+    """Nothing of it is true any more: a date moved again, the signature ended, its proposer cancelled each name."""
+    if row.kind is NoticeKind.SIGNED:
+        return not session.get_one(Signatory, row.signatory_id).live
+    if row.kind is NoticeKind.DECIDED:
+        return not _decided(session, row)
+    return row.kind is NoticeKind.DEADLINE and _moved_on(row, letter)
+
+
 def _moved_on(row: Notice, letter: Letter) -> bool:
     """A later act has made this news untrue."""
     facts = notices.facts(row)
@@ -185,20 +211,7 @@ def _moved_on(row: Notice, letter: Letter) -> bool:
 def _answered(session: Session, row: Notice, delivery: Delivery) -> bool:
     """Nobody waits for this person's answer about the name."""
     name = session.get_one(Signatory, row.signatory_id)
-    agreed = session.get(Consent, name.id)
-    return (
-        not name.live
-        or name.person_id != delivery.recipient_id
-        or not person_requests.is_unconfirmed(name, agreed)
-    )
-
-
-def _undone(session: Session, row: Notice) -> bool:
-    """The decision that this tells of does not stand any more."""
-    decision = row.payload.get("decision")
-    if decision is None or row.payload["undone"]:
-        return False
-    return session.get_one(Decision, decision).undone_at is not None
+    return not person_requests.waits_for(name, session.get(Consent, name.id), delivery.recipient_id)
 
 
 def _reminder_objections(

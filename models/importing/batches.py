@@ -74,7 +74,7 @@ def store(
     )
     session.add(batch)
     session.flush()
-    late = letter.state is not LetterState.DRAFT and now >= letter.closes_at
+    late = acceptance.is_late(letter, now)
     rows = insertion.add_all(session, actor, now, letter, batch, taken, late=late)
     if not answers.signed:
         for row in rows:

@@ -12,10 +12,11 @@ from models.database.tables import Batch, Consent, Contact, Letter, NameMark, Si
 from models.journal import Entry
 from models.letters import wordings
 from models.names import blocking
+from models.names.identity import Identity
 from models.refusal import Refusal
 from models.sheets import Actor
 from models.sheets.batches import Judged
-from models.sheets.findings import Finding
+from models.sheets.findings import KEPT, Finding, Found
 from models.signatories import lifecycle, lookalikes
 from models.strings import plain_text
 from models.terms import Like, Means, SignatoryState, Way
@@ -54,6 +55,7 @@ def add_all(
                 affiliation=read.affiliation,
                 meant=read.document(),
                 note=_note(one),
+                found=_found(one, read),
                 state=SignatoryState.LATE if late else SignatoryState.PROPOSED,
                 way=Way.IMPORTED,
                 added_by=actor.user_id or None,
@@ -100,6 +102,15 @@ def _note(one: Judged) -> str:
         return plain_text.optional("; ".join(filter(None, (one.given.note, place))), "note", 1000)
     except Refusal:
         return ""
+
+
+def _found(one: Judged, read: Identity) -> list[dict[str, Any]]:
+    """What is kept beside the name, the country as it was typed where it is none in any case."""
+    kept = [found for found in one.found if found.finding in KEPT]
+    typed = one.given.country.strip()
+    if typed and not read.country and not any("country" in found.values for found in kept):
+        kept.append(Found(Finding.NO_COUNTRY, {"country": typed}))
+    return [found.document() for found in kept]
 
 
 def _consent(batch: Batch, one: Judged, row: Signatory, now: datetime, actor: Actor) -> Consent:

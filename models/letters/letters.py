@@ -169,6 +169,7 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
     """The letter as a sheet, with every count at ``now``."""
     wording = wordings.current(session, letter.id)
+    review = counting.in_review(session, letter.id)
     return LetterSheet(
         id=letter.id,
         guild_id=letter.guild_id,
@@ -189,6 +190,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         final_at=letter.final_at,
         milestones=milestones.set_dates(letter),
         accepts_until=letter.accepts_until,
+        takes_late=acceptance.is_late(letter, now),
         event=events.is_wanted(session, letter.id),
         most_open=letter.most_open,
         two_person=letter.two_person,
@@ -197,7 +199,9 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         counts=counting.count(session, letter.id, now),
         as_of=now,
         voting=voting(session, letter.id),
-        waits=counting.waiting(session, letter.id),
+        waits=review.waits,
+        late=review.late,
+        leaving=review.leaving,
     )
 
 

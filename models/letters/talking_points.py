@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.database.tables import Letter, TalkingPoint
-from models.letters import lookup, recording
+from models.letters import embargo, lookup, recording
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointSheet, PointsSheet
 from models.strings import plain_text
@@ -116,4 +116,5 @@ def _sheet(letter: Letter, points: list[TalkingPoint], shown: list[TalkingPoint]
         published_at=letter.published_at,
         points=tuple(PointSheet(point.subject, point.body) for point in shown),
         subjects=tuple(point.subject for point in points),
+        embargo=embargo.of(letter),
     )

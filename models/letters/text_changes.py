@@ -8,12 +8,14 @@ from sqlmodel import Session
 from models.letters import endorsements, texts, wordings
 from models.participants import drafts
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, TextQuestion, TextSheet
+from models.sheets import Actor, Manuscript, TextQuestion, TextSheet, TrackedQuestion
 from models.strings import diff, plain_text
 from models.terms import TextChange
 
 WAITS = "letter-text-change"
 """The draft that keeps the text until it is said what kind of change it is."""
+TRACKED = "letter-text-tracked"
+"""The draft that keeps the text of a file with tracked changes until somebody says that all are meant."""
 
 
 def offer(
@@ -42,6 +44,38 @@ def offer(
         lines=diff.lines(before.body, body),
         leave_until=endorsements.leave_until(letter, now),
     )
+
+
+def hold(
+    session: Session, actor: Actor, now: datetime, letter_id: int | None, came: Manuscript, language: str
+) -> TrackedQuestion:
+    """Keep the text of a file with tracked changes for a day, as if all were accepted, and show what they do.
+
+    Refuses as ``texts.writable`` does, EMPTY, TOO_LONG(limit, length).
+    """
+    letter = texts.writable(session, actor, letter_id)
+    body = plain_text.block(came.body, "text", texts.LONGEST)
+    before = came.before or ""
+    return TrackedQuestion(
+        draft_id=drafts.save(session, actor, now, TRACKED, [letter.id, language], {"text": body}),
+        guild_id=letter.guild_id,
+        letter_id=letter.id,
+        title=letter.title,
+        pieces=diff.pieces(before, body),
+        lines=diff.lines(before, body),
+    )
+
+
+def accept(session: Session, actor: Actor, now: datetime, draft_id: int) -> TextSheet | TextQuestion:
+    """All tracked changes are meant: the text that waits is offered as any other.
+
+    Refuses as ``drafts.take`` and :func:`offer` do.
+    """
+    kept = drafts.take(session, actor, now, draft_id, TRACKED)
+    letter_id, language = kept.arguments
+    offered = offer(session, actor, now, letter_id, kept.answers["text"], language)
+    drafts.discard(session, actor, draft_id)
+    return offered
 
 
 def answer(session: Session, actor: Actor, now: datetime, draft_id: int, change: TextChange) -> TextSheet:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.database.tables import Letter, Signatory, TextVersion
-from models.letters import endorsements, letters, lookup, recording, text_change_notices
+from models.letters import embargo, endorsements, letters, lookup, recording, text_change_notices
 from models.letters.wordings import current, languages, newest_in, version_sheet
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterSheet, TextSheet
@@ -174,4 +174,5 @@ def _sheet(session: Session, letter: Letter, version: TextVersion) -> TextSheet:
         languages=known,
         translates=translated.number if translated is not None else None,
         stale=translated is not None and newest is not None and translated.id != newest.id,
+        embargo=embargo.of(letter),
     )

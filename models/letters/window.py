@@ -111,22 +111,30 @@ def extend(
 
 
 def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
-    """Stop intake for now; the close stays where it is. Refuses CLOSED(closes_at), PAUSED_ALREADY(since)."""
+    """Stop intake for now, and the clocks of the votes; the close stays where it is.
+
+    Refuses CLOSED(closes_at), PAUSED_ALREADY(since).
+    """
     letter = _still_open(session, actor, now, letter_id, "pause")
     if letter.paused_at is not None:
         raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
     letter.paused_at = now
+    votes.paused(session, letter)
     changed(session, letter, now, Act.LETTER_PAUSED, actor.user_id)
     announce_each(session, letter, NoticeKind.DEADLINE, now, "paused", change="paused")
     return sheet(session, letter, now)
 
 
 def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
-    """Take in again; the close stays where it is. Refuses CLOSED(closes_at), NOT_PAUSED."""
+    """Take in again; the close stays where it is, votes have the time that they had left.
+
+    Refuses CLOSED(closes_at), NOT_PAUSED.
+    """
     letter = _still_open(session, actor, now, letter_id, "resume")
     if letter.paused_at is None:
         raise Refusal(Reason.NOT_PAUSED)
     since, letter.paused_at = letter.paused_at, None
+    votes.resumed(session, letter, since, now)
     changed(session, letter, now, Act.LETTER_RESUMED, actor.user_id, since=since.isoformat())
     announce_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
     return sheet(session, letter, now)

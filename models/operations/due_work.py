@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from models.database.tables import Delivery, Draft, Letter, Notice, Vote
+from models.database.tables import Delivery, Draft, Letter, Notice, Signatory, Vote
 from models.delivery import digests
 from models.letters import window
 from models.operations import retention
@@ -16,7 +16,7 @@ from models.outbox import notices
 from models.participants import drafts
 from models.publishing import publication
 from models.terms import DeliveryState, LetterState, NoticeState
-from models.voting import votes
+from models.voting import clock, votes
 
 STEPS = (
     votes.end_due,
@@ -42,7 +42,13 @@ def next_moment(session: Session, now: datetime) -> datetime | None:
 
 
 def _moments(session: Session, now: datetime) -> Iterator[datetime]:
-    vote_ends = session.exec(select(func.min(Vote.ends_at)).where(col(Vote.ended_at).is_(None))).one()
+    under_way = (
+        select(func.min(Vote.ends_at))
+        .join(Signatory, col(Signatory.id) == col(Vote.signatory_id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(col(Vote.ended_at).is_(None), clock.runs())
+    )
+    vote_ends = session.exec(under_way).one()
     if vote_ends is not None:
         yield vote_ends + votes.GRACE
     erasure = retention.next_erasure(session)

@@ -14,7 +14,7 @@ def blank(session: Session, rows: Iterable[Signatory]) -> None:
         row.name = row.name_key = row.sort_key = refusals.ERASED_NAME
         row.affiliation = row.website = row.country = row.note = row.told = ""
         row.meant = row.meant | {"name": refusals.ERASED_NAME, "affiliation": "", "website": "", "country": ""}
-        row.aliases = []
+        row.aliases, row.found = [], []
         session.exec(delete(NameMark).where(col(NameMark.signatory_id) == row.id))
         session.exec(
             delete(Resemblance).where(

@@ -11,7 +11,7 @@ from models.database.tables import Delivery, Letter, Notice, Signatory, Vote
 from models.letters import window
 from models.sheets import Actor, SchedulerHealth
 from models.terms import DeliveryState, LetterState, NoticeState
-from models.voting import votes
+from models.voting import clock, votes
 
 SIGN = "woken"
 PATIENCE = timedelta(minutes=2)
@@ -64,7 +64,13 @@ def _notices(by: datetime) -> tuple[Any, Any]:
 
 def _votes(by: datetime) -> tuple[Any, Any]:
     over = col(Vote.ended_at).is_(None), col(Vote.ends_at) <= by - votes.GRACE
-    return Signatory, col(Signatory.id).in_(select(Vote.signatory_id).where(*over))
+    ids = (
+        select(Vote.signatory_id)
+        .join(Signatory, col(Signatory.id) == col(Vote.signatory_id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(*over, clock.runs())
+    )
+    return Signatory, col(Signatory.id).in_(ids)
 
 
 def _closes(by: datetime) -> tuple[Any, Any]:

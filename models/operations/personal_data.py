@@ -29,12 +29,12 @@ from models.database.tables import (
     TextVersion,
 )
 from models.entry_sections import EntrySection
-from models.operations import erased_names
+from models.operations import erased_messages, erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ErasureSheet, PersonalData
 from models.signatories import decisions, lifecycle, refusals
-from models.terms import ERASED, DeliveryState, Kind, NoticeKind, Place, Way
+from models.terms import ERASED, Kind, NoticeKind, Place, Way
 from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
@@ -85,7 +85,14 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 _DROPPED = ("taking part", "forms that were refused", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
 SAID_TO_ONE = frozenset(
-    {NoticeKind.DECIDED, NoticeKind.CONFIRM, NoticeKind.EDITED, NoticeKind.TEXT_CHANGED, NoticeKind.SNOOZE}
+    {
+        NoticeKind.DECIDED,
+        NoticeKind.SIGNED,
+        NoticeKind.CONFIRM,
+        NoticeKind.EDITED,
+        NoticeKind.TEXT_CHANGED,
+        NoticeKind.SNOOZE,
+    }
 )
 """Notices that are for one person alone."""
 
@@ -146,6 +153,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
     journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
+    erased_messages.mark_stale(session, guild_id, user_id, {row.id for row in names})
     _drop_notices(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
@@ -276,18 +284,8 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
     ).all()
     for notice in said:
         if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
-            was_told = _was_told(session, notice)
-            session.exec(delete(Delivery).where(col(Delivery.notice_id) == notice.id))
-            if notice.kind is NoticeKind.ASKED and was_told:
-                notice.payload = {}  # what is left says by a keyed digest that they were told of somebody that day
-            else:
-                session.delete(notice)
+            erased_messages.drop(session, notice)
     session.flush()
-
-
-def _was_told(session: Session, notice: Notice) -> bool:
-    told = select(Delivery.id).where(Delivery.notice_id == notice.id, Delivery.state == DeliveryState.SENT)
-    return session.exec(told).first() is not None
 
 
 def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:

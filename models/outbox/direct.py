@@ -24,9 +24,9 @@ class Direct:
 
 
 def tell_all(
-    session: Session, guild_id: int, now: datetime, kind: NoticeKind, wanted: Sequence[Direct]
+    session: Session, guild_id: int, due: datetime, kind: NoticeKind, wanted: Sequence[Direct]
 ) -> None:
-    """Say each of these once to its person by DM, if that person takes part and wants direct messages
+    """Say each of these once to its person by DM at this instant, if that person takes part and wants direct messages
     (``notices.tell``)."""
     if not wanted:
         return
@@ -53,8 +53,8 @@ def tell_all(
             "letter_id": one.letter_id,
             "signatory_id": one.signatory_id,
             "kind": kind,
-            "due_at": now,
-            "make_at": now,
+            "due_at": due,
+            "make_at": due,
             "state": NoticeState.MADE,
             "dedupe": one.dedupe,
             "payload": notices.packed(one.payload),
@@ -63,7 +63,7 @@ def tell_all(
     ]
     written = connection.execute(_NOTICES, rows).all()
     deliveries = [
-        {"notice_id": notice_id, "place": Place.USER, "recipient_id": new[dedupe].user_id, "due_at": now}
+        {"notice_id": notice_id, "place": Place.USER, "recipient_id": new[dedupe].user_id, "due_at": due}
         for dedupe, notice_id in written
     ]
     connection.execute(insert(Delivery), deliveries)

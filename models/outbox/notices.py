@@ -23,7 +23,7 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 """What is said while the letter takes names, and while something is left to do."""
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
-_OF_NAMES = {NoticeKind.DECIDED, NoticeKind.EDITED, NoticeKind.CONTESTED}
+_OF_NAMES = {NoticeKind.DECIDED, NoticeKind.SIGNED, NoticeKind.EDITED, NoticeKind.CONTESTED}
 _STAYS = _OF_NAMES | {NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
 """What stays to be told whatever happens to the letter."""
 NO_CHANNEL = 0

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select, update
+from sqlmodel import Session, col, or_, select
 
 from models.database.tables import NamePair, Participant, Vote
 from models.names import blocking, similarity
@@ -38,19 +38,28 @@ def counts_as(session: Session, guild_id: int, name: str, key: str, *, anew: boo
     return alike or key
 
 
-def retell(session: Session, guild_id: int, *keys: str) -> None:
-    """Moderators said whether two names are the same body: the one that came later votes accordingly."""
+def retell(session: Session, guild_id: int, *keys: str) -> dict[int, tuple[str, str]]:
+    """Moderators said whether two names are the same body: the one that came later votes accordingly. Whose key to vote
+    under changed, by user id: before and after."""
     first = session.exec(
         select(Participant.organisation, Participant.organisation_key)
         .where(Participant.guild_id == guild_id, col(Participant.organisation_key).in_(keys))
         .order_by(col(Participant.id))
     ).all()
     names = {key: name for name, key in reversed(first)}
+    moved: dict[int, tuple[str, str]] = {}
     if len(names) == len(keys):
         later = next(key for _, key in first if key != first[0][1])
         votes_as = counts_as(session, guild_id, names[later], later, anew=True)
-        theirs = col(Participant.guild_id) == guild_id, col(Participant.organisation_key) == later
-        session.exec(update(Participant).where(*theirs).values(votes_as=votes_as))
+        people = session.exec(
+            select(Participant).where(Participant.guild_id == guild_id, Participant.organisation_key == later)
+        )
+        for person in people:
+            if person.votes_as != votes_as:
+                moved[person.user_id] = (person.votes_as, votes_as)
+                person.votes_as = votes_as
+        session.flush()
+    return moved
 
 
 def stands_in(vote: Vote) -> ColumnElement[bool]:

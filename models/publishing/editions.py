@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from models import journal
 from models.acts import Act
 from models.database.tables import Edition, Letter, TextVersion
-from models.letters import lookup, wordings
+from models.letters import embargo, lookup, wordings
 from models.publishing import roster
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Counts, EditionChoice, EditionSheet, RosterEntry
@@ -87,6 +87,7 @@ def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionShee
         entries=roster.entries(session, letter.id, now),
         first=first(session, letter.id),
         digest="",
+        embargo=embargo.of(letter),
     )
 
 

@@ -16,7 +16,7 @@ from sqlmodel import Session, col, select
 from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
-from models.publishing.exports import export, reading
+from models.publishing.exports import csv_, export, reading
 from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import Format, Grouping, Order
@@ -43,11 +43,9 @@ def verify(session: Session, data: bytes, name: str) -> VerificationSheet:
         words = reading.words(data, as_)
     except reading.Unreadable:
         return VerificationSheet(Authenticity.UNKNOWN, None, None, ())
-    differences = min((_differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
-    finding = Authenticity.CHANGED if differences else Authenticity.SAME_WORDS
-    return VerificationSheet(
-        finding, named, None, tuple(differences[:MOST_DIFFERENCES]), _proof(session, named)
-    )
+    found = min((differences(named, as_, one, words) for one in _arrangements(session, named)), key=len)
+    finding = Authenticity.CHANGED if found else Authenticity.SAME_WORDS
+    return VerificationSheet(finding, named, None, tuple(found[:MOST_DIFFERENCES]), _proof(session, named))
 
 
 def _proof(session: Session, named: EditionSheet | None) -> Proof:
@@ -89,9 +87,12 @@ def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:
         )
 
 
-def _differences(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[str]) -> list[str]:
-    """Lines that only the file has, after a plus, and lines that only the list has, after a minus."""
+def differences(named: EditionSheet, as_: Format, wanted: Arrangement, words: list[str]) -> list[str]:
+    """Lines that only the file has, after a plus, and lines that only the list has, after a minus. A CSV that an
+    earlier version of the bot wrote is compared by the columns that it has."""
     ours = reading.words(export(named, as_, wanted).data, as_)
+    if as_ is Format.CSV and words[:1] == ["\t".join(csv_.BEFORE)]:
+        ours = ["\t".join(line.split("\t")[: len(csv_.BEFORE)]) for line in ours]
     return [
         line
         for line in difflib.unified_diff(ours, words, lineterm="", n=0)

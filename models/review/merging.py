@@ -10,6 +10,7 @@ from models.coalitions import access
 from models.database.tables import Letter, Signatory
 from models.letters import lookup
 from models.refusal import Reason, Refusal
+from models.review import proposer_notices
 from models.sheets import Actor, ProposalSheet
 from models.signatories import lifecycle, lookalikes, shown
 from models.signatories.summary import proposal
@@ -35,6 +36,7 @@ def merge(
         session, row, SignatoryState.DUPLICATE, now, actor.user_id, by=by, act=Act.MERGED, into=into.name
     )
     lifecycle.changed(session, into, now, Act.MERGED_WITH, actor.user_id, other=row.name, other_id=row.id)
+    proposer_notices.tell(session, actor, now, [row])
     return proposal(session, row), proposal(session, into)
 
 

@@ -1,80 +1,67 @@
-"""Proposer notices: what the proposer of a name is told of the decisions on it. Whoever was told of one decision is
-told of each later one, or they would go on believing the earlier."""
+"""Proposer notices: whoever put a name forward, or signed, hears of every decision on it once, good news too.
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+What is decided within a few minutes becomes one message, which says how each name stands when it is sent. However many
+names are decided at once, the number of statements is the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from models.database.tables import Decision, Notice, Signatory
+from models import journal
+from models.database.tables import Delivery, Notice, Signatory
 from models.outbox import direct
 from models.sheets import Actor
-from models.terms import NoticeKind, Verdict
+from models.terms import DeliveryState, NoticeKind, NoticeState, Place, Way
+
+GATHERED_FOR = timedelta(minutes=5)
+"""So long decisions are gathered from the first one on, so that an undo and what follows it come as one message."""
 
 
-def heard_of(session: Session, rows: Sequence[Signatory]) -> frozenset[int]:
-    """Ids of those of these names of which any decision was told."""
-    ids = [row.id for row in rows]
-    decided = session.exec(
-        select(Decision.id, Decision.signatory_id).where(col(Decision.signatory_id).in_(ids))
-    ).all()
-    told = _told(session, [decision_id for decision_id, _ in decided])
-    return frozenset(signatory_id for decision_id, signatory_id in decided if decision_id in told)
+def tell(session: Session, actor: Actor, now: datetime, rows: Sequence[Signatory]) -> None:
+    """Tell of a decision of ``actor`` on each of these names, or that it was taken back; it stands in the journal
+    already.
+
+    Nobody is told what they decided themselves, nor whoever imported a list how each name of it fares.
+    """
+    theirs: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for row in rows:
+        if row.added_by not in (None, actor.user_id) and row.way is not Way.IMPORTED:
+            theirs[row.letter_id, row.added_by].append(row.id)
+    if not theirs:
+        return
+    gathering = _gathering(session, actor.guild_id, now, {user_id for _, user_id in theirs})
+    entry = journal.newest(session, actor.guild_id)
+    begun = []
+    for (letter_id, user_id), ids in theirs.items():
+        known = gathering.get((letter_id, user_id))
+        if known is not None:
+            known.payload = known.payload | {"decided": [*dict.fromkeys([*known.payload["decided"], *ids])]}
+        else:
+            dedupe = f"decided:{letter_id}:{user_id}:{entry}"
+            begun.append(direct.Direct(user_id, letter_id, None, dedupe, {"decided": ids}))
+    direct.tell_all(session, actor.guild_id, now + GATHERED_FOR, NoticeKind.DECIDED, begun)
+    session.flush()
 
 
-def tell_all(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    verdict: Verdict,
-    rows: Sequence[Signatory],
-    decisions: Mapping[int, int],
-    told: str,
-) -> None:
-    """Tell the proposers of these names of a decision; ``decisions`` has its id by the name's."""
-    _tell(session, actor, now, rows, decisions, verdict=verdict.value, told=told, undone=False)
-
-
-def tell_undone(session: Session, actor: Actor, now: datetime, row: Signatory, decision: Decision) -> None:
-    """Tell that a decision was taken back, where it was told."""
-    if _told(session, [decision.id]):
-        verdict = decision.verdict.value
-        _tell(session, actor, now, [row], {row.id: decision.id}, verdict=verdict, told="", undone=True)
-
-
-def _told(session: Session, decisions: Sequence[int]) -> frozenset[int]:
-    """Those of these decisions that were told."""
-    if not decisions:
-        return frozenset()
-    names = {_dedupe(one): one for one in decisions}
-    said = session.exec(select(Notice.dedupe).where(col(Notice.dedupe).in_(names)))
-    return frozenset(names[one] for one in said)
-
-
-def _tell(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    rows: Sequence[Signatory],
-    decisions: Mapping[int, int],
-    *,
-    undone: bool,
-    **facts: str,
-) -> None:
-    """Unless they decided themselves."""
-    wanted = [
-        direct.Direct(
-            row.added_by,
-            row.letter_id,
-            row.id,
-            _dedupe(decisions[row.id]) + ("undone" if undone else ""),
-            {"decision": decisions[row.id], **facts, "undone": undone},
+def _gathering(
+    session: Session, guild_id: int, now: datetime, user_ids: set[int]
+) -> dict[tuple[int | None, int], Notice]:
+    """The messages that still gather, by letter and recipient."""
+    found = session.exec(
+        select(Notice, Delivery.recipient_id)
+        .join(Delivery, col(Delivery.notice_id) == col(Notice.id))
+        .where(
+            Notice.guild_id == guild_id,
+            Notice.kind == NoticeKind.DECIDED,
+            Notice.state == NoticeState.MADE,
+            Delivery.place == Place.USER,
+            col(Delivery.recipient_id).in_(user_ids),
+            Delivery.state == DeliveryState.PENDING,
+            col(Delivery.first_tried_at).is_(None),
+            Delivery.due_at > now,
         )
-        for row in rows
-        if row.added_by is not None and row.added_by != actor.user_id
-    ]
-    direct.tell_all(session, actor.guild_id, now, NoticeKind.DECIDED, wanted)
-
-
-def _dedupe(decision_id: int) -> str:
-    return f"decided:{decision_id}:"
+    )
+    return {(notice.letter_id, user_id): notice for notice, user_id in found if "decided" in notice.payload}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, and_, col, select
 
 from models import journal
 from models.coalitions import access
@@ -15,7 +15,8 @@ from models.refusal import Reason, Refusal
 from models.review import cases, ownership, review
 from models.review.ownership import Ownership
 from models.sheets import Actor, DecisionSheet, QueueItem, QueueSheet, SignatoryChoice, Why
-from models.signatories import decisions, lifecycle, lookalikes, refusals, shown
+from models.sheets.findings import DOUBTS, Finding
+from models.signatories import counting, decisions, lifecycle, lookalikes, refusals, shown
 from models.signatories.summary import is_opposed, proposal
 from models.terms import Kind, LetterState, SignatoryState, Verdict, Way
 
@@ -45,16 +46,7 @@ def queue(
                 col(Participant.user_id) == col(Signatory.added_by),
             ),
         )
-        .where(
-            Signatory.letter_id == letter.id,
-            or_(
-                col(Signatory.state).in_(lifecycle.DECIDABLE),
-                and_(
-                    col(Signatory.state) == SignatoryState.APPROVED,
-                    col(Signatory.leaving_at).is_not(None),
-                ),
-            ),
-        )
+        .where(counting.reviewed(letter.id))
         .order_by(col(Signatory.added_at), col(Signatory.id))
     ).all()
     ids = [row.id for row, *_ in waiting]
@@ -156,7 +148,8 @@ def why(
         Why.EARLIER_TEXT: agreed is not None and endorsements.is_earlier(row, wordings),
         Why.UNDECIDED: row.state is SignatoryState.UNDECIDED,
         Why.OPPOSED: is_opposed(vote),
-        Why.CUT_SHORT: vote is not None and vote.cut_short,
+        Why.CUT_SHORT: vote is not None and vote.cut_short and not vote.cut_while_paused,
+        Why.CUT_WHILE_PAUSED: vote is not None and vote.cut_while_paused,
         Why.LATE: row.late,
         Why.ON_HOLD: row.state is SignatoryState.HOLD,
         Why.OWN_PROPOSAL: row.id in own.proposals,
@@ -167,9 +160,16 @@ def why(
         Why.NOT_CONFIRMED: for_a_body and is_own and not organisations.is_confirmed(home),
         Why.SAID_NO: said_no,
         Why.LOOKS_ALIKE: alike,
-        Why.DOUBTFUL: bool(doubts.doubts(row.name, row.kind)),
+        Why.DOUBTFUL: is_doubtful(row),
     }
     return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def is_doubtful(row: Signatory) -> bool:
+    """Whether there is something about the name itself, or there was in the list that it came with: that stays until
+    somebody decides on this name by itself. An unknown country is no doubt once it is said which one was meant."""
+    found = {Finding(one["finding"]) for one in row.found} - ({Finding.COUNTRY} if row.country else set())
+    return bool(found & DOUBTS) or bool(doubts.doubts(row.name, row.kind))
 
 
 def unsuspected(session: Session, actor: Actor, letter: Letter, batch_id: int) -> tuple[SignatoryChoice, ...]:

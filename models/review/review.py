@@ -91,7 +91,7 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     own = ownership.of(session, actor, [(row, consents.of(session, row))])
     _require_not_own(row, own_proposal=row.id in own.proposals, own_name=row.id in own.names)
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
-    decision.undone_at = now
+    decision.undone_at, was = now, row.state
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
     if row.state is decision.before:
         lifecycle.changed(session, row, now, Act.DECISION_UNDONE, actor.user_id, **facts)
@@ -107,7 +107,8 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
             **facts,
         )
     row.approved_by, row.alone, row.told = None, False, ""
-    proposer_notices.tell_undone(session, actor, now, row, decision)
+    if row.state is not was:
+        proposer_notices.tell(session, actor, now, [row])
     session.flush()
     return _answer(row)
 
@@ -163,7 +164,6 @@ def _decide(
     note: str,
 ) -> dict[int, ReviewAnswer]:
     """Decide on several, with as many statements as on one; what became of each, by its id."""
-    heard = proposer_notices.heard_of(session, [one.row for one in found])
     for one in found:
         if one.row.state is SignatoryState.VOTING:
             votes.end_by_hand(session, one.row, now)
@@ -194,8 +194,7 @@ def _decide(
     rows = [one.row for one in final]
     if verdict is Verdict.APPROVE:
         confirming.by_approvals(session, now, actor.user_id, rows)
-    to_tell = [row for row in rows if told or row.id in heard]
-    proposer_notices.tell_all(session, actor, now, verdict, to_tell, written, told)
+    proposer_notices.tell(session, actor, now, rows)
     return answers
 
 

@@ -4,6 +4,7 @@ A letter holds the policy for proposals to come; each proposal keeps the one und
 """
 
 from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Self
 
@@ -80,6 +81,19 @@ class Policy:
         return {name: str(value) if isinstance(value, Fraction) else value for name, value in values.items()}
 
 
+class Ending(StrEnum):
+    """What a vote came to, in more detail than its outcome."""
+
+    PASSED = "passed"
+    STOPPED = "stopped"
+    """No objection: enough were against."""
+    OPPOSED = "opposed"
+    TIED = "tied"
+    NOBODY = "nobody voted"
+    ABSTAINED = "all abstained"
+    QUORUM_MISSED = "quorum missed"
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """A tally with what was needed: everything the result line says."""
@@ -94,6 +108,23 @@ class Result:
     threshold_met: bool | None
     objections_needed: int | None
     """No objection: ballots against that would have handed it to the moderators."""
+
+    @property
+    def ending(self) -> Ending:
+        """Why the outcome is what it is."""
+        tally = self.tally
+        match self.outcome:
+            case SignatoryState.PASSED:
+                return Ending.PASSED
+            case SignatoryState.OPPOSED:
+                return Ending.OPPOSED
+        if self.objections_needed is not None:
+            return Ending.STOPPED
+        if not tally.cast:
+            return Ending.NOBODY
+        if self.quorum_met is False:
+            return Ending.QUORUM_MISSED
+        return Ending.TIED if tally.for_ + tally.against else Ending.ABSTAINED
 
 
 def outcome(policy: Policy, tally: Tally) -> SignatoryState:

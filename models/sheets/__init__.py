@@ -5,6 +5,7 @@ Every instant is an aware UTC datetime, every id an integer, every tuple ordered
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.daily import BulletinSheet, DigestSheet, PlanSheet, SchedulerHealth, SnoozeSheet
+from models.sheets.embargo import Embargo
 from models.sheets.exports import (
     Arrangement,
     Authenticity,
@@ -35,6 +36,7 @@ from models.sheets.letters import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
 from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
@@ -42,6 +44,7 @@ from models.sheets.outbox import (
     CardPlace,
     CardTask,
     CardTry,
+    DecidedName,
     EventTask,
     NoticeSheet,
     PickedNotice,
@@ -49,6 +52,7 @@ from models.sheets.outbox import (
     RemindersSheet,
     RenderedRound,
     ScheduledNotice,
+    ToRedraw,
     ToSend,
     Unsaid,
     Unsent,
@@ -103,8 +107,8 @@ from models.sheets.signatories import (
     SignAnswers,
     SignatoryChoice,
     SignatorySheet,
-    VoteSheet,
 )
+from models.sheets.votes import ElectorateSheet, Entitled, VoteSheet
 
 __all__ = [
     "ActLine",
@@ -137,12 +141,16 @@ __all__ = [
     "Contradiction",
     "Counts",
     "Deadline",
+    "DecidedName",
     "DecisionSheet",
     "DigestSheet",
     "DraftSheet",
     "EarlierText",
     "EditionChoice",
     "EditionSheet",
+    "ElectorateSheet",
+    "Embargo",
+    "Entitled",
     "EntryChanges",
     "EntrySheet",
     "ErasureSheet",
@@ -151,6 +159,7 @@ __all__ = [
     "Growth",
     "HistoryLine",
     "LeavingSheet",
+    "LeftOut",
     "LeftToDo",
     "LetterChanges",
     "LetterChoice",
@@ -158,6 +167,7 @@ __all__ = [
     "ListChanges",
     "LockSheet",
     "Lookalike",
+    "Manuscript",
     "MemberStatus",
     "MineSheet",
     "NamedVote",
@@ -201,7 +211,9 @@ __all__ = [
     "TextQuestion",
     "TextSheet",
     "TextVersionSheet",
+    "ToRedraw",
     "ToSend",
+    "TrackedQuestion",
     "Unsaid",
     "Unsent",
     "VerificationSheet",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from models.prose.blocks import Prose
 from models.sheets.roster import EditionSheet, RosterEntry
 from models.terms import Grouping, Order
 
@@ -76,6 +77,8 @@ class PrintedList:
 
     title: str
     addressee: str
+    embargo: str
+    """Until when nothing of it is to be passed on; empty once the letter is published."""
     heading: str
     """Which list it is: its number, or that it was not published."""
     sentence: str
@@ -83,7 +86,13 @@ class PrintedList:
     language: str
     """Code of the text's language; empty where there is no text."""
     body: str
-    """The letter's text, where it was wanted."""
+    """The letter's text as it was typed, where it was wanted."""
+    prose: Prose
+    """The same as it is drawn under the title; empty where it was not wanted."""
+    titled: bool
+    """The text as typed begins with the title."""
+    addressed: bool
+    """The text says itself whom it is to: nobody else need say so."""
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
     """Under the list: the rule of order, affiliations, what was corrected, the digests."""

@@ -1,9 +1,11 @@
 """Findings about a row of a list: what becomes of it, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
+
+from models.terms import Doubt, SignatoryState
 
 
 class RowVerdict(StrEnum):
@@ -68,3 +70,24 @@ class Found:
 
     finding: Finding
     values: Mapping[str, Any] = field(default_factory=dict)
+
+    def document(self) -> dict[str, Any]:
+        """Plain JSON values; only of what is :data:`KEPT`."""
+        return {**self.values, "finding": self.finding.value}
+
+    @classmethod
+    def kept(cls, document: Mapping[str, Any]) -> Self:
+        """The finding that :meth:`document` wrote."""
+        values = {name: _TERMS.get(name, _as_it_is)(value) for name, value in document.items()}
+        return cls(Finding(values.pop("finding")), values)
+
+
+DOUBTS = frozenset({Finding.ENDED, Finding.SAID_NO, Finding.DOUBT, Finding.COUNTRY, Finding.CONSENT_UNCLEAR})
+"""What a human must look at before the name is approved. How names are alike is kept with both of them."""
+KEPT = DOUBTS | {Finding.NO_COUNTRY, Finding.WEBSITE}
+"""What stays beside an imported name: the doubts, and what was typed and dropped."""
+_TERMS: Mapping[str, Callable[[Any], Any]] = {"doubt": Doubt, "state": SignatoryState}
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

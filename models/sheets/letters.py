@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from models.sheets.embargo import Embargo
 from models.sheets.roster import Counts
 from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
@@ -104,7 +105,7 @@ class LetterSheet:
     voting: int
     """Proposals whose vote is under way."""
     waits: int
-    """Signatories that wait for a moderator's decision."""
+    """Signatories that wait for a moderator's decision, late ones apart."""
     milestones: Mapping[Milestone, datetime] = field(default_factory=dict)
     """The dates beside the close that are set."""
     accepts_until: datetime | None = None
@@ -115,6 +116,22 @@ class LetterSheet:
     """So many names that one member proposed may be undecided at once."""
     wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """Safeguards that a first moderator wants to weaken, each with its value before and after: not done yet."""
+    takes_late: bool = False
+    """A name that comes now is late."""
+    late: int = 0
+    """Names that came late and wait for a moderator; they hold no final list back."""
+    leaving: int = 0
+    """Names on the list that are asked to be taken off."""
+
+    @property
+    def in_review(self) -> int:
+        """Everything that ``/review`` shows."""
+        return self.waits + self.late + self.leaving
+
+    @property
+    def not_listed(self) -> int:
+        """Names that wait for a moderator and are not on the list."""
+        return self.waits + self.late
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +174,8 @@ class TextSheet:
     """Of a translation: the version of the original that it translates."""
     stale: bool = False
     """The original was changed since it was translated."""
+    embargo: Embargo | None = None
+    """None once the letter is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +214,5 @@ class PointsSheet:
     points: tuple[PointSheet, ...]
     subjects: tuple[str, ...]
     """Every subject of the letter, in order."""
+    embargo: Embargo | None = None
+    """None once the letter is published."""

@@ -11,7 +11,7 @@ from models.sheets.letters import LetterSheet
 from models.sheets.mine import LeftToDo
 from models.sheets.roster import EditionSheet, Growth
 from models.sheets.signatories import ProposalSheet
-from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place
+from models.terms import CardKind, DeliveryState, EventChange, NoticeKind, NoticeState, Place, SignatoryState
 
 
 class Unsent(StrEnum):
@@ -53,6 +53,16 @@ class CardPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedName:
+    """A name on which moderators decided, as it stands now."""
+
+    name: str
+    state: SignatoryState
+    told: str
+    """The moderators' words to whoever put it forward; they belong to the decision that stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeSheet:
     """One notice as it is true at the moment of sending; words follow ``as_of``, never ``due_at``."""
 
@@ -82,6 +92,20 @@ class NoticeSheet:
     """What is new on the list, for a bulletin."""
     embargo: bool = False
     """It must not be said where everyone in the server reads."""
+    answered: bool = False
+    """It asked something, and that is answered: its buttons are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToRedraw:
+    """A message that was sent and is to be redrawn, as which."""
+
+    delivery_id: int
+    place: Place
+    recipient_id: int
+    message_id: int
+    notice: NoticeSheet | None
+    """None where it names somebody who was erased since, and nothing else is left of it."""
 
 
 @dataclass(frozen=True, slots=True)

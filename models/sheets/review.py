@@ -25,6 +25,8 @@ class Why(StrEnum):
     UNDECIDED = "undecided"
     OPPOSED = "opposed"
     CUT_SHORT = "cut short"
+    CUT_WHILE_PAUSED = "cut short while paused"
+    """The letter closed while it was paused: nobody could vote until then."""
     LATE = "late"
     ON_HOLD = "on hold"
     OWN_PROPOSAL = "own proposal"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.sheets.embargo import Embargo
 from models.terms import EditionName, Kind
 
 
@@ -98,6 +99,8 @@ class EditionSheet:
     """SHA-256 over ``models.publishing.editions.document``: whoever holds the list can check it. Empty for a
     list that was not
     published."""
+    embargo: Embargo | None = None
+    """Of a list that was taken before the letter is published."""
 
     @property
     def earlier(self) -> int:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, TypedDict
 
 from models.acts import Act
-from models.rules.voting_policy import Policy, Result
-from models.terms import Choice, Doubt, Kind, Like, Means, Preset, SignatoryState, Way
+from models.sheets.findings import Found
+from models.sheets.votes import VoteSheet
+from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +69,6 @@ class Lookalike:
 
 
 @dataclass(frozen=True, slots=True)
-class VoteSheet:
-    """The vote on a name; never who chose what."""
-
-    policy: Policy
-    """Under which it opened."""
-    ends_at: datetime
-    """When it is counted; ballots cast before count."""
-    ended_at: datetime | None
-    """None while it is under way."""
-    cut_short: bool
-    """The close came before it had run its time."""
-    voted: int
-    """How many have voted; known while it is under way."""
-    result: Result | None
-    """The tally and what it means; None until it has ended, and where it was not counted."""
-
-    @property
-    def reasoned(self) -> bool:
-        """Whoever is against gives a reason."""
-        return self.policy.preset is Preset.NO_OBJECTION
-
-    @property
-    def opposed(self) -> bool:
-        """Whether the vote ended against the name."""
-        return self.result is not None and self.result.outcome is SignatoryState.OPPOSED
-
-
-@dataclass(frozen=True, slots=True)
 class ProposalSheet:
     """A signatory as those may see it who take part: the proposal's card and every private answer show this."""
 
@@ -131,9 +104,10 @@ class ProposalSheet:
     """Acronym and other names, never printed on a list."""
     doubts: tuple[Doubt, ...] = ()
     """Why the name itself should be looked at."""
+    found: tuple[Found, ...] = ()
+    """What the list that it came with said against it, and what was typed there and dropped; for moderators."""
     shown: str = ""
-    """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons that approve or
-    confirm."""
+    """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons."""
     said_no: bool = False
     """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 

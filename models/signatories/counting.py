@@ -1,5 +1,6 @@
 """Counts of signatories and votes: each is counted here alone, so that no two places disagree."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, or_
@@ -22,13 +23,39 @@ def voting(session: Session, letter_id: int) -> int:
     ).one()
 
 
+@dataclass(frozen=True, slots=True)
+class InReview:
+    """How many names of a letter a moderator must decide on, by why."""
+
+    waits: int
+    """They hold the final list back; those on hold are among them."""
+    late: int
+    leaving: int
+    """They are on the list, and their proposer asked that they be taken off."""
+
+
+def reviewed(letter_id: int) -> ColumnElement[bool]:
+    """The condition for what stands in review: all that ``/review`` shows and each count says."""
+    leaving = and_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.leaving_at).is_not(None))
+    return and_(
+        col(Signatory.letter_id) == letter_id, or_(col(Signatory.state).in_(lifecycle.DECIDABLE), leaving)
+    )
+
+
+def in_review(session: Session, letter_id: int) -> InReview:
+    """How many names stand in review now."""
+    counted = select(Signatory.state, func.count()).where(reviewed(letter_id)).group_by(col(Signatory.state))
+    by_state = dict(session.exec(counted).all())
+    return InReview(
+        waits=sum(count for state, count in by_state.items() if state in lifecycle.WAITING),
+        late=by_state.get(SignatoryState.LATE, 0),
+        leaving=by_state.get(SignatoryState.APPROVED, 0),
+    )
+
+
 def waiting(session: Session, letter_id: int) -> int:
-    """How many wait for a moderator's decision, those on hold included; late ones are extra."""
-    return session.exec(
-        select(func.count())
-        .select_from(Signatory)
-        .where(Signatory.letter_id == letter_id, col(Signatory.state).in_(lifecycle.WAITING))
-    ).one()
+    """How many hold the final list back: they wait for a moderator's decision, and came on time."""
+    return in_review(session, letter_id).waits
 
 
 def count(session: Session, letter_id: int, at: datetime) -> Counts:

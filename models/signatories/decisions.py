@@ -8,7 +8,7 @@ from sqlmodel import Session, col, insert, select, update
 from models.acts import Act
 from models.database.tables import Decision, Signatory
 from models.signatories import lifecycle
-from models.terms import Verdict
+from models.terms import ERASED, SignatoryState, Verdict
 
 _WRITE = insert(Decision).returning(col(Decision.signatory_id), col(Decision.id))
 
@@ -29,9 +29,11 @@ def current_decision(session: Session, signatory_id: int) -> Decision | None:
 
 
 def waiting_for_second(row: Signatory, last: Decision | None) -> Decision | None:
-    """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands."""
-    waits = last is not None and last.verdict is Verdict.APPROVE and row.state in lifecycle.DECIDABLE
-    return last if waits else None
+    """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands.
+    One of somebody who was erased since is nobody's: the second could be their own."""
+    if last is None or last.decided_by == ERASED or row.state not in lifecycle.DECIDABLE:
+        return None
+    return last if last.verdict is Verdict.APPROVE else None
 
 
 def first_approval(session: Session, row: Signatory) -> Decision | None:
@@ -56,13 +58,12 @@ def write_all(
 
 
 def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:
-    """Void the first approvals of every name of a letter: its text has changed."""
+    """Void the first approvals of every name of a letter, wherever it stands: its text has changed."""
     approved = select(col(Decision.signatory_id)).where(
         col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
     )
     waiting = select(Signatory).where(
         Signatory.letter_id == letter_id,
-        col(Signatory.state).in_(lifecycle.DECIDABLE),
         col(Signatory.id).in_(approved),
     )
     for row in session.exec(waiting).all():
@@ -70,16 +71,17 @@ def void_first_approvals(session: Session, letter_id: int, now: datetime) -> Non
 
 
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
-    """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
-    if row.state not in lifecycle.DECIDABLE:
-        return
+    """An approval that waits for a second no longer counts: what was approved has changed. The journal says so. Nor
+    does one that would wait again, were a later decision taken back; what put the name on the list stays."""
     waits = first_approval(session, row) is not None
+    last = current_decision(session, row.id) if row.state is SignatoryState.APPROVED else None
     session.exec(
         update(Decision)
         .where(
             col(Decision.signatory_id) == row.id,
             col(Decision.verdict) == Verdict.APPROVE,
             col(Decision.undone_at).is_(None),
+            col(Decision.id) != (last.id if last is not None else 0),
         )
         .values(undone_at=now)
     )

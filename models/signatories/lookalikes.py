@@ -20,7 +20,7 @@ from models.outbox import cards
 from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, Lookalike
-from models.signatories import lifecycle
+from models.signatories import lifecycle, voters
 from models.terms import CardKind, Kind, Like
 
 SHOWN = 3
@@ -153,7 +153,7 @@ def judge(
     kept.same, kept.said_by, kept.said_at = same, actor.user_id, now
     session.add(kept)
     session.flush()
-    organisations.retell(session, actor.guild_id, one, two)
+    voters.follow(session, actor.guild_id, organisations.retell(session, actor.guild_id, one, two))
     for here, there in ((row, other), (other, row)):
         session.exec(
             delete(Resemblance).where(

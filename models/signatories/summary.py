@@ -6,6 +6,7 @@ from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
 from models.rules.voting_policy import Policy, Result, Tally, result
 from models.sheets import ProposalSheet, VoteSheet
+from models.sheets.findings import Found
 from models.signatories import lookalikes, shown
 from models.signatories.counting import voted
 from models.terms import SignatoryState
@@ -24,7 +25,7 @@ def is_opposed(vote: Vote | None) -> bool:
     return (ended := result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
-def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
+def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
     """The vote on a signatory as a sheet; it never holds who chose what."""
     ended = result_of(vote)
     return VoteSheet(
@@ -32,6 +33,8 @@ def vote_sheet(session: Session, vote: Vote) -> VoteSheet:
         ends_at=vote.ends_at,
         ended_at=vote.ended_at,
         cut_short=vote.cut_short,
+        cut_while_paused=vote.cut_while_paused,
+        paused=vote.ended_at is None and letter.paused_at is not None,
         voted=ended.tally.cast if ended is not None else voted(session, vote.signatory_id),
         result=ended,
     )
@@ -58,12 +61,13 @@ def proposal(session: Session, row: Signatory) -> ProposalSheet:
         added_at=row.added_at,
         late=row.late,
         consent=agreed is not None,
-        vote=vote_sheet(session, vote) if vote is not None else None,
+        vote=vote_sheet(session, vote, letter) if vote is not None else None,
         leaving_at=row.leaving_at,
         person_id=row.person_id,
         person_asked_at=row.person_asked_at,
         lookalikes=lookalikes.noted(session, [row.id]).get(row.id, ()),
         aliases=tuple(row.aliases),
         doubts=doubts.doubts(row.name, row.kind),
+        found=tuple(map(Found.kept, row.found)),
         shown=shown.digest(row, agreed, shown.wording(session, row.letter_id)),
     )

@@ -1,5 +1,6 @@
 """What one person can still do for a letter; worked out at the moment of sending, so it is only said while true."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -64,6 +65,17 @@ def asks(session: Session, guild_id: int, user_id: int) -> bool:
     return session.exec(asking).first() is not None
 
 
+def takes_part(session: Session, guild_id: int, user_id: int) -> bool:
+    """Whether this person takes part now."""
+    joined = select(Participant.id).where(
+        Participant.guild_id == guild_id,
+        Participant.user_id == user_id,
+        col(Participant.joined_at).is_not(None),
+        col(Participant.left_at).is_(None),
+    )
+    return session.exec(joined).first() is not None
+
+
 def unsettled() -> tuple[Any, ...]:
     """The condition for what is not approved yet and not at an end:
     ``models.signatories.lifecycle.UNSETTLED``, as stored."""
@@ -90,19 +102,25 @@ def organisation(session: Session, letter: Letter, person: Participant) -> Signa
 def open_votes(session: Session, letter: Letter, person: Participant, now: datetime) -> Sequence[Signatory]:
     """The letter's proposals that this person may vote on now and has not, oldest first.
 
-    Where organisations vote, a colleague's ballot counts; one that was taken back does not.
+    Where organisations vote, a colleague's ballot counts, unless nobody confirmed them and this person is confirmed;
+    one that was taken back does not.
     """
     if not takes_presses(letter, now):
         return ()
     votes = session.exec(select(Signatory, Vote).where(*_open(letter, now)).order_by(col(Signatory.id))).all()
     voters = {row.id: Voters(session, vote) for row, vote in votes}
     names = {signatory_id: of_vote.of(person) for signatory_id, of_vote in voters.items()}
-    cast = select(Ballot.signatory_id).where(
+    cast = select(Ballot.signatory_id, Ballot.pressed_by).where(
         col(Ballot.voter).in_(names.values()),
         col(Ballot.signatory_id).in_(names),
         col(Ballot.choice).is_not(None),
     )
-    voted = set(session.exec(cast))
+    confirmed = _confirmed(session, letter)
+    voted = {
+        signatory_id
+        for signatory_id, pressed_by in session.exec(cast)
+        if not voters[signatory_id].may_replace(person, pressed_by, confirmed[person.votes_as])
+    }
     return [row for row, _ in votes if row.id not in voted and voters[row.id].may_vote(person)]
 
 
@@ -157,19 +175,38 @@ def _voted(
     )
     votes = [(vote.signatory_id, Voters(session, vote)) for vote in open_]
     cast = (
-        select(Ballot.signatory_id, Ballot.voter)
+        select(Ballot.signatory_id, Ballot.voter, Ballot.pressed_by)
         .join(Signatory, col(Signatory.id) == col(Ballot.signatory_id))
         .where(col(Ballot.choice).is_not(None), *_open(letter, now))
     )
-    found = set(session.exec(cast).all())
+    found = {(signatory_id, voter): pressed_by for signatory_id, voter, pressed_by in session.exec(cast)}
+    confirmed = _confirmed(session, letter)
     return {
         person.user_id: {
             signatory_id
             for signatory_id, voters in votes
-            if not voters.may_vote(person) or (signatory_id, voters.of(person)) in found
+            if not voters.may_vote(person)
+            or (
+                (pressed_by := found.get((signatory_id, voters.of(person)))) is not None
+                and not voters.may_replace(person, pressed_by, confirmed[person.votes_as])
+            )
         }
         for person in people
     }
+
+
+def _confirmed(session: Session, letter: Letter) -> defaultdict[str, list[int]]:
+    """By the key of an organisation those whom moderators confirmed to speak for it."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    people = select(Participant.votes_as, Participant.user_id).where(
+        Participant.guild_id == letter.guild_id,
+        Participant.confirmed_key == Participant.organisation_key,
+        Participant.organisation_key != "",
+        *_takes_part(),
+    )
+    for votes_as, user_id in session.exec(people):
+        found[votes_as].append(user_id)
+    return found
 
 
 def _lacking_consent(session: Session, letter: Letter, people: Collection[int]) -> dict[int, int]:

@@ -4,13 +4,17 @@ A ballot of a secret vote names nobody: its voter is a keyed digest, another one
 nor their ballots in two votes can be told from the database alone.
 """
 
-from sqlmodel import Session
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import Session, col, delete, select, update
 
 from models.database import keyed
 from models.database.keyed import Purpose
-from models.database.tables import Participant, Vote
+from models.database.tables import Ballot, Participant, Signatory, Vote
 from models.participants import organisations
 from models.rules.voting_policy import Policy
+from models.signatories import upsert
 
 SEALED = "s:"
 """How the voter of a secret vote begins."""
@@ -29,6 +33,26 @@ class Voters:
     def of(self, person: Participant) -> str:
         """Whose vote it is: the person's, or the organisation's where organisations vote."""
         return self.sealed(f"o:{person.votes_as}") if self._organisations else self.presser(person.user_id)
+
+    def of_ballot(self, person: Participant) -> str:
+        """Whose ballot this person's next press changes: as :meth:`of`. Where moderators said meanwhile that two
+        organisations are one, and both had voted, each goes on with its own."""
+        whose, own = self.of(person), self.sealed(f"o:{person.organisation_key}")
+        if not self._organisations or own == whose:
+            return whose
+        cast = select(Ballot.choice).where(
+            Ballot.signatory_id == self._vote.signatory_id,
+            Ballot.voter == own,
+            Ballot.pressed_by == self.presser(person.user_id),
+        )
+        return own if self._session.exec(cast).first() is not None else whose
+
+    def may_replace(self, person: Participant, pressed_by: str, confirmed: Collection[int]) -> bool:
+        """Whether this person votes in the place of whoever cast their organisation's vote: whom moderators confirmed
+        comes before whom nobody did. ``confirmed`` are the ids of those whom they confirmed for the organisation."""
+        if not organisations.is_confirmed(person):
+            return False
+        return pressed_by not in {self.presser(one) for one in (person.user_id, *confirmed)}
 
     def presser(self, user_id: int) -> str:
         """Who pressed, as the ballot keeps it: ``u:<user id>``, sealed where the vote is secret."""
@@ -52,3 +76,47 @@ class Voters:
         """Whether this person has a vote in it; where organisations vote, whoever speaks for one that stood when it
         opened, or that moderators confirmed."""
         return not self._organisations or organisations.speaks(person, self._vote.opened_at)
+
+
+def follow(session: Session, guild_id: int, moved: Mapping[int, tuple[str, str]]) -> None:
+    """Moderators said that two organisations are one, or that they are not: what these people cast in votes under way
+    follows them, from one key to another. Where the other has voted as well, both stand until the vote is over: nobody
+    drops what somebody else has cast."""
+    if not moved:
+        return
+    running = select(Vote).join(Signatory, col(Signatory.id) == col(Vote.signatory_id))
+    for vote in session.exec(running.where(Signatory.guild_id == guild_id, col(Vote.ended_at).is_(None))).all():
+        policy = Policy.of(vote.policy)
+        if policy.per_organisation:
+            voters = Voters(session, vote)
+            for user_id, (before, after) in moved.items():
+                _carry(
+                    session, vote, voters, user_id, voters.sealed(f"o:{before}"), voters.sealed(f"o:{after}")
+                )
+            if policy.secret:
+                upsert.lay_in_order(session, vote.signatory_id)
+    session.expire_all()
+
+
+def _carry(session: Session, vote: Vote, voters: Voters, user_id: int, before: str, after: str) -> None:
+    cast = {
+        one.voter: one
+        for one in session.exec(
+            select(Ballot).where(
+                Ballot.signatory_id == vote.signatory_id, col(Ballot.voter).in_((before, after))
+            )
+        )
+    }
+    theirs, other = cast.get(before), cast.get(after)
+    if theirs is None or theirs.pressed_by != voters.presser(user_id):
+        return
+    if other is not None and other.choice is not None:
+        return
+    session.exec(delete(Ballot).where(_is(vote, after)))
+    pressed = theirs.interaction_id - voters.press(before, 0) + voters.press(after, 0)
+    session.exec(update(Ballot).where(_is(vote, before)).values(voter=after, interaction_id=pressed))
+    session.flush()
+
+
+def _is(vote: Vote, voter: str) -> ColumnElement[bool]:
+    return and_(col(Ballot.signatory_id) == vote.signatory_id, col(Ballot.voter) == voter)

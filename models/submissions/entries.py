@@ -14,6 +14,7 @@ from models.letters import acceptance, lookup
 from models.names import cleaning
 from models.names.identity import Identity
 from models.refusal import Reason, Refusal, both
+from models.review import proposer_notices
 from models.sheets import Actor, EntryChanges, EntrySheet, ProposalAnswers, ProposalSheet
 from models.signatories import lifecycle, lookalikes, refusals, registration
 from models.signatories.summary import proposal
@@ -117,6 +118,7 @@ def remove(session: Session, actor: Actor, now: datetime, signatory_id: int, rea
     lifecycle.move(
         session, row, SignatoryState.REMOVED, now, actor.user_id, by=lifecycle.Who.MODERATOR, reason=reason
     )
+    proposer_notices.tell(session, actor, now, [row])
     return proposal(session, row)
 
 
@@ -133,6 +135,7 @@ def keep(session: Session, actor: Actor, now: datetime, signatory_id: int, reaso
     reason = plain_text.optional(reason, "reason", 300)
     row.leaving_at = None
     lifecycle.changed(session, row, now, Act.KEPT_ON_THE_LIST, actor.user_id, reason=reason)
+    proposer_notices.tell(session, actor, now, [row])
     return proposal(session, row)
 
 

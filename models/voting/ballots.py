@@ -10,12 +10,12 @@ from models.participants import organisations
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, BallotSheet
-from models.signatories import lifecycle
+from models.signatories import lifecycle, upsert
 from models.signatories.counting import voted
 from models.signatories.voters import Voters
 from models.strings import plain_text
 from models.terms import Choice, Preset
-from models.voting import upsert, votes
+from models.voting import clock, votes
 
 
 def cast(
@@ -70,6 +70,18 @@ def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) 
         lifecycle.mark_stale(session, row)
 
 
+def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int) -> None:
+    """Before a form opens: that this person may vote on the name now. Refuses as :func:`cast` does, but for what is
+    typed."""
+    person = access.require_participant(session, actor)
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
+    vote = _running(session, row, now)
+    if Policy.of(vote.policy).per_organisation:
+        voters = Voters(session, vote)
+        before, _, pressed_by = _stored(session, row, voters.of(person)) or (None, "", "")
+        _require_turn(session, voters, person, before, pressed_by)
+
+
 def _put(
     session: Session,
     actor: Actor,
@@ -87,18 +99,11 @@ def _put(
     if policy.preset is Preset.NO_OBJECTION and choice is Choice.AGAINST and not reason:
         raise Refusal(Reason.REASON_NEEDED)
     voters = Voters(session, vote)
-    whose, me = voters.of(person), voters.presser(actor.user_id)
-    stored = session.exec(
-        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
-            Ballot.signatory_id == row.id, Ballot.voter == whose
-        )
-    ).first()
-    before, said, pressed_by = stored or (None, "", me)
+    whose, me = voters.of_ballot(person), voters.presser(actor.user_id)
+    before, said, pressed_by = _stored(session, row, whose) or (None, "", me)
     if policy.per_organisation:
-        _require_speaker(voters, person)
+        _require_turn(session, voters, person, before, pressed_by)
         if pressed_by != me:
-            if before is not None:
-                _require_precedence(session, voters, person, pressed_by)
             before, said = None, ""
         _keep_to_one(session, row, me, whose)
     newer = upsert.put(
@@ -132,6 +137,24 @@ def _put(
     )
 
 
+def _stored(session: Session, row: Signatory, whose: str) -> tuple[Choice | None, str, str] | None:
+    """The choice that stands in the box for this voter, its reason and who pressed."""
+    return session.exec(
+        select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
+            Ballot.signatory_id == row.id, Ballot.voter == whose
+        )
+    ).first()
+
+
+def _require_turn(
+    session: Session, voters: Voters, person: Participant, before: Choice | None, pressed_by: str
+) -> None:
+    """Where organisations vote: that this person may put their organisation's ballot in."""
+    _require_speaker(voters, person)
+    if before is not None and pressed_by != voters.presser(person.user_id):
+        _require_precedence(session, voters, person, pressed_by)
+
+
 def _require_speaker(voters: Voters, person: Participant) -> None:
     """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
     if not voters.may_vote(person):
@@ -142,9 +165,8 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
     """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
-    confirmed = [one for one in others if organisations.is_confirmed(one)]
-    by_confirmed = pressed_by in {voters.presser(one.user_id) for one in confirmed}
-    if by_confirmed or not organisations.is_confirmed(person):
+    confirmed = [one.user_id for one in others if organisations.is_confirmed(one)]
+    if not voters.may_replace(person, pressed_by, confirmed):
         raise Refusal(Reason.COLLEAGUE_VOTED, organisation=person.organisation)
 
 
@@ -164,11 +186,11 @@ def _running(session: Session, row: Signatory, now: datetime) -> Vote:
     vote = session.get(Vote, row.id)
     if vote is None:
         raise Refusal(Reason.NO_VOTE, name=row.name)
+    letter = session.get_one(Letter, row.letter_id)
+    if letter.paused_at is not None and clock.stands(vote, letter):
+        raise Refusal(Reason.PAUSED, since=letter.paused_at)
     if vote.ended_at is not None or now >= vote.ends_at:
         raise Refusal(Reason.VOTE_ENDED, ended_at=vote.ended_at or vote.ends_at)
     if now < vote.opened_at:
         raise Refusal(Reason.OUTDATED)
-    paused_at = session.get_one(Letter, row.letter_id).paused_at
-    if paused_at is not None:
-        raise Refusal(Reason.PAUSED, since=paused_at)
     return vote

@@ -8,9 +8,10 @@ from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.outbox import announcements
 from models.rules.voting_policy import Policy
+from models.signatories import upsert
 from models.signatories.voters import SEALED, Voters
 from models.terms import NoticeKind
-from models.voting import upsert, votes
+from models.voting import votes
 
 
 def seal(session: Session) -> int:

@@ -3,15 +3,15 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, or_, select, update
+from sqlmodel import Session, col, delete, func, select, update
 
 from models.acts import Act
 from models.database import scrubbing
-from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
-from models.participants import organisations
+from models.database.tables import Ballot, Letter, Signatory, Vote
 from models.rules.voting_policy import Policy, Tally, outcome, settled
 from models.signatories import lifecycle
 from models.terms import Choice, SignatoryState
+from models.voting import clock, electorate
 
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
@@ -60,8 +60,8 @@ def abandon(session: Session, now: datetime, *rows: Signatory) -> None:
 
 
 def end_due(session: Session, now: datetime) -> int:
-    """End every vote whose time is over; how many."""
-    due = _under_way(session, col(Vote.ends_at) <= now - GRACE)
+    """End every vote whose time is over; how many. The time of a paused letter's votes stands still."""
+    due = _under_way(session, col(Vote.ends_at) <= now - GRACE, clock.runs())
     for row, _ in due:
         end(session, row, now)
     return len(due)
@@ -86,17 +86,35 @@ def follow_close(session: Session, letter: Letter, before: datetime) -> None:
             lifecycle.mark_stale(session, row)
 
 
+def paused(session: Session, letter: Letter) -> None:
+    """The letter was paused, and with it its votes: their cards say so."""
+    for row, _ in _under_way(session, Signatory.letter_id == letter.id):
+        lifecycle.mark_stale(session, row)
+
+
+def resumed(session: Session, letter: Letter, since: datetime, now: datetime) -> None:
+    """The letter takes presses again after a pause: every vote that was under way has the time that it had left, up to
+    the close."""
+    for row, vote in _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > since):
+        clock.take_up(vote, letter, since, now)
+        lifecycle.mark_stale(session, row)
+
+
 def end(session: Session, row: Signatory, now: datetime) -> None:
     """Count, keep the tally, forget who chose what in a secret vote, and hand over to review.
 
-    A vote that could not run its time is marked cut short. Reasons of those against stay, without their names and
-    in no order of theirs.
+    A vote that could not run its time is marked cut short, and whether its letter was paused at the close. Reasons of
+    those against stay, without their names and in no order of theirs.
     """
-    vote = session.get_one(Vote, row.id)
+    vote, letter = session.get_one(Vote, row.id), session.get_one(Letter, row.letter_id)
     policy = Policy.of(vote.policy)
-    vote.cut_short = _is_cut_short(session, row, vote, now)
+    stood = clock.stands(vote, letter)
+    if letter.paused_at is not None and stood:
+        clock.take_up(vote, letter, letter.paused_at, min(now, letter.closes_at))
+    vote.cut_short = _is_cut_short(vote, letter, now)
     vote.ended_at = min(now, vote.ends_at)
-    tally = _tally(session, row, policy, vote.ended_at)
+    vote.cut_while_paused = stood and vote.cut_short and vote.ended_at >= letter.closes_at
+    tally = _tally(session, row, vote.ended_at)
     reasons = select(Ballot.reason).where(
         Ballot.signatory_id == row.id, Ballot.choice == Choice.AGAINST, Ballot.reason != ""
     )
@@ -105,7 +123,6 @@ def end(session: Session, row: Signatory, now: datetime) -> None:
     vote.entitled = tally.entitled
     if policy.secret:
         _drop_ballots(session, row)
-        scrubbing.request(session)
     else:
         taken_back = col(Ballot.choice).is_(None)
         session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, taken_back))
@@ -149,11 +166,12 @@ def count_anew(session: Session, row: Signatory, now: datetime) -> None:
     minimum time; a vote that is open again gets its time back."""
     vote = session.get_one(Vote, row.id)
     policy = Policy.of(vote.policy)
-    if policy.early_after_minutes is None:
+    earliest = clock.earliest_end(vote, policy)
+    if earliest is None:
         return
     ends_at = min(vote.full_time_at, session.get_one(Letter, row.letter_id).closes_at)
-    if settled(policy, _tally(session, row, policy, now)):
-        ends_at = min(ends_at, max(now, vote.opened_at + timedelta(minutes=policy.early_after_minutes)))
+    if settled(policy, _tally(session, row, now)):
+        ends_at = min(ends_at, max(now, earliest))
     vote.ends_at = ends_at
     session.flush()
 
@@ -163,10 +181,11 @@ def _under_way(session: Session, *where: Any) -> list[tuple[Signatory, Vote]]:
     query = (
         select(Signatory, Vote)
         .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .where(col(Vote.ended_at).is_(None), *where)
         .order_by(col(Signatory.id))
     )
-    return list(session.exec(query.with_for_update()))
+    return list(session.exec(query.with_for_update(of=[Signatory, Vote])))
 
 
 def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
@@ -184,17 +203,19 @@ def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now
 
 
 def _drop_ballots(session: Session, *rows: Signatory) -> None:
+    """Forget every ballot on these names, with its reason; nothing of them stays on the disk either."""
+    scrubbing.request(session)
     session.exec(delete(Ballot).where(col(Ballot.signatory_id).in_([row.id for row in rows])))
 
 
-def _is_cut_short(session: Session, row: Signatory, vote: Vote, now: datetime) -> bool:
+def _is_cut_short(vote: Vote, letter: Letter, now: datetime) -> bool:
     """Ended before its time by the letter's close or by a moderator; not by having been decided early."""
-    by_close = vote.ends_at >= session.get_one(Letter, row.letter_id).closes_at
+    by_close = vote.ends_at >= letter.closes_at
     return min(now, vote.ends_at) < vote.full_time_at and (now < vote.ends_at or by_close)
 
 
-def _tally(session: Session, row: Signatory, policy: Policy, at: datetime) -> Tally:
-    """The count at this instant. Whoever voted was entitled, even if they left since."""
+def _tally(session: Session, row: Signatory, at: datetime) -> Tally:
+    """The count at this instant."""
     counted = dict(
         session.exec(
             select(Ballot.choice, func.count())
@@ -202,20 +223,9 @@ def _tally(session: Session, row: Signatory, policy: Policy, at: datetime) -> Ta
             .group_by(col(Ballot.choice))
         ).all()
     )
-    whose = Participant.votes_as if policy.per_organisation else Participant.user_id
-    vote = session.get_one(Vote, row.id)
-    standing = [organisations.stands_in(vote)] if policy.per_organisation else []
-    entitled = session.exec(
-        select(func.count(func.distinct(whose))).where(
-            Participant.guild_id == row.guild_id,
-            col(Participant.joined_at) <= at,
-            or_(col(Participant.left_at).is_(None), col(Participant.left_at) > at),
-            *standing,
-        )
-    ).one()
     return Tally(
         for_=counted.get(Choice.FOR, 0),
         against=counted.get(Choice.AGAINST, 0),
         abstained=counted.get(Choice.ABSTAIN, 0),
-        entitled=max(entitled, sum(counted.values())),
+        entitled=electorate.count(session, row, session.get_one(Vote, row.id), at),
     )

@@ -9,7 +9,8 @@ class Fault:
     """Happens to the next ``times`` requests of this method and path (``*`` stands for anything).
 
     ``delay`` comes first, in seconds. Then a ``status`` is answered instead of the work, or, with ``after``, although
-    it was done; ``cut`` closes the connection in place of an answer. With neither, the request is only slow.
+    it was done, as a web ``page`` or as Discord does; ``cut`` closes the connection in place of an answer. With
+    neither, the request is only slow.
     """
 
     method: str
@@ -18,6 +19,7 @@ class Fault:
     code: int = 0
     after: bool = False
     cut: bool = False
+    page: bool = False
     delay: float = 0.0
     retry_after: float = 0.2
     times: int = 1

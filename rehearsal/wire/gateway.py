@@ -38,6 +38,8 @@ class Gateway:
         self.identified = self.resumed = 0
         self.closed = False
         """Whether nobody is let in."""
+        self.ends_with: int | None = None
+        """The code with which each connection that identifies itself is closed."""
         self.twice = False
         """Whether each event is delivered twice."""
         self.doubled = Fault("", "gateway")
@@ -135,6 +137,9 @@ class Gateway:
             await _quietly(socket, json.dumps({"op": 11}))
         elif op == 2:
             self.identified += 1
+            if self.ends_with is not None:
+                await socket.close(code=self.ends_with)
+                return
             self.session = session = Session(discord.Intents._from_value(data["intents"]))
             session.socket, session.transport = socket, request.transport
             self._push(session, "READY", self.world.ready(session.id, f"ws://{request.host}/gateway/"))

@@ -103,6 +103,8 @@ def _fail(request: web.Request, fault: Fault) -> web.StreamResponse:
         assert request.transport is not None
         request.transport.abort()
         return web.Response(status=500)
+    if fault.page:
+        return web.Response(status=fault.status, text="<html>Blocked</html>", content_type="text/html")
     return _json(Answer(fault.status, fault.body()), fault.headers())
 
 

@@ -171,7 +171,7 @@ def test_run_without_a_network_is_one_sentence(
     monkeypatch.setattr("discord.http.Route.BASE", "http://127.0.0.1:1/api")
     monkeypatch.setenv("UNDERSIGNED_TOKEN", TOKEN)
     monkeypatch.chdir(said.folder)
-    assert bot.main(["run"]) == 2
+    assert bot.main(["run"]) == 75
     assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord could not be reached: ")
 
 

@@ -5,28 +5,74 @@ import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
+import discord
 import pytest
+from discord import app_commands
 from pydantic import SecretStr
 
-from cli import run
+from cli import exits, run
 from cogs.background.leader_only import only_while
 from models.config import ConfigError, Settings
 from models.database.lease import LeaseState
+from models.refusal import Reason, Refusal
 from rehearsal.stage import raised
 from tests import databases
+from tests.cli.saying import ROOT, Says
 from tests.cogs.server import START
 from tests.until import until
 
-UNREACHABLE: dict[str, type[Exception]] = {
-    "refused": aiohttp.ClientConnectionError,
-    "cut": aiohttp.ClientConnectionResetError,
-    "reset": ConnectionResetError,
-    "slow": TimeoutError,
+
+def answered(
+    status: int, code: int = 0, kind: type[discord.HTTPException] = discord.HTTPException
+) -> Exception:
+    """As discord.py raises what Discord, or what stands before it, answered; without a code it is a page."""
+    response: Any = SimpleNamespace(status=status, reason="", headers={})
+    return kind(response, {"code": code, "message": ""} if code else "<html>")
+
+
+def closed(code: int) -> Exception:
+    return discord.ConnectionClosed(SimpleNamespace(close_code=code), shard_id=None, code=code)  # type: ignore[arg-type]
+
+
+def refused_commands() -> Exception:
+    return app_commands.CommandSyncFailure(answered(400, 50035), [])  # type: ignore[arg-type]
+
+
+ENDS: dict[str, tuple[Exception, str, int]] = {
+    "unreachable": (aiohttp.ClientConnectionError(), "Discord could not be reached", 75),
+    "cut": (aiohttp.ClientConnectionResetError(), "Discord could not be reached", 75),
+    "reset": (ConnectionResetError(), "Discord could not be reached", 75),
+    "slow": (TimeoutError(), "Discord could not be reached", 75),
+    "no page": (aiohttp.ContentTypeError(None, ()), "Discord could not be reached", 75),  # type: ignore[arg-type]
+    "no gateway": (discord.GatewayNotFound(), "Discord could not be reached", 75),  # type: ignore[no-untyped-call]
+    "500": (answered(503, 0, discord.DiscordServerError), "Discord could not be reached", 75),
+    "page 429": (answered(429), "turns this machine's address away", 75),
+    "page 403": (answered(403, 0, discord.Forbidden), "Something between this machine and Discord refuses", 2),
+    "refusal 403": (answered(403, 40333, discord.Forbidden), "Discord refused what the bot asks for", 2),
+    "401 later": (answered(401, 40001), "Discord does not accept the token any more", 2),
+    "wait": (discord.RateLimited(600), "Discord asks this bot to wait 10 minutes", 75),
+    "token": (discord.LoginFailure(), "Discord refused the token", 2),
+    "commands": (refused_commands(), "Discord refused the bot's commands", 2),
+    "intents": (discord.PrivilegedIntentsRequired(None), "privileged intent", 2),
+    "4000": (closed(4000), "Discord closed the connection (code 4000)", 75),
+    **{
+        str(code): (closed(code), words, 2)
+        for code, words in {
+            4004: "does not accept the token any more",
+            4010: "as a wrong shard",
+            4011: "more servers than one connection may serve",
+            4012: "version of its API",
+            4013: "does not know an intent",
+            4014: "privileged intent",
+        }.items()
+    },
+    "full disk": (Refusal(Reason.DISK_FULL), "because my disk is full", 75),
 }
-"""Tokens with which a bot does not reach Discord, and what that raises."""
+"""Tokens with which a bot ends so, what discord.py then raises, what is said, and the exit code."""
 
 
 class Turns:
@@ -67,8 +113,8 @@ class Bot:
         self.listeners[name] = listener
 
     async def start(self, token: str) -> None:
-        if token in UNREACHABLE:
-            raise UNREACHABLE[token]
+        if token in ENDS:
+            raise ENDS[token][0]
         await self.closed.wait()
 
     def is_ready(self) -> bool:
@@ -160,12 +206,35 @@ async def test_when_another_took_over_it_stands_by_and_may_lead_again(process: A
     assert await running == 0
 
 
-@pytest.mark.parametrize("word", UNREACHABLE)
-async def test_a_discord_that_cannot_be_reached_at_the_start_ends_it_in_words(process: Any, word: str) -> None:
+@pytest.mark.parametrize("word", ENDS)
+async def test_each_end_that_discord_makes_is_one_sentence_with_its_exit_code(process: Any, word: str) -> None:
     turns, running, _ = process(LeaseState.LEADING, word=word)
-    with pytest.raises(ConfigError, match="Discord could not be reached"):
+    _, words, code = ENDS[word]
+    with pytest.raises(ConfigError) as ended:
         await running
+    assert words in str(ended.value)
+    assert ended.value.exit_code == code
     assert turns.given_back
+
+
+def test_every_exit_code_and_close_stands_in_the_hosting_guide() -> None:
+    guide = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    codes = {0, 1, 70, 130, 141, *(code for _, _, code in ENDS.values())}
+    assert [code for code in codes if f"\n| {code} | " not in guide] == []
+    assert [code for code in exits.CLOSES if str(code) not in guide] == []
+
+
+def test_an_error_of_our_own_is_a_sentence_and_a_code_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_settings: Settings) -> int:
+        raise ValueError("something odd")
+
+    monkeypatch.setattr(run, "run", fails)
+    said = Says(tmp_path)("run", UNDERSIGNED_TOKEN="t")
+    assert said.returncode == 70
+    assert said.stderr.splitlines()[-1].startswith("bot.py: this is an error of the bot's own")
+    assert "ValueError" in said.stderr
 
 
 async def test_nothing_leaves_a_process_that_does_not_lead() -> None:

@@ -156,6 +156,7 @@ class Desk:
             app_permissions=discord.Permissions.all(),
             permissions=discord.Permissions.none(),
             user=guild.get_member(actor.user_id) if guild is not None else None,
+            filesize_limit=10 * 1024 * 1024,
         )
         return await route.handler(interaction, actor, *arguments, **keywords)
 

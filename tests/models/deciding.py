@@ -55,10 +55,10 @@ def reason_of(answer: ReviewAnswer) -> Reason | None:
     return answer.refusal.reason if answer.refusal else None
 
 
-def told(session: Session) -> list[tuple[int, str | None]]:
-    """Whom a decision was told, and how."""
+def told(session: Session) -> list[tuple[int, list[int]]]:
+    """Whom decisions are told, and on which names, each message by itself."""
     query = select(Delivery.recipient_id, Notice).join(Notice).where(Notice.kind == NoticeKind.DECIDED)
-    return [(user_id, notice.payload["told"]) for user_id, notice in session.exec(query)]
+    return [(user_id, notice.payload["decided"]) for user_id, notice in session.exec(query)]
 
 
 def approve_in_steps(session: Session, actor: Actor, now: datetime, work: Approving) -> ReviewSheet:

@@ -6,7 +6,7 @@ from typing import Any
 from cogs.ui import words
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import ActLine, ActOf, ActsOfSheet, ActsSheet
+from models.sheets import ActLine, ActOf, ActsOfSheet, ActsSheet, NoticeSheet
 
 SAFEGUARDS = {
     "moderator_role_id": "role of moderators",
@@ -60,6 +60,18 @@ def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
 def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
     """To whoever confirmed it: what was changed."""
     return lay_out("**Done.**", "\n".join(changed(safeguards)), accent=Accent.GOOD)
+
+
+def told(sheet: NoticeSheet, title: str) -> list[str]:
+    """To the moderators: who changed a safeguard, or wants to."""
+    about = f" for **{title}**" if title else ""
+    who, said = f"<@{sheet.facts['user_id']}>", "; ".join(changed(sheet.facts["changes"]))
+    if "wanted" not in sheet.facts:
+        return [f"{who} changed a safeguard{about}: {said}. /roster acts lists it."]
+    return [
+        f"{who} wants to change a safeguard{about}: {said}.",
+        "It takes one more moderator, or someone who manages this server.",
+    ]
 
 
 def _value(name: str, value: Any) -> str:

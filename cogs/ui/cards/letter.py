@@ -75,8 +75,9 @@ def _under_way(sheet: LetterSheet) -> str:
     parts = []
     if sheet.voting:
         parts.append(f"{words.plural(sheet.voting, 'vote')} under way")
-    if sheet.waits:
-        parts.append(f"{sheet.waits:,} in review")
+    if sheet.in_review:
+        late = f", {sheet.late:,} of them late" if sheet.late else ""
+        parts.append(f"{sheet.in_review:,} in review{late}")
     if sheet.publish_at is not None:
         parts.append(f"to be published {words.clock(sheet.publish_at, 'F')}")
     return f"-# {words.listed(parts)}" if parts else ""

@@ -9,14 +9,14 @@ from datetime import datetime
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import acts, daily, dates, lock, outage, person, revision
+from cogs.ui.cards import acts, answered, daily, dates, lock, outage, person, proposer, revision
 from cogs.ui.cards.lists import pictures
 from cogs.ui.cards.people import introduced
 from cogs.ui.layout import Card, Document, Link, Part, Press, plain
 from cogs.ui.states import UNSENT
 from models.publishing.exports import chart, export, sentences
 from models.sheets import Arrangement, LetterSheet, NoticeSheet
-from models.terms import Format, NoticeKind, Verdict
+from models.terms import Format, NoticeKind
 
 SUBJECT_LIMIT = 200
 """Characters of a title or name inside a sentence, so that a message stays one that is read."""
@@ -34,14 +34,29 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
     return (Document(listed.name, listed.data), *drawn)
 
 
+def redrawn(sheet: NoticeSheet | None) -> Card:
+    """A message that was sent, as it stands now; None for one about somebody who was erased since."""
+    if sheet is None:
+        return plain("-# This message was about somebody who has been erased since.")
+    return card(sheet)
+
+
 def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = None) -> Card:
     """The message for one recipient, with its :func:`files`; ``mark`` is what it is found again by."""
     lines = WRITERS[sheet.kind](sheet)
+    if sheet.answered:
+        lines.append(answered.closing(sheet))
     if sheet.late:
         lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
-    return plain("\n".join(lines), *_buttons(sheet), ping_role_id=sheet.ping_role_id, files=files, mark=mark)
+    return plain(
+        "\n".join(lines),
+        *answered.still(sheet, _buttons(sheet)),
+        ping_role_id=sheet.ping_role_id,
+        files=files,
+        mark=mark,
+    )
 
 
 def count_line(letter: LetterSheet) -> str:
@@ -114,10 +129,10 @@ def _deadline(sheet: NoticeSheet) -> list[str]:
 
 def _close(sheet: NoticeSheet) -> list[str]:
     lines = [f"**{_title(sheet)}** is closed.", *_counted(sheet)]
-    if sheet.letter is not None and sheet.letter.waits:
+    if sheet.letter is not None and sheet.letter.in_review:
         until = sheet.letter.review_until
         ends = f" until {words.clock(until, 'F')}" if until is not None else ""
-        lines.append(f"{sheet.letter.waits:,} in review{ends}; the final list follows.")
+        lines.append(f"{sheet.letter.in_review:,} in review{ends}; the final list follows.")
     return lines
 
 
@@ -143,46 +158,6 @@ def _burst(sheet: NoticeSheet) -> list[str]:
     ]
 
 
-def _decided(sheet: NoticeSheet) -> list[str]:
-    if sheet.facts.get("admitted"):
-        return ["You have been let in and take part now."]
-    name = words.escape(words.clip(sheet.proposal.name if sheet.proposal is not None else "", SUBJECT_LIMIT))
-    if sheet.facts.get("undone"):
-        return [
-            f"The decision on **{name}** for **{_title(sheet)}** was taken back. The moderators decide anew."
-        ]
-    became = {
-        Verdict.APPROVE: f"**{name}** is on the list of **{_title(sheet)}**",
-        Verdict.DECLINE: f"**{name}** was not taken onto the list of **{_title(sheet)}**",
-        Verdict.HOLD: f"**{name}** is on hold for **{_title(sheet)}**",
-    }
-    told = words.escape(words.clip(str(sheet.facts.get("told", "")), 300))
-    return [words.ended(became[Verdict(sheet.facts["verdict"])]), *([told] if told else [])]
-
-
-def _edited(sheet: NoticeSheet) -> list[str]:
-    before, after = (
-        words.escape(words.clip(str(sheet.facts[name]), SUBJECT_LIMIT)) for name in ("before", "after")
-    )
-    if not sheet.facts["asked"]:
-        return [
-            f"**{before}** for **{_title(sheet)}** is another name now: **{after}**. What was agreed is void."
-        ]
-    became = f"is written **{after}** now" if before != after else "is described otherwise now"
-    return [f"**{before}** for **{_title(sheet)}** {became}.", "If that is not right, tell the moderators."]
-
-
-def _safeguard(sheet: NoticeSheet) -> list[str]:
-    about = f" for **{_title(sheet)}**" if sheet.letter is not None else ""
-    said = "; ".join(acts.changed(sheet.facts["changes"]))
-    if "wanted" in sheet.facts:
-        return [
-            f"<@{sheet.facts['user_id']}> wants to change a safeguard{about}: {said}.",
-            "It takes one more moderator, or someone who manages this server.",
-        ]
-    return [f"<@{sheet.facts['user_id']}> changed a safeguard{about}: {said}. /roster acts lists it."]
-
-
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
@@ -192,7 +167,7 @@ def _queue(sheet: NoticeSheet) -> list[str]:
             f"**{_title(sheet)}**: the review is over, but the letter was never published.",
             "/manage letter publish publishes it, then /manage letter finish the final list.",
         ]
-    waits = sheet.letter.waits if sheet.letter is not None else 0
+    waits = sheet.letter.in_review if sheet.letter is not None else 0
     lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name waits', 'names wait')} for review."]
     if "published" in sheet.facts:
         lines.append("The review is over; the final list follows when each is decided.")
@@ -229,10 +204,11 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.CLOSE: _close,
     NoticeKind.REPORT: _report,
     NoticeKind.ASKED: _asked,
-    NoticeKind.DECIDED: _decided,
-    NoticeKind.EDITED: _edited,
+    NoticeKind.DECIDED: lambda sheet: proposer.decided(sheet, _title(sheet)),
+    NoticeKind.SIGNED: lambda sheet: proposer.signed(sheet, _title(sheet)),
+    NoticeKind.EDITED: lambda sheet: proposer.edited(sheet, _title(sheet)),
     NoticeKind.CONTESTED: lambda sheet: person.contested(sheet, _title(sheet)),
-    NoticeKind.SAFEGUARD: _safeguard,
+    NoticeKind.SAFEGUARD: lambda sheet: acts.told(sheet, _title(sheet)),
     NoticeKind.BURST: _burst,
     NoticeKind.QUEUE: _queue,
     NoticeKind.DIGEST: lambda sheet: daily.digest(sheet, _title(sheet)),
@@ -274,6 +250,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += lock.buttons(sheet)
     if sheet.kind is NoticeKind.OUTAGE:
         found += outage.buttons(sheet)
+    if sheet.kind is NoticeKind.SIGNED:
+        found += proposer.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:
         found += person.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:

@@ -2,9 +2,11 @@
 
 import discord
 
-from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui import readings, words
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
+from models.importing.columns.asking import Question
+from models.importing.columns.listing import Listing
 from models.sheets import Claim, ClaimsSheet
 
 NAME = 30
@@ -41,6 +43,21 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
         else "",
         *([row(*buttons)] if buttons else []),
         accent=Accent.WAIT if sheet.outdated else Accent.GOOD,
+    )
+
+
+def readings_of(guild_id: int, draft_id: int, listing: Listing, asked: Question) -> Card:
+    """The list can be read in two ways: which of them is right."""
+    options = [
+        Option(label, value, about or None)
+        for value in asked.options
+        for label, about in (readings.option(listing, asked, value),)
+    ]
+    return lay_out(
+        f"**{readings.question(asked)}**",
+        row(Choose("Choose", "confirm.reading", guild_id, options, (draft_id,))),
+        "-# Nobody is confirmed yet.",
+        accent=Accent.WAIT,
     )
 
 

@@ -23,7 +23,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     ]
     if away_until > until:
         lines.append(f"I came back {words.clock(away_until, 'F')}, after the close.")
-    lines.append("I have moved nothing and accepted nothing. You can:")
+    lines.append("I have moved nothing and accepted nothing." + ("" if sheet.answered else " You can:"))
     return lines
 
 
@@ -72,7 +72,7 @@ def accepted(sheet: LetterSheet) -> Card:
     return lay_out(
         f"**Names count as on time until {until}.**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{words.plural(sheet.waits, 'name waits', 'names wait')} for review.",
+        f"{words.plural(sheet.in_review, 'name waits', 'names wait')} for review.",
         accent=Accent.GOOD,
     )
 

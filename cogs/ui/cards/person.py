@@ -1,6 +1,6 @@
 """A person of this server whose name somebody else put forward: choosing them, asking them, and their answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from discord import ButtonStyle
 
@@ -47,11 +47,12 @@ def message(sheet: ConsentRequest) -> Card:
     )
 
 
-def confirmed(proposal: ProposalSheet) -> Card:
-    """Say that the person agreed to their name."""
+def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
+    """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
         f"**Recorded: you agree that {_short(proposal.name)} stands on {_short(proposal.letter_title)}.**\n"
         "The moderators decide. You can take it back for as long as the list is public.",
+        "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
     )

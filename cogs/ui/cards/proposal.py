@@ -1,15 +1,16 @@
 """The card of a proposal: the name, how the vote works, and at its end the result."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
 
 import discord
 
-from cogs.ui import states, words
+from cogs.ui import results, states, words
 from cogs.ui.layout import Accent, Card, Press, card, row
 from cogs.ui.likenesses import remarks, warnings
 from models.geography import countries
-from models.rules.voting_policy import HALF, Policy, Result
+from models.rules.voting_policy import HALF, Policy
 from models.sheets import BallotSheet, ProposalSheet, VoteSheet
 from models.signatories.lifecycle import UNSETTLED
 from models.terms import Choice, Kind, Preset, SignatoryState, Way
@@ -36,26 +37,13 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
         f"> {words.escape(words.clip(sheet.note, 500))}" if sheet.note else "",
         "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
         under_way(vote) if vote is not None else states.sentence(sheet.state),
-        _ended(sheet),
+        results.line(sheet.vote) if sheet.vote is not None else "",
         f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
         f"for {words.escape(words.clip(sheet.letter_title, 200))}",
         row(*(choices(sheet) if vote is not None else [_show(sheet)])),
         accent=ACCENTS.get(sheet.state, Accent.WAIT),
         mark=mark,
     )
-
-
-UNCOUNTED = "Moderators ended the secret vote before its time, so its votes were not counted."
-
-
-def _ended(sheet: ProposalSheet) -> str:
-    """How its vote ended; empty before, and without one."""
-    vote = sheet.vote
-    if vote is None:
-        return ""
-    if vote.result is None:
-        return UNCOUNTED if vote.ended_at is not None and vote.cut_short else ""
-    return result_line(vote.result, cut_short=vote.cut_short)
 
 
 def _show(sheet: ProposalSheet) -> Press:
@@ -92,23 +80,12 @@ def rule(policy: Policy) -> str:
 
 def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
-    return f"{rule(vote.policy)}\n**{vote.voted:,} voted**, until {words.moment(vote.ends_at)}"
-
-
-def result_line(result: Result, *, cut_short: bool = False) -> str:
-    """For, against, abstained, of how many entitled, and what was needed."""
-    tally = result.tally
-    line = (
-        f"**{tally.for_:,} for, {tally.against:,} against, {tally.abstained:,} abstained**, "
-        f"of {tally.entitled:,} who could vote"
+    until = (
+        "**The letter is paused, and voting with it.** The vote gets its time back when the letter is resumed."
+        if vote.paused
+        else f"until {words.moment(vote.ends_at)}"
     )
-    if result.quorum_needed is not None:
-        line += f"; quorum of {result.quorum_needed:,} {'met' if result.quorum_met else 'not met'}"
-    if result.for_needed is not None:
-        line += f"; {result.for_needed:,} for needed ({'met' if result.threshold_met else 'not met'})"
-    if result.objections_needed is not None:
-        line += f"; {result.objections_needed:,} objections would have stopped it"
-    return line + (". Cut short by the close." if cut_short else ".")
+    return f"{rule(vote.policy)}\n**{vote.voted:,} voted**{'. ' if vote.paused else ', '}{until}"
 
 
 def choices(sheet: ProposalSheet) -> list[Press]:
@@ -127,8 +104,9 @@ def choices(sheet: ProposalSheet) -> list[Press]:
     ]
 
 
-def added(sheet: ProposalSheet) -> Card:
-    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks."""
+def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
+    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks. ``receipt`` is
+    that of whoever signed."""
     name = words.escape(sheet.name)
     if sheet.late:
         said = (
@@ -153,6 +131,7 @@ def added(sheet: ProposalSheet) -> Card:
     return card(
         said,
         under_way(vote) if vote is not None else states.sentence(sheet.state),
+        "\n".join(receipt),
         lacks,
         "\n".join(warnings(sheet)),
         row(*buttons),

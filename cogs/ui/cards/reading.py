@@ -1,40 +1,35 @@
 """The letter's text and its talking points, a page at a time and as a file."""
 
-from cogs.ui import words
+from cogs.ui import prose, words
 from cogs.ui.layout import Accent, Card, Choose, Document, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import PointSheet, PointsSheet, TextSheet
+from models.prose import opening, parser, plain
+from models.prose.blocks import Prose, Run, TextHeading
+from models.prose.opening import Opening
+from models.publishing.exports import sentences
+from models.sheets import Embargo, PointSheet, PointsSheet, TextSheet, TextVersionSheet
 from models.terms import TextChange
 
 FITS = 3000
 """Characters for what is read on one page, beside heading and buttons."""
 TITLE_LIMIT = 150
-SUBJECT_ROOM = 190
-"""Characters that a subject of 80 may take as a heading."""
-CUTS = ("\n\n", "\n", ". ", " ")
-"""Where a page may end, the best place first."""
 
 
 def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) -> Card:
     """One page of the wording. ``public``: posted to a channel, so the buttons answer privately."""
-    found = pieces(sheet.body, FITS)
+    version = sheet.version
+    opened = opening.under(parser.parse(sheet.body), sheet.title, sheet.addressee)
+    found = prose.pages(opened.prose, FITS)
     page = min(max(page, 1), len(found))
-    version, original = sheet.version, sheet.languages[0]
-    counts = (
-        "the wording that counts"
-        if sheet.original
-        else f"a translation; the wording that counts is in {original}"
-    )
-    if sheet.translates is not None:
-        counts += f", version {sheet.translates}"
-    name = f"letter-{sheet.letter_id}-{version.language}-{version.number}.txt"
+    details = Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language))
     if public:
         ways: list[Part] = []
         if len(found) > 1:
             ways.append(Press("Read on", "letter.on", guild_id, (sheet.letter_id, version.language, 2)))
-        ways.append(Press("Talking points", "letter.points", guild_id, (sheet.letter_id,)))
+        ways += [Press("Talking points", "letter.points", guild_id, (sheet.letter_id,)), details]
     else:
-        ways = _ways("letter.turn", guild_id, (sheet.letter_id, version.language), page, len(found))
+        about = (sheet.letter_id, version.language)
+        ways = [*_ways("letter.turn", guild_id, about, page, len(found)), details]
     menu = Choose(
         "Another language",
         "letter.language",
@@ -42,20 +37,79 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         [Option(code, code, chosen=code == version.language) for code in sheet.languages],
         (sheet.letter_id,),
     )
+    head = f"## {_short(sheet.title)}"
     return lay_out(
-        f"### {_short(sheet.title)}\nTo {_short(sheet.addressee)}",
+        head if opened.addressed else f"{head}\nTo {_short(sheet.addressee)}",
+        _embargo(sheet.embargo),
         f"**Out of date:** the original was changed since this was translated from version {sheet.translates}."
         if sheet.stale
         else "",
-        words.escape(found[page - 1]),
-        f"-# {_changed(sheet)}" if version.change is not None else "",
-        f"-# {_of(page, len(found))}Text version {version.number}, {version.language}: {counts}. "
-        f"SHA-256 of the file: {version.digest[:16]}…",
-        *([row(*ways)] if ways else []),
+        found[page - 1],
+        f"-# {_of(page, len(found))}{version_line(version)}{_standing(sheet)}",
+        row(*ways),
         *([row(menu)] if len(sheet.languages) > 1 and not public else []),
         accent=Accent.OPEN,
-        files=[Document(name, sheet.body.encode())],
+        files=[Document(f"{_stem(sheet)}.txt", _file(sheet, opened).encode())],
     )
+
+
+def details(sheet: TextSheet, guild_id: int) -> Card:
+    """What tells one wording from another: its digest, and the file by which anybody can compute it."""
+    version, original = sheet.version, sheet.languages[0]
+    counts = "It is the wording that counts." if sheet.original else ""
+    if sheet.translates is not None:
+        counts = f"It is a translation of version {sheet.translates} in {original}, the wording that counts."
+    if sheet.embargo is None:
+        data = sheet.body
+        proof = "The file is the text as it was written; its SHA-256 is"
+    else:
+        data = f"{sentences.embargo(sheet.embargo)}\n\n{sheet.body}"
+        proof = (
+            "The file is the text as it was written, under a line about the embargo. SHA-256 without that line:"
+        )
+    return lay_out(
+        f"**{version_line(version)}**",
+        counts,
+        _changed(sheet) if version.change is not None else "",
+        f"{proof}\n`{version.digest}`",
+        row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
+        files=[Document(f"{_stem(sheet)}.md", data.encode())],
+    )
+
+
+def version_line(version: TextVersionSheet) -> str:
+    """``Text version 2, 13 February 2025, in en``, for members."""
+    return f"Text version {version.number}, {words.clock(version.created_at, 'D')}, in {version.language}"
+
+
+def _standing(sheet: TextSheet) -> str:
+    """What whoever reads it must know about this version."""
+    if not sheet.original:
+        of = f", version {sheet.translates}" if sheet.translates is not None else ""
+        return f". A translation; the wording that counts is in {sheet.languages[0]}{of}"
+    if sheet.version.change is TextChange.CORRECTION:
+        return ". Corrected after people had signed"
+    return ". Changed in substance after people had signed" if sheet.version.change is not None else ""
+
+
+def _embargo(embargo: Embargo | None) -> str:
+    if embargo is None:
+        return ""
+    if embargo.until is None:
+        return "**Embargoed until the letter is published.** No day and hour are set yet."
+    return f"**Embargoed until {words.clock(embargo.until)}** ({words.local(embargo.until, embargo.zone)})"
+
+
+def _stem(sheet: TextSheet) -> str:
+    return f"letter-{sheet.letter_id}-{sheet.version.language}-{sheet.version.number}"
+
+
+def _file(sheet: TextSheet, opened: Opening) -> str:
+    """The letter to be read and sent on: plain text with its title and whom it is to."""
+    embargo = sentences.embargo(sheet.embargo) if sheet.embargo is not None else ""
+    to = "" if opened.addressed else f"To: {sheet.addressee}"
+    parts = (embargo, "\n".join(filter(None, (sheet.title, to))), plain.plain(opened.prose))
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _changed(sheet: TextSheet) -> str:
@@ -68,7 +122,7 @@ def _changed(sheet: TextSheet) -> str:
 
 def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public: bool = False) -> Card:
     """One page of what is said on the subjects of the sheet. ``number``: the one subject shown, from 1; 0 for all."""
-    head = f"### Talking points\n{_short(sheet.title)}"
+    head = f"## Talking points\n{_short(sheet.title)}"
     if not sheet.points:
         return lay_out(head, "There are none yet.")
     found = _point_pages(sheet.points)
@@ -88,9 +142,12 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
         [Option(subject, str(at), chosen=at == number) for at, subject in enumerate(sheet.subjects, 1)],
         (sheet.letter_id,),
     )
-    whole = "\n\n\n".join(f"{point.subject}\n\n{point.body}" for point in sheet.points)
+    embargo = [sentences.embargo(sheet.embargo)] if sheet.embargo is not None else []
+    said = (plain.plain(_under_subject(point)) for point in sheet.points)
+    whole = "\n\n\n".join((*embargo, f"Talking points: {sheet.title}", *said)) + "\n"
     return lay_out(
         head,
+        _embargo(sheet.embargo),
         found[page - 1],
         f"-# {_of(page, len(found))}Say it in your own words." if len(found) > 1 else "",
         *([row(*ways)] if ways else []),
@@ -105,29 +162,24 @@ def posted() -> Card:
     return lay_out("Posted to this channel.", accent=Accent.GOOD)
 
 
-def pieces(body: str, fits: int) -> list[str]:
-    """The text in pieces that hold at most ``fits`` characters once they are escaped, cut at paragraphs or words."""
-    found, rest = [], body
-    while len(words.escape(rest)) > fits:
-        most = min(fits, len(rest))
-        while (over := len(words.escape(rest[:most])) - fits) > 0:
-            most -= -(-over // 2)  # escaping doubles at most, so that this never takes too much away
-        at = next((at for cut in CUTS if (at := rest.rfind(cut, most // 2, most) + len(cut)) >= len(cut)), most)
-        found.append(rest[:at].rstrip())
-        rest = rest[at:].lstrip("\n ")
-    return [piece for piece in (*found, rest) if piece] or [""]
-
-
 def _point_pages(points: tuple[PointSheet, ...]) -> list[str]:
     found = [""]
     for point in points:
-        head = words.escape(point.subject)
-        for at, piece in enumerate(pieces(point.body, FITS - SUBJECT_ROOM)):
-            block = f"**{head}**{' (continued)' if at else ''}\n{words.escape(piece)}"
-            if found[-1] and len(found[-1]) + 2 + len(block) > FITS:
+        for piece in prose.pages(_under_subject(point), FITS):
+            if found[-1] and len(found[-1]) + 2 + len(piece) > FITS:
                 found.append("")
-            found[-1] += ("\n\n" if found[-1] else "") + block
+            found[-1] += ("\n\n" if found[-1] else "") + piece
     return found
+
+
+def _under_subject(point: PointSheet) -> Prose:
+    """What is said on a subject, with the subject as its heading; headings of its own stand below that."""
+    said = parser.parse(point.body)
+    lower = tuple(
+        TextHeading(block.runs, block.level + 1) if isinstance(block, TextHeading) else block
+        for block in said.blocks
+    )
+    return Prose((TextHeading((Run(point.subject),), 1), *lower), said.notes)
 
 
 def _ways(route: str, guild_id: int, about: tuple[object, ...], page: int, pages: int) -> list[Part]:

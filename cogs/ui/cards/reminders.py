@@ -22,6 +22,7 @@ KINDS = {
     NoticeKind.REPORT: "final list",
     NoticeKind.ASKED: "request to be let in",
     NoticeKind.DECIDED: "decision",
+    NoticeKind.SIGNED: "receipt",
     NoticeKind.QUEUE: "what waits for review",
     NoticeKind.OUTAGE: "absence of the bot",
     NoticeKind.UNREACHED: "people out of reach",

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import refusals, words
+from cogs.ui import findings, refusals, results, words
 from cogs.ui.cards import people
-from cogs.ui.cards.proposal import result_line
 from cogs.ui.cards.signatory import agreed as consent_of
 from cogs.ui.cards.signatory import asked, asked_before, deciding, facts, place, short
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
@@ -17,14 +16,18 @@ from models.sheets import ParticipantSheet, ProposalSheet, QueueItem, QueueSheet
 from models.signatories import shown
 from models.terms import Like, Verdict
 
+OF_THE_VOTE = {
+    Why.UNDECIDED: results.reason,
+    Why.OPPOSED: results.reason,
+    Why.CUT_SHORT: results.cut,
+    Why.CUT_WHILE_PAUSED: results.cut,
+}
+"""What the vote itself says."""
 REASONS = {
     Why.NO_CONSENT: "nobody wrote down who agreed",
     Why.UNCONFIRMED: "a member was asked and has not confirmed",
     Why.ASKED_BEFORE: "somebody else was asked before",
     Why.EARLIER_TEXT: "agreed to an earlier text",
-    Why.UNDECIDED: "the vote decided nothing",
-    Why.OPPOSED: "the vote was against",
-    Why.CUT_SHORT: "the close cut the vote short",
     Why.LATE: "came after the close",
     Why.ON_HOLD: "on hold",
     Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
@@ -116,7 +119,8 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     if item.proposer_organisation:
         details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
     if proposal.vote is not None and proposal.vote.result is not None:
-        details.append(f"Vote: {result_line(proposal.vote.result)}")
+        details.append(f"Vote: {results.line(proposal.vote)}")
+    details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
     details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
@@ -269,7 +273,10 @@ def _since(item: QueueItem) -> str:
 
 
 def _why(item: QueueItem) -> str:
-    return "; ".join(REASONS[why] for why in item.why)
+    """Everything that speaks against approving it unseen, in words; nothing twice."""
+    vote = item.proposal.vote
+    said = (OF_THE_VOTE[why](vote) if why in OF_THE_VOTE else REASONS[why] for why in item.why)
+    return "; ".join(dict.fromkeys(said))
 
 
 def _names(names: Sequence[str]) -> str:

@@ -8,7 +8,12 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Document, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from models.sheets import EarlierText, NoticeSheet, ProposalSheet, TextQuestion
+from models.sheets import (
+    EarlierText,
+    NoticeSheet,
+    ProposalSheet,
+    TextQuestion,
+)
 from models.strings.diff import DiffPiece
 from models.terms import TextChange
 
@@ -20,7 +25,7 @@ CONFIRM, LEAVE = "Confirm the new text", "Take it off"
 _MARKS = {"same": "", "gone": "~~", "new": "**"}
 
 
-def question(sheet: TextQuestion) -> Card:
+def question(sheet: TextQuestion, left_out: str = "") -> Card:
     """What would change, and the two answers."""
     shown = marked(sheet.pieces)
     fits = 0 < len(shown) <= SHOWN
@@ -44,6 +49,7 @@ def question(sheet: TextQuestion) -> Card:
         "*A change of substance*: everybody who vouched for a name is told, and can take it off at once until "
         f"{words.moment(sheet.leave_until)}. Who says nothing stays on the list, counted as endorsing "
         "the earlier text.",
+        left_out,
         row(*buttons),
         accent=Accent.WAIT,
         files=[] if fits else [Document(name, sheet.lines.encode())],

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import words
+from cogs.ui import findings, results, words
 from cogs.ui.cards import person
-from cogs.ui.cards.proposal import result_line
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from cogs.ui.likenesses import warnings
@@ -96,8 +95,6 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
         now += ", late"
-    if proposal.vote is not None and proposal.vote.cut_short:
-        now += ", vote cut short by the close"
     if sheet.alone:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
@@ -109,7 +106,9 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
         *_endorses(sheet),
     ]
     if proposal.vote is not None and proposal.vote.result is not None:
-        details.append(f"Vote: {result_line(proposal.vote.result)}")
+        details.append(f"Vote: {results.line(proposal.vote)}")
+    if sheet.moderates:
+        details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:
@@ -126,7 +125,7 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     """Which wording it agreed to, and whether that is still the one that counts."""
     lines = []
     if sheet.text_number is not None:
-        lines.append(f"Endorses text version {sheet.text_number} (SHA-256 {sheet.text_digest[:16]}…).")
+        lines.append(f"Endorses text version {sheet.text_number}.")
     if sheet.earlier:
         lines.append("**Not the text as it stands**: it agreed before that was written.")
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:
@@ -253,6 +252,8 @@ def _rows(sheet: SignatorySheet) -> list[object]:
         second.append(Press("Edit", "entry.edit", guild_id, about))
     if sheet.moderates and proposal.state is SignatoryState.APPROVED:
         second.append(Press("Remove with a reason", "entry.remove", guild_id, about, ButtonStyle.danger))
+    if sheet.moderates and proposal.vote is not None:
+        second.append(Press("Who can vote", "vote.entitled", guild_id, (proposal.id, 1)))
     return [row(*buttons) for buttons in (first, second[:5], second[5:]) if buttons]
 
 

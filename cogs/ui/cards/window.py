@@ -10,6 +10,7 @@ from cogs.ui.cards import acts, dates
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.notices import count_line
 from cogs.ui.cards.proposal import rule
+from cogs.ui.cards.reading import version_line
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.confirmation import shown
@@ -69,18 +70,21 @@ def edited(sheet: LetterSheet) -> Card:
     )
 
 
-def written(sheet: TextSheet, guild_id: int) -> Card:
+def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
     kind = "the wording that counts" if sheet.original else f"a translation of {sheet.languages[0]}"
     return lay_out(
         f"**Saved as text version {version.number}, {version.language}**: {kind}.",
-        f"{len(sheet.body):,} characters. SHA-256: `{version.digest}`",
+        " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
         CHANGED[version.change] if version.change is not None else "",
         f"Whoever vouched for a name is told, and takes it off at once until {words.moment(version.leave_until)}."
         if version.leave_until is not None
         else "",
-        row(Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1))),
+        row(
+            Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language)),
+        ),
         accent=Accent.GOOD,
     )
 
@@ -118,6 +122,8 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
             listed=preview.listed,
         )
     ]
+    if sheet.text is not None:
+        buttons.append(Press("Details", "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
     if sheet.publish_at is not None:
         buttons.append(Press("Call off the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
@@ -126,11 +132,9 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         f"When: {words.understood(at)}." if at is not None else "",
         _title(sheet),
         count_line(sheet),
-        f"Text version {sheet.text.number}, {sheet.text.language} (SHA-256 {sheet.text.digest[:16]}…)"
-        if sheet.text is not None
-        else "",
+        version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
-        f"{sheet.waits:,} in review would not be on this list." if sheet.waits else "",
+        f"{sheet.not_listed:,} in review would not be on this list." if sheet.not_listed else "",
         f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
         row(*buttons),
         accent=Accent.WAIT,
@@ -175,7 +179,7 @@ def finish(preview: PublishPreview) -> Card:
         _title(sheet),
         count_line(sheet),
         _earlier(preview.earlier),
-        f"**{sheet.waits:,} in review would be left out.** See /review first." if sheet.waits else "",
+        f"**{sheet.not_listed:,} in review would be left out.** See /review first." if sheet.not_listed else "",
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )
@@ -206,8 +210,8 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
 def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
-        f"**{words.plural(sheet.waits, 'name', 'names')} in review will not be decided.**"
-        if sheet.waits
+        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review will not be decided.**"
+        if sheet.not_listed
         else ""
     )
     return lay_out(

@@ -1,6 +1,7 @@
 """Tables about what the bot says: notices, their deliveries, public cards."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
@@ -8,6 +9,14 @@ from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import document, key, link, snowflake, term
 from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+
+
+class MessageState(StrEnum):
+    """Whether a message that was sent is to be redrawn: not at all, once its question is answered, or now."""
+
+    STANDS = "stands"
+    ASKS = "asks"
+    STALE = "stale"
 
 
 class Notice(SQLModel, table=True):
@@ -54,6 +63,8 @@ class Delivery(SQLModel, table=True):
     settled_at: datetime | None = None
     error: str = ""
     """Why it failed, in words for moderators: never a token, never text of a member."""
+    message_state: MessageState = term(MessageState, default=MessageState.STANDS, index=True)
+    """Of the message that was sent. Until ``lease_until`` it is not tried to be redrawn again."""
 
 
 class PublicCard(SQLModel, table=True):

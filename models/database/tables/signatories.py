@@ -85,6 +85,9 @@ class Signatory(SQLModel, table=True):
     """The sentence told to the proposer with the last decision."""
     text_version_id: int | None = link("textversion.id", index=False, default=None)
     """The wording that this signature endorses."""
+    found: list[dict[str, Any]] = document(default_factory=list)
+    """What speaks against it in the list that it came with, and what was typed there and dropped
+    (``models.sheets.findings.Found`` as documents)."""
 
 
 @event.listens_for(Signatory, "before_insert")

@@ -25,7 +25,7 @@ class Vote(SQLModel, table=True):
     """The voting policy frozen when it opened (``models.rules.voting_policy.Policy`` as a document)."""
     opened_at: datetime
     full_time_at: datetime
-    """When it has run the whole of its time; the letter's close may come before."""
+    """When it has run the whole of its time, pauses apart; the letter's close may come before."""
     ends_at: datetime
     """When it is counted: at full time, at the close, or once nobody left can change it."""
     ended_at: datetime | None = None
@@ -37,8 +37,11 @@ class Vote(SQLModel, table=True):
     votes_against: int | None = None
     votes_abstained: int | None = None
     entitled: int | None = None
+    """How many could vote: all who took part at the end, and all whose ballot counts, each once."""
     objections: list[str] = document(default_factory=list)
     """Reasons of those against, kept without their names for whoever reviews; written at its end."""
+    cut_while_paused: bool = False
+    """The close cut it short while the letter was paused: nobody could vote until then."""
 
 
 class Ballot(SQLModel, table=True):

@@ -49,15 +49,16 @@ def is_page(text: str) -> bool:
 
 def read(text: str) -> Listing:
     """Refuses EMPTY_LIST, TOO_MANY_ROWS, UNREADABLE_FILE where elements are nested without end."""
-    _require_flat(text)
+    require_flat(text)
     from selectolax.lexbor import LexborHTMLParser  # not before somebody brings a page
 
     body = LexborHTMLParser(text).body
     return blocks.read(_blocks(body, 0) if body is not None else ())
 
 
-def _require_flat(text: str) -> None:
-    """No page is nested so deeply; the time to read one grows with the square of its depth."""
+def require_flat(text: str) -> None:
+    """Refuse UNREADABLE_FILE for elements inside one another without end: no page is nested so deeply, and the time to
+    read one grows with the square of its depth."""
     depth = 0
     for closes, tag in _TAG.findall(text):
         if tag.casefold() not in _SHALLOW:

@@ -38,7 +38,7 @@ def export(edition: EditionSheet, as_: Format, wanted: Arrangement) -> ExportShe
         case Format.CSV:
             from models.publishing.exports import csv_
 
-            data = csv_.write(printed)
+            data = csv_.write(printed, edition)
         case Format.JSON:
             from models.publishing.exports import json_
 

@@ -5,6 +5,7 @@ from itertools import count, groupby
 
 from models.geography import countries
 from models.names import collation
+from models.prose import opening, parser
 from models.publishing.exports import sentences
 from models.sheets import Arrangement, EditionSheet, PrintedLine, PrintedList, RosterEntry, Section
 from models.signatories.counting import PRINTED_ORDER
@@ -22,13 +23,19 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
         Section(heading, level, tuple(_line(next(numbers), entry, edition) for entry in entries))
         for heading, level, entries in _sections(edition, wanted)
     )
+    body = edition.text_body if wanted.with_text else ""
+    opened = opening.under(parser.parse(body), edition.title, edition.addressee)
     return PrintedList(
         title=edition.title,
         addressee=edition.addressee,
+        embargo=sentences.embargo(edition.embargo) if edition.embargo is not None else "",
         heading=which(edition),
         sentence=f"{sentences.count(edition.counts)}.",
         language=edition.text_language,
-        body=edition.text_body if wanted.with_text else "",
+        body=body,
+        prose=opened.prose,
+        titled=opened.titled,
+        addressed=opened.addressed,
         sections=sections,
         notes=tuple(_notes(edition, wanted)),
         arrangement=wanted,

@@ -5,20 +5,36 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.sheets import PrintedList, WorksheetTable
+from models.sheets import EditionSheet, PrintedList, WorksheetTable
 
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
 """What a spreadsheet takes for the beginning of a formula (OWASP, *CSV injection*), full-width forms included."""
 
 
-COLUMNS = (
+BEFORE = (
     "number", "name", "kind", "affiliation", "country", "country_name", "first_signatory", "list", "list_sha256",
+)  # fmt: skip
+"""The columns of an earlier version, whose files are still recognised (``models.publishing.verification``)."""
+COLUMNS = (
+    *BEFORE, "list_title", "list_addressee", "list_as_of", "list_correction", "list_text_version",
+    "list_text_sha256", "list_earlier_text",
 )  # fmt: skip
 
 
-def write(printed: PrintedList) -> bytes:
-    """A row for each signatory in printed order. Which published list it is stands in every row, so that sorting and
-    cutting lose nothing of it."""
+def write(printed: PrintedList, edition: EditionSheet) -> bytes:
+    """A row for each signatory in printed order. What is true of the whole list stands in every row, so that sorting
+    and cutting lose nothing of it: ``list_earlier_text`` is how many on it endorse an earlier text."""
+    of_the_list = {
+        "list": " ".join(filter(None, (printed.embargo, printed.heading))),
+        "list_sha256": printed.digest,
+        "list_title": printed.title,
+        "list_addressee": printed.addressee,
+        "list_as_of": edition.counts.as_of.isoformat(timespec="seconds"),
+        "list_correction": edition.correction,
+        "list_text_version": edition.text_number if edition.text_digest else "",
+        "list_text_sha256": edition.text_digest,
+        "list_earlier_text": edition.earlier if edition.text_digest else "",
+    }
     return table(
         COLUMNS,
         (
@@ -30,8 +46,7 @@ def write(printed: PrintedList) -> bytes:
                 "country": line.entry.country,
                 "country_name": line.country,
                 "first_signatory": "yes" if line.first else "no",
-                "list": printed.heading,
-                "list_sha256": printed.digest,
+                **of_the_list,
             }
             for line in printed.lines
         ),

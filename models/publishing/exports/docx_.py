@@ -4,7 +4,8 @@ contents, reading aloud and editing work. Numbers are text: a list that was publ
 import io
 from typing import TYPE_CHECKING, Any
 
-from models.publishing.exports import prose, script
+from models.prose import script
+from models.publishing.exports import docx_prose
 from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
 
@@ -26,10 +27,12 @@ def write(printed: PrintedList) -> bytes:
     document.core_properties.keywords = printed.digest
     document.core_properties.author = ""
     _dress(document)
+    if printed.embargo:
+        _run(document.add_paragraph(), printed.embargo).bold = True
     _run(document.add_heading(level=0), printed.title)
-    _run(document.add_paragraph(), f"To: {printed.addressee}")
-    if printed.body:
-        _body(document, printed)
+    if not printed.addressed:
+        _run(document.add_paragraph(), f"To: {printed.addressee}")
+    docx_prose.add(document, printed.prose, printed.language)
     paragraph = document.add_paragraph()
     _run(paragraph, printed.heading).bold = True
     paragraph.add_run().add_break()
@@ -62,29 +65,6 @@ def _dress(document: "Document") -> None:
         section.left_margin = section.right_margin = Cm(2.3)
 
 
-def _body(document: "Document", printed: PrintedList) -> None:
-    from docx.shared import Cm
-
-    from_right = script.runs_from_right(printed.body)
-    for block in prose.blocks(printed.body):
-        paragraph = document.add_heading(level=min(block.level, 9)) if block.level else document.add_paragraph()
-        if block.depth:
-            paragraph.paragraph_format.left_indent = Cm(block.depth * INDENT_CM)
-        if block.marker:
-            paragraph.paragraph_format.first_line_indent = Cm(-INDENT_CM / 2)
-            paragraph.add_run(f"{block.marker}\t")
-        if from_right:
-            _turn(paragraph)
-        for span in block.spans:
-            if span.text == "\n":
-                paragraph.add_run().add_break()
-                continue
-            run = _run(paragraph, span.text, language=printed.language)
-            run.bold, run.italic = span.bold or None, span.italic or None
-            if span.link and span.link != span.text:
-                _run(paragraph, f" ({span.link})")
-
-
 def _line(document: "Document", line: PrintedLine, *, with_country: bool) -> None:
     from docx.shared import Cm
 
@@ -114,25 +94,5 @@ def _run(paragraph: "Paragraph", text: str, language: str = "") -> Any:
     if script.runs_from_right(text.removeprefix(script.ISOLATE)):
         run.font.rtl = True
     if language:
-        _speak(run, language)
+        docx_prose.speak(run, language)
     return run
-
-
-def _speak(run: Any, language: str) -> None:
-    """Office Open XML keeps a language each for Latin, East Asian and right-to-left text (ECMA-376, 17.3.2.20)."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    place = "w:bidi" if language in ("ar", "fa", "he", "ur") else "w:eastAsia"
-    place = place if language[:2] in ("ar", "fa", "he", "ur", "zh", "ja", "ko") else "w:val"
-    spoken = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "ja": "ja-JP", "ko": "ko-KR"}.get(language, language)
-    element = OxmlElement("w:lang")
-    element.set(qn(place), spoken)
-    run._element.get_or_add_rPr().append(element)
-
-
-def _turn(paragraph: "Paragraph") -> None:
-    """The paragraph itself runs from the right."""
-    from docx.oxml import OxmlElement
-
-    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))

@@ -4,7 +4,8 @@ reader's letters, follows a dark screen, and prints."""
 from collections.abc import Iterator
 from html import escape
 
-from models.publishing.exports import prose, script
+from models.prose import html as prose
+from models.prose import script
 from models.sheets import PrintedLine, PrintedList, Section
 from models.terms import Grouping
 
@@ -16,6 +17,7 @@ h1 { line-height: 1.25; }
 .list { padding-inline-start: 3.5em; }
 .list li { margin-block: .2em; }
 .detail { opacity: .8; }
+.embargo { border: 2px solid; padding: .5em; }
 footer { border-top: 1px solid; margin-top: 2rem; font-size: .85rem; }
 @media print {
   body { font-size: 10pt; max-width: none; margin: 0; color: #000; background: #fff; }
@@ -34,7 +36,8 @@ def write(printed: PrintedList) -> bytes:
 def block(printed: PrintedList, *more: str) -> str:
     """Sentence and list alone, to be pasted into a page that has its own dress; ``more`` are paragraphs after the
     sentence. Headings begin at the second level."""
-    paragraphs = (f"<p>{_text(text)}</p>" for text in (printed.sentence, *more))
+    said = (printed.embargo, printed.sentence, *more)
+    paragraphs = (f"<p>{_text(text)}</p>" for text in said if text)
     notes = (f"<p><small>{_text(note)}</small></p>" for note in printed.notes)
     return "\n".join(
         ('<section class="signatories">', *paragraphs, *_sections(printed), *notes, "</section>", "")
@@ -49,15 +52,19 @@ def _page(printed: PrintedList) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield f"<title>{_text(printed.title)}</title>"
-    yield f"<style>{STYLE}</style>"
+    yield f"<style>{STYLE}\n{prose.STYLE}</style>"
     yield "</head>"
     yield "<body>"
     yield "<main>"
+    if printed.embargo:
+        yield f'<p class="embargo"><strong>{_text(printed.embargo)}</strong></p>'
     yield f'<h1 dir="auto">{_text(printed.title)}</h1>'
-    yield f"<p>To: <bdi>{_text(printed.addressee)}</bdi></p>"
-    if printed.body:
-        yield f'<article lang="{escape(printed.language)}" dir="{_direction(printed.body)}">'
-        yield prose.html(printed.body) + "</article>"
+    if not printed.addressed:
+        yield f"<p>To: <bdi>{_text(printed.addressee)}</bdi></p>"
+    if printed.prose.blocks:
+        about = f'lang="{escape(printed.language)}" dir="{prose.direction(printed.prose)}"'
+        yield f'<article class="prose" {about}>'
+        yield prose.html(printed.prose) + "</article>"
     yield f"<p><strong>{_text(printed.heading)}</strong><br>{_text(printed.sentence)}</p>"
     yield from _sections(printed)
     yield "</main>"
@@ -98,10 +105,6 @@ def _isolated(text: str, country: str) -> str:
     """``bdi`` lets each name run its own way, whatever stands around it."""
     language = script.language(text, country)
     return f'<bdi lang="{language}">{_text(text)}</bdi>' if language else f"<bdi>{_text(text)}</bdi>"
-
-
-def _direction(text: str) -> str:
-    return "rtl" if script.runs_from_right(text) else "ltr"
 
 
 def _text(text: str) -> str:

@@ -15,6 +15,7 @@ def write(printed: PrintedList, edition: EditionSheet) -> bytes:
     document: dict[str, Any] = {
         "title": printed.title,
         "addressee": printed.addressee,
+        "embargo": printed.embargo,
         "heading": printed.heading,
         "sentence": printed.sentence,
         "signatories": [

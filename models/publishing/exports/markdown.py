@@ -4,7 +4,8 @@ whoever reads it in again. The letter's text stands as it was typed."""
 import re
 from collections.abc import Iterator
 
-from models.publishing.exports import script, sentences
+from models.prose import script
+from models.publishing.exports import sentences
 from models.sheets import PrintedList, Section
 from models.terms import Grouping
 
@@ -26,7 +27,12 @@ def escaped(text: str) -> str:
 
 
 def _blocks(printed: PrintedList) -> Iterator[str]:
-    yield from (f"# {escaped(printed.title)}", "", f"To: {escaped(printed.addressee)}", "")
+    if printed.embargo:
+        yield from (f"**{escaped(printed.embargo)}**", "")
+    if not printed.titled:
+        yield from (f"# {escaped(printed.title)}", "")
+    if not printed.addressed:
+        yield from (f"To: {escaped(printed.addressee)}", "")
     if printed.body:
         yield from (printed.body, "", "---", "")
     yield from (f"**{escaped(printed.heading)}**", "", escaped(printed.sentence), "")

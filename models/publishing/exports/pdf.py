@@ -3,11 +3,11 @@
 The page is ``list.typ`` beside this file; what anybody typed goes to it as data. The same list gives the same bytes.
 """
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from models.publishing.exports import fonts, prose, script, typesetter
+from models.prose import script
+from models.publishing.exports import fonts, pdf_prose, typesetter
 from models.sheets import EditionSheet, PrintedLine, PrintedList
 from models.terms import Grouping
 
@@ -41,12 +41,12 @@ def _data(printed: PrintedList) -> dict[str, Any]:
         "title": printed.title,
         "heading_title": _piece(printed.title),
         "title_rtl": script.runs_from_right(printed.title),
-        "addressee": _piece(printed.addressee),
+        "embargo": printed.embargo,
+        "addressee": _piece("" if printed.addressed else printed.addressee),
         "digest": printed.digest or "not published",
         "heading": printed.heading,
         "sentence": printed.sentence,
-        "body": list(_blocks(printed.body)),
-        "body_rtl": script.runs_from_right(printed.body),
+        "body": pdf_prose.data(printed.prose),
         "body_lang": (printed.language or "en")[:2],
         "room": max(2, len(str(len(printed.lines)))) * 0.62 + 0.4,
         "sections": [
@@ -61,25 +61,6 @@ def _data(printed: PrintedList) -> dict[str, Any]:
         ],
         "notes": list(printed.notes),
     }
-
-
-def _blocks(body: str) -> Iterable[dict[str, Any]]:
-    """The letter's text. PDF/UA wants headings that begin at the first level and skip none, whatever was typed."""
-    found = prose.blocks(body) if body else ()
-    highest = min((block.level for block in found if block.level), default=0)
-    begun = False
-    for block in found:
-        level = block.level and (2 if begun and block.level > highest else 1)
-        begun = begun or level == 1
-        yield {
-            "level": level,
-            "marker": block.marker,
-            "depth": block.depth,
-            "spans": [
-                {"text": span.text, "bold": span.bold, "italic": span.italic, "link": span.link}
-                for span in block.spans
-            ],
-        }
 
 
 def _line(line: PrintedLine, grouping: Grouping) -> dict[str, Any]:

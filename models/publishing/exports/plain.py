@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from models.publishing.exports import script
+from models.prose import plain as prose
+from models.prose import script
 from models.sheets import PrintedLine, PrintedList
 from models.terms import Grouping
 
@@ -13,10 +14,13 @@ def write(printed: PrintedList) -> bytes:
 
 
 def _paragraphs(printed: PrintedList) -> Iterator[str]:
+    if printed.embargo:
+        yield from (printed.embargo.upper(), "")
     yield printed.title
-    yield f"To: {printed.addressee}"
-    if printed.body:
-        yield from ("", printed.body)
+    if not printed.addressed:
+        yield f"To: {printed.addressee}"
+    if printed.prose.blocks:
+        yield from ("", prose.plain(printed.prose))
     yield from ("", printed.heading, printed.sentence)
     for section in printed.sections:
         yield ""

@@ -1,8 +1,9 @@
 """The few sentences that stand in every list that is taken along. Instants are printed in UTC, and say so."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from models.sheets import Counts, EditionSheet
+from models.sheets import Counts, EditionSheet, Embargo
 from models.terms import Kind
 
 NAMES = {
@@ -19,6 +20,15 @@ def instant(at: datetime) -> str:
     """An instant (aware) in UTC, such as ``13 February 2025, 22:45 UTC``."""
     at = at.astimezone(UTC)
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+def embargo(sheet: Embargo) -> str:
+    """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
+    taken along before the letter is published."""
+    if sheet.until is None:
+        return "Embargoed until the letter is published; no day and hour are set yet."
+    at = sheet.until.astimezone(ZoneInfo(sheet.zone))
+    return f"Embargoed until {at:%A} {at.day} {at:%B %Y, %H:%M} in {sheet.zone} ({instant(sheet.until)})."
 
 
 def amount(count: int, one: str, many: str) -> str:

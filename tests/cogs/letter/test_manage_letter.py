@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from cogs.letter.manage_letter import CREATE, EDIT, LARGEST_FILE, TEXT
+from cogs.letter.manage_letter import CREATE, EDIT, TEXT
 from cogs.letter.points import POINT
 from cogs.ui.cards import window as cards
+from models import manuscripts
 from models.letters import letters as letter
 from models.letters import texts
 from models.participants import drafts
@@ -115,16 +116,19 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
         assert "**Saved as text version 1, en**: the wording that counts." in seen(answer)
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
-        assert sheet.version.digest in seen(answer)
+        assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
         assert "politely" in seen(await desk.mo.click(newest(answer), label="Read it"))
 
 
 async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for data, told in [
-            ("Dear Minister".encode("utf-16"), "I cannot read that file as text"),
-            ("Café".encode("latin-1"), "(.txt or .md, UTF-8)"),
-            (b"x" * (LARGEST_FILE + 1), "at most 40000 characters"),
+            ("Dear Minister".encode("utf-16"), "I cannot read that file as a letter"),
+            ("Café".encode("latin-1"), "plain text (.txt, UTF-8)"),
+            (b"x" * (manuscripts.LARGEST + 1), "too large for a letter: at most 10 MB"),
+            (b"%PDF-1.7", "I cannot read that file as a letter"),
+            (b"PK\x03\x04 damaged", "I cannot read that file as a letter"),
+            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
             (f"{LONGEST}x".encode(), "holds 40001 characters; at most 40000 fit"),
             (b"\r\n \r\n", "is empty"),
         ]:

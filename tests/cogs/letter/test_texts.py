@@ -68,7 +68,7 @@ async def test_after_a_change_of_substance_whoever_vouched_confirms_in_the_direc
         message = await changed(desk)
         assert "was changed in substance: version 2. You vouched for **Riverlight**." in message.content
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
-        assert "Endorses text version 1 (SHA-256" in said
+        assert "Endorses text version 1." in said
         assert "**Not the text as it stands**" in said
         answer = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "Riverlight endorses text version 2 of Keep it safe." in seen(answer)
@@ -140,7 +140,7 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         await signed(desk)
         await worded(desk, "Nous demandons.", "fr")
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "a translation; the wording that counts is in en, version 1" in french
+        assert "A translation; the wording that counts is in en, version 1" in french
         assert "Out of date" not in french
         await changed(desk)
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))

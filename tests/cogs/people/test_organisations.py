@@ -7,7 +7,7 @@ from cogs.ui.cards import organisations as cards
 from models.participants import participants
 from models.sheets import Actor, Claim, ClaimsSheet, ParticipantAnswers
 from tests import limits
-from tests.cogs.desk import Desk, a_desk
+from tests.cogs.desk import Desk, a_desk, parts
 from tests.cogs.people.taking_part import LONG
 from tests.cogs.server import newest, seen
 
@@ -53,6 +53,22 @@ async def test_by_a_list_of_members_only_those_on_it_are_confirmed(tmp_path: Pat
         assert "Everybody whose organisation" in seen(done) or "1 person is confirmed" in seen(done)
         kept = [await desk.store.read(participants.me, one) for one in (nia, eve)]
         assert [one is not None and one.confirmed for one in kept] == [True, False]
+
+
+async def test_a_list_that_can_be_read_in_two_encodings_is_asked_about(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        nia = await joins(desk, "nia", "Žena")
+        listed = "Žena\nFrank Bold\n".encode("cp1257")  # in the Turkish encoding it begins with Ş
+        asked = await desk.mo.slash(desk.hall, "manage member confirm", file=("x.txt", listed))
+        assert "Which reading is right?" in seen(asked)
+        menu = next(part for part in parts(newest(asked)) if part.get("options"))
+        right = next(one["value"] for one in menu["options"] if "Žena" in one["label"])
+        found = await desk.mo.select(newest(asked), [right])
+        assert "Žena" in seen(found)
+        assert "1 person is confirmed" in seen(await desk.mo.click(newest(found), label="Confirm these 1"))
+        known = await desk.store.read(participants.me, nia)
+        assert known is not None
+        assert known.confirmed
 
 
 async def test_the_longest_card_fits() -> None:

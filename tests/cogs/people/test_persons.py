@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from cogs.ui.cards import person as cards
+from cogs.ui.cards import proposer
 from models.consents import person_requests
 from models.database.tables import Signatory
 from models.refusal import Reason
@@ -125,7 +126,7 @@ async def test_the_cards_stay_inside_the_limits() -> None:
     drawn = (
         cards.choosing(WORST),
         cards.asked(WORST),
-        cards.confirmed(WORST),
+        cards.confirmed(WORST, proposer.receipt(WORST, 99, "A" * 64)),
         cards.refusing(WORST),
         cards.refused(WORST),
         cards.message(request),

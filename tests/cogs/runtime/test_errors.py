@@ -17,6 +17,7 @@ class Interaction:
     """One that answers are kept of."""
 
     command, guild_id, data = COMMAND, 900, dict[str, Any]()
+    type = discord.InteractionType.application_command
 
     def __init__(self) -> None:
         self.said = list[Any]()

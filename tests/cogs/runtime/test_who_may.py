@@ -1,27 +1,37 @@
-"""Who may press and send in what: one table, written by hand in SECURITY.md, played with every route and every actor.
+"""Who may do what: one table, written by hand in SECURITY.md, played with every command, press and form and every
+actor, before and after what they are about was changed. Ids of another server in presses and forms are in
+test_strangers.py.
 
-Ids of another server are in test_strangers.py, for all routes too.
+A sample runs with the other tests; ``python -m tests --long marked`` plays the whole.
 """
 
+import inspect
+import random
 import re
+import typing
 from enum import EnumType
 from pathlib import Path
-from typing import Any
+from types import MethodType, SimpleNamespace
+from typing import Any, Literal
 
 import pytest
-from sqlmodel import Session, SQLModel
 
 from cogs.runtime.routes import Route
 from cogs.ui.forms import Pick, Text
 from cogs.ui.packed_ids import Ids
+from models.coalitions import setup
+from models.consents import consents
+from models.letters import texts as text
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ParticipantAnswers
-from models.submissions import limits
+from models.sheets import Actor, EntryChanges, ParticipantAnswers
+from models.submissions import entries, limits
+from models.terms import Kind, TextChange
 from tests.cogs.abroad import MENUS, names, takes_values
+from tests.cogs.answers import read, stored
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.fuzzing import Fuzz
-from tests.cogs.routes import FORMS, PRESSES
+from tests.cogs.fuzzing import ADDRESS, NOTE, WORDS, Fuzz
+from tests.cogs.routes import COMMANDS, FORMS, PRESSES
 
 TABLE = Path(__file__).parents[3] / "SECURITY.md"
 ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "who takes part", "who put it forward", "the person asked"
@@ -38,49 +48,86 @@ NOBODYS_BUSINESS = frozenset(
 )  # fmt: skip
 """Refusals of somebody who may not; they tell nothing of what is there."""
 ROLE_LACKS = frozenset({Reason.MODERATORS_ONLY, Reason.MANAGERS_ONLY, Reason.TAKE_PART_FIRST, Reason.NOT_YOURS})
+HIDDEN = ("Hidden House", ADDRESS, NOTE, WORDS)
+"""What nobody outside reads before publication."""
+ACTORS = ("a stranger", "a member", "a blocked member", "a former moderator", "who manages the server")
+SAMPLE = 40
+"""So many routes are played in the short form, others for each actor."""
+
+Name = tuple[str, str]
+"""Sort of route, and its name."""
 
 
-def table() -> dict[tuple[str, str], str]:
+def table() -> dict[Name, str]:
     """Who may, by sort of route and its name, as SECURITY.md prints it."""
-    printed = TABLE.read_text(encoding="utf-8").split("## Who may press and send in what")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| ([^|`]+) \| ([^|]*) \| ([^|]*) \|$", printed, re.MULTILINE)
+    rows = re.findall(r"^\| ([^|`]+) \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$", _printed(), re.MULTILINE)
     return {
-        (sort, name): who.strip()
-        for who, presses, forms in rows
-        for sort, cell in (("press", presses), ("form", forms))
+        (sort, name.removeprefix("/")): who.strip()
+        for who, *cells in rows
+        for sort, cell in zip(("command", "press", "form"), cells, strict=True)
         for name in re.findall(r"`([^`]+)`", cell)
     }
 
 
-EVERY = {("press", name): route for name, route in PRESSES.items()} | {
-    ("form", name): route for name, route in FORMS.items()
+def _printed() -> str:
+    return TABLE.read_text(encoding="utf-8").split("## Who may do what")[1].split("\n## ")[0]
+
+
+EVERY: dict[Name, Route | None] = {
+    **{("press", name): route for name, route in PRESSES.items()},
+    **{("form", name): route for name, route in FORMS.items()},
+    **{("command", name): None for name in COMMANDS},
 }
 
 
-def test_the_table_has_every_route_once() -> None:
-    printed = TABLE.read_text(encoding="utf-8").split("## Who may press and send in what")[1].split("\n## ")[0]
+def test_the_table_has_every_command_and_route_once() -> None:
     assert set(table()) == set(EVERY)
-    assert len(re.findall(r"`[^`]+`", printed)) == len(EVERY)
+    assert len(re.findall(r"`[^`]+`", _printed())) == len(EVERY)
     assert set(table().values()) == {
         ANYONE, PARTICIPANT, OWN, PERSON, OWN_OR_MODERATOR, MODERATOR, SETTER,
     }  # fmt: skip
 
 
-async def answer(fuzz: Fuzz, sort: str, name: str, actor: Actor) -> Reason | None:
-    """The refusal of a press or form on something that is there; None where it is done or shown."""
-    route = EVERY[sort, name]
-    about = tuple(_value(fuzz, one, to) for one, to in zip(names(route), route.converters, strict=True))
+async def answer(fuzz: Fuzz, name: Name, actor: Actor) -> Any:
+    """The reason for which this is refused on something that is there, or what is answered."""
+    sort, route_name = name
+    route = EVERY[name]
     try:
+        if route is None:
+            return await command(fuzz, route_name, actor)
+        about = tuple(_value(fuzz, one, to) for one, to in zip(names(route), route.converters, strict=True))
         if sort == "form":
-            await fuzz.desk.hand_in_form(name, actor, _typed(route), *about)
-        elif takes_values(route):
-            chosen = str(fuzz.ids[MENUS.get(name, "signatory_id")][-1])
-            await fuzz.desk.hand_in(name, actor, *about, values=[chosen])
-        else:
-            await fuzz.desk.hand_in(name, actor, *about)
+            return await fuzz.desk.hand_in_form(route_name, actor, _typed(route), *about)
+        if takes_values(route):
+            chosen = str(fuzz.ids[MENUS.get(route_name, "signatory_id")][-1])
+            return await fuzz.desk.hand_in(route_name, actor, *about, values=[chosen])
+        return await fuzz.desk.hand_in(route_name, actor, *about)
     except Refusal as refusal:
         return refusal.reason
-    return None
+
+
+def is_one_of(said: Any, reasons: frozenset[Reason]) -> bool:
+    return isinstance(said, Reason) and said in reasons
+
+
+async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
+    """What this command answers, with something in every option that is about something."""
+    desk, (room_type, handler) = fuzz.desk, COMMANDS[path]
+    [room] = [one for one in desk.server.stage.bot.cogs.values() if type(one) is room_type]
+    known: dict[str, Any] = {
+        "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": desk.world.ben,
+        "message": SimpleNamespace(content="Hidden Trust", author=desk.world.ben, embeds=[], attachments=[]),
+        "day": "in 3 days", "hour": "", "zone": "", "reason": "Because", "subject": "Costs", "preset": "open vote",
+        "most": 30, "kind": Kind.ORGANISATION, "country": "",
+    }  # fmt: skip
+    options = {}
+    for option in list(inspect.signature(handler, eval_str=True).parameters.values())[3:]:
+        if option.name in known:
+            options[option.name] = known[option.name]
+        elif typing.get_origin(option.annotation) is Literal:
+            options[option.name] = typing.get_args(option.annotation)[0]
+    called = Route(MethodType(handler, room), None, ())  # type: ignore[arg-type]
+    return await desk._handed(called, actor, (), options)
 
 
 def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:
@@ -104,7 +151,7 @@ def _typed(route: Route) -> dict[str, Any]:
 
 
 async def actors(desk: Desk) -> dict[str, Actor]:
-    """Everybody who is no moderator and put nothing forward."""
+    """Everybody who is no moderator here and put nothing forward."""
     ana, cleo, dan = desk.world.ana, desk.server.add("cleo"), desk.server.add("dan")
     await desk.server.stage.env.settle()
     for who in (ana, cleo):
@@ -121,8 +168,16 @@ async def actors(desk: Desk) -> dict[str, Actor]:
     }
 
 
-def stored(session: Session) -> list[str]:
-    return [str(tuple(row)) for one in SQLModel.metadata.sorted_tables for row in session.execute(one.select())]
+async def change(fuzz: Fuzz) -> None:
+    """What the buttons are about becomes another: name, consent, text, and one is off the list."""
+    desk, ike = fuzz.desk, fuzz.desk.moderator(fuzz.desk.ike)
+    one, two, three = fuzz.ids["signatory_id"]
+    write, letter_id = desk.store.write, fuzz.ids["letter_id"][0]
+    await write(entries.edit, ike, desk.now, two, EntryChanges(country="France"))
+    await write(entries.edit, ike, desk.now, three, EntryChanges(name="Hidden House Fourteen"))
+    await write(consents.add, ike, desk.now, two, "Its board", "A letter")
+    await write(text.write, ike, desk.now, letter_id, f"{WORDS}, all of them", "en", TextChange.SUBSTANCE)
+    await write(entries.remove, ike, desk.now, one, "They asked for it")
 
 
 def may(who: str, name: str) -> bool:
@@ -134,20 +189,64 @@ def may(who: str, name: str) -> bool:
     return who == PARTICIPANT and name in ("a member", "a blocked member", "a former moderator")
 
 
-@pytest.mark.parametrize(
-    "name", ["a stranger", "a member", "a blocked member", "a former moderator", "who manages the server"]
-)
-async def test_who_may_not_is_refused_and_changes_nothing(tmp_path: Path, name: str) -> None:
-    async with a_desk(tmp_path) as desk:
+async def refuses_who_may_not(folder: Path, name: str, most: int | None) -> None:
+    """Everything that this actor may not is refused before and after a change, tells nothing, and changes nothing."""
+    routes = sorted(table().items())
+    if most is not None:
+        routes = random.Random(name).sample(routes, most)  # noqa: S311
+    async with a_desk(folder) as desk:
         fuzz = Fuzz(desk, 1)
         await fuzz.prepare()
         actor = (await actors(desk))[name]
-        before, found = await desk.store.read(stored), {}
-        for (sort, route), who in sorted(table().items()):
-            if not may(who, name):
-                found[sort, route, who] = await answer(fuzz, sort, route, actor)
-        assert {one: reason for one, reason in found.items() if reason not in NOBODYS_BUSINESS} == {}
-        assert await desk.store.read(stored) == before
+        for changed in (False, True):
+            if changed:
+                await change(fuzz)
+            before = await desk.store.read(stored)
+            found = {
+                (*route, who): await answer(fuzz, route, actor) for route, who in routes if not may(who, name)
+            }
+            assert {one: said for one, said in found.items() if not is_one_of(said, NOBODYS_BUSINESS)} == {}
+            assert await desk.store.read(stored) == before
+            if name == "a stranger":
+                for route, who in routes:
+                    said = (
+                        repr(await answer(fuzz, route, actor))
+                        if who == ANYONE and route[0] == "command"
+                        else ""
+                    )
+                    assert not any(words in said for words in HIDDEN), (route, said)
+
+
+@pytest.mark.parametrize("name", ACTORS)
+async def test_who_may_not_is_refused_and_changes_nothing(tmp_path: Path, name: str) -> None:
+    await refuses_who_may_not(tmp_path, name, SAMPLE)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ACTORS)
+async def test_who_may_not_is_refused_everything_and_changes_nothing(tmp_path: Path, name: str) -> None:
+    await refuses_who_may_not(tmp_path, name, None)
+
+
+async def test_no_command_with_ids_of_another_server_finds_anything(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        fuzz = Fuzz(desk, 1)
+        await fuzz.prepare()
+        elsewhere = desk.server.stage.env.create_guild("Another coalition")
+        elsewhere.add_member(desk.mo.user)
+        await desk.server.stage.env.settle()
+        abroad = Actor(elsewhere.id, desk.mo.id, manages_server=True)
+        await desk.store.write(setup.set_up, abroad, desk.now, {"moderator_role_id": None})
+        answers = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
+        await desk.store.write(participants.take_part, abroad, desk.now, answers)
+        before = set(await desk.store.read(stored))
+        for sort, path in sorted(EVERY):
+            if sort == "command":
+                said = read(await answer(fuzz, (sort, path), abroad))
+                assert not any(words in said for words in HIDDEN), (path, said)
+        assert before <= set(await desk.store.read(stored)) | {
+            row for row in before if str(abroad.guild_id) in row
+        }
 
 
 async def test_a_moderator_may_all_that_the_table_gives_to_moderators(tmp_path: Path) -> None:
@@ -155,7 +254,9 @@ async def test_a_moderator_may_all_that_the_table_gives_to_moderators(tmp_path: 
         fuzz = Fuzz(desk, 1)
         await fuzz.prepare()
         found = {}
-        for (sort, route), who in sorted(table().items()):
-            if who in (MODERATOR, SETTER, OWN_OR_MODERATOR) and "draft_id" not in names(EVERY[sort, route]):
-                found[sort, route, who] = await answer(fuzz, sort, route, desk.moderator(desk.ike))
-        assert {one: reason for one, reason in found.items() if reason in ROLE_LACKS} == {}
+        for name, who in sorted(table().items()):
+            route = EVERY[name]
+            drafts = route is not None and "draft_id" in names(route)
+            if who in (MODERATOR, SETTER, OWN_OR_MODERATOR) and not drafts:
+                found[name, who] = await answer(fuzz, name, desk.moderator(desk.ike))
+        assert {one: said for one, said in found.items() if is_one_of(said, ROLE_LACKS)} == {}

@@ -1,14 +1,17 @@
 """Names put forward through the real bot: the command, the message menu, own signatures, and what comes late."""
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlmodel import Session
 
 from cogs.signatories.signing import SIGN_MYSELF, SIGN_ORGANISATION
 from cogs.ui.cards import picking
 from cogs.ui.propose_form import PROPOSE
+from models.database.tables import Letter
 from models.letters import texts
 from models.sheets import LetterChoice
 from models.terms import Kind, LetterState, SignatoryState, TextChange
@@ -95,6 +98,24 @@ async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_pa
         assert "Kept as late: Riverlight" in seen(
             await world.ana.click(newest(refused), label="Keep it as late")
         )
+
+
+async def test_until_the_accepted_hour_no_form_says_late(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        await late(world, 2 * 24 * 3600 + 60)
+        store, now, letter_id = world.server.stage.bot.store, world.server.stage.env.now(), world.letter.id
+
+        def accept(session: Session) -> None:
+            session.get_one(Letter, letter_id).accepts_until = now + timedelta(hours=1)
+
+        await store.write(accept)
+        for command, said in (
+            ("sign", {"as": "organisation"}),
+            ("propose", {"kind": "organisation", "country": "KE"}),
+        ):
+            opened = await world.ana.slash(world.hall, command, **said)
+            assert opened.modal is not None
+            assert "(late)" not in opened.modal["title"]
 
 
 async def test_the_own_organisation_is_filled_in_and_signed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from cogs.ui.cards.proposal import UNCOUNTED
+from cogs.ui.results import UNCOUNTED
 from models.database.tables import Draft
 from models.letters import window
 from models.review import queue, review

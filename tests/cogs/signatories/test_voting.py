@@ -53,7 +53,9 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         await world.press(world.voters[0], "For: include")
         await world.stage.env.advance_time(3600)
         shown = seen(world.card())
-        assert "**1 for, 0 against, 0 abstained**, of 3 who could vote" in shown
+        assert (
+            "**1 for, 0 against, 0 abstained** (1 of 3 who could vote). More voted for than against." in shown
+        )
         assert "For: include" not in shown
         assert (await world.stored()).state is SignatoryState.PASSED
 

@@ -10,7 +10,7 @@ from models.importing import batches
 from models.publishing import editions
 from models.refusal import Reason
 from models.review import queue, review
-from models.sheets import Actor, BatchAnswers, BatchSheet, SignatorySheet, Why
+from models.sheets import Actor, SignatorySheet, Why
 from models.sheets.batches import Given
 from models.signatories import lookalikes
 from models.submissions import entries
@@ -18,35 +18,12 @@ from models.terms import EditionName, Kind, LetterState, Like, SignatoryState, W
 from models.views import signatory_detail
 from tests.conftest import NOW
 from tests.models import deciding, makers
+from tests.models.importing.importing import a_list, rows, stored
 from tests.models.makers import refusal_of
 from tests.models.naming import MEMBER, MODERATOR
 
 S = SignatoryState
 OTHER = makers.moderator(9)
-
-
-def a_list(*names: str | Given, **more: object) -> BatchAnswers:
-    rows = tuple(
-        one if isinstance(one, Given) else Given(number, one, Kind.ORGANISATION)
-        for number, one in enumerate(names, 2)
-    )
-    said: dict[str, object] = {
-        "file": "form.csv",
-        "shape": "form",
-        "signed": True,
-        "authorised_by": "Ann Lee, secretary",
-        "evidence": "The form",
-    }
-    return BatchAnswers(rows, **(said | more))  # type: ignore[arg-type]
-
-
-def stored(session: Session, answers: BatchAnswers, now: object = NOW) -> BatchSheet:
-    shown = batches.preview(session, MODERATOR, NOW, None, answers)
-    return batches.store(session, MODERATOR, NOW, shown.letter_id, answers, shown.digest)
-
-
-def rows(session: Session) -> list[Signatory]:
-    return list(session.exec(select(Signatory).order_by(col(Signatory.id))))
 
 
 def show(session: Session, row: Signatory) -> SignatorySheet:

@@ -9,6 +9,7 @@ from models import journal
 from models.acts import Act
 from models.database.tables import Ballot, Delivery, JournalEntry, Participant, Signatory, Vote
 from models.entry_sections import EntrySection
+from models.letters import window
 from models.operations import personal_data
 from models.participants import participants
 from models.refusal import Reason
@@ -16,7 +17,7 @@ from models.review import review
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, ParticipantAnswers
 from models.signatories import lookalikes
-from models.submissions import entries, proposals
+from models.submissions import entries, limits, proposals
 from models.terms import ERASED, Choice, DeliveryState, Kind, Preset
 from models.views import moderation_log
 from models.voting import ballots
@@ -251,6 +252,23 @@ def test_an_own_id_in_a_name_empties_nothing_that_moderators_did(session: Sessio
     assert said[Act.PROPOSED].lacks(EntrySection.ACTOR)
     assert said[Act.DECLINED].lacks(EntrySection.SUBJECT), "the words of a moderator name them"
     assert said[Act.DECLINED].facts == {"actor": 9, **(said[Act.DECLINED].payload or {})}
+
+
+def test_what_moderators_wrote_of_an_erased_member_goes_and_that_they_acted_stays(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session)
+    makers.participant(session, ANA)
+    limits.block(session, OTHER, NOW, ANA, "Ana Brook invents names")
+    window.cancel(session, OTHER, NOW, letter.id, f"Since <@{ANA}> left")
+    personal_data.forget(session, GUILD, ANA, LATER)
+    assert "Ana Brook" not in written(session)
+    entries = session.exec(select(JournalEntry).order_by(col(JournalEntry.id))).all()
+    blocked, cancelled = (
+        next(one for one in entries if one.act == act) for act in (Act.PROPOSER_BLOCKED, Act.LETTER_CANCELLED)
+    )
+    assert not any(str(ANA) in repr(one.facts) for one in entries)
+    assert {blocked.facts["actor"], cancelled.facts["actor"]} == {OTHER.user_id}
+    assert journal.verify_chain(session, GUILD).broken_at == 0
 
 
 def test_of_who_asks_to_be_let_in_is_forgotten_and_asks_again_moderators_hear_once_a_day(

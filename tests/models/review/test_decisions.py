@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -199,20 +200,13 @@ def test_declining_and_holding_tell_the_proposer_but_never_the_note(
 ) -> None:
     row = waiting(session, letter)
     verb(session, FIRST, NOW, [row.id], "Please send a source", "I do not trust them")
-    assert told(session) == [(PROPOSER, "Please send a source")]
+    assert told(session) == [(PROPOSER, [row.id])]
     assert row.told == "Please send a source"
 
 
 def test_declining_without_a_sentence_is_refused(session: Session, letter: Letter) -> None:
     row = waiting(session, letter)
     assert refusal_of(lambda: review.decline(session, FIRST, NOW, [row.id], " ")).reason is Reason.EMPTY
-
-
-def test_approving_needs_no_words_and_tells_those_that_are_given(session: Session, letter: Letter) -> None:
-    approve(session, waiting(session, letter, "One"))
-    assert told(session) == []
-    approve(session, waiting(session, letter, "Two"), told="Welcome")
-    assert told(session) == [(PROPOSER, "Welcome")]
 
 
 def test_nobody_is_told_of_their_own_decision(session: Session, letter: Letter) -> None:
@@ -271,6 +265,27 @@ def test_nobody_decides_on_their_own_name(session: Session, letter: Letter) -> N
     assert reason_of(decline(session, row)) is Reason.OWN_NAME
     decision = approve(session, row, by=4).decision_id
     assert refusal_of(lambda: review.undo(session, FIRST, NOW, decision or 0)).reason is Reason.OWN_NAME
+
+
+@pytest.mark.parametrize("later", [review.approve, partial(review.decline, told="Because")])
+@pytest.mark.parametrize("change", ["text", "consent", "erasure"])
+def test_a_first_approval_does_not_come_back_with_an_undo_after_what_it_was_for_changed(
+    session: Session, letter: Letter, later: Callable[..., Any], change: str
+) -> None:
+    letter.two_person = True
+    one = entries.enter(session, makers.moderator(5), NOW, letter.id, makers.agreed()).id
+    review.approve(session, makers.moderator(3), NOW, [one])
+    [done] = later(session, makers.moderator(4), NOW, [one]).answers
+    if change == "text":
+        texts.write(session, makers.moderator(4), NOW, letter.id, "We ask for two.")
+    elif change == "erasure":
+        personal_data.erase(session, makers.moderator(3), NOW)
+    review.undo(session, makers.moderator(3), NOW, done.decision_id or 0)
+    if change == "consent":
+        consents.add(session, makers.moderator(4), NOW, one, "Somebody else", "On the phone")
+    again = makers.moderator(3 if change == "erasure" else 4)
+    [answer] = review.approve(session, again, NOW, [one]).answers
+    assert answer.second_needed
 
 
 def test_who_was_erased_and_comes_back_as_a_moderator_decides_on_nothing_of_their_own(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import Session, select
 
-from models.database.tables import Decision, Letter, Notice
+from models.database.tables import Decision, Letter
 from models.publishing import editions
 from models.refusal import Reason
 from models.review import review
@@ -16,7 +16,6 @@ from tests.models import makers
 from tests.models.deciding import (
     FIRST,
     LATER,
-    PROPOSER,
     SECOND,
     S,
     approve,
@@ -43,27 +42,6 @@ def test_an_undo_leads_back_to_where_it_stood(
     assert decision is not None
     assert review.undo(session, SECOND, LATER, decision).state is at
     assert (row.approved_at, row.approved_by, row.live, row.told) == (None, None, True, "")
-
-
-def test_whoever_was_told_is_told_of_the_undo(session: Session, letter: Letter) -> None:
-    decision = decline(session, waiting(session, letter)).decision_id
-    assert decision is not None
-    review.undo(session, FIRST, LATER, decision)
-    assert told(session) == [(PROPOSER, "Not a fit"), (PROPOSER, "")]
-
-
-def test_an_approval_without_words_is_told_to_whoever_was_told_of_the_hold_before(
-    session: Session, letter: Letter
-) -> None:
-    row = waiting(session, letter)
-    held = review.hold(session, FIRST, NOW, [row.id], "Wait").answers[0].decision_id
-    assert held is not None
-    review.undo(session, FIRST, LATER, held)
-    approve(session, row)
-    assert told(session) == [(PROPOSER, "Wait"), (PROPOSER, ""), (PROPOSER, "")]
-    assert "approve" in [
-        one.payload["verdict"] for one in session.exec(select(Notice)) if "verdict" in one.payload
-    ]
 
 
 def test_who_was_told_nothing_hears_of_no_undo(session: Session, letter: Letter) -> None:

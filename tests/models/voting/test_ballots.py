@@ -1,5 +1,6 @@
 """The vote: what a press does, what it does not, and how a vote ends."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from models.database.tables import Letter, PublicCard, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
 from models.sheets import BallotSheet
-from models.signatories import todo
+from models.signatories import lookalikes, todo
 from models.terms import CardKind, Preset, SignatoryState
 from models.voting import votes
 from tests.conftest import GUILD, NOW
@@ -250,3 +251,76 @@ def test_the_card_is_redrawn_when_the_end_of_the_vote_moves(session: Session, le
     session.refresh(card)
     assert makers.vote_on(session, row).ends_at == NOW + polling.DAY / 24
     assert card.stale
+
+
+def joined(
+    session: Session, letter: Letter, *, secret: bool = True
+) -> tuple[Signatory, Callable[[bool], None]]:
+    """A vote of organisations, and a moderator's word that those of two members are one, or two."""
+    row = by_organisation(session, letter, secret=secret)
+    pair = [
+        makers.signatory(session, letter, f"Organisation {one}", name_key=f"organisation{one}")
+        for one in (2, 3)
+    ]
+
+    def judge(same: bool) -> None:
+        mo, ids = makers.moderator(60), [one.id for one in pair]
+        lookalikes.judge(session, mo, NOW, ids[0], ids[1], same=same)
+
+    return row, judge
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_a_vote_follows_its_organisation_where_moderators_say_that_two_are_one_and_back(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    row, judge = joined(session, letter, secret=secret)
+    press(session, row, 3, FOR, 1)
+    judge(True)
+    assert refusal_of(lambda: press(session, row, 2, FOR, 2)).reason is Reason.COLLEAGUE_VOTED
+    assert press(session, row, 3, FOR, 1).unchanged, "a doubled event"
+    changed = press(session, row, 3, AGAINST, 3)
+    assert (changed.before, changed.voted) == (FOR, 1)
+    judge(False)
+    assert press(session, row, 3, ABSTAIN, 4).before is AGAINST
+    assert press(session, row, 2, FOR, 5).voted == 2
+    votes.end(session, row, ENDS)
+    assert tally(session, row)[:3] == (1, 0, 1)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_where_both_had_voted_both_stand_and_each_changes_its_own(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    row, judge = joined(session, letter, secret=secret)
+    press(session, row, 2, FOR, 1)
+    press(session, row, 3, AGAINST, 2)
+    judge(True)
+    assert press(session, row, 3, ABSTAIN, 3).before is AGAINST
+    assert press(session, row, 2, AGAINST, 4).before is FOR
+    assert take_back(session, row, 3, 5).before is ABSTAIN
+    assert refusal_of(lambda: press(session, row, 3, FOR, 6)).reason is Reason.COLLEAGUE_VOTED
+    votes.end(session, row, ENDS)
+    assert tally(session, row)[:3] == (0, 1, 0)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_a_vote_that_an_unconfirmed_colleague_cast_is_still_to_do_for_whom_moderators_confirmed(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    row = by_organisation(session, letter, secret=secret)
+    confirmed = makers.participant(session, 5, "Organisation 2", confirmed_key="organisation2")
+    other = makers.participant(session, 6, "Organisation 2", confirmed_key="organisation2")
+    plain = makers.participant(session, 7, "Organisation 2")
+
+    def left() -> list[int]:
+        shown = [len(todo.open_votes(session, letter, one, NOW)) for one in (confirmed, other, plain)]
+        counted = todo.left_to_do(session, letter, (5, 6, 7), NOW)
+        assert shown == [counted[one].votes for one in (5, 6, 7)]
+        return shown
+
+    assert left() == [1, 1, 1]
+    press(session, row, 2, FOR, 1)
+    assert left() == [1, 1, 0]
+    press(session, row, 5, AGAINST, 2)
+    assert left() == [0, 0, 0]

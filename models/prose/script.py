@@ -10,6 +10,8 @@ FROM_RIGHT = ("R", "AL")
 """Bidirectional classes of the letters that run from the right (UAX #9, table 4)."""
 ISOLATE, END_ISOLATE, FROM_LEFT_MARK = "\u2068", "\u2069", "\u200e"
 """First strong isolate and its end, left-to-right mark (UAX #9, section 2)."""
+FROM_RIGHT_ISOLATE = "\u2067"
+"""What stands up to the end of this isolate runs from the right (UAX #9, section 2)."""
 
 _HAN_BY_COUNTRY = {
     "JP": "ja", "KR": "ko", "KP": "ko", "TW": "zh-Hant", "HK": "zh-Hant", "MO": "zh-Hant", "CN": "zh-Hans",

@@ -1,0 +1,89 @@
+"""Exits: how Discord ends the process, each way with a sentence for whoever runs it and an exit code."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from cogs.ui import refusals
+from models.config import ConfigError
+from models.refusal import Refusal
+
+ANOTHER_VERSION = "Install the newest version of the bot."
+CLOSES: Mapping[int, str] = MappingProxyType(
+    {
+        4004: "Discord does not accept the token any more: copy a new one from the bot's page in the developer portal.",
+        4010: f"Discord refused the connection as a wrong shard. {ANOTHER_VERSION}",
+        4011: "The bot is in more servers than one connection may serve, and this version opens only one. Remove it "
+        "from some servers, or run a second application for the rest.",
+        4012: f"Discord no longer speaks the version of its API that this bot uses. {ANOTHER_VERSION}",
+        4013: f"Discord does not know an intent that this bot asks for. {ANOTHER_VERSION}",
+        4014: "Discord refused the connection because the bot asked for a privileged intent. This version asks for "
+        "none: check that the token belongs to this bot's application, and that these files are unchanged.",
+    }
+)
+"""What Discord closes the connection with for good (Gateway, Close Event Codes), and what to do."""
+UNREACHABLE = (
+    "Discord could not be reached: check this machine's network and status.discord.com, then start again."
+)
+
+
+class Later(ConfigError):
+    """The start failed by something that passes: another start may work."""
+
+    exit_code = 75
+    """EX_TEMPFAIL of ``sysexits.h``."""
+
+
+def why(error: BaseException) -> ConfigError | None:
+    """The sentence that says why the bot ended, and its exit code; None for an error of our own."""
+    if isinstance(error, Refusal):  # what a start writes, the disk or another program did not let it write
+        return Later(refusals.unescaped(error))
+    if isinstance(error, discord.LoginFailure):
+        return ConfigError(
+            "Discord refused the token: copy it anew from the bot's page in the developer portal."
+        )
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        return ConfigError(CLOSES[4014])
+    if isinstance(error, discord.ConnectionClosed):
+        return _closed(error.code)
+    if isinstance(error, discord.RateLimited):
+        minutes = -int(-error.retry_after // 60)
+        return Later(
+            f"Discord asks this bot to wait {minutes} minutes before it goes on. Start it again after that."
+        )
+    if isinstance(error, discord.HTTPException):
+        return _answered(error)
+    if isinstance(error, ConnectionError | TimeoutError | aiohttp.ClientError | discord.GatewayNotFound):
+        return Later(UNREACHABLE)
+    return None
+
+
+def _closed(close_code: int) -> ConfigError:
+    if close_code in CLOSES:
+        return ConfigError(CLOSES[close_code])
+    return Later(f"Discord closed the connection (code {close_code}). Start the bot again.")
+
+
+def _answered(error: discord.HTTPException) -> ConfigError:
+    """Discord, or what stands before it, answered a request of the start with an error."""
+    what = f"status {error.status}, code {error.code}"
+    if error.status >= 500:
+        return Later(UNREACHABLE)
+    if error.status == 429:
+        return Later(
+            "Discord turns this machine's address away for a while, because too many requests came from it. Leave the "
+            "bot off for an hour, then start it again."
+        )
+    if error.status == 401:
+        return ConfigError(CLOSES[4004])
+    if isinstance(error, app_commands.CommandSyncFailure):
+        return ConfigError(f"Discord refused the bot's commands ({what}). {ANOTHER_VERSION}")
+    if error.status == 403 and not error.code:
+        return ConfigError(
+            "Something between this machine and Discord refuses the connection (status 403). Check proxy and firewall; "
+            "if the machine's address is blocked, run the bot from another network."
+        )
+    return ConfigError(f"Discord refused what the bot asks for at its start ({what}). {ANOTHER_VERSION}")

@@ -1,0 +1,42 @@
+"""A letter's text that came as a file: what was read of it, what was left out, and what its tracked changes do."""
+
+from collections.abc import Mapping
+
+from cogs.ui import words
+from cogs.ui.cards import revision, window
+from cogs.ui.layout import Accent, Card, Document, Press, row
+from cogs.ui.layout import card as lay_out
+from models.sheets import LeftOut, TextQuestion, TextSheet, TrackedQuestion
+
+TITLE_LIMIT = 100
+_NOTHING: Mapping[LeftOut, int] = {}
+_MANY = {LeftOut.EDGE: "headers and footers"}
+
+
+def offered(sheet: TextSheet | TextQuestion, guild_id: int, left_out: Mapping[LeftOut, int] = _NOTHING) -> Card:
+    """A text that was sent: stored, or asked about first."""
+    if isinstance(sheet, TextQuestion):
+        return revision.question(sheet, _left_out(left_out))
+    return window.written(sheet, guild_id, _left_out(left_out))
+
+
+def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
+    """What the tracked changes of a file do, and the one answer; without it nothing is stored."""
+    shown = revision.marked(sheet.pieces)
+    fits = 0 < len(shown) <= revision.SHOWN
+    return lay_out(
+        "**This file has tracked changes.** I read it as if all of them were accepted; nothing is saved yet.",
+        words.escape(words.clip(sheet.title, TITLE_LIMIT)),
+        shown if fits else "The changes are many: they are in the file, line by line.",
+        _left_out(left_out),
+        "If some are not meant, accept or reject them in your file and send it again. What I read is kept for a day.",
+        row(Press("Accept all and go on", "text.accept", sheet.guild_id, (sheet.draft_id,))),
+        accent=Accent.WAIT,
+        files=[] if fits else [Document(f"changes-{sheet.letter_id}-tracked.txt", sheet.lines.encode())],
+    )
+
+
+def _left_out(counts: Mapping[LeftOut, int]) -> str:
+    """``Left out of the text: 2 images and 1 comment.``, or nothing."""
+    named = [words.plural(count, what.value, _MANY.get(what)) for what, count in counts.items()]
+    return f"Left out of the text: {words.listed(named)}." if named else ""

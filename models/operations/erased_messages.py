@@ -1,0 +1,94 @@
+"""What the bot said that names an erased person: cards and messages that it can redraw are redrawn without them."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlmodel import Session, col, delete, select, update
+
+from models.database.tables import Delivery, Notice, PublicCard, Signatory
+from models.database.tables.outbox import MessageState
+from models.outbox import cards
+from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
+
+_OF_NAMES = (
+    NoticeKind.DECIDED,
+    NoticeKind.CONFIRM,
+    NoticeKind.CONTESTED,
+    NoticeKind.QUEUE,
+    NoticeKind.TEXT_CHANGED,
+    NoticeKind.UNREACHED,
+    NoticeKind.BULLETIN,
+)
+"""Kinds whose text looks names up; redrawn, they say them as they are now."""
+
+
+def drop(session: Session, notice: Notice) -> None:
+    """Forget a notice about the person, with its deliveries. A message in a channel is redrawn first, and what is kept
+    for that says nothing of them. Of a request to be let in stays, by a keyed digest, that moderators were told of
+    somebody that day."""
+    theirs = col(Delivery.notice_id) == notice.id
+    stands = (col(Delivery.place) == Place.CHANNEL) & col(Delivery.message_id).is_not(None)
+    was_told = session.exec(select(Delivery.id).where(theirs, Delivery.state == DeliveryState.SENT)).first()
+    session.exec(delete(Delivery).where(theirs, ~stands))
+    if was_told is None or (
+        notice.kind is not NoticeKind.ASKED and session.exec(select(Delivery.id).where(theirs)).first() is None
+    ):
+        session.exec(delete(Delivery).where(theirs))
+        session.delete(notice)
+        return
+    session.exec(update(Delivery).where(theirs).values(message_state=MessageState.STALE, lease_until=None))
+    notice.state, notice.payload, notice.signatory_id = NoticeState.ERASED, {}, None
+    if notice.kind is not NoticeKind.ASKED:
+        notice.dedupe = f"erased:{notice.id}"
+
+
+def mark_stale(session: Session, guild_id: int, user_id: int, blanked: Collection[int]) -> None:
+    """Have the cards of names that the person put forward redrawn, and messages that name them as who put a name
+    forward, or one of the names that were ``blanked``. Called before who put a name forward is blanked."""
+    put_forward = session.exec(
+        select(Signatory.id).where(Signatory.guild_id == guild_id, Signatory.added_by == user_id)
+    ).all()
+    standing = session.exec(
+        select(PublicCard.subject_id).where(
+            PublicCard.guild_id == guild_id,
+            PublicCard.kind == CardKind.PROPOSAL,
+            col(PublicCard.subject_id).in_(put_forward),
+        )
+    ).all()
+    cards.mark_stale(session, CardKind.PROPOSAL, *standing)
+    sent = session.exec(
+        select(Notice, Delivery.id)
+        .join(Delivery, col(Delivery.notice_id) == col(Notice.id))
+        .where(
+            Notice.guild_id == guild_id,
+            col(Notice.kind).in_((*_OF_NAMES, NoticeKind.EDITED)),
+            Delivery.state == DeliveryState.SENT,
+            col(Delivery.message_id).is_not(None),
+        )
+    ).all()
+    letters = set(session.exec(select(Signatory.letter_id).where(col(Signatory.id).in_(blanked))))
+    asked_about = set(put_forward)
+    stale = []
+    for notice, delivery_id in sent:
+        named = _named(notice)
+        about = (
+            not named.isdisjoint(blanked)
+            or (notice.kind is NoticeKind.CONFIRM and not named.isdisjoint(asked_about))
+            or (notice.kind is NoticeKind.BULLETIN and notice.letter_id in letters)
+        )
+        if about:
+            stale.append(delivery_id)
+        if about and notice.kind is NoticeKind.EDITED:  # it holds both spellings
+            notice.state, notice.payload, notice.signatory_id = NoticeState.ERASED, {}, None
+    session.exec(
+        update(Delivery)
+        .where(col(Delivery.id).in_(stale))
+        .values(message_state=MessageState.STALE, lease_until=None)
+    )
+    session.flush()
+
+
+def _named(notice: Notice) -> set[Any]:
+    """The ids of the names that a notice is about."""
+    listed = (notice.payload.get(what) or () for what in ("decided", "about", "ids"))
+    return {notice.signatory_id, *(one for each in listed for one in each)}

@@ -1,0 +1,137 @@
+"""A text as HTML: headings, paragraphs, lists, tables and footnotes, for a file, a page, or a feed.
+
+It holds nothing of what was typed but its words, and links to web and mail addresses.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from models.prose import blocks as prose
+from models.prose import script
+from models.prose.blocks import (
+    Block,
+    Code,
+    Prose,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    TextHeading,
+    TextList,
+    TextParagraph,
+    TextTable,
+)
+
+STYLE = """
+.prose blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: .2em solid; }
+.prose pre { white-space: pre-wrap; }
+.prose .table { overflow-x: auto; }
+.prose table { border-collapse: collapse; overflow-wrap: normal; }
+.prose th, .prose td { border: 1px solid; padding: .25em .5em; text-align: start; vertical-align: top; }
+.prose .figure { text-align: end; }
+.prose .notes { border-top: 1px solid; margin-top: 1.5em; font-size: .9em; }
+@media print { .prose a[href^="http"]::after { content: " (" attr(href) ")"; } .prose .table { overflow: visible; } }
+""".strip()
+"""What a page with such a text needs beside its own dress; the text stands in an element of the class ``prose``."""
+
+_FIGURE = ' class="figure"'
+
+
+def html(text: Prose, below: int = 1) -> str:
+    """The text; its headings stand ``below`` so many levels of headings. A block that runs the other way than the
+    whole says so itself."""
+    return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), below).whole(text)
+
+
+def direction(text: Prose) -> str:
+    """``rtl`` or ``ltr``, for the element that holds it."""
+    return "rtl" if script.runs_from_right(prose.text(text.blocks)) else "ltr"
+
+
+class _HtmlWriter:
+    def __init__(self, from_right: bool, below: int) -> None:
+        self._from_right = from_right
+        self._below = below
+        self._referred: set[int] = set()
+
+    def whole(self, text: Prose) -> str:
+        parts = [*self._blocks(text.blocks), *self._notes(text.notes)]
+        return "\n".join(parts)
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        for block in blocks:
+            yield self._block(block)
+
+    def _block(self, block: Block) -> str:
+        way = self._way(block)
+        match block:
+            case TextHeading(runs, level):
+                tag = f"h{min(level + self._below, 6)}"
+                return f"<{tag}{way}>{self._runs(runs)}</{tag}>"
+            case TextParagraph(runs):
+                return f"<p{way}>{self._runs(runs)}</p>"
+            case TextList(points, start):
+                tag = "ul" if start is None else "ol"
+                first = f' start="{start}"' if start not in (None, 1) else ""
+                items = "".join(f"<li>{self._point(point)}</li>\n" for point in points)
+                return f"<{tag}{first}{way}>\n{items}</{tag}>"
+            case Quote(inner):
+                return f"<blockquote{way}>\n{''.join(self._blocks(inner))}\n</blockquote>"
+            case Code(typed):
+                return f"<pre{way}><code>{escape(typed)}</code></pre>"
+            case TextTable():
+                return self._table(block, way)
+            case Rule():
+                return "<hr>"
+
+    def _point(self, point: tuple[Block, ...]) -> str:
+        """A point of one paragraph needs no paragraph of its own."""
+        if point and isinstance(point[0], TextParagraph):
+            rest = "\n".join(self._blocks(point[1:]))
+            return self._runs(point[0].runs) + (f"\n{rest}" if rest else "")
+        return "\n".join(self._blocks(point))
+
+    def _table(self, table: TextTable, way: str) -> str:
+        head = self._row(table.head, table.right, "th", ' scope="col"')
+        rows = "\n".join(self._row(row, table.right, "td", "") for row in table.rows)
+        inside = f"<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>"
+        around = '<div class="table" tabindex="0" role="region" aria-label="Table">'
+        return f"{around}<table{way}>\n{inside}\n</table></div>"
+
+    def _row(self, cells: tuple[Runs, ...], right: frozenset[int], tag: str, about: str) -> str:
+        written = (
+            f"<{tag}{about}{_FIGURE if at in right else ''}>{self._runs(cell)}</{tag}>"
+            for at, cell in enumerate(cells)
+        )
+        return f"<tr>{''.join(written)}</tr>"
+
+    def _notes(self, notes: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
+        if not notes:
+            return
+        yield '<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>'
+        for number, note in enumerate(notes, 1):
+            back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="Back to reference {number}">↩</a>'
+            yield f'<li id="note-{number}">{self._point(note)} {back}</li>'
+        yield "</ol></section>"
+
+    def _runs(self, runs: Runs) -> str:
+        return "".join(map(self._run, runs))
+
+    def _run(self, run: Run) -> str:
+        if run.note:
+            place = "" if run.note in self._referred else f' id="ref-{run.note}"'
+            self._referred.add(run.note)
+            return f'<sup{place}><a href="#note-{run.note}" role="doc-noteref">{run.note}</a></sup>'
+        if run.text == "\n":
+            return "<br>\n"
+        said = escape(run.text)
+        marks = ((run.code, "code"), (run.struck, "del"), (run.italic, "em"), (run.bold, "strong"))
+        for wanted, tag in marks:
+            said = f"<{tag}>{said}</{tag}>" if wanted else said
+        return f'<a href="{escape(run.link)}" rel="nofollow noopener">{said}</a>' if run.link else said
+
+    def _way(self, block: Block) -> str:
+        text = prose.text((block,))
+        if not text or script.runs_from_right(text) is self._from_right:
+            return ""
+        return ' dir="ltr"' if self._from_right else ' dir="rtl"'

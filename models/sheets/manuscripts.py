@@ -1,0 +1,40 @@
+"""The sheet about a letter's text that came as a file."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from models.strings.diff import DiffPiece
+
+
+class LeftOut(StrEnum):
+    """What of a file is no part of the text."""
+
+    IMAGE = "image"
+    COMMENT = "comment"
+    HIDDEN = "hidden passage"
+    EDGE = "header or footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The text of a file, as Markdown, and what became of the rest."""
+
+    body: str
+    before: str | None = None
+    """Where the file has tracked changes: the text as if all were rejected; ``body`` is as if all were accepted."""
+    left_out: dict[LeftOut, int] = field(default_factory=dict)
+    """How many there were of each; those of which there were none are not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedQuestion:
+    """A file with tracked changes, read as if all were accepted, which waits for a yes."""
+
+    draft_id: int
+    guild_id: int
+    letter_id: int
+    title: str
+    pieces: tuple[DiffPiece, ...]
+    """What the changes do, word by word; empty where the text is too long for it."""
+    lines: str
+    """The same as a unified difference."""

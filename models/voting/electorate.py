@@ -1,0 +1,119 @@
+"""The electorate: who is entitled in a vote. All who take part at its end, and all whose ballot counts, each once: so
+nobody helps to reach a quorum by leaving."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, or_, select
+
+from models.acts import Act
+from models.coalitions import access
+from models.database.tables import Ballot, JournalEntry, Participant, Signatory, Vote
+from models.participants import organisations
+from models.refusal import Reason, Refusal
+from models.rules.voting_policy import Policy
+from models.sheets import Actor, ElectorateSheet, Entitled
+from models.signatories import lifecycle
+from models.signatories.voters import Voters
+
+_CAME = frozenset({Act.TOOK_PART, Act.ADMITTED})
+_WENT = frozenset({Act.LEFT, Act.GONE_FROM_THE_SERVER})
+
+
+def count(session: Session, row: Signatory, vote: Vote, at: datetime) -> int:
+    """How many are entitled where the vote ends at this instant; where organisations vote, how many of those."""
+    policy, voters = Policy.of(vote.policy), Voters(session, vote)
+    standing = [organisations.stands_in(vote)] if policy.per_organisation else []
+    people = session.exec(select(Participant).where(*_here(row.guild_id, at), *standing))
+    return len({voters.of(person) for person in people} | set(_voters(session, vote)))
+
+
+def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ElectorateSheet:
+    """Who was entitled when the vote on this name ended, or is while it runs. Who voted is shown of a named vote
+    alone, once it has ended; of a secret one nobody is named who left after voting.
+
+    Refuses MODERATORS_ONLY, NOT_FOUND, NO_VOTE(name).
+    """
+    access.require_moderator(session, actor)
+    row = lifecycle.find(session, actor.guild_id, signatory_id)
+    vote = session.get(Vote, row.id)
+    if vote is None:
+        raise Refusal(Reason.NO_VOTE, name=row.name)
+    policy = Policy.of(vote.policy)
+    at = vote.ended_at or now
+    people = _people(session, row.guild_id, at)
+    if policy.per_organisation:
+        voters = Voters(session, vote)
+        speak = {one.user_id for one in _participants(session, row.guild_id) if voters.may_vote(one)}
+        people = {user_id: name for user_id, name in people.items() if user_id in speak}
+    voted = None
+    if vote.ended_at is not None and not policy.secret:
+        voted = frozenset(_who_voted(session, vote))
+        people = dict.fromkeys(voted, "") | people
+    entitled = vote.entitled if vote.ended_at is not None else count(session, row, vote, now)
+    named = len({name for name in people.values() if name} if policy.per_organisation else people)
+    return ElectorateSheet(
+        guild_id=row.guild_id,
+        signatory_id=row.id,
+        name=row.name,
+        at=at,
+        ended=vote.ended_at is not None,
+        entitled=entitled,
+        per_organisation=policy.per_organisation,
+        people=tuple(Entitled(user_id, people[user_id]) for user_id in sorted(people)),
+        others=max(0, (entitled or 0) - named),
+        voted=voted,
+    )
+
+
+def _here(guild_id: int, at: datetime) -> tuple[Any, ...]:
+    """The condition for whoever takes part at this instant."""
+    return (
+        Participant.guild_id == guild_id,
+        col(Participant.joined_at) <= at,
+        or_(col(Participant.left_at).is_(None), col(Participant.left_at) > at),
+    )
+
+
+def _voters(session: Session, vote: Vote) -> list[str]:
+    """Whose ballots count."""
+    counts = select(Ballot.voter).where(
+        Ballot.signatory_id == vote.signatory_id, col(Ballot.choice).is_not(None)
+    )
+    return list(session.exec(counts))
+
+
+def _who_voted(session: Session, vote: Vote) -> list[int]:
+    """User ids of a named vote's ballots."""
+    counts = select(Ballot.user_id).where(
+        Ballot.signatory_id == vote.signatory_id,
+        col(Ballot.choice).is_not(None),
+        col(Ballot.user_id).is_not(None),
+    )
+    return [user_id for user_id in session.exec(counts) if user_id]
+
+
+def _participants(session: Session, guild_id: int) -> list[Participant]:
+    return list(session.exec(select(Participant).where(Participant.guild_id == guild_id)))
+
+
+def _people(session: Session, guild_id: int, at: datetime) -> dict[int, str]:
+    """Who took part at this instant, with the organisation they name: as the journal tells it, for a participant's row
+    forgets an earlier stay; and as the row tells it, for what the journal has forgotten."""
+    here: dict[int, str] = {}
+    acts = select(JournalEntry).where(
+        JournalEntry.guild_id == guild_id,
+        col(JournalEntry.at) <= at,
+        col(JournalEntry.act).in_(_CAME | _WENT),
+    )
+    for entry in session.exec(acts.order_by(col(JournalEntry.id))):
+        user_id = entry.facts.get("user_id")
+        if not isinstance(user_id, int) or not user_id:
+            continue  # erased since
+        if entry.act in _WENT:
+            here.pop(user_id, None)
+        else:
+            after = entry.facts.get("after") or {}
+            here[user_id] = after.get("organisation", here.get(user_id, ""))
+    rows = session.exec(select(Participant).where(*_here(guild_id, at)))
+    return here | {person.user_id: here.get(person.user_id) or person.organisation for person in rows}

@@ -1,0 +1,47 @@
+"""How the bot's process ends when Discord does not want it: one sentence as its last line, and an exit code."""
+
+from pathlib import Path
+
+import pytest
+
+from rehearsal.wire.faults import Fault
+from rehearsal.wire.line import a_line
+
+
+@pytest.mark.parametrize(
+    ("close_code", "says"),
+    [(4004, "Discord does not accept the token any more"), (4014, "a privileged intent")],
+)
+async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
+    tmp_path: Path, close_code: int, says: str
+) -> None:
+    async with a_line(tmp_path) as line:
+        line.gateway.ends_with = close_code
+        bot = await line.start()
+        assert await bot.gone() == 2
+        assert says in bot.lines[-1]
+        assert "Traceback" not in bot.said
+
+
+@pytest.mark.parametrize(
+    ("fault", "says", "code"),
+    [
+        (Fault("GET", "/users/@me", status=429, page=True), "turns this machine's address away", 75),
+        (
+            Fault("GET", "/users/@me", status=403, page=True),
+            "Something between this machine and Discord refuses",
+            2,
+        ),
+        (Fault("PUT", "*/commands", status=400, code=50035), "Discord refused the bot's commands", 2),
+    ],
+    ids=["page 429", "page 403", "commands"],
+)
+async def test_a_start_that_is_refused_ends_in_a_sentence(
+    tmp_path: Path, fault: Fault, says: str, code: int
+) -> None:
+    async with a_line(tmp_path) as line:
+        line.rest.faults.add(fault)
+        bot = await line.launch()
+        assert await bot.gone() == code
+        assert says in bot.lines[-1]
+        assert "Traceback" not in bot.said
