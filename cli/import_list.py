@@ -123,7 +123,8 @@ async def _store(settings: Settings, file: Path, rows: list[Given], intent: Inte
     try:
         actor = await store.read(batches.host_of, intent.letter_id)
         shown = await store.read(batches.preview, actor, now, intent.letter_id, answers)
-        sheet = await store.write(batches.store, actor, now, intent.letter_id, answers, shown.digest)
+        ready = await store.read(batches.prepare, actor, now, intent.letter_id, answers, shown.digest)
+        sheet = await store.write(batches.store, actor, now, intent.letter_id, answers, ready)
     except Refusal as refusal:
         raise ConfigError(refusals.unescaped(refusal)) from None
     finally:

@@ -21,6 +21,7 @@ from cogs.runtime import errors
 from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
 from cogs.runtime.router import Router
+from cogs.ui.command_links import CommandLinks
 from models.coalitions import records
 from models.config import Settings
 from models.database import installation, secret_key
@@ -83,6 +84,7 @@ class Undersigned(Listening):
         self.settings = settings
         self.store = Store(settings.database)
         self.router = Router()
+        self.command_links = CommandLinks()
         self.recent_interactions = RecentInteractions()
         self.publisher = Publisher(self, card_seconds=settings.card_seconds)
         self.scheduled_events = ScheduledEvents(self, pause=settings.card_seconds)
@@ -117,6 +119,7 @@ class Undersigned(Listening):
             journal=settings.retention_journal,
             servers=settings.retention_servers,
             refusals=settings.retention_refusals,
+            notices=settings.retention_notices,
         )
 
     def nudge(self) -> None:
@@ -218,11 +221,18 @@ class Undersigned(Listening):
         await errors.answer(interaction, error)
 
     async def _sync_when_changed(self) -> None:
-        """Tell Discord about the commands when their definition is not the one told last to this application."""
+        """Tell Discord about the commands when their definition is not the one told last to this application, and keep
+        the ids that it gave them."""
         definition = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(definition, sort_keys=True).encode()).hexdigest()
-        told = f"commands:{self.application_id}"
-        if await self.store.read(installation.get, told) != digest:
-            await self.tree.sync()
+        told, given = f"commands:{self.application_id}", f"command ids:{self.application_id}"
+        kept = await self.store.read(installation.get, given)
+        if kept is None or await self.store.read(installation.get, told) != digest:
+            kept = json.dumps({one.name: one.id for one in await self.tree.sync()})
+            await self.store.write(installation.put, given, kept)
             await self.store.write(installation.put, told, digest)
             log.info("commands synced with Discord")
+        leaves = (
+            one.qualified_name for one in self.tree.walk_commands() if not isinstance(one, app_commands.Group)
+        )
+        self.command_links = CommandLinks(leaves, json.loads(kept))

@@ -1,11 +1,14 @@
 """All rooms of the bot, each a cog: what members and moderators do there."""
 
+from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
+from cogs.letter.invitations import Invitations
 from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
 from cogs.letter.outages import Outages
+from cogs.letter.panel import Panel
 from cogs.letter.plans import Plans
 from cogs.letter.points import Points
 from cogs.letter.publishing import Publishing
@@ -42,13 +45,16 @@ ROOMS: tuple[type[Room], ...] = (
     Participants,
     Drafts,
     Letters,
+    Panel,
     ManageLetter,
     Points,
     ManageVoting,
     Window,
     Locking,
+    Coordinators,
     Publishing,
     Texts,
+    Invitations,
     Closes,
     Dates,
     Outages,

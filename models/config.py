@@ -86,6 +86,7 @@ class Settings(BaseModel):
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
     retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_refusals: Annotated[int, Field(ge=1, le=3650)] = 365
+    retention_notices: Annotated[int, Field(ge=1, le=3650)] = 90
 
     @field_validator("time_zone")
     @classmethod

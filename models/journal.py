@@ -34,6 +34,7 @@ class Entry:
     signatory_id: int | None = None
 
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 _LAST = (
     select(JournalEntry.digest)
     .where(col(JournalEntry.guild_id) == bindparam("of_guild"))
@@ -55,7 +56,7 @@ def digest_of(*parts: str) -> str:
 
 
 def _canonical(payload: Mapping[str, Any]) -> str:
-    return json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _encode(payload)
 
 
 def append(
@@ -82,9 +83,7 @@ def append_all(
     """Write several acts of one server, in this order, with as many statements as for one."""
     session.flush()
     connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        # Where several write, each must chain to the one before it; SQLite has one writer.
-        connection.execute(_LOCK, {"guild_id": guild_id})
+    hold(session, guild_id)
     previous: str = connection.execute(_LAST, {"of_guild": guild_id}).scalar() or GENESIS
     rows = []
     for one in entries:
@@ -105,6 +104,14 @@ def append_all(
         rows.append(row)
     if rows:
         connection.execute(_WRITE, rows)
+
+
+def hold(session: Session, guild_id: int) -> None:
+    """Until this transaction ends nobody else writes an entry of this server: each must chain to the one before it, and
+    whoever decides by what was written misses nothing. SQLite has one writer."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(_LOCK, {"guild_id": guild_id})
 
 
 def _sealed(facts: dict[str, Any]) -> dict[str, Any]:
@@ -171,9 +178,13 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
             yield entry
 
 
-def about(session: Session, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
-    """Entries about these names, and those about another one that was compared with one of them."""
-    with_another = session.exec(select(JournalEntry).where(col(JournalEntry.act).in_(_WITH_ANOTHER)))
+def about(session: Session, guild_id: int, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
+    """This server's entries about these names, and those about another one that was compared with one of them."""
+    if not signatory_ids:
+        return []
+    with_another = session.exec(
+        select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.act).in_(_WITH_ANOTHER))
+    )
     return [
         *session.exec(select(JournalEntry).where(col(JournalEntry.signatory_id).in_(signatory_ids))),
         *(entry for entry in with_another if entry.facts.get("other_id") in signatory_ids),

@@ -240,6 +240,8 @@ class NoticeKind(StrEnum):
     KEY_LOST = "key lost"
     LOCK = "lock"
     """Tells moderators that a letter was locked or unlocked, or that somebody wants it unlocked."""
+    COORDINATOR = "coordinator"
+    """Tells moderators, and the person, who runs a letter now."""
     TROUBLE = "trouble"
     """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 
@@ -294,3 +296,5 @@ class CardKind(StrEnum):
     PROPOSAL = "proposal"
     STATUS = "status"
     WELCOME = "welcome"
+    NOTICE = "notice"
+    """A message of the bot's own accord that states a deadline or how the letter stands."""

@@ -110,7 +110,8 @@ class Cast:
     async def open_letter(self) -> None:
         """The window opens."""
         mo = self.moderators[0]
-        await mo.slash(self.channels["moderators"], "manage letter open")
+        shown = await mo.slash(self.channels["moderators"], "manage letter open")
+        await self.press(mo, shown, "Open the letter")
 
     async def publish(self) -> None:
         """A moderator looks at the preview and confirms."""

@@ -88,7 +88,7 @@ class Hard:
         shown = await self._manage("letter create")
         await self.cast.moderators[0].submit_modal(shown, {**answers, "zone": "Europe/London"})
         await self._manage("letter text", file=("letter.md", (DATA / "letter.md").read_bytes()))
-        await self._manage("letter open")
+        await self.cast.press(self.cast.moderators[0], await self._manage("letter open"), "Open the letter")
         self.timeline.say("the letter is open, with one moderator")
 
     async def _manage(self, command: str, **options: Any) -> Any:

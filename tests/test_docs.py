@@ -92,3 +92,41 @@ def test_every_threat_names_what_stops_it_and_tests_that_exist() -> None:
     assert [row for row in rows if len(row) != 3 or "::" not in row[-1]] == []
     named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", table)
     assert [f"{file}::{name}" for file, name in named if name not in _defined(file)] == []
+
+
+PAGES = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
+
+
+def test_every_picture_of_the_docs_is_there_and_says_in_words_what_it_shows() -> None:
+    found = [
+        (page, words, place)
+        for page in PAGES
+        for words, place in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    assert found
+    assert [
+        place for page, words, place in found if len(words) < 20 or not (page.parent / place).is_file()
+    ] == []
+
+
+def test_every_link_inside_the_docs_leads_somewhere() -> None:
+    for page in PAGES:
+        for place in re.findall(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            file, _, heading = place.partition("#")
+            if "://" in place:
+                continue
+            target = page.parent / file if file else page
+            assert target.exists(), f"{page.name}: {place}"
+            if not heading:
+                continue
+            text = target.read_text(encoding="utf-8")
+            found = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+            headings = [re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in found]
+            assert heading in headings, f"{page.name}: {place}"
+
+
+def test_the_page_for_the_first_letter_is_half_a_page() -> None:
+    words = re.sub(
+        r"!?\[([^\]]*)\]\([^)]*\)", r"\1", (DOCS / "first-letter.md").read_text(encoding="utf-8")
+    ).split()
+    assert len(words) < 420

@@ -13,7 +13,7 @@ import discord
 from discord.utils import utcnow
 
 from cogs.background.loop import Loop
-from cogs.background.sender import NEVER, NO_CHANNEL, Sender
+from cogs.background.sender import NEVER, NO_CHANNEL, Sender, why_never
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
@@ -96,7 +96,10 @@ class Publisher:
         failed = False
         for step in due_work.STEPS:
             try:
-                await self._client.store.write(step, utcnow())
+                portion = due_work.PORTIONS.get(step)
+                done = await self._client.store.write(step, utcnow())
+                while portion is not None and done >= portion:
+                    done = await self._client.store.write(step, utcnow())
             except Exception as error:
                 errors.report(error, f"what is due ({step.__module__}.{step.__name__})")
                 failed = True
@@ -121,7 +124,8 @@ class Publisher:
                     await self._client.store.write(cards.gone, task.id)
                 elif error.code in NEVER:
                     log.warning("card %s cannot be posted: Discord's code %s", task.id, error.code)
-                    await self._unreachable(task, NEVER[error.code], deleted=error.code == NO_CHANNEL)
+                    why = why_never(self._client, task.sheet.guild_id, task.channel_id, error.code)
+                    await self._unreachable(task, why, deleted=error.code == NO_CHANNEL)
                 else:
                     log.warning("card %s was not drawn: Discord answered %s", task.id, error.status)
                     await self._client.store.write(cards.failed, utcnow(), task.id)
@@ -175,7 +179,7 @@ class Publisher:
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"
-        drawing = public.card(task.sheet, mark)
+        drawing = self._client.command_links.link(public.card(task.sheet, mark))
         stands = await self._stands(task, mark)
         if stands is None:
             channel = self._client.get_partial_messageable(task.channel_id)

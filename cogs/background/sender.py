@@ -16,8 +16,10 @@ from discord.utils import utcnow
 
 from cogs.runtime import errors, messages, permissions, presence
 from cogs.runtime.bot import Bot
+from cogs.ui import words
 from cogs.ui.cards import notices
 from models.delivery import claims
+from models.outbox import posted
 from models.sheets import Arrived, ToSend
 from models.terms import Place
 
@@ -33,6 +35,7 @@ NEVER = {
     50278: "this person shares no server with the bot any more",
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
+FORBIDDEN = 50013
 
 ROUND = 50
 """So many messages are claimed and made together: about a second's worth at Discord's pace (50 requests a second in
@@ -46,6 +49,13 @@ SETTLE_EVERY = 0.5
 
 NONCE_HOLDS = timedelta(minutes=2)
 """Discord knows a nonce again for "a few minutes" (API reference, Create Message): the shortest that this can mean."""
+
+
+def why_never(client: Bot, guild_id: int, channel_id: int, code: int) -> str:
+    """Why another try cannot help, in words for moderators: what the bot lacks there, where that is known."""
+    guild = client.get_guild(guild_id)
+    missing = permissions.lacking(guild, channel_id) if guild is not None and code == FORBIDDEN else ()
+    return f"the bot may not send there (permission {words.listed(missing)})" if missing else NEVER[code]
 
 
 class Sender:
@@ -125,12 +135,13 @@ class Sender:
             message = await self._found(place, to_send)
             if message is None:
                 drawing = notices.card(to_send.notice, files, mark=str(to_send.delivery_id))
+                if to_send.place is Place.CHANNEL:
+                    drawing = self._client.command_links.link(drawing)
                 message = await messages.send(place, drawing, nonce=nonce)
         except discord.HTTPException as error:
             if error.code in NEVER:
-                await store.write(
-                    claims.settle_undeliverable, now(), to_send.delivery_id, self._owner, NEVER[error.code]
-                )
+                why = why_never(self._client, to_send.notice.guild_id, to_send.recipient_id, error.code)
+                await store.write(claims.settle_undeliverable, now(), to_send.delivery_id, self._owner, why)
                 if to_send.place is Place.USER:
                     await presence.look(self._client, to_send.notice.guild_id, to_send.recipient_id)
             else:
@@ -142,7 +153,9 @@ class Sender:
         except Exception as error:
             await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
         else:
-            self._arrived.append(Arrived(to_send.delivery_id, message.id, now()))
+            letter = to_send.notice.letter
+            said = posted.stated(letter) if letter is not None else None
+            self._arrived.append(Arrived(to_send.delivery_id, message.id, now(), said))
 
     def _is_overheard(self, to_send: ToSend) -> bool:
         if to_send.place is not Place.CHANNEL or not to_send.notice.embargo:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from cogs.runtime import inputs
+from cogs.runtime import inputs, permissions
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
@@ -31,6 +31,7 @@ DATE = Form(
 class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
+    @press("dates.show")
     @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
@@ -46,8 +47,10 @@ class Dates(Room):
     @press("dates.event", Reply.IN_PLACE)
     async def event(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
         """The close in the server's list of events, on or off. What the bot lacks for it is told at once."""
-        missing = wanted and interaction.guild is not None and not interaction.app_permissions.create_events
-        if missing:
+        guild = permissions.guild_of(self.client, actor.guild_id)
+        if (
+            wanted and not guild.me.guild_permissions.create_events
+        ):  # the event is the server's, not this channel's
             raise Refusal(Reason.BOT_LACKS, permission="Create Events")
         sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
         return cards.panel(

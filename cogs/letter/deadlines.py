@@ -5,12 +5,16 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
-from models.letters import window
-from models.sheets import Actor, Deadline
+from models.deadlines.grammar import phrase
+from models.letters import letters, lookup, window
+from models.sheets import Actor, Deadline, LetterChanges, LetterSheet
+from models.terms import LetterState
 
 WHICH = "Which letter, where there are several"
 DAY, HOUR = (
@@ -18,6 +22,15 @@ DAY, HOUR = (
     "23:59 or 5pm; empty is the end of that day",
 )
 ZONE = "A city or time zone; empty is the letter's"
+CLOSE = Form(
+    "letter-close",
+    "The last day to sign",
+    (
+        Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+    ),
+)
 
 
 class Closes(Room):
@@ -56,6 +69,26 @@ class Closes(Room):
     ) -> Card:
         """Show until when a closed letter would be open again, with a button to confirm."""
         return await self._move_close(interaction, actor, Move.REOPEN, day, hour, zone, letter)
+
+    @press("deadline.ask", Reply.WITH_FORM)
+    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for a deadline, from the panel."""
+        await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
+        return CLOSE.open(actor.guild_id, letter_id)
+
+    @form(CLOSE)
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Show what would move, by the state of the letter. A draft, of which nobody was told, is changed at once."""
+        sheet: LetterSheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
+        day, hour, zone = (answers.get(field.name) or "" for field in CLOSE.fields)
+        read = inputs.deadline(interaction, day, hour, zone, sheet.time_zone)
+        if sheet.state is LetterState.DRAFT:
+            changes = LetterChanges(closes_at=read.instant)
+            return cards.created(
+                await self.write(interaction, actor, letters.edit, letter_id, changes), read, "Changed."
+            )
+        move = Move.EXTEND if sheet.state is LetterState.OPEN else Move.REOPEN
+        return await self._shown(interaction, actor, move, letter_id, read)
 
     @press("deadline.at", Reply.IN_PLACE)
     async def read_so(

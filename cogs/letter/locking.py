@@ -13,22 +13,14 @@ from models.sheets import Actor
 class Locking(Room):
     """``/manage letter lock`` and ``unlock``, and the same as buttons."""
 
+    @press("letter.lock")
     @command("manage letter lock", "Stop approvals, removals, publishing, exports and changes, at once")
     async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
         return cards.card(await self.write(interaction, actor, locks.lock, letter))
 
-    @press("letter.lock")
-    async def lock_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """From the list of acts."""
-        return await self.lock(interaction, actor, letter_id)
-
+    @press("letter.unlock")
     @command("manage letter unlock", "End the lock: by whoever manages the server, or by two moderators")
     async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""
         return cards.card(await self.write(interaction, actor, locks.unlock, letter))
-
-    @press("letter.unlock")
-    async def unlock_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """Unlock the letter from a notice to moderators."""
-        return await self.unlock(interaction, actor, letter_id)

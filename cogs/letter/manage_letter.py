@@ -9,7 +9,7 @@ from cogs.runtime import inputs, messages
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import manuscripts as manuscript_cards
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
@@ -48,6 +48,13 @@ EDIT = Form(
         Text("addressee", "To whom it goes"),
         Text("review_hours", "Hours of review after the close", most=4, example="24"),
         Text("most_open", "Undecided names, most for one member", required=False, most=4, example="20"),
+        Text(
+            "contact",
+            "Contact for people outside Discord",
+            "An e-mail address, or that of a form: to sign, or to take a name off.",
+            required=False,
+            example="letter@example.org",
+        ),
     ),
 )
 TYPED_AT_MOST = 4000
@@ -71,6 +78,7 @@ WHICH = "Which letter, where there are several"
 class ManageLetter(Room):
     """``/manage letter``: create a letter, edit it, write its text."""
 
+    @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
         "A new letter: title, addressee and deadline; all else has a default",
@@ -101,9 +109,23 @@ class ManageLetter(Room):
     ) -> OpenForm:
         """Open the form, filled with what the letter has now."""
         sheet = await self.read(interaction, actor, letters.check_change, letter, lookup.LIVE)
-        filled = {name: getattr(sheet, name) for name in ("title", "addressee", "review_hours", "most_open")}
+        filled = {
+            name: getattr(sheet, name)
+            for name in ("title", "addressee", "review_hours", "most_open", "contact")
+        }
         two = "keep" if two_person is None else "yes" if two_person else "no"
         return EDIT.open(actor.guild_id, sheet.id, two, answers=filled)
+
+    @press("letter.edit", Reply.WITH_FORM)
+    async def edit_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form from the panel; how many moderators approve is a button of its own."""
+        return await self.edit(interaction, actor, letter_id)
+
+    @press("letter.two")
+    async def two_pressed(self, interaction: Interaction, actor: Actor, letter_id: int, wanted: int) -> Card:
+        """One or two moderators for each approval, from the panel."""
+        changes = LetterChanges(two_person=bool(wanted))
+        return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
 
     @form(EDIT)
     async def edited(
@@ -113,10 +135,12 @@ class ManageLetter(Room):
         changes = LetterChanges(
             title=answers.get("title") or "",
             addressee=answers.get("addressee") or "",
-            review_hours=_whole(answers.get("review_hours")),
+            review_hours=inputs.whole(answers.get("review_hours")),
         )
+        if "contact" in answers:
+            changes["contact"] = answers["contact"] or ""
         if answers.get("most_open"):
-            changes["most_open"] = _whole(answers.get("most_open"))
+            changes["most_open"] = inputs.whole(answers.get("most_open"))
         if two_person != "keep":
             changes["two_person"] = two_person == "yes"
         return cards.edited(await self.write(interaction, actor, letters.edit, letter_id, changes))
@@ -157,6 +181,11 @@ class ManageLetter(Room):
         filled = {"text": body} if len(body) <= TYPED_AT_MOST else {}
         return TEXT.open(actor.guild_id, sheet.id, language, answers=filled)
 
+    @press("letter.write", Reply.WITH_FORM)
+    async def text_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card | OpenForm:
+        """The form for the original wording, from the panel."""
+        return await self.text(interaction, actor, letter=letter_id)
+
     @form(TEXT)
     async def written(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, language: str
@@ -175,8 +204,3 @@ async def _manuscript(file: discord.Attachment) -> Manuscript:
     async with asyncio.timeout(messages.PATIENCE):
         data = await file.read()
     return await asyncio.to_thread(manuscripts.read, file.filename, data)
-
-
-def _whole(typed: str | None) -> int:
-    """A whole number; 0, which no limit takes, for anything else."""
-    return int(typed) if typed and typed.isascii() and typed.isdecimal() else 0

@@ -5,10 +5,14 @@ from typing import Any, Literal
 
 from discord import app_commands
 
+from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import window as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from models.letters import letters
 from models.rules import voting_policy as policies
@@ -23,6 +27,44 @@ PRESETS = [
     app_commands.Choice(name="Quorum vote: enough voters, and a share of them", value=Preset.QUORUM_VOTE.value),
     app_commands.Choice(name="Moderators only: no vote", value=Preset.MODERATORS_ONLY.value),
 ]
+POLICY = Form(
+    "letter-voting",
+    "How names are voted on",
+    (
+        Pick(
+            "preset",
+            "Who decides",
+            (
+                (Preset.OPEN_VOTE.value, "Open vote", "More for than against"),
+                (Preset.NO_OBJECTION.value, "No objection", "In, unless several object"),
+                (Preset.QUORUM_VOTE.value, "Quorum vote", "Enough voters, and a share of them"),
+                (Preset.MODERATORS_ONLY.value, "Moderators only", "No vote"),
+            ),
+        ),
+        Text("hours", "Hours that a vote lasts", most=4, example="24"),
+        Text("objections", "No objection: so many against stop it", required=False, most=4, example="2"),
+        Text(
+            "quorum", "Quorum vote: how many must take part", required=False, most=20, example="5, 1/3 or 40 %"
+        ),
+        Text("threshold", "Quorum vote: share that must be for", required=False, most=20, example="2/3"),
+    ),
+)
+MORE = Form(
+    "letter-voting-more",
+    "Secret votes and more",
+    (
+        Tick("secret", "Secret", "Who voted how is never shown."),
+        Tick("per_organisation", "One vote an organisation", "Otherwise each person has one."),
+        Tick("vote_on_signings", "Vote on signatures too", "Also on those who sign for themselves."),
+        Text(
+            "early_after_minutes",
+            "End settled votes after so many minutes",
+            "Empty is never. Not for secret votes.",
+            required=False,
+            most=5,
+        ),
+    ),
+)
 
 
 class ManageVoting(Room):
@@ -58,7 +100,6 @@ class ManageVoting(Room):
         letter: Letter = None,
     ) -> Card:
         """Set how names to come are voted on, and say it in a sentence."""
-        sheet = await self.read(interaction, actor, letters.check_change, letter, OPEN_TO_CHANGE)
         named: dict[str, Any] = {
             "hours": hours,
             "quorum": None if quorum is None else policies.parse_quorum(quorum),
@@ -72,6 +113,51 @@ class ManageVoting(Room):
         said = {name: value for name, value in named.items() if value is not None}
         if early_after_minutes == 0:
             said["early_after_minutes"] = None
-        wanted = replace(Policy.of(dict(sheet.policy)), preset=Preset(preset), **said)
-        saved = await self.write(interaction, actor, letters.set_policy, sheet.id, wanted)
-        return cards.voting(saved)
+        return await self._changed(interaction, actor, letter, preset=Preset(preset), **said)
+
+    @press("voting.ask", Reply.WITH_FORM)
+    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form with what holds now, from the panel."""
+        policy = await self._policy(interaction, actor, letter_id)
+        filled = {name: str(value) for name, value in policy.document().items() if value is not None}
+        return POLICY.open(actor.guild_id, letter_id, answers=filled)
+
+    @form(POLICY)
+    async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Set who decides and how long a vote lasts; an empty field stays as it is."""
+        await self._policy(interaction, actor, letter_id)
+        said: dict[str, Any] = {"preset": Preset(answers.get("preset") or "")}
+        for name in ("hours", "objections"):
+            if typed := answers.get(name):
+                said[name] = inputs.whole(typed)
+        if typed := answers.get("quorum"):
+            said["quorum"] = policies.parse_quorum(typed)
+        if typed := answers.get("threshold"):
+            said["threshold"] = policies.parse_fraction(typed)
+        return await self._changed(interaction, actor, letter_id, **said)
+
+    @press("voting.more", Reply.WITH_FORM)
+    async def more(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for the rest of the rules, from the panel."""
+        policy = await self._policy(interaction, actor, letter_id)
+        filled = {field.name: getattr(policy, field.name) for field in MORE.fields}
+        return MORE.open(actor.guild_id, letter_id, answers=filled)
+
+    @form(MORE)
+    async def more_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Set the rest of the rules, as they were ticked."""
+        said: dict[str, Any] = {field.name: bool(answers.get(field.name)) for field in MORE.fields[:-1]}
+        minutes = answers.get("early_after_minutes")
+        said["early_after_minutes"] = inputs.whole(minutes) if minutes else None
+        return await self._changed(interaction, actor, letter_id, **said)
+
+    async def _policy(self, interaction: Interaction, actor: Actor, letter_id: int | None) -> Policy:
+        sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
+        return Policy.of(dict(sheet.policy))
+
+    async def _changed(
+        self, interaction: Interaction, actor: Actor, letter_id: int | None, **said: Any
+    ) -> Card:
+        sheet = await self.read(interaction, actor, letters.check_change, letter_id, OPEN_TO_CHANGE)
+        wanted = replace(Policy.of(dict(sheet.policy)), **said)
+        return cards.voting(await self.write(interaction, actor, letters.set_policy, sheet.id, wanted))

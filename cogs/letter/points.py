@@ -3,7 +3,7 @@
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, NewSubject, Subject
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, form
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
@@ -18,6 +18,14 @@ POINT = Form(
     "letter-point",
     "Talking point",
     (Text("body", "What to say on this subject", long=True, most=talking_points.LONGEST_BODY),),
+)
+NEW_POINT = Form(
+    "letter-point-new",
+    "Talking point",
+    (
+        Text("subject", "Subject", most=talking_points.LONGEST_SUBJECT, example="What it costs"),
+        *POINT.fields,
+    ),
 )
 WHICH = "Which letter, where there are several"
 
@@ -43,6 +51,40 @@ class Points(Room):
         kept = {"subject": subject}
         draft_id = await self.write(interaction, actor, drafts.save, POINT.route, [sheet.id], kept)
         return POINT.open(actor.guild_id, sheet.id, draft_id, answers={"body": said})
+
+    @press("points.edit")
+    async def listed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Show which subjects there are, with menus to change or remove one, from the panel."""
+        sheet = await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
+        return cards.editing(await self.store.read(talking_points.show, actor, letter_id), sheet.guild_id)
+
+    @press("points.change", Reply.WITH_FORM)
+    async def chosen(
+        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> OpenForm:
+        """Open the form for the subject that was chosen."""
+        return await self.point(interaction, actor, values[0], letter_id)
+
+    @press("points.new", Reply.WITH_FORM)
+    async def new(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for another subject."""
+        await self.read(interaction, actor, letters.check_change, letter_id, lookup.LIVE)
+        return NEW_POINT.open(actor.guild_id, letter_id)
+
+    @form(NEW_POINT)
+    async def new_pointed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Store it; a subject that there is already gets these words."""
+        subject, body = answers.get("subject") or "", answers.get("body") or ""
+        sheet = await self.write(interaction, actor, talking_points.put, letter_id, subject, body)
+        return cards.pointed(sheet, "Saved.")
+
+    @press("points.remove", Reply.IN_PLACE)
+    async def removed(
+        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """Remove the subject that was chosen, and show those that are left."""
+        left = await self.write(interaction, actor, talking_points.remove, letter_id, values[0])
+        return cards.editing(left, actor.guild_id, "Removed.")
 
     @form(POINT)
     async def pointed(

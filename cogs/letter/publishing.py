@@ -5,12 +5,24 @@ from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter, Zone
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import window as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
+from models.deadlines.grammar import phrase
 from models.publishing import publication
 from models.sheets import Actor
 
+ON_A_DAY = Form(
+    "letter-publish-on",
+    "Publish on a day",
+    (
+        Text("day", "Day", required=False, most=phrase.LONGEST, example="20 February, or 20 Feb 10:00 London"),
+        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="10:00, or 5pm"),
+        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+    ),
+)
 WHICH = "Which letter, where there are several"
 
 
@@ -40,6 +52,23 @@ class Publishing(Room):
             sheet = preview.letter
             at = inputs.deadline(interaction, day, hour, zone, sheet.time_zone, "window.publish-at", sheet.id)
         return cards.publish(preview, at)
+
+    @press("window.publish")
+    async def publish_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Show what would be published now, from the panel."""
+        return await self.publish(interaction, actor, letter=letter_id)
+
+    @press("window.publish-on", Reply.WITH_FORM)
+    async def day_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for a day and hour of publication, from the panel."""
+        await self.read(interaction, actor, publication.check_publish, letter_id)
+        return ON_A_DAY.open(actor.guild_id, letter_id)
+
+    @form(ON_A_DAY)
+    async def day_typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Show what would be published then."""
+        day, hour, zone = (answers.get(field.name) or "" for field in ON_A_DAY.fields)
+        return await self.publish(interaction, actor, day, hour, zone, letter_id)
 
     @press("window.publish-at", Reply.IN_PLACE)
     async def publish_so(

@@ -137,7 +137,7 @@ class Letters(Room):
         if public:
             server = await self.store.read(setup.moderating, actor)
             if not isinstance(interaction.channel, discord.abc.Messageable):
-                raise Refusal(Reason.BOT_MAY_NOT)
+                raise Refusal(Reason.BOT_LACKS_HERE, permissions=("View Channel",))
             has_outsiders = server.member_role_id is not None
             channel_id = interaction.channel_id or 0
             if (

@@ -9,19 +9,38 @@ from discord import app_commands
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
-from cogs.runtime.routes import Reply, press
+from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import intake
 from cogs.ui.cards import window as cards
 from cogs.ui.cards.window import Move
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
+from models.coalitions import setup
 from models.letters import window as verbs
 from models.participants import drafts
 from models.publishing import confirmation, publication
 from models.sheets import Actor, LetterSheet
 from models.strings import plain_text
 
+GIVE_UP = Form(
+    "letter-give-up",
+    "Give the letter up",
+    (
+        Text(
+            "reason",
+            "Reason",
+            "Announced where the letter is open; of a draft, kept in the journal.",
+            long=True,
+            most=verbs.LONGEST_REASON,
+        ),
+    ),
+)
 WHICH = "Which letter, where there are several"
-NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
 VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
+    Move.OPEN: verbs.open_,
+    Move.PAUSE: verbs.pause,
+    Move.RESUME: verbs.resume,
     Move.CANCEL: verbs.cancel_from_draft,
     Move.PUBLISH: publication.publish,
     Move.CLOSE: verbs.close_early,
@@ -31,6 +50,9 @@ VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.REOPEN: verbs.reopen,
 }
 DONE = {
+    Move.OPEN: "Opened.",
+    Move.PAUSE: "Paused.",
+    Move.RESUME: "Resumed.",
     Move.CANCEL: "Cancelled.",
     Move.PUBLISH: "Published.",
     Move.CLOSE: "Closed: in a few seconds, once the last presses have arrived.",
@@ -44,33 +66,40 @@ DONE = {
 class Window(Room):
     """``/manage letter``: open, pause, close and end a letter."""
 
+    @press("window.open")
     @command("manage letter open", "Open the letter: members may propose and sign")
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Open the letter at once, without a question, because it can be closed again."""
-        return await self._at_once(interaction, actor, letter, verbs.open_, "Opened.", NO_TEXT_YET)
+        """Ask before the letter is opened, and say who is pinged."""
+        sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.OPEN.value)
+        return intake.opening(sheet, await self.store.read(setup.moderating, actor))
 
+    @press("window.pause")
     @command("manage letter pause", "Take no names for now; the deadline stands")
     async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Take no names until the letter is resumed."""
-        return await self._at_once(interaction, actor, letter, verbs.pause, "Paused.")
+        """Ask before no names are taken."""
+        return intake.pause(await self.read(interaction, actor, verbs.check_move, letter, Move.PAUSE.value))
 
+    @press("window.resume")
     @command("manage letter resume", "Take names again after a pause")
     async def resume(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Take names again after a pause."""
-        return await self._at_once(interaction, actor, letter, verbs.resume, "Resumed.")
+        """Ask before names are taken again."""
+        return intake.resume(await self.read(interaction, actor, verbs.check_move, letter, Move.RESUME.value))
 
+    @press("window.archive")
     @command("manage letter archive", "Put a finished or cancelled letter away")
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the letter is put away."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
         return cards.archive(sheet)
 
+    @press("window.close")
     @command("manage letter close", "Close the letter now, before its deadline")
     async def close(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the close is moved to now."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.CLOSE.value)
         return cards.close(sheet)
 
+    @press("window.finish")
     @command("manage letter finish", "Publish the final list now, whatever is still in review")
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the final list, and show what would be left out."""
@@ -94,6 +123,19 @@ class Window(Room):
         kept = {"reason": plain_text.line(reason, "reason", verbs.LONGEST_REASON)}
         draft_id = await self.write(interaction, actor, drafts.save, verbs.CANCEL, [sheet.id], kept)
         return cards.cancel(sheet, kept["reason"], draft_id)
+
+    @press("window.give-up", Reply.WITH_FORM)
+    async def cancel_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for the reason, from the panel."""
+        await self.read(interaction, actor, verbs.check_move, letter_id, Move.CANCEL.value)
+        return GIVE_UP.open(actor.guild_id, letter_id)
+
+    @form(GIVE_UP)
+    async def cancel_typed(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+    ) -> Card:
+        """Ask, as the command does."""
+        return await self.cancel(interaction, actor, answers.get("reason") or "", letter_id)
 
     @press("window.confirm", Reply.IN_PLACE)
     async def confirmed(
@@ -122,16 +164,6 @@ class Window(Room):
             interaction, actor, confirmation.as_shown, letter_id, move.value, seen, VERBS[move], *about
         )
         planned = move is Move.PUBLISH and sheet.published_at is None
-        return cards.changed(sheet, "Publication is planned." if planned else DONE[move])
-
-    async def _at_once(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        letter_id: int | None,
-        verb: Callable[..., LetterSheet],
-        said: str,
-        without_text: str = "",
-    ) -> Card:
-        sheet: LetterSheet = await self.write(interaction, actor, verb, letter_id)
-        return cards.changed(sheet, said, "" if sheet.text else without_text)
+        without_text = move is Move.OPEN and sheet.text is None
+        said = "Publication is planned." if planned else DONE[move]
+        return cards.changed(sheet, said, intake.NO_TEXT_YET if without_text else "")

@@ -140,8 +140,9 @@ class Importing(Room):
         kept = await self._taken(interaction, actor, draft_id)
         said = kept.answers.get("said", {})
         read = await asyncio.to_thread(_answers, kept, said, doubtful_too=bool(doubtful))
+        ready = await self.read(interaction, actor, batches.prepare, letter_id, read, digest)
         sheet = await self.write(
-            interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, digest
+            interaction, actor, drafts.spend, draft_id, batches.store, letter_id, read, ready
         )
         return cards.imported(sheet, f"Imported: {sheet.added:,}")
 

@@ -12,8 +12,10 @@ from cogs.ui.cards import lists as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card, Document
+from models.coalitions import setup
 from models.publishing import exports, growth, handouts, updates
 from models.publishing.exports import csv_, web, xlsx
+from models.refusal import Reason, Refusal
 from models.sheets import Actor, Arrangement
 from models.terms import Format, Grouping, Order
 from models.views import working_sheet
@@ -69,6 +71,16 @@ class Roster(Room):
         await self.write(interaction, actor, handouts.record, listed.letter_id, "list", file.data, facts)
         return cards.exported(file, sent)
 
+    @press("roster.file")
+    async def export_chosen(
+        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """The list as it stands in the format that was chosen in the panel."""
+        await self.store.read(setup.moderating, actor)
+        if values[0] not in [one.value for one in Format]:
+            raise Refusal(Reason.OUTDATED)
+        return await self.export(interaction, actor, values[0], letter=letter_id)  # type: ignore[arg-type]
+
     @command(
         "roster page",
         "For the web page: the count to copy, what is new, a block of HTML to paste",
@@ -119,21 +131,11 @@ class Roster(Room):
             await self.write(interaction, actor, handouts.record, sheet.letter_id, file.name, file.data)
         return cards.everything(sheet, sent)
 
-    @command(
-        "roster growth", "How the list grew, as a picture and in figures", look="Light or dark; left out, both"
-    )
-    async def growth(
-        self,
-        interaction: Interaction,
-        actor: Actor,
-        look: Literal["light", "dark"] | None = None,
-        letter: Letter = None,
-    ) -> Card:
+    @command("roster growth", "How the list grew, as a picture and in figures")
+    async def growth(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show how the list grew, from the opening until now or until the final list."""
         sheet = await self.read(interaction, actor, growth.show, letter)
-        light, dark = look != "dark", look != "light"
-        drawn = await asyncio.to_thread(cards.pictures, sheet, light=light, dark=dark)
-        return cards.growth(sheet, drawn)
+        return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
     @command("roster journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 
 from cogs.runtime import inputs
-from cogs.runtime.commands import command
+from cogs.runtime.commands import command, user_command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import people
@@ -54,6 +54,13 @@ class Members(Room):
     ) -> Card:
         """More than others may have."""
         return people.allowed(await self.write(interaction, actor, limits.allow, member.id, most), most)
+
+    @user_command("Stop proposals", Reply.WITH_FORM)
+    async def from_person(
+        self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> OpenForm:
+        """Open the form that asks for the reason, from a person's menu."""
+        return await self.blocking(interaction, actor, member.id)
 
     @press("member.block", Reply.WITH_FORM)
     async def blocking(self, _interaction: Interaction, actor: Actor, user_id: int) -> OpenForm:

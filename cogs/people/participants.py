@@ -22,7 +22,12 @@ TAKE_PART = Form(
     "take-part",
     "Take part",
     (
-        Text("organisation", "Your organisation", "As it is to be printed, if it signs."),
+        Text(
+            "organisation",
+            "Your organisation",
+            "As it is to be printed, if it signs. Empty if you speak for none.",
+            required=False,
+        ),
         Text("title", "Your role in it", required=False, example="Director, volunteer, ..."),
         Text(
             "time_zone", "City or time zone", "Empty: that of the coalition.", required=False, example="London"

@@ -5,6 +5,7 @@ import asyncio
 import discord
 
 from cogs.runtime import inputs, messages, permissions
+from cogs.runtime.commands import user_command
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui import refusals
@@ -36,10 +37,28 @@ class Persons(Room):
         await self._require_member(actor.guild_id, user_id)
         return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
 
+    @user_command("It is a member here")
+    async def from_person(
+        self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
+    ) -> Card:
+        """Show the names that this person may be, from the person's menu."""
+        if member.bot:
+            raise Refusal(Reason.NOT_A_MEMBER)
+        names = await self.store.read(person_requests.askable, actor)
+        return cards.choosing_name(names, actor.guild_id, member.id)
+
+    @press("person.is", Reply.IN_PLACE)
+    async def name_chosen(
+        self, interaction: Interaction, actor: Actor, user_id: int, *, values: list[str]
+    ) -> Card:
+        """Ask that person about the name that was chosen."""
+        return await self.chosen(interaction, actor, inputs.number(values[0]), values=[str(user_id)])
+
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
         """Give words to send to whoever should agree."""
-        return cards.message(await self.store.read(person_requests.request, actor, signatory_id))
+        sheet = await self.store.read(person_requests.request, actor, signatory_id)
+        return cards.message(sheet, actor.guild_id, permissions.guild_of(self.client, actor.guild_id).name)
 
     @press("person.confirm")
     async def confirmed(self, interaction: Interaction, actor: Actor, signatory_id: int, digest: str) -> Card:

@@ -17,6 +17,7 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text
 from cogs.ui.layout import Card
 from models.coalitions import setup
+from models.letters import letters
 from models.outbox import safeguards
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
@@ -64,7 +65,7 @@ class Setup(Room):
     @press("setup.check", Reply.IN_PLACE)
     async def setup(self, _interaction: Interaction, actor: Actor) -> Card:
         """Show the settings, with what is chosen and what is missing."""
-        return self._panel(await self._settings(actor))
+        return await self._panel(actor, await self._settings(actor))
 
     @press("setup.recommended", Reply.IN_PLACE)
     async def recommended(self, interaction: Interaction, actor: Actor) -> Card:
@@ -76,7 +77,7 @@ class Setup(Room):
                 guild, sheet, interaction.user.id if actor.manages_server else None
             )
             sheet = await self.write(interaction, actor, safeguards.set_up, made.changes)
-        return self._panel(sheet, made.said)
+        return await self._panel(actor, sheet, made.said)
 
     @press("setup.channel", Reply.IN_PLACE)
     async def channel(
@@ -117,8 +118,9 @@ class Setup(Room):
         return await self.store.read(setup.settings, actor)
 
     async def _change(self, interaction: Interaction, actor: Actor, changes: CoalitionChanges) -> Card:
-        return self._panel(await self.write(interaction, actor, safeguards.set_up, changes))
+        return await self._panel(actor, await self.write(interaction, actor, safeguards.set_up, changes))
 
-    def _panel(self, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
+    async def _panel(self, actor: Actor, sheet: CoalitionSheet, done: tuple[str, ...] = ()) -> Card:
         guild = permissions.guild_of(self.client, sheet.guild_id)
-        return cards.card(sheet, permissions.check(guild, sheet), done)
+        has_letters = await self.store.read(letters.any_yet, actor)
+        return cards.card(sheet, permissions.check(guild, sheet), done, has_letters=has_letters)

@@ -29,7 +29,7 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
         person = interaction.user
         if not isinstance(person, discord.Member):
             raise Refusal(Reason.NOT_FOUND)
-        return actor_of(person, interaction.permissions)
+        return actor_of(person, person.guild_permissions)
     guild = interaction.client.get_guild(guild_id) if guild_id is not None else None
     if guild is None:
         raise Refusal(Reason.NOT_FOUND)
@@ -43,7 +43,8 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
 
 
 def actor_of(member: discord.Member, permissions: discord.Permissions) -> Actor:
-    """The member as verbs see them. ``permissions`` are those Discord counted out for this moment."""
+    """The member as verbs see them. ``permissions`` are those in the server: what a channel adds or takes does not
+    make anyone manage it."""
     return Actor(
         guild_id=member.guild.id,
         user_id=member.id,

@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from cogs.runtime.routes import Route
+from cogs.ui.command_links import CommandLinks
 from cogs.ui.forms import Answers, OpenForm
 from cogs.ui.layout import Card
 from models.database.store import Store
@@ -75,6 +76,10 @@ class Bot(Protocol):
     @property
     def tree(self) -> app_commands.CommandTree[Any]:
         """The tree of commands, as discord.py keeps it."""
+
+    @property
+    def command_links(self) -> CommandLinks:
+        """The commands as links, with the ids that Discord gave them."""
 
     @property
     def application_id(self) -> int | None:

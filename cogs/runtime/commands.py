@@ -1,7 +1,7 @@
 """Commands: each begins, makes its actor, answers and fails in one way, as presses do.
 
-A room marks its methods with :func:`command` and :func:`message_command`; when it is put together, its commands are
-hung into the tree.
+A room marks its methods with :func:`command`, :func:`message_command` and :func:`user_command`; when it is put
+together, its commands are hung into the tree.
 """
 
 import inspect
@@ -47,7 +47,7 @@ class Mark:
     """What a marked method is called by."""
 
     path: str
-    """The groups and the name, with spaces; of a message's menu its label."""
+    """The groups and the name, with spaces; of an entry in a message's or person's menu its label."""
     description: str | None = None
     answers: Reply = Reply.PRIVATELY
     described: dict[str, str] = field(default_factory=dict)
@@ -69,6 +69,11 @@ def command(
 def message_command(label: str) -> Callable[[Handler], Handler]:
     """Mark ``async def handler(self, interaction, actor, message) -> Card`` for an entry of a message's menu."""
     return _marked(Mark(label))
+
+
+def user_command(label: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:
+    """Mark ``async def handler(self, interaction, actor, member) -> Card`` for an entry of a person's menu."""
+    return _marked(Mark(label, answers=answers))
 
 
 def _marked(mark: Mark) -> Callable[[Handler], Handler]:
@@ -112,11 +117,14 @@ def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[...,
 
     @wraps(handler)
     async def serve(
-        self: object, interaction: discord.Interaction[Any], *message: discord.Message, **options: Any
+        self: object,
+        interaction: discord.Interaction[Any],
+        *pointed_at: discord.Message | discord.Member | discord.User,
+        **options: Any,
     ) -> None:
         try:
             actor = await actors.actor_in(interaction)
-            await reply(interaction, await handler(self, interaction, actor, *message, **options))
+            await reply(interaction, await handler(self, interaction, actor, *pointed_at, **options))
         finally:
             interaction.client.nudge()
 

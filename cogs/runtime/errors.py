@@ -17,9 +17,10 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from cogs.runtime import messages
+from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import refusal as refusal_cards
+from cogs.ui.occasions import Occasion
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -36,6 +37,12 @@ CHANGED = (
     app_commands.TransformerError,
 )
 """A command that is not, or no longer, what the person's Discord shows."""
+OCCASIONS = {
+    discord.InteractionType.application_command: Occasion.COMMAND,
+    discord.InteractionType.component: Occasion.PRESS,
+    discord.InteractionType.modal_submit: Occasion.FORM,
+}
+"""What was done, by which the words of a refusal are chosen."""
 WRAPS = (app_commands.CommandInvokeError, app_commands.TransformerError, app_commands.CheckFailure)
 
 
@@ -68,6 +75,7 @@ async def answer(
             return
         draft_id = await _keep(interaction, kept) if kept is not None and kept.stored else None
         guild_id = kept.guild_id if kept is not None else interaction.guild_id or 0
+        occasion = OCCASIONS.get(interaction.type)
         said = (
             refusal_cards.card(
                 refusal,
@@ -76,9 +84,10 @@ async def answer(
                 kept.form,
                 kept.labels,
                 () if kept.stored else kept.answers.values(),
+                occasion,
             )
             if kept is not None
-            else refusal_cards.card(refusal, guild_id)
+            else refusal_cards.card(refusal, guild_id, occasion=occasion)
         )
         await messages.answer_beside(interaction, said)
     except discord.HTTPException as failure:
@@ -113,6 +122,10 @@ def _refusal(error: BaseException, interaction: discord.Interaction[Any]) -> Ref
     if isinstance(error, CHANGED):
         return Refusal(Reason.OUTDATED)
     if isinstance(error, discord.Forbidden):
+        thread = isinstance(interaction.channel, discord.Thread)
+        missing = permissions.missing_of(interaction.app_permissions, thread=thread)
+        if missing and interaction.guild_id is not None:
+            return Refusal(Reason.BOT_LACKS_HERE, permissions=missing)
         return Refusal(Reason.BOT_MAY_NOT, code=error.code)
     return Refusal(Reason.FAILED, reference=report(error, _where(interaction)))
 

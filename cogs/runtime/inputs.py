@@ -47,6 +47,11 @@ def number(text: str) -> int:
     return int(text)
 
 
+def whole(typed: str | None) -> int:
+    """A whole number as it was typed into a form; 0, which no limit takes, for anything else."""
+    return int(typed) if typed and typed.isascii() and typed.isdecimal() and len(typed) < 10 else 0
+
+
 def user(text: str) -> int:
     """The id of whoever was chosen in a menu of people; refuses NOT_FOUND for anything else."""
     if not text.isascii() or not text.isdecimal() or len(text) > 19:

@@ -17,7 +17,7 @@ from discord.utils import MISSING
 from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.addresses import MARK
-from cogs.ui.layout import DESCRIPTION_LIMIT, Card, Document
+from cogs.ui.layout import DESCRIPTION_LIMIT, TEXT_LIMIT, Card, Document
 
 PATIENCE = 30.0
 """Seconds for one request; aiohttp alone would wait five minutes."""
@@ -25,6 +25,8 @@ LOOK_THROUGH = 1000
 """Messages of a place among which an own one is looked for: ten requests at most."""
 CLOCKS_DIFFER = timedelta(minutes=1)
 """How far this machine's clock may be ahead of Discord's, which dates messages."""
+MOST_COMPONENTS = 40
+"""Of one message, those inside others too (API reference, Components)."""
 ANSWERED = 40060
 """Discord's code for an interaction that was acknowledged already (API reference, JSON error codes)."""
 _BEGUN = "begun"
@@ -78,8 +80,25 @@ def _begun(interaction: discord.Interaction[Any]) -> bool:
     return interaction.response.is_done() or _BEGUN in interaction.extras
 
 
+def _there(interaction: discord.Interaction[Any], card: Card) -> Card:
+    """The card as it is shown where this was pressed: with its hour, and in a server with commands as links."""
+    _date(card, interaction.created_at)
+    return interaction.client.command_links.link(card) if interaction.guild_id is not None else card
+
+
+def _date(card: Card, at: datetime) -> None:
+    """Say at what hour a private answer holds: it stays on the screen while the letter goes on."""
+    said, view = f"-# As of {words.clock(at, 't')}", card.view
+    if not isinstance(view, ui.LayoutView) or view.total_children_count >= MOST_COMPONENTS:
+        return
+    container = view.children[0]
+    if isinstance(container, ui.Container) and view.content_length() + len(said) <= TEXT_LIMIT:
+        container.add_item(ui.TextDisplay(said))
+
+
 async def answer(interaction: discord.Interaction[Any], card: Card) -> None:
     """The private answer; after ``begin(in_place=True)`` it takes the place of the message with the button."""
+    card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
         if _begun(interaction):
             await _even_if_cut(
@@ -105,6 +124,7 @@ async def answer_beside(interaction: discord.Interaction[Any], card: Card) -> No
     if not _begun(interaction):
         await answer(interaction, card)
         return
+    card = _there(interaction, card)
     async with asyncio.timeout(PATIENCE):
         await interaction.followup.send(
             content=card.content or MISSING,

@@ -69,6 +69,25 @@ def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
     return channel is not None and channel.permissions_for(channel.guild.default_role).view_channel
 
 
+def lacking(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
+    """What the bot lacks to post in a channel, as Discord's settings name it; a thread is judged by the channel that it
+    hangs under. Empty where it lacks nothing, or the channel is not known."""
+    channel = guild.get_channel_or_thread(channel_id)
+    thread = isinstance(channel, discord.Thread)
+    place = channel.parent if isinstance(channel, discord.Thread) else channel
+    return missing_of(place.permissions_for(guild.me), thread=thread) if place is not None else ()
+
+
+def missing_of(mine: discord.Permissions, *, thread: bool) -> tuple[str, ...]:
+    """What is missing of what posting takes, as Discord's settings name it. Without one of the first two Discord
+    counts none of the others, so they alone are named."""
+    sending = "send_messages_in_threads" if thread else "send_messages"
+    needed = [sending if name == "send_messages" else name for name in NEEDED]
+    missing = [name for name in needed if not getattr(mine, name)]
+    first = [name for name in missing if name in ("view_channel", sending)]
+    return tuple(map(named, first[:1] or missing))
+
+
 def menders(guild: discord.Guild) -> tuple[str, ...]:
     """Mentions of the owner and the highest roles of people who may manage roles, to be asked for help."""
     roles = [

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from discord.app_commands import Transformer
 
@@ -56,10 +56,17 @@ def _mark(route: str, answers: Reply, asked: Form | None, leading: int) -> Calla
     def decorate(handler: Handler) -> Handler:
         parameters = list(inspect.signature(handler, eval_str=True).parameters.values())
         about = [one for one in parameters[leading:] if one.kind is not inspect.Parameter.KEYWORD_ONLY]
-        converters = tuple(int if isinstance(one.annotation, Transformer) else one.annotation for one in about)
+        converters = tuple(_converter(one.annotation) for one in about)
         newer = sum(isinstance(one.default, str) for one in about)
         marks = (*getattr(handler, "__routes__", ()), (route, answers, converters, asked, newer))
         handler.__routes__ = marks  # type: ignore[attr-defined]
         return handler
 
     return decorate
+
+
+def _converter(annotation: Any) -> Callable[[str], Any]:
+    """How the text of an address becomes an argument. What is an option of a command as well, which may be left out
+    there, is an id here."""
+    kinds = get_args(annotation) or (annotation,)
+    return int if any(isinstance(one, Transformer) for one in kinds) else annotation

@@ -14,7 +14,7 @@ from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm, Text, titled
 from cogs.ui.layout import Card, Press
 from cogs.ui.packed_ids import Ids
-from cogs.ui.propose_form import PROPOSE
+from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts
@@ -111,7 +111,11 @@ class Entries(Room):
     @press("entry.twin")
     async def twin(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Another body of the same name, from what was typed when it was refused as a duplicate."""
-        verbs = {ENTER.route: entries.enter, PROPOSE.route: proposals.propose}
+        verbs = {
+            ENTER.route: entries.enter,
+            PROPOSE.route: proposals.propose,
+            PROPOSE_HERE.route: proposals.propose,
+        }
         kept = await self.read(interaction, actor, drafts.take, draft_id, *verbs)
         verb, (letter_id, read) = verbs[kept.form], propose_form.kept(kept)
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read, twin=True)

@@ -14,7 +14,7 @@ from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import OpenForm, Text
 from cogs.ui.layout import Card
-from cogs.ui.propose_form import PROPOSE
+from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from cogs.ui.refusals import Helped
 from models.geography import countries
 from models.letters import letters
@@ -47,6 +47,22 @@ class Proposals(Room):
             near = picking.near(actor.guild_id, letter or 0, kind, refusal.values["suggestions"])
             raise Helped(refusal, *near) from None
         return await self._propose_form(interaction, actor, letter, kind, code)
+
+    @press("propose.open", Reply.WITH_FORM)
+    async def propose_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form that asks everything, from a button in a channel."""
+        found = await self.read(interaction, actor, letters.check_submit, letter_id)
+        late = " (late)" if interaction.created_at >= found.closes_at else ""
+        asked = replace(PROPOSE_HERE, title=PROPOSE_HERE.title + late)
+        return asked.open(actor.guild_id, found.id, answers={"kind": Kind.ORGANISATION.value})
+
+    @form(PROPOSE_HERE)
+    async def proposed_here(
+        self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int
+    ) -> Card:
+        """Put the name forward from the form behind the button."""
+        read = propose_form.parse_here(answers)
+        return proposal.added(await self.write(interaction, actor, proposals.propose, letter_id, read))
 
     @press("propose.near", Reply.WITH_FORM)
     async def near_picked(
@@ -135,7 +151,7 @@ class Proposals(Room):
     @press("propose.late")
     async def keep_late(self, interaction: Interaction, actor: Actor, draft_id: int) -> Card:
         """Keep a name that came after the close, from what was typed."""
-        kept = await self.read(interaction, actor, drafts.take, draft_id, PROPOSE.route)
+        kept = await self.read(interaction, actor, drafts.take, draft_id, PROPOSE.route, PROPOSE_HERE.route)
         verb, (letter_id, read) = proposals.keep_late, propose_form.kept(kept)
         sheet = await self.write(interaction, actor, drafts.spend, draft_id, verb, letter_id, read)
         return proposal.added(sheet)

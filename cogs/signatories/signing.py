@@ -70,8 +70,13 @@ class Signing(Room):
 
     @press("sign.open", Reply.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """Open the form for the own organisation, from *What waits for me*."""
+        """Open the form for the own organisation, from a button in a channel or *What waits for me*."""
         return await self._sign_form(interaction, actor, letter_id, myself=False)
+
+    @press("sign.myself", Reply.WITH_FORM)
+    async def sign_myself_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for a person, from a button in a channel."""
+        return await self._sign_form(interaction, actor, letter_id, myself=True)
 
     @form(SIGN_ORGANISATION)
     async def organisation_signed(

@@ -1,6 +1,5 @@
 """Words in Discord's Markdown: bold, italics, code and links within a line, all else escaped."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import unquote, urlsplit
@@ -14,8 +13,6 @@ LONGEST_ADDRESS = 500
 """Characters of a link's address; a longer one is not drawn as a link. Its file has it."""
 _TOUCHES = "\u200b"
 """Between two styles that touch: without it their asterisks would be read together."""
-_ENDS = re.compile(r"(?<!\\)[*~]\Z")
-"""The end of a style, not a sign that was typed."""
 
 
 def inline(runs: Runs) -> str:
@@ -25,7 +22,7 @@ def inline(runs: Runs) -> str:
         begins = not said or said.endswith("\n")
         together = list(linked)
         piece = _linked(together, link) if link else _styled(together, begins=begins)
-        touches = _ENDS.search(said) and piece.startswith(("*", "~", "["))
+        touches = _ends_a_style(said) and piece.startswith(("*", "~", "["))
         said += _TOUCHES + piece if touches else piece
     return said
 
@@ -52,7 +49,7 @@ def _styled(runs: Iterable[Run], *, begins: bool = True) -> str:
     said = ""
     for run in runs:
         piece = _run(run, begins=begins and not said)
-        if _ENDS.search(said) and piece.startswith(("*", "~")):
+        if _ends_a_style(said) and piece.startswith(("*", "~")):
             said += _TOUCHES
         said += piece
     return said
@@ -78,3 +75,8 @@ def _coded(typed: str) -> str:
     if "``" in typed:
         return words.escape(typed)
     return f"`` {typed} ``" if "`" in typed else f"`{typed}`"
+
+
+def _ends_a_style(said: str) -> bool:
+    """Whether it ends with the sign of a style, not with one that was typed."""
+    return said.endswith(("*", "~")) and not said.endswith(("\\*", "\\~"))

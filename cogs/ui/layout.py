@@ -18,6 +18,8 @@ from cogs.ui.words import clip
 
 TEXT_LIMIT = 4000
 """Characters of all text displays of one message together (discord.py: ``LayoutView.content_length``)."""
+CONTENT_LIMIT = 2000
+"""Characters of a plain message (API reference, Create Message)."""
 DESCRIPTION_LIMIT = 1024
 """Characters of what a picture shows (API reference, Media Gallery Item; Attachment)."""
 LABEL_LIMIT = 80
@@ -240,7 +242,7 @@ def plain(
     for part in parts:
         view.add_item(part.item())
     _mark(view, mark)
-    return Card(view, clip(content, 2000), tuple(files), ping_role_id)
+    return Card(view, clip(content, CONTENT_LIMIT), tuple(files), ping_role_id)
 
 
 def _mark(view: ui.View | ui.LayoutView, mark: str | None) -> None:

@@ -1,6 +1,6 @@
 """The form that puts a name forward, which several rooms serve, and how it and forms like it are read."""
 
-from cogs.ui.forms import Answers, Form, Text
+from cogs.ui.forms import Answers, Form, Pick, Text
 from models.sheets import DraftSheet, ProposalAnswers
 from models.terms import Kind
 
@@ -29,6 +29,28 @@ PROPOSE = Form(
     ),
 )
 
+PROPOSE_HERE = Form(
+    "propose-here",
+    "Propose a name",
+    (
+        Text("name", "Name, as it is to be printed"),
+        Pick(
+            "kind",
+            "It is",
+            (
+                (Kind.ORGANISATION, "an organisation", ""),
+                (Kind.COMPANY, "a company", ""),
+                (Kind.INDIVIDUAL, "a person", ""),
+            ),
+        ),
+        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
+        Text("detail", "Website, or a person's affiliation", required=False),
+        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
+    ),
+)
+"""The same behind a button, which can ask nothing before: kind and country instead of who agreed, which is recorded
+afterwards. A form holds five fields."""
+
 
 def parse_answers(answers: Answers, kind: Kind, country: str) -> ProposalAnswers:
     """The answers as a verb takes them; kind and country were asked for before the form opened."""
@@ -36,7 +58,16 @@ def parse_answers(answers: Answers, kind: Kind, country: str) -> ProposalAnswers
     return ProposalAnswers(kind=kind, country=country, **{name: answers.get(name) or "" for name in named})
 
 
+def parse_here(answers: Answers) -> ProposalAnswers:
+    """The answers of :data:`PROPOSE_HERE` as a verb takes them."""
+    return parse_answers(
+        answers, Kind(answers.get("kind") or Kind.ORGANISATION), str(answers.get("country") or "")
+    )
+
+
 def kept(draft: DraftSheet) -> tuple[int, ProposalAnswers]:
-    """The letter and what was typed, from a draft of this form or of one with the same arguments and fields."""
+    """The letter and what was typed, from a draft of either form or of one with the same arguments and fields."""
+    if draft.form == PROPOSE_HERE.route:
+        return int(draft.arguments[0]), parse_here(dict(draft.answers))
     letter_id, kind, country = draft.arguments
     return int(letter_id), parse_answers(dict(draft.answers), Kind(kind), country)

@@ -6,8 +6,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from cogs.ui import words
+from cogs.ui import occasions, words
 from cogs.ui.layout import Part
+from cogs.ui.occasions import Occasion
 from cogs.ui.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
 from models.sheets import Reading, Unsent
@@ -15,11 +16,12 @@ from models.terms import LetterState, SignatoryState
 
 R = Reason
 SENTENCES: dict[Reason, str] = {
-    R.NOT_FOUND: "I cannot find that here. Choose one of the suggestions that appear while you type; what was removed is not among them.",
+    R.NOT_FOUND: "I cannot find that here. It was removed, or it is not for you.",
+    R.ASKS_NO_MORE: "This person does not ask to be let in any more: somebody has decided, or they took it back or left.",
     R.NOT_SET_UP: "This server is not set up yet. Someone who manages it can do so with /setup.",
     R.MODERATORS_ONLY: "Only moderators can do that: it takes {role_id}.",
     R.MANAGERS_ONLY: "Only someone who manages this server can do that (permission *Manage Server*).",
-    R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Press *Take part*: the form can be sent to the moderators, who let you in.",
+    R.MEMBERS_ONLY: "This is for members of the coalition: it takes {role_id}. Press *Take part*: what you fill in there can be sent to the moderators, who can let you in.",
     R.TAKE_PART_FIRST: "Press *Take part* first. It takes one short form, then try again.",
     R.LEFT_SERVER: "You are no longer in that server, so this button does nothing for you any more.",
     R.BOT_ABSENT: "I am not in this server: only my commands are. Someone who manages the server can add me with the button below. Then use this again.",
@@ -27,6 +29,7 @@ SENTENCES: dict[Reason, str] = {
     R.CLASHED: "Someone else changed the same thing at the same moment. Look again, then try once more.",
     R.BOT_MAY_NOT: "Discord does not let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
     R.BOT_LACKS: "I need the permission *{permission}* for that. Someone who manages the server can grant it to my role; I need it for nothing else.",
+    R.BOT_LACKS_HERE: "I lack {permissions} in this channel. Someone who manages it can allow that to my role, in the settings of the channel; of a thread, in those of the channel above it.",
     R.DISK_FULL: "I cannot write anything down at the moment, because my disk is full. Nothing was changed. Tell whoever runs me, and try again once there is room.",
     R.DATABASE_HELD: "I cannot write anything down at the moment, because another program holds my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and it has been written down. If it happens again, tell a moderator this reference: {reference}.",
@@ -111,6 +114,7 @@ SENTENCES: dict[Reason, str] = {
     R.TOO_MANY_ALIASES: "At most {limit} other names fit, one a line.",
     R.UNKNOWN_COUNTRY: "I do not know the country {country}. {suggestions}Write or choose *No country* for none.",
     R.BAD_WEBSITE: "I cannot read that as a website. Write it like https://example.org, or leave it empty.",
+    R.BAD_OUTSIDE_CONTACT: "I cannot read {address} as a contact. Write an e-mail address like office@example.org, or the address of a form that begins with https://. Leave it empty for none.",
     R.BAD_CONTACT: "I cannot read {address} as an e-mail address. Write it like office@example.org, or leave it empty to erase it.",
     R.BAD_POLICY: "The option *{field}* cannot be {value}; give a number from {lowest} to {highest}.",
     R.QUORUM_NEEDED: "A quorum vote needs a quorum: how many must take part, such as 5, 1/3 or 40 %.",
@@ -130,6 +134,7 @@ SENTENCES: dict[Reason, str] = {
     R.SIGN_YOURSELF: "That is you. Sign with /sign as yourself: your own press is the consent.",
     R.NOT_A_PERSON: "Only a person's own name can be confirmed by a member of this server, and only where somebody else put it forward.",
     R.NOT_A_MEMBER: "Nobody in this server can be asked under that name: choose a person who is in it.",
+    R.NOT_A_MODERATOR: "<@{user_id}> is not a moderator here, and a letter is run by one. Someone who manages this server can give them {role_id}; then choose them again.",
     R.SOMEBODY_ASKED: "Somebody was asked whether {name} is theirs. Only a moderator can ask another person in their place.",
     R.REPLACED: "A moderator has asked somebody else about {name} since, so your yes is not needed. If it is your name and it should not stand there, press *No, leave it out*.",
     R.REFUSED_BEFORE: "This person said no on this letter, so they are not asked again. They can still sign by themselves with /sign.",
@@ -143,6 +148,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_ASKED: "Nobody asked that this be taken off.",
     R.VOTE_ENDED: "This vote ended on {ended_at}. Votes cast before that count; this one came after it.",
     R.NO_VOTE: "There is no vote on this.",
+    R.NO_ORGANISATION: "In this vote each organisation has one vote, and you speak for none. If you do, say which with *Take part*.",
     R.ORGANISATION_NEW: "{organisation} was not among those who take part when this vote opened, and no moderator has confirmed yet that you speak for it. A moderator can, with /manage member confirm; then its vote counts.",
     R.COLLEAGUE_VOTED: "The one vote of {organisation} was cast by a colleague of yours. Only they can change it or take it back.",
     R.STILL_VOTING: "The vote on {name} still runs, until {until}. Decide after it.",
@@ -196,20 +202,21 @@ class Helped(Refusal):
         self.arguments = arguments
 
 
-def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
+def sentence(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS, occasion: Occasion | None = None) -> str:
     """The refusal as a member reads it, with everything else that is wrong with the same form. ``labels`` are those of
-    the form's fields, by their names."""
-    return "\n".join(_one(each, labels) for each in (refusal, *refusal.also))
+    the form's fields, by their names; ``occasion`` is what was refused, where that is known."""
+    return "\n".join(_one(each, labels, occasion) for each in (refusal, *refusal.also))
 
 
-def _one(refusal: Refusal, labels: Mapping[str, str]) -> str:
+def _one(refusal: Refusal, labels: Mapping[str, str], occasion: Occasion | None) -> str:
     values = {name: _spoken(name, value) for name, value in refusal.values.items()}
     if "field" in values:
         values["field"] = labels.get(refusal.values["field"], values["field"])
     values["what"] = WHAT.get(refusal.values.get("field"), "A name")
     values["way"] = WAYS.get(refusal.values.get("state"), "")
     nothing = any(value is False or value in ([], ()) for value in refusal.values.values())
-    said = (WITHOUT.get(refusal.reason) if nothing else None) or SENTENCES[refusal.reason]
+    usual = (WITHOUT.get(refusal.reason) if nothing else None) or SENTENCES[refusal.reason]
+    said = occasions.template(refusal.reason, occasion) or usual
     for name, value in values.items():
         if value.endswith("."):  # a name such as "e.V." brings the full stop of the sentence
             said = said.replace(f"{{{name}}}.", f"{{{name}}}")
@@ -242,6 +249,8 @@ def _spoken(name: str, value: Any) -> str:
         return UNSENT[value]
     if isinstance(value, SignatoryState):
         return STATES[value]
+    if name == "permissions":
+        return words.listed(f"*{one}*" for one in value)
     if name == "wants":
         return words.listed((_spoken("state", one) for one in value), "or")
     if name == "by":

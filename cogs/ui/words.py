@@ -20,16 +20,18 @@ _HOURS_WITH_A_NAME = {
 }
 _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
 """Up to which hour each lasts."""
+_COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
+"""What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 
 
 def escape(text: str, *, begins: bool = True) -> str:
-    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link. ``begins``: it
-    stands at the beginning of a line, where a dash or a number would begin a list.
+    """A text that someone typed, so that Discord shows it as typed: no markup, no mention, no link, no command.
 
-    Discord takes a backslash before any punctuation as "this character itself"; before a digit it would be shown.
+    ``begins``: it stands at the beginning of a line, where a dash or a number would begin a list. Discord takes a
+    backslash before any punctuation as "this character itself"; before a digit it would be shown.
     """
-    escaped = _MARKUP.sub(r"\\\1", text)
+    escaped = _COMMAND.sub(r"\\/", _MARKUP.sub(r"\\\1", text))
     return _LINE_START.sub(r"\1\\\2", escaped) if begins else escaped
 
 
@@ -63,10 +65,9 @@ def reading(one: Reading) -> str:
 
 def understood(deadline: Deadline, *, discord: bool = True) -> str:
     """A deadline as it was understood, in each way in which someone may read it: weekday, local time with its zone,
-    UTC, and where ``discord`` draws it the reader's own and the time left."""
+    then UTC, or where ``discord`` draws it the reader's own time and the time left."""
     shown = local(deadline.instant, deadline.zone)
-    own = f"{moment(deadline.instant)}, " if discord else ""
-    said = f"{shown}: {own}{utc(deadline.instant)}"
+    said = f"{shown}: {moment(deadline.instant) if discord else utc(deadline.instant)}"
     if deadline.chosen:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That is the end of that day" if deadline.date_only else ""
@@ -114,6 +115,11 @@ def clock(instant: datetime, style: TimestampStyle = "f") -> str:
 def moment(instant: datetime) -> str:
     """An instant with the time left: ``20 February 2025 23:59 (in 3 days)`` in the reader's own zone."""
     return f"{clock(instant, 'F')} ({clock(instant, 'R')})"
+
+
+def in_both(instant: datetime, zone: str) -> str:
+    """An instant for cards: in the reader's own zone with the time left, then in the letter's ``zone``, once each."""
+    return f"{moment(instant)}, {local(instant, zone)}"
 
 
 def utc(instant: datetime) -> str:

@@ -12,14 +12,17 @@ from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents, ownership, replaced
 from models.database.tables import Consent, Letter, ReplacedPerson, Signatory
-from models.letters import endorsements
+from models.letters import endorsements, wordings
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, AskedSheet, ConsentRequest, ProposalSheet
-from models.signatories import allowance, decisions, lifecycle, refusals, shown
+from models.sheets import Actor, AskableName, AskedSheet, ConsentRequest, ProposalSheet
+from models.signatories import allowance, decisions, lifecycle, refusals, shown, todo
 from models.signatories.summary import proposal
 from models.terms import Kind, LetterState, Means, NoticeKind, SignatoryState, Way
 from models.voting import votes
+
+MOST_ASKABLE = 25
+"""A menu of Discord's holds so many."""
 
 
 def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
@@ -141,12 +144,51 @@ def _contested(session: Session, actor: Actor, now: datetime, row: Signatory) ->
     return proposal(session, row)
 
 
+def askable(session: Session, actor: Actor) -> tuple[AskableName, ...]:
+    """People's names of letters under way about which the actor may ask somebody, the newest first: their own
+    proposals, for moderators all. Refuses TAKE_PART_FIRST."""
+    mine = []
+    if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
+        access.require_participant(session, actor)
+        mine = [Signatory.added_by == actor.user_id]
+    rows = session.exec(
+        select(Signatory, Letter.title)
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
+        .where(
+            Signatory.guild_id == actor.guild_id,
+            Signatory.kind == Kind.INDIVIDUAL,
+            Signatory.way != Way.SIGNED,
+            col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)),
+            *todo.unsettled(),
+            *mine,
+        )
+        .order_by(col(Signatory.id).desc())
+        .limit(MOST_ASKABLE)
+    ).all()
+    return tuple(AskableName(row.id, row.name, title) for row, title in rows)
+
+
 def request(session: Session, actor: Actor, signatory_id: int) -> ConsentRequest:
     """What to write to one who should agree. Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, APPROVED_ALREADY,
     ENDED_ALREADY."""
     row = _of_mine(session, actor, signatory_id)
-    letter = session.get_one(Letter, row.letter_id)
-    return ConsentRequest(row.name, letter.title, letter.addressee, row.person_id is not None)
+    letter, wording = session.get_one(Letter, row.letter_id), wordings.current(session, row.letter_id)
+    asks = access.participant(session, actor)
+    return ConsentRequest(
+        row.name,
+        letter.title,
+        letter.addressee,
+        row.person_id is not None,
+        letter_id=letter.id,
+        closes_at=letter.closes_at,
+        time_zone=letter.time_zone,
+        asked_by=", ".join(filter(None, (asks.title, asks.organisation))) if asks is not None else "",
+        contact=letter.contact,
+        invitation=letter.invitation,
+        body=wording.body if wording is not None else "",
+        published=letter.published_at is not None,
+        moderates=access.is_moderator(records.coalition_of(session, actor.guild_id), actor),
+    )
 
 
 def is_unconfirmed(row: Signatory, agreed: Consent | None) -> bool:

@@ -1,7 +1,7 @@
 """Who was asked about a name before somebody else was asked in their place. Their answer still counts, as long as it is
 the same name: another spelling of it, not another signatory."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -41,18 +41,22 @@ def of(session: Session, row: Signatory, user_id: int) -> ReplacedPerson | None:
     ).first()
 
 
-def shown(session: Session, row: Signatory) -> tuple[AskedBefore, ...]:
-    """Everybody who was asked before, oldest first; whoever is asked now stands elsewhere."""
+def shown(session: Session, rows: Sequence[Signatory]) -> dict[int, tuple[AskedBefore, ...]]:
+    """Everybody who was asked before about each of these names, oldest first, by the name's id; whoever is asked now
+    stands elsewhere."""
     asked = session.exec(
         select(ReplacedPerson)
-        .where(
-            ReplacedPerson.signatory_id == row.id,
-            ReplacedPerson.user_id != (row.person_id or 0),
-            ReplacedPerson.about == _about(row),
-        )
+        .where(col(ReplacedPerson.signatory_id).in_([row.id for row in rows]))
         .order_by(col(ReplacedPerson.id))
-    )
-    return tuple(AskedBefore(one.user_id, one.asked_at, one.refused_at) for one in asked)
+    ).all()
+    return {
+        row.id: tuple(
+            AskedBefore(one.user_id, one.asked_at, one.refused_at)
+            for one in asked
+            if one.signatory_id == row.id and one.user_id != row.person_id and one.about == _about(row)
+        )
+        for row in rows
+    }
 
 
 def among(session: Session, ids: Collection[int]) -> frozenset[int]:

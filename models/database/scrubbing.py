@@ -7,6 +7,7 @@ that is emptied; the store does so after the commit. PostgreSQL keeps such pages
 from sqlmodel import Session
 
 _ASKED = "scrub"
+_PERSON = "forget words"
 
 
 def request(session: Session) -> None:
@@ -17,3 +18,15 @@ def request(session: Session) -> None:
 def is_requested(session: Session) -> bool:
     """Whether clearing the log was asked for in this session."""
     return _ASKED in session.info
+
+
+def forget_words(session: Session) -> None:
+    """Ask, in this session, that what was worked out of people's words is forgotten after the commit: somebody's are
+    erased."""
+    request(session)
+    session.info[_PERSON] = True
+
+
+def is_to_forget_words(session: Session) -> bool:
+    """Whether that was asked for in this session."""
+    return _PERSON in session.info

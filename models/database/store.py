@@ -21,6 +21,7 @@ from sqlmodel import Session
 from models.database import keyed, scrubbing
 from models.database.keyed import Key
 from models.refusal import Reason, Refusal
+from models.strings import remembered
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -118,7 +119,7 @@ class Store:
         self._readers = ThreadPoolExecutor(4, "reader")
         self._waiting: list[tuple[asyncio.Future[Any], _Work]] = []
         self._pump: asyncio.Task[None] | None = None
-        self._to_scrub = False
+        self._to_scrub = self._to_forget = False
 
     async def write(self, verb: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb; return its sheet after the commit, or raise what it raised. Cancelling undoes nothing."""
@@ -212,9 +213,13 @@ class Store:
         return outcomes
 
     def _scrub(self) -> None:
-        """Empty SQLite's write-ahead log. What was written is stored already, so a failure here takes no answer away:
-        it is tried again after the next commit, as it is while somebody reads in the log."""
+        """Forget words that are erased, and empty SQLite's write-ahead log. What was written is stored already, so a
+        failure here takes no answer away: it is tried again after the next commit, as it is while somebody reads in the
+        log."""
         try:
+            if self._to_forget:
+                remembered.forget()
+                self._to_forget = False
             self._empty_log()
         except Exception:
             log.exception("the write-ahead log could not be emptied; it is tried again after the next commit")
@@ -243,6 +248,7 @@ class Store:
             ):
                 sheet = work(session)
                 self._to_scrub |= scrubbing.is_requested(session)
+                self._to_forget |= scrubbing.is_to_forget_words(session)
                 return sheet, None
         except IntegrityError:
             return None, Refusal(Reason.CLASHED)

@@ -5,20 +5,23 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, case, col, or_, select
 
-from models.database.tables import Coalition, Letter, PublicCard, Signatory
+from models.database.tables import Coalition, Delivery, Letter, Notice, PublicCard, Signatory
+from models.delivery import rendering
 from models.letters import letters
-from models.outbox import embargo
-from models.sheets import CardTask, LetterSheet, ProposalSheet, WelcomeSheet
+from models.outbox import embargo, posted
+from models.sheets import CardTask, LetterSheet, NoticeSheet, PostedNotice, ProposalSheet, WelcomeSheet
 from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
 
-SHOWN = 5
-"""So many published letters stand in the welcome channel."""
+SHOWN = 4
+"""So many published letters stand in the welcome channel: with five buttons each, more would pass the 40 components of
+a message."""
 
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
     """The cards that are to be posted or redrawn, with what they show now; those that failed before come last."""
     stands = col(PublicCard.message_id).is_not(None)
+    is_notice = col(PublicCard.kind) == CardKind.NOTICE
     channel = case(
         (stands, col(PublicCard.channel_id)),
         (col(PublicCard.kind) == CardKind.STATUS, col(Coalition.announcements_id)),
@@ -40,7 +43,12 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
                 channel != col(PublicCard.channel_id),
             ),
         )
-        .order_by(col(PublicCard.tries), col(PublicCard.id))
+        .order_by(
+            col(PublicCard.tries),
+            # Cards first, then what was posted, the newest first: that is what people read.
+            case((is_notice, 1), else_=0),
+            case((is_notice, -col(PublicCard.id)), else_=col(PublicCard.id)),
+        )
         .limit(limit)
     ).all()
     return tuple(
@@ -76,6 +84,8 @@ def _letter(session: Session, row: PublicCard) -> Letter | None:
         return None
     if row.kind is CardKind.STATUS:
         return session.get_one(Letter, row.subject_id)
+    if row.kind is CardKind.NOTICE:
+        return session.get_one(Letter, _notice(session, row)[0].letter_id)
     return session.get_one(Letter, session.get_one(Signatory, row.subject_id).letter_id)
 
 
@@ -89,7 +99,32 @@ def _welcome(session: Session, guild_id: int, now: datetime) -> WelcomeSheet:
     return WelcomeSheet(guild_id, tuple(letters.sheet(session, letter, now) for letter in published))
 
 
-def _sheet(session: Session, row: PublicCard, now: datetime) -> LetterSheet | ProposalSheet | WelcomeSheet:
+def _notice(session: Session, row: PublicCard) -> tuple[Notice, Delivery]:
+    """The notice that stands as this card, and the delivery that posted it."""
+    delivery = session.get_one(Delivery, row.subject_id)
+    return session.get_one(Notice, delivery.notice_id), delivery
+
+
+def _redrawn(session: Session, row: PublicCard, now: datetime) -> NoticeSheet:
+    notice, delivery = _notice(session, row)
+    said = {
+        name: datetime.fromisoformat(value) if (value := (row.stated or {}).get(name)) else None
+        for name in ("closes_at", "review_until")
+    }
+    stood = PostedNotice(
+        delivery_id=delivery.id,
+        sent_at=delivery.settled_at or notice.due_at,
+        leaves_older=posted.leaves_older(session, notice.letter_id or 0, row.id),
+        **said,
+    )
+    return rendering.redraw(session, notice, delivery, stood, now)
+
+
+def _sheet(
+    session: Session, row: PublicCard, now: datetime
+) -> LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet:
+    if row.kind is CardKind.NOTICE:
+        return _redrawn(session, row, now)
     if row.kind is CardKind.WELCOME:
         return _welcome(session, row.guild_id, now)
     if row.kind is CardKind.STATUS:

@@ -15,7 +15,7 @@ from models.coalitions import records
 from models.database.tables import Delivery, Notice
 from models.database.tables.outbox import MessageState
 from models.delivery import redrawing, rendering
-from models.outbox import alerts, channels, notices, unreached
+from models.outbox import alerts, channels, notices, posted, unreached
 from models.sheets import Arrived, RenderedRound, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 
@@ -100,6 +100,7 @@ def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> Non
         row.message_id, row.lease_until = came[row.id].message_id, None
         row.message_state = MessageState.ASKS if row.notice_id in asking else MessageState.STANDS
         _settle(row, DeliveryState.SENT, came[row.id].at)
+        posted.keep(session, row, session.get_one(Notice, row.notice_id), came[row.id].stated)
 
 
 def put_back(session: Session, owner: str, ids: Collection[int]) -> None:

@@ -24,7 +24,7 @@ from models.outbox import channels, embargo, mornings, notices
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
-from models.sheets import DecidedName, LeftToDo, NoticeSheet, RehearsedNotice, Unsent
+from models.sheets import DecidedName, LeftToDo, NoticeSheet, PostedNotice, RehearsedNotice, Unsent
 from models.signatories import counting, shown, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
 
@@ -54,6 +54,20 @@ def rehearse(
         objection = objection or Unsent.NO_CHANNEL
     sheet = replace(_sheet(cache, server, row, delivery, letter, left), late=False)
     return RehearsedNotice(sheet, direct=place is Place.USER, objection=objection)
+
+
+def redraw(
+    session: Session, row: Notice, delivery: Delivery, posted: PostedNotice, now: datetime
+) -> NoticeSheet:
+    """A notice that stands in its channel, as it is true now."""
+    server = records.coalition_of(session, row.guild_id)
+    cache = RoundCache(session, now, [(row, delivery)])
+    sheet = _sheet(cache, server, row, delivery, cache.letter(row), None)
+    news = sheet.bulletin and digests.bulletin(
+        session, row, session.get_one(Letter, row.letter_id), posted.sent_at
+    )
+    late = reminder_schedule.is_late(row.due_at, posted.sent_at)
+    return replace(sheet, posted=posted, late=late, bulletin=news)
 
 
 def sent(session: Session, row: Notice, delivery: Delivery, at: datetime, *, answered: bool) -> NoticeSheet:

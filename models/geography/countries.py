@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from babel import Locale, localedata
@@ -14,6 +14,7 @@ from babel.core import get_global
 
 from models.refusal import Reason, Refusal
 from models.strings import folding
+from models.strings.remembered import remembered
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Codes of the CLDR that ISO 3166-1 does not give to a country. EU and XK (Kosovo) stay: signatories use them."""
@@ -125,7 +126,7 @@ def meanings(text: str) -> tuple[str, ...]:
     return _meanings(text.strip()) if text and len(text) <= LONGEST else ()
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _meanings(text: str) -> tuple[str, ...]:
     flagged = _FLAG.sub(_letters, text)
     typed = _plain(flagged)

@@ -57,10 +57,16 @@ class _Judge:
         said_no: Callable[[str], bool],
     ) -> None:
         self.given, self.ended, self.sayings, self.said_no = given, ended, sayings, said_no
+        self.same_as: dict[str, list[str]] = {}
+        for pair, same in sayings.items():
+            if same:
+                first, second = pair
+                self.same_as.setdefault(first, []).append(second)
+                self.same_as.setdefault(second, []).append(first)
         self.on_letter: dict[str, list[Standing]] = {}
-        self.known = {one.identity.name for one in standing}
-        for one in standing:
-            self.on_letter.setdefault(one.identity.key, []).append(one)
+        self.known = {there.identity.name for there in standing}
+        for there in standing:
+            self.on_letter.setdefault(there.identity.key, []).append(there)
         counted = sum(repair.marker(one.name)[1] for one in given)
         self.is_numbered = counted > 1 and counted * 2 >= len(given)
         self.is_of_states = sum(_is_place(one.name) for one in given) * 2 >= len(given)
@@ -158,18 +164,11 @@ class _Judge:
             if key == read.key or self.sayings.get(frozenset((key, read.key))) is False:
                 continue
             found.append(Found(Finding.LIKE, {"name": name, "row": row, "id": there, "like": like}))
-        for pair, same in self.sayings.items():
-            if same and read.key in pair:
-                [other] = pair - {read.key}
-                if other in self.on_letter:
-                    one_there = self.on_letter[other][0]
-                    values = {
-                        "name": one_there.identity.name,
-                        "row": None,
-                        "id": one_there.id,
-                        "like": Like.MARKED,
-                    }
-                    found.insert(0, Found(Finding.LIKE, values))
+        for other in self.same_as.get(read.key, ()):
+            if other in self.on_letter:
+                one_there = self.on_letter[other][0]
+                values = {"name": one_there.identity.name, "row": None, "id": one_there.id, "like": Like.MARKED}
+                found.insert(0, Found(Finding.LIKE, values))
         return found
 
     def _remember(self, read: Identity, row: int | None, signatory_id: int | None = None) -> None:

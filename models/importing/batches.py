@@ -1,26 +1,25 @@
 """A batch: names that come in with one list, in one transaction, and leave again with it if that was a mistake."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, col, func, select
 
 from models import journal
 from models.acts import Act
 from models.coalitions import access, records
 from models.consents import consents
-from models.database.tables import Batch, Letter, NamePair, Signatory
-from models.importing import assessment, insertion
-from models.importing.assessment import Sayings, Standing
+from models.database.tables import Batch, Letter, Signatory
+from models.importing import insertion, previews, recheck
+from models.importing.recheck import PreparedBatch
 from models.letters import acceptance, lookup, recording
-from models.names.identity import Identity
 from models.publishing import editions
 from models.refusal import Reason, Refusal
 from models.review import approvals, queue
-from models.sheets import Actor, Approving, BatchAnswers, BatchPreview, BatchSheet, SignatoryChoice
-from models.sheets.batches import Judged
+from models.sheets import Actor, Approving, BatchAnswers, BatchPreview, BatchSheet
 from models.sheets.findings import RowVerdict
-from models.signatories import lifecycle, refusals
+from models.signatories import lifecycle
 from models.strings import plain_text
 from models.terms import LetterState, SignatoryState
 from models.voting import votes
@@ -40,26 +39,45 @@ def preview(
     ``acceptance.require`` does, and as ``lookup.choose`` does.
     """
     letter, _ = _checked(session, actor, now, letter_id, answers)
-    return _preview(session, letter, answers)
+    return previews.of(session, letter, answers)
 
 
-def store(
+def prepare(
     session: Session, actor: Actor, now: datetime, letter_id: int, answers: BatchAnswers, digest: str
-) -> BatchSheet:
-    """Import what is accepted, and the doubtful too where that was said; all of it or nothing.
+) -> PreparedBatch:
+    """Work out what is to be written of a list, as the letter stands now. Nothing is stored, so nobody waits.
 
     ``digest`` is that of the preview which was shown: BATCH_CHANGED where the letter changed since. Refuses
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
-    letter, agreed = _checked(session, actor, now, letter_id, answers)
+    letter, _ = _checked(session, actor, now, letter_id, answers)
     lookup.require_unlocked(letter)
-    shown = _preview(session, letter, answers)
+    since = journal.newest(
+        session, letter.guild_id
+    )  # first: what comes after it is looked at when it is written
+    shown = previews.of(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
     wanted = {RowVerdict.ACCEPTED, RowVerdict.DOUBTFUL} if answers.doubtful_too else {RowVerdict.ACCEPTED}
     taken = [one for one in shown.judged if one.verdict in wanted]
     if not taken:
         raise Refusal(Reason.NOTHING_TO_IMPORT)
+    return PreparedBatch(since, shown.judged, insertion.ready(taken))
+
+
+def store(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    letter_id: int,
+    answers: BatchAnswers,
+    prepared: PreparedBatch,
+) -> BatchSheet:
+    """Import what was prepared; all of it or nothing. Refuses as :func:`prepare` does: BATCH_CHANGED where something
+    happened to the letter since, after which the list is to be looked at anew."""
+    letter, agreed = _checked(session, actor, now, letter_id, answers)
+    lookup.require_unlocked(letter)
+    recheck.require_unchanged(session, letter, prepared)
     batch = Batch(
         guild_id=letter.guild_id,
         letter_id=letter.id,
@@ -70,15 +88,15 @@ def store(
         evidence=agreed[1],
         imported_by=actor.user_id or None,
         imported_at=now,
-        added=len(taken),
+        added=len(prepared.new),
     )
     session.add(batch)
     session.flush()
     late = acceptance.is_late(letter, now)
-    rows = insertion.add_all(session, actor, now, letter, batch, taken, late=late)
+    insertion.add_all(session, actor, now, letter, batch, prepared.new, late=late)
     if not answers.signed:
-        for row in rows:
-            votes.open_vote(session, row, letter, now)
+        rows = session.exec(select(Signatory).where(Signatory.batch_id == batch.id).order_by(col(Signatory.id)))
+        votes.open_votes(session, rows.all(), letter, now)
     recording.changed(
         session,
         letter,
@@ -137,7 +155,7 @@ def start_approval(session: Session, actor: Actor, _now: datetime, batch_id: int
     Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.start``.
     """
     batch = _batch(session, actor, batch_id)
-    ready = queue.unsuspected(session, actor, session.get_one(Letter, batch.letter_id), batch.id)
+    ready = queue.unsuspected(session, actor, batch.id)
     if not ready:
         raise Refusal(Reason.NOTHING_WAITS)
     return approvals.start(session, actor, batch.letter_id, ready, since)
@@ -167,36 +185,45 @@ def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[Batch
     letter = lookup.choose(session, actor, letter_id, TAKES)
     rows = session.exec(
         select(Batch).where(Batch.letter_id == letter.id).order_by(col(Batch.id).desc()).limit(KEPT)
-    )
-    return tuple(sheet(session, row) for row in rows)
+    ).all()
+    return _sheets(session, letter, rows)
 
 
 def sheet(session: Session, batch: Batch) -> BatchSheet:
     """The batch as it stands now."""
-    states = dict(
-        session.exec(
-            select(Signatory.state, func.count())
-            .where(Signatory.batch_id == batch.id, col(Signatory.live).is_(True))
-            .group_by(col(Signatory.state))
-        ).all()
+    return _sheets(session, session.get_one(Letter, batch.letter_id), [batch])[0]
+
+
+def _sheets(session: Session, letter: Letter, rows: Sequence[Batch]) -> tuple[BatchSheet, ...]:
+    since = journal.newest(session, letter.guild_id)
+    counted = session.exec(
+        select(Signatory.batch_id, Signatory.state, func.count())
+        .where(col(Signatory.batch_id).in_([row.id for row in rows]), col(Signatory.live).is_(True))
+        .group_by(col(Signatory.batch_id), col(Signatory.state))
     )
-    approved = states.get(SignatoryState.APPROVED, 0)
-    return BatchSheet(
-        id=batch.id,
-        guild_id=batch.guild_id,
-        letter_id=batch.letter_id,
-        title=session.get_one(Letter, batch.letter_id).title,
-        file=batch.file,
-        signed=batch.signed,
-        authorised_by=batch.authorised_by,
-        evidence=batch.evidence,
-        imported_by=batch.imported_by,
-        imported_at=batch.imported_at,
-        added=batch.added,
-        waiting=sum(states.values()) - approved,
-        approved=approved,
-        undone_at=batch.undone_at,
-        since=journal.newest(session, batch.guild_id),
+    live, approved = Counter[int | None](), Counter[int | None]()
+    for batch_id, state, count in counted:
+        live[batch_id] += count
+        approved[batch_id] += count if state is SignatoryState.APPROVED else 0
+    return tuple(
+        BatchSheet(
+            id=row.id,
+            guild_id=row.guild_id,
+            letter_id=row.letter_id,
+            title=letter.title,
+            file=row.file,
+            signed=row.signed,
+            authorised_by=row.authorised_by,
+            evidence=row.evidence,
+            imported_by=row.imported_by,
+            imported_at=row.imported_at,
+            added=row.added,
+            waiting=live[row.id] - approved[row.id],
+            approved=approved[row.id],
+            undone_at=row.undone_at,
+            since=since,
+        )
+        for row in rows
     )
 
 
@@ -219,70 +246,3 @@ def _checked(
         return letter, consents.stated(answers.authorised_by, answers.evidence)
     acceptance.require(letter, now)
     return letter, consents.stated_or_none(answers.authorised_by, answers.evidence) or ("", "")
-
-
-def _preview(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPreview:
-    standing = session.exec(
-        select(Signatory)
-        .where(Signatory.letter_id == letter.id, col(Signatory.live).is_(True))
-        .order_by(col(Signatory.twin).desc())
-    ).all()
-    judged = assessment.judge(
-        answers.rows,
-        [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
-        _sayings(session, letter.guild_id),
-        _ended(session, letter.id),
-        refusals.of(session, letter.id).are_like,
-    )
-    return BatchPreview(
-        letter_id=letter.id,
-        guild_id=letter.guild_id,
-        title=letter.title,
-        judged=tuple(judged),
-        vanished=_vanished(session, letter, answers.shape, standing, judged),
-    )
-
-
-def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
-    """What was removed or declined, or what the person said no to, by exact key; an import that was undone leaves
-    nothing behind."""
-    undone = select(Batch.id).where(Batch.letter_id == letter_id, col(Batch.undone_at).is_not(None))
-    rows = session.exec(
-        select(col(Signatory.name_key), col(Signatory.state))
-        .where(
-            Signatory.letter_id == letter_id,
-            or_(
-                col(Signatory.person_refused_at).is_not(None),
-                col(Signatory.state).in_((SignatoryState.REMOVED, SignatoryState.DECLINED))
-                & or_(col(Signatory.batch_id).is_(None), col(Signatory.batch_id).not_in(undone)),
-            ),
-        )
-        .order_by(col(Signatory.id))
-    )
-    return dict(rows.all())
-
-
-def _sayings(session: Session, guild_id: int) -> Sayings:
-    pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
-    return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
-
-
-def _vanished(
-    session: Session, letter: Letter, shape: str, standing: Sequence[Signatory], judged: Sequence[Judged]
-) -> tuple[SignatoryChoice, ...]:
-    """Of earlier exports of the same form, what is not in this one. A list without a form of its own has none."""
-    if not shape:
-        return ()
-    batches = set(
-        session.exec(
-            select(Batch.id).where(
-                Batch.letter_id == letter.id, Batch.shape == shape, col(Batch.undone_at).is_(None)
-            )
-        )
-    )
-    there = {one.identity.key for one in judged if one.identity is not None}
-    gone = [row for row in standing if row.batch_id in batches and row.name_key not in there]
-    return tuple(
-        SignatoryChoice(row.id, row.name, row.kind, row.state)
-        for row in sorted(gone, key=lambda row: row.sort_key)
-    )

@@ -116,8 +116,8 @@ def own(session: Session, letter: Letter, user_id: int) -> tuple[EarlierText, ..
         return ()
     until = may_leave_until(session, letter.id)
     return tuple(
-        EarlierText(row.id, row.name, letter.title, newest.number, until, shown.of(session, row))
-        for row in rows
+        EarlierText(row.id, row.name, letter.title, newest.number, until, digest)
+        for row, digest in zip(rows, shown.of_each(session, rows), strict=True)
     )
 
 

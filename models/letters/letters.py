@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.acts import Act
-from models.coalitions import access
+from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
-from models.letters import acceptance, milestones, wordings
+from models.letters import acceptance, invitations, milestones, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
 from models.outbox import events, safeguards
@@ -54,6 +54,7 @@ def create(
         closes_at=reader.require_ahead(closes_at, now),
         policy=Policy.of({}).document(),
         created_by=actor.user_id,
+        coordinator_id=actor.user_id,
         created_at=now,
     )
     session.add(letter)
@@ -62,7 +63,16 @@ def create(
     return sheet(session, letter, now)
 
 
-_EDITABLE = ("title", "addressee", "review_hours", "most_open", "two_person", "closes_at", "time_zone")
+_EDITABLE = (
+    "title",
+    "addressee",
+    "review_hours",
+    "most_open",
+    "two_person",
+    "closes_at",
+    "time_zone",
+    "contact",
+)
 _ONLY_IN_A_DRAFT = frozenset({"closes_at", "time_zone"})
 
 
@@ -74,7 +84,8 @@ def edit(
     Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server or by
     two moderators; what the first one wants is in ``wanted`` and not done yet. Moderators are told. Refuses
     MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and TOO_LONG (field),
-    BAD_REVIEW_HOURS and BAD_LIMIT(least, most), IN_THE_PAST, TOO_FAR, UNKNOWN_ZONE.
+    BAD_REVIEW_HOURS and BAD_LIMIT(least, most), BAD_OUTSIDE_CONTACT(address), IN_THE_PAST, TOO_FAR,
+    UNKNOWN_ZONE.
     """
     of_draft = not _ONLY_IN_A_DRAFT.isdisjoint(changes)
     letter = choose_to_change(session, actor, letter_id, {LetterState.DRAFT} if of_draft else LIVE)
@@ -166,6 +177,15 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
     return tuple(LetterChoice(letter.id, letter.title, letter.state) for letter in readable)
 
 
+def any_yet(session: Session, actor: Actor) -> bool:
+    """Whether this server ever had a letter, for whoever may change its settings; who may read it does not count here.
+
+    Refuses as ``setup.require_set_up`` does.
+    """
+    setup.require_set_up(session, actor)
+    return session.exec(select(Letter.id).where(Letter.guild_id == actor.guild_id).limit(1)).first() is not None
+
+
 def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
     """The letter as a sheet, with every count at ``now``."""
     wording = wordings.current(session, letter.id)
@@ -192,6 +212,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         accepts_until=letter.accepts_until,
         takes_late=acceptance.is_late(letter, now),
         event=events.is_wanted(session, letter.id),
+        contact=letter.contact,
         most_open=letter.most_open,
         two_person=letter.two_person,
         policy=letter.policy,
@@ -210,6 +231,8 @@ def _checked(changes: LetterChanges, letter: Letter, now: datetime) -> dict[str,
     values = cast("dict[str, Any]", dict(changes))
     for name in {"title", "addressee"} & values.keys():
         values[name] = plain_text.line(values[name], name)
+    if "contact" in values:
+        values["contact"] = invitations.contact(values["contact"])
     if "closes_at" in values:
         reader.require_ahead(values["closes_at"], now)
     if "time_zone" in values:

@@ -63,13 +63,19 @@ def check_move(
 ) -> LetterSheet:
     """The letter that a move of :data:`MOVES` is about to change, to be shown before it is confirmed.
 
-    Refuses as the move does: by its state, CLOSED from the close on, NOT_LATER for an extension to ``closes_at``,
-    NOT_FINISHED for a letter to be archived.
+    Refuses as the move does: by its state and pause, NOT_SET_UP for one to be opened, CLOSED from the close on,
+    NOT_LATER for an extension to ``closes_at``, NOT_FINISHED for a letter to be archived.
     """
     if MOVES[move] == _OPEN:
         letter = _still_open(session, actor, now, letter_id, move)
     else:
         letter = choose_to_change(session, actor, letter_id, MOVES[move])
+    if move == "open":
+        _require_ready(session, letter, now)
+    if move == "pause":
+        _require_running(letter)
+    if move == "resume":
+        _require_paused(letter)
     if move == "extend" and closes_at is not None:
         _require_later(letter, closes_at)
     if move == "archive":
@@ -83,10 +89,7 @@ def open_(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     Refuses NOT_SET_UP, IN_THE_PAST(instant) and TOO_FAR for the close.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["open"])
-    server = records.coalition_of(session, letter.guild_id)
-    if server.set_up_at is None:
-        raise Refusal(Reason.NOT_SET_UP)
-    reader.require_ahead(letter.closes_at, now)
+    _require_ready(session, letter, now)
     letter.state, letter.opened_at = LetterState.OPEN, now
     changed(session, letter, now, Act.LETTER_OPENED, actor.user_id, closes_at=letter.closes_at.isoformat())
     cards.post(session, letter.guild_id, CardKind.STATUS, letter.id)
@@ -116,8 +119,7 @@ def pause(session: Session, actor: Actor, now: datetime, letter_id: int | None =
     Refuses CLOSED(closes_at), PAUSED_ALREADY(since).
     """
     letter = _still_open(session, actor, now, letter_id, "pause")
-    if letter.paused_at is not None:
-        raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
+    _require_running(letter)
     letter.paused_at = now
     votes.paused(session, letter)
     changed(session, letter, now, Act.LETTER_PAUSED, actor.user_id)
@@ -131,9 +133,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     Refuses CLOSED(closes_at), NOT_PAUSED.
     """
     letter = _still_open(session, actor, now, letter_id, "resume")
-    if letter.paused_at is None:
-        raise Refusal(Reason.NOT_PAUSED)
-    since, letter.paused_at = letter.paused_at, None
+    since, letter.paused_at = _require_paused(letter), None
     votes.resumed(session, letter, since, now)
     changed(session, letter, now, Act.LETTER_RESUMED, actor.user_id, since=since.isoformat())
     announce_each(session, letter, NoticeKind.DEADLINE, now, "resumed", change="resumed")
@@ -143,7 +143,7 @@ def resume(session: Session, actor: Actor, now: datetime, letter_id: int | None 
 def close_early(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LetterSheet:
     """Move the close to now. :func:`close_due` does the rest once presses made until now have arrived.
 
-    Secret votes end with it uncounted (``votes.end_by_hand``). Refuses CLOSED(closes_at) from the close on.
+    Secret votes end with it uncounted (``votes.end_all_by_hand``). Refuses CLOSED(closes_at) from the close on.
     """
     letter = _still_open(session, actor, now, letter_id, "close_early")
     votes.end_secret_by_hand(session, letter, now)
@@ -202,6 +202,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
     letter = choose_to_change(session, actor, letter_id, MOVES["cancel"])
     reason = plain_text.line(reason, "reason", LONGEST_REASON)
     was_open = letter.state is LetterState.OPEN
+    votes.end_secret_by_hand(session, letter, now)
     votes.cut_short(session, letter, now)
     letter.state, letter.paused_at, letter.publish_at = LetterState.CANCELLED, None, None
     allowance.forget(session, letter)
@@ -231,6 +232,23 @@ def _still_open(session: Session, actor: Actor, now: datetime, letter_id: int | 
     if now >= letter.closes_at:
         raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
     return letter
+
+
+def _require_ready(session: Session, letter: Letter, now: datetime) -> None:
+    if records.coalition_of(session, letter.guild_id).set_up_at is None:
+        raise Refusal(Reason.NOT_SET_UP)
+    reader.require_ahead(letter.closes_at, now)
+
+
+def _require_running(letter: Letter) -> None:
+    if letter.paused_at is not None:
+        raise Refusal(Reason.PAUSED_ALREADY, since=letter.paused_at)
+
+
+def _require_paused(letter: Letter) -> datetime:
+    if letter.paused_at is None:
+        raise Refusal(Reason.NOT_PAUSED)
+    return letter.paused_at
 
 
 def _require_finished(session: Session, letter: Letter) -> None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from models.names import romanisation, vocabulary
+from models.strings.remembered import remembered
 
 Weigh = Callable[[str], float]
 _CONSONANTS = re.compile("[bcdfghjklmnpqrstvwxz]{3,5}")
@@ -77,7 +77,7 @@ def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignm
     )
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def soft(one: str, other: str) -> bool:
     """Whether two words are one word misspelt or inflected. Two places never are, nor are short words or numbers."""
     if one == other:

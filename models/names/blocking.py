@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from models.names import parsing, romanisation, similarity, vocabulary
 from models.names.alignment import Weigh
+from models.strings.remembered import remembered
 from models.terms import Kind, Like
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def of(kind: Kind, name: str) -> frozenset[str]:
     """What a name is indexed by; people never meet organisations."""
     found = parsing.marks(parsing.of(name))

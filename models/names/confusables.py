@@ -6,8 +6,9 @@ called suspicious by itself, since every Cyrillic and Greek one has letters that
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Any
+
+from models.strings.remembered import remembered
 
 _DIGIT = re.compile(r"[^\W\d_][01]|[01][^\W\d_]")
 _WORD = re.compile(r"\w+")
@@ -30,18 +31,18 @@ def _skeleton(text: str, **policy: Any) -> str:
     return disarm.skeleton_key(text, **policy)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def key(name: str) -> str:
     """Two names of one key look alike. A number stays the number that it is."""
     return "".join(word if word.isdigit() else _looks(word) for word in _WORD.findall(name))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _looks(word: str) -> str:
     return "".join(filter(str.isalnum, _skeleton(word, digit_policy="tr39").translate(_OWN)))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def unmixed(name: str) -> str:
     """The name with each word that mixes Latin letters with Cyrillic or Greek ones in one script: in Latin where all
     its letters look Latin, else in the other."""
@@ -68,7 +69,7 @@ def as_latin(word: str) -> str:
     return seen if seen.isascii() and seen.isalnum() else ""
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _letter(letter: str) -> str:
     if letter.isascii():
         return letter

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from models.geography import countries
 from models.names import cleaning, confusables, legal_forms, repair, romanisation, vocabulary
+from models.strings.remembered import remembered
 from models.terms import Kind
 
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 14
@@ -65,7 +65,7 @@ EAST_ASIAN = frozenset(("CJK",))
 """Kana and Han, as :func:`scripts` calls them."""
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def of(name: str) -> Anatomy:
     """The anatomy of a printable name; what stands before it as a line of a list is no part of it."""
     name = name[len(repair.marker(name)[0]) :]
@@ -164,7 +164,7 @@ def scripts(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_script, filter(str.isalpha, "".join(words))))
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def _script(letter: str) -> str:
     """The script of a letter after its Unicode name; kana and Han, which one word mixes, are one."""
     script = unicodedata.name(letter, "?").split(" ")[0].split("-")[0]

@@ -5,12 +5,12 @@ anyascii knows every script, letter by letter; what it leaves out or writes as a
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import islice, product
 
 from anyascii import anyascii
 
 from models.strings import folding
+from models.strings.remembered import remembered
 
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -141,7 +141,7 @@ _READINGS = dict(
 _READ = re.compile("|".join(_READINGS))
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def latin(token: str) -> str:
     """A token in ASCII letters; empty where none are known for it. "ö" is "o", not "oe"."""
     if token.isascii():
@@ -168,7 +168,7 @@ _FRONT = {"a": "a", "e": "e", "i": "e", "y": "e", "j": "e", "o": "o", "u": "o"}
 _VOICELESS = str.maketrans("bdgveo", "ptkfaa")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def bones(word: str) -> str:
     """What remains of a Latin word in most spellings and transliterations: its consonants, no double ones, and which
     vowel stands in front. Numbers stay as they are."""
@@ -187,7 +187,7 @@ def _once(letters: str) -> str:
     return "".join(c for place, c in enumerate(letters) if not place or c != letters[place - 1])
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def sound(word: str) -> str:
     """The bones of a word with voiced consonants as voiceless ones and every vowel in front as one: so few letters
     are left that only names as a whole should be compared by them."""
@@ -220,7 +220,7 @@ def sounds(token: str) -> frozenset[str]:
     return frozenset(map(sound, spellings(token)))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def spellings(token: str) -> frozenset[str]:
     """A token in its own letters as Latin words, one for each way in which it is transliterated; the vowels are those
     of one of them."""

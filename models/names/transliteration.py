@@ -5,11 +5,11 @@ Where words are not told apart by spaces, whole names are. Pure functions.
 """
 
 import re
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from models.names import romanisation, vocabulary
+from models.strings.remembered import remembered
 from models.terms import Like
 
 _VOWELLESS = vocabulary.words(
@@ -84,7 +84,7 @@ _TWICE = vocabulary.words(
 """Forms of one character of which a Chinese standard holds two, or that anyascii reads differently."""
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _is_variant(one: str, other: str) -> bool:
     """Whether two letters are one. Traditional, simplified and Japanese forms are read alike, and no Chinese standard
     holds two of them: GB 2312 has the simplified ones, Big5 the traditional ones. 山 and 陕 are both in GB 2312."""
@@ -109,7 +109,7 @@ def _said(tokens: tuple[str, ...]) -> list[str]:
     return [token for token in tokens if token not in _PARTICLES] or list(tokens)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _is_same(token: str, word: str, *, vowelless: bool) -> bool:
     """Whether two tokens of different scripts are one word."""
     here, there = (_sounds(one) for one in (token, word))

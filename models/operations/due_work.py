@@ -3,8 +3,9 @@
 The clock is handed in. Nothing here is a gate: deadlines are checked inside the verbs that they concern.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -28,11 +29,14 @@ STEPS = (
     drafts.purge,
     retention.erase_contacts,
     retention.erase_refusals,
+    retention.erase_notices,
     retention.empty_journals,
     retention.erase_servers,
 )
 """What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
 twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
+PORTIONS: Mapping[Any, int] = {votes.end_due: votes.AT_ONCE, retention.erase_notices: retention.AT_ONCE}
+"""Steps that do so much in one transaction and then let others write; where one did that much, it is run again."""
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:

@@ -1,6 +1,6 @@
 """What the bot said that names an erased person: cards and messages that it can redraw are redrawn without them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlmodel import Session, col, delete, select, update
@@ -22,24 +22,29 @@ _OF_NAMES = (
 """Kinds whose text looks names up; redrawn, they say them as they are now."""
 
 
-def drop(session: Session, notice: Notice) -> None:
-    """Forget a notice about the person, with its deliveries. A message in a channel is redrawn first, and what is kept
+def drop(session: Session, gone: Sequence[Notice]) -> None:
+    """Forget notices about the person, with their deliveries. A message in a channel is redrawn first, and what is kept
     for that says nothing of them. Of a request to be let in stays, by a keyed digest, that moderators were told of
     somebody that day."""
-    theirs = col(Delivery.notice_id) == notice.id
-    stands = (col(Delivery.place) == Place.CHANNEL) & col(Delivery.message_id).is_not(None)
-    was_told = session.exec(select(Delivery.id).where(theirs, Delivery.state == DeliveryState.SENT)).first()
-    session.exec(delete(Delivery).where(theirs, ~stands))
-    if was_told is None or (
-        notice.kind is not NoticeKind.ASKED and session.exec(select(Delivery.id).where(theirs)).first() is None
-    ):
-        session.exec(delete(Delivery).where(theirs))
-        session.delete(notice)
-        return
-    session.exec(update(Delivery).where(theirs).values(message_state=MessageState.STALE, lease_until=None))
-    notice.state, notice.payload, notice.signatory_id = NoticeState.ERASED, {}, None
-    if notice.kind is not NoticeKind.ASKED:
-        notice.dedupe = f"erased:{notice.id}"
+    ids = [one.id for one in gone]
+    found = session.exec(select(Delivery).where(col(Delivery.notice_id).in_(ids))).all()
+    told = {one.notice_id for one in found if one.state is DeliveryState.SENT}
+    stands = {one.notice_id for one in found if one.place is Place.CHANNEL and one.message_id is not None}
+    kept = [one for one in gone if one.id in told and (one.kind is NoticeKind.ASKED or one.id in stands)]
+    keeps = [one.id for one in kept]
+    for one in kept:
+        one.state, one.payload, one.signatory_id = NoticeState.ERASED, {}, None
+        if one.kind is not NoticeKind.ASKED:
+            one.dedupe = f"erased:{one.id}"
+    session.flush()
+    redrawn = (
+        col(Delivery.notice_id).in_(keeps)
+        & (col(Delivery.place) == Place.CHANNEL)
+        & col(Delivery.message_id).is_not(None)
+    )
+    session.exec(delete(Delivery).where(col(Delivery.notice_id).in_(ids), ~redrawn))
+    session.exec(update(Delivery).where(redrawn).values(message_state=MessageState.STALE, lease_until=None))
+    session.exec(delete(Notice).where(col(Notice.id).in_(set(ids).difference(keeps))))
 
 
 def mark_stale(session: Session, guild_id: int, user_id: int, blanked: Collection[int]) -> None:

@@ -79,6 +79,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
     "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
     "letters": (Letter.created_by, ("id", "title", "created_at")),
+    "letters to run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
     "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
 }
@@ -152,7 +153,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
     erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id), user_id)
-    journal.blank(journal.about(session, {row.id for row in names}), EntrySection.SUBJECT)
+    journal.blank(journal.about(session, guild_id, {row.id for row in names}), EntrySection.SUBJECT)
     erased_messages.mark_stale(session, guild_id, user_id, {row.id for row in names})
     _drop_notices(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
@@ -170,7 +171,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     if stopped is not None:
         session.add(participants.stopped(guild_id, user_id, stopped))
     journal.append(session, guild_id, now, Act.PERSON_ERASED, actor_id=None, entries=done.journal_entries)
-    scrubbing.request(session)
+    scrubbing.forget_words(session)
     return done
 
 
@@ -252,12 +253,16 @@ def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]
 
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
     """The first of two approvals: nobody could tell any more whether the second is by another."""
-    for row in session.exec(
-        select(Signatory)
-        .join(Decision, col(Decision.signatory_id) == col(Signatory.id))
-        .where(Signatory.guild_id == guild_id, Decision.decided_by == user_id)
-    ):
-        first = decisions.first_approval(session, row)
+    rows = session.exec(
+        select(Signatory).where(
+            Signatory.guild_id == guild_id,
+            col(Signatory.id).in_(select(Decision.signatory_id).where(Decision.decided_by == user_id)),
+            col(Signatory.state).in_(lifecycle.DECIDABLE),
+        )
+    ).all()
+    last = decisions.current(session, [row.id for row in rows])
+    for row in rows:
+        first = decisions.waiting_for_second(row, last.get(row.id))
         if first is not None and first.decided_by == user_id:
             decisions.void_first_approval(session, row, now)
 
@@ -274,6 +279,7 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
                         NoticeKind.ASKED,
                         NoticeKind.BURST,
                         NoticeKind.CONTESTED,
+                        NoticeKind.COORDINATOR,
                         NoticeKind.LOCK,
                         NoticeKind.SAFEGUARD,
                     )
@@ -282,10 +288,8 @@ def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
             ),
         )
     ).all()
-    for notice in said:
-        if notice.kind in SAID_TO_ONE or notice.payload.get("user_id") == user_id:
-            erased_messages.drop(session, notice)
-    session.flush()
+    gone = [one for one in said if one.kind in SAID_TO_ONE or one.payload.get("user_id") == user_id]
+    erased_messages.drop(session, gone)
 
 
 def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:

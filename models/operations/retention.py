@@ -8,19 +8,30 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import ColumnElement, Table, or_
 from sqlmodel import Session, SQLModel, col, delete, func, select
 
 from models import journal
 from models.acts import Act
 from models.database import installation, scrubbing
-from models.database.tables import Coalition, Contact, JournalEntry, Letter, Notice, RefusedName, Signatory
+from models.database.tables import (
+    Coalition,
+    Contact,
+    Delivery,
+    JournalEntry,
+    Letter,
+    Notice,
+    RefusedName,
+    Signatory,
+)
 from models.letters import outages
-from models.terms import LetterState
+from models.terms import DeliveryState, LetterState, Place
 
 log = logging.getLogger(__name__)
 
 _NAME = "retention"
+AT_ONCE = 1000
+"""So many notices, and so many direct messages, are erased in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,8 @@ class Retention:
     """Everything of a server, after the bot was removed from it."""
     refusals: int = 365
     """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
+    notices: int = 90
+    """What was told: notices of letters that are put away, and to whom any went by direct message."""
 
 
 def configure(session: Session, wanted: Retention) -> None:
@@ -69,7 +82,7 @@ def forget(session: Session, guild_id: int) -> None:
         if theirs is not None:
             session.execute(delete(table).where(theirs))
     session.expire_all()
-    scrubbing.request(session)
+    scrubbing.forget_words(session)
 
 
 def empty_journals(session: Session, now: datetime) -> int:
@@ -184,6 +197,38 @@ def erase_refusals(session: Session, now: datetime) -> int:
         scrubbing.request(session)
     session.flush()
     return len(due)
+
+
+def erase_notices(session: Session, now: datetime) -> int:
+    """Erase notices that were due so long ago and wait for nobody, where they belong to no letter or to one that is
+    archived or cancelled; how many rows. Of a letter that goes on it stays written down what was told, or it would be
+    told again, but not to whom by direct message. Some at a time: the next look at the clock goes on."""
+    until = now - timedelta(days=current(session).notices)
+    over = select(Letter.id).where(col(Letter.state).in_((LetterState.ARCHIVED, LetterState.CANCELLED)))
+    waiting = select(Delivery.id).where(
+        Delivery.notice_id == Notice.id,
+        col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.CLAIMED)),
+    )
+    old = session.exec(
+        select(Notice.id)
+        .where(
+            col(Notice.due_at) <= until,
+            or_(col(Notice.letter_id).is_(None), col(Notice.letter_id).in_(over)),
+            ~waiting.exists(),
+        )
+        .limit(AT_ONCE)
+    ).all()
+    direct = session.exec(
+        select(Delivery.id)
+        .where(Delivery.place == Place.USER, col(Delivery.settled_at) <= until)
+        .limit(AT_ONCE)
+    ).all()
+    if not old and not direct:
+        return 0
+    session.exec(delete(Delivery).where(or_(col(Delivery.notice_id).in_(old), col(Delivery.id).in_(direct))))
+    session.exec(delete(Notice).where(col(Notice.id).in_(old)))
+    scrubbing.request(session)
+    return len(old) + len(direct)
 
 
 def _kept(session: Session) -> timedelta:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select, update
 
-from models.database.tables import PublicCard, Signatory
-from models.outbox import alerts
+from models.database.tables import Coalition, PublicCard, Signatory
+from models.outbox import alerts, notices
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
-from models.terms import CardKind
+from models.terms import CardKind, NoticeKind
 
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
 """Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
@@ -22,11 +22,13 @@ UNREACHABLE = timedelta(minutes=30)
 """The wait where the bot may not write: permissions are mended by people."""
 
 
-def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> None:
+def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> bool:
     """Have the card of this subject posted, in the channel that settings name for its kind; while they name none,
-    it waits for one."""
+    it waits for one. Whether they name one."""
     session.add(PublicCard(guild_id=guild_id, kind=kind, subject_id=subject_id))
     session.flush()
+    server = session.get_one(Coalition, guild_id)
+    return (server.announcements_id if kind is CardKind.STATUS else server.proposals_id) is not None
 
 
 def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
@@ -119,6 +121,27 @@ def unreachable(
     if deleted:
         row.message_id = row.posting_since = None
     alerts.tell(session, now, row.guild_id, channel_id, error, f"{row.kind} card")
+    if row.kind is CardKind.PROPOSAL:
+        _tell_proposer(session, now, row, channel_id, error)
+
+
+def _tell_proposer(session: Session, now: datetime, row: PublicCard, channel_id: int, error: str) -> None:
+    """Whoever put the name forward hears once for each channel that the card of their vote does not stand there."""
+    name = session.get_one(Signatory, row.subject_id)
+    if name.added_by and row.message_id is None:
+        notices.tell(
+            session,
+            name.added_by,
+            NoticeKind.TROUBLE,
+            now,
+            row.guild_id,
+            letter_id=name.letter_id,
+            signatory_id=name.id,
+            dedupe=f"card:{row.id}:{channel_id}",
+            channel_id=channel_id,
+            error=error,
+            kind_not_sent=f"{row.kind} card",
+        )
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:

@@ -4,7 +4,7 @@ from models.database.tables import Coalition
 from models.terms import NoticeKind
 
 _WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
-_CONCERNS_TRUST = {NoticeKind.CONTESTED, NoticeKind.LOCK, NoticeKind.SAFEGUARD}
+_CONCERNS_TRUST = {NoticeKind.CONTESTED, NoticeKind.COORDINATOR, NoticeKind.LOCK, NoticeKind.SAFEGUARD}
 _LOST = {NoticeKind.KEY_LOST, NoticeKind.OUTAGE, NoticeKind.TROUBLE}
 _WENT_WRONG = _LOST | {NoticeKind.BURST, NoticeKind.UNREACHED}
 FOR_MODERATORS = frozenset(_WAITING | _CONCERNS_TRUST | _WENT_WRONG)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, and_, col, or_, select
 
 from models.database.tables import NamePair, Participant, Vote
 from models.names import blocking, similarity
@@ -65,16 +65,21 @@ def retell(session: Session, guild_id: int, *keys: str) -> dict[int, tuple[str, 
 def stands_in(vote: Vote) -> ColumnElement[bool]:
     """The condition for whoever speaks for an organisation in this vote: a moderator confirmed it, or it stood when the
     vote opened."""
-    return or_(
-        col(Participant.confirmed_key) == col(Participant.organisation_key),
-        col(Participant.organisation_since).is_(None),
-        col(Participant.organisation_since) <= vote.opened_at,
+    return and_(
+        col(Participant.organisation_key) != "",
+        or_(
+            col(Participant.confirmed_key) == col(Participant.organisation_key),
+            col(Participant.organisation_since).is_(None),
+            col(Participant.organisation_since) <= vote.opened_at,
+        ),
     )
 
 
 def speaks(person: Participant, opened_at: datetime) -> bool:
     """Whether this person speaks for their organisation in a vote that opened then (aware UTC)."""
     since = person.organisation_since
+    if not person.organisation_key:
+        return False
     return is_confirmed(person) or since is None or since <= opened_at
 
 

@@ -22,7 +22,7 @@ from models.terms import Kind, NoticeKind
 
 
 def take_part(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
-    """Join, or change what one said when joining.
+    """Join, or change what one said when joining; the organisation may be empty.
 
     Refuses MEMBERS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), TOO_LONG(field="title"), and for the
     organisation as ``cleaning.printable`` does.
@@ -73,12 +73,12 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
     """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
     Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
-    MODERATORS_ONLY(role_id), NOT_FOUND (never asked, or left).
+    MODERATORS_ONLY(role_id), ASKS_NO_MORE (never asked, or left).
     """
     access.require_moderator(session, actor)
     person = _row(session, actor.guild_id, user_id)
     if person is None or person.left_at is not None:
-        raise Refusal(Reason.NOT_FOUND)
+        raise Refusal(Reason.ASKS_NO_MORE)
     if person.asked_at is None:
         return sheet(person)
     person.asked_at, person.joined_at = None, person.joined_at or now
@@ -99,12 +99,12 @@ def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> Partic
 def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
     """A moderator does not let somebody in who asked. They may ask again; moderators hear of it once a day at most.
 
-    Refuses MODERATORS_ONLY(role_id), NOT_FOUND (does not ask).
+    Refuses MODERATORS_ONLY(role_id), ASKS_NO_MORE (does not ask).
     """
     access.require_moderator(session, actor)
     person = _row(session, actor.guild_id, user_id)
     if person is None or person.asked_at is None or person.left_at is not None:
-        raise Refusal(Reason.NOT_FOUND)
+        raise Refusal(Reason.ASKS_NO_MORE)
     person.asked_at = None
     session.flush()
     _record(session, now, Act.TURNED_DOWN, actor.user_id, person)
@@ -199,7 +199,7 @@ def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
 def has_said(session: Session, guild_id: int, user_id: int) -> bool:
     """Whether more than that is kept of this person."""
     person = _row(session, guild_id, user_id)
-    return person is not None and person.organisation != ""
+    return person is not None and person.time_zone != ""
 
 
 def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
@@ -252,8 +252,10 @@ def _store(
     session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
     """Write the answers into the row, which is made where there is none."""
-    organisation = cleaning.printable(answers.organisation, "organisation")
-    key = cleaning.exact_key(Kind.ORGANISATION, organisation)
+    organisation, key = "", ""
+    if answers.organisation.strip():
+        organisation = cleaning.printable(answers.organisation, "organisation")
+        key = cleaning.exact_key(Kind.ORGANISATION, organisation)
     values: dict[str, Any] = {
         "organisation": organisation,
         "organisation_key": key,
@@ -263,7 +265,7 @@ def _store(
         ),
         "direct_messages": answers.direct_messages,
     }
-    votes_as = organisations.counts_as(session, actor.guild_id, organisation, key)
+    votes_as = organisations.counts_as(session, actor.guild_id, organisation, key) if key else ""
     if person is None or person.votes_as != votes_as or not _joined(person):
         values |= {"votes_as": votes_as, "organisation_since": now}
     if person is None:

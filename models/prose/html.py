@@ -4,6 +4,7 @@ It holds nothing of what was typed but its words, and links to web and mail addr
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 
 from models.prose import blocks as prose
@@ -37,20 +38,21 @@ STYLE = """
 _FIGURE = ' class="figure"'
 
 
-def html(text: Prose, below: int = 1) -> str:
-    """The text; its headings stand ``below`` so many levels of headings. A block that runs the other way than the
-    whole says so itself."""
-    return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), below).whole(text)
+def html(text: Prose, language: str = "", below: int = 1) -> str:
+    """The text, for an element that names its ``language`` and its :func:`direction`; its headings stand ``below`` so
+    many levels of headings. A block that runs the other way than the whole, or is in another script, says so itself."""
+    return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), language, below).whole(text)
 
 
 def direction(text: Prose) -> str:
     """``rtl`` or ``ltr``, for the element that holds it."""
-    return "rtl" if script.runs_from_right(prose.text(text.blocks)) else "ltr"
+    return _way(script.runs_from_right(prose.text(text.blocks)))
 
 
 class _HtmlWriter:
-    def __init__(self, from_right: bool, below: int) -> None:
+    def __init__(self, from_right: bool, language: str, below: int) -> None:
         self._from_right = from_right
+        self._language = language
         self._below = below
         self._referred: set[int] = set()
 
@@ -63,26 +65,43 @@ class _HtmlWriter:
             yield self._block(block)
 
     def _block(self, block: Block) -> str:
-        way = self._way(block)
-        match block:
-            case TextHeading(runs, level):
-                tag = f"h{min(level + self._below, 6)}"
-                return f"<{tag}{way}>{self._runs(runs)}</{tag}>"
-            case TextParagraph(runs):
-                return f"<p{way}>{self._runs(runs)}</p>"
-            case TextList(points, start):
-                tag = "ul" if start is None else "ol"
-                first = f' start="{start}"' if start not in (None, 1) else ""
-                items = "".join(f"<li>{self._point(point)}</li>\n" for point in points)
-                return f"<{tag}{first}{way}>\n{items}</{tag}>"
-            case Quote(inner):
-                return f"<blockquote{way}>\n{''.join(self._blocks(inner))}\n</blockquote>"
-            case Code(typed):
-                return f"<pre{way}><code>{escape(typed)}</code></pre>"
-            case TextTable():
-                return self._table(block, way)
-            case Rule():
-                return "<hr>"
+        with self._turned(prose.text((block,))) as way:
+            match block:
+                case TextHeading(runs, level):
+                    tag = f"h{min(level + self._below, 6)}"
+                    return f"<{tag}{way}>{self._runs(runs)}</{tag}>"
+                case TextParagraph(runs):
+                    return f"<p{way}>{self._runs(runs)}</p>"
+                case TextList(points, start):
+                    tag = "ul" if start is None else "ol"
+                    first = f' start="{start}"' if start not in (None, 1) else ""
+                    return f"<{tag}{first}{way}>\n{''.join(map(self._item, points))}</{tag}>"
+                case Quote(inner):
+                    return f"<blockquote{way}>\n{''.join(self._blocks(inner))}\n</blockquote>"
+                case Code(typed):
+                    return f"<pre{way}><code>{escape(typed)}</code></pre>"
+                case TextTable():
+                    return self._table(block, way)
+                case Rule():
+                    return "<hr>"
+
+    @contextmanager
+    def _turned(self, text: str) -> Iterator[str]:
+        """The attributes of an element with this text, where it runs the other way than what it stands in or is in
+        another script. What stands in it is compared with it."""
+        before = self._from_right, self._language
+        from_right = script.runs_from_right(text) if text.strip() else self._from_right
+        spoken = script.language(text)
+        if spoken[:2] == self._language[:2]:
+            spoken = ""
+        way = "" if from_right is self._from_right else f' dir="{_way(from_right)}"'
+        self._from_right, self._language = from_right, spoken or self._language
+        yield f'{way} lang="{spoken}"' if spoken else way
+        self._from_right, self._language = before
+
+    def _item(self, point: tuple[Block, ...]) -> str:
+        with self._turned(prose.text(point)) as way:
+            return f"<li{way}>{self._point(point)}</li>\n"
 
     def _point(self, point: tuple[Block, ...]) -> str:
         """A point of one paragraph needs no paragraph of its own."""
@@ -95,15 +114,15 @@ class _HtmlWriter:
         head = self._row(table.head, table.right, "th", ' scope="col"')
         rows = "\n".join(self._row(row, table.right, "td", "") for row in table.rows)
         inside = f"<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>"
-        around = '<div class="table" tabindex="0" role="region" aria-label="Table">'
-        return f"{around}<table{way}>\n{inside}\n</table></div>"
+        around = f'<div class="table" tabindex="0" role="region" aria-label="Table"{way}>'
+        return f"{around}<table>\n{inside}\n</table></div>"
 
     def _row(self, cells: tuple[Runs, ...], right: frozenset[int], tag: str, about: str) -> str:
-        written = (
-            f"<{tag}{about}{_FIGURE if at in right else ''}>{self._runs(cell)}</{tag}>"
-            for at, cell in enumerate(cells)
-        )
-        return f"<tr>{''.join(written)}</tr>"
+        written = ""
+        for at, cell in enumerate(cells):
+            with self._turned(prose.words(cell)) as way:
+                written += f"<{tag}{about}{_FIGURE if at in right else ''}{way}>{self._runs(cell)}</{tag}>"
+        return f"<tr>{written}</tr>"
 
     def _notes(self, notes: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
         if not notes:
@@ -111,7 +130,8 @@ class _HtmlWriter:
         yield '<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>'
         for number, note in enumerate(notes, 1):
             back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="Back to reference {number}">↩</a>'
-            yield f'<li id="note-{number}">{self._point(note)} {back}</li>'
+            with self._turned(prose.text(note)) as way:
+                yield f'<li id="note-{number}"{way}>{self._point(note)} {back}</li>'
         yield "</ol></section>"
 
     def _runs(self, runs: Runs) -> str:
@@ -130,8 +150,6 @@ class _HtmlWriter:
             said = f"<{tag}>{said}</{tag}>" if wanted else said
         return f'<a href="{escape(run.link)}" rel="nofollow noopener">{said}</a>' if run.link else said
 
-    def _way(self, block: Block) -> str:
-        text = prose.text((block,))
-        if not text or script.runs_from_right(text) is self._from_right:
-            return ""
-        return ' dir="ltr"' if self._from_right else ' dir="rtl"'
+
+def _way(from_right: bool) -> str:
+    return "rtl" if from_right else "ltr"

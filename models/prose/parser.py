@@ -201,17 +201,17 @@ class _Tokens:
                 found.append(Run(text))
             elif text or note:
                 run = Run(text, depth["strong"] > 0, depth["em"] > 0, depth["s"] > 0, code, link, note)
-                found = _joined(found, run)
+                _join(found, run)
         return tuple(found)
 
 
-def _joined(runs: list[Run], run: Run) -> list[Run]:
+def _join(runs: list[Run], run: Run) -> None:
     """Words in one style are one run, however the parser took them apart."""
-    if runs and not run.note and not run.code and runs[-1].text not in ("", "\n"):
-        last = runs[-1]
-        if last == Run(last.text, run.bold, run.italic, run.struck, run.code, run.link):
-            return [*runs[:-1], Run(last.text + run.text, *_style(run))]
-    return [*runs, run]
+    last = runs[-1] if runs and not run.note and not run.code and runs[-1].text not in ("", "\n") else None
+    if last is not None and last == Run(last.text, *_style(run)):
+        runs[-1] = Run(last.text + run.text, *_style(run))
+    else:
+        runs.append(run)
 
 
 def _style(run: Run) -> tuple[bool, bool, bool, bool, str]:

@@ -87,6 +87,7 @@ def go_on(session: Session, actor: Actor, now: datetime, work: Approving) -> App
     ids = [one.id for one in step]
     # Held before the journal is read, so that nothing happens to them between the two (PostgreSQL).
     session.exec(select(Signatory.id).where(col(Signatory.id).in_(ids)).with_for_update()).all()
+    journal.hold(session, actor.guild_id)
     work = _looked(session, actor, work)
     passes = _unchanged(session, actor, work, ids)
     done = {one.signatory_id: one for one in review.approve(session, actor, now, passes).answers}

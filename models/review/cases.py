@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -37,12 +38,17 @@ class Case:
 def of(session: Session, actor: Actor, ids: Collection[int], *, lock: bool = False) -> dict[int, Case]:
     """Those of these names that the actor's server has, by id. ``lock`` holds them against other writers until the
     transaction ends (PostgreSQL)."""
+    return among(session, actor, col(Signatory.id).in_(ids), lock=lock)
+
+
+def among(session: Session, actor: Actor, *where: Any, lock: bool = False) -> dict[int, Case]:
+    """The names of the actor's server of which all of this holds, by id, in that order; ``lock`` as in :func:`of`."""
     query = (
         select(Signatory, Letter, Vote, Consent)
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .outerjoin(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))
-        .where(col(Signatory.id).in_(ids), Signatory.guild_id == actor.guild_id)
+        .where(Signatory.guild_id == actor.guild_id, *where)
         .order_by(col(Signatory.id))
     )
     if lock:

@@ -164,9 +164,7 @@ def _decide(
     note: str,
 ) -> dict[int, ReviewAnswer]:
     """Decide on several, with as many statements as on one; what became of each, by its id."""
-    for one in found:
-        if one.row.state is SignatoryState.VOTING:
-            votes.end_by_hand(session, one.row, now)
+    votes.end_all_by_hand(session, [one.row for one in found if one.row.state is SignatoryState.VOTING], now)
     written = decisions.write_all(session, [one.row for one in found], verdict, actor.user_id, now, told, note)
     first, final, answers = [], [], {}
     for one in found:

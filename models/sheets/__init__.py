@@ -23,11 +23,13 @@ from models.sheets.exports import (
     WorksheetTable,
 )
 from models.sheets.letters import (
+    CoordinatorSheet,
     Deadline,
     LetterChanges,
     LetterChoice,
     LetterSheet,
     LockSheet,
+    PanelSheet,
     PointSheet,
     PointsSheet,
     PublishPreview,
@@ -37,7 +39,15 @@ from models.sheets.letters import (
     TextVersionSheet,
 )
 from models.sheets.manuscripts import LeftOut, Manuscript, TrackedQuestion
-from models.sheets.mine import AskedSheet, EarlierText, LeftToDo, MineSheet, OwnOrganisation, OwnProposal
+from models.sheets.mine import (
+    AskableName,
+    AskedSheet,
+    EarlierText,
+    LeftToDo,
+    MineSheet,
+    OwnOrganisation,
+    OwnProposal,
+)
 from models.sheets.organisations import Claim, ClaimsSheet
 from models.sheets.outbox import (
     Arrived,
@@ -48,6 +58,7 @@ from models.sheets.outbox import (
     EventTask,
     NoticeSheet,
     PickedNotice,
+    PostedNotice,
     RehearsedNotice,
     RemindersSheet,
     RenderedRound,
@@ -58,7 +69,7 @@ from models.sheets.outbox import (
     Unsent,
     WelcomeSheet,
 )
-from models.sheets.outreach import ContactSheet, OutreachLine, OutreachSheet
+from models.sheets.outreach import ConsentRequest, ContactSheet, OutreachLine, OutreachSheet
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -94,7 +105,6 @@ from models.sheets.roster import (
 from models.sheets.signatories import (
     AskedBefore,
     BallotSheet,
-    ConsentRequest,
     ConsentSheet,
     EntryChanges,
     EntrySheet,
@@ -119,6 +129,7 @@ __all__ = [
     "Approving",
     "Arrangement",
     "Arrived",
+    "AskableName",
     "AskedBefore",
     "AskedSheet",
     "Authenticity",
@@ -139,6 +150,7 @@ __all__ = [
     "ConsentSheet",
     "ContactSheet",
     "Contradiction",
+    "CoordinatorSheet",
     "Counts",
     "Deadline",
     "DecidedName",
@@ -176,6 +188,7 @@ __all__ = [
     "OutreachSheet",
     "OwnOrganisation",
     "OwnProposal",
+    "PanelSheet",
     "ParticipantAnswers",
     "ParticipantSheet",
     "PersonalData",
@@ -183,6 +196,7 @@ __all__ = [
     "PlanSheet",
     "PointSheet",
     "PointsSheet",
+    "PostedNotice",
     "PrintedLine",
     "PrintedList",
     "Proof",

@@ -46,6 +46,8 @@ class LetterChanges(TypedDict, total=False):
     """Only while the letter is a draft; later it is extended, closed early or reopened."""
     time_zone: str
     """Only while the letter is a draft."""
+    contact: str
+    """For people outside Discord; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class LetterSheet:
     """After the close: names that come until then count as on time."""
     event: bool = False
     """The close is shown in the server's list of events."""
+    contact: str = ""
+    """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
     most_open: int = 20
     """So many names that one member proposed may be undecided at once."""
     wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
@@ -132,6 +136,32 @@ class LetterSheet:
     def not_listed(self) -> int:
         """Names that wait for a moderator and are not on the list."""
         return self.waits + self.late
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSheet:
+    """A letter as whoever runs it sees it: where it stands, and what the next step takes."""
+
+    letter: LetterSheet
+    set_up: bool
+    """The server is set up, without which no letter opens."""
+    subjects: int
+    """How many subjects have talking points."""
+    locked_at: datetime | None
+    coordinator_id: int | None
+    """Who runs the letter; None where nobody does, because they had themselves erased."""
+    others: tuple[LetterChoice, ...]
+    """All letters that this person may read, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatorSheet:
+    """Who runs a letter now."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    coordinator_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

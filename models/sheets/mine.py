@@ -66,6 +66,16 @@ class EarlierText:
 
 
 @dataclass(frozen=True, slots=True)
+class AskableName:
+    """A person's name about which somebody may be asked."""
+
+    signatory_id: int
+    name: str
+    title: str
+    """Of the letter."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskedSheet:
     """This person's own name, put forward by somebody else, about which they are asked."""
 

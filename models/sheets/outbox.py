@@ -53,6 +53,20 @@ class CardPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PostedNotice:
+    """How a notice stood when it was posted, for one that is redrawn."""
+
+    delivery_id: int
+    closes_at: datetime | None
+    """The deadline that it stated; None where an earlier version posted it, which kept nothing of it."""
+    review_until: datetime | None
+    """The end of review that it stated."""
+    sent_at: datetime
+    leaves_older: bool
+    """Older messages about the letter may still show what was true before."""
+
+
+@dataclass(frozen=True, slots=True)
 class DecidedName:
     """A name on which moderators decided, as it stands now."""
 
@@ -94,6 +108,13 @@ class NoticeSheet:
     """It must not be said where everyone in the server reads."""
     answered: bool = False
     """It asked something, and that is answered: its buttons are left out."""
+    posted: PostedNotice | None = None
+    """Of one that stands in a channel and is redrawn."""
+
+    @property
+    def id(self) -> int:
+        """What the card of one that stands in a channel is about: its delivery; 0 before."""
+        return self.posted.delivery_id if self.posted is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +170,8 @@ class Arrived:
     delivery_id: int
     message_id: int
     at: datetime
+    stated: Mapping[str, Any] | None = None
+    """What it stated of its letter (``models.outbox.posted.stated``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +198,7 @@ class CardTask:
     message_id: int | None
     token: int
     """Hand it back to ``cards.drawn``: what changed meanwhile keeps the card stale."""
-    sheet: LetterSheet | ProposalSheet | WelcomeSheet
+    sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet
     embargo: bool = False
     """It must not stand where everyone in the server reads."""
 
@@ -253,6 +276,8 @@ class RemindersSheet:
     """The reader moderates: everything is listed, and can be picked."""
     unreached: tuple[int, ...] = ()
     """For moderators: people who want direct messages and got none of the last."""
+    time_zone: str = "UTC"
+    """By whose days they are listed: the reader's, or the coalition's for whoever takes no part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Sheets about whom to write to, and what."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from models.terms import Kind, SignatoryState, Told
 
@@ -46,3 +47,31 @@ class OutreachSheet:
     lines: tuple[OutreachLine, ...]
     lacking: int
     """Those without an address."""
+    contact: str = ""
+    """Of the letter: where people outside Discord write; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRequest:
+    """What is to be said to one who was put forward and should agree; for whoever may record it."""
+
+    name: str
+    title: str
+    """Of the letter."""
+    addressee: str
+    member: bool
+    """It is a member of the server, who answers there."""
+    closes_at: datetime
+    letter_id: int = 0
+    time_zone: str = "UTC"
+    asked_by: str = ""
+    """Role and organisation of whoever asks; empty for whoever takes no part."""
+    contact: str = ""
+    """Where people outside Discord can answer as well; empty where the letter has none."""
+    invitation: str = ""
+    """The message in moderators' own words; empty for the bot's."""
+    body: str = ""
+    """The letter's text; empty while there is none."""
+    published: bool = False
+    moderates: bool = False
+    """Whoever reads it may change the message."""

@@ -108,6 +108,8 @@ class ProposalSheet:
     """What the list that it came with said against it, and what was typed there and dropped; for moderators."""
     shown: str = ""
     """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons."""
+    unposted: bool = False
+    """Told to whoever put it forward: no channel is chosen in which its card could stand."""
     said_no: bool = False
     """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 
@@ -195,18 +197,6 @@ class AskedBefore:
     asked_at: datetime
     refused_at: datetime | None
     """When they said no; None where they have not."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentRequest:
-    """What is to be said to one who was put forward and should agree; for whoever may record it."""
-
-    name: str
-    title: str
-    """Of the letter."""
-    addressee: str
-    member: bool
-    """It is a member of the server, who answers there."""
 
 
 @dataclass(frozen=True, slots=True)

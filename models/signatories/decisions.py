@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, col, insert, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, insert, or_, select, update
 
 from models.acts import Act
 from models.database.tables import Decision, Signatory
@@ -29,8 +31,8 @@ def current_decision(session: Session, signatory_id: int) -> Decision | None:
 
 
 def waiting_for_second(row: Signatory, last: Decision | None) -> Decision | None:
-    """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands.
-    One of somebody who was erased since is nobody's: the second could be their own."""
+    """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands. One of
+    somebody who was erased since is nobody's: the second could be their own."""
     if last is None or last.decided_by == ERASED or row.state not in lifecycle.DECIDABLE:
         return None
     return last if last.verdict is Verdict.APPROVE else None
@@ -58,32 +60,49 @@ def write_all(
 
 
 def void_first_approvals(session: Session, letter_id: int, now: datetime) -> None:
-    """Void the first approvals of every name of a letter, wherever it stands: its text has changed."""
-    approved = select(col(Decision.signatory_id)).where(
-        col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)
-    )
+    """Void the first approvals of every name of a letter: its text has changed. The journal says so of those that wait
+    for a second."""
+    approved = select(col(Decision.signatory_id)).where(*_standing_approval())
     waiting = select(Signatory).where(
         Signatory.letter_id == letter_id,
+        col(Signatory.state).in_(lifecycle.DECIDABLE),
         col(Signatory.id).in_(approved),
     )
     for row in session.exec(waiting).all():
         void_first_approval(session, row, now)
+    _void(session, Signatory.letter_id == letter_id, now)
 
 
 def void_first_approval(session: Session, row: Signatory, now: datetime) -> None:
-    """An approval that waits for a second no longer counts: what was approved has changed. The journal says so. Nor
-    does one that would wait again, were a later decision taken back; what put the name on the list stays."""
+    """An approval that waits for a second no longer counts: what was approved has changed. The journal says so."""
     waits = first_approval(session, row) is not None
-    last = current_decision(session, row.id) if row.state is SignatoryState.APPROVED else None
+    _void(session, Signatory.id == row.id, now)
+    if waits:
+        lifecycle.changed(session, row, now, Act.APPROVAL_VOID, None)
+
+
+def _void(session: Session, which: Any, now: datetime) -> None:
+    """Void every approval of these names that waits for a second, or would again, were a later decision taken back;
+    what put a name on the list stays."""
+    later = aliased(Decision)
+    newest = (
+        select(func.max(later.id))
+        .where(later.signatory_id == Decision.signatory_id, col(later.undone_at).is_(None))
+        .correlate(Decision)
+        .scalar_subquery()
+    )
+    listed = select(Signatory.id).where(which, Signatory.state == SignatoryState.APPROVED)
     session.exec(
         update(Decision)
         .where(
-            col(Decision.signatory_id) == row.id,
-            col(Decision.verdict) == Verdict.APPROVE,
-            col(Decision.undone_at).is_(None),
-            col(Decision.id) != (last.id if last is not None else 0),
+            col(Decision.signatory_id).in_(select(Signatory.id).where(which)),
+            *_standing_approval(),
+            or_(col(Decision.id) != newest, col(Decision.signatory_id).not_in(listed)),
         )
         .values(undone_at=now)
+        .execution_options(synchronize_session="fetch")
     )
-    if waits:
-        lifecycle.changed(session, row, now, Act.APPROVAL_VOID, None)
+
+
+def _standing_approval() -> tuple[Any, ...]:
+    return col(Decision.verdict) == Verdict.APPROVE, col(Decision.undone_at).is_(None)

@@ -1,6 +1,6 @@
 """Where a signatory stands: who may move what to what, and the one function that moves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -194,6 +194,11 @@ def changed_all(
 def mark_stale(session: Session, signatory: Signatory) -> None:
     """Have the signatory's own card redrawn."""
     cards.mark_stale(session, CardKind.PROPOSAL, signatory.id)
+
+
+def mark_all_stale(session: Session, signatories: Iterable[Signatory]) -> None:
+    """Have the own card of each redrawn."""
+    cards.mark_stale(session, CardKind.PROPOSAL, *(one.id for one in signatories))
 
 
 def mark_counts_stale(session: Session, signatory: Signatory) -> None:

@@ -8,7 +8,7 @@ bot finds the same. What is found is kept as a resemblance for whoever reviews; 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, func, or_, select
+from sqlmodel import Session, col, delete, func, insert, or_, select
 
 from models import journal
 from models.acts import Act
@@ -87,8 +87,8 @@ def remember(session: Session, row: Signatory) -> None:
     """Index a signatory's name anew, and note which others it looks like. After each change of a name."""
     forget(session, row)
     identity = Identity.of(row)
-    for one in find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id):
-        note(session, row.id, one.id, one.like)
+    near = find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id)
+    note_all(session, [(row.id, one.id, one.like) for one in near])
     session.add_all(
         NameMark(signatory_id=row.id, mark=mark, letter_id=row.letter_id)
         for mark in blocking.of_all(row.kind, (row.name, *row.aliases))
@@ -98,9 +98,20 @@ def remember(session: Session, row: Signatory) -> None:
 
 def note(session: Session, signatory_id: int, other_id: int, like: Like) -> None:
     """Keep one resemblance, both ways round; both cards tell of it to those who vote."""
-    cards.mark_stale(session, CardKind.PROPOSAL, signatory_id, other_id)
-    for one, other in ((signatory_id, other_id), (other_id, signatory_id)):
-        session.add(Resemblance(signatory_id=one, other_id=other, like=like))
+    note_all(session, [(signatory_id, other_id, like)])
+
+
+def note_all(session: Session, found: Sequence[tuple[int, int, Like]]) -> None:
+    """Keep several resemblances, each both ways round."""
+    if found:
+        session.flush()
+        cards.mark_stale(session, CardKind.PROPOSAL, *{one for pair in found for one in pair[:2]})
+        rows = [
+            {"signatory_id": one, "other_id": other, "like": like}
+            for first, second, like in found
+            for one, other in ((first, second), (second, first))
+        ]
+        session.connection().execute(insert(Resemblance), rows)
 
 
 def forget(session: Session, row: Signatory) -> None:

@@ -38,7 +38,7 @@ def digest(row: Signatory, agreed: Consent | None, wording: str) -> str:
 
 def of(session: Session, row: Signatory) -> str:
     """Look up the consent and the wording, and digest them with the name."""
-    return digest(row, session.get(Consent, row.id), wording(session, row.letter_id))
+    return of_each(session, [row])[0]
 
 
 def together(digests: Sequence[str]) -> str:
@@ -48,11 +48,12 @@ def together(digests: Sequence[str]) -> str:
 
 def require(session: Session, rows: Sequence[Signatory], drawn: str) -> None:
     """That this is how these stand now: ``drawn`` is the digest that was shown. Refuses OUTDATED."""
-    if together(_of_each(session, rows)) != drawn:
+    if together(of_each(session, rows)) != drawn:
         raise Refusal(Reason.OUTDATED)
 
 
-def _of_each(session: Session, rows: Sequence[Signatory]) -> list[str]:
+def of_each(session: Session, rows: Sequence[Signatory]) -> list[str]:
+    """Look up consents and wordings of several, and digest each with its name."""
     ids = [row.id for row in rows]
     agreed = {
         one.signatory_id: one for one in session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))

@@ -1,6 +1,8 @@
 """How a signatory stands, as a sheet: what cards and private answers show."""
 
-from sqlmodel import Session
+from collections.abc import Mapping, Sequence
+
+from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
@@ -27,6 +29,57 @@ def is_opposed(vote: Vote | None) -> bool:
 
 def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
     """The vote on a signatory as a sheet; it never holds who chose what."""
+    return _vote_sheet(vote, letter, voted(session, [vote.signatory_id]))
+
+
+def proposal(session: Session, row: Signatory) -> ProposalSheet:
+    """One signatory as a sheet for those who take part."""
+    return proposals(session, [row])[row.id]
+
+
+def proposals(session: Session, rows: Sequence[Signatory]) -> dict[int, ProposalSheet]:
+    """Several signatories as sheets, by their ids, with as many statements as for one."""
+    ids = [row.id for row in rows]
+    letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
+    wordings = {letter_id: shown.wording(session, letter_id) for letter_id in letters}
+    votes = {one.signatory_id: one for one in session.exec(select(Vote).where(col(Vote.signatory_id).in_(ids)))}
+    consents = session.exec(select(Consent).where(col(Consent.signatory_id).in_(ids)))
+    agreed = {one.signatory_id: one for one in consents}
+    cast = voted(session, [one.signatory_id for one in votes.values() if result_of(one) is None])
+    alike = lookalikes.noted(session, ids)
+    return {
+        row.id: ProposalSheet(
+            id=row.id,
+            guild_id=row.guild_id,
+            letter_id=row.letter_id,
+            letter_title=letters[row.letter_id].title,
+            kind=row.kind,
+            name=row.name,
+            country=row.country,
+            website=row.website,
+            affiliation=row.affiliation,
+            note=row.note,
+            state=row.state,
+            way=row.way,
+            added_by=row.added_by,
+            added_at=row.added_at,
+            late=row.late,
+            consent=row.id in agreed,
+            vote=_vote_sheet(votes[row.id], letters[row.letter_id], cast) if row.id in votes else None,
+            leaving_at=row.leaving_at,
+            person_id=row.person_id,
+            person_asked_at=row.person_asked_at,
+            lookalikes=alike.get(row.id, ()),
+            aliases=tuple(row.aliases),
+            doubts=doubts.doubts(row.name, row.kind),
+            found=tuple(map(Found.kept, row.found)),
+            shown=shown.digest(row, agreed.get(row.id), wordings[row.letter_id]),
+        )
+        for row in rows
+    }
+
+
+def _vote_sheet(vote: Vote, letter: Letter, cast: Mapping[int, int]) -> VoteSheet:
     ended = result_of(vote)
     return VoteSheet(
         policy=Policy.of(vote.policy),
@@ -35,39 +88,6 @@ def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
         cut_short=vote.cut_short,
         cut_while_paused=vote.cut_while_paused,
         paused=vote.ended_at is None and letter.paused_at is not None,
-        voted=ended.tally.cast if ended is not None else voted(session, vote.signatory_id),
+        voted=ended.tally.cast if ended is not None else cast.get(vote.signatory_id, 0),
         result=ended,
-    )
-
-
-def proposal(session: Session, row: Signatory) -> ProposalSheet:
-    """One signatory as a sheet for those who take part."""
-    letter = session.get_one(Letter, row.letter_id)
-    vote, agreed = session.get(Vote, row.id), session.get(Consent, row.id)
-    return ProposalSheet(
-        id=row.id,
-        guild_id=row.guild_id,
-        letter_id=row.letter_id,
-        letter_title=letter.title,
-        kind=row.kind,
-        name=row.name,
-        country=row.country,
-        website=row.website,
-        affiliation=row.affiliation,
-        note=row.note,
-        state=row.state,
-        way=row.way,
-        added_by=row.added_by,
-        added_at=row.added_at,
-        late=row.late,
-        consent=agreed is not None,
-        vote=vote_sheet(session, vote, letter) if vote is not None else None,
-        leaving_at=row.leaving_at,
-        person_id=row.person_id,
-        person_asked_at=row.person_asked_at,
-        lookalikes=lookalikes.noted(session, [row.id]).get(row.id, ()),
-        aliases=tuple(row.aliases),
-        doubts=doubts.doubts(row.name, row.kind),
-        found=tuple(map(Found.kept, row.found)),
-        shown=shown.digest(row, agreed, shown.wording(session, row.letter_id)),
     )

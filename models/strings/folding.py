@@ -8,7 +8,8 @@ another letter and in what parts words. Pure functions.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+
+from models.strings.remembered import remembered
 
 _STROKES = {
     "ł": "l",
@@ -105,7 +106,7 @@ def _in_one_form(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def _is_accented(base: str) -> bool:
     return unicodedata.name(base, "").startswith(_ACCENTED)
 

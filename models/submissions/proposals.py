@@ -3,6 +3,7 @@
 The verbs of whoever puts it forward. ``models.signatories.lifecycle`` says who may move what to what.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -47,8 +48,8 @@ def propose(
     acceptance.require(letter, now)
     row = _proposed(session, actor, now, letter, answers, twin=twin)
     votes.open_vote(session, row, letter, now)
-    cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
-    return proposal(session, row)
+    posted = cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
+    return replace(proposal(session, row), unposted=not posted)
 
 
 def keep_late(
@@ -79,11 +80,11 @@ def sign(
     """
     letter = _letter(session, actor, letter_id)
     acceptance.require(letter, now)
-    row = _signed(session, actor, now, letter, answers)
+    row, posted = _signed(session, actor, now, letter, answers), True
     if Policy.of(letter.policy).vote_on_signings:
         votes.open_vote(session, row, letter, now)
-        cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
-    return proposal(session, row)
+        posted = cards.post(session, row.guild_id, CardKind.PROPOSAL, row.id)
+    return replace(proposal(session, row), unposted=not posted)
 
 
 def keep_signing_late(

@@ -59,6 +59,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
         list_number=newest.number if newest is not None else 0,
         lines=tuple(lines),
         lacking=sum(not line.address for line in lines),
+        contact=row.contact,
     )
 
 

@@ -1,6 +1,6 @@
 """What is scheduled: what the bot says of its own accord in this server, planned and past, with the outcomes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +48,7 @@ def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
         direct_messages=person.direct_messages if person else None,
         muted_until=person.muted_until if person and person.muted_until and person.muted_until > now else None,
         for_moderators=for_moderators,
+        time_zone=person.time_zone if person else server.time_zone,
         unreached=unreached.people(session, actor.guild_id) if for_moderators else (),
     )
 
@@ -56,7 +57,7 @@ def line(session: Session, actor: Actor, row: Notice) -> ScheduledNotice:
     """One of them as a moderator sees it."""
     server = records.coalition_of(session, actor.guild_id)
     letter = session.get(Letter, row.letter_id) if row.letter_id is not None else None
-    return _line(session, row, letter, channels.channel_for(server, row.kind), with_troubles=True)
+    return _sheets(session, server, [(row, letter)], with_troubles=True)[0]
 
 
 def _seen(actor: Actor, *, for_moderators: bool) -> Any:
@@ -91,11 +92,17 @@ def _seen(actor: Actor, *, for_moderators: bool) -> Any:
 def _lines(
     session: Session, actor: Actor, server: Coalition, rows: Any, for_moderators: bool
 ) -> list[ScheduledNotice]:
-    return [
-        _line(session, row, letter, channels.channel_for(server, row.kind), with_troubles=for_moderators)
-        for row, letter in rows.all()
-        if letter is None or lookup.is_readable(session, actor, letter)
-    ]
+    inside = lookup.is_inside(session, actor)
+    return _sheets(
+        session,
+        server,
+        [
+            (row, letter)
+            for row, letter in rows.all()
+            if letter is None or inside or letter.published_at is not None
+        ],
+        with_troubles=for_moderators,
+    )
 
 
 def _course(session: Session, actor: Actor, server: Coalition, now: datetime) -> Iterator[ScheduledNotice]:
@@ -103,7 +110,10 @@ def _course(session: Session, actor: Actor, server: Coalition, now: datetime) ->
     running = select(Letter).where(
         Letter.guild_id == actor.guild_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))
     )
+    inside = lookup.is_inside(session, actor)
     for letter in session.exec(running.order_by(col(Letter.id))):
+        if not inside and letter.published_at is None:
+            continue
         moments: dict[NoticeKind, datetime | None] = {}
         if letter.published_at is None:
             moments[NoticeKind.PUBLICATION] = letter.publish_at
@@ -112,7 +122,7 @@ def _course(session: Session, actor: Actor, server: Coalition, now: datetime) ->
         elif letter.final_at is None:
             moments[NoticeKind.REPORT] = letter.review_until
         for kind, at in moments.items():
-            if at is not None and at > now and lookup.is_readable(session, actor, letter):
+            if at is not None and at > now:
                 yield ScheduledNotice(
                     id=0,
                     letter_id=letter.id,
@@ -129,17 +139,39 @@ def _course(session: Session, actor: Actor, server: Coalition, now: datetime) ->
                 )
 
 
+def _sheets(
+    session: Session, server: Coalition, rows: Sequence[tuple[Notice, Letter | None]], *, with_troubles: bool
+) -> list[ScheduledNotice]:
+    """As many statements for a hundred as for one."""
+    ids = [row.id for row, _ in rows]
+    posts = session.exec(
+        select(Delivery)
+        .where(col(Delivery.notice_id).in_(ids), Delivery.place == Place.CHANNEL)
+        .order_by(col(Delivery.id).desc())
+    )
+    posted = {one.notice_id: one for one in posts}
+    people: dict[int, list[tuple[DeliveryState, int, int]]] = {}
+    for notice_id, state, count, person_id in session.exec(
+        select(col(Delivery.notice_id), col(Delivery.state), func.count(), func.min(Delivery.recipient_id))
+        .where(col(Delivery.notice_id).in_(ids), Delivery.place == Place.USER)
+        .group_by(col(Delivery.notice_id), col(Delivery.state))
+    ):
+        people.setdefault(notice_id, []).append((state, count, person_id))
+    troubles = _troubles(session, ids) if with_troubles else {}
+    return [
+        _line(server, row, letter, posted.get(row.id), people.get(row.id, []), troubles.get(row.id, ()))
+        for row, letter in rows
+    ]
+
+
 def _line(
-    session: Session, row: Notice, letter: Letter | None, channel_id: int | None, *, with_troubles: bool
+    server: Coalition,
+    row: Notice,
+    letter: Letter | None,
+    posted: Delivery | None,
+    people: list[tuple[DeliveryState, int, int]],
+    troubles: tuple[str, ...],
 ) -> ScheduledNotice:
-    posted = session.exec(
-        select(Delivery).where(Delivery.notice_id == row.id, Delivery.place == Place.CHANNEL)
-    ).first()
-    people = session.exec(
-        select(col(Delivery.state), func.count(), func.min(Delivery.recipient_id))
-        .where(Delivery.notice_id == row.id, Delivery.place == Place.USER)
-        .group_by(col(Delivery.state))
-    ).all()
     alone = posted is None and sum(count for _, count, _ in people) == 1
     return ScheduledNotice(
         id=row.id,
@@ -148,26 +180,28 @@ def _line(
         kind=row.kind,
         due_at=row.due_at,
         state=row.state,
-        channel_id=posted.recipient_id or None if posted else channel_id,
+        channel_id=posted.recipient_id or None if posted else channels.channel_for(server, row.kind),
         direct=row.kind in notices.REMINDERS and notices.is_direct(row),
         channel=posted.state if posted else None,
         sent_at=posted.settled_at if posted and posted.state is DeliveryState.SENT else None,
         people={state: count for state, count, _ in people},
-        troubles=_troubles(session, row.id) if with_troubles else (),
+        troubles=troubles,
         person_id=people[0][2] if alone else None,
     )
 
 
-def _troubles(session: Session, notice_id: int) -> tuple[str, ...]:
-    return tuple(
-        session.exec(
-            select(Delivery.error)
-            .distinct()
-            .where(
-                Delivery.notice_id == notice_id,
-                col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.UNDELIVERABLE)),
-                Delivery.error != "",
-            )
-            .order_by(Delivery.error)
+def _troubles(session: Session, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """What went wrong with each of these notices, each trouble once."""
+    found: dict[int, tuple[str, ...]] = {}
+    for notice_id, error in session.exec(
+        select(col(Delivery.notice_id), col(Delivery.error))
+        .distinct()
+        .where(
+            col(Delivery.notice_id).in_(ids),
+            col(Delivery.state).in_((DeliveryState.FAILED, DeliveryState.UNDELIVERABLE)),
+            Delivery.error != "",
         )
-    )
+        .order_by(Delivery.error)
+    ):
+        found[notice_id] = (*found.get(notice_id, ()), error)
+    return found

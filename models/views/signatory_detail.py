@@ -75,7 +75,7 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         may_confirm=theirs and row.live and letter.final_at is None,
         may_withdraw=own and row.state is SignatoryState.APPROVED and row.leaving_at is None,
         moderates=moderates,
-        asked_before=replaced.shown(session, row) if moderates else (),
+        asked_before=replaced.shown(session, [row])[row.id] if moderates else (),
     )
 
 

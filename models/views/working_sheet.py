@@ -6,6 +6,7 @@ Who chose what is there only where the vote was announced as not secret, and onl
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +25,8 @@ from models.database.tables import (
     TextVersion,
     Vote,
 )
-from models.letters import lookup, wordings
+from models.letters import embargo, lookup, wordings
+from models.publishing.exports import sentences
 from models.rules.voting_policy import Policy
 from models.sheets import Actor, Worksheet, WorksheetTable
 from models.signatories import contacts, summary
@@ -36,7 +38,15 @@ def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
     row = lookup.choose(session, actor, letter_id)
     lookup.require_unlocked(row)
     tables = (_signatories(session, row), _votes(session, row), *_words(session, row), _lists(session, row))
-    return Worksheet(row.id, row.title, now, tables)
+    return Worksheet(row.id, row.title, now, tuple(_marked(table, row) for table in tables))
+
+
+def _marked(table: WorksheetTable, row: Letter) -> WorksheetTable:
+    """Before publication every row says until when nothing of it is to be passed on."""
+    if (until := embargo.of(row)) is None:
+        return table
+    said = {"embargo": sentences.embargo(until)}
+    return replace(table, columns=(*table.columns, *said), rows=tuple({**one, **said} for one in table.rows))
 
 
 SIGNATORY_COLUMNS = (
@@ -59,7 +69,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
     for decision in sorted(_about(session, Decision, row), key=lambda one: one.id):
         decisions[decision.signatory_id].append(decision)
     people = {
-        person.user_id: f"{person.title}, {person.organisation}"
+        person.user_id: ", ".join(filter(None, (person.title, person.organisation)))
         for person in session.exec(select(Participant).where(Participant.guild_id == row.guild_id))
     }
     return WorksheetTable(

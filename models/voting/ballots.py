@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, tuple_
 
 from models.coalitions import access
 from models.database.tables import Ballot, Letter, Participant, Signatory, Vote
@@ -31,7 +31,7 @@ def cast(
 
     Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
     PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection. Where
-    organisations vote also ORGANISATION_NEW(organisation) and COLLEAGUE_VOTED(organisation).
+    organisations vote also ORGANISATION_NEW(organisation), NO_ORGANISATION and COLLEAGUE_VOTED(organisation).
     """
     return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
 
@@ -63,11 +63,18 @@ def under_way(session: Session, guild_id: int, user_id: int) -> list[tuple[Signa
 
 def take_back_all(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
     """Forget what this person cast in votes under way."""
-    for row, ballot in under_way(session, guild_id, user_id):
-        session.delete(ballot)
-        session.flush()
+    found = under_way(session, guild_id, user_id)
+    if not found:
+        return
+    theirs = tuple_(col(Ballot.signatory_id), col(Ballot.voter)).in_(
+        [(one.signatory_id, one.voter) for _, one in found]
+    )
+    session.exec(delete(Ballot).where(theirs))
+    # Held, so that each of them is there without a query.
+    _votes = session.exec(select(Vote).where(col(Vote.signatory_id).in_([row.id for row, _ in found]))).all()
+    for row, _ in found:
         votes.count_anew(session, row, now)
-        lifecycle.mark_stale(session, row)
+    lifecycle.mark_all_stale(session, [row for row, _ in found])
 
 
 def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int) -> None:
@@ -78,7 +85,7 @@ def check_cast(session: Session, actor: Actor, now: datetime, signatory_id: int)
     vote = _running(session, row, now)
     if Policy.of(vote.policy).per_organisation:
         voters = Voters(session, vote)
-        before, _, pressed_by = _stored(session, row, voters.of(person)) or (None, "", "")
+        before, _, pressed_by = _stored(session, row, voters.of_ballot(person)) or (None, "", "")
         _require_turn(session, voters, person, before, pressed_by)
 
 
@@ -131,7 +138,7 @@ def _put(
         before=before,
         unchanged=not newer or (choice, reason) == (before, said),
         until=vote.ends_at,
-        voted=voted(session, row.id),
+        voted=voted(session, [row.id]).get(row.id, 0),
         secret=policy.secret,
         organisation=person.organisation if policy.per_organisation else None,
     )
@@ -156,8 +163,11 @@ def _require_turn(
 
 
 def _require_speaker(voters: Voters, person: Participant) -> None:
-    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed."""
+    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed;
+    NO_ORGANISATION for whoever names none."""
     if not voters.may_vote(person):
+        if not person.organisation_key:
+            raise Refusal(Reason.NO_ORGANISATION)
         raise Refusal(Reason.ORGANISATION_NEW, organisation=person.organisation)
 
 

@@ -1,32 +1,41 @@
 """The vote on a name, from its opening to its end."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, select, update
+from sqlmodel import Session, col, delete, or_, select, update
 
 from models.acts import Act
 from models.database import scrubbing
 from models.database.tables import Ballot, Letter, Signatory, Vote
-from models.rules.voting_policy import Policy, Tally, outcome, settled
+from models.rules.voting_policy import Policy, outcome, settled
 from models.signatories import lifecycle
-from models.terms import Choice, SignatoryState
-from models.voting import clock, electorate
+from models.terms import SignatoryState
+from models.voting import clock, tallies
 
+AT_ONCE = 100
+"""So many votes are ended in one transaction."""
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
 
 
 def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
-    """Begin the vote on a new name under the letter's policy of this moment, if that policy holds votes and the
-    close is still ahead: what is accepted as on time after it goes to review at once."""
+    """Begin the vote on a new name (:func:`open_votes`)."""
+    open_votes(session, [row], letter, now)
+
+
+def open_votes(session: Session, rows: Sequence[Signatory], letter: Letter, now: datetime) -> None:
+    """Begin the votes on new names under the letter's policy of this moment, if that policy holds votes and the close
+    is still ahead: what is accepted as on time after it goes to review at once."""
     policy = Policy.of(letter.policy)
-    if policy.votes and now < letter.closes_at:
-        vote = _begin(session, row, policy, letter, now)
-        facts = {"policy": vote.policy, "until": vote.ends_at.isoformat()}
-        lifecycle.move(
-            session, row, SignatoryState.VOTING, now, None, by=lifecycle.Who.BOT, act=Act.VOTE_OPENED, **facts
-        )
+    if not rows or not policy.votes or now >= letter.closes_at:
+        return
+    new = [_new(row, policy, letter, now) for row in rows]
+    session.add_all(new)
+    facts = {"policy": new[0].policy, "until": new[0].ends_at.isoformat()}
+    steps = [lifecycle.Step(row, SignatoryState.VOTING, Act.VOTE_OPENED, facts) for row in rows]
+    lifecycle.move_all(session, steps, now, None, by=lifecycle.Who.BOT)
 
 
 def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int | None) -> None:
@@ -60,105 +69,136 @@ def abandon(session: Session, now: datetime, *rows: Signatory) -> None:
 
 
 def end_due(session: Session, now: datetime) -> int:
-    """End every vote whose time is over; how many. The time of a paused letter's votes stands still."""
-    due = _under_way(session, col(Vote.ends_at) <= now - GRACE, clock.runs())
-    for row, _ in due:
-        end(session, row, now)
+    """End votes whose time is over, some at a time; how many. The time of a paused letter's votes stands still."""
+    due = _under_way(session, col(Vote.ends_at) <= now - GRACE, clock.runs(), most=AT_ONCE)
+    end_all(session, [row for row, _ in due], now)
     return len(due)
 
 
 def cut_short(session: Session, letter: Letter, now: datetime) -> int:
     """End every vote under way of a letter that closes; how many."""
     votes = _under_way(session, Signatory.letter_id == letter.id)
-    for row, _ in votes:
-        end(session, row, now)
+    end_all(session, [row for row, _ in votes], now)
     return len(votes)
 
 
 def follow_close(session: Session, letter: Letter, before: datetime) -> None:
     """The close was moved from ``before``: no vote runs past it; one that it would have cut short runs its time, if
     it can. Any other end stays: a vote that is decided may be about to end early."""
+    moved = []
     for row, vote in _under_way(session, Signatory.letter_id == letter.id):
         ends_at = vote.full_time_at if vote.ends_at == before else vote.ends_at
         ends_at = min(ends_at, letter.closes_at)
         if ends_at != vote.ends_at:
             vote.ends_at = ends_at
-            lifecycle.mark_stale(session, row)
+            moved.append(row)
+    lifecycle.mark_all_stale(session, moved)
 
 
 def paused(session: Session, letter: Letter) -> None:
     """The letter was paused, and with it its votes: their cards say so."""
-    for row, _ in _under_way(session, Signatory.letter_id == letter.id):
-        lifecycle.mark_stale(session, row)
+    lifecycle.mark_all_stale(session, [row for row, _ in _under_way(session, Signatory.letter_id == letter.id)])
 
 
 def resumed(session: Session, letter: Letter, since: datetime, now: datetime) -> None:
     """The letter takes presses again after a pause: every vote that was under way has the time that it had left, up to
     the close."""
-    for row, vote in _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > since):
+    votes = _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > since)
+    for _, vote in votes:
         clock.take_up(vote, letter, since, now)
-        lifecycle.mark_stale(session, row)
+    lifecycle.mark_all_stale(session, [row for row, _ in votes])
 
 
 def end(session: Session, row: Signatory, now: datetime) -> None:
-    """Count, keep the tally, forget who chose what in a secret vote, and hand over to review.
+    """End one vote (:func:`end_all`)."""
+    end_all(session, [row], now)
+
+
+def end_all(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
+    """Count each, keep the tally, forget who chose what in a secret vote, and hand over to review, with as many
+    statements as for one.
 
     A vote that could not run its time is marked cut short, and whether its letter was paused at the close. Reasons of
     those against stay, without their names and in no order of theirs.
     """
-    vote, letter = session.get_one(Vote, row.id), session.get_one(Letter, row.letter_id)
-    policy = Policy.of(vote.policy)
+    if not rows:
+        return
+    votes = _of(session, rows)
+    letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
+    for row in rows:
+        _stop(votes[row.id], letters[row.letter_id], now)
+    counted = tallies.of(session, [(row, votes[row.id], votes[row.id].ended_at or now) for row in rows])
+    reasons = tallies.reasons_against(session, rows)
+    steps = []
+    for row in rows:
+        vote, tally = votes[row.id], counted[row.id]
+        vote.objections = sorted(reasons.get(row.id, ()))
+        vote.votes_for, vote.votes_against, vote.votes_abstained = tally.for_, tally.against, tally.abstained
+        vote.entitled = tally.entitled
+        to = outcome(Policy.of(vote.policy), tally)
+        facts = {
+            "votes": {"for": tally.for_, "against": tally.against, "abstained": tally.abstained},
+            "entitled": tally.entitled,
+            "cut_short": vote.cut_short,
+        }
+        steps.append(lifecycle.Step(row, to, Act(to.value), facts))
+    secret, named = list[Signatory](), list[int]()
+    for row in rows:
+        if Policy.of(votes[row.id].policy).secret:
+            secret.append(row)
+        else:
+            named.append(row.id)
+    if secret:
+        _drop_ballots(session, *secret)
+    if named:
+        taken_back = col(Ballot.choice).is_(None)
+        session.exec(delete(Ballot).where(col(Ballot.signatory_id).in_(named), taken_back))
+    lifecycle.move_all(session, steps, now, None, by=lifecycle.Who.BOT)
+
+
+def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
+    """A moderator ends votes before their time. A named vote is counted as it stands. Of a secret one nothing is kept
+    or shown: where few have voted, a tally would tell whoever ended it who chose what."""
+    votes = _of(session, rows)
+    letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
+    counted, hidden = list[Signatory](), list[Signatory]()
+    for row in rows:
+        vote = votes[row.id]
+        over = now >= vote.ends_at and not clock.stands(vote, letters[row.letter_id])
+        (counted if over or not Policy.of(vote.policy).secret else hidden).append(row)
+    end_all(session, counted, now)
+    if not hidden:
+        return
+    abandon(session, now, *hidden)
+    scrubbing.request(session)
+    for row in hidden:
+        votes[row.id].cut_short = True
+    facts = {"cut_short": True, "counted": False}
+    to = SignatoryState.UNDECIDED
+    steps = [lifecycle.Step(row, to, Act(to.value), facts) for row in hidden]
+    lifecycle.move_all(session, steps, now, None, by=lifecycle.Who.BOT)
+
+
+def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
+    """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
+    runs_on = or_(col(Vote.ends_at) > now, ~clock.runs())
+    votes = _under_way(session, Signatory.letter_id == letter.id, runs_on)
+    end_all_by_hand(session, [row for row, vote in votes if Policy.of(vote.policy).secret], now)
+
+
+def _of(session: Session, rows: Sequence[Signatory]) -> dict[int, Vote]:
+    votes = session.exec(select(Vote).where(col(Vote.signatory_id).in_([row.id for row in rows])))
+    return {vote.signatory_id: vote for vote in votes}
+
+
+def _stop(vote: Vote, letter: Letter, now: datetime) -> None:
+    """The vote ends now, or ended at its end; whether that was before its time."""
     stood = clock.stands(vote, letter)
     if letter.paused_at is not None and stood:
         clock.take_up(vote, letter, letter.paused_at, min(now, letter.closes_at))
     vote.cut_short = _is_cut_short(vote, letter, now)
     vote.ended_at = min(now, vote.ends_at)
     vote.cut_while_paused = stood and vote.cut_short and vote.ended_at >= letter.closes_at
-    tally = _tally(session, row, vote.ended_at)
-    reasons = select(Ballot.reason).where(
-        Ballot.signatory_id == row.id, Ballot.choice == Choice.AGAINST, Ballot.reason != ""
-    )
-    vote.objections = sorted(session.exec(reasons))
-    vote.votes_for, vote.votes_against, vote.votes_abstained = tally.for_, tally.against, tally.abstained
-    vote.entitled = tally.entitled
-    if policy.secret:
-        _drop_ballots(session, row)
-    else:
-        taken_back = col(Ballot.choice).is_(None)
-        session.exec(delete(Ballot).where(col(Ballot.signatory_id) == row.id, taken_back))
-    lifecycle.move(
-        session,
-        row,
-        outcome(policy, tally),
-        now,
-        None,
-        by=lifecycle.Who.BOT,
-        votes={"for": tally.for_, "against": tally.against, "abstained": tally.abstained},
-        entitled=tally.entitled,
-        cut_short=vote.cut_short,
-    )
-
-
-def end_by_hand(session: Session, row: Signatory, now: datetime) -> None:
-    """A moderator ends the vote before its time. A named vote is counted as it stands. Of a secret one nothing is kept
-    or shown: where few have voted, a tally would tell whoever ended it who chose what."""
-    vote = session.get_one(Vote, row.id)
-    if not Policy.of(vote.policy).secret or now >= vote.ends_at:
-        end(session, row, now)
-        return
-    abandon(session, now, row)
-    scrubbing.request(session)
-    vote.cut_short = True
-    lifecycle.move(
-        session, row, SignatoryState.UNDECIDED, now, None, by=lifecycle.Who.BOT, cut_short=True, counted=False
-    )
-
-
-def end_secret_by_hand(session: Session, letter: Letter, now: datetime) -> None:
-    """A moderator moves the close of the letter to now: secret votes that would have run on are not counted."""
-    for row, vote in _under_way(session, Signatory.letter_id == letter.id, col(Vote.ends_at) > now):
-        if Policy.of(vote.policy).secret:
-            end_by_hand(session, row, now)
 
 
 def count_anew(session: Session, row: Signatory, now: datetime) -> None:
@@ -170,35 +210,38 @@ def count_anew(session: Session, row: Signatory, now: datetime) -> None:
     if earliest is None:
         return
     ends_at = min(vote.full_time_at, session.get_one(Letter, row.letter_id).closes_at)
-    if settled(policy, _tally(session, row, now)):
+    if settled(policy, tallies.of(session, [(row, vote, now)])[row.id]):
         ends_at = min(ends_at, max(now, earliest))
     vote.ends_at = ends_at
     session.flush()
 
 
-def _under_way(session: Session, *where: Any) -> list[tuple[Signatory, Vote]]:
-    """Names that are voted on, each with its vote, oldest first and held against other writers."""
+def _under_way(session: Session, *where: Any, most: int | None = None) -> list[tuple[Signatory, Vote]]:
+    """Names that are voted on, each with its vote, oldest first and held against other writers; at most so many."""
     query = (
         select(Signatory, Vote)
         .join(Vote, col(Vote.signatory_id) == col(Signatory.id))
         .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .where(col(Vote.ended_at).is_(None), *where)
         .order_by(col(Signatory.id))
+        .limit(most)
     )
     return list(session.exec(query.with_for_update(of=[Signatory, Vote])))
 
 
 def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
     """A new vote, in the place of an earlier one."""
+    return session.merge(_new(row, policy, letter, now))
+
+
+def _new(row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
     full_time_at = now + timedelta(hours=policy.hours)
-    return session.merge(
-        Vote(
-            signatory_id=row.id,
-            policy=policy.document(),
-            opened_at=now,
-            full_time_at=full_time_at,
-            ends_at=min(full_time_at, letter.closes_at),
-        )
+    return Vote(
+        signatory_id=row.id,
+        policy=policy.document(),
+        opened_at=now,
+        full_time_at=full_time_at,
+        ends_at=min(full_time_at, letter.closes_at),
     )
 
 
@@ -212,20 +255,3 @@ def _is_cut_short(vote: Vote, letter: Letter, now: datetime) -> bool:
     """Ended before its time by the letter's close or by a moderator; not by having been decided early."""
     by_close = vote.ends_at >= letter.closes_at
     return min(now, vote.ends_at) < vote.full_time_at and (now < vote.ends_at or by_close)
-
-
-def _tally(session: Session, row: Signatory, at: datetime) -> Tally:
-    """The count at this instant."""
-    counted = dict(
-        session.exec(
-            select(Ballot.choice, func.count())
-            .where(Ballot.signatory_id == row.id, col(Ballot.choice).is_not(None))
-            .group_by(col(Ballot.choice))
-        ).all()
-    )
-    return Tally(
-        for_=counted.get(Choice.FOR, 0),
-        against=counted.get(Choice.AGAINST, 0),
-        abstained=counted.get(Choice.ABSTAIN, 0),
-        entitled=electorate.count(session, row, session.get_one(Vote, row.id), at),
-    )

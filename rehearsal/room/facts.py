@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from models.coalitions import setup
 from models.letters import talking_points
 from models.outbox.notices import REMINDERS
 from models.refusal import Refusal
 from models.review import queue
-from models.sheets import LetterSheet, ProposalSheet, Why
+from models.sheets import CoalitionSheet, LetterSheet, ProposalSheet, Why
 from models.terms import SignatoryState, Way
 from models.views import my_tasks, signatory_detail
 from rehearsal import inside
@@ -49,6 +50,8 @@ class Facts:
     """Keys of those who can still vote on the newest of them."""
     waiting: Waiting | None
     """Where the newest of them waits for a decision, if it does."""
+    set_up: bool
+    """Channels and roles are chosen, those of moderators among them."""
     letter: LetterSheet | None
     reminded: bool
     points_read: bool
@@ -85,11 +88,13 @@ async def since(world: World, begun: Start) -> Facts:
     approved_at = min((sheet.approved_at for sheet in proposed if sheet.approved_at), default=None)
     past = (await world.reminders()).past
     letter = await world.letter()
+    server: CoalitionSheet = await world.read(setup.show, reader)
     final_at = letter.final_at if letter is not None else None
     return Facts(
         proposed=tuple(sheet.proposal for sheet in proposed),
         voters=await _voters(world, newest) if newest else (),
         waiting=await _waiting(world, newest) if newest else None,
+        set_up=server.set_up_at is not None and server.moderator_role_id is not None,
         letter=letter,
         reminded=approved_at is not None
         and any(one.kind in REMINDERS and one.sent_at and one.sent_at > approved_at for one in past),

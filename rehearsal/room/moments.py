@@ -52,7 +52,7 @@ INSTANTS = {
     Moment.AFTER: CLOSE + 9 * HOUR,
 }
 SAID = {
-    Moment.EMPTY: "An empty server: /setup first",
+    Moment.EMPTY: "An empty server: your first letter",
     Moment.BEFORE: "Before publication",
     Moment.MIDWEEK: "Mid-week: votes and a full review queue",
     Moment.LAST_HOUR: "The last hour",

@@ -18,12 +18,18 @@ from models.config import Settings
 from models.publishing import verification
 from models.sheets import VerificationSheet
 from rehearsal import inside
-from rehearsal.room import facts, faults, tour
+from rehearsal.room import facts, faults, first_letter, tour
 from rehearsal.room.moments import INSTANTS, Moment, Scene, Wording
+from rehearsal.room.people import ANA
 from rehearsal.room.world import World, opened
 from rehearsal.script import Name
 
 TROUBLES_AT_MOST = 30
+TOURS = {
+    Moment.EMPTY: ("Your first letter", first_letter.STEPS),
+    Moment.MIDWEEK: ("A letter's week", tour.STEPS),
+}
+"""Which tour begins at which moment: its title and its steps. Elsewhere that of the week is only shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class Room:
         self.since: facts.Start | None = None
         self.tour: tuple[tour.Stand, ...] = ()
         """How its steps stand."""
+        self.begins = tour.Turn(ANA, "proposals")
+        """Who a visitor is at first, and where."""
         self.busy = ""
         """What everyone is waiting for, in words; empty when nothing."""
         self.troubles: deque[Trouble] = deque(maxlen=TROUBLES_AT_MOST)
@@ -66,6 +74,11 @@ class Room:
         self._keeper: asyncio.Task[None] | None = None
         self._over = asyncio.Event()
         self._beginning = asyncio.Lock()
+
+    @property
+    def steps(self) -> Sequence[tour.Step]:
+        """Of the tour that belongs to this moment."""
+        return TOURS[self.moment][1] if self.moment in TOURS else tour.STEPS
 
     async def begin(self, moment: Moment) -> None:
         """Leave the world that is open, and bring a new one to a moment. Raises what goes wrong on the way.
@@ -106,7 +119,8 @@ class Room:
             async with opened(settings, INSTANTS[Moment.EMPTY]) as world:
                 await Scene(world, self.plan.wording, self.plan.names).play(moment)
                 self.since = await facts.start(world)
-                self.tour = tour.stands(await facts.since(world, self.since))
+                self.tour = tour.stands(self.steps, await facts.since(world, self.since))
+                self.begins = self.tour[0].turn
                 self.world = world
                 ready.set_result(None)
                 await self._over.wait()
@@ -147,7 +161,7 @@ class Room:
                     self.note(str(error) or type(error).__name__, "".join(traceback.format_exception(error)))
                 world.stage.forget_traffic()
                 if self.since is not None:
-                    self.tour = tour.stands(await facts.since(world, self.since))
+                    self.tour = tour.stands(self.steps, await facts.since(world, self.since))
                 self._show_all()
 
     def _show_all(self) -> None:

@@ -28,6 +28,8 @@ from rehearsal.room.room import Listener, Plan, Room
 log = logging.getLogger(__name__)
 
 WEB = Path(__file__).with_name("web")
+AVATAR = Path(__file__).parents[2] / "docs" / "avatar" / "undersigned.svg"
+"""The bot's picture, as a host uploads it."""
 HOST = "127.0.0.1"
 LONGEST_UPLOAD = 27 * 1024 * 1024
 _HEADERS = {
@@ -107,6 +109,8 @@ class Service:
         return web.Response(text=page.replace("</head>", _INSERTED), content_type="text/html")
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["name"] == AVATAR.name:
+            return _sent(AVATAR)
         path = WEB / request.match_info["name"]
         if path.parent != WEB or not path.is_file():
             raise LookupError(path.name)

@@ -6,9 +6,9 @@ from typing import Any
 
 from models.terms import NoticeKind
 from rehearsal.room import faults
-from rehearsal.room.moments import SAID, Moment
+from rehearsal.room.moments import SAID
 from rehearsal.room.people import PEOPLE
-from rehearsal.room.room import Room
+from rehearsal.room.room import TOURS, Room
 from rehearsal.room.world import World
 
 BOT = "Undersigned"
@@ -22,7 +22,10 @@ _SAID = {
 
 
 async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any]:
-    """Everything around the channel: people, channels, time, faults, the tour. ``open_channel`` is read just now."""
+    """Everything around the channel: people, channels, time, faults, the tour. ``open_channel`` is read just now.
+
+    Whoever comes without a ``key`` is whom the tour begins with.
+    """
     told: dict[str, Any] = {
         "generation": room.generation,
         "moment": room.moment,
@@ -38,6 +41,8 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
     world = room.world
     if world is None:
         return told
+    begins = room.begins
+    key = key or begins.who.key
     someone = world.people.get(key)
     if someone is None:
         raise LookupError(key)
@@ -57,7 +62,11 @@ async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any
             for role, held in world.roles(key)
             if role.id != someone.guild.id
         ],
-        "toured": room.moment is Moment.MIDWEEK,
+        "me": key,
+        "begins_in": begins.channel,
+        "toured": room.moment in TOURS,
+        "tours": [{"key": moment, "title": title} for moment, (title, _) in TOURS.items()],
+        "tour_title": TOURS[room.moment][0] if room.moment in TOURS else "Guided tour",
         "integrated": world.integrated,
         "faults": [
             {"key": fault.key, "label": fault.label, "on": fault.key in world.faults} for fault in faults.FAULTS

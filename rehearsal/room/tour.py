@@ -1,6 +1,6 @@
-"""The guided tour: six steps, each done for real, and for each what is still missing."""
+"""The guided tour of a letter's week: six steps, each done for real, and for each what is still missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cogs.ui.cards.review import REASONS
@@ -142,6 +142,6 @@ STEPS = (
 )
 
 
-def stands(facts: Facts) -> tuple[Stand, ...]:
+def stands(steps: Sequence[Step], facts: Facts) -> tuple[Stand, ...]:
     """How each step stands."""
-    return tuple(Stand(step, step.done(facts), step.turn(facts)) for step in STEPS)
+    return tuple(Stand(step, step.done(facts), step.turn(facts)) for step in steps)

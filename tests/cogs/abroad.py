@@ -41,7 +41,9 @@ NOTHING_CHOSEN: CoalitionChanges = {
 }  # fmt: skip
 OWN = ParticipantAnswers("Hill Fund", "Director", "", direct_messages=False)
 MENUS = {
+    "coordinator.chosen": "user_id",
     "import.show": "batch_id",
+    "panel.chosen": "letter_id",
     "person.chosen": "user_id",
     "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
@@ -126,7 +128,8 @@ def takes_values(route: Route) -> bool:
 def names(route: Route) -> list[str]:
     """The names of the arguments in its address."""
     leading = 2 if route.form is None else 3
-    return list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
+    found = list(inspect.signature(route.handler).parameters)[leading : leading + len(route.converters)]
+    return ["letter_id" if name == "letter" else name for name in found]
 
 
 def arguments(route: Route, ids: dict[str, Any]) -> Iterator[tuple[object, ...]]:
@@ -158,7 +161,8 @@ def _imported(session: Session, moderator: Actor, letter_id: int) -> int:
     rows = (Given(1, f"{SECRET} Four", Kind.ORGANISATION),)
     answers = BatchAnswers(rows, SECRET, "", signed=True, authorised_by=SECRET, evidence=SECRET)
     shown = batches.preview(session, moderator, START, letter_id, answers)
-    return batches.store(session, moderator, START, letter_id, answers, shown.digest).id
+    ready = batches.prepare(session, moderator, START, letter_id, answers, shown.digest)
+    return batches.store(session, moderator, START, letter_id, answers, ready).id
 
 
 @asynccontextmanager

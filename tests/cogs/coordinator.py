@@ -7,7 +7,7 @@ from models.letters import letters, talking_points, texts
 from models.publishing import publication
 from models.sheets import Actor, LetterSheet, PointsSheet
 from tests.cogs.desk import Desk
-from tests.cogs.server import newest, seen
+from tests.cogs.server import as_read, newest, seen
 
 DAY = 24 * 3600.0
 
@@ -63,7 +63,7 @@ async def elsewhere(desk: Desk) -> str:
 async def announced(desk: Desk) -> list[str]:
     """What the bot has said in the hall of its own accord."""
     await desk.server.stage.env.settle()
-    return [message.content for message in desk.server.stage.messages(desk.hall) if message.content]
+    return [as_read(message.content) for message in desk.server.stage.messages(desk.hall) if message.content]
 
 
 async def said_on(desk: Desk) -> dict[str, str]:

@@ -32,7 +32,7 @@ from models.submissions import entries, proposals
 from models.terms import Kind, Preset, SignatoryState, Way
 from models.views import signatory_detail
 from tests.cogs.campaign import Campaign, a_campaign
-from tests.cogs.server import START, Server, newest
+from tests.cogs.server import START, Server, as_read, newest
 from tests.limits import walk
 
 NO_VOTE = Policy(preset=Preset.MODERATORS_ONLY)
@@ -135,14 +135,14 @@ class Desk:
 
     async def hand_in(self, route: str, actor: Actor, *arguments: Any, **keywords: Any) -> Any:
         """A press that arrives although its button was never shown to this person."""
-        return await self._handed(self.server.stage.bot.router.presses[route], actor, arguments, keywords)
+        return await self.handed(self.server.stage.bot.router.presses[route], actor, arguments, keywords)
 
     async def hand_in_form(self, route: str, actor: Actor, answers: dict[str, Any], *arguments: Any) -> Any:
         """A form that arrives although it was never opened for this person."""
         form = self.server.stage.bot.router.forms[route]
-        return await self._handed(form, actor, (answers, *arguments), {})
+        return await self.handed(form, actor, (answers, *arguments), {})
 
-    async def _handed(self, route: Any, actor: Actor, arguments: Any, keywords: Any) -> Any:
+    async def handed(self, route: Any, actor: Actor, arguments: Any, keywords: Any) -> Any:
         bot = self.server.stage.bot
         guild = bot.get_guild(actor.guild_id)
         interaction = SimpleNamespace(
@@ -154,9 +154,9 @@ class Desk:
             channel=self.hall,
             locale=discord.Locale.british_english,
             app_permissions=discord.Permissions.all(),
+            filesize_limit=10_000_000,
             permissions=discord.Permissions.none(),
             user=guild.get_member(actor.user_id) if guild is not None else None,
-            filesize_limit=10 * 1024 * 1024,
         )
         return await route.handler(interaction, actor, *arguments, **keywords)
 
@@ -169,7 +169,7 @@ def parts(message: Any) -> list[Any]:
 def texts(message: Any) -> str:
     """All texts and labels of a message, each on its line."""
     found = (str(part.get("content") or part.get("label") or "") for part in parts(message))
-    return "\n".join(text for text in found if text)
+    return as_read("\n".join(text for text in found if text))
 
 
 async def refused(answer: Any) -> Reason:

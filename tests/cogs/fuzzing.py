@@ -26,6 +26,7 @@ from models.signatories import contacts
 from models.terms import NoticeKind
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, texts
+from tests.cogs.misfits import misfits
 
 ADDRESS, NOTE, WORDS = "office@hidden.example", "Between us alone", "Words under embargo"
 """What only moderators see, and what nobody outside sees before publication."""
@@ -142,7 +143,8 @@ class Fuzz:
         }
         opened = OpenForm(asked, self.desk.server.guild.id, tuple(map(str, self.arguments(route))))
         self.steps.append(f"{who.user.name} sends {name} {opened.arguments} {answers!r}")
-        return await self.said(await self.stage.hand_in(who, self.desk.hall, opened.modal(), answers), who)
+        sent = await self.stage.hand_in(who, self.desk.hall, opened.modal(), answers)
+        return await self.said(sent, who, "form")
 
     async def press(self) -> str:
         """Any button or menu, with any ids, or an address that was never drawn."""
@@ -157,7 +159,7 @@ class Fuzz:
             sent = await messages.send(channel, plain("-", menu), nonce=f"go-{len(self.steps)}")
             message = next(one for one in self.stage.messages(self.desk.hall) if one.id == sent.id)
             self.steps.append(f"{who.user.name} chooses {value} in {name} {about}")
-            return await self.said(await who.select(message, [value]), who)
+            return await self.said(await who.select(message, [value]), who, "press")
         custom_id = self.random.choice((
             ":".join(("us:1:b", name, str(guild_id), *map(str, about))),
             ":".join(("us:1:b", name, str(self.random.choice(OUTSIDE)), *map(str, about))),
@@ -168,7 +170,7 @@ class Fuzz:
         self.steps.append(f"{who.user.name} presses {custom_id}")
         [result] = self.stage.press_at_once([(who, self.stage.messages(self.desk.hall)[0], custom_id)])
         await self.stage.env.settle()
-        return await self.said(result, who)
+        return await self.said(result, who, "press")
 
     async def command(self) -> str:
         """Any command, with anything in each option that is typed."""
@@ -186,7 +188,8 @@ class Fuzz:
         self.steps.append(f"{who.user.name} types /{command.qualified_name} {options!r}")
         if command.qualified_name.split()[0] in HIDDEN and who not in (self.desk.mo, self.desk.ike):
             return ""
-        return await self.said(await who.slash(self.desk.hall, command.qualified_name, **options), who)
+        result = await who.slash(self.desk.hall, command.qualified_name, **options)
+        return await self.said(result, who, "command")
 
     def option(self, one: app_commands.Parameter) -> Any:
         """A value that Discord would let through."""
@@ -204,12 +207,14 @@ class Fuzz:
             return self.who()
         return None
 
-    async def said(self, result: Any, who: Any) -> str:
-        """The answer; that there is one, and that it tells nothing to whoever should not read it."""
+    async def said(self, result: Any, who: Any, occasion: str) -> str:
+        """The answer; that there is one, that it fits what was done, and that it tells nothing to whoever should not
+        read it."""
         said = str(result.modal) if result.modal is not None else texts(self.stage.answer(result))
         assert said.strip(), "no answer"
         assert UNANSWERED not in said, said
         assert "Traceback" not in said
+        assert misfits(occasion, said) == [], said
         if who not in (self.desk.mo, self.desk.ike):
             assert ADDRESS not in said
             assert NOTE not in said

@@ -1,5 +1,6 @@
 """A server on the simulated Discord with the real bot in it, not set up yet; tests enter it themselves."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -60,7 +61,12 @@ def seen(result: Any) -> str:
     """All texts and labels of the newest answer to an interaction."""
     message = result.followups[-1] if result.followups else result.response
     parts = walk([c.to_dict() if hasattr(c, "to_dict") else c for c in message.components])
-    return "\n".join(str(part.get("content") or part.get("label") or "") for part in parts)
+    return as_read("\n".join(str(part.get("content") or part.get("label") or "") for part in parts))
+
+
+def as_read(text: str) -> str:
+    """A text as Discord shows it: a link to a command is its name. Without the hour of a private answer."""
+    return re.sub(r"<(/[\w -]+):\d+>", r"\1", re.sub(r"\n-# As of <t:\d+:t>", "", text))
 
 
 def newest(result: Any) -> Any:

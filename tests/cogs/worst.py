@@ -7,6 +7,7 @@ from models.sheets import (
     CardPlace,
     Counts,
     DigestSheet,
+    Embargo,
     LetterSheet,
     NoticeSheet,
     TextSheet,
@@ -18,9 +19,9 @@ from tests.cogs.server import START
 
 WORST_TEXT = TextSheet(
     2**31, ROUGH[:200], ROUGH[:200], START,
-    TextVersionSheet(BIG, "en", 999, "f" * 64, START, TextChange.SUBSTANCE, START), "*" * 40_000,
+    TextVersionSheet(BIG, "en", 999, "f" * 64, START, TextChange.SUBSTANCE, START), "#" * 40_000,
     original=False, languages=tuple(f"{a}{b}-abcdefgh-abcdefgh" for a in "abcde" for b in "fghijk"),
-    translates=998, stale=True,
+    translates=998, stale=True, embargo=Embargo(START, "America/Argentina/ComodRivadavia"),
 )  # fmt: skip
 SUBJECTS = tuple(f"{number:02}{'*' * 78}" for number in range(25))
 WORST_LETTER = LetterSheet(

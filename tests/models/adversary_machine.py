@@ -22,6 +22,7 @@ from models.review import approvals, queue
 from models.rules.voting_policy import Policy
 from models.sheets import (
     Actor,
+    Approving,
     BatchAnswers,
     EntryChanges,
     LetterChanges,
@@ -42,7 +43,7 @@ SAME = {"bridge trust": "Bridge Trust"}
 GIVING: frozenset[Callable[..., Any]] = frozenset(
     {
         proposals.propose, proposals.keep_late, proposals.sign, proposals.correct, entries.enter, consents.add,
-        person_requests.confirm, reconfirmation.confirm, batches.store,
+        person_requests.confirm, reconfirmation.confirm, deciding.import_,
     }
 )  # fmt: skip
 """Acts with which somebody says that a name agrees. No other act makes or changes a consent."""
@@ -185,11 +186,12 @@ class Adversary(Campaign):
                 hands.discard(who)
             for wishers in self.wishers.values():
                 wishers.discard(who)
-        if isinstance(done, ReviewSheet):
+        if isinstance(done, ReviewSheet | Approving):
+            approves = isinstance(done, Approving) or done.verdict is Verdict.APPROVE
             for answer in done.answers:
                 if answer.refusal is None:
                     assert self.proposers.get(answer.signatory_id) != who, "decided on their own proposal"
-                    if done.verdict is Verdict.APPROVE and who is not None:
+                    if approves and who is not None:
                         self.hands[answer.signatory_id].add(who)
                     else:
                         self.hands[answer.signatory_id].clear()
@@ -304,7 +306,11 @@ class Adversary(Campaign):
     def approve_all_of_an_old_card(self, who: int, number: int) -> None:
         if self.drawn_ready:
             since, digest = self.drawn_ready[number % len(self.drawn_ready)]
-            self.by(who, deciding.approve_ready, self.letter, since, digest)
+            self.approve_in_steps(who, self.by(who, approvals.start_ready, self.letter, since, digest))
+
+    def approve_in_steps(self, who: int, work: Approving | None) -> None:
+        while work is not None and work.rest:
+            work = self.by(who, approvals.go_on, work)
 
     @rule(who=people, number=which)
     def say_yes_on_an_old_card(self, who: int, number: int) -> None:
@@ -328,7 +334,7 @@ class Adversary(Campaign):
         )
         shown = self.act(batches.preview, actor(who), self.now, self.letter, answers)
         if shown is not None:
-            self.by(who, batches.store, self.letter, answers, shown.digest)
+            self.by(who, deciding.import_, self.letter, answers, shown.digest)
 
     @rule(who=people, number=which, undo=st.booleans())
     def approve_or_undo_a_list(self, who: int, number: int, undo: bool) -> None:
@@ -337,7 +343,8 @@ class Adversary(Campaign):
             self.by(who, batches.undo, ids[number % len(ids)], number)
         elif ids and self.drawn_ready:
             since, _ = self.drawn_ready[number % len(self.drawn_ready)]
-            self.by(who, deciding.approve_batch, ids[number % len(ids)], since)
+            work = self.by(who, batches.start_approval, ids[number % len(ids)], since)
+            self.approve_in_steps(who, work)
 
     @rule(who=people, whom=people, verb=st.sampled_from((limits.block, limits.unblock, limits.allow)))
     def stop_or_allow(self, who: int, whom: int, verb: Callable[..., Any]) -> None:

@@ -9,7 +9,7 @@ from models.database.tables import Delivery, Letter, Notice, Signatory
 from models.importing import batches
 from models.refusal import Reason
 from models.review import approvals, review
-from models.sheets import Actor, Approving, ReviewAnswer, ReviewSheet
+from models.sheets import Actor, Approving, BatchAnswers, BatchSheet, ReviewAnswer, ReviewSheet
 from models.terms import NoticeKind, SignatoryState
 from tests.conftest import NOW
 from tests.models import makers
@@ -80,3 +80,11 @@ def approve_batch(session: Session, actor: Actor, now: datetime, batch_id: int, 
     """Approve all of a batch against which nothing speaks."""
     work = batches.start_approval(session, actor, now, batch_id, since)
     return approve_in_steps(session, actor, now, work)
+
+
+def import_(
+    session: Session, actor: Actor, now: datetime, letter_id: int, answers: BatchAnswers, digest: str
+) -> BatchSheet:
+    """Prepare and import the list that was shown."""
+    ready = batches.prepare(session, actor, now, letter_id, answers, digest)
+    return batches.store(session, actor, now, letter_id, answers, ready)

@@ -220,6 +220,7 @@ def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
         "journal": Settings().retention_journal,
         "servers": Settings().retention_servers,
         "refusals": Settings().retention_refusals,
+        "notices": Settings().retention_notices,
     }
 
 

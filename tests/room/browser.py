@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -22,8 +22,17 @@ needs_browser = pytest.mark.skipif(
     CHROMIUM is None,
     reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
 )
+PICTURES = Path(os.environ["UNDERSIGNED_PICTURES"]) if "UNDERSIGNED_PICTURES" in os.environ else None
+"""Where pictures for the docs are to be made anew."""
 PATIENCE = HANGS_SECONDS * 1000
 """Milliseconds that a page may take; only one that hangs takes so long."""
+
+
+_COUNTS_CLICKS = """
+    top.clicks ??= 0;
+    addEventListener("click", (event) => { if (event.isTrusted) top.clicks += 1; }, true);
+"""
+"""Each real press of the mouse, or of Enter on a button, in the room and in the channel."""
 
 
 @dataclass
@@ -31,6 +40,13 @@ class Window:
     """One browser window in the room."""
 
     page: Page
+    typed: list[str] = field(default_factory=list)
+    """The commands that were typed."""
+
+    @property
+    def clicks(self) -> int:
+        """How often something was pressed so far."""
+        return int(self.page.evaluate("top.clicks"))
 
     @property
     def channel(self) -> FrameLocator:
@@ -70,6 +86,7 @@ class Window:
 
     def command(self, words: str, *options: str) -> None:
         """Type a command and its options, as one does with the keyboard alone."""
+        self.typed.append(words)
         box = self.channel.locator("#channel-composer-input")
         box.click()
         box.press_sequentially(f"/{words}")
@@ -104,6 +121,14 @@ class Window:
         self.page.locator(f"#tour li:nth-child({number}).done").wait_for()
 
 
+def picture(window: Window, name: str, part: Locator | None = None) -> None:
+    """A picture of the window, or of a part of it, where somebody asked for pictures."""
+    if PICTURES is not None:
+        window.page.mouse.move(0, 0)
+        window.page.wait_for_timeout(600)
+        (part or window.page).screenshot(path=str(PICTURES / name))
+
+
 @contextmanager
 def a_room(*options: str) -> Iterator[str]:
     """The room as ``python bot.py rehearse`` opens it; its address. Ends as Ctrl-C ends it."""
@@ -132,7 +157,9 @@ def a_browser() -> Iterator[Browser]:
 
 def a_window(browser: Browser, address: str, width: int = 1280, height: int = 800) -> Window:
     """A new window, as of another person's computer; waits until it can be used. A page that complains fails."""
-    page = browser.new_context(viewport={"width": width, "height": height}).new_page()
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.add_init_script(_COUNTS_CLICKS)
+    page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.on("pageerror", _complain)
     page.goto(address)

@@ -1,15 +1,11 @@
 """The guided tour, walked in a real browser as a person would."""
 
-import os
 import re
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.room.browser import Window, a_room, a_window, needs_browser
-
-PICTURES = Path(os.environ["UNDERSIGNED_PICTURES"]) if "UNDERSIGNED_PICTURES" in os.environ else None
-"""Where the README's pictures are to be made anew."""
+from tests.room.browser import a_room, a_window, needs_browser, picture
 
 
 @needs_browser
@@ -68,9 +64,3 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list(browser: Bro
         assert "Lakeshore Open Data Circle" in Path(kept.value.path()).read_text(encoding="utf-8")
         window.step_done(6)
         picture(window, "room-final.png")
-
-
-def picture(window: Window, name: str) -> None:
-    if PICTURES is not None:
-        window.page.wait_for_timeout(600)
-        window.page.screenshot(path=str(PICTURES / name))

@@ -220,7 +220,7 @@ def test_one_starts_over_elsewhere_and_comes_back_for_the_tour(room: tuple[Brows
     window.command("setup")
     window.press("Use recommended settings")
     window.page.get_by_role("button", name="# proposals").wait_for()
-    window.page.get_by_role("button", name="Start over in mid-week").click()
+    window.page.get_by_role("button", name="Start over: A letter's week").click()
     window.page.get_by_role("heading", name="Propose a name").wait_for()
     window.go("proposals")
     window.messages.filter(has_text=CARD).first.wait_for()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from cogs.ui import words
+from cogs.ui.cards import course
 from models.sheets import DigestSheet, NoticeSheet
-from models.terms import LetterState
 
 NAMES = 900
 """Characters for new names in one message."""
@@ -37,9 +37,7 @@ def news(sheet: NoticeSheet) -> list[str]:
         lines.append(f"{words.plural(new.removed, 'name was', 'names were')} removed since {since}.")
     if not lines:
         lines.append(f"Nothing changed since {since}.")
-    if sheet.letter.state is LetterState.OPEN:
-        lines.append(f"It closes {words.moment(sheet.letter.closes_at)}.")
-    return lines
+    return [*lines, *course.news_close(sheet)]
 
 
 def people(user_ids: Sequence[int]) -> str:

@@ -68,7 +68,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
 def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
     """The old date and the new one, as it was understood."""
     before = sheet.milestones.get(which)
-    old = f"Old: {words.moment(before)}, {words.utc(before)}\n" if before else ""
+    old = f"Old: {words.in_both(before, sheet.time_zone)}\n" if before else ""
     told = "" if sheet.state is LetterState.DRAFT else "It is announced."
     confirm = (sheet.id, which.value, int(read.instant.timestamp()), sheet.deadline_version)
     return lay_out(

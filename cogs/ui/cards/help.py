@@ -23,7 +23,7 @@ DOING = (
 )
 MODERATING = (
     "**Moderate**\n"
-    "/manage letter: from *create*, *text* and *voting* to *open*, *publish*, *extend*, *close* and *finish*\n"
+    "/manage letter panel: one card to run a letter from, with the next step as its first button\n"
     "/manage signatory: enter, edit or remove a name\n"
     "/review: what waits for a decision\n"
     "/roster: the list as a file, updates and corrections, whom to write to, growth, the whole working sheet"
@@ -41,6 +41,9 @@ def card(standing: MemberStatus) -> Card:
         READING,
         DOING if standing.takes_part else "",
         "\n".join(_running(standing)),
+        row(Press("Run the letter", "panel.open", standing.guild_id, (0,)))
+        if standing.moderator and standing.set_up
+        else "",
         ALSO,
         accent=Accent.OPEN,
     )

@@ -1,11 +1,9 @@
 """The card of a letter: what it is, how many signed, until when."""
 
-import discord
-
 from cogs.ui import words
-from cogs.ui.cards import dates
-from cogs.ui.cards.notices import count_line
-from cogs.ui.layout import Accent, Card, Document, Part, Press, card, row
+from cogs.ui.cards import dates, ways
+from cogs.ui.cards.course import count_line
+from cogs.ui.layout import Accent, Card, Document, card, row
 from models.sheets import LetterSheet, SchedulerHealth
 from models.terms import LetterState
 
@@ -25,7 +23,7 @@ def status(
         dates.line(sheet),
         _under_way(sheet),
         _runs(pulse),
-        row(*_buttons(sheet, public=public)),
+        *_rows(sheet, public=public),
         accent=_accent(sheet),
         mark=mark,
     )
@@ -41,8 +39,8 @@ def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
 
 
 def state_line(sheet: LetterSheet) -> str:
-    """The one fact that matters most now, with its instant in the reader's zone and in UTC."""
-    closes = f"{words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}"
+    """The one fact that matters most now, with its instant in the reader's zone and in the letter's."""
+    closes = words.in_both(sheet.closes_at, sheet.time_zone)
     match sheet.state:
         case LetterState.DRAFT:
             return f"**Not open yet.** It will close {closes}."
@@ -83,19 +81,16 @@ def _under_way(sheet: LetterSheet) -> str:
     return f"-# {words.listed(parts)}" if parts else ""
 
 
-def _buttons(sheet: LetterSheet, *, public: bool) -> list[Part]:
-    takes_names = sheet.state is LetterState.OPEN and sheet.paused_at is None
-    found: list[Part] = []
-    if public and takes_names:
-        found.append(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary))
-    if takes_names:
-        found.append(Press("What waits for me", "mine", sheet.guild_id, (sheet.id,)))
-    found += [
-        Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
-        Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,)),
-        Press("The list", "roster", sheet.guild_id, (sheet.id, "all", 1)),
-    ]
-    return found
+def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:
+    """What to do, while names are taken, then what to read."""
+    open_ = ways.takes_names(sheet)
+    joining = [*ways.to_join(sheet), ways.sign_myself(sheet)] if open_ else []
+    if public and open_:
+        joining.append(ways.take_part(sheet.guild_id))
+    reading = [*ways.to_read(sheet), ways.the_list(sheet)]
+    if open_:
+        reading.append(ways.mine(sheet.guild_id, sheet.id))
+    return [row(*parts) for parts in (joining, reading) if parts]
 
 
 def _accent(sheet: LetterSheet) -> Accent:

@@ -111,21 +111,19 @@ def journal(sheet: ChainSheet) -> Card:
     )
 
 
-def growth(sheet: Growth, pictures: list[Document]) -> Card:
-    """The picture in light or dark or both, with its figures in words."""
+def growth(sheet: Growth, drawn: Document) -> Card:
+    """The picture, with its figures in words."""
     return lay_out(
         f"**How the list grew**\n{_title(sheet.title)}",
         chart.words(sheet),
         accent=Accent.OPEN,
-        files=pictures,
+        files=[drawn],
     )
 
 
-def pictures(sheet: Growth, *, light: bool = True, dark: bool = True) -> list[Document]:
-    """The pictures of a list's growth. Drawing takes a tenth of a second: not on the loop that answers presses."""
-    shows = f"How the list grew. {chart.words(sheet)}"
-    wanted = [("light", False)] * light + [("dark", True)] * dark
-    return [Document(f"growth-{name}.png", chart.draw(sheet, dark=is_dark), shows) for name, is_dark in wanted]
+def picture(sheet: Growth) -> Document:
+    """The picture of a list's growth. Drawing takes a tenth of a second: not on the loop that answers presses."""
+    return Document("growth.png", chart.draw(sheet), f"How the list grew. {chart.words(sheet)}")
 
 
 def updating(changes: ListChanges, guild_id: int) -> Card:

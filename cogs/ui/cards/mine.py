@@ -1,5 +1,7 @@
 """*What waits for me*: the next open vote, then the own organisation and the own proposals."""
 
+from collections.abc import Sequence
+
 import discord
 
 from cogs.ui import states, words
@@ -75,6 +77,12 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     shown = sheet.organisations[:LETTERS]
     if not shown:
         return [LINE, "No letter is open now."]
+    if not sheet.organisation:
+        return [
+            LINE,
+            "You speak for no organisation. You can sign as a person.",
+            row(*_as_a_person(shown, guild_id)),
+        ]
     missing = [one for one in shown if one.state is None]
     buttons = [
         Press(
@@ -88,6 +96,18 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     ]
     lines = [f"**My organisation: {_short(sheet.organisation)}**", *map(_standing, shown)]
     return [LINE, "\n".join(lines), *([row(*buttons)] if buttons else [])]
+
+
+def _as_a_person(shown: Sequence[OwnOrganisation], guild_id: int) -> list[Press]:
+    return [
+        Press(
+            f"Sign {words.clip(one.title, 60)}" if len(shown) > 1 else "Sign as a person",
+            "sign.myself",
+            guild_id,
+            (one.letter_id,),
+        )
+        for one in shown
+    ]
 
 
 def _standing(one: OwnOrganisation) -> str:

@@ -31,9 +31,10 @@ def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
     direct = "yes, when something waits for you" if sheet.direct_messages else "no"
     speaks = "confirmed by the moderators" if sheet.confirmed else "not confirmed by a moderator yet"
+    spoken_for = f"That you speak for it: {speaks}" if sheet.organisation else "You speak for no organisation."
     return (
         f"{introduced(sheet.title, sheet.organisation)}\n"
-        f"That you speak for it: {speaks}\n"
+        f"{spoken_for}\n"
         f"Time zone: {sheet.time_zone}\n"
         f"Reminders by direct message: {direct}"
     )
@@ -128,8 +129,9 @@ def closed(closes_at: datetime) -> Card:
 def left(sheet: ParticipantSheet) -> Card:
     """Say that this person takes part no more."""
     return lay_out(
-        "**You take part no more.**",
-        "No vote and no message from now on. What you cast and proposed stays.",
+        "**You have left.** No reminder reaches you any more, and no vote waits for you.",
+        "What you voted, proposed and signed stays, and counts. Nothing that is stored about you was deleted: "
+        "/privacy erase does that.",
         row(Press("Take part again", "take-part", sheet.guild_id)),
     )
 

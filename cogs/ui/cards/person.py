@@ -1,14 +1,14 @@
 """A person of this server whose name somebody else put forward: choosing them, asking them, and their answer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from discord import ButtonStyle
 
 from cogs.ui import words
-from cogs.ui.layout import Accent, Card, Choose, Of, Part, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Document, Of, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
-from models.publishing.exports import mail_merge
-from models.sheets import AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
+from models.publishing.exports import invitation
+from models.sheets import AskableName, AskedSheet, ConsentRequest, NoticeSheet, ProposalSheet, SignatorySheet
 
 YES, NO = "Yes, list my name", "No, leave it out"
 
@@ -19,6 +19,20 @@ def choosing(proposal: ProposalSheet) -> Card:
         f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. They are asked, and only their own "
         "press counts as their consent; what was written down before counts no more.",
         row(Choose("Who it is", "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
+        accent=Accent.WAIT,
+    )
+
+
+def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> Card:
+    """The menu with the names that a person may be."""
+    if not names:
+        return lay_out(
+            "**No person's name waits that you could ask about.** Propose it first, or ask a moderator."
+        )
+    options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
+    return lay_out(
+        f"**Which name is <@{user_id}>?** They are asked, and only their own press counts as their consent.",
+        row(Choose("Which name it is", "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )
 
@@ -36,15 +50,32 @@ def asked(proposal: ProposalSheet) -> Card:
     )
 
 
-def message(sheet: ConsentRequest) -> Card:
-    """Words to send to whoever should agree, ready to be copied."""
+def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
+    """Words to send to whoever should agree, to be copied, and as a file."""
+    words_to_send = invitation.write(sheet, coalition)
+    files = [Document("message-to-send.txt", words_to_send.encode())]
+    if invitation.is_attached(sheet):
+        files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
+    recorded = (
+        "They answer here, with their own press."
+        if sheet.member
+        else "What they answer is recorded with *Record who agreed*."
+    )
+    attach = " Attach the letter, which is the second file." if len(files) > 1 else ""
+    edit = Press("Change this message", "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
         f"**To send to {_short(sheet.name)}**",
-        words.escape(mail_merge.asking(sheet)),
-        "-# Copy it into a message of your own. What they answer is recorded with *Record who agreed*."
-        if not sheet.member
-        else "-# Copy it into a message of your own. They answer here, with their own press.",
+        words.escape(words_to_send),
+        f"-# Copy it into a message of your own.{attach} {recorded}",
+        *([row(edit)] if sheet.moderates else []),
+        files=files,
     )
+
+
+def message_kept(*, own: bool) -> Card:
+    """Say which message is sent from now on."""
+    said = "your own words" if own else "the bot's own words again"
+    return lay_out(f"**Saved.** *Message to send* has {said}, for this letter.", accent=Accent.GOOD)
 
 
 def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:

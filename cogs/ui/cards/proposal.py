@@ -28,6 +28,11 @@ ACCENTS = {
     SignatoryState.REMOVED: Accent.BAD,
 }
 
+UNPOSTED = (
+    "**The card of this vote stands in no channel**, because none for proposals is chosen yet. The vote runs: people "
+    "vote under *What waits for me*. Someone who manages the server can choose a channel with /setup."
+)
+
 
 def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
     """The card in the proposals channel."""
@@ -131,6 +136,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     return card(
         said,
         under_way(vote) if vote is not None else states.sentence(sheet.state),
+        UNPOSTED if sheet.unposted and vote is not None else "",
         "\n".join(receipt),
         lacks,
         "\n".join(warnings(sheet)),

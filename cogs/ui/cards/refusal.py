@@ -7,6 +7,7 @@ import discord
 from cogs.ui import words
 from cogs.ui.layout import Accent, Card, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.occasions import Occasion
 from cogs.ui.refusals import NO_LABELS, Helped, sentence
 from models.refusal import Reason, Refusal
 from models.terms import SignatoryState
@@ -19,13 +20,16 @@ def card(
     form: str = "",
     labels: Mapping[str, str] = NO_LABELS,
     typed: Iterable[str] = (),
+    occasion: Occasion | None = None,
 ) -> Card:
     """The private answer, with the button that helps. ``draft_id`` is what was typed, ``form`` the form's route,
-    ``labels`` those of its fields, ``typed`` what is not kept and so given back."""
+    ``labels`` those of its fields, ``typed`` what is not kept and so given back, ``occasion`` what is refused."""
+    if form == TAKE_PART and draft_id is not None:
+        occasion = Occasion.TAKE_PART
     buttons = _buttons(refusal, guild_id, draft_id, form)
     back = [f"You wrote: {words.escape(text)}" for text in typed if text]
     parts = [*back, *([row(*buttons)] if buttons else [])]
-    return lay_out(sentence(refusal, labels), *parts, accent=Accent.WAIT)
+    return lay_out(sentence(refusal, labels, occasion), *parts, accent=Accent.WAIT)
 
 
 def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
@@ -36,11 +40,16 @@ def _readings(refusal: Refusal, guild_id: int, draft_id: int) -> list[Part]:
     ]
 
 
-KEPT_LATE = {"propose": "propose.late", "sign-organisation": "sign.late", "sign-myself": "sign.late"}
+KEPT_LATE = {
+    "propose": "propose.late",
+    "propose-here": "propose.late",
+    "sign-organisation": "sign.late",
+    "sign-myself": "sign.late",
+}
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
 """The form that can be sent to the moderators by whoever lacks the members' role."""
-TWINNED = frozenset({"enter", "propose"})
+TWINNED = frozenset({"enter", "propose", "propose-here"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 
@@ -64,6 +73,8 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]
         found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
+    if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
+        found.append(Press("See where it stands", "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
         found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:

@@ -1,5 +1,8 @@
 """What is scheduled: the next reminders first, then the past ones with what became of them."""
 
+from collections.abc import Callable, Sequence
+from zoneinfo import ZoneInfo
+
 import discord
 
 from cogs.ui import words
@@ -43,10 +46,12 @@ OUTCOMES = {
 
 def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     """Page ``page`` (from 1; a page beyond the end is the last one) for one reader."""
-    lines = [*map(planned, sheet.planned), *map(past, sheet.past)]
-    pages = max(1, -(-len(lines) // PER_PAGE))
+    listed = [*sheet.planned, *sheet.past]
+    pages = max(1, -(-len(listed) // PER_PAGE))
     page = min(max(1, page), pages)
-    shown = lines[(page - 1) * PER_PAGE : page * PER_PAGE]
+    first = (page - 1) * PER_PAGE
+    coming = sheet.planned[first : first + PER_PAGE]
+    gone = listed[first : first + PER_PAGE][len(coming) :]
     following = words.clock(sheet.planned[0].due_at, "R") if sheet.planned else ""
     turning = [
         Press(label, "reminders", guild_id, (to,), disabled=not 1 <= to <= pages)
@@ -54,7 +59,8 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     ]
     return lay_out(
         f"**The next one comes {following}.**" if following else "**Nothing is planned.**",
-        "\n".join(shown),
+        _grouped("What comes", coming, _coming, sheet.time_zone),
+        _grouped("What was sent", gone, _gone, sheet.time_zone),
         *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
         *(
             [row(_picking(sheet, guild_id))]
@@ -69,19 +75,44 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
     )
 
 
+def _grouped(
+    head: str, shown: Sequence[ScheduledNotice], said: Callable[[ScheduledNotice], str], zone: str
+) -> str:
+    """Notices under their letter and their day in ``zone``, in the order in which they come."""
+    if not shown:
+        return ""
+    lines, above = [f"### {head}"], ("", "")
+    for notice in shown:
+        at = notice.due_at.astimezone(ZoneInfo(zone))
+        letter = words.escape(words.clip(notice.title, 60)) or "The server"
+        day = f"{at:%A} {at.day} {at:%B %Y}"
+        if (letter, day) != above:
+            lines.append(f"**{letter}**, {day}")
+        above = letter, day
+        lines.append(f"- {words.clock(notice.due_at, 't')}: {said(notice)}")
+    return "\n".join(lines)
+
+
 def planned(notice: ScheduledNotice) -> str:
     """A line for one that is to come: when, what, where."""
-    return f"- {words.moment(notice.due_at)}: {_what(notice)}, {_where(notice)}"
+    return f"- {words.moment(notice.due_at)}: {_titled(notice)}{_coming(notice)}"
 
 
 def past(notice: ScheduledNotice) -> str:
     """A line for one whose time has come: when, what, and what became of it."""
-    return f"- {words.clock(notice.due_at, 'f')}: {_what(notice)}, {_became(notice)}"
+    return f"- {words.clock(notice.due_at, 'f')}: {_titled(notice)}{_gone(notice)}"
 
 
-def _what(notice: ScheduledNotice) -> str:
-    what = KINDS.get(notice.kind, notice.kind.value)
-    return f"{words.escape(words.clip(notice.title, 60))}, {what}" if notice.title else what
+def _titled(notice: ScheduledNotice) -> str:
+    return f"{words.escape(words.clip(notice.title, 60))}, " if notice.title else ""
+
+
+def _coming(notice: ScheduledNotice) -> str:
+    return f"{KINDS.get(notice.kind, notice.kind.value)}, {_where(notice)}"
+
+
+def _gone(notice: ScheduledNotice) -> str:
+    return f"{KINDS.get(notice.kind, notice.kind.value)}, {_became(notice)}"
 
 
 def _where(notice: ScheduledNotice) -> str:

@@ -80,7 +80,9 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         blocks.append("**0 ready**")
     if sheet.items:
         ids = tuple(item.proposal.id for item in sheet.items)
-        blocks.append(f"**{sheet.to_look_at:,} to look at**\n" + "\n".join(_item(item) for item in sheet.items))
+        blocks.append(
+            f"**{sheet.to_look_at:,} to look at**\n\n" + "\n\n".join(_item(item) for item in sheet.items)
+        )
         blocks.append(
             row(
                 Choose(
@@ -202,7 +204,7 @@ def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "
     as_shown = shown.together([item.proposal.shown for item in items])
     return lay_out(
         said,
-        f"**{len(items)} chosen**\n" + "\n".join(_item(item) for item in items),
+        f"**{len(items)} chosen**\n\n" + "\n\n".join(_item(item) for item in items),
         row(*deciding(guild_id, letter_id, ids, as_shown, override=opposed), _back(guild_id, letter_id, page)),
         accent=Accent.WAIT,
     )
@@ -259,8 +261,8 @@ def _back(guild_id: int, letter_id: int, page: int) -> Press:
 
 def _item(item: QueueItem) -> str:
     where = place(item.proposal.kind, item.proposal.country)
-    said = f"**{short(item.proposal.name, 70)}** ({words.clip(where, 50)}): {words.clip(_why(item), 160)}"
-    return f"{said}{_since(item)}"
+    against = words.begun(words.clip(_why(item), 160))
+    return f"**{against}**{_since(item)}\n{short(item.proposal.name, 70)} ({words.clip(where, 50)})"
 
 
 def _since(item: QueueItem) -> str:

@@ -12,14 +12,15 @@ from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models.sheets import CoalitionSheet
 
 ADVICE = (
-    "**Show moderators their commands**\nDiscord hides /manage, /review and /setup from all who do not manage the "
-    "server. Someone who does: open Server Settings, Integrations, this bot; choose each of these commands; "
+    "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from all who do not manage "
+    "the server. Someone who does: open Server Settings, Integrations, this bot; choose each of these commands; "
     "*Add roles or members*; allow {role}."
 )
 
 
-def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Card:
-    """The panel. ``done`` are sentences on what was just made or could not be made."""
+def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has_letters: bool = False) -> Card:
+    """The panel. ``done`` are sentences on what was just made or could not be made. It ends in the first letter, or in
+    the panel of the letters that there are."""
     faults = _faults(health)
     unset = _unset(sheet)
     ready = not faults and not unset
@@ -31,6 +32,7 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = ()) -> Car
         "\n".join(f"- {line}" for line in (*done, *_not_yet(sheet))),
         "\n".join([*(f"- {line}" for line in unset + faults), *_menders(health, faults)]),
         row(
+            *_then(sheet, ready=ready, has_letters=has_letters),
             Press("Use recommended settings", "setup.recommended", guild, style=style),
             Press(f"Time zone: {sheet.time_zone}", "setup.zone", guild),
             Press("Check again", "setup.check", guild),
@@ -54,20 +56,38 @@ def _not_yet(sheet: CoalitionSheet) -> list[str]:
 def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
     def menu(
         of: Of, label: str, setting: str, check: ChannelCheck | RoleCheck | None, chosen: int | None
-    ) -> object:
+    ) -> tuple[str, object]:
+        # A menu in which something is chosen shows that and no longer what it is for, so that stands above it.
         route = "setup.channel" if of is Of.CHANNELS else "setup.role"
         kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
-        return row(Choose(label, route, sheet.guild_id, of, (setting,), least=0, chosen=kept))
+        what = "a channel" if of is Of.CHANNELS else "a role"
+        choose = Choose(f"Choose {what}", route, sheet.guild_id, of, (setting,), least=0, chosen=kept)
+        return f"**{label}**", row(choose)
 
-    announcements, proposals = "Channel: Announcements and reminders", "Channel: Proposals to vote on"
-    return [
-        menu(Of.CHANNELS, "Channel: Welcome, for everyone", "welcome_id", health.welcome, sheet.welcome_id),
+    announcements, proposals = "Channel for announcements and reminders", "Channel for proposals to vote on"
+    pairs = (
+        menu(
+            Of.CHANNELS, "Channel for welcome, read by everyone", "welcome_id", health.welcome, sheet.welcome_id
+        ),
         menu(Of.CHANNELS, announcements, "announcements_id", health.announcements, sheet.announcements_id),
         menu(Of.CHANNELS, proposals, "proposals_id", health.proposals, sheet.proposals_id),
-        menu(Of.CHANNELS, "Channel: Moderators only", "moderators_id", health.moderators, sheet.moderators_id),
+        menu(
+            Of.CHANNELS, "Channel for moderators only", "moderators_id", health.moderators, sheet.moderators_id
+        ),
         menu(Of.ROLES, "Role of members", "member_role_id", health.member, sheet.member_role_id),
         menu(Of.ROLES, "Role of moderators", "moderator_role_id", health.moderator, sheet.moderator_role_id),
-    ]
+    )
+    return [part for pair in pairs for part in pair]
+
+
+def _then(sheet: CoalitionSheet, *, ready: bool, has_letters: bool) -> list[Press]:
+    """What comes after setup; nothing before anything is set up."""
+    if sheet.set_up_at is None:
+        return []
+    style = discord.ButtonStyle.primary if ready else discord.ButtonStyle.secondary
+    if has_letters:
+        return [Press("Run the letter", "panel.open", sheet.guild_id, (0,), style)]
+    return [Press("Create the first letter", "letter.create", sheet.guild_id, style=style)]
 
 
 def _unset(sheet: CoalitionSheet) -> list[str]:

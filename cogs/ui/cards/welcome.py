@@ -3,7 +3,7 @@
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import letter
+from cogs.ui.cards import letter, ways
 from cogs.ui.layout import LINE, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import LetterSheet, WelcomeSheet
@@ -29,8 +29,5 @@ def _published(sheet: LetterSheet) -> list[object]:
     return [
         LINE,
         f"**{title}**\nTo {addressee}\n{letter.state_line(sheet)}",
-        row(
-            Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
-            Press("The list", "roster", sheet.guild_id, (sheet.id, "all", 1)),
-        ),
+        row(*ways.to_join(sheet), *ways.to_read(sheet), ways.the_list(sheet)),
     ]

@@ -7,11 +7,11 @@ import discord
 
 from cogs.ui import words
 from cogs.ui.cards import acts, dates
+from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
-from cogs.ui.cards.notices import count_line
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.reading import version_line
-from cogs.ui.layout import Accent, Card, Press, row
+from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.confirmation import shown
 from models.rules.voting_policy import Policy
@@ -19,6 +19,7 @@ from models.sheets import Deadline, LetterSheet, PointsSheet, PublishPreview, Te
 from models.terms import LetterState, TextChange
 
 TITLE_LIMIT = 200
+ANNOUNCED = "It is announced. Nobody is pinged."
 CHANGED = {
     TextChange.CORRECTION: "A correction: signatures stand for it.",
     TextChange.SUBSTANCE: "A change of substance: signatures stand for the earlier text until they are confirmed.",
@@ -28,6 +29,9 @@ CHANGED = {
 class Move(StrEnum):
     """What is confirmed with a button, as ``models.letters.window.MOVES`` names it."""
 
+    OPEN = "open"
+    PAUSE = "pause"
+    RESUME = "resume"
     PUBLISH = "publish"
     EXTEND = "extend"
     CLOSE = "close_early"
@@ -42,16 +46,28 @@ def changed(sheet: LetterSheet, said: str, then: str = "") -> Card:
     closing = sheet.state is LetterState.OPEN and sheet.closes_at <= sheet.as_of
     put_away = sheet.state in (LetterState.CANCELLED, LetterState.ARCHIVED)
     stands = "" if closing or put_away else state_line(sheet)
-    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, accent=Accent.GOOD)
+    follow = row(Press("What comes next", "panel.open", sheet.guild_id, (sheet.id,)))
+    return lay_out(f"**{said}**", _title(sheet), stands, count_line(sheet), then, follow, accent=Accent.GOOD)
 
 
-def created(sheet: LetterSheet, deadline: Deadline) -> Card:
-    """A new draft, with the deadline as it was understood and the next steps."""
+def created(sheet: LetterSheet, deadline: Deadline, said: str = "Created.") -> Card:
+    """A draft, with the deadline as it was understood and the next step."""
+    about, primary = (sheet.id,), discord.ButtonStyle.primary
     return lay_out(
-        "**Created.**",
+        f"**{said}**",
         _title(sheet),
         f"It closes {words.understood(deadline)}.",
-        "Next: */manage letter text* for its text, then */manage letter open*. Everything else has a default.",
+        "Next: write its text, then open it. Everything else can stay as it is.",
+        row(
+            Press(
+                "Edit the text" if sheet.text else "Write the text",
+                "letter.write",
+                sheet.guild_id,
+                about,
+                primary,
+            ),
+            Press("Show the panel", "panel.open", sheet.guild_id, about),
+        ),
         accent=Accent.GOOD,
     )
 
@@ -65,6 +81,7 @@ def edited(sheet: LetterSheet) -> Card:
         f"Review after the close: {words.plural(sheet.review_hours, 'hour')}. "
         f"Approval takes {two if sheet.two_person else 'one moderator'}. "
         f"One member may have {words.plural(sheet.most_open, 'name')} undecided at once.",
+        f"Contact for people outside Discord: {words.escape(sheet.contact) or 'none yet'}.",
         f"Not yet: {'; '.join(acts.changed(sheet.wanted))}. {acts.WANTED}" if sheet.wanted else "",
         accent=Accent.GOOD,
     )
@@ -83,6 +100,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
         else "",
         row(
             Press("Read it", "letter.on", guild_id, (sheet.letter_id, version.language, 1)),
+            Press("What comes next", "panel.open", guild_id, (sheet.letter_id,)),
             Press("Details", "letter.details", guild_id, (sheet.letter_id, version.language)),
         ),
         accent=Accent.GOOD,
@@ -93,6 +111,21 @@ def pointed(sheet: PointsSheet, said: str) -> Card:
     """Talking points were changed: which subjects there are now."""
     listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
     return lay_out(f"**{said}**", listed or "There are none now.", accent=Accent.GOOD)
+
+
+def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
+    """The subjects that there are, with a way to write, change or remove one."""
+    options = [Option(subject, subject) for subject in sheet.subjects]
+    about = (sheet.letter_id,)
+    return lay_out(
+        f"**{said}**" if said else "",
+        "**Talking points**: what every member says about the letter, by subject.",
+        "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects) or "There are none yet.",
+        row(Press("Write a new one", "points.new", guild_id, about, discord.ButtonStyle.primary)),
+        row(Choose("Change one", "points.change", guild_id, options, about)) if options else "",
+        row(Choose("Remove one", "points.remove", guild_id, options, about)) if options else "",
+        accent=Accent.OPEN,
+    )
 
 
 def voting(sheet: LetterSheet) -> Card:
@@ -135,7 +168,9 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
         f"{sheet.not_listed:,} in review would not be on this list." if sheet.not_listed else "",
-        f"Planned so far: {_instant(sheet.publish_at)}." if sheet.publish_at is not None else "",
+        f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
+        if sheet.publish_at is not None
+        else "",
         row(*buttons),
         accent=Accent.WAIT,
     )
@@ -147,10 +182,10 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
     return lay_out(
         "**Reopen the letter?**" if again else "**Move the deadline?**",
         _title(sheet),
-        f"Old: {_instant(sheet.closes_at)}\nNew: {words.understood(deadline)}.",
+        f"Old: {words.in_both(sheet.closes_at, sheet.time_zone)}\nNew: {words.understood(deadline)}.",
         "Lists that were published stay as they are; the next gets its own number." if again else "",
         dates.overtaken(sheet, deadline),
-        "It is announced, and reminders follow the new deadline.",
+        f"{ANNOUNCED} Reminders follow the new deadline, and ping as they always do.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
@@ -161,11 +196,11 @@ def close(sheet: LetterSheet) -> Card:
     return lay_out(
         "**Close the letter now?**",
         _title(sheet),
-        f"It would close {_instant(sheet.closes_at)}.",
+        f"It would close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
         f"{words.plural(sheet.voting, 'vote')} under way would be cut short and go to review."
         if sheet.voting
         else "",
-        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow.",
+        f"Then {words.plural(sheet.review_hours, 'hour')} of review follow. {ANNOUNCED}",
         row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
         accent=Accent.BAD,
     )
@@ -250,7 +285,3 @@ def _confirm(
 
 def _title(sheet: LetterSheet) -> str:
     return words.escape(words.clip(sheet.title, TITLE_LIMIT))
-
-
-def _instant(at: datetime) -> str:
-    return f"{words.moment(at)}, {words.utc(at)}"

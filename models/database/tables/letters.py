@@ -53,6 +53,13 @@ class Letter(SQLModel, table=True):
     """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
     locked_at: datetime | None = None
     """Since when moderators change and take along nothing (``models.letters.locks``)."""
+    contact: str = ""
+    """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
+    invitation: str = ""
+    """What is sent to those who should agree, in moderators' own words (``models.letters.invitations``); empty for the
+    bot's."""
+    coordinator_id: int | None = snowflake(default=None)
+    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
 
 
 class TextVersion(SQLModel, table=True):

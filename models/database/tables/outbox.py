@@ -29,7 +29,7 @@ class Notice(SQLModel, table=True):
     letter_id: int | None = link("letter.id", default=None)
     signatory_id: int | None = link("signatory.id", index=False, default=None)
     kind: NoticeKind = term(NoticeKind)
-    due_at: datetime
+    due_at: datetime = Field(index=True)
     make_at: datetime
     """When its deliveries are written: before ``due_at`` where quiet hours may move a DM earlier."""
     state: NoticeState = term(NoticeState, default=NoticeState.PLANNED)
@@ -60,7 +60,7 @@ class Delivery(SQLModel, table=True):
     first_tried_at: datetime | None = None
     """When it was claimed first: from here on the message may stand in the channel, whatever was heard of it."""
     message_id: int | None = snowflake(default=None)
-    settled_at: datetime | None = None
+    settled_at: datetime | None = Field(default=None, index=True)
     error: str = ""
     """Why it failed, in words for moderators: never a token, never text of a member."""
     message_state: MessageState = term(MessageState, default=MessageState.STANDS, index=True)
@@ -91,3 +91,5 @@ class PublicCard(SQLModel, table=True):
     """Failures since it was drawn last or became stale."""
     again_at: datetime | None = None
     """After a failure, and while someone posts it, not before this instant."""
+    stated: dict[str, Any] | None = document(default=None, nullable=True)
+    """Of a notice: what it stated when it was sent (``models.outbox.posted``); empty where earlier versions did."""

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from models.geography import countries
 from models.importing.columns import wording
 from models.names import vocabulary
 from models.strings import folding
+from models.strings.remembered import remembered
 from models.terms import Kind
 
 _COUNT = re.compile(r"\s*(?:\(\s*\d[\d,. ]*\s*\)|[:–—-]\s*\d[\d,. ]*)\s*$")
@@ -63,7 +63,7 @@ _DATED = re.compile(
 _PLAIN = frozenset(map(folding.SEARCH, wording.SIGNATORIES))
 
 
-@lru_cache(maxsize=30_000)
+@remembered(30_000)
 def read(text: str) -> Heading | None:
     """What a line says if it is a heading: a kind, a country, or that names follow. None for any other line."""
     if len(text) > 400:

@@ -16,20 +16,17 @@ PICTURE = Path(__file__).with_name("growth.typ")
 WIDEST = 12
 """Figures that are told in words at most."""
 
-LIGHT = {
-    "paper": "#ffffff", "ink": "#1a1d21", "faint": "#55595f", "grid": "#d9dce1",
-    Kind.ORGANISATION: "#2f62c4", Kind.COMPANY: "#d08a12", Kind.INDIVIDUAL: "#1f8a5b",
+COLOURS: dict[Any, str] = {
+    "paper": "#f6f5f1", "ink": "#1a1d21", "faint": "#55595f", "grid": "#d6d5cf", "edge": "#8a8d93",
+    Kind.ORGANISATION: "#2f62c4", Kind.COMPANY: "#b87608", Kind.INDIVIDUAL: "#0f5c3a",
 }  # fmt: skip
-DARK = {
-    "paper": "#1e1f22", "ink": "#f2f3f5", "faint": "#b5bac1", "grid": "#3f4147",
-    Kind.ORGANISATION: "#7fa5f5", Kind.COMPANY: "#f0b95a", Kind.INDIVIDUAL: "#5fcf9a",
-}  # fmt: skip
-"""The three kinds differ in brightness too, for whoever does not tell colours apart."""
+"""The picture brings its own paper and edge, so that it reads the same on a light and a dark screen. The three kinds
+differ in brightness too, for whoever does not tell colours apart."""
 
 
-def draw(growth: Growth, *, dark: bool = False) -> bytes:
+def draw(growth: Growth) -> bytes:
     """The growth of a list as a PNG picture."""
-    return typesetter.draw(PICTURE, _data(growth, DARK if dark else LIGHT), "png")
+    return typesetter.draw(PICTURE, _data(growth), "png")
 
 
 def words(growth: Growth) -> str:
@@ -42,19 +39,19 @@ def words(growth: Growth) -> str:
     return "; ".join(f"{_day(point.as_of)} {point.as_of:%H:%M} UTC: {point.total:,}" for point in chosen)
 
 
-def _data(growth: Growth, colours: dict[Any, str]) -> dict[str, Any]:
+def _data(growth: Growth) -> dict[str, Any]:
     last = growth.points[-1]
     top = _top(max(point.total for point in growth.points))
     start, end = growth.points[0].as_of, last.as_of
     return {
-        **{name: colours[name] for name in ("paper", "ink", "faint", "grid")},
+        **{name: COLOURS[name] for name in ("paper", "ink", "faint", "grid", "edge")},
         "title": growth.title,
         "total": sentences.amount(last.total, "signatory", "signatories"),
         "sentence": f"as of {sentences.instant(last.as_of)}",
         "ticks": [{"share": tick / top, "label": f"{tick:,}"} for tick in _ticks(top)],
         "areas": [
             {
-                "fill": colours[kind],
+                "fill": COLOURS[kind],
                 "label": sentences.amount(last.of(kind), *sentences.NAMES[kind]),
                 "corners": list(_corners(growth.points, kind, top)),
             }

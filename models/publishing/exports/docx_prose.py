@@ -116,7 +116,8 @@ class _DocxWriter:
                 body.remove(part)
                 element.append(part)
             mark = parse_xml(
-                f'<w:r xmlns:w="{_MAIN}"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+                f'<w:r xmlns:w="{_MAIN}"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/>'
+                '<w:t xml:space="preserve"> </w:t></w:r>'
             )
             first = element.find(qn("w:p"))
             if first is not None:
@@ -178,8 +179,8 @@ class _DocxWriter:
         written.font.strike = run.struck or None
         if run.code:
             written.font.name = "Courier New"
-        if self._language:
-            speak(written, self._language)
+        if language := script.language(run.text) or self._language:
+            speak(written, language)
 
 
 def _right_to_left() -> Any:

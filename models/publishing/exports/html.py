@@ -64,7 +64,7 @@ def _page(printed: PrintedList) -> Iterator[str]:
     if printed.prose.blocks:
         about = f'lang="{escape(printed.language)}" dir="{prose.direction(printed.prose)}"'
         yield f'<article class="prose" {about}>'
-        yield prose.html(printed.prose) + "</article>"
+        yield prose.html(printed.prose, printed.language) + "</article>"
     yield f"<p><strong>{_text(printed.heading)}</strong><br>{_text(printed.sentence)}</p>"
     yield from _sections(printed)
     yield "</main>"

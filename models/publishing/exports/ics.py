@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from models.sheets import LetterSheet
+from models.publishing.exports import sentences
+from models.sheets import Embargo, LetterSheet
 from models.terms import LetterState
 
 _LINE = 75
@@ -31,6 +32,9 @@ def _entry(letter: LetterSheet, what: str, summary: str, at: datetime) -> Iterat
     yield f"DTSTART:{_utc(at)}"
     yield f"SEQUENCE:{letter.deadline_version}"
     yield f"SUMMARY:{_text(summary)}"
+    if letter.published_at is None:
+        until = sentences.embargo(Embargo(letter.publish_at, letter.time_zone))
+        yield f"DESCRIPTION:{_text(until)}"
     yield f"STATUS:{'CANCELLED' if letter.state is LetterState.CANCELLED else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

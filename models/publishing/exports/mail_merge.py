@@ -1,7 +1,7 @@
 """Messages to signatories, ready for a mail merge: a row for each, with subject and text."""
 
-from models.publishing.exports import csv_, sentences
-from models.sheets import ConsentRequest, OutreachLine, OutreachSheet
+from models.publishing.exports import csv_, invitation, sentences
+from models.sheets import OutreachLine, OutreachSheet
 from models.terms import Told
 
 COLUMNS = (
@@ -18,28 +18,16 @@ SUBJECTS = {
 }
 MESSAGES = {
     Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} "
-    "If the name should be spelled otherwise, or you no longer want to sign, answer this message.",
+    "If the name should be spelled otherwise, or you no longer want to sign, {ways}.",
     Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. Its text was changed since. Please read the new "
-    "text. If you no longer want to sign, answer this message, and we take the name off the list.",
+    "text. If you no longer want to sign, {ways}, and we take the name off the list.",
     Told.CONFIRM: "{name} was put forward as a signatory of “{title}”, to {addressee}. We print a name only when we "
-    "know who agreed. If you want to sign, answer with your name and your role; otherwise do nothing.",
+    "know who agreed. If you want to sign, {ways}, with your name and your role; otherwise do nothing.",
     Told.ON_HOLD: "The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}",
     Told.DECLINED: "{name} was not taken onto the list of signatories of “{title}”, to {addressee}. {sentence}",
     Told.REMOVED: "{name} was taken off the list of signatories of “{title}”, to {addressee}. Lists that were "
     "published before stay as they are; the next one does not have the name.",
 }
-
-
-IN_THE_SERVER = (
-    "We print it only when you say so yourself: type /mine in our Discord server, or /signatory show and your name, "
-    "and press *Yes, list my name* or *No, leave it out*."
-)
-
-
-def asking(sheet: ConsentRequest) -> str:
-    """What to write to one who was put forward, before anybody recorded that they agree."""
-    words = MESSAGES[Told.CONFIRM].format(name=sheet.name, title=sheet.title, addressee=sheet.addressee)
-    return f"{words.partition('. ')[0]}. {IN_THE_SERVER}" if sheet.member else words
 
 
 def write(sheet: OutreachSheet) -> bytes:
@@ -56,6 +44,7 @@ def message(sheet: OutreachSheet, line: OutreachLine) -> str:
         addressee=sheet.addressee,
         published=published,
         sentence=line.sentence,
+        ways=invitation.ways(sheet.contact),
     )
     return " ".join(words.split())
 

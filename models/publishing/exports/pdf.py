@@ -46,7 +46,7 @@ def _data(printed: PrintedList) -> dict[str, Any]:
         "digest": printed.digest or "not published",
         "heading": printed.heading,
         "sentence": printed.sentence,
-        "body": pdf_prose.data(printed.prose),
+        "body": pdf_prose.data(printed.prose, printed.language),
         "body_lang": (printed.language or "en")[:2],
         "room": max(2, len(str(len(printed.lines)))) * 0.62 + 0.4,
         "sections": [

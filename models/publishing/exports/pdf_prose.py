@@ -1,6 +1,7 @@
 """The letter's text for the typesetter: its blocks as plain data, which ``list.typ`` draws."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from models.prose import blocks as prose
@@ -18,16 +19,23 @@ from models.prose.blocks import (
     TextParagraph,
     TextTable,
 )
+from models.publishing.exports import fonts
 
 
-def data(text: Prose) -> list[dict[str, Any]]:
-    """The blocks from top to bottom, each with the direction in which it runs."""
-    return list(_PdfData(text).blocks())
+def data(text: Prose, language: str) -> list[dict[str, Any]]:
+    """The blocks from top to bottom, each with the direction in which it runs. ``language``: of the whole, such as en
+    or zh-hant, which decides how Chinese characters are drawn."""
+    return list(_PdfData(text, language).blocks())
+
+
+_COUNTRIES = (("hant", "TW"), ("tw", "TW"), ("hk", "HK"), ("ja", "JP"), ("ko", "KR"))
+"""Where a language's Chinese characters are drawn as they are there."""
 
 
 class _PdfData:
-    def __init__(self, text: Prose) -> None:
+    def __init__(self, text: Prose, language: str) -> None:
         self._text = text
+        self._country = next((code for part, code in _COUNTRIES if part in language), "")
         self._referred: set[int] = set()
 
     def blocks(self) -> Iterator[dict[str, Any]]:
@@ -51,6 +59,9 @@ class _PdfData:
                 bold = tuple(Run(run.text, True, run.italic, link=run.link, note=run.note) for run in runs)
                 return self._of(block, "paragraph", spans=self._spans(bold))
             case TextList(points, start):
+                ways = [script.runs_from_right(prose.text(point)) for point in points]
+                if len(set(ways)) > 1:  # a list has its signs on one side
+                    return self._of(block, "parts", blocks=list(self._by_way(points, ways, start)))
                 written = [[self._block(part) for part in point] for point in points]
                 kind = "bullets" if start is None else "numbers"
                 return self._of(block, kind, points=written, start=start or 0)
@@ -71,8 +82,19 @@ class _PdfData:
             case Rule():
                 return self._of(block, "rule")
 
+    def _by_way(
+        self, points: tuple[tuple[Block, ...], ...], ways: list[bool], start: int | None
+    ) -> Iterator[dict[str, Any]]:
+        """A list whose points run in both directions, as a list for each stretch of one."""
+        for _, stretch in groupby(enumerate(points), key=lambda point: ways[point[0]]):
+            same = list(stretch)
+            first = None if start is None else start + same[0][0]
+            yield self._block(TextList(tuple(point for _, point in same), first))
+
     def _of(self, block: Block, kind: str, **more: Any) -> dict[str, Any]:
-        return {"kind": kind, "rtl": script.runs_from_right(prose.text((block,))), **more}
+        text = prose.text((block,))
+        font = fonts.OF_LANGUAGE.get(script.language(text, self._country), "")
+        return {"kind": kind, "rtl": script.runs_from_right(text), "font": font, **more}
 
     def _spans(self, runs: Runs) -> list[dict[str, Any]]:
         return [self._span(run) for run in runs]

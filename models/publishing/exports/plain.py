@@ -15,7 +15,7 @@ def write(printed: PrintedList) -> bytes:
 
 def _paragraphs(printed: PrintedList) -> Iterator[str]:
     if printed.embargo:
-        yield from (printed.embargo.upper(), "")
+        yield from (printed.embargo, "")
     yield printed.title
     if not printed.addressed:
         yield f"To: {printed.addressee}"

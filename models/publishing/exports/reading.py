@@ -69,17 +69,26 @@ def _members(data: bytes) -> list[str]:
 
 
 def _paragraphs(data: bytes) -> list[str]:
+    """Those in tables and footnotes too."""
     import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
 
     document = docx.Document(io.BytesIO(data))
-    return [line for part in document.paragraphs for line in part.text.splitlines()]
+    notes = (
+        part for part in document.part.package.iter_parts() if str(part.partname).endswith("/footnotes.xml")
+    )
+    roots = [document.element.body, *(parse_xml(part.blob) for part in notes)]
+    paragraphs = (Paragraph(one, document) for root in roots for one in root.iter(qn("w:p")))
+    return [line for paragraph in paragraphs for line in paragraph.text.splitlines()]
 
 
 class _Texts(HTMLParser):
     """Words of each block of a page; its style and title are none."""
 
     SKIPPED = ("style", "title", "script")
-    INLINE = ("bdi", "span", "strong", "em", "a", "small", "b", "i")
+    INLINE = ("bdi", "span", "strong", "em", "a", "small", "b", "i", "sup", "code", "del")
 
     def __init__(self, page: str) -> None:
         super().__init__()

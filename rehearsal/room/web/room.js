@@ -3,11 +3,10 @@
 
 const $ = (id) => document.getElementById(id);
 const EVERY = 800;
-const FIRST = "ana";
 const NARROW = window.matchMedia("(max-width: 920px)");
 
 const [token, person, channel] = location.hash.slice(1).split("/");
-const here = { me: person || FIRST, channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null, arriving: false };
+const here = { me: person || "", channel: channel || "", named: "", opened: "", generation: 0, frame: null, wanted: null, arriving: false };
 let told = null;
 let unseen = new Map();
 
@@ -250,11 +249,15 @@ function drawTroubles() {
 let steps = null;
 let missing = "";
 function drawTour() {
+  $("tour-head").textContent = told.tour_title;
   draw("tour-body", [here.me, told.tour, told.toured], () => {
     if (!told.toured) {
-      const go = make("button", { type: "button", textContent: "Start over in mid-week" });
-      go.addEventListener("click", () => begin("midweek"));
-      return [make("p", { textContent: "The tour begins in the middle of the week. What you did here is thrown away." }), go];
+      const choices = told.tours.map((one) => {
+        const go = make("button", { type: "button", textContent: `Start over: ${one.title}` });
+        go.addEventListener("click", () => begin(one.key));
+        return go;
+      });
+      return [make("p", { textContent: "A tour begins elsewhere. What you did here is thrown away." }), ...choices];
     }
     const done = told.tour.filter((one) => one.done).length;
     const next = told.tour.find((one) => !one.done);
@@ -279,7 +282,7 @@ function drawTour() {
     }));
     const head = make("p", { className: "quiet", textContent: next
       ? `${done} of ${told.tour.length} steps done. Each is done for real: with the real bot, on its own database.`
-      : "All six steps done. Look around, or start over." });
+      : `All ${told.tour.length} steps done. Look around, or start over.` });
     return [head, list];
   });
   const now = told.tour.map((one) => one.done);
@@ -312,6 +315,7 @@ async function poll(once = false) {
     const answer = await ask(`state?me=${encodeURIComponent(here.me)}&channel=${reading}`);
     if (mine !== asked && !once) return;
     told = answer;
+    here.me ||= told.me ?? "";
     alarm("");
     document.body.classList.toggle("busy", Boolean(told.busy));
     $("place").setAttribute("aria-busy", String(Boolean(told.busy)));
@@ -326,7 +330,7 @@ async function poll(once = false) {
       unseen = new Map();
       steps = null;
       if (!first) here.channel = "";
-      await settle(first ? "proposals" : here.named);
+      await settle(first ? told.begins_in : here.named);
     } else if (here.channel && !place()) {
       await settle();
     }
@@ -374,6 +378,7 @@ async function begin(chosen) {
   say("Setting the stage…");
   try {
     await ask("begin", { moment: chosen });
+    Object.assign(here, { me: "", channel: "", generation: 0 }); // as whom the tour begins, and where
     await poll(true);
     say("A new rehearsal has begun.");
   } catch (error) { say(error.message, true); }

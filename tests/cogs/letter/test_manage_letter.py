@@ -46,7 +46,7 @@ async def test_a_letter_is_made_from_three_lines_and_closes_at_the_end_of_the_da
         said = seen(await create(desk))
         assert r"No back \*doors\*" in said
         assert "Saturday 1 March 2025, 23:59 in America/New_York: " in said
-        assert "2 Mar 2025, 04:59 UTC. That is the end of that day." in said
+        assert "(<t:1740891599:R>). That is the end of that day." in said
         [made] = [one for one in await letters(desk) if one.state is LetterState.DRAFT]
         sheet = await stored(desk, made.id)
         assert (sheet.title, sheet.addressee) == (NEW["title"], NEW["addressee"])

@@ -1,5 +1,6 @@
 """A letter read through the real bot: where it stands, its text and talking points, privately and posted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -299,3 +300,17 @@ async def test_the_longest_cards_fit(public: bool) -> None:
             limits.check(cards.points(WORST_POINTS, BIG, number, page, public=public))
         limits.check(cards.details(WORST_TEXT, BIG))
     limits.check(status_cards.status(WORST_LETTER, public=public))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**b** " * 6_000, "- " * 20 + "x\n" * 9_000, f"|{'a|' * 30}\n|{'-|' * 30}\n" + f"|{'*b*|' * 30}\n" * 300,
+        "[x](https://a.example/b) " * 1_500, "> " * 9 + "said. " * 6_000, "שלום עולם. " * 3_600,
+        "```\n" + "c\n" * 19_000,
+        "[^1] " * 1_000 + "\n\n[^1]: " + "note " * 5_000, "# heading\n" * 4_000,
+    ],
+)  # fmt: skip
+def test_any_text_turned_to_any_page_fits(body: str) -> None:
+    for page in range(1, 80, 7):
+        limits.check(cards.text(replace(WORST_TEXT, body=body), BIG, page))

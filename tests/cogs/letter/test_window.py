@@ -31,11 +31,14 @@ async def closed(desk: Desk) -> None:
     assert (await stored(desk)).state is L.CLOSED
 
 
-async def test_a_draft_opens_at_once_and_is_announced(tmp_path: Path) -> None:
+async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await heard(desk)
         second = await drafted(desk)
-        said = seen(await manage(desk, "open"))
+        shown = await manage(desk, "open")
+        assert f"It is announced in <#{desk.hall.id}>. Nobody is pinged" in seen(shown)
+        assert (await stored(desk, second)).state is L.DRAFT
+        said = await confirm(desk, shown, "Open the letter")
         assert "**Opened.**" in said
         assert "**Open for signatures** until" in said
         sheet = await stored(desk, second)
@@ -50,7 +53,9 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         await heard(desk)
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "extend", **TO_LATER)
-        assert "Old: <t:1739610000:F> (<t:1739610000:R>), 15 Feb 2025, 09:00 UTC" in seen(shown)
+        assert "Old: <t:1739610000:F> (<t:1739610000:R>), Saturday 15 February 2025, 09:00 in UTC" in seen(
+            shown
+        )
         assert "New: Thursday 20 February 2025, 17:00 in UTC: <t:1740070800:F>" in seen(shown)
         assert (await stored(desk)).closes_at == CLOSE
         assert "**Extended.**" in await confirm(desk, shown, "Move it")
@@ -105,11 +110,14 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
     async with a_desk(tmp_path) as desk:
         await heard(desk)
         assert "not paused" in seen(await manage(desk, "resume"))
-        assert "**Paused for now.** The deadline stands" in seen(await manage(desk, "pause"))
+        shown = await manage(desk, "pause")
+        assert "It is announced. Nobody is pinged." in seen(shown)
+        assert (await stored(desk)).paused_at is None
+        assert "**Paused for now.** The deadline stands" in await confirm(desk, shown, "Pause the letter")
         assert "is paused for now" in (await announced(desk))[-1]
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
         assert "paused already" in seen(await manage(desk, "pause"))
-        assert "**Resumed.**" in seen(await manage(desk, "resume"))
+        assert "**Resumed.**" in await confirm(desk, await manage(desk, "resume"), "Resume the letter")
         assert "is resumed" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE

@@ -1,4 +1,4 @@
-"""How the list grew, through the real bot: pictures with their figures in words."""
+"""How the list grew, through the real bot: a picture with its figures in words."""
 
 from pathlib import Path
 
@@ -8,24 +8,18 @@ from tests.cogs.lists.exporting import on_the_list, roster
 from tests.cogs.server import newest, seen
 
 
-async def test_growth_comes_as_pictures_with_its_figures_in_words(tmp_path: Path) -> None:
+async def test_growth_comes_as_one_picture_with_its_figures_in_words(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.stage.skip(3 * 3600)
         await on_the_list(desk, "Riverlight")
-        for look, names in [
-            ("light", ["growth-light.png"]),
-            ("dark", ["growth-dark.png"]),
-            (None, ["growth-light.png", "growth-dark.png"]),
-        ]:
-            said = await roster(desk, "growth", **({"look": look} if look else {}))
-            figures = "13 Feb 09:00 UTC: 0; 13 Feb 12:0"
-            assert figures in seen(said)
-            pictures = newest(said).attachments
-            assert [one.filename for one in pictures] == names
-            assert {(await one.read())[:4] for one in pictures} == {b"\x89PNG"}
-            items = [item for part in parts(newest(said)) for item in part.get("items", ())]
-            assert len(items) == len(names)
-            assert all(item["description"].startswith(f"How the list grew. {figures}") for item in items)
+        said = await roster(desk, "growth")
+        figures = "13 Feb 09:00 UTC: 0; 13 Feb 12:0"
+        assert figures in seen(said)
+        [drawn] = newest(said).attachments
+        assert drawn.filename == "growth.png"
+        assert (await drawn.read())[:4] == b"\x89PNG"
+        [item] = [item for part in parts(newest(said)) for item in part.get("items", ())]
+        assert item["description"].startswith(f"How the list grew. {figures}")
 
 
 async def test_the_closing_report_brings_list_and_growth(tmp_path: Path) -> None:
@@ -38,5 +32,5 @@ async def test_the_closing_report_brings_list_and_growth(tmp_path: Path) -> None
         assert "the final list is published" in report.content
         assert "How it grew: 13 Feb 09:00 UTC: 1; 16 Feb 09:00 UTC: 1" in report.content
         files = report.attachments
-        assert [one.filename for one in files] == ["list-2.txt", "growth-light.png", "growth-dark.png"]
+        assert [one.filename for one in files] == ["list-2.txt", "growth.png"]
         assert "1. Riverlight" in (await files[0].read()).decode()

@@ -110,7 +110,7 @@ async def test_the_bulletin_says_what_is_new_once_it_is_wanted_and_published(tmp
         assert "(as of 14 Feb 2025, 09:0" in lines[0]
         assert r"Index \*on\* Censorship" in lines[1]
         assert desk.server.stage.pinged(bulletin) == (set(), set())
-        assert "Index" in seen(await desk.world.ana.click(bulletin, label="The list"))
+        assert "Index" in seen(await desk.world.ana.click(bulletin, label="Who has signed"))
 
 
 async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> None:

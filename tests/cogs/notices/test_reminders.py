@@ -42,7 +42,12 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
         await a_letter(server)
         said = seen(await server.ana.slash(server.hall, "reminders"))
         assert "The next one comes <t:" in said
-        assert rf"Keep \*it\* safe, reminder, in <#{server.hall.id}>" in said
+        assert (
+            "### What comes\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
+            in said
+        )
+        assert f": reminder, in <#{server.hall.id}>" in said
+        assert said.count("Thursday 13 February 2025") == 1, "a day stands once above what comes in it"
         assert "last call" in said
 
 
@@ -118,7 +123,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         shown = seen(await desk.mo.click(picked, label="Show me"))
         assert "Made now, shown to you alone." in shown
         assert "**Keep it safe** closes <t:" in shown
-        assert "Buttons: What waits for me" in shown
+        assert "Buttons: Propose a name, Sign for my organisation and What waits for me" in shown
         assert not said(desk, desk.hall, "closes <t:"), "nothing was sent"
         assert "It goes out now." in seen(await desk.mo.click(picked, label="Send now"))
         await desk.server.stage.env.settle()

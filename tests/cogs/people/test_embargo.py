@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.cogs.coordinator import manage, point, published, stored
+from tests.cogs.coordinator import confirm, manage, point, published, stored
 from tests.cogs.desk import Desk, a_desk, texts
 from tests.cogs.server import newest, seen
 
@@ -34,7 +34,7 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         chosen = {"announcements_id": news.id, "proposals_id": news.id, "moderators_id": desk.hall.id}
         await desk.server.set_up(member_role_id=role.id, **chosen)
         await desk.server.stage.tell()
-        await manage(desk, "pause")
+        await confirm(desk, await manage(desk, "pause"), "Pause the letter")
         await desk.server.stage.tell()
         assert said(desk, news).strip() == ""
         told = said(desk, desk.hall)

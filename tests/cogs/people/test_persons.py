@@ -17,7 +17,7 @@ from models.terms import Kind, Means, SignatoryState
 from tests import limits
 from tests.cogs.desk import BIG, ROUGH, SHOWN, WORST, Desk, a_desk, parts, refused, texts
 from tests.cogs.people.persons import put_forward
-from tests.cogs.server import newest, seen
+from tests.cogs.server import START, newest, seen
 
 
 async def choose(desk: Desk, one: int, who: Any) -> Any:
@@ -110,26 +110,39 @@ async def test_a_message_that_asks_for_consent_is_ready_for_whoever_may_record_i
         body = await desk.propose("Riverlight", agreed=False)
         panel = await desk.look(body)
         said = seen(await desk.mo.click(panel, label="Message to send"))
-        assert "Riverlight was put forward as a signatory of “Keep it safe”, to The Minister." in said
-        assert "answer with your name and your role" in said
+        assert (
+            "River Path Coalition invites Riverlight to sign “Keep it safe”, a joint letter to The Minister."
+            in said
+        )
+        assert "We take signatures until Saturday 15 February 2025" in said
+        assert "To sign, answer this message, and tell us the name as it is to be printed" in said
         one = await put_forward(desk, "Eve Hill")
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
         actor = desk.moderator(desk.ike)
         said = limits.text_of(await desk.hand_in("consent.message", actor, one))
-        assert "/signatory show and your name" in said
+        assert "mine, and press" in said
         ana = desk.server.actor(desk.world.ana)
         assert await refused(desk.hand_in("consent.message", ana, body)) is Reason.NOT_YOURS
 
 
 async def test_the_cards_stay_inside_the_limits() -> None:
-    request = ConsentRequest(ROUGH[:200], ROUGH[:200], ROUGH[:200], member=True)
+    request = ConsentRequest(
+        ROUGH[:200],
+        ROUGH[:200],
+        ROUGH[:200],
+        member=True,
+        closes_at=START,
+        body="*" * 999,
+        invitation="*" * 1500,
+        moderates=True,
+    )
     drawn = (
         cards.choosing(WORST),
         cards.asked(WORST),
         cards.confirmed(WORST, proposer.receipt(WORST, 99, "A" * 64)),
         cards.refusing(WORST),
         cards.refused(WORST),
-        cards.message(request),
+        cards.message(request, BIG, ROUGH[:100]),
     )
     for card in drawn:
         limits.check(card)

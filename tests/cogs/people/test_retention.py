@@ -36,13 +36,14 @@ async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> Non
         retention_journal=34,
         retention_servers=56,
         retention_refusals=78,
+        retention_notices=90,
     )
     async with raised(settings, start=START) as stage:
         guild = stage.env.create_guild("River Path Coalition")
         hall, ana = guild.create_text_channel("hall"), guild.add_member(stage.env.create_user("ana"))
         await stage.env.settle()
         assert await stage.bot.store.read(retention.current) == Retention(
-            contacts=12, journal=34, servers=56, refusals=78
+            contacts=12, journal=34, servers=56, refusals=78, notices=90
         )
         said = seen(await ana.slash(hall, "privacy about"))
         assert "erased 12 days after the final list" in said

@@ -59,6 +59,28 @@ async def test_all_read_the_welcome_members_the_rest_and_moderators_are_among_th
         assert not named["welcome"].permissions_for(everyone).send_messages
 
 
+async def test_setup_ends_in_the_first_letter_and_later_in_its_panel(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        shown = await panel(server)
+        assert "Create the first letter" not in seen(await server.owner.slash(server.hall, "setup"))
+        ready = server.stage.answer(await server.owner.click(shown, label="Use recommended settings"))
+        form = await server.owner.click(ready, label="Create the first letter")
+        answers = {"title": "Open maps", "addressee": "The Board", "day": "in 7 days", "hour": "", "zone": ""}
+        created = await server.owner.submit_modal(form, answers)
+        assert "**Created.**" in seen(created)
+        assert "Run the letter" in seen(await server.owner.slash(server.hall, "setup"))
+
+
+async def test_each_menu_says_what_it_is_for_also_once_something_is_chosen(tmp_path: Path) -> None:
+    async with a_server(tmp_path) as server:
+        await recommended(server)
+        said = seen(await server.owner.slash(server.hall, "setup"))
+        for what in ("welcome, read by everyone", "announcements", "proposals", "moderators only"):
+            assert f"**Channel for {what}" in said
+        assert "**Role of members**" in said
+        assert "/manage, /review, /roster and /setup" in said
+
+
 async def test_again_creates_nothing_twice(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await recommended(server)

@@ -84,7 +84,8 @@ async def drawn(desk: Desk) -> Drawn:
 
     def more(session: Session) -> Drawn:
         preview = batches.preview(session, mo, now, letter_id, listed)
-        batch = batches.store(session, mo, now, letter_id, listed, preview.digest).id
+        written = batches.prepare(session, mo, now, letter_id, listed, preview.digest)
+        batch = batches.store(session, mo, now, letter_id, listed, written).id
         ready = queue.queue(session, desk.moderator(desk.ike), letter_id)
         seen = {row.id: shown.of(session, row) for row in session.exec(select(Signatory))}
         claims = confirming.claims(session, desk.moderator(desk.ike)).digest

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from discord.app_commands import AppCommand
 
 from tests.cogs.server import a_server
 
@@ -13,8 +14,9 @@ async def test_commands_are_told_to_each_application_once(
     async with a_server(tmp_path) as server:
         bot, told = server.stage.bot, list[int | None]()
 
-        async def sync() -> None:
+        async def sync() -> list[AppCommand]:
             told.append(bot.application_id)
+            return []
 
         monkeypatch.setattr(bot.tree, "sync", sync)
         await bot._sync_when_changed()

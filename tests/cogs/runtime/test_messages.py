@@ -13,6 +13,7 @@ from cogs.runtime import gateway, inputs, messages
 from cogs.ui.cards import person
 from models.refusal import Reason, Refusal
 from models.sheets import ConsentRequest
+from tests.cogs.server import START
 
 
 class Pressed:
@@ -65,7 +66,7 @@ def test_the_longest_id_is_one() -> None:
 
 
 def test_a_message_to_send_shows_a_name_as_it_was_typed() -> None:
-    card = person.message(ConsentRequest("*Ana*", "**Keep**", "<@1>", member=False))
+    card = person.message(ConsentRequest("*Ana*", "**Keep**", "<@1>", member=False, closes_at=START), 1, "_Us_")
     shown = str(card.view.to_components()) if card.view is not None else card.content or ""
     assert "<@1>" not in shown
     assert "**Keep**" not in shown

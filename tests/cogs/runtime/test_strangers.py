@@ -9,12 +9,14 @@ from typing import Any
 
 from cogs.runtime.routes import Route
 from tests.cogs.abroad import MENUS, SECRET, Abroad, abroad, arguments, names, takes_values
+from tests.cogs.misfits import misfits
 from tests.cogs.routes import FORMS, PRESSES
 
 REFUSED = (
     "I cannot find that here.",
-    "This has changed since the message was drawn.",
+    "This has changed since the ",
     "What was typed for this is kept no more:",
+    "This person does not ask to be let in any more:",
 )
 """What an answer that tells nothing says."""
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]
@@ -30,6 +32,7 @@ async def nothing_is_found(world: Abroad, send: Sends, name: str, route: Route) 
         for about in arguments(route, world.ids):
             said = await send(name, world.here.id, about)
             assert any(words in said for words in REFUSED), f"{name}: {said}"
+            assert misfits("form" if route.form is not None else "press", said) == [], f"{name}: {said}"
             assert SECRET not in said, name
     assert without_new_drafts(before, await world.rows()) == before, name
     for about in arguments(route, world.ids | {"letter_id": world.own_letter_id}):

@@ -127,7 +127,7 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
         elif typing.get_origin(option.annotation) is Literal:
             options[option.name] = typing.get_args(option.annotation)[0]
     called = Route(MethodType(handler, room), None, ())  # type: ignore[arg-type]
-    return await desk._handed(called, actor, (), options)
+    return await desk.handed(called, actor, (), options)
 
 
 def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:

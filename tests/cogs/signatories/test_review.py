@@ -146,7 +146,7 @@ async def test_so_is_one_of_several_and_one_against_the_vote(tmp_path: Path) -> 
         form = await desk.mo.click(several, label="Approve with a reason")
         await consent_changes(desk, ids[1])
         answer = await desk.mo.submit_modal(form, {"reason": "We know them"})
-        assert "This has changed since the message was drawn" in seen(answer)
+        assert "This has changed since the form was opened" in seen(answer)
         assert [await desk.state(one) for one in ids] == [S.OPPOSED] * 2
         again = await desk.mo.click(newest(answer), label="Correct it")
         assert "We know them" in str(again.modal)
@@ -163,7 +163,7 @@ async def test_no_name_is_declined_or_held_that_became_another_since_it_was_show
         edit = EntryChanges(name="Harbour Watch")
         await desk.store.write(entries.edit, desk.moderator(desk.ike), desk.now, one, edit)
         answer = await desk.mo.submit_modal(form, {"told": "We do not know them"})
-        assert "This has changed since the message was drawn" in seen(answer)
+        assert "This has changed since the form was opened" in seen(answer)
         assert await desk.state(one) is S.PROPOSED
         again = await desk.mo.click(newest(answer), label="Correct it")
         assert "We do not know them" in str(again.modal)

@@ -294,7 +294,7 @@ async def test_who_agreed_is_recorded_for_the_name_and_text_that_stood_when_the_
         await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, one, another)
         typed = {"authorised_by": "The director of Harbour Watch", "evidence": "E-mail"}
         refusal = await desk.mo.submit_modal(opened, typed)
-        assert "This has changed since the message was drawn." in seen(refusal)
+        assert "This has changed since the form was opened." in seen(refusal)
         assert not (await desk.shown(one)).proposal.consent
         again = await desk.mo.click(newest(refusal), label="Correct it")
         await desk.mo.submit_modal(again, {"authorised_by": "Its director", "evidence": "E-mail"})

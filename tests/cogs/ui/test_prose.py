@@ -176,3 +176,24 @@ def test_a_long_list_or_code_goes_on_on_the_next_page() -> None:
     found = pages("```\n" + "line of code\n" * 60 + "```", 300)
     assert all(page.startswith("```\n") and page.endswith("\n```") for page in found)
     assert "".join(found).count("line of code") == 60
+
+
+@pytest.mark.parametrize(
+    ("sent", "never"),
+    [
+        ("| a | b |\n|---|---|\n| c | d |", "table"),
+        ("#### small", "heading"),
+        ("text\n===", "heading"),
+        ("a\n\n---\n\nb", "hr"),
+        ("    indented", "code_block"),
+        (r"\-# typed", "subtext"),
+    ],
+)
+def test_the_rehearsal_draws_nothing_that_discord_does_not(sent: str, never: str) -> None:
+    assert never not in {token["type"] for token in walk(seen(sent))}
+
+
+def test_in_the_rehearsal_a_quotation_ends_with_its_line_as_in_discord() -> None:
+    quoted, after = seen("> said\nafter")
+    assert quoted["type"] == "blockquote"
+    assert "after" in str(after)

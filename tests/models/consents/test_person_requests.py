@@ -242,7 +242,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     rows = (Given(1, "Northern Lights", Kind.ORGANISATION),)
     answers = BatchAnswers(rows, "list", "", signed=True, authorised_by="Ann, director", evidence="Form")
     shown = batches.preview(session, MO, NOW, letter.id, answers)
-    stored = batches.store(session, MO, NOW, letter.id, answers, shown.digest)
+    stored = deciding.import_(session, MO, NOW, letter.id, answers, shown.digest)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
     refusal = makers.refusal_of(lambda: deciding.approve_batch(session, MO, LATER, stored.id, stored.since))
     assert refusal.reason is Reason.NOTHING_WAITS

@@ -17,6 +17,7 @@ from models.database.store import Store
 from models.database.tables import Ballot, Coalition, Signatory
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy
+from models.strings import remembered
 from models.terms import Choice, SignatoryState
 from models.voting import ballots, votes
 from rehearsal.keys import KEY
@@ -162,6 +163,24 @@ async def test_a_failure_while_the_log_is_emptied_takes_no_answer_away(
     monkeypatch.setattr(store, "_empty_log", fails)
     answers = await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(5)))
     assert answers == [*range(5)]
+    await still_works(store, 5)
+
+
+@pytest.mark.log_errors
+async def test_a_failure_while_words_are_forgotten_takes_no_answer_away(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def erase(session: Session, guild_id: int) -> int:
+        scrubbing.forget_words(session)
+        return forget_something(session, guild_id)
+
+    def fails() -> None:
+        raise MemoryError
+
+    store = a_store(url)
+    with monkeypatch.context() as broken:
+        broken.setattr(remembered, "forget", fails)
+        assert await asyncio.gather(*(store.write(erase, guild_id) for guild_id in range(5))) == [*range(5)]
     await still_works(store, 5)
 
 

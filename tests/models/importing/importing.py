@@ -10,6 +10,7 @@ from models.sheets import BatchAnswers, BatchSheet
 from models.sheets.batches import Given
 from models.terms import Kind
 from tests.conftest import NOW
+from tests.models import deciding
 from tests.models.naming import MODERATOR
 
 
@@ -30,7 +31,7 @@ def a_list(*names: str | Given, **more: object) -> BatchAnswers:
 
 def stored(session: Session, answers: BatchAnswers, now: datetime = NOW) -> BatchSheet:
     shown = batches.preview(session, MODERATOR, NOW, None, answers)
-    return batches.store(session, MODERATOR, now, shown.letter_id, answers, shown.digest)
+    return deciding.import_(session, MODERATOR, now, shown.letter_id, answers, shown.digest)
 
 
 def rows(session: Session) -> list[Signatory]:

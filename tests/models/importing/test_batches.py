@@ -85,7 +85,7 @@ def test_tomorrow_only_what_is_new_is_added(session: Session, letter: Letter) ->
     assert [one.verdict.value for one in shown.judged] == ["unchanged", "unchanged", "accepted"]
     assert [found.values for found in shown.judged[1].found] == [{"name": "Hill Fund"}]
     assert [one.name for one in shown.vanished] == ["Shore Union"]
-    assert batches.store(session, MODERATOR, NOW, letter.id, again, shown.digest).added == 1
+    assert deciding.import_(session, MODERATOR, NOW, letter.id, again, shown.digest).added == 1
     assert len(rows(session)) == 4
 
 
@@ -100,7 +100,7 @@ def test_what_is_not_what_was_shown_is_not_imported(session: Session, letter: Le
     answers = a_list("Harbour Watch", "Hill Fund")
     shown = batches.preview(session, MODERATOR, NOW, None, answers)
     entries.enter(session, OTHER, NOW, None, makers.agreed("Hill Fund"))
-    refusal = refusal_of(lambda: batches.store(session, MODERATOR, NOW, letter.id, answers, shown.digest))
+    refusal = refusal_of(lambda: deciding.import_(session, MODERATOR, NOW, letter.id, answers, shown.digest))
     assert refusal.reason is Reason.BATCH_CHANGED
     assert len(rows(session)) == 1
 
@@ -204,7 +204,7 @@ def test_only_moderators_of_this_server_import_undo_and_approve(session: Session
     sheet = stored(session, a_list("Harbour Watch"))
     for act in (
         lambda: batches.preview(session, MEMBER, NOW, None, a_list("Hill Fund")),
-        lambda: batches.store(session, MEMBER, NOW, letter.id, a_list("Hill Fund"), ""),
+        lambda: batches.prepare(session, MEMBER, NOW, letter.id, a_list("Hill Fund"), ""),
         lambda: batches.undo(session, MEMBER, NOW, sheet.id),
         lambda: deciding.approve_batch(session, MEMBER, NOW, sheet.id, sheet.since),
         lambda: batches.latest(session, MEMBER, None),

@@ -1,15 +1,22 @@
 """What is kept of one person: taken along, and erased without a trace but the counts, lists and digests."""
 
+import functools
+import importlib
 import json
+import pkgutil
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session, col, select
 
+import models
 from models import journal
 from models.acts import Act
+from models.database.store import Store
 from models.database.tables import Ballot, Delivery, JournalEntry, Participant, Signatory, Vote
 from models.entry_sections import EntrySection
 from models.letters import window
+from models.names import blocking
 from models.operations import personal_data
 from models.participants import participants
 from models.refusal import Reason
@@ -21,6 +28,7 @@ from models.submissions import entries, limits, proposals
 from models.terms import ERASED, Choice, DeliveryState, Kind, Preset
 from models.views import moderation_log
 from models.voting import ballots
+from rehearsal.keys import KEY
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 from tests.models.operations.life import ANA, ME, OTHER, a_life, written
@@ -35,6 +43,31 @@ def test_erasing_leaves_this_person_in_no_row_of_any_table(session: Session) -> 
     left = written(session)
     for trace in (str(ANA), "Riverlight Trust", "Typed by Ana", "Told to Ana"):
         assert trace not in left
+
+
+def caches() -> dict[str, Any]:
+    """Every memory of words that models keep, by its place."""
+    names = [
+        one.name for one in pkgutil.walk_packages(models.__path__, "models.") if ".versions" not in one.name
+    ]
+    modules = [importlib.import_module(one) for one in names if not one.endswith(("__main__", ".env"))]
+    return {
+        f"{module.__name__}.{name}": one
+        for module in modules
+        for name, one in vars(module).items()
+        if isinstance(one, functools._lru_cache_wrapper) and one.cache_info().maxsize is not None
+    }
+
+
+async def test_an_erasure_leaves_no_words_in_any_memory_of_the_process(url: str) -> None:
+    store = Store(url, KEY)
+    await store.write(a_life)
+    blocking.of(Kind.INDIVIDUAL, "Ana Typed")
+    assert len(caches()) > 15
+    assert any(one.cache_info().currsize for one in caches().values())
+    await store.write(personal_data.forget, GUILD, ANA, LATER)
+    assert {place for place, one in caches().items() if one.cache_info().currsize} == set()
+    store.close()
 
 
 def test_open_votes_go_and_closed_tallies_stay(session: Session) -> None:

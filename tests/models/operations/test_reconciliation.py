@@ -22,7 +22,7 @@ from models.sheets.batches import Given
 from models.submissions import entries, proposals
 from models.terms import EditionName, Kind, Preset
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
 
 MO, IKE, BEN, ADA = makers.moderator(9), makers.moderator(8), makers.member(5), makers.member(7)
 LATER = NOW + timedelta(hours=1)
@@ -49,7 +49,7 @@ def letter(session: Session) -> Letter:
     person_requests.ask(session, BEN, NOW, asked, ADA.user_id)
     rows = (Given(1, "Imported", Kind.ORGANISATION), Given(2, "Led", Kind.ORGANISATION, person="Eve"))
     form = BatchAnswers(rows, "form.csv", "1", signed=True, authorised_by="The form", evidence="Its answers")
-    batches.store(session, MO, NOW, row.id, form, batches.preview(session, MO, NOW, row.id, form).digest)
+    deciding.import_(session, MO, NOW, row.id, form, batches.preview(session, MO, NOW, row.id, form).digest)
     editions.cut(session, row, EditionName.OPENING, LATER)
     session.flush()
     return row

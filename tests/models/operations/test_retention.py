@@ -15,11 +15,11 @@ from models.coalitions import records
 from models.config import Settings
 from models.database.schema import migrate
 from models.database.store import Store
-from models.database.tables import JournalEntry, Letter
+from models.database.tables import Delivery, JournalEntry, Letter, Notice
 from models.letters import letters, outages, window
 from models.operations import due_work, retention
 from models.operations.retention import Retention
-from models.terms import LetterState
+from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 from rehearsal.keys import KEY
 from tests import databases
 from tests.conftest import GUILD, NOW
@@ -186,3 +186,57 @@ def test_a_look_at_the_clock_reads_no_journal_through(session: Session) -> None:
     assert [row[3] for row in plan if "journalentry" in row[3]] == [
         "SEARCH journalentry USING INDEX ix_journalentry_readable (letter_id=?)"
     ]
+
+
+def told(
+    session: Session, letter: Letter | None, number: int, state: DeliveryState = DeliveryState.SENT
+) -> Notice:
+    """A notice in the channel and to one person, due now."""
+    notice = Notice(
+        guild_id=GUILD,
+        letter_id=letter.id if letter else None,
+        kind=NoticeKind.DEADLINE,
+        due_at=NOW,
+        make_at=NOW,
+        state=NoticeState.MADE,
+        dedupe=f"told:{number}",
+    )
+    session.add(notice)
+    session.flush()
+    settled_at = NOW if state is DeliveryState.SENT else None
+    for place in (Place.CHANNEL, Place.USER):
+        session.add(
+            Delivery(
+                notice_id=notice.id, place=place, recipient_id=7, due_at=NOW, state=state, settled_at=settled_at
+            )
+        )
+    session.flush()
+    return notice
+
+
+def test_what_was_told_goes_ninety_days_later_with_its_letter_and_direct_messages_in_any_case(
+    session: Session,
+) -> None:
+    open_letter, put_away = makers.letter(session), makers.letter(session, state=LetterState.ARCHIVED)
+    goes_on, over, alone = (
+        told(session, letter, number) for number, letter in enumerate((open_letter, put_away, None))
+    )
+    waits = told(session, put_away, 3, DeliveryState.PENDING)
+    assert retention.erase_notices(session, NOW + 90 * DAY - timedelta(seconds=1)) == 0
+    assert retention.erase_notices(session, NOW + 90 * DAY) > 0
+    assert set(session.exec(select(Notice.id))) == {goes_on.id, waits.id}
+    left = session.exec(select(Delivery.notice_id, Delivery.place)).all()
+    assert sorted(left) == [(goes_on.id, Place.CHANNEL), (waits.id, Place.CHANNEL), (waits.id, Place.USER)]
+    assert {over.id, alone.id}.isdisjoint(notice_id for notice_id, _ in left)
+    assert retention.erase_notices(session, NOW + 90 * DAY) == 0
+
+
+def test_many_old_notices_go_some_at_a_time(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "AT_ONCE", 2)
+    for number in range(5):
+        told(session, None, number)
+    rounds = 0
+    while retention.erase_notices(session, NOW + 90 * DAY):
+        rounds += 1
+    assert rounds == 3
+    assert session.exec(select(Delivery.id)).all() == session.exec(select(Notice.id)).all() == []

@@ -55,11 +55,21 @@ def test_html_draws_headings_below_the_title_lists_tables_and_notes() -> None:
 def test_html_says_which_block_runs_the_other_way() -> None:
     text = parser.parse("English first.\n\nשלום עולם.\n\n- مرحبا")
     assert page.direction(text) == "ltr"
-    assert '<p dir="rtl">שלום עולם.</p>' in page.html(text)
-    assert '<ul dir="rtl">' in page.html(text)
+    assert '<p dir="rtl" lang="he">שלום עולם.</p>' in page.html(text, "en")
+    assert '<ul dir="rtl" lang="ar">' in page.html(text, "en")
     text = parser.parse("שלום עולם.\n\nEnglish.")
     assert page.direction(text) == "rtl"
-    assert '<p dir="ltr">English.</p>' in page.html(text)
+    assert '<p dir="ltr">English.</p>' in page.html(text, "he")
+    assert "<p>שלום עולם.</p>" in page.html(text, "he")
+    assert '<p lang="ja">ひらがな</p>' in page.html(parser.parse("ひらがな"), "en")
+
+
+def test_html_turns_each_point_and_cell_that_runs_the_other_way_than_its_list_or_table() -> None:
+    body = "English.\n\n- שלום.\n- Hello.\n\n> שלום.\n>\n> Hello.\n\n| שנה | Year |\n|---|---|\n| א | b |"
+    said = page.html(parser.parse(body), "en")
+    assert '<ul dir="rtl" lang="he">\n<li>שלום.</li>\n<li dir="ltr">Hello.</li>' in said
+    assert '<blockquote dir="rtl" lang="he">\n<p>שלום.</p><p dir="ltr">Hello.</p>' in said
+    assert '<td>א</td><td dir="ltr">b</td>' in said
 
 
 def test_html_runs_nothing_that_was_typed() -> None:

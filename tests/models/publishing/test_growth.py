@@ -32,6 +32,11 @@ def picture(png: bytes) -> Image.Image:
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
+def rgb(name: str) -> tuple[int, ...]:
+    """A colour of the picture, by what it is for."""
+    return tuple(int(chart.COLOURS[name][i : i + 2], 16) for i in (1, 3, 5))
+
+
 def dots(png: bytes, colour: tuple[int, ...]) -> int:
     """How many dots of a picture have this colour."""
     return sum(count for count, found in picture(png).getcolors(1_000_000) or () if found == colour)
@@ -84,17 +89,40 @@ def test_the_words_begin_with_the_first_figure_and_end_with_the_last() -> None:
     assert chart.words(grown(1)) == "13 Feb 09:00 UTC: 1"
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_picture_is_as_wide_as_a_phone_and_has_its_paper(dark: bool) -> None:
-    drawn = picture(chart.draw(grown(0, 5, 9, published_at=NOW + HOUR), dark=dark))
+def test_the_picture_is_as_wide_as_a_phone_and_has_its_paper_inside_an_edge() -> None:
+    drawn = picture(chart.draw(grown(0, 5, 9, published_at=NOW + HOUR)))
     assert 1000 < drawn.width < 1200
-    paper = (chart.DARK if dark else chart.LIGHT)["paper"]
-    assert drawn.getpixel((2, 2)) == tuple(int(paper[i : i + 2], 16) for i in (1, 3, 5))
+    assert drawn.getpixel((20, 20)) == rgb("paper")
+    assert drawn.getpixel((1, 1)) == rgb("edge")
+
+
+def brightness(colour: tuple[int, ...]) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    linear = [one / 3294.6 if one <= 10 else ((one / 255 + 0.055) / 1.055) ** 2.4 for one in colour]
+    return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+DISCORD = {"light": (255, 255, 255), "dark": (49, 51, 56), "midnight": (0, 0, 0)}
+
+
+@pytest.mark.parametrize("screen", DISCORD)
+def test_the_one_picture_reads_on_light_and_dark_screens(screen: str) -> None:
+    """WCAG 2.2: letters 4.5 to 1, what is drawn 3 to 1; its edge is told from every screen."""
+    for letters in ("ink", "faint"):
+        assert contrast(rgb(letters), rgb("paper")) >= 4.5
+    for drawn in (*Kind, "edge"):
+        assert contrast(rgb(drawn), rgb("paper")) >= 3
+    assert contrast(rgb("edge"), DISCORD[screen]) >= 3
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_each_kind_has_its_area(kind: Kind) -> None:
-    colour = tuple(int(chart.LIGHT[kind][i : i + 2], 16) for i in (1, 3, 5))
+    colour = rgb(kind)
     assert dots(chart.draw(grown(0, 60, 90)), colour) > 2000
     only = Growth(1, "x", tuple(Counts(NOW + i * HOUR, i * 9) for i in range(5)), None)
     assert (dots(chart.draw(only), colour) > 2000) is (kind is Kind.ORGANISATION)

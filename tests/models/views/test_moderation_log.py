@@ -16,7 +16,7 @@ from models.submissions import entries, proposals
 from models.terms import Kind, Preset
 from models.views import moderation_log
 from tests.conftest import GUILD, NOW
-from tests.models import makers, naming
+from tests.models import deciding, makers, naming
 
 MO, IKE, BEN = makers.moderator(9), makers.moderator(8), makers.member(5)
 
@@ -65,7 +65,7 @@ def test_one_list_is_one_act_and_its_undoing_another(session: Session) -> None:
     rows = tuple(Given(number, f"Name {number}", Kind.ORGANISATION) for number in range(1, 19))
     answers = BatchAnswers(rows, "form.csv", "", signed=True, authorised_by="Ann Lee", evidence="The form")
     shown = batches.preview(session, naming.MODERATOR, NOW, letter.id, answers)
-    stored = batches.store(session, naming.MODERATOR, NOW, letter.id, answers, shown.digest)
+    stored = deciding.import_(session, naming.MODERATOR, NOW, letter.id, answers, shown.digest)
     batches.undo(session, naming.MODERATOR, NOW, stored.id)
     lines = moderation_log.show(session, naming.MODERATOR, letter.id).lines
     assert [(line.act, line.names, line.name) for line in lines[:2]] == [

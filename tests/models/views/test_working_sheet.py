@@ -28,6 +28,8 @@ MODERATOR = makers.moderator(5)
 VOTER = 424_242_424_242
 END = NOW + timedelta(days=1) + votes.GRACE
 
+EMBARGO = "Embargoed until the letter is published; no day and hour are set yet."
+
 
 def rows(session: Session, table: int = 0) -> list[dict[str, Any]]:
     return [dict(row) for row in working_sheet.take(session, MODERATOR, END).tables[table].rows]
@@ -116,9 +118,16 @@ def test_a_vote_that_was_not_secret_names_its_voters_once_it_has_ended(
     assert rows(session, 1) == [
         {
             "signatory_id": 1, "name": "Voted on", "voter": str(VOTER), "choice": "against", "reason": "Too close",
-            "cast_at": "2025-02-13T09:00:00+00:00",
+            "cast_at": "2025-02-13T09:00:00+00:00", "embargo": EMBARGO,
         }
     ]  # fmt: skip
+
+
+def test_before_publication_every_row_says_that_it_is_embargoed(session: Session, letter: Letter) -> None:
+    texts.write(session, MODERATOR, NOW, letter.id, "Dear all")
+    assert [row["embargo"] for row in working_sheet.take(session, MODERATOR, NOW).tables[2].rows] == [EMBARGO]
+    letter.published_at = NOW
+    assert "embargo" not in working_sheet.take(session, MODERATOR, NOW).tables[2].columns
 
 
 def test_texts_points_and_lists_come_along(session: Session, letter: Letter) -> None:

@@ -198,6 +198,7 @@ BY_HAND: dict[str, Callable[[Session, Signatory], object]] = {
     "merge": _merge,
     "withdraw": _withdraw,
     "close the letter early": _close,
+    "give the letter up": lambda session, row: window.cancel(session, MO, LATER, row.letter_id, "No more"),
 }
 
 
@@ -233,3 +234,15 @@ def test_a_secret_vote_whose_time_is_over_is_counted_whoever_decides_on_it(
     press(session, row, 2, FOR, 1)
     review.hold(session, MO, ENDS, [row.id], "Because")
     assert tally(session, row) == (1, 0, 0, 3)
+
+
+@pytest.mark.parametrize("deed", BY_HAND.values(), ids=BY_HAND)
+def test_nor_of_one_whose_clock_stands_still_however_long_the_pause(
+    session: Session, row: Signatory, deed: Callable[[Session, Signatory], object]
+) -> None:
+    makers.participant(session, row.added_by or 0)
+    press(session, row, 2, FOR, 1)
+    window.pause(session, MO, NOW + timedelta(minutes=10), row.letter_id)
+    makers.vote_on(session, row).ends_at = NOW + timedelta(minutes=20)  # long past when a moderator acts
+    deed(session, row)
+    assert (tally(session, row), session.exec(select(Ballot)).all()) == ((None,) * 4, [])

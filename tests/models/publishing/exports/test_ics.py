@@ -59,3 +59,10 @@ def test_a_title_is_escaped_and_long_lines_are_folded_between_characters(session
     [summary] = [line for line in lines(found) if line.startswith("SUMMARY:")]
     assert summary.startswith(r"SUMMARY:Last moment to sign: Keep\; it\, \\safe\nBEGIN:VEVENT ünïcødé")
     assert lines(found).count("BEGIN:VEVENT") == 1
+
+
+def test_before_publication_each_entry_says_until_when_it_is_embargoed(session: Session) -> None:
+    at = datetime(2025, 2, 17, 10, tzinfo=UTC)
+    [said] = [line for line in lines(letter(session, publish_at=at)) if line.startswith("DESCRIPTION")]
+    assert said.startswith("DESCRIPTION:Embargoed until Monday 17 February 2025\\, ")
+    assert not [line for line in lines(letter(session, published_at=NOW)) if line.startswith("DESCRIPTION")]

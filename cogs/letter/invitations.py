@@ -1,0 +1,44 @@
+"""The message to those who should agree: moderators put it in their own words."""
+
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import person as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.letters import invitations
+from models.publishing.exports import invitation
+from models.sheets import Actor
+
+INVITATION = Form(
+    "invitation",
+    "Message to send",
+    (
+        Text(
+            "message",
+            "Message",
+            "Filled in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: the bot's.",
+            required=False,
+            long=True,
+            most=invitations.LONGEST,
+        ),
+    ),
+)
+
+
+class Invitations(Room):
+    """A button under *Message to send*."""
+
+    @press("invitation.edit", Reply.WITH_FORM)
+    async def asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form, filled with the message as it is."""
+        written = await self.read(interaction, actor, invitations.show, letter_id)
+        return INVITATION.open(actor.guild_id, letter_id, answers={"message": written or invitation.BODY})
+
+    @form(INVITATION)
+    async def written(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Keep the message for this letter."""
+        typed = answers.get("message") or ""
+        own = "" if typed == invitation.BODY else typed
+        await self.write(interaction, actor, invitations.put, letter_id, own)
+        return cards.message_kept(own=bool(own))

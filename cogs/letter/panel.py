@@ -1,0 +1,47 @@
+"""Panel: one card from which a letter is run. Its buttons lead to the same methods as the commands."""
+
+from cogs.runtime import inputs
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, press
+from cogs.ui.cards import panel as cards
+from cogs.ui.cards.panel import Tab
+from cogs.ui.layout import Card
+from models.coalitions import setup
+from models.refusal import Reason, Refusal
+from models.sheets import Actor
+from models.views import letter_panel
+
+
+class Panel(Room):
+    """``/manage letter panel``: a group of commands cannot be called itself, so this stands first in it."""
+
+    @command("manage letter panel", "Run a letter: where it stands, the next step, and a button for everything")
+    async def panel(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Show the panel of one letter; where there are several, ask which, and where there is none, lead to it."""
+        try:
+            return cards.panel(await self.read(interaction, actor, letter_panel.show, letter))
+        except Refusal as refusal:
+            if refusal.reason is Reason.CHOOSE_LETTER:
+                return cards.choosing(actor.guild_id, refusal.values["letters"])
+            if refusal.reason is not Reason.NO_LETTER:
+                raise
+            await self.store.read(setup.moderating, actor)
+            return cards.none_yet(actor.guild_id)
+
+    @press("panel.open")
+    async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """The panel from another card; 0 where that is about no letter of its own."""
+        return await self.panel(interaction, actor, letter_id or None)
+
+    @press("panel.show", Reply.IN_PLACE)
+    async def shown(self, interaction: Interaction, actor: Actor, letter_id: int, tab: Tab) -> Card:
+        """The panel as it is now, with what stands behind one of its buttons."""
+        return cards.panel(await self.read(interaction, actor, letter_panel.show, letter_id), tab)
+
+    @press("panel.chosen", Reply.IN_PLACE)
+    async def chosen(self, interaction: Interaction, actor: Actor, *, values: list[str]) -> Card:
+        """The panel of another letter."""
+        letter_id = inputs.number(values[0])
+        return cards.panel(await self.read(interaction, actor, letter_panel.show, letter_id))

@@ -1,0 +1,117 @@
+"""The next step of a letter: the one that brings it on, what it lacks or leaves out, and the buttons for it."""
+
+from dataclasses import dataclass
+
+from cogs.ui import words
+from cogs.ui.cards import ways
+from cogs.ui.layout import Press
+from models.sheets import LetterSheet, PanelSheet
+from models.terms import LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What comes next, what it lacks or leaves out, and the buttons for it, the step itself first."""
+
+    what: str
+    missing: tuple[str, ...]
+    parts: tuple[Press, ...]
+
+
+def next_step(sheet: PanelSheet) -> NextStep:
+    """The one step that brings this letter on, by its state."""
+    letter = sheet.letter
+    if sheet.locked_at is not None:
+        unlock = go(letter, "Unlock the letter", "letter.unlock")
+        return NextStep("unlock the letter", ("Nothing about it can change while it is locked.",), (unlock,))
+    match letter.state:
+        case LetterState.DRAFT:
+            return _of_draft(sheet)
+        case LetterState.OPEN:
+            return _of_open(letter)
+        case LetterState.CLOSED if letter.final_at is None:
+            return _of_closed(letter)
+        case LetterState.CLOSED | LetterState.CANCELLED:
+            away = go(letter, "Put it away", "window.archive")
+            done = "take the final list along" if letter.final_at else "put the letter away"
+            return NextStep(
+                done,
+                (),
+                (away, ways.the_list(letter)) if not letter.final_at else (ways.the_list(letter), away),
+            )
+        case LetterState.ARCHIVED:
+            another = Press("Create another letter", "letter.create", letter.guild_id)
+            return NextStep("nothing. This letter is put away.", (), (another, ways.the_list(letter)))
+
+
+def _of_draft(sheet: PanelSheet) -> NextStep:
+    letter = sheet.letter
+    missing, parts = [], []
+    if letter.text is None:
+        missing.append("It has no text. It can open without one, but not be published.")
+        parts.append(go(letter, "Write the text", "letter.write"))
+    if not sheet.set_up:
+        missing.append("This server is not set up: it has no channels and roles for the letter yet.")
+        parts.insert(0, Press("Set up the server", "setup.open", letter.guild_id))
+    elif letter.closes_at <= letter.as_of:
+        missing.append("Its last day to sign has passed.")
+        parts.insert(0, go(letter, "Change the deadline", "deadline.ask"))
+    else:
+        parts.append(go(letter, "Open the letter", "window.open"))
+    whats = {"letter.write": "write the text", "window.open": "open it, so that members can propose and sign"}
+    what = whats.get(parts[0].route, "make it ready to open")
+    return NextStep(what, tuple(missing), tuple(parts))
+
+
+def _of_open(letter: LetterSheet) -> NextStep:
+    if letter.closes_at <= letter.as_of:
+        return NextStep("wait a few seconds: it is closing", (), ())
+    if letter.paused_at is not None:
+        return NextStep(
+            "take names again", ("It is paused.",), (go(letter, "Resume the letter", "window.resume"),)
+        )
+    if letter.published_at is None:
+        return _to_publish(letter)
+    if letter.waits:
+        return NextStep("review the names that wait", (_waiting(letter),), (review(letter),))
+    return NextStep("nothing. It closes by itself, and the final list follows.", (), (ways.the_list(letter),))
+
+
+def _of_closed(letter: LetterSheet) -> NextStep:
+    if letter.published_at is None:
+        return _to_publish(letter)
+    finish = go(letter, "Publish the final list", "window.finish")
+    if letter.waits:
+        missing = f"{_waiting(letter)} The final list comes by itself when each is decided."
+        return NextStep("review the names that wait", (missing,), (review(letter), finish))
+    return NextStep("publish the final list, or wait until the review ends", (), (finish,))
+
+
+def _to_publish(letter: LetterSheet) -> NextStep:
+    if letter.text is None:
+        lacks = ("It has no text, and cannot be published without one.",)
+        return NextStep("write the text", lacks, (go(letter, "Write the text", "letter.write"),))
+    missing = []
+    if letter.publish_at is not None:
+        missing.append(f"It is planned for {words.moment(letter.publish_at)}.")
+    if letter.waits:
+        missing.append(f"{_waiting(letter)} They would not be on the first list.")
+    publish = go(letter, "Publish it", "window.publish")
+    later = go(letter, "Publish it on a day", "window.publish-on")
+    return NextStep(
+        "publish it", tuple(missing), (publish, later, *((review(letter),) if letter.waits else ()))
+    )
+
+
+def _waiting(letter: LetterSheet) -> str:
+    return f"{words.plural(letter.waits, 'name waits', 'names wait')} for review."
+
+
+def review(letter: LetterSheet) -> Press:
+    """The way to the names that wait."""
+    return go(letter, "Review names", "review", 1)
+
+
+def go(letter: LetterSheet, label: str, route: str, *more: object) -> Press:
+    """A button about this letter."""
+    return Press(label, route, letter.guild_id, (letter.id, *more))

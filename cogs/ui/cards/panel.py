@@ -1,0 +1,207 @@
+"""The panel of a letter: where it stands, the next step as the first button, and everything else behind it."""
+
+from collections.abc import Collection, Sequence
+from enum import StrEnum
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards import dates, ways
+from cogs.ui.cards.course import count_line
+from cogs.ui.cards.letter import state_line
+from cogs.ui.cards.next_step import go, next_step, review
+from cogs.ui.cards.proposal import rule
+from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
+from cogs.ui.layout import card as lay_out
+from models.rules.voting_policy import Policy
+from models.sheets import CoordinatorSheet, LetterChoice, LetterSheet, PanelSheet
+from models.terms import Format, LetterState
+
+TITLE_LIMIT = 200
+IN_A_ROW = 5
+"""Discord puts so many buttons side by side."""
+PRIMARY = discord.ButtonStyle.primary
+
+
+class Tab(StrEnum):
+    """What of the panel is opened."""
+
+    CLOSED = "closed"
+    TEXT = "text"
+    TIME = "time"
+    NAMES = "names"
+    ENDS = "ends"
+
+
+LABELS = {
+    Tab.TEXT: "Text and points",
+    Tab.TIME: "Dates and reminders",
+    Tab.NAMES: "Names and votes",
+    Tab.ENDS: "Hand over, pause, end",
+}
+
+
+def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
+    """One letter. ``said`` is what was just done from here."""
+    letter, step = sheet.letter, next_step(sheet)
+    first, *more = step.parts or (go(letter, "Look again", "panel.show", tab.value),)
+    return lay_out(
+        f"**{said}**" if said else "",
+        f"## {_title(letter)}\nTo {words.escape(words.clip(letter.addressee, TITLE_LIMIT))}",
+        state_line(letter),
+        count_line(letter),
+        dates.line(letter),
+        f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named as running it.",
+        LINE,
+        "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
+        row(_first(first), *more),
+        LINE,
+        row(*(_tab(letter, one, tab) for one in LABELS)),
+        *_opened(sheet, tab, {(one.route, one.arguments) for one in (first, *more)}),
+        row(_letters(letter, sheet.others)) if len(sheet.others) > 1 else "",
+        "-# Each button checks again how the letter stands.",
+        accent=Accent.BAD if sheet.locked_at else Accent.WAIT if step.missing else Accent.OPEN,
+    )
+
+
+def choosing(guild_id: int, letters: Sequence[tuple[int, str]]) -> Card:
+    """Ask which letter, where several run at once."""
+    options = [Option(title, str(number)) for number, title in letters]
+    return lay_out(
+        "**Which letter?**",
+        row(Choose("The letter", "panel.chosen", guild_id, options)),
+        row(Press("Create another letter", "letter.create", guild_id)),
+        accent=Accent.OPEN,
+    )
+
+
+def none_yet(guild_id: int) -> Card:
+    """The panel before there is anything to run."""
+    return lay_out(
+        "**There is no letter yet.**",
+        "A title, who it is addressed to and a last day to sign: everything else can come later.",
+        row(Press("Create the first letter", "letter.create", guild_id, style=PRIMARY)),
+        accent=Accent.OPEN,
+    )
+
+
+def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
+    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    letter = sheet.letter
+    live = letter.state in (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+    match tab:
+        case Tab.CLOSED:
+            return []
+        case Tab.TEXT:
+            about, parts = _text(sheet, live=live)
+        case Tab.TIME:
+            about, parts = _time(letter, live=live)
+        case Tab.NAMES:
+            about, parts = _names(letter, live=live)
+        case Tab.ENDS:
+            about, parts = _ends(letter, live=live)
+    parts = [one for one in parts if (one.route, one.arguments) not in above]
+    rows: list[object] = [row(*parts[at : at + IN_A_ROW]) for at in range(0, len(parts), IN_A_ROW)]
+    if tab is Tab.NAMES:
+        formats = [
+            Option(one.value.upper() if one in _SPELLED else one.capitalize(), one.value) for one in Format
+        ]
+        rows.append(
+            row(Choose("Take the list along as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
+        )
+    return [about, *rows]
+
+
+_SPELLED = (Format.HTML, Format.CSV, Format.JSON, Format.DOCX, Format.PDF)
+
+
+def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
+    letter, parts = sheet.letter, list[Press]()
+    if live:
+        write = "Edit the text" if letter.text else "Write the text"
+        parts += [
+            go(letter, write, "letter.write"),
+            go(letter, "Edit talking points", "points.edit"),
+            go(letter, "Edit title and addressee", "letter.edit"),
+        ]
+    parts.append(go(letter, "Read the letter", "letter.text", 1))
+    version = f"version {letter.text.number}, {letter.text.language}" if letter.text else "none yet"
+    return (
+        f"Text: {version}. Talking points: {words.plural(sheet.subjects, 'subject')}.\n"
+        "-# A file or a translation: /manage letter text.",
+        parts,
+    )
+
+
+def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
+    parts: list[Press] = []
+    if live and letter.final_at is None:
+        again = letter.state is LetterState.CLOSED
+        parts += [
+            go(letter, "Open it again" if again else "Change the deadline", "deadline.ask"),
+            go(letter, "Set other dates", "dates.show"),
+            go(letter, "Plan reminders", "plan.ask"),
+        ]
+    if letter.published_at is None and letter.text and letter.state in (LetterState.OPEN, LetterState.CLOSED):
+        parts.append(go(letter, "Publish it on a day", "window.publish-on"))
+    parts.append(Press("What is planned", "reminders.open", letter.guild_id))
+    return f"Closes {words.local(letter.closes_at, letter.time_zone)}.", parts
+
+
+def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
+    parts: list[Press] = []
+    if letter.state in (LetterState.DRAFT, LetterState.OPEN):
+        parts += [
+            go(letter, "Change how names are voted on", "voting.ask"),
+            go(letter, "Secret votes and more", "voting.more"),
+        ]
+    if live:
+        many = "one moderator" if letter.two_person else "two moderators"
+        parts.append(go(letter, f"Let {many} approve each name", "letter.two", int(not letter.two_person)))
+    parts += [review(letter), ways.the_list(letter)]
+    approval = "two moderators" if letter.two_person else "one moderator"
+    return f"{rule(Policy.of(dict(letter.policy)))} Approval takes {approval}.", parts
+
+
+def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
+    parts: list[Press] = []
+    if live:
+        parts.append(go(letter, "Hand it to another coordinator", "coordinator"))
+    if letter.state is LetterState.OPEN:
+        paused = letter.paused_at is not None
+        parts += [
+            go(letter, "Resume", "window.resume") if paused else go(letter, "Pause", "window.pause"),
+            go(letter, "Close early", "window.close"),
+        ]
+    if letter.state in (LetterState.DRAFT, LetterState.OPEN):
+        parts.append(go(letter, "Give the letter up", "window.give-up"))
+    if letter.state in (LetterState.CLOSED, LetterState.CANCELLED):
+        parts.append(go(letter, "Put it away", "window.archive"))
+    if live:
+        parts.append(go(letter, "Lock everything", "letter.lock"))
+    parts.append(Press("Create another letter", "letter.create", letter.guild_id))
+    return (
+        "Each of these asks before it does anything, except *Lock everything*, which stops changes at once.",
+        parts,
+    )
+
+
+def _first(press: Press) -> Press:
+    return Press(press.label, press.route, press.guild_id, press.arguments, PRIMARY)
+
+
+def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
+    wanted = Tab.CLOSED if one is opened else one
+    return go(letter, "Hide these" if one is opened else LABELS[one], "panel.show", wanted.value)
+
+
+def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
+    options = [
+        Option(one.title, str(one.id), f"{one.state}".capitalize(), chosen=one.id == letter.id)
+        for one in letters
+    ]
+    return Choose("Another letter", "panel.chosen", letter.guild_id, options)
+
+
+def _title(letter: LetterSheet | CoordinatorSheet) -> str:
+    return words.escape(words.clip(letter.title, TITLE_LIMIT))

@@ -1,0 +1,58 @@
+"""Ways in: what a reader can do for a letter with one press, on its card, its posts and the welcome card, without a
+command."""
+
+import discord
+
+from cogs.ui.layout import Press
+from models.sheets import LetterSheet
+from models.terms import LetterState
+
+
+def takes_names(sheet: LetterSheet) -> bool:
+    """Whether names can be put forward now."""
+    open_ = sheet.state is LetterState.OPEN and sheet.paused_at is None
+    return open_ and sheet.as_of < sheet.closes_at
+
+
+def to_join(sheet: LetterSheet) -> list[Press]:
+    """Put a name forward, or sign; empty where the letter takes no names."""
+    return [propose(sheet), sign(sheet)] if takes_names(sheet) else []
+
+
+def propose(sheet: LetterSheet) -> Press:
+    """Opens the form for a name."""
+    return Press("Propose a name", "propose.open", sheet.guild_id, (sheet.id,), discord.ButtonStyle.primary)
+
+
+def sign(sheet: LetterSheet) -> Press:
+    """Opens the form for the own organisation."""
+    style = discord.ButtonStyle.primary
+    return Press("Sign for my organisation", "sign.open", sheet.guild_id, (sheet.id,), style)
+
+
+def sign_myself(sheet: LetterSheet) -> Press:
+    """Opens the form for a person."""
+    return Press("Sign as a person", "sign.myself", sheet.guild_id, (sheet.id,))
+
+
+def to_read(sheet: LetterSheet) -> list[Press]:
+    """The letter, and what to say about it."""
+    return [
+        Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
+        Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,)),
+    ]
+
+
+def the_list(sheet: LetterSheet) -> Press:
+    """The list of those who have signed."""
+    return Press("Who has signed", "roster", sheet.guild_id, (sheet.id, "all", 1))
+
+
+def mine(guild_id: int, letter_id: int = 0) -> Press:
+    """What waits for the reader."""
+    return Press("What waits for me", "mine", guild_id, (letter_id,))
+
+
+def take_part(guild_id: int) -> Press:
+    """The form to take part."""
+    return Press("Take part", "take-part", guild_id)

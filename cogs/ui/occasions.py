@@ -1,0 +1,72 @@
+"""Occasions: what a refusal answers. A few sentences fit one of them alone, because they say what to do next: a button
+has no suggestions, a form no option, a command no message on which it was drawn."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+
+from models.refusal import Reason
+
+
+class Occasion(Enum):
+    """What somebody did that is refused."""
+
+    PRESS = auto()
+    """A button or a menu."""
+    FORM = auto()
+    """A form that was sent in."""
+    COMMAND = auto()
+    """A command, or an entry in the menu of a message."""
+    TAKE_PART = auto()
+    """The form *Take part*, which can be sent to the moderators as it is."""
+
+
+_LETTERS = (
+    "There are several letters, and this does not say which one. Use a command that has the option *letter*."
+)
+SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
+    {
+        (
+            Reason.NOT_FOUND,
+            Occasion.COMMAND,
+        ): "I cannot find that here. Pick one of the suggestions that appear while "
+        "you type; what was removed is not among them.",
+        (
+            Reason.NOT_FOUND,
+            Occasion.FORM,
+        ): "I cannot find that here. It was removed meanwhile, or it is not for you.",
+        (
+            Reason.OUTDATED,
+            Occasion.COMMAND,
+        ): "Discord shows you an earlier form of this command. Restart Discord, or "
+        "press Ctrl+R, then use the command again.",
+        (
+            Reason.OUTDATED,
+            Occasion.FORM,
+        ): "This has changed since the form was opened. Open it again, and look at what stands there now.",
+        (Reason.CHOOSE_LETTER, Occasion.PRESS): _LETTERS,
+        (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
+        (
+            Reason.EMPTY,
+            Occasion.COMMAND,
+        ): "The option *{field}* is empty. Fill it in, then use the command again.",
+        (
+            Reason.TOO_LONG,
+            Occasion.COMMAND,
+        ): "The option *{field}* holds {length} characters; at most {limit} fit.",
+        (
+            Reason.MEMBERS_ONLY,
+            Occasion.TAKE_PART,
+        ): "This is for members of the coalition: it takes {role_id}. What you "
+        "typed is kept. *Ask to be let in* sends it to the moderators, who can let you in.",
+    }
+)
+"""Templates for one occasion; for all others those of ``cogs.ui.refusals``."""
+
+
+def template(reason: Reason, occasion: Occasion | None) -> str | None:
+    """The template that fits this occasion alone; None where the usual one fits."""
+    if occasion is None:
+        return None
+    found = SENTENCES.get((reason, occasion))
+    return found or (SENTENCES.get((reason, Occasion.FORM)) if occasion is Occasion.TAKE_PART else None)

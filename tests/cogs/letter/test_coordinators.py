@@ -1,0 +1,86 @@
+"""Handing a letter to another coordinator: a step of the panel, asked first, told, and for moderators alone."""
+
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards import panel as panels
+from cogs.ui.cards.panel import Tab
+from models.operations import personal_data
+from models.refusal import Reason
+from rehearsal import inside
+from tests.cogs.coordinator import manage
+from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.desk import texts as desk_texts
+from tests.cogs.server import newest, seen
+
+
+async def hand(desk: Desk, to: Any) -> Any:
+    """What Mo sees after choosing a person in the menu of the panel's step."""
+    shown = newest(await manage(desk, "panel"))
+    opened = desk.server.stage.answer(await desk.mo.click(shown, label=panels.LABELS[Tab.ENDS]))
+    asked = newest(await desk.mo.click(opened, label="Hand it to another coordinator"))
+    menu = desk.menu("coordinator.chosen", desk.world.letter.id)
+    return await desk.mo.select(asked, [to], custom_id=menu)
+
+
+async def runs(desk: Desk) -> str:
+    """What the panel says about who runs the letter."""
+    said = seen(await manage(desk, "panel"))
+    return next(line for line in said.splitlines() if "unning it" in line or line.startswith("Run by"))
+
+
+async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(moderators_id=desk.hall.id)
+        asking = desk.server.stage.answer(await hand(desk, desk.ike))
+        assert f"<@{desk.ike.id}>" not in await runs(desk)
+        done = await desk.mo.click(asking, label="Hand it over")
+        assert f"<@{desk.ike.id}> runs this letter now." in desk_texts(desk.server.stage.answer(done))
+        assert await runs(desk) == f"Run by <@{desk.ike.id}>."
+        await desk.server.stage.env.settle()
+        told = [one.content for one in desk.server.stage.messages(desk.hall) if one.content]
+        assert any(f"<@{desk.ike.id}> runs **Keep it safe** from now on." in line for line in told)
+
+
+async def test_who_does_not_moderate_is_given_no_letter_and_the_refusal_says_what_to_do(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        before = await runs(desk)
+        said = seen(await hand(desk, desk.world.ana))
+        assert f"<@{desk.world.ana.id}> is not a moderator here" in said
+        assert f"can give them the role <@&{desk.role.id}>" in said
+        assert await runs(desk) == before
+
+
+async def test_a_press_on_what_was_asked_before_somebody_else_handed_it_over_does_nothing(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        first = desk.server.stage.answer(await hand(desk, desk.ike))
+        second = desk.server.stage.answer(await hand(desk, desk.mo))
+        await desk.mo.click(first, label="Hand it over")
+        assert "This has changed" in seen(await desk.mo.click(second, label="Hand it over"))
+        assert await runs(desk) == f"Run by <@{desk.ike.id}>."
+
+
+async def test_whoever_loses_the_role_between_asking_and_pressing_is_given_no_letter(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        asking = desk.server.stage.answer(await hand(desk, desk.ike))
+        inside.give_role(desk.server.stage.env, desk.server.guild.id, desk.ike.id, desk.role.id, held=False)
+        await desk.server.stage.env.settle()
+        assert "is not a moderator here" in seen(await desk.mo.click(asking, label="Hand it over"))
+
+
+async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        asking = desk.server.stage.answer(await hand(desk, desk.ike))
+        await desk.mo.click(asking, label="Hand it over")
+        await desk.store.write(personal_data.erase, desk.moderator(desk.ike), desk.now)
+        assert await runs(desk) == "Nobody is named as running it."
+
+
+async def test_a_member_cannot_hand_a_letter_over(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ana = desk.server.actor(desk.world.ana)
+        letter_id = desk.world.letter.id
+        tries = desk.hand_in("coordinator.hand-over", ana, letter_id, desk.ike.id, 0)
+        assert await refused(tries) is Reason.MODERATORS_ONLY

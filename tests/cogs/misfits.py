@@ -1,0 +1,25 @@
+"""Words of a refusal that fit one occasion alone: what a button, a form and a command must not be told."""
+
+SUGGESTIONS = ("suggestions", "while you type")
+MISFITS = {
+    "press": (
+        *SUGGESTIONS,
+        "The option *",
+        "with the option *letter*",
+        "then send the form again",
+        "form was opened",
+    ),
+    "form": (
+        *SUGGESTIONS,
+        "The option *",
+        "with the option *letter*",
+        "message was drawn",
+        "earlier form of this",
+    ),
+    "command": ("message was drawn", "form was opened", "this button", "then send the form again"),
+}
+
+
+def misfits(occasion: str, said: str) -> list[str]:
+    """What does not fit of what is said to this occasion."""
+    return [words for words in MISFITS[occasion] if words in said]

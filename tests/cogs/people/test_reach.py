@@ -1,0 +1,190 @@
+"""What a member does without typing a command, and without an organisation; and what stands on private answers."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from models.participants import participants
+from models.refusal import Reason
+from models.rules.voting_policy import Policy
+from models.sheets import ParticipantAnswers
+from models.terms import Choice, Kind, SignatoryState
+from tests.cogs.campaign import Campaign, a_campaign
+from tests.cogs.coordinator import heard, published
+from tests.cogs.desk import Desk, a_desk, parts, refused, texts
+from tests.cogs.server import newest, seen
+
+OPEN_VOTE = Policy()
+
+
+async def card(desk: Desk) -> Any:
+    """The letter's card in the hall."""
+    await heard(desk)
+    await desk.server.stage.tell()
+    return next(
+        one
+        for one in desk.server.stage.messages(desk.hall)
+        if "Talking points" in texts(one) and not one.content
+    )
+
+
+async def test_a_name_is_proposed_from_the_letters_card_with_one_press_and_one_form(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, OPEN_VOTE) as desk:
+        ana = desk.world.ana
+        opened = await ana.click(await card(desk), label="Propose a name")
+        typed = {"name": "Left Bank Institute", "kind": Kind.COMPANY.value, "country": "kenya"}
+        said = seen(await ana.submit_modal(opened, typed))
+        assert "**Proposed: Left Bank Institute**\nCompany · Kenya" in said
+        assert "Record who agreed" in said
+
+
+async def test_what_is_wrong_in_that_form_comes_back_with_what_was_typed(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, OPEN_VOTE) as desk:
+        ana = desk.world.ana
+        opened = await ana.click(await card(desk), label="Propose a name")
+        answer = await ana.submit_modal(opened, {"name": "Left Bank", "kind": "company", "country": "Atlantis"})
+        assert "do not know the country" in seen(answer)
+        again = await ana.click(newest(answer), label="Correct it")
+        assert "Left Bank" in str(again.modal)
+
+
+async def test_a_name_that_comes_too_late_is_kept_from_the_card_too(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, OPEN_VOTE) as desk:
+        ana = desk.world.ana
+        opened = await ana.click(await card(desk), label="Propose a name")
+        await desk.server.pass_(2 * 24 * 3600)
+        answer = await ana.submit_modal(opened, {"name": "Left Bank", "kind": "organisation"})
+        assert "Kept as late: Left Bank" in seen(await ana.click(newest(answer), label="Keep it as late"))
+
+
+async def test_a_member_signs_from_the_card_for_the_organisation_and_as_a_person(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        shown, ana = await card(desk), desk.world.ana
+        opened = await ana.click(shown, label="Sign for my organisation")
+        typed = {"name": "Riverlight", "kind": "organisation", "authorised": True}
+        assert "**Signed: Riverlight**" in seen(await ana.submit_modal(opened, typed))
+        opened = await ana.click(shown, label="Sign as a person")
+        assert "**Signed: Ana Hill**" in seen(
+            await ana.submit_modal(opened, {"name": "Ana Hill", "authorised": True})
+        )
+
+
+async def test_the_opening_post_and_the_welcome_card_offer_the_same_ways(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ways = {"Propose a name", "Sign for my organisation", "Read the letter", "Talking points"}
+        await card(desk)
+        opening = next(
+            one for one in desk.server.stage.messages(desk.hall) if "is open for signatures" in one.content
+        )
+        assert ways <= set(texts(opening).splitlines())
+        door = desk.server.guild.create_text_channel("door")
+        await published(desk)
+        await desk.server.set_up(welcome_id=door.id)
+        await desk.server.stage.tell()
+        assert ways <= set(texts(desk.server.stage.newest(door)).splitlines())
+
+
+async def test_a_reminder_has_at_most_three_buttons(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await heard(desk)
+        await desk.server.pass_(1.2 * 24 * 3600)
+        places = (desk.hall, desk.world.ben.user.dm_channel)
+        reminders = [
+            one for place in places for one in desk.server.stage.messages(place) if " closes <t:" in one.content
+        ]
+        assert len(reminders) > 1
+        assert all(1 <= len([part for part in parts(one) if part["type"] == 2]) <= 3 for one in reminders)
+
+
+async def without_organisation(world: Campaign) -> Any:
+    """Cleo takes part and speaks for nobody."""
+    cleo = world.server.add("cleo")
+    await world.server.stage.env.settle()
+    opened = await cleo.slash(world.hall, "take-part")
+    said = seen(await cleo.submit_modal(opened, {"organisation": "", "time_zone": "London"}))
+    assert "**You take part.**" in said
+    assert "You speak for no organisation." in said
+    return cleo
+
+
+async def test_somebody_without_an_organisation_takes_part_votes_and_signs_as_a_person(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        cleo = await without_organisation(world)
+        one = await world.propose("Harbour Watch")
+        panel = await cleo.slash(world.hall, "mine")
+        assert "Sign as a person" in seen(panel)
+        assert "Voted For: include." in seen(await cleo.click(newest(panel), label="For: include"))
+        assert one.state is SignatoryState.VOTING
+        other = world.server.add("dan")
+        nobody = ParticipantAnswers("", "", "", direct_messages=False)
+        await world.server.stage.bot.store.write(
+            participants.take_part, world.server.actor(other), world.server.stage.env.now(), nobody
+        )
+        assert (await world.waiting(other)).votes == 1, "two of them are not one organisation"
+
+
+async def test_where_organisations_vote_who_speaks_for_none_is_told_so(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, Policy(per_organisation=True)) as desk:
+        cleo = await without_organisation(desk.world)
+        one = await desk.propose("Harbour Watch")
+        actor = desk.server.actor(cleo)
+        assert await refused(desk.hand_in("vote", actor, one, Choice.FOR)) is Reason.NO_ORGANISATION
+        await desk.server.pass_(25 * 3600)
+        result = (await desk.shown(one)).proposal.vote
+        assert result is not None
+        assert result.result is not None
+        assert result.result.tally.entitled == 4, "Ana, Ben, Mo and Ike speak for one each"
+
+
+async def test_whoever_leaves_is_told_that_nothing_was_deleted(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        about = await world.ana.slash(world.hall, "privacy about")
+        said = seen(await world.ana.click(newest(about), label="Leave"))
+        assert "Nothing that is stored about you was deleted: /privacy erase does that." in said
+
+
+async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        answers = {"name": "Ana Hill", "kind": "individual"}
+        await desk.world.ben.submit_modal(
+            await desk.world.ben.click(await card(desk), label="Propose a name"), answers
+        )
+        shown = await desk.world.ben.context_menu(desk.hall, "It is a member here", desk.world.ana)
+        assert "Which name is" in seen(shown)
+        menu = next(part for part in parts(newest(shown)) if part["type"] == 3)
+        done = await desk.world.ben.select(
+            newest(shown), [menu["options"][0]["value"]], custom_id=menu["custom_id"]
+        )
+        assert f"<@{desk.world.ana.id}> is asked whether Ana Hill may stand" in seen(done)
+
+
+async def test_proposals_are_stopped_from_a_persons_menu_by_moderators_alone(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        opened = await desk.mo.context_menu(desk.hall, "Stop proposals", desk.world.ben)
+        assert "proposes nothing any more" in seen(await desk.mo.submit_modal(opened, {"reason": "Invented"}))
+        plain = await desk.world.ana.context_menu(desk.hall, "Stop proposals", desk.world.ben)
+        assert "Only moderators can do that" in seen(plain)
+
+
+async def test_whoever_proposes_hears_that_the_card_of_the_vote_stands_nowhere(tmp_path: Path) -> None:
+    async with a_desk(tmp_path, OPEN_VOTE) as desk:
+        opened = await desk.world.ben.click(await card(desk), label="Propose a name")
+        said = seen(
+            await desk.world.ben.submit_modal(opened, {"name": "Harbour Watch", "kind": "organisation"})
+        )
+        assert "stands in no channel" in said
+        gone = desk.server.guild.create_text_channel("gone")
+        env, path = desk.server.stage.env, f"/channels/{gone.id}/messages"
+        env.inject_error("POST", path, status=403, code=50013, message="-", times=None)
+        await desk.server.set_up(proposals_id=gone.id)
+        await desk.server.stage.tell()
+        await desk.server.pass_(60)
+        told = [one.content for one in desk.server.stage.messages(desk.world.ben.user.dm_channel)]
+        [once] = [one for one in told if f"**Harbour Watch** does not stand in <#{gone.id}>" in one]
+        assert "The vote runs all the same" in once
+
+
+async def test_a_private_answer_says_at_what_hour_it_holds(tmp_path: Path) -> None:
+    async with a_campaign(tmp_path) as world:
+        shown = newest(await world.ana.slash(world.hall, "mine"))
+        assert re.search(r"As of <t:\d+:t>", str(parts(shown)))

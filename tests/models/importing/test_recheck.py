@@ -1,0 +1,129 @@
+"""An import is judged before it is written; the write looks only at what happened since."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from sqlmodel import Session, col, func, select
+
+from models.database.tables import Letter, NameMark, Resemblance, Signatory
+from models.importing import assessment, batches
+from models.importing.recheck import PreparedBatch
+from models.operations import personal_data
+from models.refusal import Reason
+from models.sheets import BatchAnswers
+from models.sheets.batches import Given
+from models.signatories import lookalikes
+from models.submissions import entries, proposals
+from models.terms import Kind, Like
+from tests.conftest import GUILD, NOW
+from tests.models import deciding, makers
+from tests.models.importing.importing import a_list, rows
+from tests.models.makers import refusal_of
+from tests.models.naming import MEMBER, MODERATOR, a_letter
+from tests.statements import counted
+
+
+def prepared(session: Session, letter: Letter, answers: BatchAnswers) -> PreparedBatch:
+    shown = batches.preview(session, MODERATOR, NOW, letter.id, answers)
+    return batches.prepare(session, MODERATOR, NOW, letter.id, answers, shown.digest)
+
+
+def written(session: Session, letter: Letter, answers: BatchAnswers, ready: PreparedBatch) -> int:
+    return batches.store(session, MODERATOR, NOW, letter.id, answers, ready).added
+
+
+LIST = a_list("Riverlight", "Harbour Watch")
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"), [("Hill Fund", False), ("Riverlight", True), ("Riverligth", True)]
+)
+def test_a_name_that_came_in_meanwhile_matters_where_it_is_or_looks_like_one_of_the_list(
+    session: Session, name: str, changes: bool
+) -> None:
+    letter = a_letter(session)
+    ready = prepared(session, letter, LIST)
+    entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
+    if changes:
+        refusal = refusal_of(lambda: written(session, letter, LIST, ready))
+        assert refusal.reason is Reason.BATCH_CHANGED
+    else:
+        assert written(session, letter, LIST, ready) == 2
+
+
+def test_what_a_row_was_compared_with_matters_when_it_changes(session: Session) -> None:
+    letter = a_letter(session)
+    there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Riverlight"))
+    ready = prepared(session, letter, LIST)
+    entries.edit(session, MODERATOR, NOW, there.id, {"name": "Riverlight Trust"})
+    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+
+
+def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -> None:
+    letter = a_letter(session)
+    one, two = (
+        entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
+        for name in ("Riverlight", "Hill Fund")
+    )
+    ready = prepared(session, letter, LIST)
+    lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
+    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+
+
+def test_after_an_erasure_the_list_is_looked_at_anew(session: Session) -> None:
+    letter = a_letter(session)
+    proposals.propose(session, MEMBER, NOW, letter.id, makers.answers("Hill Fund"))
+    ready = prepared(session, letter, LIST)
+    personal_data.forget(session, GUILD, MEMBER.user_id, NOW)
+    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+
+
+def test_a_long_list_is_written_with_as_many_statements_as_a_short_one(session: Session) -> None:
+    letter = a_letter(session)
+
+    def statements(first: int, count: int) -> Counter[str]:
+        answers = a_list(*(Given(number, f"Body {number} of {number * 7}", Kind.ORGANISATION, contact=f"{number}@e.org")
+                           for number in range(first, first + count)), doubtful_too=True)  # fmt: skip
+        ready = prepared(session, letter, answers)
+        with counted(session.get_bind().engine) as found:
+            assert written(session, letter, answers, ready) == count
+        return found
+
+    few, many = statements(0, 3), statements(1000, 60)
+    assert many <= few
+    assert len(rows(session)) == 63
+
+
+def test_a_list_is_written_with_marks_likenesses_and_one_id_after_the_other(session: Session) -> None:
+    letter = a_letter(session)
+    answers = a_list("Riverlight Trust", "Riverligth Trust", "Harbour Watch", doubtful_too=True)
+    assert deciding.import_(
+        session, MODERATOR, NOW, letter.id, answers, batches.preview(session, MODERATOR, NOW, letter.id, answers).digest
+    ).added == 3  # fmt: skip
+    first, second, third = rows(session)
+    assert (second.id, third.id) == (first.id + 1, first.id + 2)
+    assert first.alphabetical
+    marked = session.exec(select(NameMark.signatory_id).distinct().order_by(col(NameMark.signatory_id))).all()
+    assert marked == [first.id, second.id, third.id]
+    alike = session.exec(select(Resemblance)).all()
+    assert {(one.signatory_id, one.other_id) for one in alike} == {(first.id, second.id), (second.id, first.id)}
+    assert {one.like for one in alike} == {Like.SPELLING}
+    entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Hill Fund"))
+    assert session.exec(select(func.max(Signatory.id))).one() == third.id + 1
+
+
+class Sayings(dict[frozenset[str], bool]):
+    """Counts how often all of it is gone through."""
+
+    gone_through = 0
+
+    def items(self) -> Any:
+        self.gone_through += 1
+        return super().items()
+
+
+def test_what_moderators_said_is_gone_through_once_however_long_the_list() -> None:
+    said = Sayings({frozenset(("harbour", "watch")): True})
+    assessment.judge([Given(number, f"Body {number}", Kind.ORGANISATION) for number in range(50)], (), said)
+    assert said.gone_through == 1

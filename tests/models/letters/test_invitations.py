@@ -1,0 +1,82 @@
+"""What people outside Discord read: a contact, and a message that moderators may put in their own words."""
+
+import pytest
+from sqlmodel import Session
+
+from models.letters import invitations, letters
+from models.publishing.exports import invitation
+from models.refusal import Reason
+from models.sheets import Actor, ConsentRequest
+from tests.conftest import NOW
+from tests.models import makers
+from tests.models.makers import refused
+
+
+@pytest.mark.parametrize("typed", ["letter@example.org", "https://forms.example.org/sign?id=1", ""])
+def test_a_contact_is_an_address_or_a_form_or_nothing(session: Session, manager: Actor, typed: str) -> None:
+    letter = makers.letter(session)
+    assert letters.edit(session, manager, NOW, letter.id, {"contact": typed}).contact == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "write to us",
+        "javascript:alert(1)",
+        "http://example.org",
+        "https://ana:secret@example.org",
+        "a@b",
+        "@ana",
+    ],
+)
+def test_anything_else_is_refused(session: Session, manager: Actor, typed: str) -> None:
+    letter = makers.letter(session)
+    refusal = refused(letters.edit, session, manager, NOW, letter.id, {"contact": typed})
+    assert refusal.reason is Reason.BAD_OUTSIDE_CONTACT
+
+
+def request(**more: object) -> ConsentRequest:
+    values: dict[str, object] = {"closes_at": NOW, "time_zone": "Europe/London"}
+    return ConsentRequest("Riverlight", "Keep it safe", "The Minister", **(values | {"member": False} | more))  # type: ignore[arg-type]
+
+
+def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> None:
+    said = invitation.write(request(contact="letter@example.org", body="We ask."), "River Path Coalition")
+    assert (
+        "River Path Coalition invites Riverlight to sign “Keep it safe”, a joint letter to The Minister."
+        in said
+    )
+    assert "until Thursday 13 February 2025, 09:00 in Europe/London (09:00 UTC)" in said
+    assert "To sign, answer this message or write to letter@example.org" in said
+    assert (
+        "You can take the name off again at any time: answer this message or write to letter@example.org."
+        in said
+    )
+    assert "We ask." in said
+    assert "<t:" not in said
+
+
+def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
+    said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
+    assert "use the form https://example.org/f" in said
+    assert "not published yet: please do not pass it on" in said
+    assert "not published yet" not in invitation.write(request(body="We ask.", published=True), "Us")
+
+
+def test_moderators_words_are_sent_with_what_is_filled_in_and_nothing_in_a_name_is() -> None:
+    said = invitation.write(request(invitation="Dear {name}, {unknown} {until}", contact="{who}"), "Us")
+    assert said.startswith("Dear Riverlight, {unknown} Thursday")
+    named = ConsentRequest("{who}", "T", "A", member=False, closes_at=NOW)
+    assert "invites {who} to sign" in invitation.write(named, "Us")
+
+
+def test_only_moderators_change_it_and_nothing_typed_takes_it_back(session: Session, manager: Actor) -> None:
+    letter = makers.letter(session)
+    assert (
+        refused(invitations.put, session, makers.member(5), NOW, letter.id, "Hi").reason
+        is Reason.MODERATORS_ONLY
+    )
+    invitations.put(session, manager, NOW, letter.id, "Hi {name}")
+    assert invitations.show(session, manager, NOW, letter.id) == "Hi {name}"
+    invitations.put(session, manager, NOW, letter.id, " ")
+    assert invitations.show(session, manager, NOW, letter.id) == ""
