@@ -12,6 +12,7 @@ class Act(StrEnum):
     TOOK_PART = "took part"
     ADMITTED = "admitted"
     ORGANISATION_CONFIRMED = "organisation confirmed"
+    CONFIRMATION_TAKEN_BACK = "confirmation taken back"
     TURNED_DOWN = "turned down"
     LEFT = "left"
     GONE_FROM_THE_SERVER = "gone from the server"

@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Engine, event
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session
+
+from models.database.queries import only_reads
 
 
 @contextmanager
@@ -21,8 +25,14 @@ def counted(engine: Engine) -> Iterator[Counter[str]]:
         elif word in ("INSERT", "UPDATE", "DELETE"):
             found["writes"] += 1
 
+    def lock(state: ORMExecuteState) -> None:
+        if only_reads(cast("Session", state.session)) and getattr(state.statement, "_for_update_arg", None):
+            found["locks of a query"] += 1
+
     event.listen(engine, "before_cursor_execute", count)
+    event.listen(Session, "do_orm_execute", lock)
     try:
         yield found
     finally:
         event.remove(engine, "before_cursor_execute", count)
+        event.remove(Session, "do_orm_execute", lock)

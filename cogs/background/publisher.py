@@ -145,7 +145,7 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             try:
-                await messages.edit(await self._sent(one), notices.redrawn(one.notice))
+                await messages.edit(await self._sent(one), notices.redrawn(one.notice, str(one.delivery_id)))
             except discord.HTTPException as error:
                 if error.code != GONE and error.code not in NEVER:
                     log.warning(

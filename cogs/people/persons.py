@@ -42,8 +42,6 @@ class Persons(Room):
         self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
         """Show the names that this person may be, from the person's menu."""
-        if member.bot:
-            raise Refusal(Reason.NOT_A_MEMBER)
         names = await self.store.read(person_requests.askable, actor)
         return cards.choosing_name(names, actor.guild_id, member.id)
 

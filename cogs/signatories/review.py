@@ -24,7 +24,7 @@ from models.review import approvals, queue
 from models.review import review as verbs
 from models.sheets import Actor, ReviewSheet
 from models.signatories import shown
-from models.terms import Verdict
+from models.terms import SignatoryState, Verdict
 
 DECLINES = {
     "agreement": "We could not confirm that they agreed.",
@@ -173,6 +173,8 @@ class Review(Room):
         """Take a decision back and show the queue again."""
         undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
+        if undone.state is SignatoryState.VOTING:
+            said += "\nVoting is open again. A secret vote begins anew: its earlier votes are forgotten."
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
     @press("review.undo-chosen", Reply.IN_PLACE)

@@ -115,6 +115,7 @@ def _reading(listing: Listing) -> tuple[str, str]:
         return f"{_ENCODINGS.get(name, name)}: {(odd or cells or [''])[0]}", words.listed(odd[1:4])
     said = {
         Ambiguity.WORDS: f"{'Two lines make a name' if name == '2' else 'Each line is a name'}, {rows}",
+        Ambiguity.SEMICOLONS: f"{'A semicolon parts names' if name == 'apart' else 'Each line is a name'}, {rows}",
         Ambiguity.ROWS: f"{'Only rows that can be seen' if name == 'visible' else 'Hidden rows too'}, {rows}",
         Ambiguity.SHEETS: f"Only the sheet {name}, {rows}" if name else f"All sheets, {rows}",
     }

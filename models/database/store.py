@@ -20,6 +20,7 @@ from sqlmodel import Session
 
 from models.database import keyed, scrubbing
 from models.database.keyed import Key
+from models.database.queries import QUERY
 from models.refusal import Reason, Refusal
 from models.strings import remembered
 
@@ -134,7 +135,7 @@ class Store:
         """Run a query on its own connection."""
 
         def work() -> T:
-            with Session(self.engine, expire_on_commit=False, info=self._info) as session:
+            with Session(self.engine, expire_on_commit=False, info=self._info | {QUERY: True}) as session:
                 return query(session, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)

@@ -141,7 +141,7 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
     if row.kind is NoticeKind.ASKED:
         found["takes_part"] = todo.takes_part(session, row.guild_id, found["user_id"])
     if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
-        found["names"] = _decided(session, row)
+        found["decided"] = _decided(session, row)
     if "ids" in found:
         found["shown"] = [shown.of(session, session.get_one(Signatory, one)) for one in found["ids"]]
     return found

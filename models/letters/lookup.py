@@ -5,6 +5,7 @@ from collections.abc import Collection
 from sqlmodel import Session, col, select
 
 from models.coalitions import access, records
+from models.database.queries import only_reads
 from models.database.tables import Letter
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -53,7 +54,8 @@ def taken(
     """The letter for which something is about to be written, held as it stands until that is done: its deadline is
     checked inside the write. Refuses as :func:`choose` does."""
     letter = choose(session, actor, letter_id, wants)
-    session.refresh(letter, with_for_update={"read": True})
+    if not only_reads(session):
+        session.refresh(letter, with_for_update={"read": True})
     return letter
 
 
@@ -66,7 +68,8 @@ def choose_to_change(
     """
     access.require_moderator(session, actor)
     letter = choose(session, actor, letter_id, wants)
-    session.refresh(letter, with_for_update=True)
+    if not only_reads(session):
+        session.refresh(letter, with_for_update=True)
     if letter.state not in wants:
         raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=sorted(wants))
     require_unlocked(letter)

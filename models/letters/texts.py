@@ -73,7 +73,7 @@ def write(
     )
     session.add(version)
     session.flush()
-    if not translated and change is not TextChange.CORRECTION:
+    if not translated:
         decisions.void_first_approvals(session, letter.id, now)
     recording.changed(
         session,

@@ -14,8 +14,9 @@ from models.sheets import LeftOut, Manuscript
 
 LARGEST = 10 * 2**20
 """Bytes: as much as a member may attach in a server without extras."""
-LARGEST_TEXT = 8 * 2**20
-"""Bytes of the one part of a document that holds its text; 40 pages take a tenth of it."""
+LONGEST_PAGE = 2 * 2**20
+"""Characters of a page or of Markdown, apart from pictures in it."""
+_PICTURE = re.compile(r"data:image/[\w.+-]+;base64,[\w+/=\s%]*")
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -48,8 +49,16 @@ def _read(file_name: str, data: bytes) -> Manuscript:
         raise Refusal(Reason.NOT_TEXT)
     ending = file_name.rpartition(".")[2].casefold()
     if ending in ("html", "htm", "xhtml") or pages.is_page(data[:400].decode(errors="replace")):
-        return page.read(_decoded(data, _CHARSET.search(data[:2000])))
-    return markdown.read(_decoded(data, None))
+        return page.read(_without_pictures(_decoded(data, _CHARSET.search(data[:2000]))))
+    return markdown.read(_without_pictures(_decoded(data, None)))
+
+
+def _without_pictures(text: str) -> str:
+    """The text, with pictures that stand in it as letters emptied. Refuses TOO_LARGE_FILE(limit)."""
+    text = _PICTURE.sub("data:image/png;base64,", text)
+    if len(text) > LONGEST_PAGE:
+        raise Refusal(Reason.TOO_LARGE_FILE, limit=LONGEST_PAGE)
+    return text
 
 
 def _decoded(data: bytes, named: re.Match[bytes] | None) -> str:

@@ -4,8 +4,8 @@ import re
 
 from models.sheets import LeftOut, Manuscript
 
-_DATA = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*<?data:[^\n]*\n?", re.MULTILINE)
-_PICTURE = re.compile(r"!\[[^\]\n]*\](?:\[[^\]\n]*\]|\([^)\n]*\))")
+_DATA = re.compile(r"^[ \t]{0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}<?data:[^\n]*\n?", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\]\n]{0,500}\](?:\[[^\]\n]{0,200}\]|\([^)\n]{0,2000}\))")
 
 
 def read(text: str) -> Manuscript:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.importing.files import archives
-from models.manuscripts import parts
-from models.prose import parser, source
+from models.manuscripts import page, parts
+from models.prose import parser
 from models.refusal import Reason, Refusal
 from models.sheets import LeftOut, Manuscript
 
@@ -115,7 +115,7 @@ def _markdown(written: str) -> str:
     """What odfdo wrote, with the signs that were typed as themselves and the footnotes in their place."""
     typed = _SHIFTED.sub(lambda found: "\\" + chr(ord(found[0]) - _FIRST), written)
     noted = _NOTE.sub(r"[^\1]: ", typed).replace(_REFERS, "[^").replace(_END, "]")
-    return source.markdown(parser.parse(noted))
+    return page.written(parser.parse(noted))
 
 
 def _reject(body: Any, changes: Any) -> None:

@@ -21,12 +21,16 @@ from models.prose.blocks import (
     TextParagraph,
     TextTable,
 )
+from models.prose.blocks import text as text_of
 from models.prose.parser import is_followed
+from models.refusal import Reason, Refusal
 from models.sheets import LeftOut, Manuscript
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+LONGEST = 200_000
+"""Characters: several times what a letter may have, so that a long one hears by how much it is too long."""
 DEEPEST = 60
 """Elements inside one another; what lies deeper is read as words alone."""
 _SKIPPED = frozenset(
@@ -70,7 +74,14 @@ _NUMBER = re.compile(r"\s*\[?\d+\]?\s*")
 def read(text: str) -> Manuscript:
     """The text of a page. Refuses UNREADABLE_FILE where elements are nested without end."""
     found, images = prose(text)
-    return Manuscript(source.markdown(found), left_out={LeftOut.IMAGE: images} if images else {})
+    return Manuscript(written(found), left_out={LeftOut.IMAGE: images} if images else {})
+
+
+def written(found: Prose) -> str:
+    """A text as it is kept. Refuses TOO_LARGE_FILE(limit) for one that is far too long to be a letter."""
+    if len(text_of(found.blocks)) > LONGEST:
+        raise Refusal(Reason.TOO_LARGE_FILE, limit=LONGEST)
+    return source.markdown(found)
 
 
 def prose(text: str) -> tuple[Prose, int]:
@@ -112,8 +123,9 @@ class _PageReader:
             place = node
             while place.tag not in ("li", "p", "div") and place.parent is not None:
                 place = place.parent
-            self._places.setdefault(found[1] + found[2], place)
-            self._taken.add(place.mem_id)
+            if found[1] + found[2] not in self._places:
+                self._places[found[1] + found[2]] = place
+                self._taken.add(place.mem_id)
 
     def blocks(self, node: "LexborNode", depth: int) -> Iterator[Block]:
         """The blocks under a node; what stands between them is a paragraph of its own."""

@@ -7,21 +7,23 @@ from typing import Any
 
 from models.refusal import Reason, Refusal
 
-LARGEST = 8 * 2**20
-"""Bytes of one part, unpacked; 40 pages take a tenth of it."""
+LARGEST = 4 * 2**20
+"""Bytes of one part of XML, unpacked; 40 pages take a quarter of it."""
+_XML = (".xml", ".rels")
 
 
 def take(data: bytes, wanted: Collection[str]) -> dict[str, Any]:
-    """These parts by name, as far as they are there, each as its root element. Refuses TOO_LARGE_FILE(limit)."""
+    """These parts by name, as far as they are there, each as its root element. Refuses TOO_LARGE_FILE(limit) where any
+    part of XML is too large, also one that only a library reads."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     found = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for about in archive.infolist():
+            if about.filename.endswith(_XML) and about.file_size > LARGEST:
+                raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)
             if about.filename in wanted:
-                if about.file_size > LARGEST:
-                    raise Refusal(Reason.TOO_LARGE_FILE, limit=LARGEST)
                 found[about.filename] = etree.fromstring(archive.read(about), parser)
     return found
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from models.prose.blocks import Run, Runs, words
 
-_RULES = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
+LONGEST = 100_000
+"""Characters of a style sheet that are looked through."""
+_RULES = re.compile(r"\.([\w-]+)\s*\{([^}]{0,1000})\}")
 
 
 def rules(sheet: str) -> Iterator[tuple[str, frozenset[str]]]:
     """What the classes of a page mean, as far as a text knows it: Google Docs writes every style as a class."""
-    for name, about in _RULES.findall(sheet):
+    for name, about in _RULES.findall(sheet[:LONGEST]):
         yield name, of(about)
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from models.importing.files import archives
 from models.manuscripts import page, parts
-from models.prose import source
 from models.refusal import Reason, Refusal
 from models.sheets import LeftOut, Manuscript
 
@@ -79,7 +78,7 @@ def _converted(data: bytes, texts: dict[str, Any], *, accept: bool) -> tuple[str
     document = parts.put(data, plain, ("word/media/", "word/comments", "word/embeddings/"))
     converted = mammoth.convert_to_html(document, style_map=_MAP, convert_image=left_out)
     found, _ = page.prose(f"<body>{converted.value}</body>")
-    return source.markdown(found), images
+    return page.written(found), images
 
 
 def _settle(root: Any, *, accept: bool) -> None:

@@ -50,7 +50,7 @@ _NO_TEXT = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|(?:Err|ERR):\d{3}|#+|true|false|wahr|falsch|vrai|faux|"
     r"-?\d+[.,]\d+|\d{1,3}(?:[.,]\d{3})+|\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d(?::\d\d)?|"
-    r"=[A-Z]+\(.*\)",
+    r"=[A-Z]+\(.*\)|=\$?[A-Z]{1,3}\$?\d+|\d+",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"^(?:\S+\s+){9,}\S*[^\W\d_]{3,}[.!?…]$")

@@ -27,5 +27,5 @@ def blank(session: Session, rows: Iterable[Signatory]) -> None:
             or_(col(Resemblance.signatory_id).in_(ids), col(Resemblance.other_id).in_(ids))
         )
     )
-    session.exec(update(Decision).where(col(Decision.signatory_id).in_(ids)).values(told="", note=""))
+    session.exec(update(Decision).where(col(Decision.signatory_id).in_(ids)).values(told="", note="", meant={}))
     cards.mark_stale(session, CardKind.PROPOSAL, *ids)

@@ -10,13 +10,13 @@ from sqlmodel import Session, col, select, true
 from models import journal
 from models.acts import Act
 from models.coalitions import access
-from models.database.tables import Participant, Signatory
+from models.database.tables import JournalEntry, Participant, Signatory
 from models.journal import Entry
 from models.names import blocking, cleaning, similarity
 from models.participants import organisations
 from models.refusal import Refusal
 from models.sheets import Actor, Claim, ClaimsSheet
-from models.terms import Kind, Way
+from models.terms import Kind, SignatoryState, Way
 
 PAGE = 20
 
@@ -59,6 +59,43 @@ def by_approvals(session: Session, now: datetime, by: int, rows: Sequence[Signat
             )
         )
         keep_all(session, [one for one in people if (one.user_id, one.organisation_key) in signed], now, by)
+
+
+def take_back(
+    session: Session, now: datetime, by: int, row: Signatory, decided_by: int, decided_at: datetime
+) -> None:
+    """The approval of this name by ``decided_by`` at ``decided_at`` is taken back, and with it what it confirmed; not
+    where another approved signature of theirs says the same."""
+    signer = session.exec(
+        select(Participant).where(
+            Participant.guild_id == row.guild_id,
+            Participant.user_id == row.added_by,
+            Participant.organisation_key == row.name_key,
+            Participant.confirmed_key == row.name_key,
+        )
+    ).first()
+    if signer is None or row.way is not Way.SIGNED:
+        return
+    confirmed = select(JournalEntry).where(
+        JournalEntry.guild_id == row.guild_id,
+        JournalEntry.act == Act.ORGANISATION_CONFIRMED,
+        JournalEntry.at == decided_at,
+    )
+    of_it = {"actor": decided_by, "user_id": signer.user_id}
+    if not any(of_it.items() <= entry.facts.items() for entry in session.exec(confirmed)):
+        return
+    others = select(Signatory.id).where(
+        Signatory.guild_id == row.guild_id,
+        Signatory.added_by == signer.user_id,
+        Signatory.way == Way.SIGNED,
+        Signatory.name_key == row.name_key,
+        Signatory.state == SignatoryState.APPROVED,
+        Signatory.id != row.id,
+    )
+    if session.exec(others.limit(1)).first() is None:
+        signer.confirmed_key = ""
+        said = {"user_id": signer.user_id, "organisation": signer.organisation}
+        journal.append_all(session, row.guild_id, now, [Entry(Act.CONFIRMATION_TAKEN_BACK, said)], actor_id=by)
 
 
 def keep(session: Session, person: Participant, now: datetime, by: int) -> None:

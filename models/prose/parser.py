@@ -6,7 +6,7 @@ mail addresses are links: any other stands as it was typed. Pictures are named, 
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +23,7 @@ from models.prose.blocks import (
     TextParagraph,
     TextTable,
 )
+from models.strings.remembered import remembered
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,7 +39,7 @@ MOST_BRACKETS = 2_000
 _NOTE_NAMED = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-@lru_cache(maxsize=32)
+@remembered(32)
 def parse(body: str) -> Prose:
     """The text from top to bottom. The same text is read once."""
     body = _OVERRIDES.sub("", body)

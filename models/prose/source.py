@@ -25,7 +25,6 @@ _LINE_START = re.compile(r"^([#>+=-])")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 _ADDRESS = re.compile(r"\b(https?|mailto)(?=:)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_EDGES = re.compile(r"^([\s\W]*)(.*?)([\s\W]*)$", re.DOTALL)
 _FENCE = re.compile(r"`{3,}")
 
 
@@ -129,8 +128,9 @@ def _run(run: Run) -> str:
 
 def _split(text: str) -> tuple[str, str, str]:
     """The edges that hold no letter or digit, at which CommonMark does not take an asterisk for a style."""
-    found = _EDGES.match(text)
-    return (found[1], found[2], found[3]) if found is not None and found[2] else ("", "", text)
+    start = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
+    end = next((at for at in range(len(text), start, -1) if text[at - 1].isalnum()), start)
+    return (text[:start], text[start:end], text[end:]) if start < end else ("", "", text)
 
 
 def _escaped(text: str) -> str:

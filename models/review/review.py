@@ -9,7 +9,7 @@ from sqlmodel import Session
 from models.acts import Act
 from models.coalitions import access
 from models.consents import consents
-from models.database.tables import Decision, Letter, Signatory
+from models.database.tables import Decision, Letter, Signatory, Vote
 from models.letters import lookup
 from models.names.identity import Identity
 from models.participants import confirming
@@ -68,7 +68,8 @@ def hold(
 
 
 def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> ReviewAnswer:
-    """Take a decision back, until the next list is published. Whoever was told of it is told of this too.
+    """Take a decision back with all that it changed, until the next list is published. Whoever was told of it is told
+    of this too. A vote that it ended goes on, while the letter takes votes; a secret one begins anew.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
     EDITION_CUT(number, cut_at), LOCKED(at) and WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and
@@ -93,20 +94,27 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     duplicates.require_free(session, actor, letter, Identity.of(row), besides=row, twin=row.twin)
     decision.undone_at, was = now, row.state
     facts: dict[str, Any] = {"decision": decision.id, "verdict": decision.verdict.value}
-    if row.state is decision.before:
+    ended = votes.is_ended_by(session.get(Vote, row.id), decision)
+    before = decision.before
+    if ended and votes.go_on(session, row, letter, now):
+        before = SignatoryState.VOTING
+    if row.state is before:
         lifecycle.changed(session, row, now, Act.DECISION_UNDONE, actor.user_id, **facts)
     else:
         lifecycle.move(
             session,
             row,
-            decision.before,
+            before,
             now,
             actor.user_id,
             by=lifecycle.Who.MODERATOR,
             act=Act.DECISION_UNDONE,
             **facts,
         )
-    row.approved_by, row.alone, row.told = None, False, ""
+    row.approved_by, row.alone, row.told = None, False, decisions.told(session, row.id)
+    if was is SignatoryState.APPROVED:
+        row.meant = decision.meant or row.meant
+        confirming.take_back(session, now, actor.user_id, row, decision.decided_by, decision.decided_at)
     if row.state is not was:
         proposer_notices.tell(session, actor, now, [row])
     session.flush()

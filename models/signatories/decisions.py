@@ -30,6 +30,21 @@ def current_decision(session: Session, signatory_id: int) -> Decision | None:
     return current(session, [signatory_id]).get(signatory_id)
 
 
+def told(session: Session, signatory_id: int) -> str:
+    """The words that stand with a name that is not on the list: those of the last decision that held it or left it out
+    and was not undone."""
+    last = (
+        select(Decision.told)
+        .where(
+            Decision.signatory_id == signatory_id,
+            col(Decision.undone_at).is_(None),
+            col(Decision.verdict) != Verdict.APPROVE,
+        )
+        .order_by(col(Decision.id).desc())
+    )
+    return session.exec(last.limit(1)).first() or ""
+
+
 def waiting_for_second(row: Signatory, last: Decision | None) -> Decision | None:
     """Where two must approve: the approval that waits for a second. ``last`` is the newest decision that stands. One of
     somebody who was erased since is nobody's: the second could be their own."""
@@ -55,7 +70,7 @@ def write_all(
     """Write the same decision on each of these names, with one statement; its id by the name's."""
     session.flush()
     common = {"verdict": verdict, "decided_by": decided_by, "decided_at": now, "told": told, "note": note}
-    values = [{"signatory_id": row.id, "before": row.state, **common} for row in rows]
+    values = [{"signatory_id": row.id, "before": row.state, "meant": row.meant, **common} for row in rows]
     return dict(session.connection().execute(_WRITE, values).all())
 
 

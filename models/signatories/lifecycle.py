@@ -13,6 +13,7 @@ from sqlmodel import Session, col, update
 
 from models import journal
 from models.acts import Act
+from models.database.queries import only_reads
 from models.database.tables import Signatory
 from models.journal import Entry
 from models.outbox import cards
@@ -60,9 +61,10 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
         # Names that came while the bot was away may be accepted as on time.
         S.LATE: frozenset({S.APPROVED, S.DECLINED, S.HOLD, S.PROPOSED, S.CANCELLED, S.DUPLICATE}),
         # An undo leads back to where the decision found it.
-        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE}) | (DECIDABLE - {S.HOLD}),
+        S.HOLD: frozenset({S.APPROVED, S.DECLINED, S.CANCELLED, S.DUPLICATE, S.VOTING})
+        | (DECIDABLE - {S.HOLD}),
         S.APPROVED: frozenset({S.REMOVED, S.DUPLICATE}) | DECIDABLE,
-        S.DECLINED: DECIDABLE,
+        S.DECLINED: UNSETTLED,
     },
 }
 """Every other step is refused."""
@@ -71,7 +73,7 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
 def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
     """The row of this server; NOT_FOUND where there is none, or another server's. ``lock`` holds it against other
     writers until the transaction ends (PostgreSQL)."""
-    found = session.get(Signatory, signatory_id, with_for_update=lock or None)
+    found = session.get(Signatory, signatory_id, with_for_update=(lock and not only_reads(session)) or None)
     if found is None or found.guild_id != guild_id:
         raise Refusal(Reason.NOT_FOUND)
     return found

@@ -1,6 +1,7 @@
 """What was worked out of words that people typed, remembered so that it is not worked out again, until it is to be
 forgotten."""
 
+import urllib.parse
 from collections.abc import Callable
 from functools import lru_cache
 from typing import ParamSpec, TypeVar
@@ -22,6 +23,8 @@ def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 def forget() -> None:
-    """Forget every answer of every such function: the words of somebody who was erased are among them."""
+    """Forget every answer of every such function, and the addresses that the library has read: the words of somebody
+    who was erased are among them."""
+    urllib.parse.clear_cache()  # type: ignore[attr-defined]
     for clear in _kept:
         clear()

@@ -42,6 +42,7 @@ ON_THE_SERVER = frozenset(
         Act.SAFEGUARD_WANTED,
         Act.ADMITTED,
         Act.ORGANISATION_CONFIRMED,
+        Act.CONFIRMATION_TAKEN_BACK,
         Act.TURNED_DOWN,
         Act.PROPOSER_BLOCKED,
         Act.PROPOSER_UNBLOCKED,

@@ -8,16 +8,17 @@ from sqlmodel import Session, col, delete, or_, select, update
 
 from models.acts import Act
 from models.database import scrubbing
-from models.database.tables import Ballot, Letter, Signatory, Vote
+from models.database.tables import Ballot, Decision, Letter, Signatory, Vote
 from models.rules.voting_policy import Policy, outcome, settled
 from models.signatories import lifecycle
-from models.terms import SignatoryState
+from models.terms import LetterState, SignatoryState, Verdict
 from models.voting import clock, tallies
 
 AT_ONCE = 100
 """So many votes are ended in one transaction."""
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
+_OUTCOMES = frozenset({SignatoryState.PASSED, SignatoryState.UNDECIDED, SignatoryState.OPPOSED})
 
 
 def open_vote(session: Session, row: Signatory, letter: Letter, now: datetime) -> None:
@@ -170,7 +171,6 @@ def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) 
     if not hidden:
         return
     abandon(session, now, *hidden)
-    scrubbing.request(session)
     for row in hidden:
         votes[row.id].cut_short = True
     facts = {"cut_short": True, "counted": False}
@@ -199,6 +199,33 @@ def _stop(vote: Vote, letter: Letter, now: datetime) -> None:
     vote.cut_short = _is_cut_short(vote, letter, now)
     vote.ended_at = min(now, vote.ends_at)
     vote.cut_while_paused = stood and vote.cut_short and vote.ended_at >= letter.closes_at
+
+
+def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
+    """Whether this decision ended the vote before its time, and found the name where the vote had left it."""
+    if vote is None or decision.verdict is Verdict.APPROVE or decision.before not in _OUTCOMES:
+        return False
+    return vote.cut_short and vote.ended_at == decision.decided_at
+
+
+def go_on(session: Session, row: Signatory, letter: Letter, now: datetime) -> bool:
+    """The decision that ended this vote is taken back: it runs on with the time that it had left. A secret one has
+    forgotten its ballots, and begins anew. False where the letter takes no votes any more: what it ended with stays."""
+    vote = session.get_one(Vote, row.id)
+    if vote.ended_at is None or letter.state is not LetterState.OPEN or now >= letter.closes_at:
+        return False
+    policy = Policy.of(vote.policy)
+    if policy.secret:
+        _drop_ballots(session, row)
+        _begin(session, row, policy, letter, now)
+        return True
+    left = vote.full_time_at - vote.ended_at
+    vote.full_time_at = (letter.paused_at or now) + left  # a pause that lasts moves it on when it ends
+    vote.ends_at = min(vote.full_time_at, letter.closes_at)
+    vote.ended_at, vote.cut_short, vote.objections = None, False, []
+    vote.votes_for = vote.votes_against = vote.votes_abstained = vote.entitled = None
+    count_anew(session, row, now)
+    return True
 
 
 def count_anew(session: Session, row: Signatory, now: datetime) -> None:

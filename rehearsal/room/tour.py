@@ -85,21 +85,23 @@ def _ending(facts: Facts) -> Turn:
     missing = ""
     if letter is not None and letter.final_at is not None:
         missing = (
-            "The final list is there. Now **/roster export**: choose **html**, press Enter, and **Download**."
+            "The final list is there. Press **What comes next**, then **Names and votes**, choose **HTML**, and press "
+            "**Download**."
         )
     elif letter is not None and letter.state is LetterState.CLOSED:
-        missing = "The letter is closed. Now **/manage letter finish**, and confirm."
+        missing = (
+            "The letter is closed. Press **What comes next**, then **Publish the final list**, and confirm."
+        )
     return Turn(ROSA, "moderators", missing)
 
 
 STEPS = (
     Step(
         "Propose a name",
-        "You are **Ana**, a member. In **#proposals** type **/propose** in the message box and choose it. Pick what "
-        "it is and its country, press Enter, and fill in the form. Say who agreed and how you know it, both: "
-        "without that nobody can be put on the list.",
+        "You are **Ana**, a member. In **#announcements** press **Propose a name** and fill in the form. On the answer "
+        "press **Record who agreed**, and say who and how you know it: without that nobody can be put on the list.",
         lambda facts: bool(facts.proposed),
-        lambda _: Turn(ANA, "proposals"),
+        lambda _: Turn(ANA, "announcements"),
     ),
     Step(
         "Vote as two others",
@@ -118,24 +120,25 @@ STEPS = (
     ),
     Step(
         "Skip to a reminder",
-        "Under **Time** press **Next notice** twice: at nine moderators hear what waits for them, at ten comes the "
-        "reminder. It goes to **#announcements**, and by direct message only to those who still have something to "
-        "do. Read it there, or as **Ben** under *Direct messages*.",
+        "Under **Time** press **Next notice** until it is ten: on the way Ana hears of the decision, and at nine "
+        "moderators hear what waits for them. At ten comes the reminder. It goes to **#announcements**, and by direct "
+        "message only to those who still have something to do. Read it there, or as **Ben** under *Direct messages*.",
         lambda facts: facts.reminded,
         lambda _: Turn(BEN, "announcements"),
     ),
     Step(
         "Read the talking points",
-        "The press calls. As **Ben**, or whoever you like, type **/letter points** and press Enter: what every "
+        "The press calls. As **Ben**, or whoever you like, press **Talking points** in **#announcements**: what every "
         "member says about the letter, by subject.",
         lambda facts: facts.points_read,
         lambda _: Turn(BEN, "announcements"),
     ),
     Step(
         "Close, and take the final list along",
-        "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter close** and confirm, then "
-        "**/manage letter finish** and confirm: the final list appears in **#announcements**. Then type "
-        "**/roster export**, choose **html**, and press **Download** on the file: it opens in any browser, and prints.",
+        "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter panel**. Behind **Hand over, "
+        "pause, end** press **Close early**, and confirm. Press **What comes next**, then **Publish the final list**, "
+        "and confirm: it appears in **#announcements**. Once more **What comes next**, then **Names and votes**: "
+        "choose **HTML** in the menu, and press **Download** on the file. It opens in any browser, and prints.",
         lambda facts: facts.exported,
         _ending,
     ),

@@ -6,6 +6,7 @@ from models.sheets import (
     BulletinSheet,
     CardPlace,
     Counts,
+    DecidedName,
     DigestSheet,
     Embargo,
     LetterSheet,
@@ -13,7 +14,7 @@ from models.sheets import (
     TextSheet,
     TextVersionSheet,
 )
-from models.terms import LetterState, NoticeKind, TextChange
+from models.terms import LetterState, NoticeKind, SignatoryState, TextChange
 from tests.cogs.desk import BIG, ROUGH
 from tests.cogs.server import START
 
@@ -47,7 +48,9 @@ NOTICE = NoticeSheet(
         "user_id": 5, "organisation": ROUGH, "title": ROUGH, "verdict": "decline", "told": ROUGH, "change": "extended",
         "before": NOW, "after": NOW, "error": "it is gone", "channel_id": 9, "kind_not_sent": "reminder",
         "names": [ROUGH] * 20, "ids": [2**31, 2**31 + 1], "count": 999, "version": 2**31, "number": 999, "until": NOW,
-        "asked": True, "shown": ["A" * 22] * 2, "act": "letter locked",
+        "asked": True, "takes_part": True, "text_number": 999, "text_digest": "A" * 64,
+        "decided": tuple(DecidedName(ROUGH, state, ROUGH) for state in SignatoryState),
+        "shown": ["A" * 22] * 2, "act": "letter locked",
         "changes": {"moderator_role_id": [None, 2**63 - 1], "two_person": [True, False], "most_open": [20, 500]},
     },
     digest=DigestSheet(999, NOW, 99, 9, 9, 9, tuple(range(2**63 - 20, 2**63)), 9),

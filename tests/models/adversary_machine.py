@@ -12,13 +12,23 @@ from sqlmodel import col, select
 
 from models.acts import Act
 from models.consents import consents, person_requests, reconfirmation
-from models.database.tables import Ballot, Batch, Consent, JournalEntry, Letter, Participant, Signatory, Vote
+from models.database.tables import (
+    Ballot,
+    Batch,
+    Consent,
+    Decision,
+    JournalEntry,
+    Letter,
+    Participant,
+    Signatory,
+    Vote,
+)
 from models.importing import batches
 from models.letters import endorsements, letters, locks, texts, weakening
 from models.operations import personal_data, taking_back
 from models.participants import confirming, participants
 from models.publishing import roster
-from models.review import approvals, queue
+from models.review import approvals, queue, review
 from models.rules.voting_policy import Policy
 from models.sheets import (
     Actor,
@@ -27,7 +37,6 @@ from models.sheets import (
     EntryChanges,
     LetterChanges,
     ParticipantAnswers,
-    ReviewSheet,
 )
 from models.sheets.batches import Given
 from models.signatories.voters import Voters
@@ -56,11 +65,13 @@ class Seen(NamedTuple):
     consents: dict[int, tuple[Any, ...]]
     ballots: dict[tuple[Any, ...], tuple[Any, ...]]
     states: dict[int, SignatoryState]
+    decisions: dict[int, tuple[int, Verdict]]
+    """Those that stand: on which name, and what."""
     two_person: bool
     most_open: int
 
 
-NOTHING = Seen({}, {}, {}, {}, two_person=False, most_open=0)
+NOTHING = Seen({}, {}, {}, {}, {}, two_person=False, most_open=0)
 
 
 class Adversary(Campaign):
@@ -70,8 +81,9 @@ class Adversary(Campaign):
         super().__init__()
         self.agreed: dict[int, set[tuple[Any, ...]]] = defaultdict(set)
         """To which name, and wordings, somebody said that each agrees."""
-        self.hands: dict[int, set[int]] = defaultdict(set)
-        """Who approved each since it, its consent or the text changed."""
+        self.hands: dict[int, dict[int, int]] = defaultdict(dict)
+        """Who approved each, by the decision's number, since it, its consent or the text changed; what was taken back
+        is left out."""
         self.proposers: dict[int, int] = {}
         self.wishers: dict[tuple[str, Any], set[int]] = defaultdict(set)
         """Who wanted a safeguard to have that value since it was changed last."""
@@ -114,6 +126,10 @@ class Adversary(Campaign):
             },
             ballots,
             {row.id: row.state for row in rows},
+            {
+                one.id: (one.signatory_id, one.verdict)
+                for one in self.session.exec(select(Decision).where(col(Decision.undone_at).is_(None)))
+            },
             letter is not None and letter.two_person,
             letter.most_open if letter is not None else 0,
         )  # fmt: skip
@@ -171,11 +187,9 @@ class Adversary(Campaign):
         self, before: Seen, after: Seen, verb: Callable[..., Any], who: int | None, done: Any
     ) -> None:
         for one, identity in after.names.items():
-            was = before.names.get(one)
-            gone = identity != was or after.consents.get(one) != before.consents.get(one)
-            if gone and after.states[one] is not SignatoryState.APPROVED:
+            if identity != before.names.get(one) or after.consents.get(one) != before.consents.get(one):
                 self.hands[one].clear()
-            if was is None:
+            if one not in before.names:
                 row = self.session.get_one(Signatory, one)
                 if row.way is Way.PROPOSED and who is not None:
                     self.proposers[one] = who
@@ -183,26 +197,22 @@ class Adversary(Campaign):
             self.hands.clear()
         if verb is personal_data.erase and who is not None and done is not None:
             for hands in self.hands.values():
-                hands.discard(who)
+                for number in [number for number, by in hands.items() if by == who]:
+                    del hands[number]
             for wishers in self.wishers.values():
                 wishers.discard(who)
-        if isinstance(done, ReviewSheet | Approving):
-            approves = isinstance(done, Approving) or done.verdict is Verdict.APPROVE
-            for answer in done.answers:
-                if answer.refusal is None:
-                    assert self.proposers.get(answer.signatory_id) != who, "decided on their own proposal"
-                    if approves and who is not None:
-                        self.hands[answer.signatory_id].add(who)
-                    else:
-                        self.hands[answer.signatory_id].clear()
+        if verb in (review.undo, taking_back.take_back):
+            for number in before.decisions.keys() - after.decisions.keys():
+                self.hands[before.decisions[number][0]].pop(number, None)
+        for number in after.decisions.keys() - before.decisions.keys():
+            one, verdict = after.decisions[number]
+            assert self.proposers.get(one) != who, "decided on their own proposal"
+            if verdict is Verdict.APPROVE and who is not None:
+                self.hands[one][number] = who
         for one, state in after.states.items():
-            if before.states.get(one) is state:
-                continue
-            if state is SignatoryState.APPROVED:
-                asked = 2 if before.two_person else 1
-                assert len(self.hands[one]) >= asked, f"{one} came on the list by {self.hands[one]}"
-            else:
-                self.hands[one].clear()
+            if state is SignatoryState.APPROVED and before.states.get(one) is not state:
+                both = set(self.hands[one].values())
+                assert len(both) >= (2 if before.two_person else 1), f"{one} came on the list by {both}"
 
     def compare_safeguards(
         self, before: Seen, after: Seen, verb: Callable[..., Any], who: int | None, changes: Any

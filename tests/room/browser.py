@@ -116,6 +116,15 @@ class Window:
         """Press a button of the newest message, or of that one."""
         (within or self.newest).get_by_role("button", name=re.compile(label)).click()
 
+    def press_last(self, label: str) -> None:
+        """Press the last button of this name in the channel, under whichever message it stands."""
+        self.channel.get_by_role("button", name=label, exact=True).last.click()
+
+    def choose(self, menu: str, option: str) -> None:
+        """Choose a line of a menu of the newest private answer."""
+        self.answer.get_by_role("combobox", name=menu).click()
+        self.channel.get_by_role("option", name=option).click()
+
     def step_done(self, number: int) -> None:
         """Wait until the tour says that a step is done."""
         self.page.locator(f"#tour li:nth-child({number}).done").wait_for()

@@ -47,11 +47,11 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     for which in Milestone:
         at = sheet.milestones.get(which)
         when = f"{words.local(at, sheet.time_zone)}, {words.moment(at)}" if at else _unset(sheet, which)
-        label = "Set" if at is None else "Change"
+        label = f"{'Set' if at is None else 'Change'} the {NAMES[which].lower()}"
         buttons: list[Part] = [Press(label, "dates.ask", sheet.guild_id, (sheet.id, which.value))]
         if at is not None:
             clear = (sheet.id, which.value, 0, sheet.deadline_version)
-            buttons.append(Press("Clear", "dates.set", sheet.guild_id, clear))
+            buttons.append(Press(f"Clear the {NAMES[which].lower()}", "dates.set", sheet.guild_id, clear))
         blocks += [f"**{NAMES[which]}**: {when}\n-# {EXPLAINED[which]}", row(*buttons)]
     return lay_out(
         f"**{said}**" if said else "",
@@ -60,7 +60,7 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
         *blocks,
         f"**Server's events**: the close is {'shown and follows every change' if sheet.event else 'not shown'}.\n"
         f"{UNPUBLISHED if sheet.published_at is None else ''}",
-        row(Press("Show no longer" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
+        row(Press("Hide the close" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 

@@ -22,6 +22,7 @@ def status(
         count_line(sheet),
         dates.line(sheet),
         _under_way(sheet),
+        ways.outside(sheet),
         _runs(pulse),
         *_rows(sheet, public=public),
         accent=_accent(sheet),

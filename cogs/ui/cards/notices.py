@@ -46,11 +46,12 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
     return (Document(listed.name, listed.data), *drawn)
 
 
-def redrawn(sheet: NoticeSheet | None) -> Card:
-    """A message that was sent, as it stands now; None for one about somebody who was erased since."""
+def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
+    """A message that was sent, as it stands now; None for one about somebody who was erased since. It keeps its
+    ``mark`` while it has a button."""
     if sheet is None:
         return plain("-# This message was about somebody who has been erased since.")
-    return card(sheet)
+    return card(sheet, mark=mark)
 
 
 def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = None) -> Card:
@@ -64,13 +65,10 @@ def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = 
         lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
-    return plain(
-        "\n".join(lines),
-        *answered.still(sheet, _buttons(sheet)),
-        ping_role_id=sheet.ping_role_id,
-        files=files,
-        mark=mark,
-    )
+    buttons = answered.still(sheet, _buttons(sheet))
+    bears = any(isinstance(one, Press) for one in buttons)
+    said, pinged = "\n".join(lines), sheet.ping_role_id
+    return plain(said, *buttons, ping_role_id=pinged, files=files, mark=mark if bears else None)
 
 
 def _title(sheet: NoticeSheet) -> str:

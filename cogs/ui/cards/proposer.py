@@ -26,7 +26,7 @@ def decided(sheet: NoticeSheet, title: str) -> list[str]:
     """How each name stands that was decided on."""
     if sheet.facts.get("admitted"):
         return ["You have been let in and take part now."]
-    names: tuple[DecidedName, ...] = sheet.facts["names"]
+    names: tuple[DecidedName, ...] = sheet.facts["decided"]
     if len(names) == 1:
         return _one(names[0], title)
     lines = [f"**{title}**: the moderators decided on {words.plural(len(names), 'name')} of yours."]
@@ -47,10 +47,8 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
 
 def signed(sheet: NoticeSheet, title: str) -> list[str]:
     """The receipt of a signature."""
-    proposal = sheet.proposal
-    if proposal is None:
-        raise ValueError("a receipt is about a name")
-    return [f"You signed **{title}**.", *receipt(proposal, *_text(sheet))]
+    lines = [f"You signed **{title}**."]
+    return [*lines, *receipt(sheet.proposal, *_text(sheet))] if sheet.proposal is not None else lines
 
 
 def receipt(proposal: ProposalSheet, text_number: int | None, text_digest: str) -> Iterator[str]:

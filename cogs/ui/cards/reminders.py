@@ -87,7 +87,9 @@ def _grouped(
         letter = words.escape(words.clip(notice.title, 60)) or "The server"
         day = f"{at:%A} {at.day} {at:%B %Y}"
         if (letter, day) != above:
-            lines.append(f"**{letter}**, {day}")
+            lines += (
+                ["", f"**{letter}**, {day}"] if above[0] else [f"**{letter}**, {day}"]
+            )  # a blank line ends a list
         above = letter, day
         lines.append(f"- {words.clock(notice.due_at, 't')}: {said(notice)}")
     return "\n".join(lines)

@@ -3,6 +3,7 @@ command."""
 
 import discord
 
+from cogs.ui import words
 from cogs.ui.layout import Press
 from models.sheets import LetterSheet
 from models.terms import LetterState
@@ -46,6 +47,15 @@ def to_read(sheet: LetterSheet) -> list[Press]:
 def the_list(sheet: LetterSheet) -> Press:
     """The list of those who have signed."""
     return Press("Who has signed", "roster", sheet.guild_id, (sheet.id, "all", 1))
+
+
+def outside(sheet: LetterSheet) -> str:
+    """Where people outside Discord sign or take a name off; empty where the letter has no contact for them."""
+    if not sheet.contact:
+        return ""
+    form = sheet.contact.startswith("https://")
+    there = f"use <{sheet.contact}>" if form else f"write to {words.escape(sheet.contact)}"
+    return f"-# Not on Discord? To sign, or to take a name off, {there}."
 
 
 def mine(guild_id: int, letter_id: int = 0) -> Press:

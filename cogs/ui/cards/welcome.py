@@ -28,6 +28,8 @@ def _published(sheet: LetterSheet) -> list[object]:
     title, addressee = (words.escape(words.clip(text, TITLE_LIMIT)) for text in (sheet.title, sheet.addressee))
     return [
         LINE,
-        f"**{title}**\nTo {addressee}\n{letter.state_line(sheet)}",
+        "\n".join(
+            filter(None, (f"**{title}**", f"To {addressee}", letter.state_line(sheet), ways.outside(sheet)))
+        ),
         row(*ways.to_join(sheet), *ways.to_read(sheet), ways.the_list(sheet)),
     ]

@@ -212,3 +212,5 @@ class Decision(SQLModel, table=True):
     before: SignatoryState = term(SignatoryState)
     """The state an undo returns to."""
     undone_at: datetime | None = None
+    meant: dict[str, Any] = document(default_factory=dict)
+    """What the name meant before an approval took country and website into it; an undo returns to that."""

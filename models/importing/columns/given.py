@@ -44,9 +44,23 @@ def _rows(
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
     asked = columns.get(Role.CONSENT)
     keeps_back = asked is not None and wording.keeps_back(wording.plain(listing.headings[asked]))
+    besides = _asked_besides(listing, columns) if asked is not None else ()
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
         row = _row(line, columns, said, kind, parts=parts, without_country=without_country)
-        yield replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
+        row = replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
+        refused = next((line.cells[one] for one, no in besides if answers.consent(line.cells[one]) is no), "")
+        yield replace(row, consent=refused and "no") if refused else row
+
+
+def _asked_besides(listing: Listing, columns: Mapping[Role, int]) -> tuple[tuple[int, bool], ...]:
+    """Other columns that ask for consent, each with the answer that is a no: a form may ask whether somebody agrees and
+    whether they may be printed, and each no counts."""
+    found = []
+    for place, plain in enumerate(map(wording.plain, listing.headings)):
+        asks = Role.CONSENT in wording.roles(plain) or re.search(r"\bagree|\bconsent|\bendors", plain)
+        if asks and place not in columns.values() and not wording.is_left_out(plain):
+            found.append((place, wording.keeps_back(plain)))
+    return tuple(found)
 
 
 def _unasked(answer: str) -> str | None:
@@ -69,7 +83,8 @@ def _row(
 
     full = " ".join(filter(None, (cell(Role.FIRST_NAME), cell(Role.LAST_NAME))))
     person, contact = _unaddressed(cell(Role.PERSON) or full)
-    name, affiliation = cell(Role.NAME), cell(Role.AFFILIATION)
+    name, beside = _named_with_address(cell(Role.NAME))
+    affiliation, contact = cell(Role.AFFILIATION), contact or beside
     both = bool(person and name)
     if Role.NAME not in columns:
         name, said = full, said or Kind.INDIVIDUAL
@@ -103,6 +118,13 @@ def _row(
         parted=parted,
         without_country=without_country,
     )
+
+
+def _named_with_address(text: str) -> tuple[str, str]:
+    """A name as programs for mail write it, "Forum One <office@one.example>", and the address in it; a name that is
+    nothing but an address stays one, which is refused."""
+    name, address = _unaddressed(text) if text.endswith(">") else (text, "")
+    return (name, address) if name else (text, "")
 
 
 def _unaddressed(text: str) -> tuple[str, str]:

@@ -75,6 +75,8 @@ class Ambiguity(StrEnum):
     """``count`` lines make one name."""
     ROWS = "rows"
     """``name``: visible, or all."""
+    SEMICOLONS = "semicolons"
+    """``name``: apart, each part of a line is a name, or whole."""
     SHEETS = "sheets"
     """``name`` of the sheet, or nothing for all of them."""
 

@@ -42,16 +42,15 @@ def read(file_name: str, data: bytes) -> Listing:
     ending = file_name.rpartition(".")[2].casefold()
     decoded = encoding.decode(data)
     shown, *others = [_read(ending, text) for _, text in decoded]
-    if not others or shown.others:
+    if not others:
         return shown
     ways = [name for name, _ in decoded]
-    return replace(
-        shown,
-        way=(Ambiguity.ENCODING, ways[0]),
-        others=tuple(
-            replace(one, way=(Ambiguity.ENCODING, way)) for one, way in zip(others, ways[1:], strict=True)
-        ),
+    alike = tuple(
+        replace(one, way=(Ambiguity.ENCODING, way)) for one, way in zip(others, ways[1:], strict=True)
     )
+    if shown.others:  # two ways to read it already: the other encoding is one more
+        return replace(shown, others=(*shown.others, *(replace(one, others=()) for one in alike)))
+    return replace(shown, way=(Ambiguity.ENCODING, ways[0]), others=alike)
 
 
 def _read(ending: str, text: str) -> Listing:

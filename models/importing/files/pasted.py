@@ -45,6 +45,8 @@ def read(text: str) -> Listing:
     rows = [row[:LONGEST_ROW] for row in text.split("\n")]
     if _OWN.search(text[-400:]):
         return _own(rows)
+    if _is_parted_by_semicolons(rows):
+        return _parted([row.strip() for row in rows if row.strip()])
     numbered = [bool(_NUMBERED.match(row)) for row in rows if row.strip()]
     if len(numbered) > 1 and sum(numbered) * 2 >= len(numbered):
         return _runs(_numbered(rows))
@@ -262,6 +264,25 @@ def _is_torn(rows: list[str]) -> bool:
     if len(said) < FEWEST or any(not row.strip() for row in rows[1:-1]):
         return False
     return all(_WORD.fullmatch(row) for row in said) and len(set(said)) > len(said) / 2
+
+
+def _is_parted_by_semicolons(rows: list[str]) -> bool:
+    """Several names on a line: most lines hold a semicolon, and every part of them is a text of its own."""
+    said = [row for row in rows if row.strip()]
+    several = [row for row in said if ";" in row]
+    parts_of_all = [part for row in several for part in row.rstrip("; ").split(";")]
+    return len(several) * 2 > len(said) and len(parts_of_all) > 2 and all(map(str.strip, parts_of_all))
+
+
+def _parted(rows: list[str]) -> Listing:
+    """Each part is a name, or each line is one: only whoever has the list knows."""
+    apart = _listing([(None, part.strip()) for row in rows for part in row.split(";") if part.strip()])
+    whole = _listing([(None, row) for row in rows])
+    return replace(
+        whole,
+        way=(Ambiguity.SEMICOLONS, "whole"),
+        others=(replace(apart, way=(Ambiguity.SEMICOLONS, "apart")),),
+    )
 
 
 def _torn(rows: list[str]) -> Listing:

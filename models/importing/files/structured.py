@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from yaml.events import AliasEvent
 
+from models.geography import countries
 from models.importing.columns import header, heading, roles, tables, wording
 from models.importing.columns.listing import Left, Line, Listing, Note, require_few
 from models.importing.columns.tables import Table
@@ -156,6 +157,9 @@ def _under_keys(
         ]
         yield _Found(key, held, kind, country, tuple(rows), named=True)
         return
+    if (named := _names_with_one_fact(node)) is not None:
+        yield _Found(key, held, kind, country, tuple(named), named=True)
+        return
     if _is_record(node) and _has_name(node) and not any(map(_is_list, values)) and depth == 0:
         yield _Found(key, held, kind, country, (_record(node),), named=True)
         return
@@ -195,6 +199,8 @@ def _rows(node: Sequence[Any]) -> tuple[list[dict[str, str]], list[Any]]:
             lists = [value for value in one.values() if _is_list(value)]
             if lists and not _has_name(one):
                 inner.append(one)  # {"country": "Kenya", "members": [...]}
+            elif (named_rows := _names_with_one_fact(one)) is not None:
+                rows += named_rows
             elif len(one) == 1 and not _has_name(one) and isinstance(next(iter(one.values())), Mapping):
                 inner.append(one)
             else:
@@ -204,6 +210,20 @@ def _rows(node: Sequence[Any]) -> tuple[list[dict[str, str]], list[Any]]:
         elif _text(one):
             rows.append({"name": _text(one)})
     return rows, inner
+
+
+def _names_with_one_fact(node: Mapping[Any, Any]) -> list[dict[str, str]] | None:
+    """``{"Network One": "Kenya", "Network Two": "France"}``: names, each with its country, or each with its link. None
+    where the keys are headings, or a value is neither."""
+    names = [str(name) for name in node]
+    if not names or any(isinstance(value, Mapping | list) for value in node.values()):
+        return None
+    if any(wording.exact(wording.plain(name)) or name.casefold() in _NAMES for name in names):
+        return None
+    for fact, fits in (("country", countries.find), ("website", header.LINK.fullmatch)):
+        if all(fits(_text(value)) for value in node.values()):
+            return [{"name": str(name), fact: _text(value)} for name, value in node.items()]
+    return None
 
 
 def _is_list(value: Any) -> bool:

@@ -52,7 +52,7 @@ def ways(contact: str) -> str:
 
 def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
     at, answering = sheet.closes_at.astimezone(ZoneInfo(sheet.time_zone)), ways(sheet.contact)
-    utc = f"{sentences.instant(sheet.closes_at).rpartition(', ')[2]}"
+    utc = "" if sheet.time_zone == "UTC" else f" ({sentences.instant(sheet.closes_at).rpartition(', ')[2]})"
     answer = (
         f"To sign, {answering}, and tell us the name as it is to be printed, who agreed, and in which role."
     )
@@ -62,7 +62,7 @@ def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
         "letter": sheet.title,
         "addressee": sheet.addressee,
         "text": _text(sheet),
-        "until": f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {sheet.time_zone} ({utc})",
+        "until": f"{at:%A} {at.day} {at:%B %Y, %H:%M} in {sheet.time_zone}{utc}",
         "answer": IN_THE_SERVER if sheet.member else answer,
         "leave": f"You can take the name off again at any time: {answering}.",
     }
@@ -71,7 +71,7 @@ def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
 def _text(sheet: ConsentRequest) -> str:
     if not sheet.body:
         return "The text is still being written; ask us for it."
-    secret = "" if sheet.published else " It is not published yet: please do not pass it on."
+    secret = "" if sheet.published else "The letter is not published yet: please do not pass it on. "
     if is_attached(sheet):
-        return f"The letter is attached.{secret}"
-    return f"The letter reads:{secret}\n\n{sheet.body}"
+        return f"{secret}The text is attached."
+    return f"{secret}It reads:\n\n{sheet.body}"

@@ -58,7 +58,7 @@ async def test_the_event_follows_the_close_and_goes_with_it(tmp_path: Path) -> N
 async def test_the_event_is_switched_off_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await switch(desk, "Show the close")
-        assert "no longer shows the close" in await switch(desk, "Show no longer")
+        assert "no longer shows the close" in await switch(desk, "Hide the close")
         assert events(desk) == []
 
 

@@ -41,7 +41,9 @@ async def test_a_date_is_echoed_then_set_shown_and_announced_and_can_be_cleared(
             "**Keep it safe**: the soft deadline is now <t:1739552400:F>"
         )
         panel = await manage(desk, "dates")
-        assert "**Soft deadline cleared.**" in seen(await desk.mo.click(newest(panel), label="Clear"))
+        assert "**Soft deadline cleared.**" in seen(
+            await desk.mo.click(newest(panel), label="Clear the soft deadline")
+        )
         assert (await stored(desk)).milestones == {}
         assert (await announced(desk))[-1] == "**Keep it safe**: the soft deadline is dropped."
 

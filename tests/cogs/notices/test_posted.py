@@ -1,5 +1,6 @@
 """What stands in a channel is true: messages that state a deadline or a state follow every change, without a ping."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -7,14 +8,18 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
+from cogs.ui.cards import public
 from models.database.tables import Delivery, PublicCard
-from models.delivery import claims
+from models.delivery import card_drawing, claims
 from models.letters import window
 from models.outbox import notices, posted
-from models.sheets import Arrived
-from models.terms import CardKind, DeliveryState, NoticeKind
+from models.sheets import Arrived, PostedNotice, WelcomeSheet
+from models.terms import CardKind, DeliveryState, LetterState, NoticeKind
+from tests import limits
 from tests.cogs.coordinator import DAY, confirm, heard, manage
-from tests.cogs.desk import Desk, a_desk, texts
+from tests.cogs.desk import BIG, Desk, a_desk, texts
+from tests.cogs.server import START
+from tests.cogs.worst import LETTER, NOTICE, WORST_LETTER
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -126,3 +131,22 @@ async def test_a_message_that_changed_while_it_was_on_its_way_is_redrawn_at_once
     claims.settle_sent(session, "me", [Arrived(announced.id, 5, NOW, said)])
     card = session.exec(select(PublicCard).where(PublicCard.kind == CardKind.NOTICE)).one()
     assert card.stale
+
+
+@pytest.mark.parametrize("kind", sorted(posted.KINDS))
+@pytest.mark.parametrize("state", LetterState)
+async def test_every_redrawn_message_fits_with_the_worst_data(kind: NoticeKind, state: LetterState) -> None:
+    stood = PostedNotice(2**63 - 1, START, START, START, leaves_older=True)
+    letter = replace(LETTER, state=state, paused_at=NOW, review_until=NOW)
+    for change in ("extended", "reopened", "paused", "resumed", "accepts"):
+        facts = {**NOTICE.facts, "change": change, "review_until": NOW}
+        sheet = replace(NOTICE, kind=kind, letter=letter, posted=stood, late=True, facts=facts)
+        limits.check(public.card(sheet))
+
+
+async def test_the_welcome_card_fits_with_as_many_letters_as_it_shows() -> None:
+    letters = tuple(
+        replace(WORST_LETTER, id=2**31 + one, as_of=NOW, closes_at=LATER, contact=f"https://{'a' * 180}.org")
+        for one in range(card_drawing.SHOWN)
+    )
+    limits.check(public.card(WelcomeSheet(BIG, letters), mark="c1"))

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+from models.letters import letters
 from models.participants import participants
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
-from models.sheets import ParticipantAnswers
+from models.sheets import LetterChanges, ParticipantAnswers
 from models.terms import Choice, Kind, SignatoryState
 from tests.cogs.campaign import Campaign, a_campaign
 from tests.cogs.coordinator import heard, published
@@ -188,3 +189,12 @@ async def test_a_private_answer_says_at_what_hour_it_holds(tmp_path: Path) -> No
     async with a_campaign(tmp_path) as world:
         shown = newest(await world.ana.slash(world.hall, "mine"))
         assert re.search(r"As of <t:\d+:t>", str(parts(shown)))
+
+
+async def test_the_letters_card_says_where_people_outside_discord_sign(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        assert "Not on Discord?" not in texts(await card(desk))
+        changes: LetterChanges = {"contact": "https://forms.example.org/sign"}
+        await desk.store.write(letters.edit, desk.moderator(), desk.now, desk.world.letter.id, changes)
+        shown = texts(await card(desk))
+        assert "Not on Discord? To sign, or to take a name off, use <https://forms.example.org/sign>." in shown

@@ -139,3 +139,4 @@ async def test_what_is_asked_of_a_long_letter_takes_as_many_statements_as_of_a_s
     small = await counts(tmp_path / "small", SMALL, FEW)
     large = await counts(tmp_path / "large", LARGE, MANY)
     assert grown(small, large) == {}
+    assert [name for name, found in large.items() if found["locks of a query"]] == []

@@ -114,9 +114,10 @@ async def command(fuzz: Fuzz, path: str, actor: Actor) -> Any:
     """What this command answers, with something in every option that is about something."""
     desk, (room_type, handler) = fuzz.desk, COMMANDS[path]
     [room] = [one for one in desk.server.stage.bot.cogs.values() if type(one) is room_type]
+    ben = SimpleNamespace(id=desk.world.ben.id, bot=False, mention="@ben", display_name="ben")
     known: dict[str, Any] = {
-        "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": desk.world.ben,
-        "message": SimpleNamespace(content="Hidden Trust", author=desk.world.ben, embeds=[], attachments=[]),
+        "letter": fuzz.ids["letter_id"][0], "signatory_id": fuzz.ids["signatory_id"][1], "member": ben,
+        "message": SimpleNamespace(content="Hidden Trust", author=ben, embeds=[], attachments=[]),
         "day": "in 3 days", "hour": "", "zone": "", "reason": "Because", "subject": "Costs", "preset": "open vote",
         "most": 30, "kind": Kind.ORGANISATION, "country": "",
     }  # fmt: skip

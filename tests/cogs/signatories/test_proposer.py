@@ -118,8 +118,8 @@ async def test_a_signature_that_was_withdrawn_before_it_was_sent_has_no_receipt(
 def test_the_messages_stay_inside_the_limits() -> None:
     names = tuple(DecidedName(ROUGH[:200], state, ROUGH) for _ in range(10) for state in SignatoryState)
     for kind, facts in (
-        (NoticeKind.DECIDED, {"names": names}),
-        (NoticeKind.DECIDED, {"names": names[:1]}),
+        (NoticeKind.DECIDED, {"decided": names}),
+        (NoticeKind.DECIDED, {"decided": names[:1]}),
         (NoticeKind.SIGNED, {"text_number": BIG, "text_digest": "A" * 64}),
     ):
         sheet = NoticeSheet(
@@ -131,7 +131,7 @@ def test_the_messages_stay_inside_the_limits() -> None:
         NoticeSheet(
             NoticeKind.DECIDED, BIG, START, START, late=False, letter=None, left=None, edition=None, growth=None,
             proposal=None, ping_role_id=None, status_card=None,
-            facts={"names": tuple(DecidedName(f"Name {n}", SignatoryState.APPROVED, "") for n in range(40))},
+            facts={"decided": tuple(DecidedName(f"Name {n}", SignatoryState.APPROVED, "") for n in range(40))},
         ),
         "A letter",
     )  # fmt: skip

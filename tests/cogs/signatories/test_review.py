@@ -47,10 +47,13 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         lines = texts(await desk.panel()).splitlines()
         assert lines[0] == "**2 ready: approve all**"
         assert "**1 to look at**" in lines
-        looked = next(line for line in lines if "Institute" in line)
-        wrote = r"**Left\|Right \*Institute\*** (organisation): nobody wrote down who agreed (<t:"
-        assert looked.startswith(wrote)
-        assert looked.endswith(":R>)")
+        looked = next(at for at, line in enumerate(lines) if "Institute" in line)
+        assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
+        assert lines[looked - 1].startswith("**Nobody wrote down who agreed** (<t:"), (
+            "what speaks against comes first"
+        )
+        assert lines[looked - 1].endswith(":R>)")
+        assert lines[looked - 2] == "", "there is space between names"
 
 
 async def test_all_that_are_ready_are_approved_with_one_press(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tests import limits
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_its_sentence(reason: Reason) -> None:
     said = refusals.sentence(Refusal(reason))
-    assert said[0].isupper() or said[0] in "–*"
+    assert said[0].isupper() or said[0] in "–*<"
     assert said.rstrip().endswith((".", "?"))
 
 

@@ -59,8 +59,8 @@ def test_the_message_says_who_asks_for_what_until_when_and_how_to_answer() -> No
 def test_a_form_is_named_as_one_and_an_unpublished_text_is_asked_to_be_kept() -> None:
     said = invitation.write(request(contact="https://example.org/f", body="We ask."), "Us")
     assert "use the form https://example.org/f" in said
-    assert "not published yet: please do not pass it on" in said
-    assert "not published yet" not in invitation.write(request(body="We ask.", published=True), "Us")
+    assert "The letter is not published yet: please do not pass it on. It reads:\n\nWe ask." in said
+    assert "not published" not in invitation.write(request(body="We ask.", published=True), "Us")
 
 
 def test_moderators_words_are_sent_with_what_is_filled_in_and_nothing_in_a_name_is() -> None:

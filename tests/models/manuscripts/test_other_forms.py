@@ -1,7 +1,12 @@
 """A letter from LibreOffice, from a web page, and as Google Docs exports it."""
 
+import contextlib
+import time
+
+import pytest
+
 from models import manuscripts
-from models.refusal import Reason
+from models.refusal import Reason, Refusal
 from models.sheets import LeftOut
 from tests.models.makers import refusal_of
 from tests.models.written import open_document
@@ -85,6 +90,29 @@ def test_tables_of_thirty_columns_and_of_one_are_read() -> None:
     body = from_page(f"<html><table><tr>{cells}</tr><tr>{cells}</tr></table></html>").body
     assert body.split("\n")[2].count("| c") == 30
     assert from_page("<html><table><tr><td><p>One</p><p>Two</p></td></tr></table></html>").body == "One\n\nTwo"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.md", "![" * 200_000),
+        ("x.html", f"<html><style>{'.a{' * 200_000}</style><p>x"),
+        ("x.html", f"<html><p><b>a{'-' * 39_000}b</b>"),
+        ("x.html", "<html>" + "<a href=#fn1>1</a><p id=fn1>x" * 3_000),
+        ("x.html", "<html>" + "<p>We ask. " * 40_000),
+    ],
+)
+def test_no_file_holds_the_reader_up(name: str, data: str) -> None:
+    begun = time.process_time()
+    with contextlib.suppress(Refusal):
+        manuscripts.read(name, data.encode())
+    assert time.process_time() - begun < 20
+
+
+def test_a_footnote_that_two_paragraphs_claim_to_be_takes_none_away() -> None:
+    found = from_page('<html><p>One<a href="#fn1">1</a></p><p id="fn1">first</p><p id="fn1">second</p></html>')
+    assert "first" in found.body
+    assert "second" in found.body
 
 
 def test_a_page_nested_without_end_is_refused() -> None:

@@ -109,6 +109,8 @@ def test_a_damaged_document_is_refused(keeps: int) -> None:
 def test_a_document_that_unpacks_without_end_is_refused() -> None:
     huge = archive({"word/document.xml": b"<x>" + b" " * (9 * 2**20) + b"</x>"})
     assert refusal_of(lambda: read(huge)).reason is Reason.TOO_LARGE_TEXT
+    styles = archive({"word/document.xml": "<x/>", "word/styles.xml": b" " * (9 * 2**20)})
+    assert refusal_of(lambda: read(styles)).reason is Reason.TOO_LARGE_TEXT
     entities = archive({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'})
     assert refusal_of(lambda: read(entities)).reason is Reason.NOT_TEXT
 

@@ -168,7 +168,7 @@ def test_who_never_asked_or_asked_elsewhere_is_not_found(session: Session) -> No
     for actor, user_id in ((makers.moderator(9), 5), (makers.moderator(9), 6), (elsewhere, 6)):
         with pytest.raises(Refusal) as caught:
             participants.admit(session, actor, NOW, user_id)
-        assert caught.value.reason is Reason.NOT_FOUND
+        assert caught.value.reason is Reason.ASKS_NO_MORE
 
 
 def test_each_server_knows_only_its_own(session: Session) -> None:

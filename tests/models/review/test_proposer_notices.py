@@ -32,7 +32,7 @@ def heard(session: Session, now: datetime = DUE) -> list[list[tuple[str, S, str]
     assert {one.recipient_id for one in direct} <= {PROPOSER}
     claims.settle_sent(session, "a", [Arrived(one.delivery_id, 1, now) for one in made.to_send])
     claims.settle_unsaid(session, now, "a", made.unsaid)
-    named: list[tuple[DecidedName, ...]] = [one.notice.facts["names"] for one in direct]
+    named: list[tuple[DecidedName, ...]] = [one.notice.facts["decided"] for one in direct]
     return [[(one.name, one.state, one.told) for one in names] for names in named]
 
 

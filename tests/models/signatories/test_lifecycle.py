@@ -32,6 +32,7 @@ EVERY_STEP = {
         *product({S.HOLD}, {S.PROPOSED, S.PASSED, S.UNDECIDED, S.OPPOSED, S.LATE}),
         (S.APPROVED, S.REMOVED),
         (S.LATE, S.PROPOSED),
+        *product({S.HOLD, S.DECLINED}, {S.VOTING}),  # an undo lets the vote go on
     },
 }
 """Written out a second time, so that a slip in the table shows."""

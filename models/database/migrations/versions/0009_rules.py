@@ -19,3 +19,5 @@ def upgrade() -> None:
         )
     with op.batch_alter_table("signatory") as batch_op:
         batch_op.add_column(sa.Column("found", sa.JSON(), nullable=False, server_default="[]"))
+    with op.batch_alter_table("decision") as batch_op:
+        batch_op.add_column(sa.Column("meant", sa.JSON(), nullable=False, server_default="{}"))
