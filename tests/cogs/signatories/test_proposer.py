@@ -55,8 +55,7 @@ async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(t
         await desk.mo.submit_modal(form, {"preset": "agreement", "told": "Write to us."})
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Harbour Watch** is on hold for **Keep it safe**.\n"
-            "We are asking them whether they agreed. Write to us."
+            "**Harbour Watch** is on hold for **Keep it safe**.\nWe're asking them if they agreed. Write to us."
         ]
 
 
