@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -24,6 +25,12 @@ def said(tmp_path: Path) -> "Says":
 def test_the_version_is_the_projects(said: Says) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert said.in_a_process("--version").stdout == f"Undersigned {project['version']}\n"
+
+
+def test_readme_and_changelog_name_the_version() -> None:
+    assert f"This is version {bot.version()}:" in (ROOT / "README.md").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^## (\S+), \d{4}-\d\d-\d\d$", changes)[0] == bot.version()
 
 
 def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
