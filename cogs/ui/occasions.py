@@ -21,7 +21,7 @@ class Occasion(Enum):
     """The form *Take part*, which can be sent to the moderators as it is."""
 
 
-_LETTERS = "There are several letters. Use a command with the option *letter* to choose one."
+_LETTERS = "There are several letters. Use a command that has the option *letter*, and choose one."
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (

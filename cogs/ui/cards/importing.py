@@ -129,7 +129,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if len(sheet.vanished) > NAMED:
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
     names = words.ended(words.listed(gone))
-    vanished = f"**{len(sheet.vanished):,} are gone** since the last export: {names} They stay on the letter."
+    many = words.plural(len(sheet.vanished), "name is", "names are")
+    vanished = f"**{many} gone** since the last export: {names} {'It stays' if len(gone) == 1 else 'They stay'} on the letter."
     into = "already signed, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:

@@ -121,7 +121,7 @@ async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) ->
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
         assert "already paused" in seen(await manage(desk, "pause"))
         assert "**Resumed.**" in await confirm(desk, await manage(desk, "resume"), "Resume the letter")
-        assert "is open again" in (await announced(desk))[-1]
+        assert "takes names again" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE
 
@@ -151,7 +151,7 @@ async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path
         assert "**Open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
         assert (sheet.state, sheet.closes_at, sheet.review_until) == (L.OPEN, LATER, None)
-        assert "**Keep it safe** is open again: it closes <t:1740070800:F>" in (await announced(desk))[-1]
+        assert "**Keep it safe** is open again until <t:1740070800:F>" in (await announced(desk))[-1]
 
 
 async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_away(tmp_path: Path) -> None:

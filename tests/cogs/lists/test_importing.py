@@ -130,7 +130,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         text = seen(preview)
         assert "**1 row can be imported**; 1 already on the letter, 1 of them respelled" in text
         assert r"on the letter as Harbour \*Watch\*" in text
-        assert "**1 vanished** since the last export: Foo, Bar & Baz. They stay." in text
+        assert "**1 name is gone** since the last export: Foo, Bar & Baz. It stays on the letter." in text
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 

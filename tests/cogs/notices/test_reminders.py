@@ -123,7 +123,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         shown = seen(await desk.mo.click(picked, label="Show me"))
         assert "Only you can see this." in shown
         assert "**Keep it safe** closes <t:" in shown
-        assert "Buttons: Propose a name, Sign for my organisation and What waits for me" in shown
+        assert "Buttons: Propose a name, Sign for my organisation and My to-do list" in shown
         assert not said(desk, desk.hall, "closes <t:"), "nothing was sent"
         assert "Sending it now." in seen(await desk.mo.click(picked, label="Send now"))
         await desk.server.stage.env.settle()

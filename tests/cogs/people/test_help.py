@@ -63,11 +63,11 @@ async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: 
         await take_part(server, server.ana)
         shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)
-        assert "You no longer take part." in seen(await server.ana.click(newest(shown), label="Leave"))
+        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.joined_at is None
-        assert "You no longer take part." in seen(await server.ana.click(newest(shown), label="Leave"))
+        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
 
 
 async def test_every_help_stays_inside_discords_limits() -> None:

@@ -25,7 +25,7 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         for number in range(allowance.BURST + 1):
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
-        notice = told(desk, f"<@{desk.world.ben.id}> put forward 11 names within an hour")
+        notice = told(desk, f"<@{desk.world.ben.id}> proposed 11 names within an hour")
         refused = await desk.world.ana.click(notice, label="Stop their proposals")
         assert "Only moderators can do that" in seen(refused)
         opened = await desk.mo.click(notice, label="Stop their proposals")
@@ -74,7 +74,7 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
             assert "Signed" in await signs(number)
         assert f"You already have {limit} undecided on this letter" in await signs(limit)
         await desk.server.stage.tell()
-        told(desk, f"<@{ben.id}> put forward 11 names within an hour")
+        told(desk, f"<@{ben.id}> proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
         assert f"<@{ben.id}> may have 13 names undecided at once" in seen(allowed)
         assert "Signed" in await signs(limit)

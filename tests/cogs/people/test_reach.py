@@ -156,7 +156,7 @@ async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) ->
         done = await desk.world.ben.select(
             newest(shown), [menu["options"][0]["value"]], custom_id=menu["custom_id"]
         )
-        assert f"<@{desk.world.ana.id}> is asked if Ana Hill may stand" in seen(done)
+        assert f"<@{desk.world.ana.id}> is asked if Ana Hill may be on the letter" in seen(done)
 
 
 async def test_proposals_are_stopped_from_a_persons_menu_by_moderators_alone(tmp_path: Path) -> None:
@@ -197,4 +197,4 @@ async def test_the_letters_card_says_where_people_outside_discord_sign(tmp_path:
         changes: LetterChanges = {"contact": "https://forms.example.org/sign"}
         await desk.store.write(letters.edit, desk.moderator(), desk.now, desk.world.letter.id, changes)
         shown = texts(await card(desk))
-        assert "Not on Discord? To sign, or to take a name off, use <https://forms.example.org/sign>." in shown
+        assert "Not on Discord? To sign, or to remove a name, use <https://forms.example.org/sign>." in shown

@@ -68,7 +68,7 @@ async def test_a_message_survives_a_restart_and_is_sent_once(tmp_path: Path) -> 
         await desk.server.stage.restart()
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Keep it safe**: the moderators decided on 2 names of yours.\n"
+            "**Keep it safe**: the moderators decided on 2 names you proposed.\n"
             "- **Harbour Watch**: on the list\n- **Bridge Trust**: on the list"
         ]
 
@@ -134,5 +134,5 @@ def test_the_messages_stay_inside_the_limits() -> None:
         ),
         "A letter",
     )  # fmt: skip
-    assert shown[0] == "**A letter**: the moderators decided on 40 names of yours."
+    assert shown[0] == "**A letter**: the moderators decided on 40 names you proposed."
     assert shown[-1] == "-# and 25 more: /mine shows them."

@@ -49,7 +49,7 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         assert "**1 to look at**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
-        assert lines[looked - 1].startswith("**Nobody wrote down who agreed** (<t:"), (
+        assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
             "what speaks against comes first"
         )
         assert lines[looked - 1].endswith(":R>)")
