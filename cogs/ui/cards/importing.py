@@ -130,7 +130,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
     names = words.ended(words.listed(gone))
     many = words.plural(len(sheet.vanished), "name is", "names are")
-    vanished = f"**{many} gone** since the last export: {names} {'It stays' if len(gone) == 1 else 'They stay'} on the letter."
+    stay = "It stays" if len(gone) == 1 else "They stay"
+    vanished = f"**{many} gone** since the last export: {names} {stay} on the letter."
     into = "already signed, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:

@@ -26,7 +26,7 @@ async def hand(desk: Desk, to: Any) -> Any:
 async def runs(desk: Desk) -> str:
     """What the panel says about who runs the letter."""
     said = seen(await manage(desk, "panel"))
-    return next(line for line in said.splitlines() if "unning it" in line or line.startswith("Run by"))
+    return next(line for line in said.splitlines() if "to run it" in line or line.startswith("Run by"))
 
 
 async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ async def test_an_old_panel_checks_again_and_leads_to_a_new_one(tmp_path: Path) 
         other = await panel(desk, letter=str(second))
         await open_it(desk, other, second)
         refused = await pressed(desk, old, "Open the letter")
-        assert "The letter is open" in seen(refused)
+        assert "This letter is open" in seen(refused)
         assert "Which letter?" in seen(await pressed(desk, newest(refused), "See its status"))
 
 
