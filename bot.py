@@ -37,14 +37,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def rehearse(arguments: argparse.Namespace) -> int:
-    """Try the whole bot in a browser, on a simulated Discord. Reads neither settings nor token."""
+    """Try the whole bot in a browser, on a simulated Discord. Needs no settings or token."""
     from rehearsal import entrance
 
     return entrance.enter(arguments)
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say what a start would find; 2 when something is missing."""
+    """Check everything a start needs. Exit code 2 if something is missing."""
     settings = _settings(arguments)
     from cli import check as command
 
@@ -57,7 +57,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def when(arguments: argparse.Namespace) -> int:
-    """Say how the bot reads a deadline; reads neither settings nor token. 1 when it refuses it, unless as JSON."""
+    """Show how the bot reads a deadline. Needs no settings or token. Exit code 1 if it refuses, except with --json."""
     from cli import read_deadline
     from models.config import ConfigError
 
@@ -70,7 +70,7 @@ def when(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    """Bring the database to this version's revision, as each start does."""
+    """Update the database to this version, as every start does."""
     settings = _settings(arguments)
     from models import config
     from models.database import schema
@@ -83,8 +83,8 @@ def migrate(arguments: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Judge a list of names row by row, and write it into a letter. With --dry-run nothing is stored, and no
-    settings, database or token are needed."""
+    """Check a list of names row by row and add it to a letter. With --dry-run nothing is stored, and you need no
+    settings, database or token."""
     from cli import import_list
 
     print(import_list.act(arguments, lambda: _settings(arguments)))
@@ -92,7 +92,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
 
 def backup(arguments: argparse.Namespace) -> int:
-    """Make a backup now, while the bot runs or not; the oldest beyond those to be kept goes."""
+    """Make a backup now, even while the bot runs. It stays until you delete it."""
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -101,7 +101,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
 
 def restore(arguments: argparse.Namespace) -> int:
-    """Put a backup in the place of the database; what was there is kept. The bot must be stopped."""
+    """Replace the database with a backup. The old database is kept. Stop the bot first."""
     settings = _settings(arguments)
     from cli import backup as command
 
@@ -110,8 +110,8 @@ def restore(arguments: argparse.Namespace) -> int:
 
 
 def new_key(arguments: argparse.Namespace) -> int:
-    """Go on with another secret key, where that of the database is lost for good; open secret votes begin anew. The bot
-    must be stopped. 1 when whoever is asked says no."""
+    """Start a new secret key, if the old one is lost for good. Open secret votes start over. Stop the bot first. Exit
+    code 1 if you answer no."""
     settings = _settings(arguments)
     from cli import erase as asking
     from cli import new_key as command
@@ -120,7 +120,7 @@ def new_key(arguments: argparse.Namespace) -> int:
 
 
 def copy(arguments: argparse.Namespace) -> int:
-    """Move everything from one database to another, new one. No bot may run on either; reads no settings."""
+    """Copy everything from one database to another, empty one. Stop the bot on both first. Needs no settings."""
     from cli import backup as command
 
     print(command.copy(arguments.source, arguments.target))
@@ -128,12 +128,12 @@ def copy(arguments: argparse.Namespace) -> int:
 
 
 def verify(arguments: argparse.Namespace) -> int:
-    """Say whether a file is a published list of this database, and which; or with --journal, whether anything in a
-    server's journal was altered or removed. 1 when it is not proved."""
+    """Check if a file is a published list of this database, and which one. With --journal, check if anything in a
+    server's journal was altered or removed. Exit code 1 if it can't be proved."""
     from models.config import ConfigError
 
     if arguments.journal == (arguments.file is not None) or (arguments.since and not arguments.journal):
-        raise ConfigError("say which file, or --journal, and with it perhaps --since.")
+        raise ConfigError("name a file, or use --journal. --since only works with --journal.")
     settings = _settings(arguments)
     from cli import verify as command
 
@@ -146,7 +146,7 @@ def verify(arguments: argparse.Namespace) -> int:
 
 
 def erase(arguments: argparse.Namespace) -> int:
-    """Forget one person in one server, as /privacy erase does. 1 when whoever is asked says no."""
+    """Delete one person's data in one server, as /privacy erase does. Exit code 1 if you answer no."""
     from cli import erase as command
 
     asks = None if arguments.yes else command.ask_to_confirm
@@ -159,15 +159,15 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="a list in any format that /roster export writes"
     )
-    parser.add_argument("--journal", action="store_true", help="compute each server's journal anew instead")
-    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators wrote down")
+    parser.add_argument("--journal", action="store_true", help="check each server's journal instead")
+    parser.add_argument("--since", default="", metavar="DIGEST", help="a digest that moderators kept")
 
 
 def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at",
         choices=("empty", "before", "midweek", "lasthour", "after"),
-        help="where in the week to begin (midweek)",
+        help="where in the week to start (midweek)",
     )
     parser.add_argument("--letter", type=Path, metavar="FILE", help="your own letter, as Markdown")
     parser.add_argument(
@@ -177,39 +177,39 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
         "--database",
         type=Path,
         metavar="FILE",
-        help="keep the database in this new file; else it is thrown away",
+        help="keep the database in this new file; otherwise it is deleted",
     )
-    parser.add_argument("--port", type=int, default=0, help="port of this machine's own address (any free one)")
-    parser.add_argument("--no-open", action="store_true", help="print the address, and open no browser")
+    parser.add_argument("--port", type=int, default=0, help="port on this machine (default: any free one)")
+    parser.add_argument("--no-open", action="store_true", help="print the address without opening a browser")
     parser.add_argument("--play", action="store_true", help="play the whole week in the terminal instead")
     parser.add_argument(
-        "--hard", action="store_true", help="with --play: a hard week, which ends by checking itself"
+        "--hard", action="store_true", help="with --play: a hard week that checks itself at the end"
     )
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 
 VERBS = {
-    "run": Verb("run the bot; said when no verb is", run, options.config),
-    "rehearse": Verb(
-        "try the whole bot in a browser, without Discord and without a token", rehearse, _rehearse_options
+    "run": Verb("run the bot (the default)", run, options.config),
+    "rehearse": Verb("try the whole bot in a browser, without Discord or a token", rehearse, _rehearse_options),
+    "import": Verb("import a list of names, or only say what would happen to each", import_, options.importing),
+    "check": Verb("check settings, database and token; print the invite link", check, options.config),
+    "when": Verb("show how a deadline is read", when, options.when),
+    "migrate": Verb("update the database to this version, as every start does", migrate, options.config),
+    "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
+    "verify": Verb(
+        "check if a file is a published list, or if the journal is unbroken", verify, _verify_options
     ),
-    "import": Verb("import a list of names, or only say what would become of each", import_, options.importing),
-    "check": Verb("say whether settings, database and token are in order; invite link", check, options.config),
-    "when": Verb("say how a deadline is read", when, options.when),
-    "migrate": Verb("bring the database to this version, as each start does", migrate, options.config),
-    "erase": Verb("forget one person in one server, for good", erase, options.erase),
-    "verify": Verb("say whether a file is a published list, or the journal unbroken", verify, _verify_options),
     "backup": Verb("make a backup now", backup, options.config),
-    "restore": Verb("put a backup in the place of the database", restore, options.restore),
-    "new-key": Verb("go on with another secret key, where it is lost", new_key, options.new_key),
-    "copy": Verb("move everything to another database, SQLite or PostgreSQL", copy, options.copy),
+    "restore": Verb("replace the database with a backup", restore, options.restore),
+    "new-key": Verb("start a new secret key, if the old one is lost", new_key, options.new_key),
+    "copy": Verb("copy everything to another database, SQLite or PostgreSQL", copy, options.copy),
 }
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One sentence instead of a page of usage."""
-        self.exit(2, f"{self.prog}: {message} (--help says more)\n")
+        self.exit(2, f"{self.prog}: {message} (see --help)\n")
 
 
 def version() -> str:
@@ -221,7 +221,9 @@ def version() -> str:
 def parser() -> argparse.ArgumentParser:
     """The command line, made from the table of verbs."""
     whole = _Parser(
-        prog="bot.py", description="Undersigned: a Discord bot that runs a joint letter.", allow_abbrev=False
+        prog="bot.py",
+        description="Undersigned: a Discord bot that helps a coalition run a joint letter.",
+        allow_abbrev=False,
     )
     whole.add_argument("--version", action="version", version=f"Undersigned {version()}")
     verbs = whole.add_subparsers(title="verbs", metavar="VERB")
@@ -240,8 +242,8 @@ def main(words: Sequence[str]) -> int:
     if not spoken[0].startswith("-") and spoken[0] not in VERBS:
         close = difflib.get_close_matches(spoken[0], VERBS, n=1)
         _complain(
-            f"there is no verb {spoken[0]!r}; "
-            + (f"did you mean {close[0]}?" if close else f"there are {', '.join(VERBS)}.")
+            f"no verb {spoken[0]!r}; "
+            + (f"did you mean {close[0]}?" if close else f"choose one of {', '.join(VERBS)}.")
         )
         return 2
     arguments = parser().parse_args(spoken)

@@ -25,15 +25,15 @@ def backup(settings: Settings) -> str:
 def restore(settings: Settings, file: Path) -> str:
     """Put a backup in the place of the database."""
     kept = backups.restore(settings, file, datetime.now(UTC))
-    said = f"The database {shown(settings.database)} is what the backup {file} holds."
-    return said + (f"\nWhat was there before: {kept}" if kept else "") + new_key.missing(settings)
+    said = f"The database {shown(settings.database)} now holds the backup {file}."
+    return said + (f"\nThe old database is here: {kept}" if kept else "") + new_key.missing(settings)
 
 
 def copy(source: str, target: str) -> str:
     """Move everything from one database to the other. Their URLs are those of the command line."""
     counts = copying.copy(spoken(source), spoken(target))
     lines = [f"{name:<14} {count:>9,}" for name, count in counts.items()]
-    said = "\n".join([*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)}, compared row by row."])
+    said = "\n".join([*lines, f"Copied {sum(counts.values()):,} rows to {shown(target)}and compared each one."])
     return said + new_key.missing(Settings(database=target))
 
 

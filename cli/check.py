@@ -50,11 +50,11 @@ def _database(settings: Settings) -> str:
 
 def _files(settings: Settings) -> str:
     if not file_modes.knows_modes(settings):
-        return "this file system keeps no modes: whoever has an account on this machine can read the database"
+        return "this file system has no file modes, so anyone with an account on this machine can read the database"
     if wide := file_modes.readable_by_others(settings):
         named = ", ".join(map(str, wide))
-        return f"others on this machine can read {named}; the next start makes them mode 600 where it may"
-    return "readable by this account alone"
+        return f"others on this machine can read {named}; the next start sets mode 600 if it can"
+    return "only this account can read them"
 
 
 def _backups(settings: Settings) -> str:
@@ -62,14 +62,16 @@ def _backups(settings: Settings) -> str:
         return "none are made"
     last = backups.newest(settings)
     kept = f"the newest {settings.backups} are kept in {backups.folder(settings)}"
-    return f"{kept}; the last is of {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
+    return (
+        f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
+    )
 
 
 def _scheduler(settings: Settings) -> str:
     if not schema.state_of(settings.database).current:
-        return "has not run with this version"
+        return "hasn't run with this version"
     health = read_scheduler_health(settings.database, utcnow())
-    last = f"ran last {words.utc(health.last_run)}" if health.last_run is not None else "has not run yet"
+    last = f"ran last {words.utc(health.last_run)}" if health.last_run is not None else "hasn't run yet"
     return f"{last}; {words.overdue(health)}"
 
 
@@ -95,7 +97,7 @@ def _invite(settings: Settings) -> str:
     try:
         application = int(base64.urlsafe_b64decode(start + "=" * (-len(start) % 4)))
     except ValueError:
-        return "none: the token does not begin as Discord's tokens do"
+        return "none: this doesn't look like a Discord token"
     return oauth_url(application, permissions=PERMISSIONS)
 
 

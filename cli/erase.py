@@ -14,7 +14,7 @@ from models.database.store import Store
 from models.operations import personal_data
 from models.sheets import ErasureSheet
 
-QUESTION = "Erase this for good? Write yes: "
+QUESTION = "Delete this for good? Type yes: "
 
 
 def erase(
@@ -29,7 +29,7 @@ def erase(
     standing = schema.state_of(settings.database)
     if not (standing.stored and standing.current):
         raise ConfigError(
-            f"The database {shown(settings.database)} is not of this version: run the verb migrate."
+            f"The database {shown(settings.database)} is from another version: run the verb migrate."
         )
     store = Store(settings.database, secret_key.opened(settings))
     return asyncio.run(_erase(store, guild_id, user_id, as_json, asks))
@@ -41,13 +41,13 @@ async def _erase(
     try:
         if not await store.read(records.is_known, guild_id):
             raise ConfigError(
-                f"The database knows no server {guild_id}: its id is in Discord's link to a message."
+                f"The database has no server {guild_id}. You find the id in Discord's link to a message."
             )
         before = await store.read(personal_data.foreseen, guild_id, user_id)
         if asks is not None and not before.nothing:
             print("\n".join(words(before, user_id)), file=sys.stderr)
             if asks(QUESTION).strip().lower() != "yes":
-                print("Nothing was erased.", file=sys.stderr)
+                print("Nothing was deleted.", file=sys.stderr)
                 return 1
         done = await store.write(personal_data.forget, guild_id, user_id, datetime.now(UTC))
         emptied = await store.scrubbed()
@@ -57,10 +57,12 @@ async def _erase(
         said = asdict(done) | {"guild_id": str(guild_id), "user_id": str(user_id), "log_emptied": emptied}
         print(json.dumps(said, ensure_ascii=False))
         return 0
-    but = " but that moderators stopped their proposals" if done.stopped else ""
-    print(f"Nothing is stored about this person there{but}." if done.nothing else "Erased.")
+    but = " except that moderators stopped their proposals" if done.stopped else ""
+    print(f"Nothing is stored about this person there{but}." if done.nothing else "Deleted.")
     if not emptied:
-        print("The running bot was reading: its write-ahead log is emptied with the next erasure, or its stop.")
+        print(
+            "The running bot was reading, so its write-ahead log is emptied at the next erasure or when it stops."
+        )
     return 0
 
 
@@ -69,12 +71,16 @@ def words(sheet: ErasureSheet, user_id: int) -> tuple[str, ...]:
     own = ", ".join(sheet.stays) or "none"
     return (
         f"User {user_id} in server {sheet.guild_id}:",
-        f"- open votes that are taken back: {sheet.open_votes:,}",
+        f"- open votes taken back: {sheet.open_votes:,}",
         f"- journal entries that no longer say who it was: {sheet.journal_entries:,}",
-        f"- own signatures that stay on their lists: {own}",
-        "- everything that the person wrote in Take part, refused forms, the record of messages, and their id in "
+        f"- own signatures that stay on the lists: {own}",
+        "- everything the person wrote in Take part, refused forms, the record of messages, and their id in "
         "every row",
-        *(["- stays: that moderators stopped the person's proposals, and since when"] if sheet.stopped else []),
+        *(
+            ["- this stays: that moderators stopped the person's proposals, and since when"]
+            if sheet.stopped
+            else []
+        ),
     )
 
 

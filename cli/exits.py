@@ -14,19 +14,19 @@ from models.refusal import Refusal
 ANOTHER_VERSION = "Install the newest version of the bot."
 CLOSES: Mapping[int, str] = MappingProxyType(
     {
-        4004: "Discord does not accept the token any more: copy a new one from the bot's page in the developer portal.",
+        4004: "Discord no longer accepts the token. Copy a new one from the bot's page in the developer portal.",
         4010: f"Discord refused the connection as a wrong shard. {ANOTHER_VERSION}",
-        4011: "The bot is in more servers than one connection may serve, and this version opens only one. Remove it "
+        4011: "The bot is in more servers than one connection can serve, and this version opens only one. Remove it "
         "from some servers, or run a second application for the rest.",
         4012: f"Discord no longer speaks the version of its API that this bot uses. {ANOTHER_VERSION}",
-        4013: f"Discord does not know an intent that this bot asks for. {ANOTHER_VERSION}",
+        4013: f"Discord doesn't know an intent this bot asks for. {ANOTHER_VERSION}",
         4014: "Discord refused the connection because the bot asked for a privileged intent. This version asks for "
-        "none: check that the token belongs to this bot's application, and that these files are unchanged.",
+        "none. Check that the token belongs to this bot's application, and that these files are unchanged.",
     }
 )
 """What Discord closes the connection with for good (Gateway, Close Event Codes), and what to do."""
 UNREACHABLE = (
-    "Discord could not be reached: check this machine's network and status.discord.com, then start again."
+    "Discord couldn't be reached. Check this machine's network and status.discord.com, then start again."
 )
 
 
@@ -43,7 +43,7 @@ def why(error: BaseException) -> ConfigError | None:
         return Later(refusals.unescaped(error))
     if isinstance(error, discord.LoginFailure):
         return ConfigError(
-            "Discord refused the token: copy it anew from the bot's page in the developer portal."
+            "Discord refused the token. Copy it again from the bot's page in the developer portal."
         )
     if isinstance(error, discord.PrivilegedIntentsRequired):
         return ConfigError(CLOSES[4014])
@@ -74,7 +74,7 @@ def _answered(error: discord.HTTPException) -> ConfigError:
         return Later(UNREACHABLE)
     if error.status == 429:
         return Later(
-            "Discord turns this machine's address away for a while, because too many requests came from it. Leave the "
+            "Discord is blocking this machine's address for a while, because it sent too many requests. Leave the "
             "bot off for an hour, then start it again."
         )
     if error.status == 401:
@@ -86,4 +86,4 @@ def _answered(error: discord.HTTPException) -> ConfigError:
             "Something between this machine and Discord refuses the connection (status 403). Check proxy and firewall; "
             "if the machine's address is blocked, run the bot from another network."
         )
-    return ConfigError(f"Discord refused what the bot asks for at its start ({what}). {ANOTHER_VERSION}")
+    return ConfigError(f"Discord refused something the bot needs to start ({what}). {ANOTHER_VERSION}")

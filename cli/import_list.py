@@ -42,7 +42,7 @@ def read_list(file: Path, answered: Mapping[str, str], stated: str = "") -> List
         raise ConfigError(f"there is no file {str(file)!r}.")
     try:
         if file.stat().st_size > files.LARGEST:
-            raise ConfigError(f"{file.name} is larger than {files.LARGEST:,} bytes; import it in parts.")
+            raise ConfigError(f"{file.name} is larger than {files.LARGEST:,} bytes. Import it in parts.")
         found = ListReading(files.read(file.name, file.read_bytes()), answered)
         found = found.stating(stated) if stated else found
         if wrong := readings.misnamed(found):
@@ -78,7 +78,7 @@ def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
     """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
     if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
         raise ConfigError(
-            "say --dry-run, or into which letter with --letter, --vouched-by and --source: they are the consent."
+            "use --dry-run, or name the letter with --letter, --vouched-by and --source. The last two are the consent."
         )
     answered = dict(one.partition(":")[::2] for one in arguments.answer)
     if arguments.kind:

@@ -14,7 +14,7 @@ from models.database.store import Store
 from models.operations.copying import alone
 from models.voting import sealing
 
-QUESTION = "Go on with another key? Write yes: "
+QUESTION = "Start a new key? Type yes: "
 
 
 def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
@@ -26,7 +26,7 @@ def new_key(settings: Settings, asks: Callable[[str], str] | None) -> int:
     state = schema.state_of(settings.database)
     if not (state.stored and state.current):
         raise ConfigError(
-            f"The database {shown(settings.database)} is not of this version: run the verb migrate."
+            f"The database {shown(settings.database)} is from another version: run the verb migrate."
         )
     with alone(settings.database):
         return asyncio.run(_replace(settings, asks))
@@ -43,14 +43,12 @@ async def _replace(settings: Settings, asks: Callable[[str], str] | None) -> int
                 return 1
         key = secret_key.another(settings)
         if key is None:
-            print("The database has its key, or needs none yet: nothing was changed.")
+            print("The database has its key or doesn't need one yet: nothing was changed.")
             return 0
         await store.write(_begin_anew, datetime.now(UTC), key.fingerprint)
     finally:
         store.close()
-    print(
-        f"The database {shown(settings.database)} now belongs to the secret key {secret_key.check(settings)}."
-    )
+    print(f"The database {shown(settings.database)} now uses the secret key {secret_key.check(settings)}.")
     return 0
 
 
@@ -61,8 +59,8 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 
 def cost(votes: int) -> str:
     """What a lost key takes along."""
-    begins = words.plural(votes, "open secret vote begins", "open secret votes begin")
-    return f"Without the key {begins} anew: the moderators are told, and whoever voted votes once more."
+    begins = words.plural(votes, "open secret vote starts", "open secret votes start")
+    return f"Without the key, {begins} over. The moderators are told, and everyone who voted has to vote again."
 
 
 def missing(settings: Settings) -> str:

@@ -10,64 +10,69 @@ LARGEST = 2**63 - 1
 def number(text: str) -> int:
     """A number of one of ours, or an id of Discord's."""
     if not (text.isascii() and text.isdecimal() and len(text) < 20 and 0 < int(text) <= LARGEST):
-        raise argparse.ArgumentTypeError(f"{text[:30]!r} is no number that could stand for one")
+        raise argparse.ArgumentTypeError(f"{text[:30]!r} is not a valid number")
     return int(text)
 
 
 def config(parser: argparse.ArgumentParser) -> None:
     """Add the option that says which settings are read."""
     parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="settings to read instead of config.toml in this folder"
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="settings file to read instead of config.toml in this folder",
     )
 
 
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
-    parser.add_argument("text", metavar="TEXT", help='what was typed, such as "next Friday 5pm"')
-    parser.add_argument("--zone", default="UTC", help="the letter's time zone, where the text names none")
-    parser.add_argument("--locale", default="en", help="the language that is tried first, such as fr or pt-BR")
-    parser.add_argument("--now", default="", metavar="INSTANT", help="instead of this moment, in ISO 8601")
+    parser.add_argument("text", metavar="TEXT", help='the deadline as typed, such as "next Friday 5pm"')
+    parser.add_argument("--zone", default="UTC", help="the letter's time zone, used if the text names none")
+    parser.add_argument("--locale", default="en", help="the language to try first, such as fr or pt-BR")
     parser.add_argument(
-        "--json", action="store_true", help="one JSON object: instant, or refused with readings"
+        "--now", default="", metavar="INSTANT", help="use this time instead of now, in ISO 8601"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object: the instant, or the refusal with its readings"
     )
 
 
 def importing(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py import``."""
     config(parser)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a list in a form that docs/lists.md names")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would become of each row")
-    parser.add_argument("--json", action="store_true", help="with --dry-run, say it as one JSON document")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a list; docs/lists.md names the formats")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would happen to each row")
+    parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON document")
     parser.add_argument(
         "--kind",
         choices=("organisation", "company", "individual"),
         default="",
-        help="what those are of which the list does not say it",
+        help="what names are if the list doesn't say",
     )
     parser.add_argument(
         "--answer",
         action="append",
         default=[],
         metavar="QUESTION:ANSWER",
-        help="to what --dry-run asks, such as 'reading:1'; for each question one",
+        help="an answer to a question of --dry-run, such as 'reading:1'; repeat for each question",
     )
     parser.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="ROLE:HEADING",
-        help="what a column holds, where it is not recognised, such as 'name:Your group'; for each column one",
+        help="what a column holds if it isn't recognised, such as 'name:Your group'; repeat for each column",
     )
-    parser.add_argument("--letter", type=number, metavar="NUMBER", help="into which letter; its number")
+    parser.add_argument("--letter", type=number, metavar="NUMBER", help="the number of the letter to add it to")
     parser.add_argument(
-        "--vouched-by", default="", metavar="WHO", help="who vouches for the list, in which role"
+        "--vouched-by", default="", metavar="WHO", help="who vouches for the list, and their role"
     )
-    parser.add_argument("--source", default="", metavar="TEXT", help="how it is known that they agreed")
+    parser.add_argument("--source", default="", metavar="TEXT", help="how you know that they agreed")
     parser.add_argument(
-        "--to-vote", action="store_true", help="put each to the vote; without it, they signed already"
+        "--to-vote", action="store_true", help="put each name to the vote; otherwise they count as signed"
     )
     parser.add_argument(
-        "--doubtful-too", action="store_true", help="take doubtful rows as well; the review shows why"
+        "--doubtful-too", action="store_true", help="add doubtful rows too; the review shows why"
     )
 
 
@@ -77,7 +82,7 @@ def copy(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             name,
             metavar=which,
-            help="sqlite:///FILE or postgresql://USER@HOST/NAME, without a password; the second must be empty",
+            help="sqlite:///FILE or postgresql://USER@HOST/NAME, without a password; TO must be empty",
         )
 
 
@@ -97,6 +102,8 @@ def erase(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py erase``."""
     config(parser)
     for name in ("server", "user"):
-        parser.add_argument(f"--{name}", type=number, required=True, metavar="ID", help="as Discord gives it")
+        parser.add_argument(
+            f"--{name}", type=number, required=True, metavar="ID", help=f"the {name}'s Discord id"
+        )
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--json", action="store_true", help="one JSON object")

@@ -72,7 +72,7 @@ def _instant(text: str) -> datetime:
     try:
         instant = datetime.fromisoformat(text)
     except ValueError:
-        raise Unusable(f"--now: {text!r} is no instant; write it like 2025-02-13T09:00:00Z.") from None
+        raise Unusable(f"--now: {text!r} isn't a time; write it like 2025-02-13T09:00:00Z.") from None
     return instant if instant.tzinfo is not None else instant.replace(tzinfo=UTC)
 
 
@@ -85,5 +85,5 @@ def _zone(text: str) -> str:
 
 def _locale(code: str) -> str:
     if not language.is_known(code):
-        raise Unusable(f"--locale: {code!r} is no language; write a code such as en, fr or pt-BR.")
+        raise Unusable(f"--locale: {code!r} isn't a language; write a code such as en, fr or pt-BR.")
     return code

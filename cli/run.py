@@ -41,7 +41,7 @@ async def _serve(settings: Settings, token: str) -> int:
                 await _lead(settings, token, turn)
             else:
                 if turn.lease.state is LeaseState.STANDING_BY:
-                    log.info("another process leads on this database: standing by")
+                    log.info("another process is running on this database: standing by")
                 await turn.change()
     finally:
         await loop.run_in_executor(None, turn.lease.stop)
@@ -86,7 +86,7 @@ async def _lead(settings: Settings, token: str, turn: Turn) -> None:
         daily.cancel()
         await client.close()
     if turn.lease.state is LeaseState.STANDING_BY:
-        log.warning("another process took over while the database was away from this one")
+        log.warning("another process took over while this one couldn't reach the database")
     try:
         await serving
     except Exception as error:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 MOST = 20
 """So many contradictions are named; the others are counted."""
 NOT_IN_IT = (
-    "No journal proves votes and who cast them, addresses, who takes part, the settings, what members say about a "
+    "The journal can't prove votes and who cast them, addresses, who takes part, settings, what members say about a "
     "letter, or what was sent."
 )
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -61,7 +61,7 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     """
     held = since.strip().lower()
     if held and not _DIGEST.fullmatch(held):
-        raise ConfigError("--since: a digest has 64 hexadecimal digits; copy it anew from where it was kept.")
+        raise ConfigError("--since: a digest has 64 hexadecimal digits. Copy it again.")
     _require_current(database)
     found = asyncio.run(
         _asked(
@@ -77,9 +77,9 @@ def verify_journal(database: str, since: str = "") -> VerifyReport:
     if found:
         lines.append(NOT_IN_IT)
     if held and not any(chain.held_at for chain, _ in found):
-        lines.append("No journal has the digest that you hold: entries up to it were altered or removed.")
+        lines.append("No journal has your digest: entries up to it were altered or removed.")
         unbroken = False
-    return VerifyReport(tuple(lines) or ("No journal holds anything yet.",), unbroken)
+    return VerifyReport(tuple(lines) or ("The journals are still empty.",), unbroken)
 
 
 def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
@@ -88,16 +88,16 @@ def chain_words(sheet: ChainSheet) -> tuple[str, ...]:
     if sheet.broken_at:
         first = (
             f"{server}: BROKEN at entry {sheet.broken_at:,}: it was altered, or one before it was removed. "
-            f"The {sheet.entries:,} before it prove themselves."
+            f"The {sheet.entries:,} before it are intact."
         )
     else:
         last = f", the last of {sentences.instant(sheet.last_at)}" if sheet.last_at else ""
         first = f"{server}: unbroken, entries: {sheet.entries:,}{last}."
     return (
         first,
-        *((f"Erased, with only their digest left: {sheet.erased:,}.",) if sheet.erased else ()),
-        *((f"Persons or names erased, what was done is there: {sheet.blanked:,}.",) if sheet.blanked else ()),
-        *((f"The digest that you hold is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
+        *((f"Erased, only the digest left: {sheet.erased:,}.",) if sheet.erased else ()),
+        *((f"Person or name erased, the rest is there: {sheet.blanked:,}.",) if sheet.blanked else ()),
+        *((f"Your digest is entry {sheet.held_at:,}.",) if sheet.held_at else ()),
         f"Journal SHA-256 {sheet.digest}",
     )
 
@@ -111,10 +111,10 @@ def compared_words(sheet: ReconciliationSheet) -> tuple[str, ...]:
     against = [f"{one.what} of #{one.id}" for one in sheet.against]
     more = f", and {len(against) - MOST:,} more" if len(against) > MOST else ""
     return (
-        *((f"ALTERED, not as the journal says: {', '.join(against[:MOST])}{more}.",) if against else ()),
-        *((f"As the journal says: {said}.",) if (said := counted(sheet.proved)) else ()),
+        *((f"ALTERED, different from the journal: {', '.join(against[:MOST])}{more}.",) if against else ()),
+        *((f"Matches the journal: {said}.",) if (said := counted(sheet.proved)) else ()),
         *(
-            (f"Not proved, because the entries are erased: {said}.",)
+            (f"Can't be proved, because the entries are erased: {said}.",)
             if (said := counted(sheet.unproved))
             else ()
         ),
@@ -125,12 +125,12 @@ def _require_current(database: str) -> None:
     state = schema.state_of(database)
     if not state.stored:
         raise ConfigError(
-            f"The database {shown(database)} is not there, or nothing was ever kept in it. A file is compared with the "
+            f"The database {shown(database)} doesn't exist or is empty. Files are compared with the "
             "bot's own lists: run this where the bot runs, or name its settings with --config."
         )
     if not state.current:
         raise ConfigError(
-            f"The database {shown(database)} is of an earlier version: run the verb migrate first."
+            f"The database {shown(database)} is from an earlier version: run the verb migrate first."
         )
 
 
@@ -146,21 +146,21 @@ def words(found: VerificationSheet) -> tuple[str, ...]:
     """What was found, in one sentence, then which list it is, then what differs."""
     handed_over = sentences.instant(found.handed_over_at) if found.handed_over_at else ""
     said = {
-        Authenticity.EXACT: f"A published list, exactly as it was handed over on {handed_over}.",
-        Authenticity.SAME_WORDS: "A published list: every word is the same. The file itself was saved anew.",
-        Authenticity.CHANGED: "Not a published list: it says that it is this one, and differs.",
-        Authenticity.NAMED: "Not proved: it says that it is this list, but it is no file that was handed over, and a "
-        "PDF that was saved anew cannot be compared. Ask for the list as text, CSV or JSON.",
-        Authenticity.UNPUBLISHED: f"Not a published list: it was handed over on {handed_over} for work on the letter.",
+        Authenticity.EXACT: f"A published list, exactly as exported on {handed_over}.",
+        Authenticity.SAME_WORDS: "A published list. The words are the same, but the file was saved again.",
+        Authenticity.CHANGED: "Not a published list. It claims to be this one, but differs.",
+        Authenticity.NAMED: "Not proved. It claims to be this list, but it isn't a file we exported, and a "
+        "PDF that was saved again can't be compared. Ask for the list as text, CSV or JSON.",
+        Authenticity.UNPUBLISHED: f"Not a published list: it was exported on {handed_over} for work on the letter.",
         Authenticity.UNKNOWN: "Not a published list of this database.",
     }[found.finding]
     proof = {
         Proof.HOLDS: (),
         Proof.CONTRADICTED: (
-            "ALTERED: the list in the database is not the one that the journal says was published. What is said "
-            "below of the file is said of the altered list.",
+            "ALTERED: the list in the database isn't the one the journal says was published. What follows "
+            "compares your file with the altered list.",
         ),
-        Proof.UNPROVED: ("The journal no longer says what this list was: its entry is erased.",),
+        Proof.UNPROVED: ("The journal no longer says what was on this list, because its entry is erased.",),
     }[found.proof]
     return (*proof, said, *(_about(found.edition) if found.edition else ()), *found.differences)
 

@@ -107,13 +107,13 @@ class Settings(BaseModel):
     def token_value(self) -> str:
         """The bot's token, from the environment or from ``token_file``. Raises ConfigError when there is none."""
         if self.token is not None and self.token_file is not None:
-            raise ConfigError(f"Both {PREFIX}TOKEN and token_file are set: keep one of them.")
+            raise ConfigError(f"Both {PREFIX}TOKEN and token_file are set: keep one.")
         if self.token is not None:
             return _one_word(self.token.get_secret_value(), f"{PREFIX}TOKEN")
         if self.token_file is not None:
             return _one_word(_read_text(self.token_file, "token_file"), f"token_file {str(self.token_file)!r}")
         raise ConfigError(
-            f"There is no token: set {PREFIX}TOKEN in the environment, or token_file to a file that holds it."
+            f"There's no token. Set {PREFIX}TOKEN in the environment, or token_file to a file that holds it."
         )
 
     def key_place(self) -> Path:
@@ -128,7 +128,7 @@ class Settings(BaseModel):
         Raises ConfigError where both are set, or the file cannot be read.
         """
         if self.key is not None and self.key_file is not None:
-            raise ConfigError(f"Both {PREFIX}KEY and key_file are set: keep one of them.")
+            raise ConfigError(f"Both {PREFIX}KEY and key_file are set: keep one.")
         if self.key is not None:
             return self.key.get_secret_value()
         place = self.key_place()
@@ -157,14 +157,14 @@ def _require_supported(url: str) -> None:
         address = make_url(url)
     except (ArgumentError, ValueError):
         raise ValueError(
-            "this is not a database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+            "this isn't a database URL; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
         ) from None
     if address.drivername == "sqlite":
         if address.database in (None, "", ":memory:") or address.query or address.host:
-            raise ValueError("a SQLite URL names a file and nothing else, such as sqlite:///undersigned.db.")
+            raise ValueError("a SQLite URL is only a file, such as sqlite:///undersigned.db.")
     elif address.drivername not in ("postgresql", "postgresql+psycopg"):
         raise ValueError(
-            f"{address.drivername}:// is not supported; a URL begins with sqlite:/// or postgresql://."
+            f"{address.drivername}:// isn't supported; start the URL with sqlite:/// or postgresql://."
         )
 
 
@@ -176,12 +176,12 @@ def spoken(url: str) -> str:
     try:
         _require_supported(url)
     except ValueError as problem:
-        raise ConfigError(f"{url.rpartition('@')[2][:80]!r} cannot be used: {problem}") from None
+        raise ConfigError(f"{url.rpartition('@')[2][:80]!r} can't be used: {problem}") from None
     address = make_url(url)
     if address.password or "password" in address.query:
         raise ConfigError(
-            "A password on the command line can be read by everyone on this machine: leave it out of the URL, and put "
-            "it into PGPASSWORD in the environment or into the file ~/.pgpass."
+            "Everyone on this machine can read a password on the command line. Leave it out of the URL and put "
+            "it in PGPASSWORD in the environment or in the file ~/.pgpass."
         )
     return url
 
@@ -200,13 +200,13 @@ def load(path: Path | None = None) -> Settings:
     from_file = _read_toml(file) if path is not None or file.exists() else {}
     for secret in SECRETS & set(from_file):
         raise ConfigError(
-            f"{file}: the {secret} does not belong in this file; set {PREFIX}{secret.upper()} in the environment, "
+            f"{file}: the {secret} doesn't belong in this file; set {PREFIX}{secret.upper()} in the environment, "
             f"or {secret}_file to a file that holds it."
         )
     for name in from_file:
         if name.startswith("retention_"):
             key = name.removeprefix("retention_")
-            raise ConfigError(f"{file}: there is no key {name!r}; write {key} under [retention].")
+            raise ConfigError(f"{file}: no such key: {name!r}; write {key} under [retention].")
     from_file = flattened(from_file)
     _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
@@ -239,23 +239,23 @@ def _read_toml(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(_read_text(file, "The configuration"))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file} is not valid TOML: {error}.") from None
+        raise ConfigError(f"{file} isn't valid TOML: {error}.") from None
 
 
 def _read_text(file: Path, what: str) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ConfigError(f"{what} {str(file)!r} cannot be read: {error.strerror}.") from None
+        raise ConfigError(f"{what} {str(file)!r} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{what} {str(file)!r} is not text in UTF-8.") from None
+        raise ConfigError(f"{what} {str(file)!r} isn't text in UTF-8.") from None
 
 
 def _one_word(text: str, where: str) -> str:
     token = text.strip()
     if not token or len(token.split()) != 1 or not token.isascii():
         raise ConfigError(
-            f"{where} holds no bot token: copy it anew from the developer portal, with nothing around it."
+            f"{where} has no bot token in it. Copy it again from the developer portal, with nothing around it."
         )
     return token
 
@@ -264,7 +264,7 @@ def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
     for name in names:
         if name not in known:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
-            raise ConfigError(f"{where}: there is no key {name!r}{_perhaps(close)}")
+            raise ConfigError(f"{where}: no such key: {name!r}{_perhaps(close)}")
 
 
 _PLAINER = {

@@ -24,9 +24,9 @@ def enter(arguments: argparse.Namespace) -> int:
             raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
     for option in ("json", "hard"):
         if getattr(arguments, option) and not arguments.play:
-            raise ConfigError(f"--{option} goes with --play.")
+            raise ConfigError(f"--{option} only works with --play.")
     if arguments.hard and arguments.signatories is not None:
-        raise ConfigError("--hard has its own names: leave --signatories out.")
+        raise ConfigError("--hard has its own names. Leave out --signatories.")
     return _play(arguments) if arguments.play else _open(arguments)
 
 

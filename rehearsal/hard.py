@@ -115,7 +115,7 @@ class Hard:
         mo, place = self.cast.moderators[0], self.cast.channels["moderators"]
         rows = ("Organisation,Country", *(f'"{name.name}",{name.country}' for name in names))
         shown = await mo.slash(place, "roster import", file=("form.csv", "\n".join(rows).encode()))
-        opened = await self.cast.press(mo, shown, "Say what they are")
+        opened = await self.cast.press(mo, shown, "Next: describe this list")
         said = {"way": "signed"}
         said |= {"authorised_by": "Mo, secretary", "evidence": "The coalition's form"}
         preview = self.cast.newest(await mo.submit_modal(opened, said))

@@ -40,7 +40,7 @@ REVIEWS = (
 )
 """When moderators sit down to the queue before the close."""
 LAST_REVIEWS = (CLOSE + 10 * HOUR, CLOSE + 20 * HOUR)
-ALREADY = "stands on this letter already"
+ALREADY = "is already on this letter"
 
 Act = Callable[[], Awaitable[Any]]
 

@@ -150,7 +150,7 @@ def _text(path: Path) -> str:
         return written.decode()
     except UnicodeDecodeError as error:
         line = written.count(b"\n", 0, error.start) + 1
-        raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that is not text in UTF-8.") from None
+        raise ConfigError(f"--signatories: {str(path)!r}, line {line}: that isn't text in UTF-8.") from None
 
 
 def _named(row: dict[str, str]) -> Name:

@@ -41,7 +41,7 @@ OUTDATED = frozenset(
     {"import.approve", "person.confirm", "review.approve", "review.approve-ready", "text.confirm"}
 )
 """Routes that approve or confirm: a kept card does not say what it showed, so nothing is done."""
-SAYS_SO = ("has changed since", "changed after it was drawn", "has ended already")
+SAYS_SO = ("has changed since", "changed after you saw it", "was declined, cancelled or removed")
 GONE: frozenset[str] = frozenset()
 """Routes of kept cards that no room serves any more; who presses them is told so in words."""
 

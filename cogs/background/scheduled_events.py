@@ -55,7 +55,7 @@ class ScheduledEvents:
             else:
                 await store.write(events.failed, task, f"Discord answered {error.status}")
         except (OSError, TimeoutError, aiohttp.ClientError, discord.RateLimited):
-            await store.write(events.failed, task, "Discord could not be reached")
+            await store.write(events.failed, task, "Discord couldn't be reached")
 
     async def _told(self, task: EventTask) -> int | None:
         """Make, move or remove the event; its id, or None where it stands there no more."""
@@ -76,7 +76,7 @@ class ScheduledEvents:
             return moved.id
         made = await guild.create_scheduled_event(
             name=name,
-            description="The last hour in which names are taken.",
+            description="The last hour to sign.",
             start_time=task.starts_at,
             end_time=task.ends_at,
             entity_type=discord.EntityType.external,

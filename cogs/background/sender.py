@@ -30,9 +30,9 @@ NEVER = {
     NO_CHANNEL: "the channel was deleted",
     10013: "this person is no longer on Discord",
     50001: "the bot cannot see the channel (permission View Channel)",
-    50007: "this person accepts no direct messages from the server",
+    50007: "this person doesn't accept direct messages from the server",
     50013: "the bot may not send there (permission Send Messages)",
-    50278: "this person shares no server with the bot any more",
+    50278: "this person no longer shares a server with the bot",
 }
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
 FORBIDDEN = 50013
@@ -149,7 +149,7 @@ class Sender:
         except discord.RateLimited as error:
             await self._failed(to_send, "Discord asked to slow down", error.retry_after)
         except (OSError, TimeoutError, aiohttp.ClientError):
-            await self._failed(to_send, "Discord could not be reached", None)
+            await self._failed(to_send, "Discord couldn't be reached", None)
         except Exception as error:
             await self._failed(to_send, f"error {errors.report(error, 'sending a notice')}", None)
         else:

@@ -22,8 +22,8 @@ DATE = Form(
     "A date of the letter",
     (
         Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
-        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
     ),
 )
 
@@ -32,7 +32,7 @@ class Dates(Room):
     """``/manage letter dates``: one panel, each date its own field."""
 
     @press("dates.show")
-    @command("manage letter dates", "Soft deadline, end of review, delivery: each can be set, and none must be")
+    @command("manage letter dates", "Set a soft deadline, the end of review or the delivery (all optional)")
     async def dates(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the dates of the letter, each with a button to set it."""
         sheet = await self.read(interaction, actor, verbs.show, letter)

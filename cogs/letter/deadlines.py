@@ -16,19 +16,19 @@ from models.letters import letters, lookup, window
 from models.sheets import Actor, Deadline, LetterChanges, LetterSheet
 from models.terms import LetterState
 
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 DAY, HOUR = (
     "20 February, in 7 days, or all in one: 20 Feb 23:59 London",
-    "23:59 or 5pm; empty is the end of that day",
+    "23:59 or 5pm. Empty: the end of that day",
 )
-ZONE = "A city or time zone; empty is the letter's"
+ZONE = "A city or time zone. Empty: the letter's"
 CLOSE = Form(
     "letter-close",
     "The last day to sign",
     (
         Text("day", "Day", most=phrase.LONGEST, example="20 February, in 7 days, or 20 Feb 23:59 London"),
-        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
     ),
 )
 
@@ -38,7 +38,7 @@ class Closes(Room):
 
     @command(
         "manage letter extend",
-        "Move the deadline later: shows the old and the new one first",
+        "Move the deadline later. Shows old and new first",
         day=DAY,
         hour=HOUR,
         zone=ZONE,
@@ -56,7 +56,7 @@ class Closes(Room):
         return await self._move_close(interaction, actor, Move.EXTEND, day, hour, zone, letter)
 
     @command(
-        "manage letter reopen", "Open a closed letter again until a new deadline", day=DAY, hour=HOUR, zone=ZONE
+        "manage letter reopen", "Reopen a closed letter with a new deadline", day=DAY, hour=HOUR, zone=ZONE
     )
     async def reopen(
         self,

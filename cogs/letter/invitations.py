@@ -17,7 +17,7 @@ INVITATION = Form(
         Text(
             "message",
             "Message",
-            "Filled in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: the bot's.",
+            "I fill in: {name} {letter} {addressee} {who} {text} {until} {answer} {leave}. Empty: my words.",
             required=False,
             long=True,
             most=invitations.LONGEST,

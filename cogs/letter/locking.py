@@ -14,13 +14,13 @@ class Locking(Room):
     """``/manage letter lock`` and ``unlock``, and the same as buttons."""
 
     @press("letter.lock")
-    @command("manage letter lock", "Stop approvals, removals, publishing, exports and changes, at once")
+    @command("manage letter lock", "Stop approvals, removals, publishing, exports and changes at once")
     async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
         return cards.card(await self.write(interaction, actor, locks.lock, letter))
 
     @press("letter.unlock")
-    @command("manage letter unlock", "End the lock: by whoever manages the server, or by two moderators")
+    @command("manage letter unlock", "Unlock: someone who manages the server, or two moderators")
     async def unlock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ended, or one more must want it."""
         return cards.card(await self.write(interaction, actor, locks.unlock, letter))

@@ -27,17 +27,15 @@ CREATE = Form(
     "A new letter",
     (
         Text("title", "Title"),
-        Text("addressee", "To whom it goes"),
+        Text("addressee", "Addressee"),
         Text(
             "day",
             "Last day to sign",
             most=phrase.LONGEST,
             example="20 February, in 7 days, or 20 Feb 23:59 London",
         ),
-        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="23:59, or 5pm"),
-        Text(
-            "zone", "City or time zone", "Empty is the coalition's.", required=False, most=80, example="London"
-        ),
+        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="23:59, or 5pm"),
+        Text("zone", "City or time zone", "Empty: the coalition's.", required=False, most=80, example="London"),
     ),
 )
 EDIT = Form(
@@ -45,13 +43,13 @@ EDIT = Form(
     "Edit the letter",
     (
         Text("title", "Title"),
-        Text("addressee", "To whom it goes"),
+        Text("addressee", "Addressee"),
         Text("review_hours", "Hours of review after the close", most=4, example="24"),
-        Text("most_open", "Undecided names, most for one member", required=False, most=4, example="20"),
+        Text("most_open", "Most undecided names per member", required=False, most=4, example="20"),
         Text(
             "contact",
             "Contact for people outside Discord",
-            "An e-mail address, or that of a form: to sign, or to take a name off.",
+            "An e-mail address or a form: to sign, or to remove a name.",
             required=False,
             example="letter@example.org",
         ),
@@ -66,13 +64,13 @@ TEXT = Form(
         Text(
             "text",
             "Text",
-            f"Longer than {TYPED_AT_MOST:,} characters? Send it as a file instead.",
+            f"Longer than {TYPED_AT_MOST:,} characters? Attach a file instead.",
             long=True,
             most=TYPED_AT_MOST,
         ),
     ),
 )
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 
 
 class ManageLetter(Room):
@@ -81,7 +79,7 @@ class ManageLetter(Room):
     @press("letter.create", Reply.WITH_FORM)
     @command(
         "manage letter create",
-        "A new letter: title, addressee and deadline; all else has a default",
+        "Create a letter: title, addressee, deadline. Everything else has a default",
         Reply.WITH_FORM,
     )
     async def create(self, _interaction: Interaction, actor: Actor) -> OpenForm:
@@ -100,7 +98,7 @@ class ManageLetter(Room):
 
     @command(
         "manage letter edit",
-        "Title, addressee, hours of review; one or two moderators to approve",
+        "Change title, addressee, hours of review, or how many moderators approve",
         Reply.WITH_FORM,
         two_person="Approval takes two moderators",
     )
@@ -149,8 +147,8 @@ class ManageLetter(Room):
         "manage letter text",
         "Write a new version of the letter's text, typed or as a file",
         Reply.WITH_FORM,
-        file="Word (.docx), .odt, .html, .md or .txt; left out, a form opens",
-        language="A code such as en; left out, the original",
+        file="Word (.docx), .odt, .html, .md or .txt. Leave out to type in a form",
+        language="A code such as en. Leave out for the original",
     )
     async def text(
         self,

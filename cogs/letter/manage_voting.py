@@ -22,9 +22,11 @@ from models.terms import LetterState, Preset
 
 OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
 PRESETS = [
-    app_commands.Choice(name="Open vote: more for than against", value=Preset.OPEN_VOTE.value),
-    app_commands.Choice(name="No objection: in, unless several object", value=Preset.NO_OBJECTION.value),
-    app_commands.Choice(name="Quorum vote: enough voters, and a share of them", value=Preset.QUORUM_VOTE.value),
+    app_commands.Choice(name="Open vote: passes with more for than against", value=Preset.OPEN_VOTE.value),
+    app_commands.Choice(name="No objection: passes unless several object", value=Preset.NO_OBJECTION.value),
+    app_commands.Choice(
+        name="Quorum vote: enough votes, and enough of them for", value=Preset.QUORUM_VOTE.value
+    ),
     app_commands.Choice(name="Moderators only: no vote", value=Preset.MODERATORS_ONLY.value),
 ]
 POLICY = Form(
@@ -36,13 +38,13 @@ POLICY = Form(
             "Who decides",
             (
                 (Preset.OPEN_VOTE.value, "Open vote", "More for than against"),
-                (Preset.NO_OBJECTION.value, "No objection", "In, unless several object"),
+                (Preset.NO_OBJECTION.value, "No objection", "Passes unless several object"),
                 (Preset.QUORUM_VOTE.value, "Quorum vote", "Enough voters, and a share of them"),
                 (Preset.MODERATORS_ONLY.value, "Moderators only", "No vote"),
             ),
         ),
-        Text("hours", "Hours that a vote lasts", most=4, example="24"),
-        Text("objections", "No objection: so many against stop it", required=False, most=4, example="2"),
+        Text("hours", "How many hours a vote lasts", most=4, example="24"),
+        Text("objections", "No objection: how many against stop it", required=False, most=4, example="2"),
         Text(
             "quorum", "Quorum vote: how many must take part", required=False, most=20, example="5, 1/3 or 40 %"
         ),
@@ -54,12 +56,12 @@ MORE = Form(
     "Secret votes and more",
     (
         Tick("secret", "Secret", "Who voted how is never shown."),
-        Tick("per_organisation", "One vote an organisation", "Otherwise each person has one."),
-        Tick("vote_on_signings", "Vote on signatures too", "Also on those who sign for themselves."),
+        Tick("per_organisation", "One vote per organisation", "Otherwise each person has one."),
+        Tick("vote_on_signings", "Vote on signatures too", "Also on people who sign for themselves."),
         Text(
             "early_after_minutes",
-            "End settled votes after so many minutes",
-            "Empty is never. Not for secret votes.",
+            "End settled votes after this many minutes",
+            "Empty: never. Not for secret votes.",
             required=False,
             most=5,
         ),
@@ -72,16 +74,16 @@ class ManageVoting(Room):
 
     @command(
         "manage letter voting",
-        "How names are voted on from now; what you leave out stays as it is",
+        "How new names are voted on. What you leave out stays the same",
         preset="Who decides, and how",
         hours="How long a vote lasts",
-        quorum="Quorum vote: how many must take part, such as 5, 1/3 or 40 %",
-        threshold="Quorum vote: share that must be for, such as 2/3",
-        objections="No objection: so many against hand it to the moderators",
+        quorum="Quorum vote: how many must vote, such as 5, 1/3 or 40 %",
+        threshold="Quorum vote: the share that must be for, such as 2/3",
+        objections="No objection: this many against, and moderators decide",
         secret="Who voted how is never shown",  # noqa: S106
         per="One vote a person, or one an organisation",
-        early_after_minutes="Minutes after which a settled vote ends early; 0 for never",
-        vote_on_signings="Own signatures are voted on as well",
+        early_after_minutes="Minutes before a vote with a certain result can end early. 0: never",
+        vote_on_signings="Vote on signatures too",
     )
     @app_commands.choices(preset=PRESETS)
     async def voting(

@@ -25,7 +25,7 @@ ACCEPT = Form(
     (
         Text("day", "Day", most=phrase.LONGEST),
         Text("hour", "Hour", required=False, most=40, example="18:30, or 6:30pm"),
-        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
     ),
 )
 

@@ -17,7 +17,7 @@ from models.views import letter_panel
 class Panel(Room):
     """``/manage letter panel``: a group of commands cannot be called itself, so this stands first in it."""
 
-    @command("manage letter panel", "Run a letter: where it stands, the next step, and a button for everything")
+    @command("manage letter panel", "Run a letter: its status, the next step, and buttons for everything")
     async def panel(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the panel of one letter; where there are several, ask which, and where there is none, lead to it."""
         try:

@@ -27,7 +27,7 @@ NEW_POINT = Form(
         *POINT.fields,
     ),
 )
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 
 
 class Points(Room):
@@ -37,7 +37,7 @@ class Points(Room):
         "manage letter point",
         "Write what to say on a subject",
         Reply.WITH_FORM,
-        subject="A new subject, or one that there is",
+        subject="A new subject, or an existing one",
     )
     async def point(
         self, interaction: Interaction, actor: Actor, subject: NewSubject, letter: Letter = None
@@ -100,7 +100,7 @@ class Points(Room):
         )
         return cards.pointed(sheet, "Saved.")
 
-    @command("manage letter point-remove", "Say nothing on a subject any more", subject="The subject to remove")
+    @command("manage letter point-remove", "Remove a talking point", subject="The subject to remove")
     async def point_remove(
         self, interaction: Interaction, actor: Actor, subject: Subject, letter: Letter = None
     ) -> Card:

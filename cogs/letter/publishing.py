@@ -19,11 +19,11 @@ ON_A_DAY = Form(
     "Publish on a day",
     (
         Text("day", "Day", required=False, most=phrase.LONGEST, example="20 February, or 20 Feb 10:00 London"),
-        Text("hour", "Hour", "Empty is the end of that day.", required=False, most=40, example="10:00, or 5pm"),
-        Text("zone", "City or time zone", "Empty is the letter's.", required=False, most=80, example="London"),
+        Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="10:00, or 5pm"),
+        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
     ),
 )
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 
 
 class Publishing(Room):
@@ -31,10 +31,10 @@ class Publishing(Room):
 
     @command(
         "manage letter publish",
-        "Make text and names public, now or on a day: shows first what would be published",
-        day="Empty, and no hour either, is now",
-        hour="Empty is the end of that day; alone it is its next time",
-        zone="Empty is the letter's",
+        "Make text and names public, now or later. Shows everything first",
+        day="Empty, with no hour: now",
+        hour="Empty: the end of that day. Without a day: the next time",
+        zone="Empty: the letter's",
     )
     async def publish(
         self,
@@ -84,4 +84,4 @@ class Publishing(Room):
     async def called_off(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Take back a publication that was planned."""
         sheet = await self.write(interaction, actor, publication.call_off_publication, letter_id)
-        return cards.changed(sheet, "The planned publication is called off.")
+        return cards.changed(sheet, "The planned publication is cancelled.")

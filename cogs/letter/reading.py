@@ -25,7 +25,7 @@ class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", "The count, the time left, what waits")
+    @command("letter status", "The count, the time left, what's waiting")
     async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         letter_id = letter
@@ -43,8 +43,8 @@ class Letters(Room):
 
     @command(
         "letter text",
-        "Read the letter, and take it along as a file",
-        language="A code such as en or fr; left out, the wording that counts",
+        "Read the letter or save it as a file",
+        language="A code such as en or fr. Leave out for the original",
         post_="For moderators: post it to this channel",
     )
     async def text(

@@ -25,18 +25,18 @@ from models.strings import plain_text
 
 GIVE_UP = Form(
     "letter-give-up",
-    "Give the letter up",
+    "Cancel the letter",
     (
         Text(
             "reason",
             "Reason",
-            "Announced where the letter is open; of a draft, kept in the journal.",
+            "Announced if the letter is open; only in the journal for a draft.",
             long=True,
             most=verbs.LONGEST_REASON,
         ),
     ),
 )
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 VERBS: Mapping[Move, Callable[..., LetterSheet]] = {
     Move.OPEN: verbs.open_,
     Move.PAUSE: verbs.pause,
@@ -55,7 +55,7 @@ DONE = {
     Move.RESUME: "Resumed.",
     Move.CANCEL: "Cancelled.",
     Move.PUBLISH: "Published.",
-    Move.CLOSE: "Closed: in a few seconds, once the last presses have arrived.",
+    Move.CLOSE: "It closes in a few seconds, after the last votes have arrived.",
     Move.FINISH: "Final list published.",
     Move.EXTEND: "Extended.",
     Move.ARCHIVE: "Archived.",
@@ -67,14 +67,14 @@ class Window(Room):
     """``/manage letter``: open, pause, close and end a letter."""
 
     @press("window.open")
-    @command("manage letter open", "Open the letter: members may propose and sign")
+    @command("manage letter open", "Open the letter, so members can propose and sign")
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the letter is opened, and say who is pinged."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.OPEN.value)
         return intake.opening(sheet, await self.store.read(setup.moderating, actor))
 
     @press("window.pause")
-    @command("manage letter pause", "Take no names for now; the deadline stands")
+    @command("manage letter pause", "Stop taking names for now. The deadline stays")
     async def pause(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before no names are taken."""
         return intake.pause(await self.read(interaction, actor, verbs.check_move, letter, Move.PAUSE.value))
@@ -86,7 +86,7 @@ class Window(Room):
         return intake.resume(await self.read(interaction, actor, verbs.check_move, letter, Move.RESUME.value))
 
     @press("window.archive")
-    @command("manage letter archive", "Put a finished or cancelled letter away")
+    @command("manage letter archive", "Archive a finished or cancelled letter")
     async def archive(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the letter is put away."""
         sheet = await self.read(interaction, actor, verbs.check_move, letter, Move.ARCHIVE.value)
@@ -100,7 +100,7 @@ class Window(Room):
         return cards.close(sheet)
 
     @press("window.finish")
-    @command("manage letter finish", "Publish the final list now, whatever is still in review")
+    @command("manage letter finish", "Publish the final list now, without names still in review")
     async def finish(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Ask before the final list, and show what would be left out."""
         preview = await self.read(interaction, actor, publication.check_finish, letter)
@@ -108,8 +108,8 @@ class Window(Room):
 
     @command(
         "manage letter cancel",
-        "Give the letter up for good",
-        reason="Announced where the letter is open; of a draft, kept in the journal",
+        "Cancel the letter for good",
+        reason="Announced if the letter is open; only in the journal for a draft",
     )
     async def cancel(
         self,

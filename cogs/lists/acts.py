@@ -22,14 +22,14 @@ from models.views import moderation_log
 class Acts(Room):
     """``/roster acts``: what moderators did, for moderators."""
 
-    @command("roster acts", "What moderators did: decided, entered, changed, published, and who alone")
+    @command("roster acts", "What moderators decided, entered, changed and published, and who did it alone")
     async def acts(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the first page, the newest act first."""
         return cards.card(await self.store.read(moderation_log.show, actor, letter))
 
     @command(
         "roster acts-of",
-        "What one account did in the last hours, to take it back act by act",
+        "What one account did in the last hours. Take it back step by step",
         member="Whose account",
     )
     async def acts_of(

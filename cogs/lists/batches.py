@@ -19,7 +19,7 @@ UNDONE = "Undone: its names are off the letter."
 class Batches(Room):
     """``/roster imports``, and buttons on each. The verbs check who may, again at each press."""
 
-    @command("roster imports", "What was imported, with the way to undo it")
+    @command("roster imports", "See imports and undo them")
     async def imports(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what was imported, the newest batch first."""
         found = await self.store.read(batches.latest, actor, letter)

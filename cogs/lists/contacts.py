@@ -20,12 +20,12 @@ from models.views import outreach
 
 CONTACT = Form(
     "contact",
-    "Where to write to",
+    "Contact address",
     (
         Text(
             "address",
             "E-mail address",
-            "Moderators alone see it; erased some time after the final list.",
+            "Only moderators see it. Deleted some time after the final list.",
             required=False,
             example="office@example.org",
         ),
@@ -38,7 +38,7 @@ class Contacts(Room):
 
     @command(
         "manage signatory contact",
-        "Keep an address to write to; moderators alone see it",
+        "Save a contact address that only moderators see",
         Reply.WITH_FORM,
     )
     async def contact(self, _interaction: Interaction, actor: Actor, signatory_id: Signatory) -> OpenForm:
@@ -55,7 +55,7 @@ class Contacts(Room):
         address = answers.get("address") or ""
         return cards.contacted(await self.write(interaction, actor, contacts.put, signatory_id, address))
 
-    @command("roster contacts", "Who must be told what: a table for mail merge, with the ready messages")
+    @command("roster contacts", "Who to write to: a table for mail merge, with messages ready to send")
     async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the table of whom to write to. The journal notes that it was taken along, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)

@@ -31,7 +31,7 @@ PASTE = Form(
         Text(
             "text",
             "Names",
-            "One a line, or as they stand on the page. For a file leave this form, and add the option file.",
+            "One a line, or pasted from a page. To send a file, close this and use the option file.",
             long=True,
             most=4000,
         ),
@@ -39,17 +39,17 @@ PASTE = Form(
 )
 SAY = Form(
     "import-say",
-    "What they are",
+    "Kind of names",
     (
         Pick(
             "way",
             "Did they sign already?",
             (
-                ("signed", "Signed already", "What you write below is their consent; they go to the review."),
-                ("vote", "To be voted on", "Each is put to the vote."),
+                ("signed", "Signed already", "What you write below is their consent. They go to review."),
+                ("vote", "To be voted on", "Each name is voted on."),
             ),
         ),
-        Text("authorised_by", "Who vouches for this list, in which role", required=False, most=300),
+        Text("authorised_by", "Who vouches for this list, and their role", required=False, most=300),
         Text("evidence", "How we know that they agreed", required=False, long=True, most=1000),
     ),
 )
@@ -62,9 +62,9 @@ class Importing(Room):
 
     @command(
         "roster import",
-        "Import a list of names, as a file or pasted, with a preview of every row",
+        "Import a list of names from a file or pasted. Shows every row first",
         Reply.WITH_FORM,
-        file="A table, document, page or text with names; left out, a form opens to paste into",
+        file="A table, document, page or text with names. Leave out to paste",
     )
     async def import_(
         self,

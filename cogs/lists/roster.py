@@ -27,14 +27,14 @@ CORRECT = Form(
         Text(
             "correction",
             "What this list corrects",
-            "Printed under the list. Mend the names first: this publishes the list as it stands.",
+            "Printed under the list. Fix the names first: this publishes the list as it is.",
             long=True,
             most=updates.LONGEST_CORRECTION,
             example="Example Trust was missing from list no. 2.",
         ),
     ),
 )
-WHICH = "Which letter, where there are several"
+WHICH = "Which letter, if there are several"
 
 
 class Roster(Room):
@@ -42,12 +42,12 @@ class Roster(Room):
 
     @command(
         "roster export",
-        "Take the list along as a file",
-        format_="What the file is",
-        edition="A published list; left out, the list as it stands, after the end the final one",
-        group="Under which headings; left out, by kind",
-        order="Under each heading; left out, by name",
-        first="The signatories of the first published list apart",
+        "Export the list as a file",
+        format_="The file's format",
+        edition="A published list. Leave out for the current list, or the final one at the end",
+        group="How to group names. Leave out: by kind",
+        order="How to order each group. Leave out: by name",
+        first="Put the first published list's signatories apart",
         text_="The letter's text above the list",
     )
     async def export(
@@ -83,8 +83,8 @@ class Roster(Room):
 
     @command(
         "roster page",
-        "For the web page: the count to copy, what is new, a block of HTML to paste",
-        since="Compared with this published list; left out, the newest",
+        "For your web page: the count to copy, what's new, HTML to paste",
+        since="Compare with this published list. Leave out: the newest",
     )
     async def page(
         self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None
@@ -97,7 +97,7 @@ class Roster(Room):
         await self.write(interaction, actor, handouts.record, changes.after.letter_id, "page", file.data)
         return cards.page(changes, file)
 
-    @command("roster update", "Publish the list as it stands under the next number: shows first what is new")
+    @command("roster update", "Publish the current list as the next number. Shows what's new first")
     async def update(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what the next published list would change, with a button to publish it."""
         changes = await self.read(interaction, actor, updates.check_publish, letter)
@@ -110,7 +110,7 @@ class Roster(Room):
 
     @command(
         "roster correct",
-        "Publish a correction of the list, with a line that says what was wrong",
+        "Publish a corrected list, with a line that says what was wrong",
         Reply.WITH_FORM,
     )
     async def correct(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> OpenForm:
@@ -118,7 +118,7 @@ class Roster(Room):
         newest = await self.store.read(updates.check_correct, actor, letter)
         return CORRECT.open(actor.guild_id, newest.letter_id)
 
-    @command("roster everything", "All that was entered about a letter, every state, as CSV and XLSX")
+    @command("roster everything", "Everything entered for a letter, in every state, as CSV and XLSX")
     async def everything(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the working sheet: signatories as CSV, and with texts, points and lists as a workbook."""
         sheet = await self.read(interaction, actor, working_sheet.take, letter)
@@ -137,7 +137,7 @@ class Roster(Room):
         sheet = await self.read(interaction, actor, growth.show, letter)
         return cards.growth(sheet, await asyncio.to_thread(cards.picture, sheet))
 
-    @command("roster journal", "The digest of what was done so far: keep it, and nothing can be changed unseen")
+    @command("roster journal", "Get a digest to keep. It shows later if anything was changed")
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
         """Compute the journal anew and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, actor))

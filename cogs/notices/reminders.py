@@ -22,7 +22,7 @@ SPANS = (0, 1, 7)
 class Reminders(Room):
     """``/reminders``: what is planned and what was sent, and muting direct messages."""
 
-    @command("reminders", "What is planned and was sent; mute direct messages")
+    @command("reminders", "Reminders planned and sent. Mute direct messages")
     @press("reminders.open")
     async def reminders(self, interaction: Interaction, actor: Actor) -> Card:
         """Show the first page of the panel."""
@@ -43,7 +43,7 @@ class Reminders(Room):
     @press("reminders.send", Reply.IN_PLACE)
     async def send(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:
         """Send the notice now instead of in its time."""
-        return one.picked(await self.write(interaction, actor, manual.send_now, notice_id), "It goes out now.")
+        return one.picked(await self.write(interaction, actor, manual.send_now, notice_id), "Sending it now.")
 
     @press("reminders.skip", Reply.IN_PLACE)
     async def skip(self, interaction: Interaction, actor: Actor, notice_id: int) -> Card:

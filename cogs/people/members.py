@@ -18,21 +18,21 @@ from models.submissions import limits
 BLOCK = Form(
     "member-block",
     "Stop their proposals",
-    (Text("reason", "Why?", "For the record; they are not told it.", long=True, most=300),),
+    (Text("reason", "Why?", "For the record. They don't see it.", long=True, most=300),),
 )
 
 
 class Members(Room):
     """``/manage member``, and buttons on notices and in the review."""
 
-    @command("manage member block", "Stop somebody's proposals, with a reason", Reply.WITH_FORM, member="Who")
+    @command("manage member block", "Stop someone's proposals, with a reason", Reply.WITH_FORM, member="Who")
     async def block(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> OpenForm:
         """Open the form that asks for the reason."""
         return await self.blocking(interaction, actor, member.id)
 
-    @command("manage member unblock", "Let somebody propose again", member="Who")
+    @command("manage member unblock", "Let someone propose again", member="Who")
     async def unblock(
         self, interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:
@@ -41,7 +41,7 @@ class Members(Room):
 
     @command(
         "manage member allow",
-        "How many undecided names somebody may have at once",
+        "How many undecided names someone may have at once",
         member="Who",
         most="A whole number, larger than the letter's own",
     )

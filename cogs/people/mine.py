@@ -15,7 +15,7 @@ from models.voting import ballots
 class Mine(Room):
     """A private panel. Letter 0 in an address means all letters that are open or in review."""
 
-    @command("mine", "What waits for me: votes, my organisation, my proposals", letter="Only this letter")
+    @command("mine", "My to-do list: votes, my organisation, my proposals", letter="Only this letter")
     async def mine(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show what waits for the actor."""
         return await self._card(interaction, actor, letter or 0)

@@ -25,7 +25,7 @@ from models.terms import Kind
 MEMBERS = Form(
     "confirm-list",
     "The list of members",
-    (Text("names", "Organisations", "One a line, or as they stand in a table.", long=True, most=4000),),
+    (Text("names", "Organisations", "One a line, or pasted from a table.", long=True, most=4000),),
 )
 LIST = "confirm-members"
 """Under this name a list of members waits in a draft."""
@@ -36,7 +36,7 @@ class Organisations(Room):
 
     @command(
         "manage member confirm",
-        "Confirm who speaks for which organisation, also by a list of members",
+        "Confirm who speaks for which organisation, one by one or from a list",
         file="Your list of members: a table, document, page or text",
     )
     async def confirm(

@@ -25,17 +25,15 @@ TAKE_PART = Form(
         Text(
             "organisation",
             "Your organisation",
-            "As it is to be printed, if it signs. Empty if you speak for none.",
+            "As it should be printed, if it signs. Empty if you speak for none.",
             required=False,
         ),
         Text("title", "Your role in it", required=False, example="Director, volunteer, ..."),
-        Text(
-            "time_zone", "City or time zone", "Empty: that of the coalition.", required=False, example="London"
-        ),
+        Text("time_zone", "City or time zone", "Empty: the coalition's.", required=False, example="London"),
         Tick(
             "direct_messages",
             "Remind me by direct message",
-            "A few a letter at most, and only while something waits for you.",
+            "A few per letter at most, and only if you have something to do.",
         ),
     ),
 )
@@ -44,7 +42,7 @@ TAKE_PART = Form(
 class Participants(Room):
     """Taking part. Whoever lacks the role keeps what they typed, and asks with one press to be let in."""
 
-    @command("take-part", "Join, or change what you said when you joined", Reply.WITH_FORM)
+    @command("take-part", "Join, or change your details", Reply.WITH_FORM)
     @press("take-part", Reply.WITH_FORM)
     async def take_part(self, _interaction: Interaction, actor: Actor) -> OpenForm:
         """Open the form, filled with what is known, or for a stranger with the coalition's time zone."""

@@ -29,7 +29,7 @@ ZONE = Form(
         Text(
             "time_zone",
             "City or time zone",
-            "Deadlines and reminders are read in it.",
+            "Deadlines and reminders use it.",
             example="London, or Europe/London",
         ),
     ),
@@ -59,7 +59,7 @@ class Setup(Room):
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    @command("setup", "Channels, roles and time zone: choose, create, check")
+    @command("setup", "Choose, create and check channels, roles and the time zone")
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
     @press("setup.check", Reply.IN_PLACE)

@@ -21,23 +21,23 @@ from cogs.runtime.routes import Reply
 Handler = TypeVar("Handler", bound=Callable[..., Awaitable[Any]])
 
 GROUPS = {
-    "letter": "The letter: where it stands, its text, talking points",
+    "letter": "The letter: its status, text and talking points",
     "manage": "Run the letter: for moderators",
     "manage letter": "Create, open, publish, extend and close a letter",
     "manage member": "Stop somebody's proposals, or allow them again",
     "manage signatory": "Enter, edit or remove a name",
-    "privacy": "What is stored about you",
-    "roster": "The list of signatories, in and out: for moderators",
-    "signatory": "Who signed, and the names that you put forward",
+    "privacy": "What I store about you",
+    "roster": "Import and export the list of signatories: for moderators",
+    "signatory": "Who signed, and the names you proposed",
 }
 """The groups of commands with their descriptions; several rooms may share one."""
 FOR_MODERATORS = frozenset({"manage", "roster"})
 """Groups that Discord hides from everyone else by default; verbs check the role all the same."""
 DESCRIBED = {
-    "letter": "Which letter, where there are several",
+    "letter": "Which letter, if there are several",
     "_letter": "Only names on this letter",
     "signatory_id": "The name",
-    "country": "Where it is: begin to type, or choose No country",
+    "country": "Where it is: start typing, or choose No country",
 }
 """Options that mean the same in most commands; a command may describe its own in other words."""
 

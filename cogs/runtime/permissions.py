@@ -55,7 +55,7 @@ def guild_of(client: Bot, guild_id: int) -> discord.Guild:
     return guild
 
 
-OVERHEARD = "everyone in this server can read it, and the letter is not published yet: hide it from everyone"
+OVERHEARD = "everyone in this server can read it, and the letter isn't published yet: hide it from everyone"
 """Why something is not posted, as an alert to moderators says it."""
 
 
@@ -103,11 +103,11 @@ def obstacle(guild: discord.Guild, role: discord.Role) -> str:
     if role.managed or role.is_default():
         return "Discord gives that role itself"
     if role.permissions.value & ELEVATED.value:
-        return "that role holds powers over the server, and those I never hand out"
+        return "that role has powers over the server, and I never give those out"
     if not guild.me.guild_permissions.manage_roles:
         return "I lack *Manage Roles*"
     if role >= guild.me.top_role:
-        return "my own role stands below it; drag mine above it in Server Settings, Roles"
+        return "my own role is below it: drag mine above it in Server Settings, Roles"
     return ""
 
 
@@ -115,7 +115,7 @@ def failure(error: Exception) -> str:
     """Why a request came to nothing, as the end of a sentence."""
     if isinstance(error, discord.HTTPException) and error.status < 500:
         return f"Discord says no (code {error.code})"
-    return "Discord could not be reached; try again in a minute"
+    return "Discord couldn't be reached; try again in a minute"
 
 
 def _channel(guild: discord.Guild, channel_id: int | None) -> ChannelCheck | None:

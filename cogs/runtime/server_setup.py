@@ -78,17 +78,17 @@ async def _role(
         made.keep(setting, same[0].id, f"Your role {same[0].mention} is used.")
         return same[0]
     if not guild.me.guild_permissions.manage_roles:
-        made.lines.append(f"I could not create the role {name}: I lack *Manage Roles*.")
+        made.lines.append(f"I couldn't create the role {name}: I lack *Manage Roles*.")
         return None
     try:
         # Whoever holds no power over mentions pings a role only where anyone may mention it.
         async with asyncio.timeout(messages.PATIENCE):
             role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
     except permissions.FAILURES as error:
-        made.lines.append(f"I could not create the role {name}: {permissions.failure(error)}.")
+        made.lines.append(f"I couldn't create the role {name}: {permissions.failure(error)}.")
         return None
     new.append(role)
-    can = "; anyone may mention it, so that reminders reach its members" if name == MEMBER else ""
+    can = "; anyone can mention it, so reminders reach its members" if name == MEMBER else ""
     made.keep(setting, role.id, f"Created the role {role.mention}{can}.")
     return role
 
@@ -105,7 +105,7 @@ async def _channel(
         server_health.named(one) for one in ("manage_channels", "manage_roles") if not getattr(mine, one)
     ]
     if missing:
-        made.lines.append(f"I could not create the channel {name}: I lack *{'* and *'.join(missing)}*.")
+        made.lines.append(f"I couldn't create the channel {name}: I lack *{'* and *'.join(missing)}*.")
         return
     try:
         async with asyncio.timeout(messages.PATIENCE):
@@ -113,7 +113,7 @@ async def _channel(
                 name, overwrites=_overwrites(guild, name, roles), reason=WHY
             )
     except permissions.FAILURES as error:
-        made.lines.append(f"I could not create the channel {name}: {permissions.failure(error)}.")
+        made.lines.append(f"I couldn't create the channel {name}: {permissions.failure(error)}.")
         return
     made.keep(setting, channel.id, f"Created {channel.mention}.")
 
@@ -140,7 +140,7 @@ async def _give(guild: discord.Guild, user_id: int, roles: list[discord.Role], m
             await member.add_roles(*roles, reason=WHY)
     except permissions.FAILURES as error:
         made.lines.append(
-            f"I could not give you {mentions}: {permissions.failure(error)}. You can take it in Server Settings."
+            f"I couldn't give you {mentions}: {permissions.failure(error)}. Give it to yourself in Server Settings."
         )
     else:
         made.lines.append(f"Gave you {mentions}.")

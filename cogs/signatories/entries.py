@@ -25,11 +25,11 @@ from models.views import signatory_detail
 
 ENTER = Form(
     "enter",
-    "Enter one who agreed",
+    "Enter someone who agreed",
     (
-        Text("name", "Name, as it is to be printed"),
+        Text("name", "Name, as it should be printed"),
         Text("detail", "Website, or a person's affiliation", required=False),
-        Text("authorised_by", "Who agreed, in which role", most=300),
+        Text("authorised_by", "Who agreed, and their role", most=300),
         Text("evidence", "How we know that they agreed", long=True, most=1000),
         Text("note", "Note", required=False, long=True, most=1000),
     ),
@@ -38,14 +38,14 @@ EDIT = Form(
     "entry-edit",
     "Edit how it is printed",
     (
-        Text("name", "Name, as it is to be printed"),
+        Text("name", "Name, as it should be printed"),
         Text("detail", "Website, or a person's affiliation", required=False),
-        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
-        Text("sort_key", "Sort as", "Where it stands in the list; empty is by the name.", required=False),
+        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
+        Text("sort_key", "Sort as", "Its place in the list. Empty: by name.", required=False),
         Text(
             "aliases",
             "Acronym and other names",
-            "One a line; it is found by them, they are never printed.",
+            "One a line. For finding it, never printed.",
             required=False,
             long=True,
             most=1000,
@@ -64,10 +64,10 @@ class Entries(Room):
 
     @command(
         "manage signatory enter",
-        "Enter one who agreed elsewhere",
+        "Enter someone who agreed elsewhere",
         Reply.WITH_FORM,
         kind="What it is",
-        letter="Needed where there are several",
+        letter="Needed if there are several",
     )
     async def enter(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None
@@ -81,9 +81,9 @@ class Entries(Room):
 
     @command(
         "manage signatory edit",
-        "Edit how a name is printed, from now on",
+        "Change how a name is printed from now on",
         Reply.WITH_FORM,
-        kind="Move it among these",
+        kind="Move it to this kind",
     )
     async def edit(
         self,

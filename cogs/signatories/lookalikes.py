@@ -43,7 +43,7 @@ class Lookalikes(Room):
                 raise
             now = await self.store.read(merging.check_merge, actor, *pair)
             return cards.merging(*now, refusals.DRAWN_ANEW)
-        return signatory.done(stands, f"Merged: {signatory.short(gone.name)} ended as a duplicate.")
+        return signatory.done(stands, f"Merged: {signatory.short(gone.name)} is now a duplicate.")
 
     async def _said(
         self, interaction: Interaction, actor: Actor, signatory_id: int, other_id: int, *, same: bool

@@ -32,10 +32,10 @@ class Proposals(Room):
 
     @command(
         "propose",
-        "Put a name forward for the letter",
+        "Propose a name for the letter",
         Reply.WITH_FORM,
         kind="What it is",
-        letter="Needed where several are open",
+        letter="Needed if several are open",
     )
     async def propose(
         self, interaction: Interaction, actor: Actor, kind: OneKind, country: Country, letter: Letter = None

@@ -27,32 +27,32 @@ from models.signatories import shown
 from models.terms import SignatoryState, Verdict
 
 DECLINES = {
-    "agreement": "We could not confirm that they agreed.",
-    "fit": "It does not fit this letter.",
+    "agreement": "We couldn't confirm that they agreed.",
+    "fit": "It doesn't fit this letter.",
     "vote": "The vote was against it.",
-    "twice": "It stands on this letter already, under another name.",
-    "who": "We could not find out who this is.",
+    "twice": "It's already on this letter under another name.",
+    "who": "We couldn't find out who this is.",
 }
 HOLDS = {
-    "agreement": "We are asking them whether they agreed.",
-    "name": "We are asking how the name is to be printed.",
-    "talk": "The moderators want to talk it over first.",
+    "agreement": "We're asking them if they agreed.",
+    "name": "We're asking how to print the name.",
+    "talk": "The moderators want to discuss it first.",
 }
 TOLD_AT_MOST = 200
 """Characters typed beside a preset; both together stay within the 300 of what is told."""
 _TOLD = Text(
     "told",
-    "Told to the proposer, in your own words",
-    "Instead of a reason above, or after it.",
+    "Tell the proposer, in your own words",
+    "Instead of the reason above, or after it.",
     required=False,
     most=TOLD_AT_MOST,
 )
-_NOTE = Text("note", "Note for moderators, never told", required=False, long=True, most=1000)
+_NOTE = Text("note", "Note, only for moderators", required=False, long=True, most=1000)
 
 
 def _reasons(presets: dict[str, str]) -> Pick:
     options = tuple((value, said, "") for value, said in presets.items())
-    return Pick("preset", "Reason, told to the proposer", options, required=False)
+    return Pick("preset", "Reason for the proposer", options, required=False)
 
 
 DECLINE = Form("decline", "Decline", (_reasons(DECLINES), _TOLD, _NOTE))
@@ -61,8 +61,8 @@ OVERRIDE = Form(
     "override",
     "Approve against the vote",
     (
-        Text("reason", "Why approve it all the same?", "For moderators, never told.", long=True, most=1000),
-        Text("told", "Told to the proposer", required=False, most=300),
+        Text("reason", "Why approve it anyway?", "Only moderators see this.", long=True, most=1000),
+        Text("told", "Tell the proposer", required=False, most=300),
     ),
 )
 
@@ -70,7 +70,7 @@ OVERRIDE = Form(
 class Review(Room):
     """A private panel for moderators. The verbs check who may, again at each press and form."""
 
-    @command("review", "For moderators: what waits for a decision")
+    @command("review", "For moderators: names to decide on")
     @app_commands.default_permissions(manage_guild=True)
     async def review(self, _interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the queue from its beginning."""
@@ -174,7 +174,7 @@ class Review(Room):
         undone = await self.write(interaction, actor, verbs.undo, decision_id)
         said = f"**Undone: {short(undone.name)}**"
         if undone.state is SignatoryState.VOTING:
-            said += "\nVoting is open again. A secret vote begins anew: its earlier votes are forgotten."
+            said += "\nVoting is open again. A secret vote starts over: its earlier votes are deleted."
         return await self._queue(actor, letter_id, said=said, holding=undone.signatory_id)
 
     @press("review.undo-chosen", Reply.IN_PLACE)

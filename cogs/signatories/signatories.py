@@ -27,17 +27,17 @@ CORRECT = Form(
     "correct",
     "Correct it",
     (
-        Text("name", "Name, as it is to be printed", "Another name than before begins a new vote."),
+        Text("name", "Name, as it should be printed", "A different name starts a new vote."),
         Text("detail", "Website, or a person's affiliation", required=False),
-        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
-        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
+        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
+        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
     ),
 )
 CONSENT = Form(
     "consent",
     "Record who agreed",
     (
-        Text("authorised_by", "Who agreed, in which role", most=300),
+        Text("authorised_by", "Who agreed, and their role", most=300),
         Text("evidence", "How we know that they agreed", long=True, most=1000),
     ),
 )
@@ -46,7 +46,7 @@ CONSENT = Form(
 class Signatories(Room):
     """``/signatory``: the list and one name. Verbs check that outsiders learn nothing before publication."""
 
-    @command("signatory list", "The list as it stands, by kind", kind="Only this kind")
+    @command("signatory list", "The current list, by kind", kind="Only this kind")
     async def list_(
         self, interaction: Interaction, actor: Actor, kind: OneKind | None = None, letter: Letter = None
     ) -> Card:
@@ -63,7 +63,7 @@ class Signatories(Room):
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
-    @command("signatory show", "One name: where it stands, and its history")
+    @command("signatory show", "One name: its status and history")
     @press("signatory")
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
@@ -73,9 +73,9 @@ class Signatories(Room):
 
     @command(
         "signatory correct",
-        "Correct a name that you put forward, until it is approved",
+        "Correct a name you proposed, until it's approved",
         Reply.WITH_FORM,
-        signatory_id="The name that you put forward",
+        signatory_id="The name you proposed",
     )
     @press("signatory.correct", Reply.WITH_FORM)
     async def correct(
@@ -105,8 +105,8 @@ class Signatories(Room):
 
     @command(
         "signatory cancel",
-        "Cancel a name that you put forward, or ask to leave the list",
-        signatory_id="The name that you put forward",
+        "Cancel a name you proposed, or ask to take it off the list",
+        signatory_id="The name you proposed",
     )
     @press("signatory.cancel")
     @press("signatory.leave")
@@ -132,9 +132,9 @@ class Signatories(Room):
         """Take an own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
-        return cards.done(sheet, "Removed." if removed else "The moderators have been asked.")
+        return cards.done(sheet, "Removed." if removed else "I've asked the moderators.")
 
-    @command("signatory consent", "Record who agreed, for a name that you put forward", Reply.WITH_FORM)
+    @command("signatory consent", "Record who agreed, for a name you proposed", Reply.WITH_FORM)
     @press("consent", Reply.WITH_FORM)
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
@@ -158,4 +158,4 @@ class Signatories(Room):
             now = await self.store.read(consents.check_add, actor, signatory_id)
             again = Refusal(Reason.OUTDATED, signatory_id=signatory_id)
             raise Helped(again, arguments=(signatory_id, now.shown)) from None
-        return cards.done(sheet, "Recorded who agreed.")
+        return cards.done(sheet, "Recorded.")

@@ -20,12 +20,12 @@ from models.submissions import proposals
 from models.terms import Kind
 from models.views import signatory_detail
 
-_COUNTRY = Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100)
+_COUNTRY = Text("country", "Country", "A name or a code. May be empty.", required=False, most=100)
 SIGN_ORGANISATION = Form(
     "sign-organisation",
     "Sign for my organisation",
     (
-        Text("name", "Name, as it is to be printed"),
+        Text("name", "Name, as it should be printed"),
         Pick(
             "kind",
             "It is",
@@ -33,14 +33,14 @@ SIGN_ORGANISATION = Form(
         ),
         _COUNTRY,
         Text("detail", "Website", required=False),
-        Tick("authorised", "I am authorised to sign for it", "Your name is recorded as who agreed."),
+        Tick("authorised", "I am authorised to sign for it", "We record you as the person who agreed."),
     ),
 )
 SIGN_MYSELF = Form(
     "sign-myself",
     "Sign as a person",
     (
-        Text("name", "My name, as it is to be printed"),
+        Text("name", "My name, as it should be printed"),
         _COUNTRY,
         Text("detail", "Affiliation", "Printed for identification only.", required=False),
         Tick("authorised", "I am authorised: this is my own name"),
@@ -56,7 +56,7 @@ class Signing(Room):
         "Sign for your organisation, or as a person",
         Reply.WITH_FORM,
         as_="Who signs",
-        letter="Needed where several are open",
+        letter="Needed if several are open",
     )
     async def sign(
         self,

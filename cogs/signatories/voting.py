@@ -17,8 +17,8 @@ OBJECT = Form(
     (
         Text(
             "reason",
-            "Why should it be left out?",
-            "The moderators read it without your name.",
+            "Why leave it out?",
+            "Moderators see it without your name.",
             long=True,
             most=500,
         ),

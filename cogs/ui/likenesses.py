@@ -7,28 +7,28 @@ from models.terms import Doubt, Like, SignatoryState
 LIKES: dict[Like, str] = {
     Like.MARKED: "a moderator marked them as the same",
     Like.SAME: "same name",
-    Like.LOOKALIKE: "looks the same, but is written with other letters",
+    Like.LOOKALIKE: "looks the same, but uses other letters",
     Like.SPELLING: "differs only in spelling",
     Like.LEGAL_FORM: "differs only in legal form",
-    Like.ORDER: "same words, other order",
+    Like.ORDER: "same words in another order",
     Like.TRANSLITERATION: "the same name in another script",
     Like.ACRONYM: "same acronym",
-    Like.PLACE: "other place: probably another branch",
+    Like.PLACE: "in another place: probably another branch",
     Like.WORDS: "nearly the same words",
-    Like.PERSON: "same person's name, other affiliation",
+    Like.PERSON: "same person's name, different affiliation",
 }
 DOUBTS: dict[Doubt, str] = {
-    Doubt.PLACEHOLDER: "fills a field rather than naming anyone",
+    Doubt.PLACEHOLDER: "looks like filler, not a name",
     Doubt.INVENTED: "looks like an invented name",
-    Doubt.MIXED_SCRIPTS: "one word mixes letters of two alphabets",
-    Doubt.DAMAGED: "letters were lost on the way",
-    Doubt.TWO_SIGNERS: "speaks for a person and an organisation: make two entries of it",
-    Doubt.TWO_PEOPLE: "names two people: make two entries of it",
-    Doubt.NO_NAME: "looks like a line of a letter, a mention or markup, not like a name",
-    Doubt.NO_TEXT: "is a number, a date, an error or a formula of a spreadsheet, not a name",
-    Doubt.OVER_AND_OVER: "one letter over and over",
-    Doubt.MARKER: "begins with a number or a mark, as a line of a list does",
-    Doubt.PERSON: "looks like a person and their affiliation, given as an organisation",
+    Doubt.MIXED_SCRIPTS: "one word mixes two alphabets",
+    Doubt.DAMAGED: "some letters were lost",
+    Doubt.TWO_SIGNERS: "is a person and an organisation: make it two entries",
+    Doubt.TWO_PEOPLE: "names two people: make it two entries",
+    Doubt.NO_NAME: "looks like a line of text, a mention or markup, not a name",
+    Doubt.NO_TEXT: "is a spreadsheet's number, date, error or formula, not a name",
+    Doubt.OVER_AND_OVER: "repeats one letter",
+    Doubt.MARKER: "starts with a number or a bullet, like a line of a list",
+    Doubt.PERSON: "looks like a person with an affiliation, entered as an organisation",
 }
 
 
@@ -39,7 +39,7 @@ def warnings(proposal: ProposalSheet) -> list[str]:
         f"{'on the list' if one.state is SignatoryState.APPROVED else 'not on the list yet'}: {LIKES[one.like]}."
         for one in proposal.lookalikes
     ]
-    said_no = ["May be a person who said no to this letter: ask them before it is approved."]
+    said_no = ["May be a person who said no to this letter. Ask them before you approve it."]
     return (said_no if proposal.said_no else []) + alike + _about(proposal)
 
 

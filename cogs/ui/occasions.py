@@ -21,43 +21,40 @@ class Occasion(Enum):
     """The form *Take part*, which can be sent to the moderators as it is."""
 
 
-_LETTERS = (
-    "There are several letters, and this does not say which one. Use a command that has the option *letter*."
-)
+_LETTERS = "There are several letters. Use a command that has the option *letter*, and choose one."
 SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
     {
         (
             Reason.NOT_FOUND,
             Occasion.COMMAND,
-        ): "I cannot find that here. Pick one of the suggestions that appear while "
-        "you type; what was removed is not among them.",
+        ): "Not found. Pick one of the suggestions that appear as you type.",
         (
             Reason.NOT_FOUND,
             Occasion.FORM,
-        ): "I cannot find that here. It was removed meanwhile, or it is not for you.",
+        ): "Not found. It was removed, or it isn't for you.",
         (
             Reason.OUTDATED,
             Occasion.COMMAND,
-        ): "Discord shows you an earlier form of this command. Restart Discord, or "
+        ): "Discord shows you an old version of this command. Restart Discord, or "
         "press Ctrl+R, then use the command again.",
         (
             Reason.OUTDATED,
             Occasion.FORM,
-        ): "This has changed since the form was opened. Open it again, and look at what stands there now.",
+        ): "This has changed since the form was opened. Open it again and check what is there now.",
         (Reason.CHOOSE_LETTER, Occasion.PRESS): _LETTERS,
         (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
         (
             Reason.EMPTY,
             Occasion.COMMAND,
-        ): "The option *{field}* is empty. Fill it in, then use the command again.",
+        ): "Please fill in *{field}*, then use the command again.",
         (
             Reason.TOO_LONG,
             Occasion.COMMAND,
-        ): "The option *{field}* holds {length} characters; at most {limit} fit.",
+        ): "The option *{field}* has {length} characters. The most is {limit}: shorten it.",
         (
             Reason.MEMBERS_ONLY,
             Occasion.TAKE_PART,
-        ): "This is for members of the coalition: it takes {role_id}. What you "
+        ): "This is for members of the coalition. You need {role_id}. What you "
         "typed is kept. *Ask to be let in* sends it to the moderators, who can let you in.",
     }
 )

@@ -8,24 +8,24 @@ PROPOSE = Form(
     "propose",
     "Propose a name",
     (
-        Text("name", "Name, as it is to be printed"),
+        Text("name", "Name, as it should be printed"),
         Text("detail", "Website, or a person's affiliation", required=False),
         Text(
             "authorised_by",
-            "Who agreed, in which role",
-            "Empty if nobody agreed yet: it can be recorded later.",
+            "Who agreed, and their role",
+            "Nobody yet? Leave it empty and record it later.",
             required=False,
             most=300,
         ),
         Text(
             "evidence",
             "How we know that they agreed",
-            "Together with who agreed, or not at all.",
+            "Needed if you say who agreed.",
             required=False,
             long=True,
             most=1000,
         ),
-        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
+        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
     ),
 )
 
@@ -33,7 +33,7 @@ PROPOSE_HERE = Form(
     "propose-here",
     "Propose a name",
     (
-        Text("name", "Name, as it is to be printed"),
+        Text("name", "Name, as it should be printed"),
         Pick(
             "kind",
             "It is",
@@ -45,7 +45,7 @@ PROPOSE_HERE = Form(
         ),
         Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
         Text("detail", "Website, or a person's affiliation", required=False),
-        Text("note", "Note for those who vote and decide", required=False, long=True, most=1000),
+        Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
     ),
 )
 """The same behind a button, which can ask nothing before: kind and country instead of who agreed, which is recorded

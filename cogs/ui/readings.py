@@ -15,18 +15,18 @@ FATES: dict[Role | None, str] = {
     Role.NAME: "the name",
     Role.KIND: "organisation, company or individual",
     Role.COUNTRY: "the country",
-    Role.WEBSITE: "the website; of a person a note",
-    Role.AFFILIATION: "a person's affiliation; of others a note",
+    Role.WEBSITE: "the website; for a person, a note",
+    Role.AFFILIATION: "a person's affiliation; for others, a note",
     Role.FIRST_NAME: "a person's first name",
     Role.LAST_NAME: "a person's last name",
-    Role.PERSON: "a person: who signs, or who signs for the organisation",
+    Role.PERSON: "a person: the signer, or who signs for the organisation",
     Role.POSITION: "the person's role, kept for moderators",
     Role.EMAIL: "the moderators' contact, never printed",
-    Role.CONSENT: "whether the name may be printed; a no holds it back",
-    Role.BRANCH: "the branch; a body may stand once for each",
+    Role.CONSENT: "if the name may be printed; a no holds it back",
+    Role.BRANCH: "the branch; a body may appear once for each",
     Role.PLACE: "the town, to tell duplicates apart",
     Role.NOTE: "a note for moderators",
-    Role.DECISION: "take the row all the same, or leave it out",
+    Role.DECISION: "add the row anyway, or leave it out",
     None: LEFT_OUT,
 }
 """What becomes of a column, by what it holds."""
@@ -52,11 +52,11 @@ CHOICES: dict[Role | None, str] = {
 NOTES: dict[Left, str] = {
     Left.SHEET: "sheet {name}: {rows} not read",
     Left.HIDDEN: "sheet {name}: {rows} hidden or filtered away, not read",
-    Left.HEADINGS: "{rows} only repeated the headings",
+    Left.HEADINGS: "{rows} only repeat the headings",
     Left.ABOVE: "{rows} above the headings not read: {name}",
     Left.CODE: "{lines} of code, comments or settings not read",
-    Left.KEY: "{name}: {values} not read, they are no names",
-    Left.TITLES: "{lines} taken for headings, not for names: {name}",
+    Left.KEY: "{name}: {values} not read, because they aren't names",
+    Left.TITLES: "{lines} read as headings, not names: {name}",
     Left.LIST: "{lines} under {name} not read: not under a heading of signatories",
 }
 _ENCODINGS = {"cp1250": "Central Europe", "cp1251": "Cyrillic", "cp1252": "Western Europe", "cp1253": "Greek",
@@ -80,11 +80,11 @@ def question(one: Question) -> str:
         case Ask.READING:
             return "Which reading is right?"
         case Ask.KIND:
-            return "What are those of which the list does not say it?"
+            return "What are the names whose kind the list doesn't say?"
         case Ask.COUNTRY:
             named = words.listed([f"{text} ({words.plural(count, 'row')})" for text, count in one.about[:5]])
             more = f" and {len(one.about) - 5:,} more" if len(one.about) > 5 else ""
-            return f"These are no countries that I know: {named}{more}. What becomes of their rows?"
+            return f"I don't know these countries: {named}{more}. What should happen to their rows?"
 
 
 def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
@@ -96,13 +96,13 @@ def option(listing: Listing, one: Question, value: str) -> tuple[str, str]:
             said = {
                 Kind.ORGANISATION: ("Organisations", "an affiliation becomes a note"),
                 Kind.COMPANY: ("Companies", "an affiliation becomes a note"),
-                Kind.INDIVIDUAL: ("People", "with an affiliation, where there is one"),
+                Kind.INDIVIDUAL: ("People", "with an affiliation, if there is one"),
             }
             return said[Kind(value)]
         case Ask.COUNTRY:
             if value == asking.HOLD:
-                return "Hold them back", "each is doubtful until its country is put right"
-            return "Take them without a country", "what stands there is left out, and each row says so"
+                return "Hold them back", "each is doubtful until its country is corrected"
+            return "Add them without a country", "the country is left out, and each row says so"
 
 
 def _reading(listing: Listing) -> tuple[str, str]:
@@ -114,9 +114,9 @@ def _reading(listing: Listing) -> tuple[str, str]:
         odd = [cell for cell in cells if not cell.isascii()]
         return f"{_ENCODINGS.get(name, name)}: {(odd or cells or [''])[0]}", words.listed(odd[1:4])
     said = {
-        Ambiguity.WORDS: f"{'Two lines make a name' if name == '2' else 'Each line is a name'}, {rows}",
-        Ambiguity.SEMICOLONS: f"{'A semicolon parts names' if name == 'apart' else 'Each line is a name'}, {rows}",
-        Ambiguity.ROWS: f"{'Only rows that can be seen' if name == 'visible' else 'Hidden rows too'}, {rows}",
+        Ambiguity.WORDS: f"{'Two lines are one name' if name == '2' else 'Each line is a name'}, {rows}",
+        Ambiguity.SEMICOLONS: f"{'A semicolon separates names' if name == 'apart' else 'Each line is a name'}, {rows}",
+        Ambiguity.ROWS: f"{'Only visible rows' if name == 'visible' else 'Hidden rows too'}, {rows}",
         Ambiguity.SHEETS: f"Only the sheet {name}, {rows}" if name else f"All sheets, {rows}",
     }
     return said[way], words.listed(cells[:3])
@@ -130,9 +130,9 @@ def misnamed(found: ListReading) -> str:
             list(Kind) if name == Ask.KIND else list(by_name[name].options) if name in by_name else [value]
         )
         if name not in list(Ask):
-            return f"no question is called {name!r}; there are {words.listed(list(Ask))}."
+            return f"there is no question {name!r}; choose one of {words.listed(list(Ask))}."
         if value not in options:
-            return f"{value!r} answers nothing; {name} takes {words.listed(options, 'or')}."
+            return f"{value!r} isn't an answer to {name}; choose {words.listed(options, 'or')}."
     return ""
 
 

@@ -16,7 +16,7 @@ SENTENCES: Mapping[Preset, Mapping[Ending, str]] = {
         Ending.ABSTAINED: "{Everyone} abstained.",
     },
     Preset.NO_OBJECTION: {
-        Ending.PASSED: "{Objectors} objected. It takes {objections} to stop a name.",
+        Ending.PASSED: "{Objectors} objected. Stopping a name takes {objections}.",
         Ending.STOPPED: "{Objectors} objected, enough to stop it.",
     },
     Preset.QUORUM_VOTE: {
@@ -28,10 +28,10 @@ SENTENCES: Mapping[Preset, Mapping[Ending, str]] = {
     },
 }
 """How each kind of vote can end, one sentence each."""
-CUT_BY_CLOSE = "The letter closed before the vote had run its time."
+CUT_BY_CLOSE = "The letter closed before the vote ended."
 CUT_WHILE_PAUSED = "The vote was cut short while the letter was paused."
-CUT_BY_DECISION = "Moderators ended the vote before its time."
-UNCOUNTED = "Moderators ended the secret vote before its time, so its votes were not counted."
+CUT_BY_DECISION = "Moderators ended the vote early."
+UNCOUNTED = "Moderators ended the secret vote early, so its votes were not counted."
 
 
 def line(vote: VoteSheet) -> str:

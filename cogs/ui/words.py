@@ -71,9 +71,9 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
     said = f"{shown}: {moment(deadline.instant) if discord else utc(deadline.instant)}"
     if deadline.chosen:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
-    end = "That is the end of that day" if deadline.date_only else ""
+    end = "That's the end of that day" if deadline.date_only else ""
     if deadline.clock:
-        said = f"{said}. {end or 'The hour was read'} at {deadline.clock}"
+        said = f"{said}. {end or 'Read as that hour'} at {deadline.clock}"
     elif end:
         said = f"{said}. {end}"
     mark = "**" if discord else ""

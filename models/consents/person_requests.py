@@ -84,7 +84,8 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     if letter.final_at is not None:
         raise Refusal(Reason.FINISHED_BEFORE, at=letter.final_at)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
+        wants = (LetterState.OPEN, LetterState.CLOSED)
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=wants, by_member=True)
     agreed = consents.of(session, row)
     if agreed is not None and agreed.means is Means.OWN_CLICK and not endorsements.lags(session, row):
         raise Refusal(Reason.UNCHANGED)

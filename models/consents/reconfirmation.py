@@ -26,7 +26,8 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     row = _theirs(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=(LetterState.OPEN, LetterState.CLOSED))
+        wants = (LetterState.OPEN, LetterState.CLOSED)
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=wants, by_member=True)
     wordings = counting(session, letter.id)
     if not is_earlier(row, wordings):
         raise Refusal(Reason.UNCHANGED)

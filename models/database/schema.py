@@ -78,11 +78,11 @@ def state_of(url: str) -> SchemaState:
     if file is not None and not file.exists():
         if not os.access(file.absolute().parent, os.W_OK):
             raise ConfigError(
-                f"The database {shown(url)} cannot be made: "
-                f"the folder {str(file.absolute().parent)!r} is not there, or may not be written to."
+                f"The database {shown(url)} can't be created: "
+                f"the folder {str(file.absolute().parent)!r} doesn't exist or is read-only."
             )
         return SchemaState("", newest())
-    with _engine(url) as engine, _in_words(url, "cannot be opened"), engine.connect() as connection:
+    with _engine(url) as engine, _in_words(url, "can't be opened"), engine.connect() as connection:
         if file is not None:
             _require_sound(connection, url)
         return _standing(connection, url)
@@ -99,12 +99,12 @@ def migrate(url: str) -> Path | None:
     if before.current:
         return None
     with _engine(url, MIGRATING_MILLISECONDS) as engine:
-        with _in_words(url, "cannot be brought to this version"):
+        with _in_words(url, "can't be updated to this version"):
             copy = _copy(engine, url) if before.stored else None
-        kept = f" It is as it was; a copy of it also stands at {copy}." if copy is not None else ""
+        kept = f" It is unchanged; a copy is at {copy}." if copy is not None else ""
         # IMMEDIATE makes SQLite's whole migration one transaction, and lets only one process in.
         with (
-            _in_words(url, "cannot be brought to this version", kept),
+            _in_words(url, "can't be updated to this version", kept),
             engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection,
         ):
             if connection.dialect.name == "postgresql":
@@ -142,8 +142,8 @@ def _require_sound(connection: Connection, url: str) -> None:
     if found != "ok":
         log.error("%s: %s", shown(url), found)
         raise ConfigError(
-            f"The database {shown(url)} is damaged; nothing was written to it. Put a copy of it in its place, and keep "
-            "the damaged file: SQLite's .recover may read more of it."
+            f"The database {shown(url)} is damaged. Nothing was written to it. Replace it with a copy, and keep "
+            "the damaged file. SQLite's .recover may save more of it."
         )
 
 
@@ -152,15 +152,15 @@ def _standing(connection: Connection, url: str) -> SchemaState:
     if _RECORD not in names:
         if strange := sorted(names & set(SQLModel.metadata.tables)):
             raise ConfigError(
-                f"The database {shown(url)} has a table {strange[0]!r} that Undersigned did not make: "
-                "give it a database of its own."
+                f"The database {shown(url)} has a table {strange[0]!r} that Undersigned didn't make. "
+                "Give Undersigned its own database."
             )
         return SchemaState("", newest())
     stored = connection.execute(text(f"SELECT version_num FROM {_RECORD}")).scalar() or ""  # noqa: S608
     if stored and stored not in revisions():
         raise ConfigError(
-            f"The database {shown(url)} is at revision {stored}, which this version of Undersigned does not know: "
-            "start the version that made it, or go back to a copy made before its migration."
+            f"The database {shown(url)} is at revision {stored}, which this version of Undersigned doesn't know. "
+            "Start the version that made it, or use a copy from before its migration."
         )
     return SchemaState(stored, newest())
 
@@ -179,7 +179,7 @@ def _copy(engine: Engine, url: str) -> Path | None:
     except sqlite3.Error as error:
         copy.unlink()
         raise ConfigError(
-            f"The database {shown(url)} cannot be copied before its migration: {error}."
+            f"The database {shown(url)} can't be copied before its migration: {error}."
         ) from error
     finally:
         connection.close()

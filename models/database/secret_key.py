@@ -71,11 +71,11 @@ def fingerprint(url: str) -> str | None:
 def _require(settings: Settings, key: Key | None, known: str) -> Key:
     if key is None or key.fingerprint != known:
         where = _where(settings)
-        there = f"is none in {where}" if key is None else f"is another one in {where} ({key.fingerprint})"
+        there = f"is none in {where}" if key is None else f"is a different one in {where} ({key.fingerprint})"
         raise ConfigError(
             f"The database {shown(settings.database)} belongs to the secret key with the fingerprint {known}, and "
-            f"there {there}: put the file with the right one there, or name it with key_file. "
-            "If it is lost for good, the verb new-key goes on with another one."
+            f"there {there}. Put the right file there, or name it with key_file. "
+            "If it's lost for good, start a new one with the verb new-key."
         )
     return key
 
@@ -118,6 +118,6 @@ def _made(place: Path) -> Key:
             unfinished.unlink()
     except OSError as error:
         raise ConfigError(
-            f"The secret key cannot be kept in {str(place)!r}: {error.strerror or error}."
+            f"The secret key can't be saved in {str(place)!r}: {error.strerror or error}."
         ) from None
     return key

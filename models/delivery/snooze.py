@@ -83,7 +83,7 @@ def _asked(session: Session, actor: Actor, now: datetime, letter_id: int) -> tup
     person = access.require_participant(session, actor)
     letter = lookup.taken(session, actor, find(session, actor.guild_id, letter_id).id)
     if letter.state is not LetterState.OPEN:
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=[LetterState.OPEN])
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=[LetterState.OPEN], by_member=True)
     if now >= letter.closes_at:
         raise Refusal(Reason.CLOSED, closes_at=letter.closes_at)
     return letter, person

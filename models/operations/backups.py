@@ -70,7 +70,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
         unfinished.replace(target)
     except OSError as error:
         raise ConfigError(
-            f"No backup could be made in {str(target.parent)!r}: {error.strerror or error}."
+            f"Couldn't make a backup in {str(target.parent)!r}: {error.strerror or error}."
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -95,14 +95,14 @@ def restore(settings: Settings, file: Path, now: datetime) -> Path | None:
         with file.open("rb") as opened:
             start = opened.read(16)
     except OSError as error:
-        raise ConfigError(f"The backup {str(file)!r} cannot be read: {error.strerror}.") from None
+        raise ConfigError(f"The backup {str(file)!r} can't be read: {error.strerror}.") from None
     found = next((which for begin, which in _BEGINS.items() if start.startswith(begin)), None)
     if found is None:
-        raise ConfigError(f"{str(file)!r} is no backup of Undersigned: give a file of the folder of backups.")
+        raise ConfigError(f"{str(file)!r} isn't an Undersigned backup. Name a file in the backup folder.")
     if found != kind:
         raise ConfigError(
-            f"{str(file)!r} is a backup of {_NAMES[found]}, and the settings name {_NAMES[kind]}: restore it where it "
-            "was made, then take it along with the verb copy."
+            f"{str(file)!r} is a backup of {_NAMES[found]}, but the settings name {_NAMES[kind]}. Restore it where it "
+            "was made, then move it with the verb copy."
         )
     with alone(settings.database):
         return _restore_file(settings, file, now) if kind == "sqlite" else _restore_server(settings, file, now)
@@ -114,7 +114,7 @@ _NAMES = {"sqlite": "a SQLite file", "postgresql": "a PostgreSQL database"}
 def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     url = f"sqlite:///{file}"
     if not schema.state_of(url).stored:  # says in words what is broken or of a later version
-        raise ConfigError(f"{str(file)!r} is no backup of Undersigned: it holds no coalition.")
+        raise ConfigError(f"{str(file)!r} isn't an Undersigned backup: there's no coalition in it.")
     with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as backup:
         [said] = backup.execute("PRAGMA quick_check(1)").fetchone()
         if said != "ok":
@@ -122,7 +122,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     place = _file(settings.database)
     assert place is not None  # noqa: S101
     if place.exists() and place.samefile(file):
-        raise ConfigError(f"{str(file)!r} is the database itself: give a file of the folder of backups.")
+        raise ConfigError(f"{str(file)!r} is the database itself. Name a file in the backup folder.")
     before = f"{place.stem}-before-restore-{now.astimezone(UTC).strftime(STAMP)}{place.suffix}"
     kept = _free(place.with_name(before))
     unfinished = place.with_name(f"{place.name}.unfinished")
@@ -140,8 +140,8 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
         for part, away in moved:
             away.rename(part)
         raise ConfigError(
-            f"The backup cannot be put in the place of {shown(settings.database)}: {error.strerror or error}. The "
-            "database is as it was."
+            f"The backup can't replace {shown(settings.database)}: {error.strerror or error}. The "
+            "database is unchanged."
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -158,7 +158,7 @@ def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | Non
             before.touch(0o600)
         except OSError as error:
             raise ConfigError(
-                f"What is there cannot be kept in {str(before.parent)!r}: {error.strerror}. Nothing was changed."
+                f"The old database can't be saved in {str(before.parent)!r}: {error.strerror}. Nothing was changed."
             ) from error
         _dump(settings.database, before)
         kept = before
@@ -177,7 +177,7 @@ def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | Non
 def _copy_file(url: str, target: Path) -> None:
     place = _file(url)
     if place is None or not place.exists():
-        raise ConfigError(f"The database {shown(url)} holds nothing yet.")
+        raise ConfigError(f"The database {shown(url)} is still empty.")
     try:
         with (
             contextlib.closing(sqlite3.connect(place)) as source,
@@ -187,7 +187,7 @@ def _copy_file(url: str, target: Path) -> None:
             source.backup(copied)
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:
-        raise ConfigError(f"The database {shown(url)} cannot be copied: {error}.") from error
+        raise ConfigError(f"The database {shown(url)} can't be copied: {error}.") from error
     with target.open("rb") as written:
         os.fsync(written.fileno())
 
@@ -204,7 +204,7 @@ def _pg(program: str, url: str, *words: str) -> None:
     found = shutil.which(program)
     if found is None:
         raise ConfigError(
-            f"{program} is not on this machine: install PostgreSQL's client programs, of the server's version or "
+            f"{program} isn't on this machine. Install PostgreSQL's client programs, of the server's version or "
             "later, or let the server make its own backups and set backups to 0."
         )
     address = make_url(url)

@@ -42,7 +42,7 @@ def copy(source: str, target: str) -> dict[str, int]:
     nothing, the target holds something, or what was written is not what was read.
     """
     if shown(source) == shown(target):
-        raise ConfigError("Both are the same database: name another one to copy to.")
+        raise ConfigError("Both are the same database. Name another one to copy to.")
     _require_current(source)
     is_new = not schema.state_of(target).stored
     if not is_new:
@@ -55,7 +55,7 @@ def copy(source: str, target: str) -> dict[str, int]:
         new = stack.enter_context(_writing(target))
         for table in SQLModel.metadata.sorted_tables:
             if new.execute(select(func.count()).select_from(table)).scalar_one():
-                raise ConfigError(f"The database {shown(target)} is not empty: name a new one.")
+                raise ConfigError(f"The database {shown(target)} isn't empty. Name a new one.")
         counts = {table.name: _move(old, new, table) for table in SQLModel.metadata.sorted_tables}
         for table in SQLModel.metadata.sorted_tables:
             _link_to_itself(old, new, table)
@@ -63,8 +63,8 @@ def copy(source: str, target: str) -> dict[str, int]:
         _verify(old, new)
         if not all(lease.held() for lease in leases):
             raise ConfigError(
-                "One of the databases did not answer for a while, and a bot may have begun on it: "
-                "nothing is kept. Try again."
+                "One of the databases didn't answer for a while, and a bot may have started on it. "
+                "Nothing was copied. Try again."
             )
     return {name: count for name, count in counts.items() if count}
 
@@ -77,11 +77,11 @@ def alone(url: str) -> Iterator[Lease]:
     try:
         taken = lease.take()
     except OSError as error:
-        raise ConfigError(f"The database {shown(url)} cannot be opened: {error}.") from None
+        raise ConfigError(f"The database {shown(url)} can't be opened: {error}.") from None
     if not taken:
         raise ConfigError(
-            f"A bot is running on the database {shown(url)}: stop it first. One that was killed counts for up to "
-            "15 seconds more on PostgreSQL."
+            f"A bot is running on the database {shown(url)}. Stop it first. A killed one still counts for up to "
+            "15 seconds on PostgreSQL."
         )
     lease.start(lambda: None)
     try:
@@ -93,11 +93,11 @@ def alone(url: str) -> Iterator[Lease]:
 def _require_current(url: str) -> None:
     standing = schema.state_of(url)
     if not standing.stored:
-        raise ConfigError(f"The database {shown(url)} holds nothing yet.")
+        raise ConfigError(f"The database {shown(url)} is still empty.")
     if not standing.current:
         raise ConfigError(
-            f"The database {shown(url)} is at revision {standing.stored}, not at {standing.newest}: "
-            "bring it to this version first, with the verb migrate."
+            f"The database {shown(url)} is at revision {standing.stored}, not at {standing.newest}. "
+            "Update it first with the verb migrate."
         )
 
 
@@ -179,11 +179,11 @@ def _verify(old: Connection, new: Connection) -> None:
         for ours, theirs in zip(_rows(old, table), _rows(new, table), strict=True):
             if tuple(ours) != tuple(theirs):
                 raise ConfigError(
-                    f"What was written to the table {table.name} is not what was read: nothing is kept."
+                    f"What was written to the table {table.name} isn't what was read. Nothing was copied."
                 )
     with Session(old) as before, Session(new) as after:
         for guild_id in journal.servers(before):
             if journal.verify_chain(before, guild_id) != journal.verify_chain(after, guild_id):
                 raise ConfigError(
-                    f"The journal of the server {guild_id} did not come through: nothing is kept."
+                    f"The journal of the server {guild_id} didn't copy correctly. Nothing was copied."
                 )

@@ -57,14 +57,14 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
             "most_open",
         ),
     ),
-    "forms that were refused": (Draft.user_id, ("form", "answers", "expires_at")),
+    "refused forms": (Draft.user_id, ("form", "answers", "expires_at")),
     "votes": (Ballot.user_id, ("signatory_id", "choice", "reason", "cast_at")),
-    "names put forward": (
+    "names proposed": (
         Signatory.added_by,
         ("id", "name", "kind", "affiliation", "country", "website", "note", "state", "way", "added_at"),
     ),
     "consents recorded": (Consent.recorded_by, ("signatory_id", "authorised_by", "evidence", "recorded_at")),
-    "asked whether the name is theirs": (
+    "asked if the name is theirs": (
         Signatory.person_id,
         ("id", "name", "state", "person_asked_at", "person_refused_at"),
     ),
@@ -83,7 +83,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
     "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
 }
-_DROPPED = ("taking part", "forms that were refused", "votes", "messages")
+_DROPPED = ("taking part", "refused forms", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
 SAID_TO_ONE = frozenset(
     {
@@ -164,7 +164,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
             session.exec(delete(table).where(*theirs))
         else:
             # Who put it forward stays "someone", not nobody: an approval of it must not pass for a second person's.
-            optional = column.property.columns[0].nullable and what != "names put forward"
+            optional = column.property.columns[0].nullable and what != "names proposed"
             session.exec(update(table).where(*theirs).values({column.key: None if optional else ERASED}))
     session.flush()
     session.expire_all()

@@ -235,7 +235,7 @@ def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 def _is_late(letter: Letter, now: datetime) -> bool:
     if letter.state in (LetterState.ARCHIVED, LetterState.CANCELLED):
-        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=acceptance.TAKING)
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=acceptance.TAKING, by_member=True)
     return acceptance.is_late(letter, now)
 
 

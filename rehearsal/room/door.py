@@ -15,9 +15,7 @@ from rehearsal.script import Name
 def open_(arguments: argparse.Namespace) -> int:
     """Open the room and keep it open until Ctrl-C; the exit code. ConfigError for a file that cannot be used."""
     if arguments.database is not None and arguments.database.exists():
-        raise ConfigError(
-            f"--database: {str(arguments.database)!r} exists already; a rehearsal begins with a new file."
-        )
+        raise ConfigError(f"--database: {str(arguments.database)!r} already exists. Name a new file.")
     if arguments.database is not None and not arguments.database.resolve().parent.is_dir():
         raise ConfigError(f"--database: there is no folder {str(arguments.database.resolve().parent)!r}.")
     plan = Plan(_wording(arguments.letter), _names(arguments.signatories), arguments.database)
@@ -31,14 +29,14 @@ def open_(arguments: argparse.Namespace) -> int:
             )
         )
     except OSError as error:
-        raise ConfigError(f"--port: port {arguments.port} cannot be used: {error.strerror}.") from None
+        raise ConfigError(f"--port: port {arguments.port} can't be used: {error.strerror}.") from None
 
 
 def _wording(path: Path | None) -> Wording:
     try:
         wording = Wording.read(path)
     except UnicodeDecodeError:
-        raise ConfigError(f"--letter: {str(path)!r} is not a text in UTF-8.") from None
+        raise ConfigError(f"--letter: {str(path)!r} isn't UTF-8 text.") from None
     if not wording.body:
         raise ConfigError(f"--letter: {str(path)!r} is empty.")
     return wording
@@ -48,7 +46,7 @@ def _names(path: Path | None) -> list[Name]:
     try:
         names = script.distinct(script.read(path) if path is not None else script.shipped())
     except UnicodeDecodeError:
-        raise ConfigError(f"--signatories: {str(path)!r} is not a text in UTF-8.") from None
+        raise ConfigError(f"--signatories: {str(path)!r} isn't UTF-8 text.") from None
     if not names:
-        raise ConfigError(f"--signatories: {str(path)!r} holds no names.")
+        raise ConfigError(f"--signatories: {str(path)!r} has no names in it.")
     return names

@@ -74,7 +74,7 @@ def _all(mends: Iterable[Mend]) -> Mend:
 
 FAULTS = (
     Fault("messages", "Nobody accepts direct messages", _messages_closed),
-    Fault("permission", "The bot may not write in any channel", _may_not_write),
+    Fault("permission", "The bot can't post in any channel", _may_not_write),
     Fault("slow", "Discord takes two seconds for everything", _slow),
     Fault("failing", "Discord fails when the bot posts", _failing),
 )

@@ -20,35 +20,35 @@ def _turn(_facts: Facts) -> Turn:
 STEPS = (
     Step(
         "Set the server up",
-        "You are **Rosa**, and own a server in which the bot is new. In **#hall** type **/setup** in the message box "
-        "and press Enter. Press **Use recommended settings**: channels and roles appear. No other command is needed in "
+        "You're **Rosa** and own a server where the bot is new. In **#hall**, type **/setup** in the message box "
+        "and press Enter. Press **Use recommended settings**: channels and roles appear. You need no other command in "
         "this tour.",
         lambda facts: facts.set_up,
         _turn,
     ),
     Step(
         "Create the letter",
-        "On the same card press **Create the first letter**. Write a title, whom it is for, and the last day to sign, "
+        "On the same card press **Create the first letter**. Write a title, the addressee and the last day to sign, "
         "such as *in 7 days*.",
         lambda facts: facts.letter is not None,
         _turn,
     ),
     Step(
         "Write its text",
-        "On the answer press **Write the text**, and type or paste some lines.",
+        "On the answer, press **Write the text** and type or paste some lines.",
         _is(lambda letter: letter.text),
         _turn,
     ),
     Step(
         "Open it",
-        "Press **What comes next**. This card is the panel of your letter: where it stands, what is missing, and the "
+        "Press **What comes next**. This card is your letter's panel: its status, what is missing, and the "
         "next step as the first button. Press **Open the letter**, see who hears of it, and press it once more.",
         _is(lambda letter: letter.opened_at),
         _turn,
     ),
     Step(
         "Publish it",
-        "Members propose and sign now, and you review. Here you publish at once: press **What comes next**, then "
+        "Now members propose and sign, and you review. Here, publish at once: press **What comes next**, then "
         "**Publish it**. Read what would be published, and press **Publish now**.",
         _is(lambda letter: letter.published_at),
         _turn,

@@ -28,7 +28,7 @@ ROSA, MO, ANA, BEN, CLEO, DAI, EDI, NIA, ZED = PEOPLE = (
     Person("cleo", "Cleo", "Member, an independent expert", "Independent", "Cryptographer"),
     Person("dai", "Dai", "Member, Tarn Valley Library Trust", "Tarn Valley Library Trust", "Trustee"),
     Person("edi", "Edi", "Member, wants no messages", "Saltmarsh Legal Aid", "Lawyer", direct_messages=False),
-    Person("nia", "Nia", "In the server, without the role"),
+    Person("nia", "Nia", "In the server, without a role"),
     Person("zed", "Zed", "From another server", elsewhere=True),
 )
 OWNER = ROSA

@@ -86,16 +86,16 @@ class Service:
     @web.middleware
     async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.host not in {f"{name}:{self.room.port}" for name in (HOST, "localhost")}:
-            raise web.HTTPForbidden(text="This address is only for browsers of this machine.")
+            raise web.HTTPForbidden(text="This address only works in a browser on this machine.")
         try:
             response = await handler(request)
         except LookupError:
-            return web.json_response({"error": "That is not there any more."}, status=404)
+            return web.json_response({"error": "That's no longer there."}, status=404)
         except web.HTTPException:
             raise
         except Exception as error:
-            self.room.note("The room could not do that.", "".join(traceback.format_exception(error)))
-            said = "The room could not do that. If it stays so, start over."
+            self.room.note("The room couldn't do that.", "".join(traceback.format_exception(error)))
+            said = "The room couldn't do that. If it happens again, start over."
             return web.json_response({"error": said}, status=500)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
@@ -137,7 +137,7 @@ class Service:
             told = await getattr(self, f"_{request.match_info['act']}")(asked)
         except (TypeError, ValueError):
             log.exception("a window asked for %s with %s", request.path, asked)
-            return web.json_response({"error": "The page asked for something that makes no sense."}, status=400)
+            return web.json_response({"error": "The page asked for something I don't understand."}, status=400)
         return web.json_response(told or {})
 
     async def _open(self, asked: Any) -> dict[str, str]:
@@ -174,9 +174,7 @@ class Service:
 
     def _require_token(self, request: web.Request) -> None:
         if request.headers.get("X-Room-Token") != self.room.token:
-            raise web.HTTPUnauthorized(
-                text="The address is not complete: open the one that the terminal shows."
-            )
+            raise web.HTTPUnauthorized(text="The address is incomplete. Open the one in the terminal.")
 
 
 def _sent(path: Path, **headers: str) -> web.FileResponse:

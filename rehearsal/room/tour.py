@@ -45,11 +45,9 @@ def _voting(facts: Facts) -> Turn:
     if newest is None:
         return Turn(who, "proposals")
     if newest.state is not SignatoryState.VOTING:
-        return Turn(
-            ANA, "proposals", "The vote is over. Propose another name, and vote before the day has passed."
-        )
+        return Turn(ANA, "proposals", "The vote has ended. Propose another name and vote within the day.")
     missing = (
-        f"One has voted, one is missing: become **{who.name}**."
+        f"One vote so far. For the second, become **{who.name}**."
         if newest.vote is not None and newest.vote.voted == 1
         else ""
     )
@@ -66,16 +64,16 @@ def _approving(facts: Facts) -> Turn:
 def _why_not_approved(proposal: ProposalSheet, waiting: Waiting | None) -> str:
     """What keeps a name off the list, as plain words with the tour's marks."""
     if proposal.state is SignatoryState.VOTING:
-        return "Its vote still runs: press **1 day** under **Time**."
+        return "The vote is still open. Press **1 day** under **Time**."
     if waiting is None:
-        return f"“{proposal.name}” no longer waits. Propose another name."
+        return f"“{proposal.name}” is no longer waiting. Propose another name."
     if not waiting.why:
-        return f"“{proposal.name}” is ready: **/review**, then **Approve all**."
+        return f"“{proposal.name}” is ready. Type **/review**, then press **Approve all**."
     turned = f", press **Next** until page {waiting.page}" if waiting.page > 1 else ""
     then = "**Record who agreed**, then **Approve**" if Why.NO_CONSENT in waiting.why else "and decide"
     reasons = ", ".join(REASONS[why] for why in waiting.why)
     return (
-        f"“{proposal.name}” waits for a look: {reasons}. "
+        f"“{proposal.name}” needs a look: {reasons}. "
         f"Type **/review**{turned}, choose it in the list there, {then}."
     )
 
@@ -102,36 +100,37 @@ STEPS = (
     ),
     Step(
         "Vote as two others",
-        "Become **Ben**, and press **For: include** on the new card in **#proposals**. Then become **Cleo** and vote "
-        "as well. The card shows how many have voted, and not how.",
+        "Become **Ben** and press **For: include** on the new card in **#proposals**. Then become **Cleo** and vote "
+        "too. The card shows how many have voted, but not how.",
         lambda facts: any(one.vote is not None and one.vote.voted >= 2 for one in facts.proposed),
         _voting,
     ),
     Step(
         "Approve it as a moderator",
-        "A vote lasts a day: under **Time** press **1 day**. Then become **Mo**, a moderator, go to **#moderators** "
-        "and type **/review**. Press **Approve all**: what speaks for itself is approved in one press. The rest "
-        "waits for a look.",
+        "A vote lasts a day, so press **1 day** under **Time**. Then become **Mo**, a moderator, go to **#moderators** "
+        "and type **/review**. **Approve all** approves every name without problems. The rest "
+        "needs a closer look.",
         lambda facts: facts.approved,
         _approving,
     ),
     Step(
         "Skip to a reminder",
         "Under **Time** press **Next notice** until it is ten: on the way Ana hears of the decision, and at nine "
-        "moderators hear what waits for them. At ten comes the reminder. It goes to **#announcements**, and by direct "
-        "message only to those who still have something to do. Read it there, or as **Ben** under *Direct messages*.",
+        "moderators hear what's waiting for them. At ten comes the reminder. It goes to **#announcements**, and by "
+        "direct message only to those who still have something to do. Read it there, or as **Ben** under *Direct "
+        "messages*.",
         lambda facts: facts.reminded,
         lambda _: Turn(BEN, "announcements"),
     ),
     Step(
         "Read the talking points",
-        "The press calls. As **Ben**, or whoever you like, press **Talking points** in **#announcements**: what every "
-        "member says about the letter, by subject.",
+        "The press calls. As **Ben**, or anyone you like, press **Talking points** in **#announcements**: what every "
+        "member can say about the letter, by subject.",
         lambda facts: facts.points_read,
         lambda _: Turn(BEN, "announcements"),
     ),
     Step(
-        "Close, and take the final list along",
+        "Close and export the final list",
         "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter panel**. Behind **Hand over, "
         "pause, end** press **Close early**, and confirm. Press **What comes next**, then **Publish the final list**, "
         "and confirm: it appears in **#announcements**. Once more **What comes next**: choose "

@@ -168,7 +168,7 @@ async def opened(settings: Settings, start: datetime) -> AsyncIterator[World]:
         guild.create_text_channel("hall", topic="Say hello. Type / for the bot's commands.")
         next_door = next(person for person in PEOPLE if person.elsewhere)
         elsewhere = env.create_guild("Hillside Network", owner=users[next_door.key])
-        elsewhere.create_text_channel("general", topic="A server that has not set the bot up.")
+        elsewhere.create_text_channel("general", topic="A server where the bot isn't set up.")
         people = {}
         for person in PEOPLE:
             home, user = (elsewhere if person.elsewhere else guild), users[person.key]

@@ -153,7 +153,7 @@ def test_the_newest_are_kept_and_one_that_cannot_be_made_drops_none(settings: Se
     other.touch()
     assert sorted((tmp_path / "backups").iterdir()) == [*made[2:], other]
     (tmp_path / "bot.db").unlink()
-    with pytest.raises(ConfigError, match="holds nothing yet"):
+    with pytest.raises(ConfigError, match="is still empty"):
         backups.make(few, AT + 9 * DAY)
     assert sorted((tmp_path / "backups").iterdir()) == [*made[2:], other]
 
@@ -187,7 +187,7 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
         await backup.make_daily(settings)
     assert pauses == [backup.FIRST_LOOK, backup.LOOK, backup.LOOK, backup.LOOK]
     [failed] = [one for one in caplog.records if one.name == backup.__name__ and one.levelno >= logging.ERROR]
-    assert "holds nothing yet" in failed.getMessage()
+    assert "is still empty" in failed.getMessage()
     assert backups.newest(settings) is not None
 
 
@@ -237,10 +237,10 @@ def test_nothing_is_put_back_under_a_running_bot(settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("holds", "said"),
     [
-        (b"Dear sir", "is no backup of Undersigned"),
-        (b"SQLite format 3\0" + b"x" * 5000, "cannot be opened"),
+        (b"Dear sir", "isn't an Undersigned backup"),
+        (b"SQLite format 3\0" + b"x" * 5000, "can't be opened"),
         (b"PGDMP" + b"x" * 99, "is a backup of a PostgreSQL database"),
-        (None, "cannot be read"),
+        (None, "can't be read"),
     ],
 )
 def test_what_is_no_backup_is_refused_and_changes_nothing(
@@ -273,7 +273,7 @@ def test_where_no_room_is_left_for_it_the_database_stays(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(step if "." in step else f"models.operations.backups.{step}", full)
-    with pytest.raises(ConfigError, match=r"No space left on device\. The database is as it was"):
+    with pytest.raises(ConfigError, match=r"No space left on device\. The database is unchanged"):
         restored(settings, file)
     assert whole.rows(settings.database) == before
 
@@ -324,6 +324,6 @@ def test_without_postgresqls_programs_it_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     settings = Settings(database="postgresql://u:hunter2@127.0.0.1:9/x", backup_folder=tmp_path)
-    with pytest.raises(ConfigError, match="pg_dump is not on this machine: install") as caught:
+    with pytest.raises(ConfigError, match=r"pg_dump isn't on this machine\. Install") as caught:
         backups.make(settings, AT)
     assert "hunter2" not in str(caught.value)

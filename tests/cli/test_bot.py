@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -24,6 +25,12 @@ def said(tmp_path: Path) -> "Says":
 def test_the_version_is_the_projects(said: Says) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert said.in_a_process("--version").stdout == f"Undersigned {project['version']}\n"
+
+
+def test_readme_and_changelog_name_the_version() -> None:
+    assert f"This is version {bot.version()}:" in (ROOT / "README.md").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^## (\S+), \d{4}-\d\d-\d\d$", changes)[0] == bot.version()
 
 
 def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
@@ -61,11 +68,11 @@ def test_every_verb_explains_itself(said: Says, verb: str) -> None:
 
 
 def test_a_mistyped_verb_is_told_the_nearest(said: Says) -> None:
-    assert one_sentence(said("rehears")) == "bot.py: there is no verb 'rehears'; did you mean rehearse?\n"
+    assert one_sentence(said("rehears")) == "bot.py: no verb 'rehears'; did you mean rehearse?\n"
 
 
 def test_an_unknown_verb_is_told_the_verbs(said: Says) -> None:
-    assert one_sentence(said("x")) == f"bot.py: there is no verb 'x'; there are {', '.join(bot.VERBS)}.\n"
+    assert one_sentence(said("x")) == f"bot.py: no verb 'x'; choose one of {', '.join(bot.VERBS)}.\n"
 
 
 def test_an_unknown_option_is_named(said: Says) -> None:
@@ -74,17 +81,17 @@ def test_an_unknown_option_is_named(said: Says) -> None:
 
 @pytest.mark.parametrize("words", [(), ("run",)])
 def test_without_a_token_a_run_says_so_and_nothing_else(said: Says, words: tuple[str, ...]) -> None:
-    assert "There is no token: set UNDERSIGNED_TOKEN" in one_sentence(said.in_a_process(*words))
+    assert "There's no token. Set UNDERSIGNED_TOKEN" in one_sentence(said.in_a_process(*words))
 
 
 def test_options_without_a_verb_are_those_of_run(said: Says) -> None:
-    assert "'absent.toml' cannot be read" in one_sentence(said("--config", "absent.toml"))
+    assert "'absent.toml' can't be read" in one_sentence(said("--config", "absent.toml"))
 
 
 @pytest.mark.parametrize("verb", ["run", "check", "migrate"])
 def test_a_wrong_setting_ends_each_verb_in_one_sentence(said: Says, verb: str) -> None:
     (said.folder / "config.toml").write_text('time_zon = "UTC"')
-    sentence = "bot.py: config.toml: there is no key 'time_zon'; did you mean time_zone?\n"
+    sentence = "bot.py: config.toml: no such key: 'time_zon'; did you mean time_zone?\n"
     assert one_sentence(said(verb)) == sentence
 
 
@@ -118,7 +125,7 @@ def test_check_says_when_the_database_is_up_to_date(said: Says) -> None:
     said("migrate")
     shown = said("check", UNDERSIGNED_TOKEN=TOKEN).stdout
     assert "which is this version's" in shown
-    assert "has not run yet; nothing is overdue" in shown
+    assert "hasn't run yet; nothing is overdue" in shown
 
 
 def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
@@ -126,7 +133,7 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
     assert done.returncode == 2
     assert [line.split(":")[1].split()[:3] for line in done.stderr.splitlines()] == [
         ["The", "database", "postgresql"],
-        ["There", "is", "no"],
+        ["There's", "no", "token."],
     ]
     assert "hunter2" not in done.stdout + done.stderr
 
@@ -134,7 +141,7 @@ def test_check_says_everything_that_is_missing_at_once(said: Says) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["--json"], "--json goes with --play."),
+        (["--json"], "--json only works with --play."),
         (["--play", "--at", "after"], "--at is for the room in the browser, not for --play."),
         (["--play", "--no-open"], "--no-open is for the room in the browser, not for --play."),
     ],
@@ -151,9 +158,12 @@ def test_rehearse_names_a_list_that_is_not_there(said: Says) -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("One\nCafé".encode("latin-1"), "line 2: that is not text in UTF-8."),
-        (f"One\n\n3.\t{'x' * 300}".encode(), "line 3: The field name holds 300 characters; at most 200 fit."),
-        (b"info@example.org", "line 1: A name cannot hold a link or an e-mail address."),
+        ("One\nCafé".encode("latin-1"), "line 2: that isn't text in UTF-8."),
+        (
+            f"One\n\n3.\t{'x' * 300}".encode(),
+            "line 3: The field name has 300 characters. The most is 200: shorten it.",
+        ),
+        (b"info@example.org", "line 1: A name can't contain a link or an e-mail address."),
         (b" \n12.\n", "there is no name in 'names.txt'."),
         (b"", "there is no name in 'names.txt'."),
     ],
@@ -172,7 +182,7 @@ def test_run_without_a_network_is_one_sentence(
     monkeypatch.setenv("UNDERSIGNED_TOKEN", TOKEN)
     monkeypatch.chdir(said.folder)
     assert bot.main(["run"]) == 75
-    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord could not be reached: ")
+    assert capsys.readouterr().err.splitlines()[-1].startswith("bot.py: Discord couldn't be reached. ")
 
 
 def test_rehearse_without_its_package_says_how_to_get_it(
@@ -225,9 +235,9 @@ def test_when_prints_one_object_as_data(said: Says) -> None:
 @pytest.mark.parametrize(
     ("option", "told"),
     [
-        (("--zone", "Nowhere"), "--zone: I do not know the time zone Nowhere."),
-        (("--locale", "zz"), "--locale: 'zz' is no language"),
-        (("--now", "soon"), "--now: 'soon' is no instant"),
+        (("--zone", "Nowhere"), "--zone: I don't know the time zone Nowhere."),
+        (("--locale", "zz"), "--locale: 'zz' isn't a language"),
+        (("--now", "soon"), "--now: 'soon' isn't a time"),
     ],
 )
 def test_when_names_an_option_that_it_cannot_use(said: Says, option: tuple[str, str], told: str) -> None:

@@ -42,7 +42,10 @@ def say(tmp_path: Path) -> Says:
     return says
 
 
-COST = "Without the key 1 open secret vote begins anew: the moderators are told, and whoever voted votes once more."
+COST = (
+    "Without the key, 1 open secret vote starts over. The moderators are told, and everyone who voted has to vote "
+    "again."
+)
 
 
 def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says, tmp_path: Path) -> None:
@@ -60,9 +63,9 @@ def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says,
 def test_the_votes_begin_anew_and_nothing_counts_twice(say: Says, tmp_path: Path) -> None:
     (tmp_path / "undersigned.key").unlink()
     refused = one_sentence(say("erase", "--server", "900", "--user", "2", "--yes"))
-    assert "If it is lost for good, the verb new-key goes on with another one." in refused
+    assert "If it's lost for good, start a new one with the verb new-key." in refused
     done = say("new-key", "--yes")
-    assert (done.returncode, "now belongs to the secret key in undersigned.key" in done.stdout) == (0, True)
+    assert (done.returncode, "now uses the secret key in undersigned.key" in done.stdout) == (0, True)
     url = f"sqlite:///{tmp_path}/undersigned.db"
     engine = make_engine(url)
     info = {"key": secret_key.opened(Settings(database=url))}

@@ -43,17 +43,17 @@ def refused_commands() -> Exception:
 
 
 ENDS: dict[str, tuple[Exception, str, int]] = {
-    "unreachable": (aiohttp.ClientConnectionError(), "Discord could not be reached", 75),
-    "cut": (aiohttp.ClientConnectionResetError(), "Discord could not be reached", 75),
-    "reset": (ConnectionResetError(), "Discord could not be reached", 75),
-    "slow": (TimeoutError(), "Discord could not be reached", 75),
-    "no page": (aiohttp.ContentTypeError(None, ()), "Discord could not be reached", 75),  # type: ignore[arg-type]
-    "no gateway": (discord.GatewayNotFound(), "Discord could not be reached", 75),  # type: ignore[no-untyped-call]
-    "500": (answered(503, 0, discord.DiscordServerError), "Discord could not be reached", 75),
-    "page 429": (answered(429), "turns this machine's address away", 75),
+    "unreachable": (aiohttp.ClientConnectionError(), "Discord couldn't be reached", 75),
+    "cut": (aiohttp.ClientConnectionResetError(), "Discord couldn't be reached", 75),
+    "reset": (ConnectionResetError(), "Discord couldn't be reached", 75),
+    "slow": (TimeoutError(), "Discord couldn't be reached", 75),
+    "no page": (aiohttp.ContentTypeError(None, ()), "Discord couldn't be reached", 75),  # type: ignore[arg-type]
+    "no gateway": (discord.GatewayNotFound(), "Discord couldn't be reached", 75),  # type: ignore[no-untyped-call]
+    "500": (answered(503, 0, discord.DiscordServerError), "Discord couldn't be reached", 75),
+    "page 429": (answered(429), "is blocking this machine's address", 75),
     "page 403": (answered(403, 0, discord.Forbidden), "Something between this machine and Discord refuses", 2),
-    "refusal 403": (answered(403, 40333, discord.Forbidden), "Discord refused what the bot asks for", 2),
-    "401 later": (answered(401, 40001), "Discord does not accept the token any more", 2),
+    "refusal 403": (answered(403, 40333, discord.Forbidden), "Discord refused something the bot needs", 2),
+    "401 later": (answered(401, 40001), "Discord no longer accepts the token", 2),
     "wait": (discord.RateLimited(600), "Discord asks this bot to wait 10 minutes", 75),
     "token": (discord.LoginFailure(), "Discord refused the token", 2),
     "commands": (refused_commands(), "Discord refused the bot's commands", 2),
@@ -62,15 +62,15 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
     **{
         str(code): (closed(code), words, 2)
         for code, words in {
-            4004: "does not accept the token any more",
+            4004: "no longer accepts the token",
             4010: "as a wrong shard",
-            4011: "more servers than one connection may serve",
+            4011: "more servers than one connection can serve",
             4012: "version of its API",
-            4013: "does not know an intent",
+            4013: "doesn't know an intent",
             4014: "privileged intent",
         }.items()
     },
-    "full disk": (Refusal(Reason.DISK_FULL), "because my disk is full", 75),
+    "full disk": (Refusal(Reason.DISK_FULL), "my disk is full", 75),
 }
 """Tokens with which a bot ends so, what discord.py then raises, what is said, and the exit code."""
 

@@ -13,10 +13,10 @@ MISFITS = {
         *SUGGESTIONS,
         "The option *",
         "with the option *letter*",
-        "message was drawn",
-        "earlier form of this",
+        "message was posted",
+        "old version of this",
     ),
-    "command": ("message was drawn", "form was opened", "this button", "then send the form again"),
+    "command": ("message was posted", "form was opened", "this button", "then send the form again"),
 }
 
 

@@ -194,7 +194,7 @@ class Story:
         shown = await self.mo.slash(
             place, "roster import", file=("form.csv", FORM.encode()), letter=str(letter)
         )
-        opened = await self.press(self.mo, shown, "Say what they are")
+        opened = await self.press(self.mo, shown, "Next: describe this list")
         said = {"way": "signed"}
         said |= {"authorised_by": "Mo, secretary", "evidence": "The coalition's form"}
         await self.press(self.mo, await self.mo.submit_modal(opened, said), "Import ")
@@ -263,7 +263,7 @@ class Story:
         """A name that is a member's: they are asked, and have not answered."""
         await self.propose(self.mo, 3, "Ada Brook", "individual")
         shown = await self.mo.slash(self.place("moderators"), "signatory show", signatory="Ada Brook")
-        menu = await self.press(self.mo, shown, "It is a member here")
+        menu = await self.press(self.mo, shown, "They're a member here")
         custom_id = self.address(menu, "person.chosen")
         await self.mo.select(self.cast.newest(menu), [self.cast.participants[9]], custom_id=custom_id)
 
@@ -290,7 +290,7 @@ class Story:
                 await self.press(outside, shown, "Ask to be let in")
         await self.propose(self.mo, 3, "Noor Hill", "individual")
         shown = await self.mo.slash(desk_, "signatory show", signatory="Noor Hill")
-        await self.press(self.mo, shown, "It is a member here")
+        await self.press(self.mo, shown, "They're a member here")
         for name in ("Quay Press", "Quay Press Ltd"):
             await self.enter(3, name)
         await self.looked(self.mo, 3, "Quay Press Ltd")

@@ -82,7 +82,7 @@ class Adversary(Campaign):
         self.agreed: dict[int, set[tuple[Any, ...]]] = defaultdict(set)
         """To which name, and wordings, somebody said that each agrees."""
         self.hands: dict[int, dict[int, int]] = defaultdict(dict)
-        """Who approved each, by the decision's number, since it, its consent or the text changed; what was taken back
+        """Who approved each, by the decision's number, since it, its consent or the text changed; what was undone
         is left out."""
         self.proposers: dict[int, int] = {}
         self.wishers: dict[tuple[str, Any], set[int]] = defaultdict(set)

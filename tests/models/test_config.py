@@ -61,8 +61,8 @@ def test_settings_made_directly_never_look_at_the_environment(monkeypatch: pytes
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('databse = "x"', "config.toml: there is no key 'databse'; did you mean database?"),
-        ("[discord]", "config.toml: there is no key 'discord'."),
+        ('databse = "x"', "config.toml: no such key: 'databse'; did you mean database?"),
+        ("[discord]", "config.toml: no such key: 'discord'."),
         ("database = 5", "config.toml: database: this should be text, in quotes."),
         (
             'time_zone = "Europe/Pariss"',
@@ -74,10 +74,10 @@ def test_settings_made_directly_never_look_at_the_environment(monkeypatch: pytes
         ('card_seconds = "soon"', "config.toml: card_seconds: this should be a number."),
         ("card_seconds = nan", "config.toml: card_seconds: this should be a finite number."),
         ("token_file = 4", "config.toml: token_file: this should be the path of a file, in quotes."),
-        ("drain_seconds", "config.toml is not valid TOML: "),
+        ("drain_seconds", "config.toml isn't valid TOML: "),
         (
             "[retention]\nserver = 3",
-            "config.toml: there is no key 'retention_server'; did you mean retention_servers",
+            "config.toml: no such key: 'retention_server'; did you mean retention_servers",
         ),
         (
             "[retention]\nservers = 0",
@@ -86,9 +86,9 @@ def test_settings_made_directly_never_look_at_the_environment(monkeypatch: pytes
         ('[retention]\njournal = "long"', "config.toml: retention_journal: this should be a whole number."),
         (
             "retention_contacts = 3",
-            "config.toml: there is no key 'retention_contacts'; write contacts under [retention].",
+            "config.toml: no such key: 'retention_contacts'; write contacts under [retention].",
         ),
-        ("retention = 3", "config.toml: there is no key 'retention'"),
+        ("retention = 3", "config.toml: no such key: 'retention'"),
     ],
 )
 def test_a_wrong_key_or_value_is_named(text: str, sentence: str) -> None:
@@ -98,14 +98,14 @@ def test_a_wrong_key_or_value_is_named(text: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("url", "sentence"),
     [
-        ("hunter2", "this is not a database URL"),
-        ("postgresql://u:hunter2@host:port/name", "this is not a database URL"),
-        ("postgres://u:hunter2@host/name", "postgres:// is not supported"),
-        ("postgresql+asyncpg://u:hunter2@host/name", "postgresql+asyncpg:// is not supported"),
-        ("sqlite+aiosqlite:///file.db", "sqlite+aiosqlite:// is not supported"),
-        ("sqlite://", "a SQLite URL names a file"),
-        ("sqlite:///:memory:", "a SQLite URL names a file"),
-        ("sqlite:///file.db?mode=ro", "a SQLite URL names a file"),
+        ("hunter2", "this isn't a database URL"),
+        ("postgresql://u:hunter2@host:port/name", "this isn't a database URL"),
+        ("postgres://u:hunter2@host/name", "postgres:// isn't supported"),
+        ("postgresql+asyncpg://u:hunter2@host/name", "postgresql+asyncpg:// isn't supported"),
+        ("sqlite+aiosqlite:///file.db", "sqlite+aiosqlite:// isn't supported"),
+        ("sqlite://", "a SQLite URL is only a file"),
+        ("sqlite:///:memory:", "a SQLite URL is only a file"),
+        ("sqlite:///file.db?mode=ro", "a SQLite URL is only a file"),
     ],
 )
 def test_a_database_url_that_cannot_work_is_refused_without_its_password(url: str, sentence: str) -> None:
@@ -118,7 +118,7 @@ def test_a_mistyped_variable_is_named_too(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("UNDERSIGNED_TIMEZONE", "UTC")
     with pytest.raises(
         ConfigError,
-        match=r"environment: there is no key 'UNDERSIGNED_TIMEZONE'; did you mean UNDERSIGNED_TIME_ZONE\?",
+        match=r"environment: no such key: 'UNDERSIGNED_TIMEZONE'; did you mean UNDERSIGNED_TIME_ZONE\?",
     ):
         config.load()
 
@@ -130,20 +130,20 @@ def test_a_wrong_value_in_the_environment_names_the_variable(monkeypatch: pytest
 
 
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"absent\.toml' cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"absent\.toml' can't be read: No such file"):
         config.load(tmp_path / "absent.toml")
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     Path("config.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match=r"'config\.toml' is not text in UTF-8"):
+    with pytest.raises(ConfigError, match=r"'config\.toml' isn't text in UTF-8"):
         config.load()
 
 
 @pytest.mark.parametrize("secret", ["token", "key"])
 def test_the_token_is_refused_in_the_file_and_not_repeated(secret: str) -> None:
     said = complaint(f'{secret} = "hunter2"')
-    assert "does not belong in this file" in said
+    assert "doesn't belong in this file" in said
     assert "hunter2" not in said
 
 
@@ -170,18 +170,18 @@ def test_a_token_with_something_around_it_is_refused_and_not_repeated(
     token: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("UNDERSIGNED_TOKEN", token)
-    with pytest.raises(ConfigError, match=r"^UNDERSIGNED_TOKEN holds no bot token") as caught:
+    with pytest.raises(ConfigError, match=r"^UNDERSIGNED_TOKEN has no bot token in it") as caught:
         config.load().token_value()
     assert "a.b.c" not in str(caught.value)
 
 
 def test_a_missing_token_says_where_to_put_one() -> None:
-    with pytest.raises(ConfigError, match=r"no token: set UNDERSIGNED_TOKEN .* or token_file"):
+    with pytest.raises(ConfigError, match=r"no token\. Set UNDERSIGNED_TOKEN .* or token_file"):
         config.load().token_value()
 
 
 def test_a_token_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"token_file '.*absent' cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"token_file '.*absent' can't be read: No such file"):
         Settings(token_file=tmp_path / "absent").token_value()
 
 

@@ -135,7 +135,7 @@ def test_the_command_line_proves_a_journal_and_a_kept_digest(
     kept = first.split("SHA-256 ")[1].split()[0]
     code, again = said(capsys, "--since", kept.upper())
     assert code == 0
-    assert "The digest that you hold is entry 5." in again
+    assert "Your digest is entry 5." in again
 
 
 def test_the_command_line_says_where_it_breaks(stored: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,7 +158,7 @@ def test_the_command_line_names_what_is_not_as_the_journal_says(
     code, altered = said(capsys)
     assert code == 1
     assert "unbroken" in altered
-    assert "ALTERED, not as the journal says: name of #1." in altered
+    assert "ALTERED, different from the journal: name of #1." in altered
 
 
 def test_the_command_line_says_when_nothing_has_the_digest(
@@ -166,10 +166,10 @@ def test_the_command_line_says_when_nothing_has_the_digest(
 ) -> None:
     code, missing = said(capsys, "--since", "0" * 64)
     assert code == 1
-    assert "No journal has the digest that you hold" in missing
+    assert "No journal has your digest" in missing
     assert said(capsys, "--since", "abc") == (
         2,
-        "bot.py: --since: a digest has 64 hexadecimal digits; copy it anew from where it was kept.\n",
+        "bot.py: --since: a digest has 64 hexadecimal digits. Copy it again.\n",
     )
 
 
@@ -180,4 +180,4 @@ def test_the_command_line_asks_for_a_file_or_the_journal(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 2
-    assert "say which file, or --journal" in capsys.readouterr().err
+    assert "name a file, or use --journal" in capsys.readouterr().err

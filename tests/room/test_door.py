@@ -18,12 +18,12 @@ from tests.room.browser import ROOT
     ("option", "content", "said"),
     [
         ("--letter", None, "--letter: there is no file"),
-        ("--letter", b"\xff\xfe", "is not a text in UTF-8"),
+        ("--letter", b"\xff\xfe", "isn't UTF-8 text"),
         ("--letter", b"\n", "is empty"),
         ("--signatories", None, "--signatories: there is no file"),
-        ("--signatories", b"\xff\xfe", "that is not text in UTF-8"),
+        ("--signatories", b"\xff\xfe", "that isn't text in UTF-8"),
         ("--signatories", b"\n\n", "there is no name in"),
-        ("--database", b"x", "exists already"),
+        ("--database", b"x", "already exists"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_one_sentence(
@@ -47,7 +47,7 @@ def test_a_port_that_is_taken_is_one_sentence(capsys: pytest.CaptureFixture[str]
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["rehearse", "--no-open", "--at", "empty", "--port", str(port)]) == 2
-    assert f"port {port} cannot be used" in capsys.readouterr().err
+    assert f"port {port} can't be used" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")

@@ -217,15 +217,15 @@ async def test_the_tour_says_what_is_missing_and_whose_turn_it_is() -> None:
         )
         assert room.tour[0].done
         assert turn(2) == ("ben", "")
-        assert "still runs" in turn(3)[1]
+        assert "runs until" in turn(3)[1]
         await write(ballots.cast, "ben", made.id, Choice.FOR, 900)
-        assert turn(2) == ("cleo", "One has voted, one is missing: become **Cleo**.")
+        assert turn(2) == ("cleo", "One vote so far. For the second, become **Cleo**.")
         await write(ballots.cast, "cleo", made.id, Choice.FOR, 901)
         assert room.tour[1].done
         await room.skip(86_400.0)
         who, missing = turn(3)
         assert who == "mo"
-        assert "nobody wrote down who agreed" in missing
+        assert "nobody has recorded who agreed" in missing
         assert "press **Next** until page 2" in missing
         assert turn(6) == ("rosa", "")
         await slash(room, "rosa", "moderators", "roster export", format="html")
@@ -289,7 +289,7 @@ async def test_only_who_holds_the_token_and_asks_this_machine_gets_an_answer(
             async with browser.post(f"{address}/room/skip", json={"seconds": 60}, headers=token) as answer:
                 assert (answer.status, (await answer.json())["error"]) == (
                     500,
-                    "The room could not do that. If it stays so, start over.",
+                    "The room couldn't do that. If it happens again, start over.",
                 )
             assert "RuntimeError: broken" in room.troubles[-1].details
         await runner.cleanup()

@@ -47,10 +47,10 @@ def test_what_one_does_another_sees_and_no_press_is_lost(room: tuple[Browser, st
     for card, choice in zip(cards, ("For: include", "Against: leave out", "Abstain: no view"), strict=True):
         card.get_by_role("button", name=choice).click(no_wait_after=True)
     for window, choice in zip(windows, ("For", "Against", "Abstain"), strict=True):
-        window.messages.get_by_text(f"Voted {choice}:").wait_for()
+        window.messages.get_by_text(f"You voted {choice}:").wait_for()
     for card in cards:
-        card.get_by_text("3 voted").wait_for()
-    assert not windows[0].messages.get_by_text("Voted Against: leave out").count()
+        card.get_by_text("3 votes so far").wait_for()
+    assert not windows[0].messages.get_by_text("You voted Against: leave out").count()
 
 
 def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, str]) -> None:
@@ -59,7 +59,7 @@ def test_presses_made_while_an_answer_is_awaited_are_kept(room: tuple[Browser, s
     card.evaluate("""(card) => [...card.querySelectorAll("button")]
         .filter((button) => /^(For|Against|Abstain):/.test(button.textContent)).forEach((button) => button.click())""")
     for said in (
-        "Voted For:",
+        "You voted For:",
         "Changed from For: include to Against",
         "Changed from Against: leave out to Abstain",
     ):
@@ -208,13 +208,13 @@ def test_an_address_without_its_token_says_so(room: tuple[Browser, str]) -> None
     browser, address = room
     page = browser.new_page()
     page.goto(address.split("#")[0])
-    page.get_by_role("alert").get_by_text("The address is not complete").wait_for()
+    page.get_by_role("alert").get_by_text("The address is incomplete").wait_for()
 
 
 def test_one_starts_over_elsewhere_and_comes_back_for_the_tour(room: tuple[Browser, str]) -> None:
     window = _open(room, "rosa")
     window.page.get_by_text("Start over", exact=True).first.click()
-    window.page.get_by_label("Begin at").select_option("empty")
+    window.page.get_by_label("Start at").select_option("empty")
     window.page.locator("#begin").get_by_role("button", name="Start over").click()
     window.page.locator('#place[data-open="rosa/hall"]').wait_for()
     window.command("setup")

@@ -10,7 +10,7 @@ from rehearsal.wire.line import a_line
 
 @pytest.mark.parametrize(
     ("close_code", "says"),
-    [(4004, "Discord does not accept the token any more"), (4014, "a privileged intent")],
+    [(4004, "Discord no longer accepts the token"), (4014, "a privileged intent")],
 )
 async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
     tmp_path: Path, close_code: int, says: str
@@ -26,7 +26,7 @@ async def test_a_connection_that_discord_closes_for_good_ends_in_a_sentence(
 @pytest.mark.parametrize(
     ("fault", "says", "code"),
     [
-        (Fault("GET", "/users/@me", status=429, page=True), "turns this machine's address away", 75),
+        (Fault("GET", "/users/@me", status=429, page=True), "is blocking this machine's address", 75),
         (
             Fault("GET", "/users/@me", status=403, page=True),
             "Something between this machine and Discord refuses",

@@ -15,9 +15,7 @@ SAFEGUARDS = {
 }
 
 
-WANTED = (
-    "One more moderator must confirm that, or someone who manages this server. They are told, with a button."
-)
+WANTED = "One more moderator, or someone who manages this server, has to confirm it. I've sent them a button."
 
 
 def card(sheet: ActsSheet) -> Card:
@@ -25,7 +23,7 @@ def card(sheet: ActsSheet) -> Card:
     alone = (
         f"**{sheet.alone:,} of {sheet.approved:,} on the list were entered and approved by one person.**"
         if sheet.alone
-        else f"None of the {sheet.approved:,} on the list was entered and approved by one person."
+        else f"Nobody entered and approved any of the {sheet.approved:,} on the list alone."
     )
     ways = [
         Press(label, "acts.turn", sheet.guild_id, (sheet.letter_id, page))
@@ -67,10 +65,10 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     about = f" for **{title}**" if title else ""
     who, said = f"<@{sheet.facts['user_id']}>", "; ".join(changed(sheet.facts["changes"]))
     if "wanted" not in sheet.facts:
-        return [f"{who} changed a safeguard{about}: {said}. /roster acts lists it."]
+        return [f"{who} changed a safeguard{about}: {said}. See /roster acts."]
     return [
         f"{who} wants to change a safeguard{about}: {said}.",
-        "It takes one more moderator, or someone who manages this server.",
+        "One more moderator, or someone who manages this server, has to confirm it.",
     ]
 
 
@@ -85,7 +83,7 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     lines = [f"- {words.clock(one.at)} {words.escape(one.act)}{_about(one)}" for one in sheet.acts]
     if sheet.total > len(sheet.acts):
         lines.append(
-            f"-# and {sheet.total - len(sheet.acts):,} before them: take back what stands here, then look again"
+            f"-# and {sheet.total - len(sheet.acts):,} earlier ones: take back what is here, then look again"
         )
     options = [
         Option(words.clip(f"{one.act}{_plain(one)}", 100), str(one.entry_id), f"{one.at:%d %B, %H:%M} UTC")
@@ -97,10 +95,10 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         f"### What <@{sheet.user_id}> did since {words.clock(sheet.since, 'f')}",
-        "\n".join(lines) or "Nothing that the journal names them for.",
+        "\n".join(lines) or "The journal names nothing by them.",
         row(menu) if options else "",
-        "-# Not by a press: a name that was removed is entered anew, a text written anew, a list that was published "
-        "corrected.",
+        "-# Not everything can be taken back here. Enter a removed name again, rewrite a text, correct a published "
+        "list.",
     )
 
 

@@ -8,10 +8,10 @@ from models.terms import NoticeKind
 
 CLOSING = {
     NoticeKind.BURST: "Their proposals are stopped.",
-    NoticeKind.LOCK: "The letter was unlocked since.",
+    NoticeKind.LOCK: "The letter has been unlocked.",
     NoticeKind.OUTAGE: "This is settled.",
-    NoticeKind.CONFIRM: "You answered, or somebody else is asked now. You can still say no.",
-    NoticeKind.TEXT_CHANGED: "There is nothing left to answer.",
+    NoticeKind.CONFIRM: "You've answered, or someone else is asked now. You can still say no.",
+    NoticeKind.TEXT_CHANGED: "There's nothing left to answer.",
 }
 ROUTES = frozenset(
     {
@@ -32,7 +32,7 @@ ROUTES = frozenset(
 def closing(sheet: NoticeSheet) -> str:
     """The last line of the message."""
     if sheet.kind is NoticeKind.ASKED:
-        return "-# They take part now." if sheet.facts["takes_part"] else "-# They do not ask any more."
+        return "-# They take part now." if sheet.facts["takes_part"] else "-# They're no longer asking."
     return f"-# {CLOSING[sheet.kind]}"
 
 

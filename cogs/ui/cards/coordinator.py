@@ -15,7 +15,7 @@ def choosing(sheet: CoordinatorSheet) -> Card:
     return lay_out(
         f"**Who runs this letter from now on?**\n{_title(sheet.title)}",
         _now(sheet),
-        "-# It must be a moderator. Whoever runs it is named here and to moderators, so that everyone knows whom to "
+        "-# They have to be a moderator. Moderators see here who runs it, so everyone knows who to "
         "ask. What moderators may do stays the same.",
         row(Choose("The new coordinator", "coordinator.chosen", sheet.guild_id, Of.PEOPLE, (sheet.letter_id,))),
         accent=Accent.OPEN,
@@ -28,7 +28,7 @@ def asking(sheet: CoordinatorSheet, user_id: int) -> Card:
     return lay_out(
         f"**Hand this letter to <@{user_id}>?**\n{_title(sheet.title)}",
         _now(sheet),
-        "They get a direct message, if they accept those, and the moderators' channel is told.",
+        "They get a direct message, if they want those, and the moderators' channel is told.",
         row(Press("Hand it over", "coordinator.hand-over", sheet.guild_id, about, discord.ButtonStyle.primary)),
         accent=Accent.WAIT,
     )
@@ -59,7 +59,7 @@ def _panel(guild_id: int, letter_id: int) -> Press:
 
 
 def _now(sheet: CoordinatorSheet) -> str:
-    return f"Now: <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Now: nobody is named."
+    return f"Now: <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Now: nobody."
 
 
 def _title(title: str) -> str:

@@ -14,7 +14,7 @@ from models.sheets import LetterSheet, NoticeSheet
 from models.terms import LetterState, Milestone, NoticeKind
 
 OPEN, PAUSED, CLOSED, CANCELLED = "open", "paused", "closed", "cancelled"
-OLDER = "-# Older messages of mine about this letter may still show earlier dates. This one counts."
+OLDER = "-# Older messages of mine about this letter may still show old dates. This one counts."
 
 
 def count_line(letter: LetterSheet) -> str:
@@ -41,7 +41,7 @@ def opening(sheet: NoticeSheet, title: str) -> list[str]:
         return lines
     return [
         f"**{title}** is open for signatures until {_until(sheet)}.",
-        "Propose a name, or sign: both are one short form behind the buttons. Press *Take part* first if you have not "
+        "Press a button to propose a name or to sign: it's one short form. Press *Take part* first if you haven't "
         "yet.",
     ]
 
@@ -63,12 +63,12 @@ def direct_reminder(sheet: NoticeSheet, title: str) -> list[str]:
         return reminder(sheet, title)
     todo = []
     if sheet.left.organisation_missing:
-        todo.append("Your organisation has not signed.")
+        todo.append("Your organisation hasn't signed yet.")
     if sheet.left.votes:
-        todo.append(f"{words.plural(sheet.left.votes, 'proposal waits', 'proposals wait')} for your vote.")
+        todo.append(f"{words.plural(sheet.left.votes, 'proposal needs', 'proposals need')} your vote.")
     if sheet.left.lacking_consent:
-        lacking = words.plural(sheet.left.lacking_consent, "proposal lacks", "proposals lack")
-        todo.append(f"{lacking} a record of who agreed; you put it forward.")
+        lacking = words.plural(sheet.left.lacking_consent, "name you proposed needs", "names you proposed need")
+        todo.append(f"{lacking} a record of who agreed.")
     closes_at = letter_of(sheet).closes_at
     return [f"**{title}** closes {words.clock(closes_at, 'R')}: {_until(sheet, left=False)}.", *todo]
 
@@ -84,17 +84,17 @@ def deadline(sheet: NoticeSheet, title: str) -> list[str]:
         reason = words.escape(words.clip(str(sheet.facts.get("reason", "")), 300))
         return [f"**{title}** was cancelled: {reason}"]
     claim, holds = {
-        "paused": ("is paused for now. The deadline stands: {until}", PAUSED),
-        "resumed": ("is resumed. The deadline stands: {until}", OPEN),
-        "reopened": ("is open again: it closes {until}", OPEN),
-        "extended": ("is extended: it closes {until}", OPEN),
+        "paused": ("is paused. The deadline stays the same: {until}", PAUSED),
+        "resumed": ("takes names again. The deadline stays the same: {until}", OPEN),
+        "reopened": ("is open again until {until}", OPEN),
+        "extended": ("has a new deadline: {until}", OPEN),
     }[change]
     if lines := _overtaken(sheet, title, claim, holds):
         return lines
     lines = [f"**{title}** {claim.format(until=_until(sheet))}."]
     before = sheet.facts.get("before")
     if change in ("extended", "reopened") and isinstance(before, datetime):
-        lines.append(f"Before, it was {words.clock(before, 'F')}.")
+        lines.append(f"It was {words.clock(before, 'F')}.")
     return lines
 
 
@@ -106,7 +106,7 @@ def close(sheet: NoticeSheet, title: str) -> list[str]:
     if letter.final_at is not None:
         lines.append(f"The final list was published {words.clock(letter.final_at, 'F')}.")
     elif letter.in_review:
-        lines.append(f"{letter.in_review:,} in review{_review(sheet)}; the final list follows.")
+        lines.append(f"{letter.in_review:,} in review{_review(sheet)}. The final list comes after that.")
     return lines
 
 
@@ -142,18 +142,18 @@ def _date(sheet: NoticeSheet, title: str) -> list[str]:
     now = letter_of(sheet).milestones.get(which)
     if sheet.posted is None or now == after:
         return lines
-    said = f"is now {words.moment(now)}" if now is not None else "is dropped"
-    was = f"is now {words.clock(after, 'F')}" if after else "is dropped"
+    said = f"is now {words.moment(now)}" if now is not None else "has been removed"
+    was = f"is now {words.clock(after, 'F')}" if after else "has been removed"
     return [f"**{title}**: the {which} ~~{was}~~ {said}."]
 
 
 def _accepts(sheet: NoticeSheet, title: str) -> list[str]:
     after, now = sheet.facts["after"], letter_of(sheet).accepts_until
     if sheet.posted is None or now == after:
-        return [f"**{title}**: names that come until {words.moment(after)} count as on time."]
-    was = f"~~names that come until {words.clock(after, 'F')} count as on time.~~"
+        return [f"**{title}**: names added until {words.moment(after)} count as on time."]
+    was = f"~~names added until {words.clock(after, 'F')} count as on time.~~"
     if now is not None:
-        return [f"**{title}**: {was} Names that come until {words.moment(now)} do."]
+        return [f"**{title}**: {was} Names added until {words.moment(now)} do."]
     return [f"**{title}**: {was} {_now(letter_of(sheet))}"]
 
 
@@ -202,7 +202,7 @@ def _now(letter: LetterSheet) -> str:
     closes = words.in_both(letter.closes_at, letter.time_zone)
     return {
         OPEN: f"**Open** until {closes}.",
-        PAUSED: f"**Paused for now.** The deadline stands: {closes}.",
+        PAUSED: f"**Paused.** The deadline stays the same: {closes}.",
         CLOSED: f"**Closed** since {words.clock(letter.closed_at or letter.closes_at, 'F')}.",
         CANCELLED: "**Cancelled.**",
     }[_state(letter)]

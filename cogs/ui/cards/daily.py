@@ -19,7 +19,7 @@ def digest(sheet: NoticeSheet, title: str) -> list[str]:
     if sheet.digest is None:
         raise ValueError("a digest says what waits")
     waits = list(_waiting(sheet.digest, sheet.as_of))
-    return [f"**{title}**: {waits[0]}", *waits[1:]] if waits else [f"**{title}**: nothing waits."]
+    return [f"**{title}**: {waits[0]}", *waits[1:]] if waits else [f"**{title}**: nothing to do."]
 
 
 def headline(title: str, counted: Sequence[str]) -> list[str]:
@@ -36,7 +36,7 @@ def news(sheet: NoticeSheet) -> list[str]:
     if new.removed:
         lines.append(f"{words.plural(new.removed, 'name was', 'names were')} removed since {since}.")
     if not lines:
-        lines.append(f"Nothing changed since {since}.")
+        lines.append(f"Nothing has changed since {since}.")
     return [*lines, *course.news_close(sheet)]
 
 
@@ -52,18 +52,18 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
     lines = []
     if one.waits:
         oldest = f", the oldest for {_span(now - one.oldest_since)}" if one.oldest_since is not None else ""
-        lines.append(f"{_many(one.waits, 'waits', 'wait')} for review{oldest}.")
+        lines.append(f"{_many(one.waits, 'is', 'are')} waiting for review{oldest}.")
     if one.lacking_consent:
-        lines.append(f"{_many(one.lacking_consent, 'lacks', 'lack')} a record of who agreed.")
+        lines.append(f"{_many(one.lacking_consent, 'needs', 'need')} a record of who agreed.")
     if one.late:
         lines.append(f"{one.late:,} came after the close and {'is' if one.late == 1 else 'are'} kept as late.")
     if one.leaving:
-        lines.append(f"{one.leaving:,} on the list: the proposer asks that it be taken off.")
+        lines.append(f"{one.leaving:,} on the list: the proposer asks to take it off.")
     if one.asking:
-        asks = words.plural(one.asking, "person asks", "people ask")
+        asks = words.plural(one.asking, "person is asking", "people are asking")
         lines.append(f"{asks} to be let in.")
     if one.unreached:
-        lines.append(f"No direct message reaches {people(one.unreached)}; they wanted some.")
+        lines.append(f"Direct messages don't reach {people(one.unreached)}, who want them.")
     return lines
 
 

@@ -16,14 +16,14 @@ NAMES = {
     Milestone.DELIVERY: "Delivery",
 }
 EXPLAINED = {
-    Milestone.SOFT: "Members are asked to come by then; names are taken until the close.",
-    Milestone.REVIEW: "The final list follows then, or when nothing waits any more after it.",
-    Milestone.DELIVERY: "When the letter is handed over.",
+    Milestone.SOFT: "We ask members to sign by then. They can still sign until the close.",
+    Milestone.REVIEW: "The final list comes out then, or later if names are still waiting.",
+    Milestone.DELIVERY: "When you hand over the letter.",
 }
 
 UNPUBLISHED = (
-    "-# Everyone in the server reads that list. Where a role of members is chosen, it shows the close from publication "
-    "on."
+    "-# Everyone in the server can read that list. With a members' role, it shows the close only once the letter "
+    "is published."
 )
 
 
@@ -56,9 +56,9 @@ def panel(sheet: LetterSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{closes}\n-# /manage letter extend moves it.",
+        f"{closes}\n-# Move it with /manage letter extend.",
         *blocks,
-        f"**Server's events**: the close is {'shown and follows every change' if sheet.event else 'not shown'}.\n"
+        f"**Server's events**: the close is {'shown and updated with every change' if sheet.event else 'not shown'}.\n"
         f"{UNPUBLISHED if sheet.published_at is None else ''}",
         row(Press("Hide the close" if sheet.event else "Show the close", "dates.event", sheet.guild_id, event)),
         accent=Accent.GOOD if said else Accent.QUIET,
@@ -69,10 +69,10 @@ def echo(sheet: LetterSheet, which: Milestone, read: Deadline) -> Card:
     """The old date and the new one, as it was understood."""
     before = sheet.milestones.get(which)
     old = f"Old: {words.in_both(before, sheet.time_zone)}\n" if before else ""
-    told = "" if sheet.state is LetterState.DRAFT else "It is announced."
+    told = "" if sheet.state is LetterState.DRAFT else "We'll announce it."
     confirm = (sheet.id, which.value, int(read.instant.timestamp()), sheet.deadline_version)
     return lay_out(
-        f"**{NAMES[which]}: set it so?**",
+        f"**{NAMES[which]}: set this date?**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         f"{old}New: {words.understood(read)}.",
         told,
@@ -85,10 +85,10 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
     """What is said once when a date is set, moved or cleared."""
     which = Milestone(sheet.facts["which"])
     before, after = sheet.facts.get("before"), sheet.facts.get("after")
-    now = f"is now {words.moment(after)}" if after else "is dropped"
+    now = f"is now {words.moment(after)}" if after else "has been removed"
     lines = [f"**{title}**: the {which} {now}."]
     if before and after:
-        lines.append(f"Before, it was {words.clock(before, 'F')}.")
+        lines.append(f"It was {words.clock(before, 'F')}.")
     return lines
 
 
@@ -96,7 +96,7 @@ def overtaken(sheet: LetterSheet, read: Deadline) -> str:
     """Which dates a moved close would drop; empty where it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
     names = words.listed(NAMES[which].lower() for which in dropped)
-    return f"Dropped with it, because they would contradict it: {names}." if dropped else ""
+    return f"This also removes dates that would no longer fit: {names}." if dropped else ""
 
 
 def _unset(sheet: LetterSheet, which: Milestone) -> str:

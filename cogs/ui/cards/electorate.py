@@ -43,9 +43,9 @@ def _line(sheet: ElectorateSheet, one: Entitled) -> str:
 
 
 def _others(sheet: ElectorateSheet) -> str:
-    """Those who are counted and not named."""
+    """Those who are counted but not named."""
     if not sheet.others or sheet.entitled is None:
         return ""
     are = "is" if sheet.others == 1 else "are"
-    why = "they left after voting, or asked to be forgotten"
-    return f"{sheet.others:,} more {are} counted and not named: {why}."
+    why = "they left after voting, or had their data deleted"
+    return f"{sheet.others:,} more {are} counted but not named: {why}."

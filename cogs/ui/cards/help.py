@@ -8,28 +8,28 @@ from models.sheets import MemberStatus
 
 READING = (
     "**Read**\n"
-    "/letter status: the count, the time left, what waits\n"
-    "/letter text and /letter points: the letter, and what to say about it\n"
-    "/signatory list and /signatory show: who signed, and where each name stands"
+    "/letter status: the count, the time left, what's waiting\n"
+    "/letter text and /letter points: the letter and what to say about it\n"
+    "/signatory list and /signatory show: who signed, and each name's status"
 )
 DOING = (
     "**Do**\n"
-    "/mine: what waits for you, your votes first\n"
-    "/propose: put a name forward, or right-click a message: Apps, *Propose as signatory*\n"
+    "/mine: your to-do list, votes first\n"
+    "/propose: propose a name. Or right-click a message: Apps, *Propose as signatory*\n"
     "/sign: for your organisation, or as a person\n"
-    "/signatory correct, consent and cancel: for a name that you put forward\n"
-    "/reminders: what is planned; mute direct messages\n"
+    "/signatory correct, consent and cancel: for a name you proposed\n"
+    "/reminders: see what's planned, mute direct messages\n"
     "/take-part: change your organisation, time zone or direct messages"
 )
 MODERATING = (
     "**Moderate**\n"
     "/manage letter panel: one card to run a letter from, with the next step as its first button\n"
     "/manage signatory: enter, edit or remove a name\n"
-    "/review: what waits for a decision\n"
-    "/roster: the list as a file, updates and corrections, whom to write to, growth, the whole working sheet"
+    "/review: names to decide on\n"
+    "/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"
 )
 SETTING_UP = "/setup: channels, roles, time zone, permissions"
-ALSO = "-# /privacy about tells what is stored about you. All answers are for your eyes only, unless it says otherwise."
+ALSO = "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
 
 
 def card(standing: MemberStatus) -> Card:
@@ -60,21 +60,21 @@ def _next_step(standing: MemberStatus) -> tuple[str, Press | None]:
     guild, primary = standing.guild_id, discord.ButtonStyle.primary
     if standing.manager and not standing.set_up:
         return (
-            "**Set this server up first**: channels, roles and a time zone, with one press.",
+            "**Set this server up first.** One press gives you channels, roles and a time zone.",
             Press("Set up", "setup.open", guild, style=primary),
         )
     if standing.takes_part:
         return (
-            "**You take part.** Propose names, vote on them, sign.",
-            Press("What waits for me", "mine", guild, (0,), primary),
+            "**You're taking part.** Propose names, vote on them, sign.",
+            Press("My to-do list", "mine", guild, (0,), primary),
         )
     if standing.member:
         return (
-            "**Take part first**: one short form, then you can propose, vote and sign.",
+            "**Take part first.** It's one short form. Then you can propose, vote and sign.",
             Press("Take part", "take-part", guild, style=primary),
         )
     role = f"the role <@&{standing.member_role_id}>" if standing.member_role_id else "the members' role"
     return (
-        f"**This is for members of the coalition**: it takes {role}. Fill in *Take part*, then ask to be let in.",
+        f"**This is for members of the coalition.** You need {role}. Fill in *Take part*, then ask to be let in.",
         Press("Take part", "take-part", guild, style=primary),
     )

@@ -50,7 +50,7 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
         ]
     buttons = [
         Press(
-            "Say what they are",
+            "Next: describe this list",
             "import.ask",
             guild_id,
             (draft_id,),
@@ -63,18 +63,18 @@ def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page:
     missing = place is None
     return lay_out(
         f"**{short(file)}: {words.plural(len(read.listing.lines), 'row')}**",
-        "I cannot tell which column holds the names; choose it below."
+        "I can't tell which column has the names. Choose it below."
         if missing
-        else "What becomes of each column:\n"
+        else "What happens to each column:\n"
         + "\n".join(f"- {readings.column(one)}" for one in found[:LISTED]),
         f"The first names:\n{names}",
         f"Not read:\n{left}" if left else "",
         *asked,
         *(row(_column(guild_id, draft_id, one, page)) for one in found[page * MENUS : (page + 1) * MENUS]),
         row(*buttons),
-        "-# Answer what is asked in bold first. Nothing is stored yet; a preview of every row comes next."
+        "-# Answer the questions in bold first. Nothing is stored yet: you'll see a preview of every row."
         if read.open
-        else "-# Nothing is stored yet. What you say comes next, then a preview of every row.",
+        else "-# Nothing is stored yet. Describe the list, then you'll see a preview of every row.",
         accent=Accent.WAIT if read.open or missing else Accent.OPEN,
     )
 
@@ -109,8 +109,8 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     respelled = [one for one in unchanged if findings.is_respelled(one)]
     counted = [
         f"**{words.plural(accepted, 'row')} can be imported**",
-        f"{len(unchanged):,} on the letter already"
-        + (f", of which {len(respelled):,} respelled" if respelled else ""),
+        f"{len(unchanged):,} already on the letter"
+        + (f", {len(respelled):,} of them respelled" if respelled else ""),
         words.plural(len(sheet.of(RowVerdict.DUPLICATE)), "duplicate"),
         f"{doubtful:,} doubtful",
         f"{len(sheet.of(RowVerdict.REFUSED)):,} refused",
@@ -129,26 +129,28 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
     if len(sheet.vanished) > NAMED:
         gone.append(f"{len(sheet.vanished) - NAMED:,} more")
     names = words.ended(words.listed(gone))
-    vanished = f"**{len(sheet.vanished):,} vanished** since the last export: {names} They stay."
-    into = "signed already, to be reviewed" if signed else "to be voted on"
+    many = words.plural(len(sheet.vanished), "name is", "names are")
+    stay = "It stays" if len(gone) == 1 else "They stay"
+    vanished = f"**{many} gone** since the last export: {names} {stay} on the letter."
+    into = "already signed, to be reviewed" if signed else "to be voted on"
     buttons = []
     if accepted:
         label = f"Import {accepted:,}"
         buttons.append(_store(label, sheet, draft_id, 0, ButtonStyle.success))
     if doubtful:
         label = (
-            f"Import {accepted + doubtful:,}, the doubtful too"
+            f"Import {accepted + doubtful:,}, with doubtful ones"
             if accepted
-            else f"Import the {doubtful:,} doubtful"
+            else f"Import {doubtful:,} doubtful"
         )
         buttons.append(_store(label, sheet, draft_id, 1, ButtonStyle.secondary))
-    buttons.append(Press("Change what I said", "import.ask", sheet.guild_id, (draft_id,)))
+    buttons.append(Press("Change my description", "import.ask", sheet.guild_id, (draft_id,)))
     return lay_out(
         f"### {short(file)} for {short(sheet.title, 100)}\n{'; '.join(counted)}.\n-# As {into}. Nothing is stored yet.",
         LINE if lines else "",
         "\n".join(lines),
         vanished if gone else "",
-        "-# To fix rows: take the marked file, change it, write yes or no under *decision* where it is doubtful, and "
+        "-# To fix rows, change the marked file. For doubtful rows, write yes or no under *decision*. Then "
         "send it with /roster import.",
         row(*buttons),
         accent=Accent.WAIT if doubtful or sheet.of(RowVerdict.REFUSED) else Accent.OPEN,
@@ -164,14 +166,14 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
         if sheet.waiting and sheet.signed:
             buttons.append(
                 Press(
-                    "Approve all that nothing speaks against",
+                    "Approve all without problems",
                     "import.approve",
                     sheet.guild_id,
                     (sheet.id, sheet.since),
                     ButtonStyle.success,
                 )
             )
-        buttons.append(Press("What waits", "review", sheet.guild_id, (sheet.letter_id, 1)))
+        buttons.append(Press("What's waiting", "review", sheet.guild_id, (sheet.letter_id, 1)))
         buttons.append(Press("Undo this import", "import.undo", sheet.guild_id, about, ButtonStyle.danger))
     facts = [described(sheet)]
     if sheet.authorised_by:
@@ -179,7 +181,7 @@ def imported(sheet: BatchSheet, said: str = "") -> Card:
     if sheet.evidence:
         facts.append(f"How we know: {short(sheet.evidence, 300)}")
     if not sheet.signed and sheet.undone_at is None:
-        facts.append("Those who vote find them with /mine, one at a time.")
+        facts.append("Voters find them with /mine, one at a time.")
     return lay_out(
         f"**{said}**" if said else "",
         "\n".join(facts),
@@ -193,7 +195,7 @@ def undoing(sheet: BatchSheet) -> Card:
     every = sheet.approved + sheet.waiting
     return lay_out(
         f"**Undo this import? On the list already: {sheet.approved:,} of {every:,}**\n{described(sheet)}",
-        f"They come off the list, and the {sheet.waiting:,} undecided off the letter. No published list holds any of "
+        f"They come off the list, and {sheet.waiting:,} undecided off the letter. No published list has any of "
         "them. The journal keeps what was; the list can be imported again.",
         row(
             Press(
@@ -203,7 +205,7 @@ def undoing(sheet: BatchSheet) -> Card:
                 (sheet.id, sheet.approved),
                 ButtonStyle.danger,
             ),
-            Press("What waits", "review", sheet.guild_id, (sheet.letter_id, 1)),
+            Press("What's waiting", "review", sheet.guild_id, (sheet.letter_id, 1)),
         ),
         accent=Accent.WAIT,
     )
@@ -226,14 +228,14 @@ def described(sheet: BatchSheet) -> str:
 def batches(sheets: Sequence[BatchSheet], guild_id: int) -> Card:
     """What was imported, the newest first; one can be chosen to undo it."""
     if not sheets:
-        return lay_out("No list has been imported yet. /roster import takes one.")
+        return lay_out("No list has been imported yet. Import one with /roster import.")
     options = [
         Option(one.file, str(one.id), f"{words.plural(one.added, 'name')}, {words.utc(one.imported_at)}")
         for one in sheets
     ]
     return lay_out(
         "\n".join(f"- {described(one)}" for one in sheets[:10]),
-        row(Choose("Look at one of these", "import.show", guild_id, options)),
+        row(Choose("Open one of these", "import.show", guild_id, options)),
     )
 
 

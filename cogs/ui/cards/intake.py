@@ -9,21 +9,19 @@ from cogs.ui.layout import card as lay_out
 from models.publishing.confirmation import shown
 from models.sheets import CoalitionSheet, LetterSheet
 
-NO_TEXT_YET = "It has no text yet, and cannot be published without: */manage letter text*."
+NO_TEXT_YET = "It has no text yet. Add it before publishing: */manage letter text*."
 
 
 def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
     """Ask before the letter is opened, and say who is told and who is pinged."""
     if server.announcements_id is None:
-        told = (
-            "**No channel for announcements is chosen, so nobody hears of it.** Choose one first with /setup."
-        )
+        told = "**No channel for announcements is chosen, so nobody hears about it.** Choose one first with /setup."
     else:
         where = f"in <#{server.announcements_id}>"
         pinged = (
             f"**<@&{server.member_role_id}> is pinged once**" if server.member_role_id else "Nobody is pinged"
         )
-        told = f"It is announced {where}. {pinged}, by this announcement; reminders ping by themselves later."
+        told = f"It is announced {where}. {pinged} now. Reminders ping separately, later."
     return lay_out(
         "**Open the letter now?** Members can then propose names and sign.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
@@ -38,9 +36,9 @@ def opening(sheet: LetterSheet, server: CoalitionSheet) -> Card:
 def pause(sheet: LetterSheet) -> Card:
     """Ask before intake is stopped."""
     return lay_out(
-        "**Pause the letter?** No name and no signature is taken until it is resumed.",
+        "**Pause the letter?** It takes no names or signatures until you resume it.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"The deadline stands: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
+        f"The deadline stays the same: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
         ANNOUNCED,
         row(_confirm("Pause the letter", Move.PAUSE, sheet)),
         accent=Accent.WAIT,
@@ -50,9 +48,9 @@ def pause(sheet: LetterSheet) -> Card:
 def resume(sheet: LetterSheet) -> Card:
     """Ask before names are taken again."""
     return lay_out(
-        "**Resume the letter?** Names and signatures are taken again.",
+        "**Resume the letter?** It takes names and signatures again.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"The deadline stands: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
+        f"The deadline stays the same: {words.in_both(sheet.closes_at, sheet.time_zone)}.",
         ANNOUNCED,
         row(_confirm("Resume the letter", Move.RESUME, sheet)),
         accent=Accent.WAIT,

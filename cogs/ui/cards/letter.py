@@ -34,7 +34,7 @@ def in_calendar(sheet: LetterSheet, file: bytes) -> Card:
     """The dates as a file to import."""
     return card(
         f"**{words.escape(words.clip(sheet.title, TITLE_LIMIT))}** for your calendar.",
-        "-# Open the file to import it. If a date moves, ask again: importing the new file moves the entry.",
+        "-# Open the file to add the dates. If one changes, get a new file: it moves the entry.",
         files=[Document(f"letter-{sheet.id}.ics", file)],
     )
 
@@ -44,15 +44,15 @@ def state_line(sheet: LetterSheet) -> str:
     closes = words.in_both(sheet.closes_at, sheet.time_zone)
     match sheet.state:
         case LetterState.DRAFT:
-            return f"**Not open yet.** It will close {closes}."
+            return f"**Not open yet.** Closes {closes}."
         case LetterState.OPEN if sheet.paused_at is not None:
-            return f"**Paused for now.** The deadline stands: {closes}."
+            return f"**Paused.** The deadline stays the same: {closes}."
         case LetterState.OPEN:
             return f"**Open for signatures** until {closes}."
         case LetterState.CLOSED if sheet.final_at is not None:
-            return f"**Final.** The list was published {words.clock(sheet.final_at, 'F')}."
+            return f"**Final.** The final list was published {words.clock(sheet.final_at, 'F')}."
         case LetterState.CLOSED if sheet.review_until is not None and sheet.review_until <= sheet.as_of:
-            return "**Closed.** The review is over; the final list follows when the moderators are done."
+            return "**Closed.** The review has ended. The final list comes when the moderators are done."
         case LetterState.CLOSED if sheet.review_until is not None:
             return f"**Closed.** In review until {words.moment(sheet.review_until)}."
         case LetterState.CLOSED:
@@ -66,14 +66,14 @@ def state_line(sheet: LetterSheet) -> str:
 def _runs(pulse: SchedulerHealth | None) -> str:
     if pulse is None:
         return ""
-    last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "has not run yet"
+    last = f"ran {words.clock(pulse.last_run, 'R')}" if pulse.last_run is not None else "hasn't run yet"
     return f"-# The scheduler {last}; {words.overdue(pulse)}."
 
 
 def _under_way(sheet: LetterSheet) -> str:
     parts = []
     if sheet.voting:
-        parts.append(f"{words.plural(sheet.voting, 'vote')} under way")
+        parts.append(f"{words.plural(sheet.voting, 'open vote')}")
     if sheet.in_review:
         late = f", {sheet.late:,} of them late" if sheet.late else ""
         parts.append(f"{sheet.in_review:,} in review{late}")

@@ -45,7 +45,7 @@ def page(changes: ListChanges, file: Document) -> Card:
         f"**For the web page**\n{_title(changes.after.title)}",
         f"```\n{sentences.count(changes.after.counts)}.\n```",
         different(changes),
-        "-# The file is a block of HTML to paste.",
+        "-# The file has HTML to paste.",
         accent=Accent.GOOD,
         files=[file],
     )
@@ -54,9 +54,9 @@ def page(changes: ListChanges, file: Document) -> Card:
 TOLD = {
     Told.SIGNED: "on the list",
     Told.TEXT_CHANGED: "signed an earlier text",
-    Told.CONFIRM: "asked who agreed",
+    Told.CONFIRM: "still to confirm",
     Told.ON_HOLD: "on hold",
-    Told.DECLINED: "not taken",
+    Told.DECLINED: "not added",
     Told.REMOVED: "removed",
 }
 
@@ -66,12 +66,12 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
     counted = Counter(line.told for line in sheet.lines)
     told = "\n".join(f"- {words.begun(TOLD[what])}: {counted[what]:,}" for what in Told if counted[what])
     return lay_out(
-        f"**Whom to write to: {len(sheet.lines):,}**\n{_title(sheet.title)}",
-        told or "Nobody must be told anything yet.",
-        f"{words.plural(sheet.lacking, 'line lacks', 'lines lack')} an address: /manage signatory contact keeps one."
+        f"**People to write to: {len(sheet.lines):,}**\n{_title(sheet.title)}",
+        told or "There's nobody to write to yet.",
+        f"{words.plural(sheet.lacking, 'line has', 'lines have')} no address. Add one with /manage signatory contact."
         if sheet.lacking
         else "",
-        "-# For moderators alone. Delete the file when you have written.",
+        "-# For moderators only. Delete the file after writing.",
         accent=Accent.GOOD,
         files=[file],
     )
@@ -83,7 +83,7 @@ def everything(sheet: Worksheet, files: list[Document]) -> Card:
     return lay_out(
         f"**Everything about this letter**\n{_title(sheet.title)}",
         f"{words.begun(held)}; as of {words.utc(sheet.as_of)}.",
-        "-# For moderators alone: it holds addresses, notes and who agreed. The CSV has the signatories, the XLSX all.",
+        "-# For moderators only: it has addresses, notes and who agreed. CSV: the signatories. XLSX: everything.",
         accent=Accent.GOOD,
         files=files,
     )
@@ -94,16 +94,16 @@ def journal(sheet: ChainSheet) -> Card:
     if sheet.broken_at:
         return lay_out(
             f"**The journal is broken at entry {sheet.broken_at:,}**",
-            "It was altered, or one before it was removed, outside the bot. Ask whoever hosts it; the digest that you "
-            "kept last says what can still be proved.",
+            "Someone altered it, or removed one before it, outside the bot. Ask the host. The last digest you "
+            "kept shows what can still be proved.",
             accent=Accent.BAD,
         )
     return lay_out(
         f"**The journal is unbroken: {words.plural(sheet.entries, 'entry', 'entries')}**",
         f"```\n{sheet.digest}\n```",
-        "Keep this outside the bot, as in your minutes. Whoever hosts the bot can show that nothing up to here was "
-        "changed or removed since: `python bot.py verify --journal --since` and this digest.",
-        f"-# Erased, with only their digests left: {sheet.erased:,}. Without the person or the name, on their wish: "
+        "Keep this outside the bot, for example in your minutes. The host can then prove that nothing up to here was "
+        "changed or removed: `python bot.py verify --journal --since` and this digest.",
+        f"-# Erased, only the digest left: {sheet.erased:,}. Person or name deleted at their request: "
         f"{sheet.blanked:,}."
         if sheet.erased or sheet.blanked
         else "",
@@ -138,7 +138,7 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
         discord.ButtonStyle.primary,
     )
     return lay_out(
-        f"**Publish list no. {number}?** It is frozen with its digest. What it holds can be removed later, not undone.",
+        f"**Publish list no. {number}?** It never changes afterwards. You can remove names later, but not undo them.",
         _title(after.title),
         f"{sentences.count(after.counts)}.",
         sentences.earlier(after),
@@ -158,7 +158,7 @@ def published(changes: ListChanges) -> Card:
         sentences.earlier(after),
         different(changes),
         f"List SHA-256 `{after.digest}`",
-        f"-# /roster export takes it along: *edition* {after.number}. /roster page has the block for a web page.",
+        f"-# Export it with /roster export, *edition* {after.number}. Get the HTML for a web page with /roster page.",
         accent=Accent.GOOD,
     )
 
@@ -167,7 +167,7 @@ def different(changes: ListChanges) -> str:
     """Added, removed and respelled since the earlier list, the first names of each."""
     since = _since(changes.before)
     if not changes.any:
-        return f"{since}: nothing is different."
+        return f"{since}: nothing has changed."
     parts = [
         _sort("Added", changes.added),
         _sort("Removed", changes.removed),
@@ -178,7 +178,7 @@ def different(changes: ListChanges) -> str:
 
 def _since(before: EditionSheet | None) -> str:
     if before is None:
-        return "Since nothing was published before"
+        return "First published list"
     return f"Since published list no. {before.number} ({words.utc(before.cut_at)})"
 
 
@@ -193,7 +193,7 @@ def _respelled(pairs: tuple[tuple[RosterEntry, RosterEntry], ...]) -> str:
     if not pairs:
         return ""
     named = [f"- {short(_full(old), 90)} → {short(_full(new), 90)}" for old, new in pairs[:SHOWN]]
-    return "\n".join((f"**Printed otherwise: {len(pairs):,}**", *named, *_more(len(pairs))))
+    return "\n".join((f"**Spelled differently: {len(pairs):,}**", *named, *_more(len(pairs))))
 
 
 def _full(entry: RosterEntry) -> str:
@@ -211,8 +211,8 @@ def _unprintable(names: tuple[str, ...]) -> str:
     listed = words.listed(short(name, 60) for name in names[:5])
     more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
     return (
-        f"This computer has no font for {listed}{more}: boxes stand in their place. Whoever hosts the bot can add "
-        "fonts; the other formats are complete."
+        f"The host has no font for {listed}{more}, so you'll see boxes. The host can add "
+        "fonts. The other formats are complete."
     )
 
 

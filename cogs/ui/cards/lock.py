@@ -10,10 +10,10 @@ from models.acts import Act
 from models.sheets import LockSheet, NoticeSheet
 
 STOPS = (
-    "Approvals, removals, edits of names, publishing, exports and changes of the letter wait. Members propose, vote "
-    "and leave as before, and the deadline stands."
+    "Nobody can approve, remove or edit names, publish, export or change the letter. Members can still propose, vote "
+    "and leave. The deadline stays the same."
 )
-ENDS = "Whoever manages the server ends it at once; else it takes two moderators."
+ENDS = "Someone who manages the server can unlock it at once. So can two moderators."
 
 
 def card(sheet: LockSheet) -> Card:
@@ -21,9 +21,7 @@ def card(sheet: LockSheet) -> Card:
     if sheet.locked_at is None:
         return lay_out("**The letter is unlocked.**", accent=Accent.GOOD)
     if sheet.wanted:
-        return lay_out(
-            "**One more moderator must want that.**", "They are told, with a button.", accent=Accent.WAIT
-        )
+        return lay_out("**One more moderator has to agree.**", "I've sent them a button.", accent=Accent.WAIT)
     unlock = Press("Unlock", "letter.unlock", sheet.guild_id, (sheet.letter_id,))
     return lay_out("**The letter is locked.**", STOPS, ENDS, row(unlock), accent=Accent.BAD)
 
@@ -33,7 +31,7 @@ def told(sheet: NoticeSheet, title: str) -> Sequence[str]:
     who = f"<@{sheet.facts['user_id']}>"
     return {
         Act.LETTER_LOCKED: [f"{who} locked **{title}**.", STOPS, ENDS],
-        Act.UNLOCK_WANTED: [f"{who} wants to unlock **{title}**: it takes one more moderator."],
+        Act.UNLOCK_WANTED: [f"{who} wants to unlock **{title}**. One more moderator has to agree."],
         Act.LETTER_UNLOCKED: [f"{who} unlocked **{title}**."],
     }[Act(sheet.facts["act"])]
 

@@ -31,7 +31,7 @@ def picked(sheet: PickedNotice, said: str = "") -> Card:
         f"**{said}**" if said else "",
         shown.removeprefix("- "),
         row(*buttons),
-        "-# *Show me* makes it now, for you alone." if not said else "",
+        "-# *Show me* shows it now, only to you." if not said else "",
         accent=Accent.GOOD if said else Accent.QUIET,
     )
 
@@ -42,8 +42,8 @@ def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
     for one in shown:
         drawn = notices.card(one.notice)
         labels = [button["label"] for buttons in drawn.view.to_components() for button in buttons["components"]]
-        to = "You would get by direct message" if one.direct else "The channel would read"
-        why = f"It would not be sent now: {UNSENT[one.objection]}." if one.objection else ""
+        to = "You would get this direct message" if one.direct else "The channel would get this"
+        why = f"It wouldn't be sent now: {UNSENT[one.objection]}." if one.objection else ""
         blocks += [
             LINE,
             f"**{to}**",
@@ -51,4 +51,4 @@ def rehearsed(shown: Sequence[RehearsedNotice]) -> Card:
             f"-# Buttons: {words.listed(labels)}",
             why,
         ]
-    return lay_out("**Made now, shown to you alone.** Nothing was sent.", *blocks, accent=Accent.QUIET)
+    return lay_out("**Only you can see this.** Nothing was sent.", *blocks, accent=Accent.QUIET)

@@ -25,12 +25,12 @@ def tracked(sheet: TrackedQuestion, left_out: Mapping[LeftOut, int]) -> Card:
     shown = revision.marked(sheet.pieces)
     fits = 0 < len(shown) <= revision.SHOWN
     return lay_out(
-        "**This file has tracked changes.** I read it as if all of them were accepted; nothing is saved yet.",
+        "**This file has tracked changes.** I read it as if you accepted them all. Nothing is saved yet.",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        shown if fits else "The changes are many: they are in the file, line by line.",
+        shown if fits else "There are many changes, so they're in the file, line by line.",
         _left_out(left_out),
-        "If some are not meant, accept or reject them in your file and send it again. What I read is kept for a day.",
-        row(Press("Accept all and go on", "text.accept", sheet.guild_id, (sheet.draft_id,))),
+        "If you don't want some, accept or reject them in your file and send it again. What I read is kept for a day.",
+        row(Press("Accept all and continue", "text.accept", sheet.guild_id, (sheet.draft_id,))),
         accent=Accent.WAIT,
         files=[] if fits else [Document(f"changes-{sheet.letter_id}-tracked.txt", sheet.lines.encode())],
     )

@@ -46,8 +46,8 @@ def done(sheet: BallotSheet) -> str:
 
 def _votes(sheet: MineSheet) -> str:
     if not sheet.votes:
-        return "**No vote waits for you.**"
-    return f"**{words.plural(sheet.votes, 'vote')} {'waits' if sheet.votes == 1 else 'wait'} for you.**"
+        return "**You have no votes to cast.**"
+    return f"**You have {words.plural(sheet.votes, 'vote')} to cast.**"
 
 
 def _vote(sheet: ProposalSheet) -> str:
@@ -76,7 +76,7 @@ def _choices(sheet: ProposalSheet, letter_id: int, *, more: bool) -> list[Press]
 def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     shown = sheet.organisations[:LETTERS]
     if not shown:
-        return [LINE, "No letter is open now."]
+        return [LINE, "No letter is open right now."]
     if not sheet.organisation:
         return [
             LINE,
@@ -144,7 +144,7 @@ def _earlier(earlier: tuple[EarlierText, ...], guild_id: int) -> list[object]:
 
 
 def _line(one: OwnProposal) -> str:
-    lacks = " **Not recorded yet who agreed.**" if one.lacks_consent else ""
+    lacks = " **We don't know yet who agreed.**" if one.lacks_consent else ""
     return f"- {_short(one.name)}: {states.sentence(one.state)}{lacks}"
 
 

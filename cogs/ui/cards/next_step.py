@@ -32,8 +32,8 @@ def next_step(sheet: PanelSheet) -> NextStep:
         case LetterState.CLOSED if letter.final_at is None:
             return _of_closed(letter)
         case LetterState.CLOSED | LetterState.CANCELLED:
-            away = go(letter, "Put it away", "window.archive")
-            done = "take the final list along" if letter.final_at else "put the letter away"
+            away = go(letter, "Archive it", "window.archive")
+            done = "export the final list" if letter.final_at else "archive the letter"
             return NextStep(
                 done,
                 (),
@@ -41,20 +41,20 @@ def next_step(sheet: PanelSheet) -> NextStep:
             )
         case LetterState.ARCHIVED:
             another = Press("Create another letter", "letter.create", letter.guild_id)
-            return NextStep("nothing. This letter is put away.", (), (another, ways.the_list(letter)))
+            return NextStep("nothing. This letter is archived.", (), (another, ways.the_list(letter)))
 
 
 def _of_draft(sheet: PanelSheet) -> NextStep:
     letter = sheet.letter
     missing, parts = [], []
     if letter.text is None:
-        missing.append("It has no text. It can open without one, but not be published.")
+        missing.append("It has no text. You can open it without one, but not publish it.")
         parts.append(go(letter, "Write the text", "letter.write"))
     if not sheet.set_up:
-        missing.append("This server is not set up: it has no channels and roles for the letter yet.")
+        missing.append("This server isn't set up: it has no channels and roles for the letter yet.")
         parts.insert(0, Press("Set up the server", "setup.open", letter.guild_id))
     elif letter.closes_at <= letter.as_of:
-        missing.append("Its last day to sign has passed.")
+        missing.append("The last day to sign has passed.")
         parts.insert(0, go(letter, "Change the deadline", "deadline.ask"))
     else:
         parts.append(go(letter, "Open the letter", "window.open"))
@@ -73,8 +73,8 @@ def _of_open(letter: LetterSheet) -> NextStep:
     if letter.published_at is None:
         return _to_publish(letter)
     if letter.waits:
-        return NextStep("review the names that wait", (_waiting(letter),), (review(letter),))
-    return NextStep("nothing. It closes by itself, and the final list follows.", (), (ways.the_list(letter),))
+        return NextStep("review the waiting names", (_waiting(letter),), (review(letter),))
+    return NextStep("nothing. It closes by itself, then the final list comes.", (), (ways.the_list(letter),))
 
 
 def _of_closed(letter: LetterSheet) -> NextStep:
@@ -82,29 +82,29 @@ def _of_closed(letter: LetterSheet) -> NextStep:
         return _to_publish(letter)
     finish = go(letter, "Publish the final list", "window.finish")
     if letter.waits:
-        missing = f"{_waiting(letter)} The final list comes by itself when each is decided."
-        return NextStep("review the names that wait", (missing,), (review(letter), finish))
+        missing = f"{_waiting(letter)} The final list comes by itself when all are decided."
+        return NextStep("review the waiting names", (missing,), (review(letter), finish))
     return NextStep("publish the final list, or wait until the review ends", (), (finish,))
 
 
 def _to_publish(letter: LetterSheet) -> NextStep:
     if letter.text is None:
-        lacks = ("It has no text, and cannot be published without one.",)
+        lacks = ("It has no text, so you can't publish it yet.",)
         return NextStep("write the text", lacks, (go(letter, "Write the text", "letter.write"),))
     missing = []
     if letter.publish_at is not None:
         missing.append(f"It is planned for {words.moment(letter.publish_at)}.")
     if letter.waits:
-        missing.append(f"{_waiting(letter)} They would not be on the first list.")
+        missing.append(f"{_waiting(letter)} They won't be on the first list.")
     publish = go(letter, "Publish it", "window.publish")
-    later = go(letter, "Publish it on a day", "window.publish-on")
+    later = go(letter, "Publish it later", "window.publish-on")
     return NextStep(
         "publish it", tuple(missing), (publish, later, *((review(letter),) if letter.waits else ()))
     )
 
 
 def _waiting(letter: LetterSheet) -> str:
-    return f"{words.plural(letter.waits, 'name waits', 'names wait')} for review."
+    return f"{words.plural(letter.waits, 'name is', 'names are')} waiting for review."
 
 
 def review(letter: LetterSheet) -> Press:

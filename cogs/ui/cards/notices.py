@@ -50,7 +50,7 @@ def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
     """A message that was sent, as it stands now; None for one about somebody who was erased since. It keeps its
     ``mark`` while it has a button."""
     if sheet is None:
-        return plain("-# This message was about somebody who has been erased since.")
+        return plain("-# This message was about someone whose data has since been deleted.")
     return card(sheet, mark=mark)
 
 
@@ -62,7 +62,7 @@ def card(sheet: NoticeSheet, files: Sequence[Document] = (), mark: str | None = 
     if sheet.answered:
         lines.append(answered.closing(sheet))
     if sheet.late:
-        lines.append(f"-# This was due {words.clock(sheet.due_at, 'R')} and comes late.")
+        lines.append(f"-# This is late. It was due {words.clock(sheet.due_at, 'R')}.")
     if sheet.ping_role_id is not None:
         lines[0] = f"<@&{sheet.ping_role_id}> {lines[0]}"
     buttons = answered.still(sheet, _buttons(sheet))
@@ -95,32 +95,32 @@ def _asked(sheet: NoticeSheet) -> list[str]:
         words.clip(str(sheet.facts.get(name, "")), SUBJECT_LIMIT) for name in ("title", "organisation")
     )
     who = introduced(title, organisation)
-    return [words.ended(f"<@{sheet.facts['user_id']}> asks to be let in{f': {who}' if who else ''}")]
+    return [words.ended(f"<@{sheet.facts['user_id']}> is asking to be let in{f': {who}' if who else ''}")]
 
 
 def _burst(sheet: NoticeSheet) -> list[str]:
     return [
         words.ended(
-            f"<@{sheet.facts['user_id']}> put forward {sheet.facts['count']:,} names within an hour, the last for "
+            f"<@{sheet.facts['user_id']}> proposed {sheet.facts['count']:,} names within an hour, the latest for "
             f"**{_title(sheet)}**"
         ),
-        "That may be right. If it is not: stop their proposals, and decline several at once in /review.",
+        "That may be fine. If not, stop their proposals and decline several at once in /review.",
     ]
 
 
 def _queue(sheet: NoticeSheet) -> list[str]:
     if sheet.proposal is not None and sheet.proposal.leaving_at is not None:
         name = words.escape(words.clip(sheet.proposal.name, SUBJECT_LIMIT))
-        return [words.ended(f"The proposer of **{name}** asks that it be taken off **{_title(sheet)}**")]
+        return [words.ended(f"The proposer of **{name}** asks to take it off **{_title(sheet)}**")]
     if sheet.facts.get("published") is False:
         return [
-            f"**{_title(sheet)}**: the review is over, but the letter was never published.",
-            "/manage letter publish publishes it, then /manage letter finish the final list.",
+            f"**{_title(sheet)}**: the review has ended, but the letter was never published.",
+            "Publish it with /manage letter publish, then the final list with /manage letter finish.",
         ]
     waits = sheet.letter.in_review if sheet.letter is not None else 0
-    lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name waits', 'names wait')} for review."]
+    lines = [f"**{_title(sheet)}**: {words.plural(waits, 'name is', 'names are')} waiting for review."]
     if "published" in sheet.facts:
-        lines.append("The review is over; the final list follows when each is decided.")
+        lines.append("The review has ended. The final list comes when all are decided.")
     return [*lines, *course.review_lasts(sheet)]
 
 
@@ -132,22 +132,22 @@ def _trouble(sheet: NoticeSheet) -> list[str]:
             str(sheet.facts.get("error")),
         )
         return [
-            f"The card of the vote on **{name}** does not stand in <#{channel}>: {UNSENT.get(error, error)}.",
-            "The vote runs all the same: people vote under *What waits for me*. The moderators have been told.",
+            f"The card of the vote on **{name}** isn't in <#{channel}>: {UNSENT.get(error, error)}.",
+            "The vote goes on: people can vote with *My to-do list*. The moderators have been told.",
         ]
     where, why = f" in <#{channel}>" if channel else "", str(sheet.facts.get("error"))
     return [
-        f"I could not post a message ({sheet.facts.get('kind_not_sent')}){where}: {UNSENT.get(why, why)}.",
-        "Someone who manages the server can mend it with /setup.",
+        f"I couldn't post a message ({sheet.facts.get('kind_not_sent')}){where}: {UNSENT.get(why, why)}.",
+        "Someone who manages the server can fix it with /setup.",
     ]
 
 
 def _key_lost(sheet: NoticeSheet) -> list[str]:
     votes = words.plural(sheet.facts["count"], "secret vote", "secret votes")
     return [
-        f"**{_title(sheet)}**: {votes} began anew, for the bot's secret key was lost, and without it nobody can tell "
-        "whose the votes so far were.",
-        "Whoever voted votes once more. Nothing is counted twice.",
+        f"**{_title(sheet)}**: {votes} had to start over. The bot's secret key was lost, and without it nobody can "
+        "tell who voted so far.",
+        "Everyone who voted has to vote again. Nothing is counted twice.",
     ]
 
 
@@ -224,7 +224,7 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.kind is NoticeKind.TROUBLE and sheet.proposal is None:
         found.append(Press("Set up", "setup.open", sheet.guild_id))
     if not found:  # every notice has a button of ours: it carries the mark
-        label = "My proposals" if sheet.kind is NoticeKind.DECIDED else "What waits for me"
+        label = "My proposals" if sheet.kind is NoticeKind.DECIDED else "My to-do list"
         found.append(Press(label, "mine", sheet.guild_id, (letter.id if letter is not None else 0,)))
     if sheet.status_card is not None and len(found) < MOST_BUTTONS:
         place = sheet.status_card

@@ -16,15 +16,17 @@ NAME = 30
 def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     """Those to be confirmed; ``draft_id`` is the list of members by which they were chosen."""
     if sheet.outdated:
-        head = "**Somebody joined or changed their organisation meanwhile: nobody was confirmed. Look again.**"
+        head = (
+            "**Somebody joined or changed their organisation in between, so nobody was confirmed. Look again.**"
+        )
     elif sheet.confirmed:
         done = words.plural(len(sheet.confirmed), "person is", "people are")
         head = f"**{done} confirmed**, for this letter and later ones. They see it in /take-part and /privacy about."
     elif sheet.shown:
-        waits = words.plural(len(sheet.shown) + sheet.more, "person waits", "people wait")
+        waits = words.plural(len(sheet.shown) + sheet.more, "person is waiting", "people are waiting")
         head = f"**{waits} to be confirmed**{' of those on your list' if draft_id is not None else ''}"
     else:
-        on_list = " whose organisation stands on your list" if draft_id is not None else ""
+        on_list = " whose organisation is on your list" if draft_id is not None else ""
         head = f"**Everybody{on_list} is confirmed.**"
     lines = [_line(one) for one in sheet.shown]
     if sheet.more:
@@ -37,7 +39,7 @@ def claims(sheet: ClaimsSheet, draft_id: int | None = None) -> Card:
     return lay_out(
         head,
         "\n".join(lines),
-        "-# Confirm whom you know to speak for it. What they sign for it needs no second look then, and where "
+        "-# Confirm people you know speak for their organisation. Their signatures then need no second look, and where "
         "organisations vote they vote for it."
         if sheet.shown
         else "",

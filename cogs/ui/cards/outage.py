@@ -18,12 +18,12 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     since, until, away_until = (_instant(sheet, name) for name in ("since", "until", "away_until"))
     lasted = words.lasting(until - since)
     lines = [
-        f"**{title}**: I was away for {lasted} of the last hours before the close, from {words.clock(since, 'F')} "
+        f"**{title}**: I was away for {lasted} in the last hours before the close, from {words.clock(since, 'F')} "
         f"to {words.clock(until, 'F')} ({words.utc(since)} to {words.utc(until)}).",
     ]
     if away_until > until:
         lines.append(f"I came back {words.clock(away_until, 'F')}, after the close.")
-    lines.append("I have moved nothing and accepted nothing." + ("" if sheet.answered else " You can:"))
+    lines.append("I haven't changed anything." + ("" if sheet.answered else " You can:"))
     return lines
 
 
@@ -39,7 +39,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
             f"Extend by {words.lasting(until - since)}", "outage.extend", sheet.guild_id, arguments,
             discord.ButtonStyle.primary,
         ),
-        Press("Accept until an hour as on time", "outage.ask", sheet.guild_id, arguments),
+        Press("Accept late names until…", "outage.ask", sheet.guild_id, arguments),
     ]  # fmt: skip
 
 
@@ -51,8 +51,8 @@ def echo(sheet: LetterSheet, read: Deadline, version: int) -> Card:
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         f"Close: {words.moment(sheet.closes_at)}, {words.utc(sheet.closes_at)}\n"
         f"On time until: {words.understood(read)}.",
-        "Names go to review without a vote, those that were kept as late meanwhile among them. The close stays where "
-        f"it {'was' if closed else 'is'}, and votes cast after it do not count. It is announced.",
+        "Those names go to review without a vote, including names already kept as late. The close stays where "
+        f"it {'was' if closed else 'is'}, and votes cast after it don't count. We'll announce it.",
         row(
             Press(
                 "Accept until then",
@@ -72,7 +72,7 @@ def accepted(sheet: LetterSheet) -> Card:
     return lay_out(
         f"**Names count as on time until {until}.**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
-        f"{words.plural(sheet.in_review, 'name waits', 'names wait')} for review.",
+        f"{words.plural(sheet.in_review, 'name is', 'names are')} waiting for review.",
         accent=Accent.GOOD,
     )
 

@@ -51,7 +51,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         state_line(letter),
         count_line(letter),
         dates.line(letter),
-        f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named as running it.",
+        f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named to run it.",
         LINE,
         "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
         *([_files(letter)] if _is_done(letter) else []),
@@ -60,7 +60,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         row(*(_tab(letter, one, tab) for one in LABELS)),
         *_opened(sheet, tab, {(one.route, one.arguments) for one in (first, *more)}),
         row(_letters(letter, sheet.others)) if len(sheet.others) > 1 else "",
-        "-# Each button checks again how the letter stands.",
+        "-# Each button checks the letter's status again.",
         accent=Accent.BAD if sheet.locked_at else Accent.WAIT if step.missing else Accent.OPEN,
     )
 
@@ -80,7 +80,7 @@ def none_yet(guild_id: int) -> Card:
     """The panel before there is anything to run."""
     return lay_out(
         "**There is no letter yet.**",
-        "A title, who it is addressed to and a last day to sign: everything else can come later.",
+        "You need a title, an addressee and a last day to sign. Everything else can come later.",
         row(Press("Create the first letter", "letter.create", guild_id, style=PRIMARY)),
         accent=Accent.OPEN,
     )
@@ -115,7 +115,7 @@ def _is_done(letter: LetterSheet) -> bool:
 
 def _files(letter: LetterSheet) -> object:
     formats = [Option(one.value.upper() if one in _SPELLED else one.capitalize(), one.value) for one in Format]
-    return row(Choose("Take the list along as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
+    return row(Choose("Export the list as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
 
 
 _SPELLED = (Format.HTML, Format.CSV, Format.JSON, Format.DOCX, Format.PDF)
@@ -148,12 +148,12 @@ def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
     if live and letter.final_at is None:
         again = letter.state is LetterState.CLOSED
         parts += [
-            go(letter, "Open it again" if again else "Change the deadline", "deadline.ask"),
+            go(letter, "Reopen it" if again else "Change the deadline", "deadline.ask"),
             go(letter, "Set other dates", "dates.show"),
             go(letter, "Plan reminders", "plan.ask"),
         ]
     if letter.published_at is None and letter.text and letter.state in (LetterState.OPEN, LetterState.CLOSED):
-        parts.append(go(letter, "Publish it on a day", "window.publish-on"))
+        parts.append(go(letter, "Publish it later", "window.publish-on"))
     parts.append(Press("What is planned", "reminders.open", letter.guild_id))
     return f"Closes {words.local(letter.closes_at, letter.time_zone)}.", parts
 
@@ -170,7 +170,7 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
         parts.append(go(letter, f"Let {many} approve each name", "letter.two", int(not letter.two_person)))
     parts += [review(letter), ways.the_list(letter)]
     approval = "two moderators" if letter.two_person else "one moderator"
-    return f"{rule(Policy.of(dict(letter.policy)))} Approval takes {approval}.", parts
+    return f"{rule(Policy.of(dict(letter.policy)))} Approval needs {approval}.", parts
 
 
 def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
@@ -184,14 +184,14 @@ def _ends(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Close early", "window.close"),
         ]
     if letter.state in (LetterState.DRAFT, LetterState.OPEN):
-        parts.append(go(letter, "Give the letter up", "window.give-up"))
+        parts.append(go(letter, "Cancel the letter", "window.give-up"))
     if letter.state in (LetterState.CLOSED, LetterState.CANCELLED):
-        parts.append(go(letter, "Put it away", "window.archive"))
+        parts.append(go(letter, "Archive it", "window.archive"))
     if live:
         parts.append(go(letter, "Lock everything", "letter.lock"))
     parts.append(Press("Create another letter", "letter.create", letter.guild_id))
     return (
-        "Each of these asks before it does anything, except *Lock everything*, which stops changes at once.",
+        "Each of these asks first, except *Lock everything*, which stops changes at once.",
         parts,
     )
 

@@ -17,10 +17,10 @@ ASKING = 10
 def taking_part(sheet: ParticipantSheet) -> Card:
     """The answer to *Take part*, at first and after every change."""
     return lay_out(
-        "**You take part.**",
+        "**You're taking part.**",
         described(sheet),
         row(
-            Press("What waits for me", "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
+            Press("My to-do list", "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
             Press("Change this", "take-part", sheet.guild_id),
             Press("Leave", "leave", sheet.guild_id),
         ),
@@ -30,9 +30,9 @@ def taking_part(sheet: ParticipantSheet) -> Card:
 
 def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
-    direct = "yes, when something waits for you" if sheet.direct_messages else "no"
-    speaks = "confirmed by the moderators" if sheet.confirmed else "not confirmed by a moderator yet"
-    spoken_for = f"That you speak for it: {speaks}" if sheet.organisation else "You speak for no organisation."
+    direct = "yes, when you have something to do" if sheet.direct_messages else "no"
+    speaks = "confirmed by the moderators" if sheet.confirmed else "not yet confirmed by a moderator"
+    spoken_for = f"You speak for it: {speaks}" if sheet.organisation else "You speak for no organisation."
     return (
         f"{introduced(sheet.title, sheet.organisation)}\n"
         f"{spoken_for}\n"
@@ -48,14 +48,14 @@ def introduced(title: str, organisation: str) -> str:
 
 def asked(sheet: ParticipantSheet, *, told: bool) -> Card:
     """The answer to *Ask to be let in*. ``told``: the moderators have a channel in which they hear of it."""
-    answered = "You will be told by direct message." if sheet.direct_messages else "Look in again later."
+    answered = "You'll get a direct message." if sheet.direct_messages else "Check back later."
     if told:
-        head = "**The moderators have been asked to let you in.**"
-        seen = f"They see your name and what stands above. {answered}"
+        head = "**I've asked the moderators to let you in.**"
+        seen = f"They see your name and the answers above. {answered}"
     else:
-        head = "**Your request to be let in is kept.**"
+        head = "**Your request to be let in is saved.**"
         seen = (
-            "The moderators have no channel here that I can post to, so nobody has been told yet: write to one of "
+            "The moderators have no channel I can post to, so nobody has been told yet. Write to one of "
             f"them. They find your request with /review, and in their channel once there is one. {answered}"
         )
     return lay_out(head, described(sheet), seen, accent=Accent.WAIT)
@@ -67,11 +67,11 @@ def asking(everyone: Sequence[ParticipantSheet]) -> list[object]:
         return []
     lines = [f"<@{one.user_id}>: {_short(one)}" for one in everyone[:ASKING]]
     if len(everyone) > ASKING:
-        lines.append(f"-# and {len(everyone) - ASKING:,} more who asked before them")
+        lines.append(f"-# and {len(everyone) - ASKING:,} more who asked earlier")
     options = [
         Option(words.clip(one.organisation, 100), str(one.user_id), one.title) for one in everyone[:ASKING]
     ]
-    asks = words.plural(len(everyone), "person asks", "people ask")
+    asks = words.plural(len(everyone), "person is asking", "people are asking")
     return [
         f"**{asks} to be let in**\n" + "\n".join(lines),
         row(Choose("Let one in", "admit.chosen", everyone[0].guild_id, options)),
@@ -91,8 +91,8 @@ def admitted(
     person = f"<@{sheet.user_id}>"
     if obstacle:
         return lay_out(
-            f"**{person} is let in, but lacks the role <@&{role_id}>.**",
-            f"I could not give it: {obstacle}. These can give it, or mend it: {words.listed(menders, 'or')}.",
+            f"**{person} is let in, but doesn't have the role <@&{role_id}>.**",
+            f"I couldn't give it: {obstacle}. These people can give it or fix this: {words.listed(menders, 'or')}.",
             row(
                 Press(
                     "Give the role again",
@@ -112,10 +112,10 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
     """Whether reminders come by direct message from now on."""
     until = sheet.muted_until if sheet.muted_until is not None and sheet.muted_until > now else None
     if until is None:
-        return lay_out("**Reminders by direct message reach you again.**", accent=Accent.GOOD)
+        return lay_out("**You'll get reminders by direct message again.**", accent=Accent.GOOD)
     return lay_out(
-        f"**No reminder by direct message until {words.moment(until)}.**",
-        "Votes and deadlines run on; /mine shows what waits for you.",
+        f"**No reminders by direct message until {words.moment(until)}.**",
+        "Votes and deadlines go on. /mine shows your to-do list.",
         row(Press("Unmute", "unmute", sheet.guild_id)),
     )
 
@@ -123,15 +123,15 @@ def muted(sheet: ParticipantSheet, now: datetime) -> Card:
 def closed(closes_at: datetime) -> Card:
     """Say that nothing is left to mute, because the letter has closed."""
     return lay_out(
-        f"**That letter closed {words.clock(closes_at, 'F')}: no reminder about it comes any more.**"
+        f"**That letter closed {words.clock(closes_at, 'F')}, so you won't get more reminders about it.**"
     )
 
 
 def left(sheet: ParticipantSheet) -> Card:
     """Say that this person takes part no more."""
     return lay_out(
-        "**You have left.** No reminder reaches you any more, and no vote waits for you.",
-        "What you voted, proposed and signed stays, and counts. Nothing that is stored about you was deleted: "
+        "**You've left.** You won't get reminders or votes any more.",
+        "Your votes, proposals and signatures stay and count. Your data was not deleted: "
         "/privacy erase does that.",
         row(Press("Take part again", "take-part", sheet.guild_id)),
     )
@@ -142,15 +142,15 @@ def turned_down(sheet: ParticipantSheet) -> Card:
     return lay_out(
         f"**<@{sheet.user_id}> is not let in.**",
         described(sheet),
-        "They are not told by me, and may ask again; you hear of that once a day at most.",
+        "I don't tell them. They may ask again; you'll hear about it once a day at most.",
     )
 
 
 def blocked(sheet: ParticipantSheet) -> Card:
     """To the moderator: whose proposals are stopped."""
     return lay_out(
-        f"**<@{sheet.user_id}> proposes nothing any more.**",
-        "What they put forward before stays: decide on it in /review. They can still vote, and sign as a person.",
+        f"**<@{sheet.user_id}> can't propose any more.**",
+        "Their earlier proposals stay: decide on them in /review. They can still vote, and sign as a person.",
         row(Press("Allow again", "member.unblock", sheet.guild_id, (sheet.user_id,))),
         accent=Accent.GOOD,
     )
@@ -160,7 +160,7 @@ def allowed(sheet: ParticipantSheet, most: int) -> Card:
     """To the moderator: who may have more undecided names at once."""
     return lay_out(
         f"**<@{sheet.user_id}> may have {words.plural(most, 'name')} undecided at once.**",
-        "On every letter whose own number is not larger.",
+        "This applies to every letter, unless the letter's own number is larger.",
         accent=Accent.GOOD,
     )
 

@@ -16,8 +16,8 @@ YES, NO = "Yes, list my name", "No, leave it out"
 def choosing(proposal: ProposalSheet) -> Card:
     """The menu with the members of the server."""
     return lay_out(
-        f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. They are asked, and only their own "
-        "press counts as their consent; what was written down before counts no more.",
+        f"**Who is {_short(proposal.name)}?**\nChoose the person in this server. We'll ask them, and only their own "
+        "answer counts as consent. Anything recorded before no longer counts.",
         row(Choose("Who it is", "person.chosen", proposal.guild_id, Of.PEOPLE, (proposal.id,))),
         accent=Accent.WAIT,
     )
@@ -26,12 +26,10 @@ def choosing(proposal: ProposalSheet) -> Card:
 def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> Card:
     """The menu with the names that a person may be."""
     if not names:
-        return lay_out(
-            "**No person's name waits that you could ask about.** Propose it first, or ask a moderator."
-        )
+        return lay_out("**There's no person's name you can ask about.** Propose it first, or ask a moderator.")
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
-        f"**Which name is <@{user_id}>?** They are asked, and only their own press counts as their consent.",
+        f"**Which name is <@{user_id}>?** I'll ask them, and only their own answer counts as consent.",
         row(Choose("Which name it is", "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )
@@ -40,8 +38,8 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
 def asked(proposal: ProposalSheet) -> Card:
     """Say that the person is asked now."""
     return lay_out(
-        f"**<@{proposal.person_id}> is asked whether {_short(proposal.name)} may stand on the letter.**\n"
-        "By direct message, where they take part and want those, and in /mine. Others need a word from you:",
+        f"**<@{proposal.person_id}> is asked if {_short(proposal.name)} may be on the letter.**\n"
+        "They see it in /mine, and by direct message if they take part and want those. Otherwise, tell them yourself:",
         row(
             Press("Message to send", "consent.message", proposal.guild_id, (proposal.id,), ButtonStyle.primary),
             Press("Show it", "signatory", proposal.guild_id, (proposal.id,)),
@@ -57,11 +55,9 @@ def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
     if invitation.is_attached(sheet):
         files.append(Document(f"letter-{sheet.letter_id}.txt", sheet.body.encode()))
     recorded = (
-        "They answer here, with their own press."
-        if sheet.member
-        else "What they answer is recorded with *Record who agreed*."
+        "They answer here, with a button." if sheet.member else "Record their answer with *Record who agreed*."
     )
-    attach = " Attach the letter, which is the second file." if len(files) > 1 else ""
+    attach = " Attach the letter: it's the second file." if len(files) > 1 else ""
     edit = Press("Change this message", "invitation.edit", guild_id, (sheet.letter_id,))
     return lay_out(
         f"**To send to {_short(sheet.name)}**",
@@ -81,8 +77,8 @@ def message_kept(*, own: bool) -> Card:
 def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
-        f"**Recorded: you agree that {_short(proposal.name)} stands on {_short(proposal.letter_title)}.**\n"
-        "The moderators decide. You can take it back for as long as the list is public.",
+        f"**Recorded: you agree that {_short(proposal.name)} is on {_short(proposal.letter_title)}.**\n"
+        "The moderators decide next. You can take it back as long as the list is public.",
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,
@@ -93,7 +89,7 @@ def refusing(proposal: ProposalSheet) -> Card:
     """The person is about to say no."""
     return lay_out(
         f"**Leave {_short(proposal.name)} out of {_short(proposal.letter_title)}?**\n"
-        "It leaves the letter at once, and nobody may ask you again about it. To keep everything as it is, leave this.",
+        "It comes off the letter at once, and nobody can ask you about it again. To keep it, do nothing.",
         row(
             Press("Leave it out", "person.refuse-surely", proposal.guild_id, (proposal.id,), ButtonStyle.danger)
         ),
@@ -105,8 +101,8 @@ def refused(proposal: ProposalSheet) -> Card:
     """Say that the person said no to their name."""
     return lay_out(
         f"**{_short(proposal.name)} is left out of {_short(proposal.letter_title)}.**\n"
-        "You are not asked again about this letter. Lists that were published before stay as they are. Should you "
-        "change your mind while names are taken, sign with /sign.",
+        "We won't ask you about this letter again. Lists already published stay as they are. If you "
+        "change your mind while the letter is open, sign with /sign.",
         accent=Accent.GOOD,
     )
 
@@ -115,7 +111,7 @@ def heard(proposal: ProposalSheet) -> Card:
     """The person said no, after somebody else was asked in their place and said yes."""
     return lay_out(
         f"**Your no to {_short(proposal.name)} is recorded.** Somebody else was asked in your place and confirmed the "
-        "name. The moderators are told now, and find out whose name it is.",
+        "name. The moderators are told and will find out whose name it is.",
         accent=Accent.GOOD,
     )
 
@@ -126,9 +122,8 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     by = f"<@{proposal.added_by}>" if proposal is not None and proposal.added_by else "Somebody"
     name = _short(proposal.name) if proposal is not None else "a name"
     return [
-        f"{by} put **{name}** forward as a signatory of **{title}**. Is that you, and may your name "
-        "stand there?",
-        "It is printed only if you say yes.",
+        f"{by} proposed **{name}** as a signatory of **{title}**. Is that you, and may we list your name?",
+        "We print it only if you say yes.",
     ]
 
 
@@ -136,8 +131,8 @@ def contested(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators: who was asked before says no, and who was asked since has said yes."""
     name = _short(sheet.proposal.name) if sheet.proposal is not None else "a name"
     return [
-        f"<@{sheet.facts['user_id']}> was asked whether **{name}** may stand on **{title}**, and says no.",
-        "Somebody else was asked in their place since, and confirmed it. Find out whose name it is.",
+        f"<@{sheet.facts['user_id']}> was asked if **{name}** may be on **{title}**, and said no.",
+        "Somebody else has since been asked and confirmed it. Find out whose name it is.",
     ]
 
 
@@ -155,7 +150,7 @@ def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
     first, more = asked[0], len(asked) - 1
     by = f"<@{first.put_forward_by}>" if first.put_forward_by else "Somebody"
     question = words.ended(
-        f"**May your name stand there?** {by} put {_short(first.name)} forward for {_short(first.title)}"
+        f"**May we list your name?** {by} proposed {_short(first.name)} for {_short(first.title)}"
     )
     follow = (
         f"\n-# {words.plural(more, 'more question', 'more questions')} like this after your answer."

@@ -44,7 +44,7 @@ def ranges(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: str) 
     return card(
         _heading(name),
         "Where is it?",
-        row(Choose("Country, by the alphabet", "propose.range", guild_id, options, about)),
+        row(Choose("Countries by letter", "propose.range", guild_id, options, about)),
         row(Press("No country", "propose.country", guild_id, about)),
         accent=Accent.OPEN,
     )
@@ -58,7 +58,7 @@ def countries(guild_id: int, draft_id: int, letter_id: int, kind: Kind, name: st
         _heading(name),
         "Which country?",
         row(Choose("Country", "propose.country", guild_id, options, about)),
-        row(Press("Another range", "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
+        row(Press("Other letters", "propose.kind", guild_id, about, discord.ButtonStyle.secondary)),
         accent=Accent.OPEN,
     )
 

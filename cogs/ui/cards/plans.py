@@ -21,11 +21,11 @@ def echo(sheet: PlanSheet, wanted: Plan, draft_id: int, now: datetime) -> Card:
     """Show the plan that holds and the new one, with the button that stores it."""
     confirm = (sheet.letter_id, draft_id, sheet.version)
     return lay_out(
-        "**Remind like this from now on?**",
+        "**Send reminders like this from now on?**",
         words.escape(words.clip(sheet.title, TITLE_LIMIT)),
         in_words(sheet, wanted, now),
         f"**Until now**\n{in_words(sheet, sheet.plan, now)}",
-        "-# What was planned and not sent yet is called off, and planned anew.",
+        "-# Reminders that are planned but not sent yet are replaced.",
         row(
             Press("Set it", "plan.put", sheet.guild_id, confirm, discord.ButtonStyle.primary),
             Press("Change it", "plan.ask", sheet.guild_id, (sheet.letter_id,)),
@@ -53,33 +53,31 @@ def in_words(sheet: PlanSheet, plan: Plan, now: datetime) -> str:
 
 def _channel(coming: Sequence[Reminder]) -> str:
     if not coming:
-        return "No reminder comes before the close."
+        return "There are no reminders before the close."
     moments = [
         f"{words.clock(one.due_at)} as the last call"
         if one.kind is NoticeKind.LAST_HOUR
         else words.clock(one.due_at)
         for one in coming
     ]
-    return f"The channel is reminded {words.listed(moments)}."
+    return f"Reminders in the channel: {words.listed(moments)}."
 
 
 def _direct(coming: Sequence[Reminder]) -> str:
     direct = [words.clock(one.due_at) for one in coming if one.direct]
     if not direct:
-        return "Nobody is reminded by direct message."
-    return f"Also by direct message, to whoever has something left to do: {words.listed(direct)}."
+        return "No reminders by direct message."
+    return f"Also by direct message, to people who still have something to do: {words.listed(direct)}."
 
 
 def _quiet(plan: Plan) -> str:
     if plan.quiet is None:
         return "Direct messages come at any hour."
     start, end = (f"{hour:%H:%M}" for hour in plan.quiet)
-    return f"No direct message between {start} and {end} where the person lives: it comes earlier."
+    return f"No direct messages between {start} and {end}, each person's local time: they come earlier."
 
 
 def _bulletin(plan: Plan) -> str:
     if not plan.bulletin:
         return "No daily bulletin."
-    return (
-        "A bulletin each morning at 9:00, once the letter is published, while names come or the list changes."
-    )
+    return "A bulletin each morning at 9:00, once the letter is published, while names come in or the list changes."

@@ -11,34 +11,34 @@ from models.sheets import ErasureSheet, ParticipantSheet
 
 SHOWN = 8
 """Own signatures that a card lists."""
-STOPPED = "that moderators stopped your proposals: your id and since when, until a moderator allows them again"
+STOPPED = "that moderators stopped your proposals: your id and the date, until a moderator allows them again"
 STORED = (
     "**What is stored, and why**\n"
-    "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and to remind you.\n"
-    "- Names that you put forward or sign, and who agreed: they are the list that is published.\n"
-    "- An e-mail address of a signatory, where a moderator keeps one: for moderators alone, erased {contacts} after "
+    "- What you write in *Take part*, with your Discord id: to know whose vote and proposal it is, and remind you.\n"
+    "- Names you propose or sign, and who agreed: they make up the published list.\n"
+    "- A signatory's e-mail address, if a moderator adds one: only for moderators, deleted {contacts} after "
     "the final list.\n"
-    "- Your votes. In a secret vote, who chose what is dropped when the vote ends; the totals stay.\n"
-    "- A journal of what was done, when and by whom: so that the list can be accounted for.{journal}\n"
-    "- A form that was refused: for 24 hours, so that you can correct it.\n"
-    "- Which messages I sent you, and whether they arrived.\n"
-    "Everything of this server is erased {servers} after I was removed from it."
+    "- Your votes. In a secret vote, who chose what is deleted when the vote ends. The totals stay.\n"
+    "- A journal of what was done, when and who did it: so we can account for the list.{journal}\n"
+    "- A form I refused: for 24 hours, so you can correct it.\n"
+    "- Which messages I sent you, and if they arrived.\n"
+    "I delete all data of this server {servers} after I'm removed from it."
 )
 NOT_STORED = (
-    "**What is not**: I do not read the messages of this server. I look at one only when "
-    "someone uses *Propose as signatory* on it, and keep its text only where it is a single line, as the name to "
+    "**What is not**: I don't read messages in this server. I read one only when "
+    "someone uses *Propose as signatory* on it. I keep its text only if it's a single line, as the name to "
     "propose: for 24 hours."
 )
 RIGHTS = (
-    "**What you can do**: take it along with /privacy export; change it with /take-part; mute with /reminders; leave "
-    "below, and nothing is sent to you any more, while what you cast and proposed stays; or be forgotten with "
+    "**What you can do**: download it with /privacy export; change it with /take-part; mute with /reminders; leave "
+    "below: you get nothing more from me, and your votes and proposals stay; or delete your data with "
     "/privacy erase."
 )
 
 
 def about(person: ParticipantSheet | None, guild_id: int, kept: Retention) -> Card:
     """What is stored in general, and about this person."""
-    known = people.described(person) if person is not None else "Nothing that you wrote."
+    known = people.described(person) if person is not None else "Nothing you wrote."
     buttons = []
     if person is not None and (person.joined_at is not None or person.asked_at is not None):
         buttons = [Press("Change this", "take-part", guild_id), Press("Leave", "leave", guild_id)]
@@ -57,7 +57,7 @@ def exported(file: Document) -> Card:
     """The file, for this person alone."""
     return lay_out(
         "**Everything that is stored about you here**",
-        "For your eyes only. What you wrote about others as a moderator is named without its words: ask a moderator.",
+        "Only you see this. Your notes about others as a moderator are listed without their text: ask a moderator.",
         accent=Accent.GOOD,
         files=[file],
     )
@@ -68,32 +68,32 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     if sheet.nothing:
         return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
     goes = (
-        "**This goes, for good**\n"
+        "**This is deleted for good**\n"
         "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
-        f"- your votes that are still open ({sheet.open_votes:,}): they will not count;\n"
-        "- your id wherever it stands: who put a name forward, who decided, who recorded who agreed;\n"
+        f"- your votes that are still open ({sheet.open_votes:,}): they won't count;\n"
+        "- your id everywhere: as proposer, as moderator, as the one who recorded who agreed;\n"
         f"- who you are in {words.plural(sheet.journal_entries, 'journal entry', 'journal entries')}; what was done "
         "stays."
     )
     stays = (
         "**This stays**\n"
-        "- results of votes that have ended; lists that were published, which never change;\n"
-        "- names of organisations that you put forward or signed for, and the words on who agreed: they are what the "
-        "list stands on;\n"
-        "- a keyed digest of your id beside each name that you added or were asked about, so that coming back gives no "
-        "new allowance: until the letter is put away;\n"
-        "- that you said no to a letter, where you did: as digests that tell nobody your name, for "
+        "- results of finished votes; published lists, which never change;\n"
+        "- organisations you proposed or signed for, and the text on who agreed: they are what the "
+        "list is based on;\n"
+        "- a keyed digest of your id with each name you added or were asked about, so that coming back gives you no "
+        "new allowance: until the letter is archived;\n"
+        "- that you said no to a letter, if you did: as digests that don't reveal your name, for "
         f"{_days(kept.refusals)};\n"
         "- messages in channels of this server, which are Discord's."
     )
     if sheet.stopped:
         stays += f"\n- {STOPPED}."
     return lay_out(
-        "### Be forgotten here?",
+        "### Delete my data?",
         goes,
         stays,
         _own(sheet),
-        row(Press("Erase what is stored about me", "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
+        row(Press("Delete my data", "privacy.erase", sheet.guild_id, (), ButtonStyle.danger)),
         accent=Accent.BAD,
     )
 
@@ -103,9 +103,9 @@ def erased(sheet: ErasureSheet) -> Card:
     if sheet.nothing:
         return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
     return lay_out(
-        "**You are forgotten here.**",
+        "**Your data here is deleted.**",
         f"Open votes taken back: {sheet.open_votes:,}. "
-        f"Journal entries that name you no more: {sheet.journal_entries:,}; what was done stays, and so do their "
+        f"Journal entries that no longer name you: {sheet.journal_entries:,}; what was done stays, and so do their "
         "digests, so that the rest can be proved.",
         f"Still there: {_listed(sheet.stays)}. To have it removed, write to a moderator."
         if sheet.stays
@@ -119,8 +119,8 @@ def _own(sheet: ErasureSheet) -> str:
         return ""
     return (
         f"**Your own signature stays as well: {_listed(sheet.stays)}**\n"
-        "I take no name off a list unsaid. If you want it gone, do that first: /signatory show and its buttons. "
-        "Afterwards nobody can tell that it is yours."
+        "I only remove it if you ask. If you want it gone, do that first: /signatory show and its buttons. "
+        "Later nobody can tell that it's yours."
     )
 
 

@@ -29,8 +29,8 @@ ACCENTS = {
 }
 
 UNPOSTED = (
-    "**The card of this vote stands in no channel**, because none for proposals is chosen yet. The vote runs: people "
-    "vote under *What waits for me*. Someone who manages the server can choose a channel with /setup."
+    "**This vote isn't in any channel**, because no proposals channel is chosen yet. The vote goes on: people can "
+    "vote with *My to-do list*. Someone who manages the server can choose a channel with /setup."
 )
 
 
@@ -43,8 +43,8 @@ def public(sheet: ProposalSheet, mark: str | None = None) -> Card:
         "\n".join(remarks(sheet)) if sheet.state in UNSETTLED else "",
         under_way(vote) if vote is not None else states.sentence(sheet.state),
         results.line(sheet.vote) if sheet.vote is not None else "",
-        f"-# Put forward by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
-        f"for {words.escape(words.clip(sheet.letter_title, 200))}",
+        f"-# Proposed by {f'<@{sheet.added_by}>' if sheet.added_by else 'someone'} "
+        f"for the letter “{words.escape(words.clip(sheet.letter_title, 200))}”",
         row(*(choices(sheet) if vote is not None else [_show(sheet)])),
         accent=ACCENTS.get(sheet.state, Accent.WAIT),
         mark=mark,
@@ -66,31 +66,36 @@ def rule(policy: Policy) -> str:
     """How this vote works, in one sentence."""
     match policy.preset:
         case Preset.OPEN_VOTE:
-            said = "It goes through with more votes for than against."
+            said = "Passes if more vote for than against."
         case Preset.NO_OBJECTION:
-            said = f"It goes through unless at least {policy.objections} are against, each with a reason."
+            said = f"Passes unless {policy.objections} or more vote against, each with a reason."
         case Preset.QUORUM_VOTE:
             share = "more than half" if policy.threshold == HALF else f"at least {policy.threshold}"
             crowd = " of those who can vote" if isinstance(policy.quorum, Fraction) else ""
             said = (
-                f"It goes through if at least {policy.quorum}{crowd} take part, and {share} of those for or "
+                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes for or "
                 "against are for."
             )
         case Preset.MODERATORS_ONLY:
             said = "The moderators decide."
-    who = " One vote an organisation." if policy.per_organisation else ""
-    seen = " Votes are secret." if policy.secret else " **Votes are named: who voted how is shown at the end.**"
+    who = " One vote per organisation." if policy.per_organisation else ""
+    seen = (
+        " Votes are secret."
+        if policy.secret
+        else " **Votes are named: at the end everyone sees who voted how.**"
+    )
     return said + who + seen
 
 
 def under_way(vote: VoteSheet) -> str:
     """How this vote works, how many voted and until when; never how."""
     until = (
-        "**The letter is paused, and voting with it.** The vote gets its time back when the letter is resumed."
+        "**The letter is paused, and so is the vote.** It gets its time back when the letter is resumed."
         if vote.paused
-        else f"until {words.moment(vote.ends_at)}"
+        else f"Voting ends {words.moment(vote.ends_at)}"
     )
-    return f"{rule(vote.policy)}\n**{vote.voted:,} voted**{'. ' if vote.paused else ', '}{until}"
+    cast = words.plural(vote.voted, "vote")
+    return f"{rule(vote.policy)}\n**{cast} so far.** {until}"
 
 
 def choices(sheet: ProposalSheet) -> list[Press]:
@@ -115,14 +120,14 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
     name = words.escape(sheet.name)
     if sheet.late:
         said = (
-            f"**Kept as late: {name}**\nThe letter has closed. A moderator may still accept it, marked as late."
+            f"**Kept as late: {name}**\nThe letter has closed. A moderator can still accept it, marked as late."
         )
     elif sheet.way is Way.SIGNED:
         said = f"**Signed: {name}**\n{described(sheet)}"
     else:
         said = f"**Proposed: {name}**\n{described(sheet)}"
     lacks = (
-        "" if sheet.consent else "It is **not recorded yet who agreed**; without that it cannot be approved."
+        "" if sheet.consent else "**We don't know yet that they agreed.** Record it, then this can be approved."
     )
     vote = sheet.open_vote
     buttons = [_show(sheet)]
@@ -131,7 +136,7 @@ def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
         message = Press("Message to send", "consent.message", sheet.guild_id, (sheet.id,))
         buttons[:0] = [first, message]
         if sheet.kind is Kind.INDIVIDUAL:
-            buttons.insert(1, Press("It is a member here", "person.ask", sheet.guild_id, (sheet.id,)))
+            buttons.insert(1, Press("They're a member here", "person.ask", sheet.guild_id, (sheet.id,)))
     buttons.append(Press("Cancel it", "signatory.cancel", sheet.guild_id, (sheet.id,)))
     return card(
         said,
@@ -149,9 +154,9 @@ def voted(sheet: BallotSheet, guild_id: int) -> Card:
     """The private answer to a vote: what holds now, until when, and who sees it."""
     holds = sheet.choice is not None
     whose = f"the one vote of {words.escape(sheet.organisation)}" if sheet.organisation else "your vote"
-    seen = "It is secret." if sheet.secret else "Who voted how is shown at the end."
+    seen = "Your vote is secret." if sheet.secret else "At the end everyone sees who voted how."
     until = f"You can change it until {words.moment(sheet.until)}. {seen}" if holds else _again(sheet.until)
-    open_ones = [Press("What waits for me", "mine", guild_id, (0,))]
+    open_ones = [Press("My to-do list", "mine", guild_id, (0,))]
     if holds:
         open_ones.append(Press("Take my vote back", "take-back", guild_id, (sheet.signatory_id,)))
     return card(
@@ -166,12 +171,16 @@ def said(sheet: BallotSheet) -> str:
     """What a press on a vote did, in one plain sentence."""
     now = CHOICES[sheet.choice] if sheet.choice is not None else ""
     if sheet.unchanged:
-        return f"Nothing changed; the vote is {now}." if now else "There is no vote of yours to take back."
+        return (
+            f"Nothing changed. Your vote is {now}."
+            if now
+            else "You haven't voted, so there's nothing to take back."
+        )
     if not now:
-        return "The vote is taken back."
+        return "Your vote is taken back."
     if sheet.before is not None and sheet.before is not sheet.choice:
         return f"Changed from {CHOICES[sheet.before]} to {now}."
-    return f"Voted {now}."
+    return f"You voted {now}."
 
 
 def _again(until: datetime) -> str:

@@ -15,21 +15,21 @@ MOST_NAMES = 15
 """So many names stand in one message; /mine shows the rest."""
 _BECAME = {
     SignatoryState.APPROVED: "is on the list of",
-    SignatoryState.DECLINED: "was not taken onto the list of",
+    SignatoryState.DECLINED: "was not added to the list of",
     SignatoryState.HOLD: "is on hold for",
-    SignatoryState.REMOVED: "was taken off the list of",
-    SignatoryState.DUPLICATE: "counts as the same as another name on",
+    SignatoryState.REMOVED: "was removed from the list of",
+    SignatoryState.DUPLICATE: "is a duplicate of another name on",
 }
 
 
 def decided(sheet: NoticeSheet, title: str) -> list[str]:
     """How each name stands that was decided on."""
     if sheet.facts.get("admitted"):
-        return ["You have been let in and take part now."]
+        return ["You've been let in. You're taking part now."]
     names: tuple[DecidedName, ...] = sheet.facts["decided"]
     if len(names) == 1:
         return _one(names[0], title)
-    lines = [f"**{title}**: the moderators decided on {words.plural(len(names), 'name')} of yours."]
+    lines = [f"**{title}**: the moderators decided on {words.plural(len(names), 'name')} you proposed."]
     lines += (_line(one) for one in names[:MOST_NAMES])
     if len(names) > MOST_NAMES:
         lines.append(f"-# and {len(names) - MOST_NAMES:,} more: /mine shows them.")
@@ -40,9 +40,11 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
     """What a moderator or proposer wrote otherwise."""
     before, after = (_short(str(sheet.facts[name])) for name in ("before", "after"))
     if not sheet.facts["asked"]:
-        return [f"**{before}** for **{title}** is another name now: **{after}**. What was agreed is void."]
-    became = f"is written **{after}** now" if before != after else "is described otherwise now"
-    return [f"**{before}** for **{title}** {became}.", "If that is not right, tell the moderators."]
+        return [
+            f"**{before}** for **{title}** has become another name: **{after}**. The consent no longer counts."
+        ]
+    became = f"is now written **{after}**" if before != after else "has a new description"
+    return [f"**{before}** for **{title}** {became}.", "If that's wrong, tell the moderators."]
 
 
 def signed(sheet: NoticeSheet, title: str) -> list[str]:
@@ -59,7 +61,7 @@ def receipt(proposal: ProposalSheet, text_number: int | None, text_digest: str) 
     else:
         yield "There was no text yet when you signed."
     if proposal.late:
-        yield "It came after the close: a moderator may still accept it, marked as late."
+        yield "It came after the close: a moderator can still accept it, marked as late."
     if proposal.way is Way.SIGNED:
         yield "To withdraw: press *Show it*, then *Cancel it*; once it is on the list, *Take it off the list*."
     else:
@@ -86,12 +88,12 @@ def _one(name: DecidedName, title: str) -> list[str]:
     shown = _short(name.name)
     became = _BECAME.get(name.state)
     if became is None:
-        return [f"The decision on **{shown}** for **{title}** was taken back. The moderators decide anew."]
+        return [f"The decision on **{shown}** for **{title}** was undone. The moderators will decide again."]
     return [words.ended(f"**{shown}** {became} **{title}**"), *_told(name)]
 
 
 def _line(name: DecidedName) -> str:
-    stands = STATES[name.state] if name.state in _BECAME else "the decision was taken back"
+    stands = STATES[name.state] if name.state in _BECAME else "the decision was undone"
     return ". ".join([f"- **{_short(name.name, 80)}**: {stands}", *_told(name)])
 
 

@@ -41,7 +41,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     return lay_out(
         head if opened.addressed else f"{head}\nTo {_short(sheet.addressee)}",
         _embargo(sheet.embargo),
-        f"**Out of date:** the original was changed since this was translated from version {sheet.translates}."
+        f"**Out of date:** the original changed after this was translated from version {sheet.translates}."
         if sheet.stale
         else "",
         found[page - 1],
@@ -56,9 +56,9 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
 def details(sheet: TextSheet, guild_id: int) -> Card:
     """What tells one wording from another: its digest, and the file by which anybody can compute it."""
     version, original = sheet.version, words.language(sheet.languages[0])
-    counts = "It is the wording that counts." if sheet.original else ""
+    counts = "It is the original." if sheet.original else ""
     if sheet.translates is not None:
-        counts = f"It is a translation of version {sheet.translates} in {original}, the wording that counts."
+        counts = f"It is a translation of version {sheet.translates} in {original}, the original."
     if sheet.embargo is None:
         data = sheet.body
         proof = "The file is the text as it was written; its SHA-256 is"
@@ -87,7 +87,7 @@ def _standing(sheet: TextSheet) -> str:
     """What whoever reads it must know about this version."""
     if not sheet.original:
         of = f", version {sheet.translates}" if sheet.translates is not None else ""
-        return f". A translation; the wording that counts is in {words.language(sheet.languages[0])}{of}"
+        return f". A translation; the original is in {words.language(sheet.languages[0])}{of}"
     if sheet.version.change is TextChange.CORRECTION:
         return ". Corrected after people had signed"
     return ". Changed in substance after people had signed" if sheet.version.change is not None else ""
@@ -117,8 +117,8 @@ def _changed(sheet: TextSheet) -> str:
     """That this version changed a text which had been signed, and what that means for the signatures."""
     at = words.clock(sheet.version.created_at)
     if sheet.version.change is TextChange.CORRECTION:
-        return f"Corrected {at}, after people had signed; signatures stand."
-    return f"Changed in substance {at}, after people had signed; who has not confirmed it endorses an earlier text."
+        return f"Corrected {at}, after people had signed. Their signatures still count."
+    return f"Changed in substance {at}, after people had signed. Anyone who hasn't confirmed endorses an earlier text."
 
 
 def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public: bool = False) -> Card:

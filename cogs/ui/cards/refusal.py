@@ -74,11 +74,11 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
         letter_id = refusal.values["letter_id"]
         found.append(Press("Look again", "review", guild_id, (letter_id, 1), discord.ButtonStyle.primary))
     if refusal.reason in (Reason.WRONG_STATE, Reason.PAUSED_ALREADY, Reason.NOT_PAUSED):
-        found.append(Press("See where it stands", "panel.open", guild_id, (0,)))
+        found.append(Press("See its status", "panel.open", guild_id, (0,)))
     if refusal.reason is Reason.TEXT_CHANGED:
         found.append(Press("Read the letter", "letter.text", guild_id, (refusal.values["letter_id"], 1)))
     if refusal.values.get("twin") and draft_id is not None and form in TWINNED:
-        found.append(Press("It is another body", "entry.twin", guild_id, (draft_id,)))
+        found.append(Press("It's a different one", "entry.twin", guild_id, (draft_id,)))
     if refusal.reason is Reason.ANOTHER_NAME:
         found += _remove_and_enter(refusal, guild_id, draft_id)
     if isinstance(refusal, Helped):

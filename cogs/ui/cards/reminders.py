@@ -17,7 +17,7 @@ PER_PAGE = 10
 KINDS = {
     NoticeKind.REMINDER: "reminder",
     NoticeKind.LAST_HOUR: "last call",
-    NoticeKind.SNOOZE: "reminder that you asked for",
+    NoticeKind.SNOOZE: "reminder you asked for",
     NoticeKind.DIGEST: "moderators' digest",
     NoticeKind.BULLETIN: "daily bulletin",
     NoticeKind.DEADLINE: "change of a date",
@@ -26,11 +26,11 @@ KINDS = {
     NoticeKind.ASKED: "request to be let in",
     NoticeKind.DECIDED: "decision",
     NoticeKind.SIGNED: "receipt",
-    NoticeKind.QUEUE: "what waits for review",
-    NoticeKind.OUTAGE: "absence of the bot",
-    NoticeKind.UNREACHED: "people out of reach",
-    NoticeKind.KEY_LOST: "votes that began anew",
-    NoticeKind.TROUBLE: "message not posted",
+    NoticeKind.QUEUE: "names waiting for review",
+    NoticeKind.OUTAGE: "the bot was away",
+    NoticeKind.UNREACHED: "people we can't reach",
+    NoticeKind.KEY_LOST: "votes that started over",
+    NoticeKind.TROUBLE: "a message that couldn't be posted",
 }
 """What a notice is called; those that are not here by their own word."""
 OUTCOMES = {
@@ -38,8 +38,8 @@ OUTCOMES = {
     DeliveryState.CLAIMED: "being sent",
     DeliveryState.SENT: "sent",
     DeliveryState.FAILED: "failed",
-    DeliveryState.UNDELIVERABLE: "could not arrive",
-    DeliveryState.SKIPPED: "had nothing left to say",
+    DeliveryState.UNDELIVERABLE: "couldn't arrive",
+    DeliveryState.SKIPPED: "no longer needed",
     DeliveryState.SUPERSEDED: "called off",
 }
 
@@ -58,7 +58,7 @@ def card(sheet: RemindersSheet, guild_id: int, page: int = 1) -> Card:
         for label, to in (("Back", page - 1), ("Next", page + 1))
     ]
     return lay_out(
-        f"**The next one comes {following}.**" if following else "**Nothing is planned.**",
+        f"**Next: {following}.**" if following else "**Nothing is planned.**",
         _grouped("What comes", coming, _coming, sheet.time_zone),
         _grouped("What was sent", gone, _gone, sheet.time_zone),
         *([row(*turning), f"-# Page {page} of {pages}"] if pages > 1 else []),
@@ -120,7 +120,7 @@ def _gone(notice: ScheduledNotice) -> str:
 def _where(notice: ScheduledNotice) -> str:
     if notice.person_id is not None:
         return f"to <@{notice.person_id}>"
-    channel = f"in <#{notice.channel_id}>" if notice.channel_id else "in no channel (none is chosen)"
+    channel = f"in <#{notice.channel_id}>" if notice.channel_id else "in no channel (none chosen)"
     return f"{channel} and by direct message" if notice.direct else channel
 
 
@@ -155,23 +155,23 @@ def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
         for one in (*sheet.planned, *sheet.past)
         if one.id
     ]
-    return Choose("Send one now, skip one, or see what it would say", "reminders.pick", guild_id, options)
+    return Choose("Send one now, skip one or preview it", "reminders.pick", guild_id, options)
 
 
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return f"No direct message reaches {daily.people(sheet.unreached)}; they wanted some."
+    return f"Direct messages don't reach {daily.people(sheet.unreached)}, who want them."
 
 
 def _mine(sheet: RemindersSheet) -> str:
     if sheet.direct_messages is None:
-        return "You get no direct messages, for you do not take part."
+        return "You don't get direct messages because you don't take part."
     if not sheet.direct_messages:
-        return "You chose no direct messages. The form *Take part* changes that."
+        return "You chose no direct messages. Change that in *Take part*."
     if sheet.muted_until is not None:
         return f"Direct messages to you are muted until {words.moment(sheet.muted_until)}."
-    return "You get direct messages, while something waits for you."
+    return "You get direct messages when you have something to do."
 
 
 def _buttons(sheet: RemindersSheet, guild_id: int) -> list[Press]:

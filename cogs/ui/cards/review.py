@@ -24,22 +24,22 @@ OF_THE_VOTE = {
 }
 """What the vote itself says."""
 REASONS = {
-    Why.NO_CONSENT: "nobody wrote down who agreed",
-    Why.UNCONFIRMED: "a member was asked and has not confirmed",
+    Why.NO_CONSENT: "nobody has recorded who agreed",
+    Why.UNCONFIRMED: "a member was asked and hasn't confirmed",
     Why.ASKED_BEFORE: "somebody else was asked before",
     Why.EARLIER_TEXT: "agreed to an earlier text",
     Why.LATE: "came after the close",
     Why.ON_HOLD: "on hold",
-    Why.OWN_PROPOSAL: "you proposed it, so another moderator decides",
-    Why.OWN_NAME: "it is your own name, so another moderator decides",
-    Why.SECOND_NEEDED: "you approved it; a second moderator must too",
-    Why.ALONE: "you entered it; approving it alone is marked so",
-    Why.OTHER_ORGANISATION: "signed by someone of another organisation",
-    Why.NOT_CONFIRMED: "signed for an organisation that no moderator has confirmed (/manage member confirm)",
+    Why.OWN_PROPOSAL: "you proposed it, so another moderator has to decide",
+    Why.OWN_NAME: "it's your own name, so another moderator has to decide",
+    Why.SECOND_NEEDED: "you approved it; a second moderator has to as well",
+    Why.ALONE: "you added this yourself; if you approve it alone, the record will say so",
+    Why.OTHER_ORGANISATION: "signed by someone from another organisation",
+    Why.NOT_CONFIRMED: "no moderator has confirmed that the signer speaks for it (/manage member confirm)",
     Why.SAID_NO: "may be a person who said no to this letter",
     Why.LOOKS_ALIKE: "looks like another name",
-    Why.DOUBTFUL: "something about the name",
-    Why.LEAVING: "its proposer asks that it be taken off the list",
+    Why.DOUBTFUL: "check the name",
+    Why.LEAVING: "its proposer asks to take it off the list",
 }
 WAITS_FOR_CONSENT = frozenset({Why.NO_CONSENT, Why.UNCONFIRMED})
 NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
@@ -68,7 +68,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             row(
                 Choose(
-                    "Look at one that is ready",
+                    "Open one that is ready",
                     "review.ready",
                     guild_id,
                     [Option(one.name, str(one.id), one.kind.value) for one in sheet.ready[:25]],
@@ -86,7 +86,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
         blocks.append(
             row(
                 Choose(
-                    "Choose one to look at, or several to decide at once",
+                    "Open one, or choose several to decide at once",
                     "review.look",
                     guild_id,
                     [Option(item.proposal.name, str(item.proposal.id), _why(item)) for item in sheet.items],
@@ -96,7 +96,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             )
         )
     else:
-        blocks.append("Nothing else waits.")
+        blocks.append("Nothing else is waiting.")
     ways = []
     if sheet.page > 1:
         ways.append(Press("Back", "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))
@@ -109,7 +109,9 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
     """Who asks to be let in, where there is no letter yet whose names could wait."""
-    return lay_out(*people.asking(asking), "There is no letter yet, so no name waits.", accent=Accent.WAIT)
+    return lay_out(
+        *people.asking(asking), "There's no letter yet, so there are no names to review.", accent=Accent.WAIT
+    )
 
 
 def one(item: QueueItem, page: int, said: str = "") -> Card:
@@ -119,10 +121,10 @@ def one(item: QueueItem, page: int, said: str = "") -> Card:
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
     details += asked_before(item.asked_before)
     if item.proposer_organisation:
-        details.append(f"Put forward from {short(item.proposer_organisation, 100)}")
+        details.append(f"Proposed by someone from {short(item.proposer_organisation, 100)}")
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {results.line(proposal.vote)}")
-    details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
+    details += [f"In the imported list: {short(said, 200)}." for said in findings.said(proposal.found)]
     details += [f"Against: {short(reason, 150)}" for reason in item.objections[:4]]
     if len(item.objections) > 4:
         details.append(f"and {words.plural(len(item.objections) - 4, 'more reason')} against")
@@ -185,9 +187,10 @@ def merging(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card:
     return lay_out(
         said,
         f"**Merge {short(gone.name, 200)} into {short(stands.name, 200)}?**\n"
-        f"{short(gone.name, 200)} ends as a duplicate: {STATES[gone.state]} now. "
-        f"{short(stands.name, 200)} stays as it is: {STATES[stands.state]}. Both keep their histories; who agreed is "
-        "recorded for each of them by itself. This cannot be undone.",
+        f"{short(gone.name, 200)} becomes a duplicate (now: {STATES[gone.state]}). "
+        f"{short(stands.name, 200)} stays as it is ({STATES[stands.state]}). Both keep their history and their own "
+        "record of who "
+        "agreed. You can't undo this.",
         row(
             Press("Merge", "lookalike.merge-now", gone.guild_id, about, ButtonStyle.danger),
             _back(gone.guild_id, gone.letter_id, 1),
@@ -220,10 +223,10 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
         blocks.append(f"**{PAST[sheet.verdict]}: {len(settled):,}**\n{_names([one.name for one in settled])}")
     if waiting:
         blocks.append(
-            f"**A second moderator must approve too: {len(waiting):,}**\n{_names([one.name for one in waiting])}"
+            f"**Waiting for a second moderator: {len(waiting):,}**\n{_names([one.name for one in waiting])}"
         )
     if any(answer.alone for answer in done):
-        blocks.append("-# What you entered yourself is marked: entered and approved by one person.")
+        blocks.append("-# Names you added yourself are marked: entered and approved by one person.")
     if refused:
         blocks.append(
             f"**Not done: {len(refused):,}**\n"
@@ -256,7 +259,7 @@ def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
 
 
 def _back(guild_id: int, letter_id: int, page: int) -> Press:
-    return Press("What else waits", "review.turn", guild_id, (letter_id, page))
+    return Press("What else is waiting", "review.turn", guild_id, (letter_id, page))
 
 
 def _item(item: QueueItem) -> str:

@@ -30,7 +30,7 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     shown = marked(sheet.pieces)
     fits = 0 < len(shown) <= SHOWN
     buttons = [
-        Press("It is a correction", "text.say", sheet.guild_id, (sheet.draft_id, TextChange.CORRECTION.value)),
+        Press("It's a correction", "text.say", sheet.guild_id, (sheet.draft_id, TextChange.CORRECTION.value)),
         Press(
             "It changes the substance",
             "text.say",
@@ -41,13 +41,13 @@ def question(sheet: TextQuestion, left_out: str = "") -> Card:
     ]
     name = f"changes-{sheet.letter_id}-from-{sheet.before.number}.txt"
     return lay_out(
-        f"**This text has been signed. What kind of change is it?** Version {sheet.before.number} stands until you "
-        "say so; what you wrote is kept for a day.",
+        f"**People have signed this text. What kind of change is it?** Version {sheet.before.number} stays until you "
+        "choose. What you wrote is kept for a day.",
         _short(sheet.title),
-        shown if fits else "The change is long: it is in the file, line by line.",
-        "*A correction* (a typo, a date, a name): signatures stand for the corrected text.\n"
-        "*A change of substance*: everybody who vouched for a name is told, and can take it off at once until "
-        f"{words.moment(sheet.leave_until)}. Who says nothing stays on the list, counted as endorsing "
+        shown if fits else "The change is long, so it's in the file, line by line.",
+        "*A correction* (a typo, a date, a name): signatures count for the corrected text.\n"
+        "*A change of substance*: everyone who vouched for a name is told and can take it off at once until "
+        f"{words.moment(sheet.leave_until)}. Anyone who doesn't answer stays on the list and counts as endorsing "
         "the earlier text.",
         left_out,
         row(*buttons),
@@ -95,20 +95,20 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     """The direct message to whoever vouched for a name."""
     facts = sheet.facts
     return [
-        f"The text of **{title}** was changed in substance: version {facts['number']}. "
+        f"The text of **{title}** has changed in substance: version {facts['number']}. "
         + words.ended(f"You vouched for {_names(sheet)}"),
         "Confirm the new text, or take the name off"
-        f"{_until(sheet)}. If you do nothing it stays, counted as endorsing the earlier text.",
+        f"{_until(sheet)}. If you do nothing, it stays and counts as endorsing the earlier text.",
     ]
 
 
 def unreached(sheet: NoticeSheet, title: str) -> list[str]:
     """The message to moderators about those whom no direct message reaches."""
     return [
-        f"The text of **{title}** was changed in substance: version {sheet.facts['number']}. "
-        + words.ended(f"I cannot write to whoever vouched for {_names(sheet)}"),
-        f"Please tell them yourselves: they may leave{_until(sheet)}. /roster contacts has the addresses. "
-        "What they answer is recorded with *Record who agreed* on /signatory show.",
+        f"The text of **{title}** has changed in substance: version {sheet.facts['number']}. "
+        + words.ended(f"I can't reach the people who vouched for {_names(sheet)}"),
+        f"Please tell them yourselves: they can leave{_until(sheet)}. /roster contacts has the addresses. "
+        "Record their answer with *Record who agreed* on /signatory show.",
     ]
 
 
@@ -121,7 +121,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
     for name, signatory_id, shown in zip(sheet.facts["names"], ids, sheet.facts["shown"], strict=False):
         yield from answers(sheet.guild_id, signatory_id, shown, name if len(ids) > 1 else "")
     if not ids:
-        yield Press("What waits for me", "mine", sheet.guild_id, (sheet.letter.id,))
+        yield Press("My to-do list", "mine", sheet.guild_id, (sheet.letter.id,))
 
 
 def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tuple[Press, Press]:
@@ -155,7 +155,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 
 def waiting(one: EarlierText) -> str:
     """One line of *What is waiting for me*."""
-    until = f" Off at once until {words.moment(one.until)}." if one.until is not None else ""
+    until = f" You can take it off at once until {words.moment(one.until)}." if one.until is not None else ""
     return f"- {_short(one.name)}: endorses an earlier text of {_short(one.title)} than version {one.number}.{until}"
 
 

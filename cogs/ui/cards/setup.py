@@ -12,9 +12,9 @@ from cogs.ui.server_health import ChannelCheck, Health, RoleCheck
 from models.sheets import CoalitionSheet
 
 ADVICE = (
-    "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from all who do not manage "
-    "the server. Someone who does: open Server Settings, Integrations, this bot; choose each of these commands; "
-    "*Add roles or members*; allow {role}."
+    "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people who don't "
+    "manage the server. Someone who does: open Server Settings, Integrations, this bot. Choose each of these commands, "
+    "press *Add roles or members* and allow {role}."
 )
 
 
@@ -39,8 +39,8 @@ def card(sheet: CoalitionSheet, health: Health, done: Sequence[str] = (), *, has
         ),
         ""
         if ready
-        else "-# Recommended: creates what is not chosen (channels welcome, announcements, proposals and "
-        "moderators, roles Member and Moderator); a channel or role of that name is used as it is.",
+        else "-# Recommended settings create what you haven't chosen (channels welcome, announcements, proposals and "
+        "moderators, roles Member and Moderator). If a channel or role has that name, they use it.",
         LINE,
         *_menus(sheet, health),
         LINE,
@@ -93,17 +93,17 @@ def _then(sheet: CoalitionSheet, *, ready: bool, has_letters: bool) -> list[Pres
 def _unset(sheet: CoalitionSheet) -> list[str]:
     found = []
     if sheet.welcome_id is None:
-        found.append("No channel for welcome: newcomers find *Take part* and the published letters nowhere.")
+        found.append("No welcome channel: newcomers can't find *Take part* or the published letters.")
     if sheet.announcements_id is None:
-        found.append("No channel for announcements: reminders reach nobody but those who take direct messages.")
+        found.append("No announcements channel: reminders reach only people who get direct messages.")
     if sheet.proposals_id is None:
-        found.append("No channel for proposals: the cards to vote on have no place.")
+        found.append("No proposals channel: there's nowhere to post proposals to vote on.")
     if sheet.moderators_id is None:
-        found.append("No channel for moderators: nobody is told what waits for review.")
+        found.append("No moderators' channel: nobody is told about names waiting for review.")
     if sheet.member_role_id is None:
-        found.append("No role of members: everyone in the server may take part, and no reminder pings.")
+        found.append("No members' role: everyone in the server can take part, and reminders don't ping anyone.")
     if sheet.moderator_role_id is None:
-        found.append("No role of moderators: only those who manage the server may moderate.")
+        found.append("No moderators' role: only people who manage the server can moderate.")
     return found
 
 
@@ -113,31 +113,31 @@ def _faults(health: Health) -> list[str]:
         if check is None:
             continue
         if not check.exists:
-            found.append("A channel that was chosen is gone, or is hidden from me. Choose another one below.")
+            found.append("A chosen channel is gone or hidden from me. Choose another one below.")
         elif check.missing:
             lacking = words.listed(f"*{name}*" for name in check.missing)
-            found.append(f"In <#{check.channel_id}> I lack {lacking}.")
+            found.append(f"In <#{check.channel_id}> I don't have {lacking}.")
     if health.moderators is not None and health.moderators.open_to_all:
         found.append(f"Everyone can read <#{health.moderators.channel_id}>, which is for moderators only.")
     if health.welcome is not None and health.welcome.exists and not health.welcome.open_to_all:
         found.append(
-            f"<#{health.welcome.channel_id}> is hidden from everyone, who are to find *Take part* there."
+            f"<#{health.welcome.channel_id}> is hidden from everyone, but newcomers need it to find *Take part*."
         )
     found += [
-        f"Everyone can read <#{check.channel_id}>, but until publication a letter is for those who take part, so I "
-        f"post nothing about it there: hide it from everyone, and show it to <@&{health.member.role_id}>."
+        f"Everyone can read <#{check.channel_id}>, but an unpublished letter is only for people who take part, so I "
+        f"don't post about it there. Hide it from everyone and show it to <@&{health.member.role_id}>."
         for check in (health.announcements, health.proposals)
         if check is not None and check.open_to_all and health.member is not None
     ]
     if health.member is not None and health.member.exists:
         if health.member.obstacle:
-            found.append(f"I cannot give the role <@&{health.member.role_id}>: {health.member.obstacle}.")
+            found.append(f"I can't give the role <@&{health.member.role_id}>: {health.member.obstacle}.")
         if not health.member.pings:
             found.append(
-                f"Reminders cannot ping <@&{health.member.role_id}>: let anyone mention it (Server Settings, Roles)."
+                f"Reminders can't ping <@&{health.member.role_id}>. Let anyone mention it (Server Settings, Roles)."
             )
     found += [
-        "A role that was chosen is gone. Choose another one below."
+        "A chosen role is gone. Choose another one below."
         for role in (health.member, health.moderator)
         if role is not None and not role.exists
     ]
@@ -145,7 +145,7 @@ def _faults(health: Health) -> list[str]:
 
 
 def _menders(health: Health, faults: list[str]) -> list[str]:
-    return [f"These can mend it: {words.listed(health.menders, 'or')}."] if faults else []
+    return [f"These people can fix it: {words.listed(health.menders, 'or')}."] if faults else []
 
 
 def _role(role_id: int | None, otherwise: str) -> str:

@@ -62,10 +62,10 @@ def facts(proposal: ProposalSheet) -> str:
 def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
     """Whether and how we know that the signatory agreed; who, only where the sheet holds it."""
     if consent is None:
-        return "It is recorded who agreed." if recorded else "**Not recorded yet who agreed.**"
+        return "We have a record of who agreed." if recorded else "**We don't know yet who agreed.**"
     if consent.means is Means.OWN_CLICK and consent.evidence:
         who = f"<@{consent.recorded_by}>" if consent.recorded_by else "someone"
-        return f"Agreed with their own press: {who}, {words.clock(consent.recorded_at)}."
+        return f"Confirmed by the person: {who}, {words.clock(consent.recorded_at)}."
     if consent.means is Means.OWN_CLICK:
         return "Agreed by pressing *I am authorised*."
     return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
@@ -76,7 +76,7 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
     if not unconfirmed or proposal.person_asked_at is None:
         return []
     since = words.clock(proposal.person_asked_at, "R")
-    return [f"**<@{proposal.person_id}> was asked {since} and has not answered.**"]
+    return [f"**<@{proposal.person_id}> was asked {since} and hasn't answered.**"]
 
 
 def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
@@ -98,7 +98,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     if sheet.alone:
         now += "; entered and approved by one person"
     if proposal.leaving_at is not None:
-        now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} that it be taken off"
+        now += f"; its proposer asked {words.clock(proposal.leaving_at, 'R')} to take it off"
     details = [
         agreed(sheet.consent, proposal.consent),
         *asked(proposal, sheet.unconfirmed),
@@ -127,10 +127,10 @@ def _endorses(sheet: SignatorySheet) -> list[str]:
     if sheet.text_number is not None:
         lines.append(f"Endorses text version {sheet.text_number}.")
     if sheet.earlier:
-        lines.append("**Not the text as it stands**: it agreed before that was written.")
+        lines.append("**Not the current text**: they agreed before it was written.")
     if sheet.consent is not None and sheet.consent.confirmed_at is not None:
         at = words.clock(sheet.consent.confirmed_at)
-        lines.append(f"The changed text was confirmed by <@{sheet.consent.confirmed_by}>, {at}.")
+        lines.append(f"New text confirmed by <@{sheet.consent.confirmed_by}>, {at}.")
     return lines
 
 
@@ -156,7 +156,9 @@ def corrected(before: ProposalSheet, after: ProposalSheet) -> Card:
     """What a correction did to the vote, then where it stands."""
     ends = before.vote.ends_at if before.vote is not None else None
     anew = after.open_vote is not None and after.open_vote.ends_at != ends
-    return done(after, "Corrected: it is another name now, so a new vote began." if anew else "Corrected.")
+    return done(
+        after, "Corrected. It's a different name now, so a new vote has started." if anew else "Corrected."
+    )
 
 
 def cancelling(proposal: ProposalSheet) -> Card:
@@ -165,7 +167,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
     return lay_out(
         f"**Cancel {short(proposal.name, 200)}?**\n"
         + ("Its vote ends without a result. " if voting else "")
-        + "It can be put forward again.",
+        + "It can be proposed again.",
         row(
             Press("Cancel it", "signatory.cancel-now", proposal.guild_id, (proposal.id,), ButtonStyle.danger),
             _show(proposal),
@@ -181,13 +183,13 @@ def offer_to_leave(sheet: LeavingSheet) -> Card:
     name, about = short(proposal.name, 200), (proposal.id,)
     own = sheet.at_once
     if proposal.leaving_at is not None and not own:
-        said = f"**You asked that {name} be taken off the list.** The moderators decide; until then it stays."
+        said = f"**You asked to take {name} off the list.** The moderators decide. Until then it stays."
     elif own:
-        said = f"**Take {name} off the list?** It is off at once. Lists that were published before stay as they are."
+        said = f"**Take {name} off the list?** It comes off at once. Lists already published stay as they are."
     else:
         said = (
-            f"**{name} is on the list already.** Only a moderator takes it off. "
-            "You can ask them to; it stays on the list until they do."
+            f"**{name} is already on the list.** Only a moderator can take it off. "
+            "You can ask them. It stays on the list until they do."
         )
     label = "Take it off the list" if own else "Ask to take it off"
     leave = Press(label, "signatory.leave-now", proposal.guild_id, about, ButtonStyle.danger)
@@ -240,7 +242,7 @@ def _rows(sheet: SignatorySheet) -> list[object]:
     if sheet.may_add_consent and (sheet.earlier or not proposal.consent):
         second.append(Press("Record who agreed", "consent", guild_id, about, ButtonStyle.primary))
     if sheet.may_ask and not proposal.consent:
-        second.append(Press("It is a member here", "person.ask", guild_id, about))
+        second.append(Press("They're a member here", "person.ask", guild_id, about))
     if sheet.may_correct:
         second.append(Press("Correct it", "signatory.correct", guild_id, about))
     if sheet.may_cancel:

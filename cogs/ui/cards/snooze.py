@@ -24,12 +24,12 @@ def choice(sheet: SnoozeSheet) -> Card:
         for which in sheet.moments
     ]
     shown = [f"- {LABELS[which]}: {words.moment(at)}" for which, at in sheet.moments.items()]
-    too_late = f"It closes {words.clock(sheet.closes_at, 'R')}: there is no later moment to be reminded at."
-    todo = Press("What waits for me", "mine", sheet.guild_id, (sheet.letter_id,))
+    too_late = f"It closes {words.clock(sheet.closes_at, 'R')}, so it's too late for another reminder."
+    todo = Press("My to-do list", "mine", sheet.guild_id, (sheet.letter_id,))
     return lay_out(
-        f"**{words.escape(words.clip(sheet.title, 200))}**: when shall I come back to it?",
+        f"**{words.escape(words.clip(sheet.title, 200))}**: when should I remind you?",
         "\n".join(shown) or too_late,
-        f"-# Hours are those of {sheet.zone}." if Snooze.MORNING in sheet.moments else "",
+        f"-# Times are for {sheet.zone}." if Snooze.MORNING in sheet.moments else "",
         row(*buttons, todo),
         accent=Accent.QUIET,
     )
@@ -40,10 +40,10 @@ def chosen(sheet: SnoozeSheet) -> Card:
     (at,) = sheet.moments.values()
     return lay_out(
         words.ended(
-            f"**I come back to it {words.moment(at)}**, if something is still left to do for "
+            f"**I'll remind you {words.moment(at)}**, if you still have something to do for "
             f"{words.escape(words.clip(sheet.title, 200))}"
         ),
-        "-# The other reminders come as planned.",
+        "-# Other reminders come as planned.",
         row(Press("Mute reminders", "mute", sheet.guild_id, (sheet.letter_id,))),
         accent=Accent.GOOD,
     )

@@ -55,12 +55,12 @@ def outside(sheet: LetterSheet) -> str:
         return ""
     form = sheet.contact.startswith("https://")
     there = f"use <{sheet.contact}>" if form else f"write to {words.escape(sheet.contact)}"
-    return f"-# Not on Discord? To sign, or to take a name off, {there}."
+    return f"-# Not on Discord? To sign, or to remove a name, {there}."
 
 
 def mine(guild_id: int, letter_id: int = 0) -> Press:
     """What waits for the reader."""
-    return Press("What waits for me", "mine", guild_id, (letter_id,))
+    return Press("My to-do list", "mine", guild_id, (letter_id,))
 
 
 def take_part(guild_id: int) -> Press:

@@ -15,7 +15,7 @@ def card(sheet: WelcomeSheet, mark: str | None = None) -> Card:
     """The newest published letters, and the way in."""
     return lay_out(
         "## Joint letters",
-        "**Take part** to propose names, vote and sign. It takes one short form. Whoever is no member yet sends the "
+        "**Take part** to propose names, vote and sign. It's one short form. Not a member yet? Send the "
         "same form to the moderators with *Ask to be let in*.",
         row(Press("Take part", "take-part", sheet.guild_id, style=discord.ButtonStyle.primary)),
         *(part for one in sheet.published for part in _published(one)),

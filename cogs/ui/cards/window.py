@@ -21,8 +21,8 @@ from models.terms import LetterState, TextChange
 TITLE_LIMIT = 200
 ANNOUNCED = "It is announced. Nobody is pinged."
 CHANGED = {
-    TextChange.CORRECTION: "A correction: signatures stand for it.",
-    TextChange.SUBSTANCE: "A change of substance: signatures stand for the earlier text until they are confirmed.",
+    TextChange.CORRECTION: "A correction: signatures count for it.",
+    TextChange.SUBSTANCE: "A change of substance: signatures count for the earlier text until confirmed.",
 }
 
 
@@ -74,7 +74,7 @@ def created(sheet: LetterSheet, deadline: Deadline, said: str = "Created.") -> C
 
 def edited(sheet: LetterSheet) -> Card:
     """What can be edited, as it is now."""
-    two = "two moderators; while there is only one, nothing is approved"
+    two = "two moderators; with only one, nothing can be approved"
     return lay_out(
         "**Saved.**",
         f"{_title(sheet)}\nTo {words.escape(words.clip(sheet.addressee, TITLE_LIMIT))}",
@@ -90,16 +90,12 @@ def edited(sheet: LetterSheet) -> Card:
 def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
-    kind = (
-        "the wording that counts"
-        if sheet.original
-        else f"a translation from {words.language(sheet.languages[0])}"
-    )
+    kind = "the original" if sheet.original else f"a translation of {words.language(sheet.languages[0])}"
     return lay_out(
         f"**Saved as text version {version.number}, in {words.language(version.language)}**: {kind}.",
         " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
         CHANGED[version.change] if version.change is not None else "",
-        f"Whoever vouched for a name is told, and takes it off at once until {words.moment(version.leave_until)}."
+        f"People who vouched for a name are told and can take it off at once until {words.moment(version.leave_until)}."
         if version.leave_until is not None
         else "",
         row(
@@ -114,7 +110,7 @@ def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
 def pointed(sheet: PointsSheet, said: str) -> Card:
     """Talking points were changed: which subjects there are now."""
     listed = "\n".join(f"- {words.escape(subject)}" for subject in sheet.subjects)
-    return lay_out(f"**{said}**", listed or "There are none now.", accent=Accent.GOOD)
+    return lay_out(f"**{said}**", listed or "There are none left.", accent=Accent.GOOD)
 
 
 def editing(sheet: PointsSheet, guild_id: int, said: str = "") -> Card:
@@ -140,10 +136,10 @@ def voting(sheet: LetterSheet) -> Card:
         lines.append(f"A vote lasts {words.plural(policy.hours, 'hour')}, or until the letter closes.")
         if policy.early_after_minutes is not None:
             after = words.plural(policy.early_after_minutes, "minute")
-            lines.append(f"After {after} it ends as soon as nothing can change it any more.")
+            lines.append(f"After {after} it ends as soon as the result is certain.")
         if policy.vote_on_signings:
-            lines.append("Own signatures are voted on as well.")
-    lines.append("-# For names to come: votes under way keep their rules.")
+            lines.append("Signatures are voted on too.")
+    lines.append("-# This is for new names. Open votes keep their rules.")
     return lay_out("**Saved.**", _title(sheet), "\n".join(lines), accent=Accent.GOOD)
 
 
@@ -162,16 +158,16 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     if sheet.text is not None:
         buttons.append(Press("Details", "letter.details", sheet.guild_id, (sheet.id, sheet.text.language)))
     if sheet.publish_at is not None:
-        buttons.append(Press("Call off the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
+        buttons.append(Press("Cancel the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
-        f"**Publish {'later' if at is not None else 'now'}?** Text, talking points and names become public, and "
-        "the first list is frozen.",
+        f"**Publish {'later' if at is not None else 'now'}?** The text, talking points and names become public, and "
+        "published list no. 1 can't be changed afterwards.",
         f"When: {words.understood(at)}." if at is not None else "",
         _title(sheet),
         count_line(sheet),
         version_line(sheet.text) if sheet.text is not None else "",
         _earlier(preview.earlier),
-        f"{sheet.not_listed:,} in review would not be on this list." if sheet.not_listed else "",
+        f"{sheet.not_listed:,} in review won't be on this list." if sheet.not_listed else "",
         f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
         if sheet.publish_at is not None
         else "",
@@ -188,9 +184,9 @@ def move_close(sheet: LetterSheet, deadline: Deadline, move: Move) -> Card:
         "**Reopen the letter?**" if again else "**Move the deadline?**",
         _title(sheet),
         f"Old: {words.in_both(sheet.closes_at, sheet.time_zone)}\nNew: {words.understood(deadline)}.",
-        "Lists that were published stay as they are; the next gets its own number." if again else "",
+        "Published lists stay as they are. The next one gets a new number." if again else "",
         dates.overtaken(sheet, deadline),
-        f"{ANNOUNCED} Reminders follow the new deadline, and ping as they always do.",
+        f"{ANNOUNCED} Reminders follow the new deadline and ping as usual.",
         row(_confirm("Reopen" if again else "Move it", move, sheet, deadline.instant)),
         accent=Accent.WAIT,
     )
@@ -202,9 +198,7 @@ def close(sheet: LetterSheet) -> Card:
         "**Close the letter now?**",
         _title(sheet),
         f"It would close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
-        f"{words.plural(sheet.voting, 'vote')} under way would be cut short and go to review."
-        if sheet.voting
-        else "",
+        f"{words.plural(sheet.voting, 'open vote')} would end early and go to review." if sheet.voting else "",
         f"Then {words.plural(sheet.review_hours, 'hour')} of review follow. {ANNOUNCED}",
         row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
         accent=Accent.BAD,
@@ -219,7 +213,9 @@ def finish(preview: PublishPreview) -> Card:
         _title(sheet),
         count_line(sheet),
         _earlier(preview.earlier),
-        f"**{sheet.not_listed:,} in review would be left out.** See /review first." if sheet.not_listed else "",
+        f"**{sheet.not_listed:,} in review will be left out.** Check /review first."
+        if sheet.not_listed
+        else "",
         ANNOUNCED,
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
@@ -229,11 +225,11 @@ def finish(preview: PublishPreview) -> Card:
 def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
     """What giving the letter up means."""
     if sheet.state is LetterState.OPEN:
-        head = "**Give this letter up for good?** It cannot be opened again."
-        said = "Votes end, reminders are called off, and it is announced with this reason:"
+        head = "**Cancel this letter for good?** It can't be opened again."
+        said = "Votes end, reminders stop, and we announce it with this reason:"
     else:
-        head = "**Give this draft up for good?** It cannot be opened any more."
-        said = "Nobody was told of it, so nothing is announced. The journal keeps the reason:"
+        head = "**Cancel this draft for good?** It can't be opened any more."
+        said = "Nobody was told about it, so we announce nothing. The journal keeps the reason:"
     return lay_out(
         head,
         _title(sheet),
@@ -251,12 +247,12 @@ def cancel(sheet: LetterSheet, reason: str, draft_id: int) -> Card:
 def archive(sheet: LetterSheet) -> Card:
     """Ask before the letter is put away, and say what that means."""
     left = (
-        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review will not be decided.**"
+        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review won't be decided.**"
         if sheet.not_listed
         else ""
     )
     return lay_out(
-        "**Put this letter away?** It stays readable, and cannot be opened again.",
+        "**Archive this letter?** You can still read it, but not open it again.",
         _title(sheet),
         state_line(sheet),
         left,
@@ -270,7 +266,7 @@ def _earlier(count: int) -> str:
     if not count:
         return ""
     endorse = words.plural(count, "signatory endorses", "signatories endorse")
-    return f"**{endorse} an earlier text, or agreed before it was written.** The list says so under it."
+    return f"**{endorse} an earlier text, or agreed before it was written.** The list will say so."
 
 
 def _confirm(

@@ -53,9 +53,7 @@ def ways(contact: str) -> str:
 def _filled(sheet: ConsentRequest, coalition: str) -> Mapping[str, str]:
     at, answering = sheet.closes_at.astimezone(ZoneInfo(sheet.time_zone)), ways(sheet.contact)
     utc = "" if sheet.time_zone == "UTC" else f" ({sentences.instant(sheet.closes_at).rpartition(', ')[2]})"
-    answer = (
-        f"To sign, {answering}, and tell us the name as it is to be printed, who agreed, and in which role."
-    )
+    answer = f"To sign, {answering}, and tell us the name as it should be printed, who agreed, and their role."
     return {
         "who": coalition or sheet.asked_by or "Our coalition",
         "name": sheet.name,

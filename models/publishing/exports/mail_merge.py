@@ -18,15 +18,15 @@ SUBJECTS = {
 }
 MESSAGES = {
     Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} "
-    "If the name should be spelled otherwise, or you no longer want to sign, {ways}.",
-    Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. Its text was changed since. Please read the new "
-    "text. If you no longer want to sign, {ways}, and we take the name off the list.",
-    Told.CONFIRM: "{name} was put forward as a signatory of “{title}”, to {addressee}. We print a name only when we "
-    "know who agreed. If you want to sign, {ways}, with your name and your role; otherwise do nothing.",
+    "If the spelling is wrong, or you no longer want to sign, {ways}.",
+    Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new "
+    "text. If you no longer want to sign, {ways}, and we'll take the name off the list.",
+    Told.CONFIRM: "{name} was proposed as a signatory of “{title}”, to {addressee}. We print a name only if we "
+    "know who agreed. If you want to sign, {ways}, with your name and role. If not, do nothing.",
     Told.ON_HOLD: "The signature of {name} under “{title}”, to {addressee}, is on hold. {sentence}",
-    Told.DECLINED: "{name} was not taken onto the list of signatories of “{title}”, to {addressee}. {sentence}",
-    Told.REMOVED: "{name} was taken off the list of signatories of “{title}”, to {addressee}. Lists that were "
-    "published before stay as they are; the next one does not have the name.",
+    Told.DECLINED: "{name} was not added to the list of signatories of “{title}”, to {addressee}. {sentence}",
+    Told.REMOVED: "{name} was removed from the list of signatories of “{title}”, to {addressee}. Lists "
+    "already published stay as they are. The next one won't have the name.",
 }
 
 

@@ -166,10 +166,10 @@ setInterval(() => {
 // ---- what could not be done
 
 const SAID = {
-  "validation-failed": "That did not go through: what you pressed is no longer there, or something is missing.",
-  "command-option-invalid": "That did not go through: one of the command's options does not fit.",
-  "command-unavailable": "This command is not there any more.",
-  "command-changed": "This command is not there any more.",
+  "validation-failed": "That didn't work: what you pressed is gone, or something is missing.",
+  "command-option-invalid": "That didn't work: check the command's options.",
+  "command-unavailable": "This command is no longer there.",
+  "command-changed": "This command is no longer there.",
   "action-timeout": "The bot took too long to answer.",
   "action-callback-error": "Something went wrong inside the bot: see “What went wrong”.",
 };
@@ -187,6 +187,6 @@ setInterval(() => {
   last = receipt.requestId;
   const code = (receipt.diagnostics || []).map((one) => one.code).find((one) => one in SAID);
   if (code) room.say(SAID[code], true);
-  else if (receipt.rejected) room.say("That did not go through. Try it once more.", true);
-  else if (receipt.acknowledgement === "unacknowledged") room.say("The bot did not answer in time.", true);
+  else if (receipt.rejected) room.say("That didn't work. Try again.", true);
+  else if (receipt.acknowledgement === "unacknowledged") room.say("The bot didn't answer in time.", true);
 }, 250);

@@ -20,7 +20,7 @@ async def test_a_deleted_announcements_channel_is_told_to_the_moderators_once(tm
         await house.stage.env.advance_time(2 * HOUR)
         told = [said for said in house.said(house.board) if f"<#{gone}>" in said]
         assert len(told) == 1
-        assert "the channel was deleted.\nSomeone who manages the server can mend it with /setup." in told[0]
+        assert "the channel was deleted.\nSomeone who manages the server can fix it with /setup." in told[0]
         outcome = await house.outcome()
         assert (outcome.channel, outcome.people[DeliveryState.SENT]) == (DeliveryState.UNDELIVERABLE, 1)
         assert house.reminded(house.desk.world.ben.user.dm_channel) == 1
@@ -51,7 +51,7 @@ async def test_a_closed_direct_message_is_kept_and_troubles_nobody(tmp_path: Pat
             DeliveryState.SENT,
             {DeliveryState.UNDELIVERABLE: 1},
         )
-        assert outcome.troubles == ("this person accepts no direct messages from the server",)
+        assert outcome.troubles == ("this person doesn't accept direct messages from the server",)
         assert not house.said(house.board)
         assert house.reminded(house.news) == 1
         await house.goes_on()
@@ -111,7 +111,7 @@ async def test_a_deleted_card_is_left_alone_and_its_vote_goes_on(tmp_path: Path)
         await house.stage.sweep()
         first, second = house.stage.messages(house.proposals)
         voting = await house.desk.world.ana.click(first, label="For: include")
-        assert "**Voted For" in seen(voting)
+        assert "**You voted For" in seen(voting)
         await first.delete()
         await house.desk.world.ana.click(newest(voting), label="Take my vote back")
         assert await house.place(one) is None
@@ -148,11 +148,11 @@ async def test_someone_who_left_is_told_so_by_an_old_button(tmp_path: Path) -> N
         await house.stage.env.advance_time(2 * HOUR)
         ben = house.desk.world.ben
         [reminder] = house.stage.messages(ben.user.dm_channel)
-        assert "Riverlight" in seen(await ben.user.click(reminder, label="What waits for me"))
+        assert "Riverlight" in seen(await ben.user.click(reminder, label="My to-do list"))
         house.desk.server.guild.remove_member(ben)
         await house.stage.env.settle()
-        for label in ("What waits for me", "Mute reminders"):
+        for label in ("My to-do list", "Mute reminders"):
             said = seen(await ben.user.click(reminder, label=label))
-            assert "You are no longer in that server" in said
+            assert "You're no longer in that server" in said
             assert "Riverlight" not in said
         await house.goes_on()

@@ -77,10 +77,10 @@ async def test_a_bot_that_died_while_it_posted_is_followed_by_one_that_finds_the
         await ana.click(house.stage.messages(house.proposals)[-1], label="For: include")
         await down_for(house.desk, SWEEP)
         [shown] = cards(house, house.proposals)
-        assert "**1 voted**" in shown
+        assert "**1 vote so far.**" in shown
         await ben.click(house.stage.messages(house.proposals)[-1], label="For: include")
         [shown] = cards(house, house.proposals)
-        assert "**2 voted**" in shown
+        assert "**2 votes so far.**" in shown
         assert (
             vote_of(
                 (await house.desk.store.read(signatory_detail.show, house.desk.moderator(), one)).proposal

@@ -36,7 +36,7 @@ async def test_the_dates_are_a_file_for_whoever_may_read_the_letter(tmp_path: Pa
         assert file.filename.endswith(".ics")
         assert b"DTSTART:20250215T090000Z" in await file.read()
         stranger = desk.server.add("stranger")
-        assert "no published letter" in seen(await stranger.slash(desk.hall, "letter calendar"))
+        assert "No letter has been published" in seen(await stranger.slash(desk.hall, "letter calendar"))
         await published(desk)
         assert newest(await stranger.slash(desk.hall, "letter calendar")).attachments
 

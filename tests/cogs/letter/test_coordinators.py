@@ -26,7 +26,7 @@ async def hand(desk: Desk, to: Any) -> Any:
 async def runs(desk: Desk) -> str:
     """What the panel says about who runs the letter."""
     said = seen(await manage(desk, "panel"))
-    return next(line for line in said.splitlines() if "unning it" in line or line.startswith("Run by"))
+    return next(line for line in said.splitlines() if "to run it" in line or line.startswith("Run by"))
 
 
 async def test_a_letter_is_handed_to_another_moderator_who_is_told(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ async def test_who_does_not_moderate_is_given_no_letter_and_the_refusal_says_wha
     async with a_desk(tmp_path) as desk:
         before = await runs(desk)
         said = seen(await hand(desk, desk.world.ana))
-        assert f"<@{desk.world.ana.id}> is not a moderator here" in said
+        assert f"<@{desk.world.ana.id}> isn't a moderator here" in said
         assert f"can give them the role <@&{desk.role.id}>" in said
         assert await runs(desk) == before
 
@@ -67,7 +67,7 @@ async def test_whoever_loses_the_role_between_asking_and_pressing_is_given_no_le
         asking = desk.server.stage.answer(await hand(desk, desk.ike))
         inside.give_role(desk.server.stage.env, desk.server.guild.id, desk.ike.id, desk.role.id, held=False)
         await desk.server.stage.env.settle()
-        assert "is not a moderator here" in seen(await desk.mo.click(asking, label="Hand it over"))
+        assert "isn't a moderator here" in seen(await desk.mo.click(asking, label="Hand it over"))
 
 
 async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ async def test_an_erased_coordinator_is_named_nowhere(tmp_path: Path) -> None:
         asking = desk.server.stage.answer(await hand(desk, desk.ike))
         await desk.mo.click(asking, label="Hand it over")
         await desk.store.write(personal_data.erase, desk.moderator(desk.ike), desk.now)
-        assert await runs(desk) == "Nobody is named as running it."
+        assert await runs(desk) == "Nobody is named to run it."
 
 
 async def test_a_member_cannot_hand_a_letter_over(tmp_path: Path) -> None:

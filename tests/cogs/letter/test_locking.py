@@ -110,9 +110,9 @@ async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step
         await desk.server.set_up(moderators_id=desk.hall.id)
         said = await manage(desk, "lock")
         assert "**The letter is locked.**" in seen(said)
-        assert "This letter is locked since" in seen(await manage(desk, "lock"))
-        assert "One more moderator must want that." in seen(await desk.mo.click(newest(said), label="Unlock"))
-        assert "You wanted that already." in seen(await manage(desk, "unlock"))
+        assert "This letter has been locked since" in seen(await manage(desk, "lock"))
+        assert "One more moderator has to agree." in seen(await desk.mo.click(newest(said), label="Unlock"))
+        assert "You've already asked for that." in seen(await manage(desk, "unlock"))
         assert "One more moderator" not in seen(await manage(desk, "unlock", desk.ike))
         await desk.approve(await desk.propose("Harbour Watch"))
         await desk.server.stage.tell()
@@ -141,7 +141,7 @@ async def test_who_wanted_it_before_an_earlier_lock_ended_counts_no_more(tmp_pat
         await manage(desk, "unlock", desk.server.owner)
         await desk.server.pass_(5)
         await manage(desk, "lock")
-        assert "One more moderator must" in seen(await manage(desk, "unlock", desk.ike))
+        assert "One more moderator has to agree" in seen(await manage(desk, "unlock", desk.ike))
 
 
 async def test_neither_a_member_nor_another_server_locks_or_unlocks(tmp_path: Path) -> None:

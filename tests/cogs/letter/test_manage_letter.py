@@ -46,7 +46,7 @@ async def test_a_letter_is_made_from_three_lines_and_closes_at_the_end_of_the_da
         said = seen(await create(desk))
         assert r"No back \*doors\*" in said
         assert "Saturday 1 March 2025, 23:59 in America/New_York: " in said
-        assert "(<t:1740891599:R>). That is the end of that day." in said
+        assert "(<t:1740891599:R>). That's the end of that day." in said
         [made] = [one for one in await letters(desk) if one.state is LetterState.DRAFT]
         sheet = await stored(desk, made.id)
         assert (sheet.title, sheet.addressee) == (NEW["title"], NEW["addressee"])
@@ -63,15 +63,15 @@ async def test_the_deadline_is_echoed_with_the_zone_in_which_it_was_read(tmp_pat
 async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for typed, told in [
-            ({"title": "  "}, "The field *Title* is empty"),
-            ({"day": "whenever"}, "I cannot read whenever as a day"),
-            ({"day": "2025-02-12"}, "That moment has passed"),
+            ({"title": "  "}, "Please fill in *Title*"),
+            ({"day": "whenever"}, "I can't read whenever as a day"),
+            ({"day": "2025-02-12"}, "That time has passed"),
             ({"day": "2028-02-12"}, "more than two years ahead"),
-            ({"hour": "late"}, "I cannot read late as an hour"),
+            ({"hour": "late"}, "I can't read late as an hour"),
             ({"hour": "midnight"}, "Midnight belongs to two days"),
             ({"day": "2025-07-01", "hour": "9 am", "zone": "EST"}, "in America/New_York (UTC-4) or"),
-            ({"zone": "qqqq"}, "zone qqqq. A city works too, such as London"),
-            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "the clocks skip this hour"),
+            ({"zone": "qqqq"}, "zone qqqq. You can also write a city, such as London"),
+            ({"day": "2025-03-30", "hour": "01:30", "zone": "London"}, "The clocks skip that hour"),
         ]:
             before = len(await letters(desk))
             answer = await create(desk, **typed)
@@ -91,7 +91,7 @@ async def test_editing_begins_with_what_stands_and_changes_it(tmp_path: Path) ->
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))
         typed = {"title": "Keep it *safe*", "addressee": "The Minister", "review_hours": "48"}
         said = seen(await desk.mo.submit_modal(opened, typed))
-        assert "Review after the close: 48 hours. Approval takes two moderators; while there" in said
+        assert "Review after the close: 48 hours. Approval takes two moderators; with only one" in said
         sheet = await stored(desk)
         assert (sheet.title, sheet.review_hours, sheet.two_person) == ("Keep it *safe*", 48, True)
         again = await desk.mo.submit_modal(await manage(desk, "edit"), typed)
@@ -113,7 +113,7 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
     async with a_desk(tmp_path) as desk:
         file = ("letter.txt", f"{mark}Dear Minister,\r\nwe ask – politely.\r\n".encode())
         answer = await manage(desk, "text", file=file)
-        assert "**Saved as text version 1, in English**: the wording that counts." in seen(answer)
+        assert "**Saved as text version 1, in English**: the original." in seen(answer)
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
         assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
@@ -123,14 +123,13 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
 async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for data, told in [
-            ("Dear Minister".encode("utf-16"), "I cannot read that file as a letter"),
+            ("Dear Minister".encode("utf-16"), "I can't read that file as a letter"),
             ("Café".encode("latin-1"), "plain text (.txt, UTF-8)"),
-            (b"x" * (manuscripts.LARGEST + 1), "too large for a letter: at most 10 MB"),
-            (b"%PDF-1.7", "I cannot read that file as a letter"),
-            (b"PK\x03\x04 damaged", "I cannot read that file as a letter"),
-            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
-            (f"{LONGEST}x".encode(), "holds 40001 characters; at most 40000 fit"),
-            (b"\r\n \r\n", "is empty"),
+            (b"x" * (manuscripts.LARGEST + 1), "too large for a letter. The most is 10 MB"),
+            (b"%PDF-1.7", "I can't read that file as a letter"),
+            (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
+            (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
+            (f"{LONGEST}x".encode(), "has 40001 characters. The most is 40000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
@@ -145,7 +144,7 @@ async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path
         opened = await manage(desk, "text")
         assert "Withdraw it." in str(opened.modal)
         same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
-        assert "exactly what is there already" in seen(same)
+        assert "already what it says" in seen(same)
         opened = await desk.mo.click(newest(same), label="Correct it")
         assert "Withdraw it." in str(opened.modal)
         assert "text version 2" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
@@ -170,7 +169,7 @@ async def test_a_text_that_fits_no_form_opens_an_empty_one_that_names_the_file(t
         await worded(desk, "y" * 4001)
         opened = await manage(desk, "text")
         assert "yyy" not in str(opened.modal)
-        assert "Longer than 4,000 characters? Send it as a file instead." in str(opened.modal)
+        assert "Longer than 4,000 characters? Attach a file instead." in str(opened.modal)
 
 
 async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:
@@ -194,7 +193,7 @@ async def test_a_plain_member_is_refused_before_typing_and_by_every_form(tmp_pat
         ):
             said = await manage(desk, command, ana, **options)
             assert said.modal is None
-            assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+            assert f"You need the role <@&{desk.role.id}>" in seen(said)
         plain, kept = desk.server.actor(ana), {"subject": "Privacy"}
         draft_id = await desk.store.write(drafts.save, plain, desk.now, POINT.route, [letter_id], kept)
         tries = [
@@ -222,7 +221,7 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
         ):
             said = await manage(desk, command, letter=other, **options)
             assert said.modal is None
-            assert "cannot find that here" in seen(said)
+            assert "Not found" in seen(said)
         forms: tuple[tuple[str, dict[str, Any], tuple[Any, ...]], ...] = (
             ("letter-edit", {"title": "x", "addressee": "x", "review_hours": "1"}, ("keep",)),
             ("letter-text", {"text": "x"}, ("en",)),
@@ -235,7 +234,7 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
 async def test_of_several_letters_the_chosen_one_is_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         second = await drafted(desk)
-        assert "Say which one with the option *letter*" in seen(await manage(desk, "edit"))
+        assert "Choose one with the option *letter*" in seen(await manage(desk, "edit"))
         opened = await manage(desk, "text", letter=str(second))
         await desk.mo.submit_modal(opened, {"text": "For the board."})
         assert (await stored(desk, second)).text is not None
@@ -270,7 +269,7 @@ async def test_two_person_approval_is_switched_off_by_a_second_moderator_s_press
         assert (await stored(desk)).two_person
         await desk.server.stage.sweep()
         [notice] = [one for one in desk.server.stage.messages(desk.hall) if "wants to change" in one.content]
-        assert "You wanted this yourself." in seen(await desk.mo.click(notice, label="Confirm"))
+        assert "You asked for this yourself." in seen(await desk.mo.click(notice, label="Confirm"))
         assert "**Done.**" in seen(await desk.ike.click(notice, label="Confirm"))
         assert not (await stored(desk)).two_person
         await desk.server.stage.sweep()

@@ -33,25 +33,25 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"hours": 1},
-        "with more votes for than against. Votes are secret.\nA vote lasts 1 hour, or until the letter closes.",
+        "if more vote for than against. Votes are secret.\nA vote lasts 1 hour, or until the letter closes.",
         Policy(hours=1),
     ),
     (
         Preset.NO_OBJECTION,
         {"objections": 3, "secret": False},
-        "unless at least 3 are against, each with a reason. **Votes are named",
+        "unless 3 or more vote against, each with a reason. **Votes are named",
         Policy(preset=Preset.NO_OBJECTION, objections=3, secret=False),
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": "1/3", "threshold": "2/3"},
-        "if at least 1/3 of those who can vote take part, and at least 2/3 of those for or against are for.",
+        "if at least 1/3 of those who can vote take part, and at least 2/3 of the votes for or against are for.",
         QUORUM,
     ),
     (
         Preset.QUORUM_VOTE,
         {"quorum": " 5 ", "threshold": "60 %", "per": "organisation"},
-        "if at least 5 take part, and at least 3/5 of those for or against are for. One vote an organisation.",
+        "if at least 5 take part, and at least 3/5 of the votes for or against are for. One vote per organisation.",
         replace(QUORUM, quorum=5, threshold=Fraction(3, 5), per_organisation=True),
     ),
     (
@@ -63,7 +63,7 @@ POLICIES: list[tuple[Preset, dict[str, Any], str, Policy]] = [
     (
         Preset.OPEN_VOTE,
         {"secret": False, "early_after_minutes": 90, "vote_on_signings": True},
-        "After 90 minutes it ends as soon as nothing can change it any more.\nOwn signatures are voted on as well.",
+        "After 90 minutes it ends as soon as the result is certain.\nSignatures are voted on too.",
         Policy(secret=False, early_after_minutes=90, vote_on_signings=True),
     ),
 ]
@@ -90,20 +90,20 @@ async def test_what_is_left_out_stays_as_it_is(tmp_path: Path) -> None:
 
 
 BAD: list[tuple[Preset, dict[str, Any], str]] = [
-    (Preset.OPEN_VOTE, {"hours": 0}, "*hours* cannot be 0; give a number from 1 to 336"),
-    (Preset.OPEN_VOTE, {"hours": 337}, "*hours* cannot be 337; give a number from 1 to 336"),
-    (Preset.NO_OBJECTION, {"objections": 0}, "*objections* cannot be 0; give a number from 1 to 100"),
-    (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* cannot be 0; give a number from 1 to 10000"),
-    (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* cannot be 3/2; give a number from 1/100 to 1"),
-    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I cannot read half as a share. Write it like 2/3 or 60 %"),
-    (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I cannot read 1/0 as a share"),
+    (Preset.OPEN_VOTE, {"hours": 0}, "*hours* can't be 0. Give a number from 1 to 336"),
+    (Preset.OPEN_VOTE, {"hours": 337}, "*hours* can't be 337. Give a number from 1 to 336"),
+    (Preset.NO_OBJECTION, {"objections": 0}, "*objections* can't be 0. Give a number from 1 to 100"),
+    (Preset.QUORUM_VOTE, {"quorum": "0"}, "*quorum* can't be 0. Give a number from 1 to 10000"),
+    (Preset.QUORUM_VOTE, {"quorum": "3/2"}, "*quorum* can't be 3/2. Give a number from 1/100 to 1"),
+    (Preset.QUORUM_VOTE, {"quorum": "half"}, "I can't read half as a share. Write it like 2/3 or 60 %"),
+    (Preset.QUORUM_VOTE, {"quorum": "1/0"}, "I can't read 1/0 as a share"),
     (Preset.QUORUM_VOTE, {"quorum": "9" * 5000}, "as a share. Write it like 2/3"),
-    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* cannot be 1/3; give a number"),
-    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I cannot read 0\\.6 as a share"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "1/3"}, "*threshold* can't be 1/3. Give a number"),
+    (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": "0.6"}, "I can't read 0\\.6 as a share"),
     (Preset.QUORUM_VOTE, {"quorum": "5", "threshold": f"{'9' * 5000}/1"}, "as a share. Write it like 2/3"),
-    (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* cannot be 1441; give a number"),
-    (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* cannot be \\-1"),
-    (Preset.OPEN_VOTE, {"early_after_minutes": 90}, "A secret vote runs its whole time"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": 1441}, "early\\_after\\_minutes* can't be 1441. Give a number"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": -1}, "early\\_after\\_minutes* can't be \\-1"),
+    (Preset.OPEN_VOTE, {"early_after_minutes": 90}, "A secret vote runs its full time"),
 ]  # fmt: skip
 
 
@@ -124,7 +124,7 @@ async def test_a_quorum_vote_asks_for_its_quorum(tmp_path: Path) -> None:
 async def test_votes_under_way_keep_their_rules_and_new_names_follow_the_new_ones(tmp_path: Path) -> None:
     async with a_desk(tmp_path, Policy(hours=5)) as desk:
         first = await desk.propose("First")
-        assert "votes under way keep their rules" in await vote(desk, Preset.MODERATORS_ONLY)
+        assert "Open votes keep their rules" in await vote(desk, Preset.MODERATORS_ONLY)
         second = await desk.propose("Second")
         assert await desk.state(first) is SignatoryState.VOTING
         assert vote_of((await desk.shown(first)).proposal).policy == Policy(hours=5)
@@ -144,7 +144,7 @@ async def test_a_closed_letter_takes_no_other_policy(tmp_path: Path) -> None:
         await confirm(desk, await manage(desk, "close"), "Close now")
         await desk.server.stage.env.advance_time(4)
         assert (await stored(desk)).state is LetterState.CLOSED
-        assert "The letter is closed; this is possible while it is a draft or open." in await vote(
+        assert "This letter is closed. Reopen it first: /manage letter reopen." in await vote(
             desk, Preset.OPEN_VOTE
         )
 
@@ -152,14 +152,14 @@ async def test_a_closed_letter_takes_no_other_policy(tmp_path: Path) -> None:
 async def test_a_plain_member_sets_nothing(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         said = await manage(desk, "voting", desk.world.ana, preset=Preset.OPEN_VOTE.value)
-        assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+        assert f"You need the role <@&{desk.role.id}>" in seen(said)
         assert (await policy(desk)).preset is Preset.MODERATORS_ONLY
 
 
 async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for typed in (await elsewhere(desk), "Not yours"):
-            assert "cannot find that here" in await vote(desk, Preset.OPEN_VOTE, letter=typed)
+            assert "Not found" in await vote(desk, Preset.OPEN_VOTE, letter=typed)
 
 
 @pytest.mark.parametrize("preset", Preset)

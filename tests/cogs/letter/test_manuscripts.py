@@ -43,7 +43,7 @@ async def test_tracked_changes_are_shown_and_saved_only_on_a_yes(tmp_path: Path)
         assert "This file has tracked changes." in seen(asked)
         assert "We ask for ~~three~~ **two** things" in seen(asked)
         assert (await stored(desk)).text is None
-        answer = await desk.mo.click(newest(asked), label="Accept all and go on")
+        answer = await desk.mo.click(newest(asked), label="Accept all and continue")
         assert "**Saved as text version 1, in English**" in seen(answer)
         assert await body(desk) == "We ask for two things."
         assert "Accept all" not in seen(answer)
@@ -55,9 +55,9 @@ async def test_tracked_changes_of_a_signed_text_are_asked_about_twice(tmp_path: 
         await desk.approve(await desk.propose("Riverlight"))
         data = word(run("We ask for ") + deleted("three") + inserted("two") + run(" things."))
         asked = await manage(desk, "text", file=("letter.docx", data))
-        answer = await desk.mo.click(newest(asked), label="Accept all and go on")
-        assert "This text has been signed. What kind of change is it?" in seen(answer)
-        answer = await desk.mo.click(newest(answer), label="It is a correction")
+        answer = await desk.mo.click(newest(asked), label="Accept all and continue")
+        assert "People have signed this text. What kind of change is it?" in seen(answer)
+        answer = await desk.mo.click(newest(answer), label="It's a correction")
         assert "**Saved as text version 2, in English**" in seen(answer)
 
 
@@ -84,7 +84,7 @@ async def test_forty_pages_are_refused_with_how_many_characters_fit(tmp_path: Pa
     async with a_desk(tmp_path) as desk:
         data = word(*(["We ask the minister for one thing and another. " * 50] * 40))
         answer = seen(await manage(desk, "text", file=("letter.docx", data)))
-        assert "at most 40000 fit" in answer
+        assert "The most is 40000" in answer
 
 
 def test_the_longest_question_fits() -> None:

@@ -41,7 +41,7 @@ async def test_moderators_hear_from_when_to_when_and_extend_by_that_long(tmp_pat
         await away(desk, -2 * HOUR, -HOUR / 2)
         message = await told(desk)
         assert message.content.startswith(
-            "**Keep it safe**: I was away for 1 hour 30 minutes of the last hours before the close, from "
+            "**Keep it safe**: I was away for 1 hour 30 minutes in the last hours before the close, from "
             "<t:1739602800:F> to <t:1739608200:F> (15 Feb 2025, 07:00 UTC to 15 Feb 2025, 08:30 UTC)."
         )
         assert (await stored(desk)).closes_at == CLOSE, "never by itself"
@@ -71,7 +71,7 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id, announcements_id=desk.hall.id)
         await away(desk, -2 * HOUR, HOUR)
-        opened = await desk.mo.click(await told(desk), label="Accept until an hour as on time")
+        opened = await desk.mo.click(await told(desk), label="Accept late names until…")
         assert "2025-02-15" in str(opened.modal)
         assert "11:00" in str(opened.modal)
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "11:00", "zone": ""})
@@ -80,7 +80,7 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         assert "**Names count as on time until <t:1739617200:F>" in await confirm(
             desk, shown, "Accept until then"
         )
-        assert "names that come until <t:1739617200:F>" in (await announced(desk))[-1]
+        assert "names added until <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
         await desk.server.stage.skip(3600)
         assert await refused(desk.propose("Too late")) is Reason.CLOSED
@@ -90,7 +90,7 @@ async def test_an_hour_that_has_passed_can_be_accepted_too(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
         await away(desk, -HOUR, 3 * HOUR)
-        opened = await desk.mo.click(await told(desk), label="Accept until an hour as on time")
+        opened = await desk.mo.click(await told(desk), label="Accept late names until…")
         shown = await desk.mo.submit_modal(opened, {"day": "15 Feb", "hour": "10:00", "zone": ""})
         await confirm(desk, shown, "Accept until then")
         assert (await stored(desk)).accepts_until == CLOSE + HOUR

@@ -76,8 +76,8 @@ async def test_an_old_panel_checks_again_and_leads_to_a_new_one(tmp_path: Path) 
         other = await panel(desk, letter=str(second))
         await open_it(desk, other, second)
         refused = await pressed(desk, old, "Open the letter")
-        assert "The letter is open" in seen(refused)
-        assert "Which letter?" in seen(await pressed(desk, newest(refused), "See where it stands"))
+        assert "This letter is open" in seen(refused)
+        assert "Which letter?" in seen(await pressed(desk, newest(refused), "See its status"))
 
 
 async def test_the_panel_says_as_of_when_and_is_drawn_anew_by_each_of_its_own_buttons(tmp_path: Path) -> None:
@@ -131,14 +131,14 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
             "Change how names are voted on": "How names are voted on",
             "Secret votes and more": "Secret votes and more",
             "Let two moderators approve each name": "**Saved.**",
-            "Review names": "Nothing else waits",
+            "Review names": "Nothing else is waiting",
             "Who has signed": "on the list",
         },
         Tab.ENDS: {
             "Hand it to another coordinator": "**Who runs this letter from now on?**",
             "Pause": "**Pause the letter?**",
             "Close early": "**Close the letter now?**",
-            "Give the letter up": "Give the letter up",
+            "Cancel the letter": "Cancel the letter",
             "Create another letter": "A new letter",
         },
     }
@@ -163,10 +163,8 @@ async def test_forms_of_the_panel_end_in_the_asking_cards_of_the_commands(tmp_pa
 
         day = {"day": "2025-02-20", "hour": "5pm", "zone": "UTC"}
         assert "**Move the deadline?**" in await sent("Change the deadline", Tab.TIME, day)
-        assert "**Publish later?**" in await sent("Publish it on a day", Tab.TIME, {**day, "day": "2025-02-14"})
-        assert "**Give this letter up for good?**" in await sent(
-            "Give the letter up", Tab.ENDS, {"reason": "No"}
-        )
+        assert "**Publish later?**" in await sent("Publish it later", Tab.TIME, {**day, "day": "2025-02-14"})
+        assert "**Cancel this letter for good?**" in await sent("Cancel the letter", Tab.ENDS, {"reason": "No"})
         rules = {"preset": Preset.QUORUM_VOTE.value, "hours": "48", "quorum": "5", "threshold": "2/3"}
         assert "**Saved.**" in await sent("Change how names are voted on", Tab.NAMES, rules)
         ticked = {
@@ -222,7 +220,7 @@ def test_once_the_final_list_is_there_the_panel_offers_it_as_a_file_at_once_and_
     letter = replace(WORST_LETTER, state=L.CLOSED, closed_at=START, final_at=START)
     for tab in (Tab.CLOSED, Tab.NAMES):
         sheet = PanelSheet(letter, set_up=True, subjects=0, locked_at=None, coordinator_id=BIG, others=())
-        offered = str(cards.panel(sheet, tab).view.to_components()).count("Take the list along as a file")
+        offered = str(cards.panel(sheet, tab).view.to_components()).count("Export the list as a file")
         assert offered == 1, tab
 
 

@@ -32,7 +32,7 @@ async def test_a_refused_point_comes_back_under_its_subject(tmp_path: Path) -> N
                 "So",
             )
         answer = await point(desk, "One too many", "Typed with care")
-        assert "at most 25 subjects. Remove one first" in seen(answer)
+        assert "25 subjects at most. Remove one first" in seen(answer)
         assert "**Removed.**" in seen(await manage(desk, "point-remove", subject="subject 3"))
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Typed with care" in str(opened.modal)
@@ -44,8 +44,8 @@ async def test_a_refused_point_comes_back_under_its_subject(tmp_path: Path) -> N
 
 async def test_an_empty_point_is_refused_by_the_label_of_its_field(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "The field *subject* is empty" in seen(await manage(desk, "point", subject=" \u200b "))
-        assert "*What to say on this subject* is empty" in seen(await point(desk, "Privacy", "  "))
+        assert "Please fill in *subject*" in seen(await manage(desk, "point", subject=" \u200b "))
+        assert "*What to say on this subject*, then send" in seen(await point(desk, "Privacy", "  "))
         assert "no talking points yet" in seen(await manage(desk, "point-remove", subject="Privacy"))
 
 

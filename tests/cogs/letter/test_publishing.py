@@ -21,12 +21,12 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         assert "It is announced. Nobody is pinged." in seen(shown)
         assert "**1 signed**: 1 organisation" in seen(shown)
         assert "Text version 1, <t:1739437200:D>, in English" in seen(shown)
-        assert "1 in review would not be on this list" in seen(shown)
+        assert "1 in review won't be on this list" in seen(shown)
         assert (await stored(desk)).published_at is None
         assert "**Published.**" in await confirm(desk, shown, "Publish now")
         assert (await stored(desk)).published_at == START
         assert "**Keep it safe** is published." in (await announced(desk))[-1]
-        assert "published already" in seen(await manage(desk, "publish"))
+        assert "already published" in seen(await manage(desk, "publish"))
 
 
 async def test_a_text_rewritten_since_it_was_shown_is_not_published_unseen(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ async def test_a_planned_publication_is_called_off(tmp_path: Path) -> None:
         await confirm(desk, await manage(desk, "publish", day="2025-02-14"), "Publish then")
         shown = await manage(desk, "publish")
         assert "Planned so far: <t:1739577599:F>" in seen(shown)
-        assert "is called off" in await confirm(desk, shown, "Call off the plan")
+        assert "is cancelled" in await confirm(desk, shown, "Cancel the plan")
         assert (await stored(desk)).publish_at is None
         again = desk.hand_in("window.call-off", desk.moderator(), desk.world.letter.id)
         assert await refused(again) is Reason.NOTHING_PLANNED

@@ -148,7 +148,7 @@ async def test_only_moderators_post(tmp_path: Path) -> None:
         await pointed(desk, "Privacy")
         for command in ("text", "points"):
             said = seen(await read(desk, command, post=True))
-            assert f"it takes the role <@&{desk.role.id}>" in said
+            assert f"You need the role <@&{desk.role.id}>" in said
         assert not desk.server.stage.messages(desk.hall)
 
 
@@ -159,7 +159,7 @@ async def test_another_language_is_a_choice_away_and_says_that_it_is_a_translati
         menu = desk.menu("letter.language", desk.world.letter.id)
         said = await desk.world.ana.select(newest(await read(desk, "text")), ["fr"], custom_id=menu)
         assert "Nous demandons le retrait" in seen(said)
-        assert "in French. A translation; the wording that counts is in English" in seen(said)
+        assert "in French. A translation; the original is in English" in seen(said)
         assert "Nous demandons le retrait." in await whole(newest(said))
 
 
@@ -168,10 +168,8 @@ async def test_a_language_that_is_not_there_is_refused_with_those_that_are(tmp_p
         assert "The letter has no text yet." in seen(await read(desk, "text", language="de"))
         await worded(desk)
         await worded(desk, "Nous demandons le retrait.", "fr")
-        assert "no text in that language. There is one in en or fr." in seen(
-            await read(desk, "text", language="de")
-        )
-        assert "Write the language as a short code" in seen(await read(desk, "text", language="the one I like"))
+        assert "no text in that language. Choose en or fr." in seen(await read(desk, "text", language="de"))
+        assert "Give the language as a short code" in seen(await read(desk, "text", language="the one I like"))
 
 
 async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> None:
@@ -182,10 +180,10 @@ async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> 
         for named in ({}, {"letter": str(letter_id)}, {"letter": "987654"}, {"letter": await elsewhere(desk)}):
             for command in ("status", "text", "points"):
                 said = await read(desk, command, stranger, **named)
-                assert seen(said).strip() == "There is no published letter here."
+                assert seen(said).strip() == "No letter has been published here yet."
                 assert not newest(said).attachments
         said = await read(desk, "points", stranger, subject="Privacy")
-        assert seen(said).strip() == "There is no published letter here."
+        assert seen(said).strip() == "No letter has been published here yet."
         assert not await stranger.autocomplete(desk.hall, "letter text", "letter", "")
         assert not await stranger.autocomplete(desk.hall, "letter points", "subject", "")
         outside = desk.server.actor(stranger)
@@ -234,7 +232,7 @@ async def test_a_subject_that_is_not_there_is_refused_with_those_that_are(tmp_pa
         assert "There are no talking points yet." in seen(await read(desk, "points", subject="Sport"))
         await pointed(desk, "Privacy", "Economy")
         said = seen(await read(desk, "points", subject="Sport"))
-        assert "There are some on Privacy or Economy." in said
+        assert "Choose Privacy or Economy." in said
 
 
 async def test_a_posted_subject_leads_to_the_others_and_to_the_letter(tmp_path: Path) -> None:
@@ -264,14 +262,14 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
         other = await elsewhere(desk)
         for command in ("status", "text", "points"):
             for typed in (other, "Not yours"):
-                assert "cannot find that here" in seen(await read(desk, command, letter=typed))
+                assert "Not found" in seen(await read(desk, command, letter=typed))
 
 
 async def test_without_a_letter_it_is_said_how_one_is_made(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await server.set_up()
         said = seen(await server.owner.slash(server.hall, "letter status"))
-        assert "Moderators create one with /manage letter create" in said
+        assert "A moderator can create one with /manage letter create" in said
 
 
 async def test_subjects_are_completed_for_the_letter_that_was_chosen(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ async def titles(desk: Desk) -> list[str]:
 async def test_a_press_of_a_reading_sends_the_form_with_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, **TWICE)
-        assert "the clocks show this hour twice" in seen(answer)
+        assert "The clocks show that hour twice" in seen(answer)
         assert labels(answer) == [
             "Sunday 26 October 2025, 01:30 in Europe/London (UTC+1)",
             LABEL,
@@ -52,7 +52,7 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
         said = await desk.mo.click(newest(answer), label=LABEL)
-        assert "The field *Title* is empty" in seen(said)
+        assert "Please fill in *Title*" in seen(said)
         opened = await desk.mo.click(newest(said), label="Correct it")
         assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
         assert "The Council" in str(opened.modal)
@@ -118,7 +118,7 @@ async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: P
         assert "13 February 2025, 17:00 in Europe/Paris" in seen(
             await manage(desk, "publish", hour="5pm", zone="Paris")
         )
-        assert "no day and no hour" in seen(await manage(desk, "publish", zone="Paris"))
+        assert "no day or hour" in seen(await manage(desk, "publish", zone="Paris"))
 
 
 async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_language(tmp_path: Path) -> None:
@@ -127,4 +127,4 @@ async def test_a_whole_deadline_fits_into_the_field_for_the_day_in_ones_own_lang
         assert "New: Thursday 20 February 2025, 23:59 in Europe/London" in said
         said = seen(await manage(desk, "extend", day="20 Feb AoE"))
         assert "New: Friday 21 February 2025, 11:59 in UTC: <t:1740139199:F>" in said
-        assert "That is the end of that day at UTC-12" in said
+        assert "That's the end of that day at UTC-12" in said

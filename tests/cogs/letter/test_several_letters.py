@@ -44,8 +44,8 @@ async def test_one_organisation_on_two_letters_is_told_apart_in_menu_and_card(tm
     async with two_letters(tmp_path) as (world, _):
         offered = await world.ana.autocomplete(world.hall, "signatory show", "signatory", "river")
         assert sorted(choice["name"] for choice in offered) == [
-            "Riverlight Fund · Keep it safe (the vote is under way)",
-            "Riverlight Fund · Second letter (the vote is under way)",
+            "Riverlight Fund · Keep it safe (being voted on)",
+            "Riverlight Fund · Second letter (being voted on)",
         ]
         for choice in offered:
             shown = seen(await world.ana.slash(world.hall, "signatory show", signatory=choice["value"]))
@@ -57,7 +57,7 @@ async def test_with_one_letter_its_title_is_not_repeated(tmp_path: Path) -> None
     async with a_campaign(tmp_path) as world:
         await world.propose("Riverlight Fund")
         [choice] = await world.ana.autocomplete(world.hall, "signatory show", "signatory", "river")
-        assert choice["name"] == "Riverlight Fund (the vote is under way)"
+        assert choice["name"] == "Riverlight Fund (being voted on)"
 
 
 @pytest.mark.parametrize("command", ["correct", "consent"])
@@ -118,7 +118,7 @@ async def test_a_paused_letter_stops_no_proposal_from_a_message_for_another(tmp_
         opened = await world.ana.click(newest(kind), label="No country")
         assert f":{world.letter.id}:company:" in opened.modal["custom_id"]
         await world.server.stage.bot.store.write(window.pause, boss, START, world.letter.id)
-        assert "is paused for now" in seen(await world.ana.context_menu(world.hall, MENU, message))
+        assert "is paused" in seen(await world.ana.context_menu(world.hall, MENU, message))
 
 
 def test_a_title_leaves_room_for_name_and_letter() -> None:

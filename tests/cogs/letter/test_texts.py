@@ -50,12 +50,12 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         await signed(desk)
         shown = await asked(desk)
         said = seen(shown)
-        assert "This text has been signed. What kind of change is it?" in said
+        assert "People have signed this text. What kind of change is it?" in said
         assert r"~~\*withdrawn\*.~~ **\*published\*.**" in said
         assert await number(desk) == 1
-        answer = await desk.mo.click(newest(shown), label="It is a correction")
+        answer = await desk.mo.click(newest(shown), label="It's a correction")
         assert "**Saved as text version 2, in English**" in seen(answer)
-        assert "A correction: signatures stand for it." in seen(answer)
+        assert "A correction: signatures count for it." in seen(answer)
         assert await number(desk) == 2
         assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
@@ -66,10 +66,10 @@ async def test_after_a_change_of_substance_whoever_vouched_confirms_in_the_direc
     async with a_desk(tmp_path) as desk:
         one = await signed(desk)
         message = await changed(desk)
-        assert "was changed in substance: version 2. You vouched for **Riverlight**." in message.content
+        assert "has changed in substance: version 2. You vouched for **Riverlight**." in message.content
         said = seen(await desk.world.ana.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Endorses text version 1." in said
-        assert "**Not the text as it stands**" in said
+        assert "**Not the current text**" in said
         answer = await desk.world.ben.user.click(message, label="Confirm the new text")
         assert "Riverlight endorses text version 2 of Keep it safe." in seen(answer)
         sheet = await desk.shown(one)
@@ -87,7 +87,7 @@ async def test_a_proposed_name_leaves_at_once_from_the_direct_message(tmp_path: 
         one = await signed(desk)
         message = await changed(desk)
         shown = await desk.world.ben.user.click(message, label="Take it off")
-        assert "It is off at once." in seen(shown)
+        assert "It comes off at once." in seen(shown)
         assert "Removed." in seen(await desk.world.ben.user.click(newest(shown), label="Take it off the list"))
         assert await desk.state(one) is SignatoryState.REMOVED
 
@@ -98,7 +98,7 @@ async def test_mine_has_both_answers_and_an_old_button_confirms_no_newer_text(tm
         message = await changed(desk)
         await changed(desk, NEW + "\n\nAnd more.")
         stale = await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "This changed after it was drawn, so nothing was recorded." in seen(stale)
+        assert "This changed after you saw it, so nothing was recorded." in seen(stale)
         assert "endorses an earlier text of Keep it safe than version 3" in seen(stale)
         assert (await desk.shown(one)).earlier
         panel = await desk.world.ben.slash(desk.hall, "mine")
@@ -117,7 +117,7 @@ async def test_moderators_are_told_whom_no_message_reaches_and_record_the_answer
         await desk.mo.click(newest(await asked(desk)), label="It changes the substance")
         await desk.server.stage.env.settle()
         posted = desk.server.stage.messages(desk.hall)[-1].content
-        assert r"I cannot write to whoever vouched for **Hill \*Fund\***." in posted
+        assert r"I can't reach the people who vouched for **Hill \*Fund\***." in posted
         shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         opened = await desk.mo.click(newest(shown), label="Record who agreed")
         await desk.mo.submit_modal(opened, {"authorised_by": "Its chair", "evidence": "E-mail of today"})
@@ -131,7 +131,7 @@ async def test_publishing_says_how_many_endorse_an_earlier_text_and_confirms_onl
         shown = await manage(desk, "publish")
         assert "**1 signatory endorses an earlier text" in seen(shown)
         await desk.world.ben.user.click(message, label="Confirm the new text")
-        assert "has changed since the message was drawn" in await confirm(desk, shown, "Publish now")
+        assert "has changed since the message was posted" in await confirm(desk, shown, "Publish now")
         again = await manage(desk, "publish")
         assert "earlier text" not in seen(again)
         assert "Published." in await confirm(desk, again, "Publish now")
@@ -142,11 +142,11 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         await signed(desk)
         await worded(desk, "Nous demandons.", "fr")
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "A translation; the wording that counts is in English, version 1" in french
+        assert "A translation; the original is in English, version 1" in french
         assert "Out of date" not in french
         await changed(desk)
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "**Out of date:** the original was changed since this was translated from version 1." in french
+        assert "**Out of date:** the original changed after this was translated from version 1." in french
         assert "Changed in substance" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 

@@ -45,7 +45,7 @@ async def test_a_draft_opens_after_it_was_said_who_is_pinged_and_is_announced(tm
         assert (sheet.state, sheet.opened_at) == (L.OPEN, START)
         assert any("**A second letter** is open for signatures" in line for line in await announced(desk))
         again = seen(await manage(desk, "open", letter=str(second)))
-        assert "The letter is open; this is possible while it is a draft." in again
+        assert "This letter is open. You can do this while it is still a draft." in again
 
 
 async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -> None:
@@ -61,17 +61,20 @@ async def test_the_deadline_moves_after_old_and_new_were_shown(tmp_path: Path) -
         assert "**Extended.**" in await confirm(desk, shown, "Move it")
         assert (await stored(desk)).closes_at == LATER
         assert vote_of((await desk.shown(one)).proposal).ends_at == START + timedelta(hours=72)
-        assert "**Keep it safe** is extended: it closes <t:1740070800:F>" in (await announced(desk))[-1]
+        assert "**Keep it safe** has a new deadline: <t:1740070800:F>" in (await announced(desk))[-1]
         assert "in Europe/Rome: " in seen(await manage(desk, "extend", day="2025-02-21", zone="rome"))
 
 
 async def test_a_deadline_that_cannot_be_is_refused(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for typed, told in [
-            ({"day": "2025-02-14"}, "An extension must end after the deadline that it moves"),
-            ({"day": "2025-02-12"}, "That moment has passed"),
-            ({"day": "whenever"}, "I cannot read whenever as a day"),
-            ({"day": "2025-07-01", "hour": "5pm", "zone": "EST"}, "Not everyone reads that abbreviation"),
+            ({"day": "2025-02-14"}, "The new deadline must be later than the old one"),
+            ({"day": "2025-02-12"}, "That time has passed"),
+            ({"day": "whenever"}, "I can't read whenever as a day"),
+            (
+                {"day": "2025-07-01", "hour": "5pm", "zone": "EST"},
+                "That abbreviation can mean several time zones",
+            ),
             ({"day": "2027-02-20"}, "more than two years ahead"),
         ]:
             assert told in seen(await manage(desk, "extend", **typed))
@@ -97,8 +100,8 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
     async with a_desk(tmp_path) as desk:
         moved, given_up = await manage(desk, "extend", **TO_LATER), await drafted(desk)
         cancelling = await manage(desk, "cancel", reason="Not *needed*", letter=str(given_up))
-        assert "**Give this draft up for good?**" in seen(cancelling)
-        assert "nothing is announced. The journal keeps the reason:\nNot \\*needed\\*" in seen(cancelling)
+        assert "**Cancel this draft for good?**" in seen(cancelling)
+        assert "we announce nothing. The journal keeps the reason:\nNot \\*needed\\*" in seen(cancelling)
         await desk.server.stage.restart()
         assert "**Extended.**" in await confirm(desk, moved, "Move it")
         assert "**Cancelled.**" in await confirm(desk, cancelling, "Cancel the letter")
@@ -109,16 +112,16 @@ async def test_what_was_shown_is_confirmed_after_a_restart(tmp_path: Path) -> No
 async def test_a_pause_takes_no_names_and_leaves_the_deadline(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await heard(desk)
-        assert "not paused" in seen(await manage(desk, "resume"))
+        assert "isn't paused" in seen(await manage(desk, "resume"))
         shown = await manage(desk, "pause")
         assert "It is announced. Nobody is pinged." in seen(shown)
         assert (await stored(desk)).paused_at is None
-        assert "**Paused for now.** The deadline stands" in await confirm(desk, shown, "Pause the letter")
-        assert "is paused for now" in (await announced(desk))[-1]
+        assert "**Paused.** The deadline stays the same" in await confirm(desk, shown, "Pause the letter")
+        assert "is paused" in (await announced(desk))[-1]
         assert await refused(desk.propose("Too soon")) is Reason.PAUSED
-        assert "paused already" in seen(await manage(desk, "pause"))
+        assert "already paused" in seen(await manage(desk, "pause"))
         assert "**Resumed.**" in await confirm(desk, await manage(desk, "resume"), "Resume the letter")
-        assert "is resumed" in (await announced(desk))[-1]
+        assert "takes names again" in (await announced(desk))[-1]
         await desk.propose("Now")
         assert (await stored(desk)).closes_at == CLOSE
 
@@ -127,8 +130,8 @@ async def test_a_letter_closed_early_takes_no_more_and_its_votes_go_to_review(tm
     async with a_desk(tmp_path, Policy()) as desk:
         one = await desk.propose("Riverlight")
         shown = await manage(desk, "close")
-        assert "1 vote under way would be cut short and go to review." in seen(shown)
-        assert "**Closed: in a few seconds" in await confirm(desk, shown, "Close now")
+        assert "1 open vote would end early and go to review." in seen(shown)
+        assert "**It closes in a few seconds" in await confirm(desk, shown, "Close now")
         assert await refused(desk.propose("Too late")) is Reason.CLOSED
         await desk.server.stage.env.advance_time(4)
         sheet = await stored(desk)
@@ -142,13 +145,13 @@ async def test_after_its_deadline_a_letter_is_reopened_and_not_extended(tmp_path
     async with a_desk(tmp_path) as desk:
         await heard(desk)
         await closed(desk)
-        assert "The letter is closed" in seen(await manage(desk, "extend", **TO_LATER))
+        assert "This letter is closed" in seen(await manage(desk, "extend", **TO_LATER))
         shown = await manage(desk, "reopen", **TO_LATER)
         assert "Old: <t:1739610000:F>" in seen(shown)
         assert "**Open again.**" in await confirm(desk, shown, "Reopen")
         sheet = await stored(desk)
         assert (sheet.state, sheet.closes_at, sheet.review_until) == (L.OPEN, LATER, None)
-        assert "**Keep it safe** is open again: it closes <t:1740070800:F>" in (await announced(desk))[-1]
+        assert "**Keep it safe** is open again until <t:1740070800:F>" in (await announced(desk))[-1]
 
 
 async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_away(tmp_path: Path) -> None:
@@ -157,17 +160,15 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await worded(desk)
         await desk.propose("Unsure", agreed=False)
         await closed(desk)
-        assert "has not been published yet" in seen(await manage(desk, "finish"))
+        assert "isn't published yet" in seen(await manage(desk, "finish"))
         await confirm(desk, await manage(desk, "publish"), "Publish now")
-        assert "The final list is still to be published: /manage letter finish" in seen(
-            await manage(desk, "archive")
-        )
+        assert "To publish it now: /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
-        assert "**1 in review would be left out.** See /review first." in seen(shown)
+        assert "**1 in review will be left out.** Check /review first." in seen(shown)
         assert "**Final list published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
         assert "the final list is published" in (await announced(desk))[-1]
-        assert "published already" in seen(await manage(desk, "finish"))
+        assert "already published" in seen(await manage(desk, "finish"))
         assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
         assert (await stored(desk)).state is L.ARCHIVED
 
@@ -177,7 +178,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         await heard(desk)
         await desk.propose("Riverlight")
         shown = await manage(desk, "cancel", reason="The notice was *withdrawn*")
-        assert r"announced with this reason:" in seen(shown)
+        assert r"we announce it with this reason:" in seen(shown)
         assert r"The notice was \*withdrawn\*" in seen(shown)
         assert (await stored(desk)).state is L.OPEN
         assert "**Cancelled.**" in await confirm(desk, shown, "Cancel the letter")
@@ -186,7 +187,7 @@ async def test_a_letter_given_up_says_why_and_cannot_be_opened_again(tmp_path: P
         told = [line for line in await announced(desk) if "cancelled" in line]
         assert told == [r"**Keep it safe** was cancelled: The notice was \*withdrawn\*"]
         again = seen(await manage(desk, "open", letter=str(sheet.id)))
-        assert "The letter is cancelled; this is possible while it is a draft." in again
+        assert "This letter is cancelled. You can do this while it is still a draft." in again
         assert "**Archived.**" in await confirm(desk, await manage(desk, "archive"), "Archive")
 
 
@@ -211,7 +212,7 @@ async def test_what_was_typed_elsewhere_gives_no_letter_up(tmp_path: Path) -> No
 
 async def test_a_blank_reason_is_refused_before_it_is_asked_to_be_confirmed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "The field *reason* is empty" in seen(await manage(desk, "cancel", reason=" \u200b "))
+        assert "Please fill in *reason*" in seen(await manage(desk, "cancel", reason=" \u200b "))
 
 
 async def test_a_plain_member_is_refused_by_command_and_by_press(tmp_path: Path) -> None:
@@ -222,7 +223,7 @@ async def test_a_plain_member_is_refused_by_command_and_by_press(tmp_path: Path)
         commands += [("extend", TO_LATER), ("reopen", TO_LATER), ("cancel", {"reason": "Mine"})]
         for command, options in commands:
             said = await manage(desk, command, desk.world.ana, **options)
-            assert f"it takes the role <@&{desk.role.id}>" in seen(said), command
+            assert f"You need the role <@&{desk.role.id}>" in seen(said), command
         before, letter_id = await stored(desk), desk.world.letter.id
         ana, stamp = desk.server.actor(desk.world.ana), int(LATER.timestamp())
         kept = {"reason": "Mine"}
@@ -238,10 +239,10 @@ async def test_a_letter_of_another_server_is_not_found(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         other = await elsewhere(desk)
         for command in ("open", "pause", "resume", "archive", "publish", "close", "finish"):
-            assert "cannot find that here" in seen(await manage(desk, command, letter=other)), command
+            assert "Not found" in seen(await manage(desk, command, letter=other)), command
         for command in ("extend", "reopen"):
-            assert "cannot find that here" in seen(await manage(desk, command, letter=other, **TO_LATER))
-        assert "cannot find that here" in seen(await manage(desk, "cancel", reason="x", letter=other))
+            assert "Not found" in seen(await manage(desk, command, letter=other, **TO_LATER))
+        assert "Not found" in seen(await manage(desk, "cancel", reason="x", letter=other))
         mo = desk.moderator()
         tries = [desk.hand_in("window.confirm", mo, move, int(other), 1, 0, 0) for move in Move]
         tries.append(desk.hand_in("window.call-off", mo, int(other)))
@@ -259,6 +260,6 @@ async def test_the_longest_cards_fit() -> None:
         cards.close(WORST_LETTER),
         cards.finish(preview),
         cards.cancel(WORST_LETTER, ROUGH * 2, 2**31),
-        cards.changed(WORST_LETTER, "Closed: in a few seconds, once the last presses have arrived."),
+        cards.changed(WORST_LETTER, "It closes in a few seconds, after the last votes have arrived."),
     ):
         limits.check(drawn)

@@ -22,15 +22,15 @@ async def test_an_address_is_kept_and_comes_with_the_ready_message(tmp_path: Pat
         one = str(await desk.enter("No address"))
         opened = await desk.mo.slash(desk.hall, "manage signatory contact", signatory="Riverlight")
         bad = await desk.mo.submit_modal(opened, {"address": "office"})
-        assert "I cannot read office as an e-mail address" in seen(bad)
+        assert "office doesn't look like an e-mail address" in seen(bad)
         opened = await desk.mo.click(newest(bad), label="Correct it")
         kept = await desk.mo.submit_modal(opened, {"address": "office@example.org"})
         assert "**Kept: office\\@example.org**" in seen(kept)
         await desk.approve(int(one))
         said = await roster(desk, "contacts")
-        assert "**Whom to write to: 2**" in seen(said)
+        assert "**People to write to: 2**" in seen(said)
         assert "- On the list: 2" in seen(said)
-        assert "1 line lacks an address" in seen(said)
+        assert "1 line has no address" in seen(said)
         table = list(csv.DictReader(io.StringIO((await file(said)).decode("utf-8-sig"))))
         assert [(row["name"], row["address"]) for row in table] == [
             ("No address", ""),
@@ -62,7 +62,7 @@ async def test_a_member_learns_no_address(tmp_path: Path) -> None:
             ):
                 said = await who.slash(desk.hall, command, **options)
                 assert said.modal is None
-                assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+                assert f"You need the role <@&{desk.role.id}>" in seen(said)
             sent = desk.hand_in_form("contact", desk.server.actor(who), {"address": "x@example.org"}, one)
             assert await refused(sent) is Reason.MODERATORS_ONLY
             shown = seen(await who.slash(desk.hall, "signatory show", signatory=f"#{one}"))

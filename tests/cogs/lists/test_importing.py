@@ -41,7 +41,7 @@ async def sent(desk: Desk, text: str | bytes = FORM, name: str = "form.csv", who
 
 async def said(desk: Desk, answer: Any, **more: str) -> Any:
     """The form filled in after a list was recognised."""
-    opened = await desk.mo.click(newest(answer), label="Say what they are")
+    opened = await desk.mo.click(newest(answer), label="Next: describe this list")
     return await desk.mo.submit_modal(opened, SAID | more)
 
 
@@ -83,11 +83,11 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
         preview = await said(desk, recognised)
         text = seen(preview)
         assert (
-            "**2 rows can be imported**; 0 on the letter already; 1 duplicate; 1 doubtful; 1 refused." in text
+            "**2 rows can be imported**; 0 already on the letter; 1 duplicate; 1 doubtful; 1 refused." in text
         )
-        assert "row 4, doubtful: **n/a**, fills a field rather than naming anyone" in text
-        assert "row 5, refused: **info\\@hill.example**, A name cannot hold a link" in text
-        assert "row 6, duplicate: **Harbour \\*watch\\***, stands in row 2 already" in text
+        assert "row 4, doubtful: **n/a**, looks like filler, not a name" in text
+        assert "row 5, refused: **info\\@hill.example**, A name can't contain a link" in text
+        assert "row 6, duplicate: **Harbour \\*watch\\***, already in row 2" in text
         assert await rows(desk) == []
         done = await desk.mo.click(newest(preview), label="Import 2")
         assert "**Imported: 2**" in seen(done)
@@ -101,7 +101,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about = pressed(preview, "Import 3, the doubtful too")
+        about = pressed(preview, "Import 3, with doubtful ones")
         await desk.mo.click(preview, label="Import 2")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2
@@ -116,7 +116,7 @@ async def test_the_marked_file_comes_back_with_decisions(tmp_path: Path) -> None
         fixed = text.replace(",,n/a,", ",yes,n/a,").replace("info@hill.example", "Hill Fund")
         again = seen(await said(desk, await sent(desk, fixed, "import-marked.csv")))
         assert (
-            "**4 rows can be imported**; 0 on the letter already; 1 duplicate; 0 doubtful; 0 refused." in again
+            "**4 rows can be imported**; 0 already on the letter; 1 duplicate; 0 doubtful; 0 refused." in again
         )
 
 
@@ -128,9 +128,9 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
         )
         preview = await said(desk, await sent(desk, later))
         text = seen(preview)
-        assert "**1 row can be imported**; 1 on the letter already, of which 1 respelled" in text
-        assert r"stands on the letter as Harbour \*Watch\*" in text
-        assert "**1 vanished** since the last export: Foo, Bar & Baz. They stay." in text
+        assert "**1 row can be imported**; 1 already on the letter, 1 of them respelled" in text
+        assert r"on the letter as Harbour \*Watch\*" in text
+        assert "**1 name is gone** since the last export: Foo, Bar & Baz. It stays on the letter." in text
         await desk.mo.click(newest(preview), label="Import 1")
         assert [row.name for row in await rows(desk)] == ["Harbour *Watch*", "Foo, Bar & Baz", "Hill Fund"]
 
@@ -138,7 +138,7 @@ async def test_the_same_form_tomorrow_adds_only_what_is_new(tmp_path: Path) -> N
 async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         done = newest(await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2"))
-        approved = await desk.mo.click(done, label="Approve all that nothing speaks against")
+        approved = await desk.mo.click(done, label="Approve all without problems")
         assert "**Approved: 2**" in seen(approved)
         assert "entered and approved by one person" in seen(approved)
         listed = await desk.mo.slash(desk.hall, "roster imports")
@@ -163,7 +163,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
         opened = await desk.mo.slash(desk.hall, "roster import")
         pasted = await desk.mo.submit_modal(opened, {"text": "1. Harbour Watch\n2. Hill\nFund\n"})
         assert "**pasted: 2 rows**" in seen(pasted)
-        assert "What are those of which the list does not say it?" in seen(pasted)
+        assert "What are the names whose kind the list doesn't say?" in seen(pasted)
         pasted = await chosen(desk, pasted, "Companies")
         preview = await said(desk, pasted, way="vote", authorised_by="", evidence="")
         assert "As to be voted on." in seen(preview)
@@ -177,7 +177,7 @@ async def test_a_pasted_list_is_put_to_the_vote(tmp_path: Path) -> None:
 async def test_without_who_vouches_the_form_comes_back_with_all_that_was_in_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await said(desk, await sent(desk), evidence=" ")
-        assert "One without the other is no record" in seen(answer)
+        assert "Please fill in both" in seen(answer)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Mo, secretary" in str(opened.modal)
 
@@ -189,7 +189,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
         )
         assert "- Home: the country\n- Lead: left out" in seen(shown)
         shown = await chosen(desk, shown, "Lead: Person who signs")
-        assert "- Lead: a person: who signs" in seen(shown)
+        assert "- Lead: a person: the signer" in seen(shown)
         shown = await chosen(desk, shown, "Home: Leave this column out")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 2")
         first, _ = await rows(desk)
@@ -202,7 +202,7 @@ async def test_a_menu_changes_what_becomes_of_a_column(tmp_path: Path) -> None:
 async def test_what_a_list_leaves_open_is_asked_before_anything_is_imported(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         shown = await sent(desk, "name;country;affiliation\nAna Roy;Spain;Lab One\nLuis Gil;Mexico;Forum Two\n")
-        [button] = [part for part in parts(newest(shown)) if part.get("label") == "Say what they are"]
+        [button] = [part for part in parts(newest(shown)) if part.get("label") == "Next: describe this list"]
         assert button["disabled"] is True
         draft_id = int(button["custom_id"].rsplit(":", 1)[1])
         asked = desk.hand_in_form("import-say", desk.moderator(), SAID, draft_id)
@@ -222,7 +222,7 @@ async def test_an_address_becomes_the_contact_and_a_no_to_printing_holds_a_row_b
             "Hill Fund,ben@hill.example,No\n"
         )
         preview = await said(desk, await sent(desk, text))
-        assert "row 3, refused: **Hill Fund**, does not agree that the name is printed" in seen(preview)
+        assert "row 3, refused: **Hill Fund**, doesn't want the name printed" in seen(preview)
         assert "example" not in seen(preview)
         await desk.mo.click(newest(preview), label="Import 1")
         [row] = await rows(desk)
@@ -235,7 +235,7 @@ async def test_two_readings_of_the_bytes_are_both_shown(tmp_path: Path) -> None:
         torn = "Amara\nAbbott\nBoris\nBianchi\nChloe\nCarter\n"
         shown = await sent(desk, torn, "names.txt")
         assert "Which reading is right?" in seen(shown)
-        shown = await chosen(desk, shown, "Two lines make a name")
+        shown = await chosen(desk, shown, "Two lines are one name")
         shown = await chosen(desk, shown, "People")
         await desk.mo.click(newest(await said(desk, shown)), label="Import 3")
         assert [row.name for row in await rows(desk)] == ["Amara Abbott", "Boris Bianchi", "Chloe Carter"]
@@ -252,11 +252,11 @@ async def test_what_changed_meanwhile_is_shown_again_first(tmp_path: Path) -> No
 async def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for name, data, told in [
-            ("x.xls", b"\xd0\xcf\x11\xe0", "I cannot read that file"),
-            ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
-            ("x.csv", b"", "There is no name in that list"),
-            ("x.json", b"{", "I cannot read that file"),
-            ("x.csv", b"n\n" * 20_002, "at most 20000"),
+            ("x.xls", b"\xd0\xcf\x11\xe0", "I can't read that file"),
+            ("x.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
+            ("x.csv", b"", "I found no names in that list"),
+            ("x.json", b"{", "I can't read that file"),
+            ("x.csv", b"n\n" * 20_002, "The most is 20000"),
         ]:
             assert told in seen(await sent(desk, data, name)).replace("20,000", "20000")
 
@@ -269,7 +269,7 @@ async def test_a_plain_member_imports_nothing(tmp_path: Path) -> None:
             await desk.world.ana.slash(desk.hall, "roster imports"),
         ):
             assert answer.modal is None
-            assert f"it takes the role <@&{desk.role.id}>" in seen(answer)
+            assert f"You need the role <@&{desk.role.id}>" in seen(answer)
         await desk.mo.click(newest(await said(desk, await sent(desk))), label="Import 2")
         [batch_id] = {row.batch_id for row in await rows(desk)}
         ana = desk.server.actor(desk.world.ana)

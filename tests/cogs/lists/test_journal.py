@@ -17,7 +17,7 @@ async def test_a_moderator_gets_the_digest_and_a_member_does_not(tmp_path: Path)
         assert "**The journal is unbroken:" in said
         assert len(said.split("```")[1].strip()) == 64
         refused = seen(await roster(desk, "journal", desk.world.ana))
-        assert f"it takes the role <@&{desk.role.id}>" in refused
+        assert f"You need the role <@&{desk.role.id}>" in refused
         assert "```" not in refused
 
 

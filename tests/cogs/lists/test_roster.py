@@ -84,7 +84,7 @@ async def test_a_list_of_another_server_or_number_is_not_found(tmp_path: Path) -
         await published(desk)
         for options in ({"edition": "7"}, {"edition": "one"}, {"letter": await elsewhere(desk)}):
             said = seen(await roster(desk, "export", format="csv", **options))
-            assert "I cannot find that here" in said
+            assert "Not found" in said
         assert await handed_over(desk) == []
 
 
@@ -117,8 +117,8 @@ async def test_an_update_is_shown_then_published_with_one_press(tmp_path: Path) 
         assert frozen.digest in said
         assert (frozen.number, frozen.name, frozen.counts.total) == (2, EditionName.UPDATE, 1)
         again = await roster(desk, "update")
-        assert "nothing is different" in seen(again)
-        assert "exactly what is there already" in await confirm(desk, again, "Publish list no. 3")
+        assert "nothing has changed" in seen(again)
+        assert "already what it says" in await confirm(desk, again, "Publish list no. 3")
         assert (await stored(desk)).number == 2
 
 
@@ -139,7 +139,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
         await published(desk)
         opened = await roster(desk, "correct")
         same = await desk.mo.submit_modal(opened, {"correction": "Nothing"})
-        assert "exactly what is there already" in seen(same)
+        assert "already what it says" in seen(same)
         await on_the_list(desk, "Forgotten")
         opened = await desk.mo.click(newest(same), label="Correct it")
         said = seen(
@@ -157,7 +157,7 @@ async def test_a_correction_has_its_line_and_number(tmp_path: Path) -> None:
 async def test_before_publication_there_is_nothing_to_update_or_correct(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         for command in ("update", "correct"):
-            assert "This letter has not been published yet." in seen(await roster(desk, command))
+            assert "This letter isn't published yet." in seen(await roster(desk, command))
 
 
 COMMANDS: list[tuple[str, dict[str, str]]] = [
@@ -175,7 +175,7 @@ async def test_a_plain_member_is_refused_at_the_command(tmp_path: Path) -> None:
         for command, options in COMMANDS:
             for who in (desk.world.ana, desk.server.add("stranger")):
                 said = await roster(desk, command, who, **options)
-                assert f"it takes the role <@&{desk.role.id}>" in seen(said)
+                assert f"You need the role <@&{desk.role.id}>" in seen(said)
                 assert not newest(said).attachments
 
 

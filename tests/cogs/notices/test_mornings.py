@@ -33,11 +33,11 @@ async def test_moderators_read_each_morning_what_waits_and_review_from_there(tmp
         await desk.server.pass_(12 * HOUR)
         await desk.propose("Index")
         await desk.server.pass_(12 * HOUR + 5)
-        (digest,) = said(desk, board, "waits for review")
-        assert "**Keep it safe**: 1 waits for review, the oldest for 12 hours." in digest.content
+        (digest,) = said(desk, board, "waiting for review")
+        assert "**Keep it safe**: 1 is waiting for review, the oldest for 12 hours." in digest.content
         assert "Index" in seen(await desk.mo.click(digest, label="Review"))
         await desk.server.pass_(DAY)
-        assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waits for review"))
+        assert any("the oldest for 1 day." in one.content for one in said(desk, board, "waiting for review"))
         assert not said(desk, desk.hall, "for review")
 
 
@@ -52,10 +52,10 @@ async def test_the_form_reads_the_plan_back_before_it_holds(tmp_path: Path) -> N
         form = await manage(desk, "reminders")
         shown = await desk.mo.submit_modal(form, TYPED)
         words = seen(shown)
-        assert "Remind like this from now on?" in words
+        assert "Send reminders like this from now on?" in words
         last_call = f"<t:{int((CLOSE - timedelta(hours=2)).timestamp())}:f>"
         assert f"and {last_call} as the last call." in words
-        assert f"Also by direct message, to whoever has something left to do: {last_call}." in words
+        assert f"Also by direct message, to people who still have something to do: {last_call}." in words
         assert "A bulletin each morning at 9:00" in words
         before = await desk.store.read(reminder_plans.show, desk.moderator(), None)
         assert before.plan == Plan(), "nothing holds yet"
@@ -69,7 +69,7 @@ async def test_what_cannot_be_read_comes_back_with_what_was_typed(tmp_path: Path
     async with a_board(tmp_path) as (desk, _):
         form = await manage(desk, "reminders")
         refused = await desk.mo.submit_modal(form, TYPED | {"quiet": "at night"})
-        assert "I cannot read at night as quiet hours" in seen(refused)
+        assert "I can't read at night as quiet hours" in seen(refused)
         assert "at night" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
 
 
@@ -118,25 +118,25 @@ async def test_a_reminder_comes_back_when_its_reader_said(tmp_path: Path) -> Non
         ana = desk.world.ana
         await desk.server.pass_(DAY + 2 * HOUR)  # ten o'clock, one day before
         mailbox = ana.user.dm_channel
-        reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
+        reminder = said(desk, mailbox, "Your organisation hasn't signed yet.")[-1]
         offered = await ana.user.click(reminder, label="Remind me later")
-        assert "when shall I come back to it?" in texts(newest(offered))
+        assert "when should I remind you?" in texts(newest(offered))
         chosen = await ana.user.click(newest(offered), label="In 3 hours")
-        assert "I come back to it <t:" in texts(newest(chosen))
+        assert "I'll remind you <t:" in texts(newest(chosen))
         await desk.server.stage.env.advance_time(3 * HOUR + 5)
-        again = said(desk, mailbox, "Your organisation has not signed.")
+        again = said(desk, mailbox, "Your organisation hasn't signed yet.")
         assert [one.id for one in again[:-1]][-1] == reminder.id, "once more, and no oftener"
-        assert "comes late" not in again[-1].content
+        assert "This is late" not in again[-1].content
 
 
 async def test_a_choice_that_passed_meanwhile_is_refused_in_words(tmp_path: Path) -> None:
     async with a_board(tmp_path) as (desk, _):
         await desk.server.pass_(DAY + 2 * HOUR)
         mailbox, ana = desk.world.ana.user.dm_channel, desk.world.ana
-        reminder = said(desk, mailbox, "Your organisation has not signed.")[-1]
+        reminder = said(desk, mailbox, "Your organisation hasn't signed yet.")[-1]
         offered = await ana.user.click(reminder, label="Remind me later")
         await desk.server.pass_(20 * HOUR)
-        assert "That must lie before" in texts(
+        assert "Choose a time before" in texts(
             newest(await ana.user.click(newest(offered), label="In 3 hours"))
         )
 
@@ -183,7 +183,9 @@ def test_a_plan_reads_back_what_will_be_planned_and_nothing_at_the_close() -> No
     shown = re.findall(r"<t:(\d+):f>", plans.in_words(sheet, Plan(), START).splitlines()[0])
     days = [datetime(2025, 2, day, 10, tzinfo=UTC) for day in (18, 19, 20)]
     assert [datetime.fromtimestamp(int(one), UTC) for one in shown] == [*days, close - timedelta(hours=1)]
-    assert "No reminder comes before the close." in plans.in_words(sheet, Plan(), close - timedelta(minutes=1))
+    assert "There are no reminders before the close." in plans.in_words(
+        sheet, Plan(), close - timedelta(minutes=1)
+    )
 
 
 async def test_moderators_see_in_the_status_that_the_clock_runs(tmp_path: Path) -> None:

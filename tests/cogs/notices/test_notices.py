@@ -32,14 +32,14 @@ async def test_the_fact_stands_in_the_first_line() -> None:
 
 
 async def test_a_late_reminder_says_so() -> None:
-    assert "comes late" in (notices.card(replace(NOTICE, late=True)).content or "")
-    assert "comes late" not in (notices.card(NOTICE).content or "")
+    assert "This is late" in (notices.card(replace(NOTICE, late=True)).content or "")
+    assert "This is late" not in (notices.card(NOTICE).content or "")
 
 
 async def test_a_direct_reminder_says_what_is_left_to_do_and_nothing_else() -> None:
     drawn = notices.card(replace(NOTICE, left=LeftToDo(True, 4, 0), ping_role_id=None))
-    assert "Your organisation has not signed." in (drawn.content or "")
-    assert "4 proposals wait for your vote." in (drawn.content or "")
+    assert "Your organisation hasn't signed yet." in (drawn.content or "")
+    assert "4 proposals need your vote." in (drawn.content or "")
     assert "record of who agreed" not in (drawn.content or "")
     assert "Mute reminders" in limits.text_of(drawn)
 

@@ -53,7 +53,7 @@ async def test_after_an_extension_every_message_shows_the_new_deadline_beside_th
         for message in earlier:
             assert f"~~{OLD}~~ {NEW}" in message.content
             assert desk.server.stage.pinged(message) == (set(), set())
-        assert f"it closes {NEW}" in extended.content
+        assert f"has a new deadline: {NEW}" in extended.content
         assert [one.id for one in before] == [one.id for one in earlier]
 
 
@@ -62,16 +62,16 @@ async def test_a_message_says_that_the_letter_is_paused_and_again_that_it_is_ope
         await begun(desk)
         await confirm(desk, await manage(desk, "pause"), "Pause the letter")
         opening, *_, paused = await hall(desk)
-        assert f"~~is open for signatures until {OLD}.~~ **Paused for now.**" in opening.content
-        assert "is paused for now" in paused.content
+        assert f"~~is open for signatures until {OLD}.~~ **Paused.**" in opening.content
+        assert "is paused" in paused.content
         assert "Propose a name" not in texts(opening)
         await confirm(desk, await manage(desk, "resume"), "Resume the letter")
         opening, *_, paused, resumed = await hall(desk)
         assert f"is open for signatures until {OLD}" in opening.content
         assert "~~" not in opening.content
         assert "Propose a name" in texts(opening)
-        assert f"~~is paused for now. The deadline stands: {OLD}.~~ **Open** until {OLD}" in paused.content
-        assert "is resumed" in resumed.content
+        assert f"~~is paused. The deadline stays the same: {OLD}.~~ **Open** until {OLD}" in paused.content
+        assert "takes names again" in resumed.content
 
 
 async def test_after_the_close_and_after_a_cancellation_no_message_still_invites(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from tests.cogs.server import newest, seen
 
 
 async def asks(desk: Desk, name: str = "eve") -> Any:
-    """Somebody without the members' role asks to be let in, and the moderators have heard of it."""
+    """Somebody without the members' role is asking to be let in, and the moderators have heard of it."""
     who = desk.server.add(name)
     await desk.server.set_up(member_role_id=desk.role.id, moderators_id=desk.hall.id)
     answers = ParticipantAnswers("Somewhere", "Director", "", direct_messages=False)
@@ -39,18 +39,18 @@ def labels(message: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("label", "says"), [("Let in", "They take part now."), ("Turn down", "They do not ask any more.")]
+    ("label", "says"), [("Let in", "They take part now."), ("Turn down", "They're no longer asking.")]
 )
 async def test_who_asks_is_decided_on_and_the_message_loses_its_buttons(
     tmp_path: Path, label: str, says: str
 ) -> None:
     async with a_desk(tmp_path) as desk:
         eve = await asks(desk)
-        message = notice(desk, f"<@{eve.id}> asks to be let in")
+        message = notice(desk, f"<@{eve.id}> is asking to be let in")
         assert labels(message) == ["Let in", "Turn down"]
         await desk.mo.click(message, label=label)
         await desk.server.stage.tell()
-        message = notice(desk, f"<@{eve.id}> asks to be let in")
+        message = notice(desk, f"<@{eve.id}> is asking to be let in")
         assert labels(message) == []
         assert message.content.endswith(f"\n-# {says}")
 
@@ -64,7 +64,7 @@ async def test_an_answer_by_any_other_way_takes_the_buttons_too(tmp_path: Path) 
         await desk.store.write(participants.leave, desk.server.actor(zoe), desk.now)
         await desk.server.stage.tell()
         for who in (eve, zoe):
-            assert labels(notice(desk, f"<@{who.id}> asks to be let in")) == []
+            assert labels(notice(desk, f"<@{who.id}> is asking to be let in")) == []
 
 
 async def test_what_is_not_answered_keeps_its_buttons(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ async def test_what_is_not_answered_keeps_its_buttons(tmp_path: Path) -> None:
         eve, zoe = await asks(desk), await asks(desk, "zoe")
         await desk.mo.click(notice(desk, f"<@{eve.id}>"), label="Let in")
         await desk.server.stage.tell()
-        assert labels(notice(desk, f"<@{zoe.id}> asks")) == ["Let in", "Turn down"]
+        assert labels(notice(desk, f"<@{zoe.id}> is asking")) == ["Let in", "Turn down"]
 
 
 async def test_a_message_is_redrawn_after_a_restart_and_an_outage_of_discord(tmp_path: Path) -> None:
@@ -81,19 +81,19 @@ async def test_a_message_is_redrawn_after_a_restart_and_an_outage_of_discord(tmp
         stage = desk.server.stage
         path = f"/channels/{desk.hall.id}/messages/*"
         stage.env.inject_error("PATCH", path, status=500, code=0, message="", times=1)
-        await desk.mo.click(notice(desk, "asks to be let in"), label="Let in")
+        await desk.mo.click(notice(desk, "is asking to be let in"), label="Let in")
         await stage.tell()
-        assert labels(notice(desk, f"<@{eve.id}> asks")) == ["Let in", "Turn down"]
+        assert labels(notice(desk, f"<@{eve.id}> is asking")) == ["Let in", "Turn down"]
         await stage.restart()
         await stage.sweep()
-        assert labels(notice(desk, f"<@{eve.id}> asks")) == []
+        assert labels(notice(desk, f"<@{eve.id}> is asking")) == []
 
 
 async def test_a_message_that_somebody_deleted_is_not_redrawn_for_ever(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await asks(desk)
         stage = desk.server.stage
-        message = notice(desk, "asks to be let in")
+        message = notice(desk, "is asking to be let in")
         stage.env.backend.delete_message(desk.hall.id, message.id)
         await desk.panel()
         eve = next(one.user_id for one in await desk.store.read(participants.asking, desk.moderator()))
@@ -125,7 +125,7 @@ async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path)
         ben = desk.world.ben.id
         await desk.store.write(limits.block, desk.moderator(), desk.now, ben, "Invented names")
         await desk.server.stage.tell()
-        message = notice(desk, f"<@{ben}> put forward")
+        message = notice(desk, f"<@{ben}> proposed")
         assert "Stop their proposals" not in labels(message)
         assert message.content.endswith("-# Their proposals are stopped.")
 
@@ -166,13 +166,15 @@ async def test_after_an_erasure_no_card_or_message_of_the_bot_names_the_person(t
 
         assert len(named()) > allowance.BURST + 1
         asked = newest(await ana.slash(desk.hall, "privacy erase"))
-        await ana.click(asked, label="Erase what is stored about me")
+        await ana.click(asked, label="Delete my data")
         await stage.tell()
         await desk.server.pass_(600)
         assert named() == []
-        assert any("somebody who has been erased" in one.content for one in stage.messages(desk.hall))
+        assert any(
+            "someone whose data has since been deleted" in one.content for one in stage.messages(desk.hall)
+        )
 
 
 def test_every_question_has_words_for_its_end() -> None:
     assert set(redrawing._ANSWERED) == {*answered.CLOSING, NoticeKind.ASKED}
-    assert "erased" in str(notices.redrawn(None).content)
+    assert "deleted" in str(notices.redrawn(None).content)

@@ -41,7 +41,7 @@ async def test_what_is_planned_is_shown_with_its_channel(tmp_path: Path) -> None
     async with a_server(tmp_path) as server:
         await a_letter(server)
         said = seen(await server.ana.slash(server.hall, "reminders"))
-        assert "The next one comes <t:" in said
+        assert "Next: <t:" in said
         assert (
             "### What comes\n**Keep \\*it\\* safe**, Thursday 13 February 2025\n- <t:1739440800:t>: reminder"
             in said
@@ -80,7 +80,7 @@ async def test_a_stranger_sees_no_letter_that_is_not_published(tmp_path: Path) -
         await a_letter(server)
         said = seen(await server.add("stranger").slash(server.hall, "reminders"))
         assert "Nothing is planned." in said
-        assert "you do not take part" in said
+        assert "you don't take part" in said
 
 
 def notice(**changes: Any) -> ScheduledNotice:
@@ -121,11 +121,11 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         chosen = [str(one.id) for one in await planned(desk)]
         picked = newest(await desk.mo.select(panel, [chosen[0]], custom_id=desk.menu("reminders.pick")))
         shown = seen(await desk.mo.click(picked, label="Show me"))
-        assert "Made now, shown to you alone." in shown
+        assert "Only you can see this." in shown
         assert "**Keep it safe** closes <t:" in shown
-        assert "Buttons: Propose a name, Sign for my organisation and What waits for me" in shown
+        assert "Buttons: Propose a name, Sign for my organisation and My to-do list" in shown
         assert not said(desk, desk.hall, "closes <t:"), "nothing was sent"
-        assert "It goes out now." in seen(await desk.mo.click(picked, label="Send now"))
+        assert "Sending it now." in seen(await desk.mo.click(picked, label="Send now"))
         await desk.server.stage.env.settle()
         assert len(said(desk, desk.hall, "closes <t:")) == 1
         panel = newest(await desk.mo.slash(desk.hall, "reminders"))
@@ -134,7 +134,7 @@ async def test_a_moderator_looks_at_one_sends_it_and_skips_another(tmp_path: Pat
         assert "Skipped." in seen(await desk.mo.click(picked, label="Skip"))
         await desk.propose("Index")
         await desk.server.stage.env.advance_time(24 * 3600 + 5)
-        assert not said(desk, board, "waits for review")
+        assert not said(desk, board, "waiting for review")
         assert "skipped by a moderator" in seen(await desk.mo.slash(desk.hall, "reminders"))
 
 

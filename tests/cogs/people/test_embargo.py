@@ -39,11 +39,11 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         assert said(desk, news).strip() == ""
         told = said(desk, desk.hall)
         assert (
-            f"in <#{news.id}>: everyone in this server can read it, and the letter is not published yet" in told
+            f"in <#{news.id}>: everyone in this server can read it, and the letter isn't published yet" in told
         )
         assert TITLE not in told
         panel = seen(await desk.server.owner.slash(desk.hall, "setup"))
-        assert f"Everyone can read <#{news.id}>, but until publication a letter is for" in panel
+        assert f"Everyone can read <#{news.id}>, but an unpublished letter is only for" in panel
         await published(desk)
         await desk.server.stage.tell()
         assert TITLE in said(desk, news)
@@ -66,7 +66,7 @@ async def test_the_list_of_events_says_nothing_before_publication(tmp_path: Path
     async with a_desk(tmp_path) as desk:
         events = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events
         shown = await desk.mo.click(newest(await manage(desk, "dates")), label="Show the close")
-        assert "it shows the close from publication on" in seen(shown)
+        assert "it shows the close only once the letter is published" in seen(shown)
         await desk.server.stage.env.settle()
         assert len(events) == 1
         await with_outsiders(desk)
@@ -82,7 +82,7 @@ async def test_a_moderator_posts_no_unpublished_text_where_everyone_reads(tmp_pa
         await with_outsiders(desk)
         await point(desk, "Costs", "It costs little.")
         refused = seen(await desk.mo.slash(desk.hall, "letter points", post=True))
-        assert "This channel is open to everyone" in refused
+        assert "Everyone can read this channel" in refused
         assert "It costs little" not in said(desk, desk.hall)
 
 
@@ -116,4 +116,4 @@ async def test_the_welcome_moves_to_the_channel_that_is_chosen(tmp_path: Path) -
         await desk.server.stage.tell()
         assert "Joint letters" in said(desk, porch)
         panel = seen(await desk.server.owner.slash(desk.hall, "setup"))
-        assert "No channel for welcome" not in panel
+        assert "No welcome channel" not in panel

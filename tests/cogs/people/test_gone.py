@@ -27,7 +27,7 @@ async def test_whoever_left_does_nothing_with_an_old_message_and_takes_part_no_m
         desk.server.guild.remove_member(ben)
         await desk.server.stage.env.settle()
         assert await takes_part(desk)
-        assert "You are no longer in that server" in seen(
+        assert "You're no longer in that server" in seen(
             await ben.user.click(message, label="Yes, list my name")
         )
         assert not await takes_part(desk)

@@ -59,15 +59,15 @@ async def test_privacy_says_that_the_one_line_of_a_message_is_kept_for_a_day_and
 
 async def test_privacy_shows_what_is_stored_and_leaving_ends_messages(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
-        assert "Nothing that you wrote." in seen(await server.ana.slash(server.hall, "privacy about"))
+        assert "Nothing you wrote." in seen(await server.ana.slash(server.hall, "privacy about"))
         await take_part(server, server.ana)
         shown = await server.ana.slash(server.hall, "privacy about")
         assert "Director, Riverlight" in seen(shown)
-        assert "You have left." in seen(await server.ana.click(newest(shown), label="Leave"))
+        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.joined_at is None
-        assert "You have left." in seen(await server.ana.click(newest(shown), label="Leave"))
+        assert "You've left." in seen(await server.ana.click(newest(shown), label="Leave"))
 
 
 async def test_every_help_stays_inside_discords_limits() -> None:

@@ -25,12 +25,12 @@ async def test_a_burst_is_told_and_stopped_from_the_notice_and_allowed_again(tmp
         for number in range(allowance.BURST + 1):
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
-        notice = told(desk, f"<@{desk.world.ben.id}> put forward 11 names within an hour")
+        notice = told(desk, f"<@{desk.world.ben.id}> proposed 11 names within an hour")
         refused = await desk.world.ana.click(notice, label="Stop their proposals")
         assert "Only moderators can do that" in seen(refused)
         opened = await desk.mo.click(notice, label="Stop their proposals")
         done = await desk.mo.submit_modal(opened, {"reason": "Invented names"})
-        assert "proposes nothing any more" in seen(done)
+        assert "can't propose any more" in seen(done)
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "One more"}))
         assert "The moderators have stopped your proposals here." in said
@@ -54,7 +54,7 @@ async def test_too_many_at_once_is_said_with_what_helps(tmp_path: Path) -> None:
         await desk.propose("First")
         form = await desk.world.ben.slash(desk.hall, "propose", kind="company", country="-")
         said = seen(await desk.world.ben.submit_modal(form, {"name": "Second"}))
-        assert "One member may have 1 undecided on this letter at once" in said
+        assert "You already have 1 undecided on this letter" in said
         assert "/mine shows them" in said
 
 
@@ -72,9 +72,9 @@ async def test_sixty_organisations_signed_by_one_member_are_neither_taken_nor_un
 
         for number in range(limit):
             assert "Signed" in await signs(number)
-        assert f"One member may have {limit} undecided on this letter at once" in await signs(limit)
+        assert f"You already have {limit} undecided on this letter" in await signs(limit)
         await desk.server.stage.tell()
-        told(desk, f"<@{ben.id}> put forward 11 names within an hour")
+        told(desk, f"<@{ben.id}> proposed 11 names within an hour")
         allowed = await desk.mo.slash(desk.hall, "manage member allow", member=ben, most=limit + 1)
         assert f"<@{ben.id}> may have 13 names undecided at once" in seen(allowed)
         assert "Signed" in await signs(limit)
@@ -110,15 +110,15 @@ async def test_who_asks_is_turned_down_in_the_review_or_from_the_notice(tmp_path
         answers = ParticipantAnswers("Somewhere", "", "", direct_messages=False)
         await desk.store.write(participants.ask, desk.server.actor(eve), desk.now, answers)
         await desk.server.stage.tell()
-        notice = told(desk, f"<@{eve.id}> asks to be let in")
+        notice = told(desk, f"<@{eve.id}> is asking to be let in")
         panel = await desk.panel()
         turned = await desk.mo.select(panel, [str(eve.id)], custom_id=desk.menu("turn-down.chosen"))
         assert f"<@{eve.id}> is not let in" in seen(turned)
-        assert "asks to be let in" not in seen(await desk.mo.slash(desk.hall, "review"))
+        assert "is asking to be let in" not in seen(await desk.mo.slash(desk.hall, "review"))
         pressed = f"us:1:b:turn-down:{desk.server.guild.id}:{eve.id}"  # before it was redrawn for them
         [late] = desk.server.stage.press_at_once([(desk.ike, notice, pressed)])
         await desk.server.stage.env.settle()
-        assert "does not ask to be let in any more" in seen(late)
+        assert "is no longer asking to be let in" in seen(late)
 
 
 def test_the_cards_stay_inside_the_limits() -> None:

@@ -42,13 +42,13 @@ async def test_the_panel_goes_from_vote_to_vote(tmp_path: Path) -> None:
         for name in ("First Institute", "Second Institute"):
             await world.propose(name)
         result = await world.ana.slash(world.hall, "mine")
-        assert "**2 votes wait for you.**" in seen(result)
+        assert "**You have 2 votes to cast.**" in seen(result)
         assert "### First Institute" in seen(result)
         after = await world.ana.click(newest(result), label="For: include")
-        assert "Voted For: include" in seen(after)
+        assert "You voted For: include" in seen(after)
         assert "### Second Institute" in seen(after)
         last = await world.ana.click(newest(after), label="Abstain: no view")
-        assert "**No vote waits for you.**" in seen(last)
+        assert "**You have no votes to cast.**" in seen(last)
         assert (await world.waiting(world.ana)).votes == 0
 
 
@@ -69,10 +69,10 @@ async def test_an_objection_asks_for_its_reason_and_can_be_taken_back(tmp_path: 
         panel = await world.ana.slash(world.hall, "mine")
         opened = await world.ana.click(newest(panel), label="Against: leave out")
         answered = await world.ana.submit_modal(opened, {"reason": "Not what it says it is"})
-        assert "Voted Against" in seen(answered)
+        assert "You voted Against" in seen(answered)
         assert (await world.waiting(world.ana)).votes == 0
         taken = await world.ana.click(newest(answered), label="Take my vote back")
-        assert "The vote is taken back." in seen(taken)
+        assert "Your vote is taken back." in seen(taken)
         assert (await world.waiting(world.ana)).votes == 1
 
 
@@ -101,7 +101,7 @@ async def test_the_panel_says_what_an_own_proposal_lacks(tmp_path: Path) -> None
     async with a_campaign(tmp_path) as world:
         await world.propose("First Institute", world.ana)
         shown = seen(await world.ana.slash(world.hall, "mine"))
-        assert "Not recorded yet who agreed." in shown
+        assert "We don't know yet who agreed." in shown
         assert "Who agreed: First Institute" in shown
 
 

@@ -38,7 +38,7 @@ async def asked(server: Server, who: Any) -> None:
 async def test_one_form_and_one_takes_part(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         said = seen(await take_part(server, server.ana))
-        assert "You take part." in said
+        assert "You're taking part." in said
         assert "Director, Riverlight" in said
         sheet = await known(server, server.ana)
         assert sheet is not None
@@ -84,11 +84,11 @@ async def test_whoever_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: P
         refused = await take_part(server, server.ana)
         assert f"<@&{member.id}>" in seen(refused)
         said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
-        assert "The moderators have been asked" in said
+        assert "I've asked the moderators" in said
         await server.stage.tell()
         await server.stage.env.settle()
         notice = server.stage.messages(board)[-1]
-        assert "asks to be let in: Director, Riverlight" in notice.content
+        assert "is asking to be let in: Director, Riverlight" in notice.content
         assert server.stage.pinged(notice) == (set(), set())
 
 
@@ -133,8 +133,8 @@ async def test_whatever_keeps_the_role_from_being_given_it_is_told_and_the_butto
         with monkeypatch.context() as outage:
             outage.setattr(discord.Guild, "fetch_member", fails)
             refused = await mod.click(notice, label="Let in")
-        assert "is let in, but lacks the role" in seen(refused)
-        assert "Discord could not be reached" in seen(refused)
+        assert "is let in, but doesn't have the role" in seen(refused)
+        assert "Discord couldn't be reached" in seen(refused)
         said = seen(await mod.click(newest(refused), label="Give the role again"))
         assert f"has the role <@&{member.id}>" in said
         assert member.id in server.stage.env.backend.get_guild(server.guild.id).members[server.ana.id].role_ids
@@ -149,20 +149,20 @@ async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_revie
         refused = await take_part(server, server.ana)
         for _ in range(2):
             said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
-            assert "**Your request to be let in is kept.**" in said
+            assert "**Your request to be let in is saved.**" in said
             assert "nobody has been told yet" in said
         await server.stage.env.advance_time(3600)
         mod = server.add("mod", moderator)
         server.stage.show_command(server.guild, "review", moderator)
         panel = await mod.slash(server.hall, "review")
-        assert f"**1 person asks to be let in**\n<@{server.ana.id}>: Director, Riverlight" in seen(panel)
+        assert f"**1 person is asking to be let in**\n<@{server.ana.id}>: Director, Riverlight" in seen(panel)
         await server.set_up(moderators_id=board.id)
         await server.stage.env.advance_time(3600)
         [notice] = server.stage.messages(board)
-        assert "asks to be let in: Director, Riverlight." in notice.content
+        assert "is asking to be let in: Director, Riverlight." in notice.content
         menu = f"us:1:m:admit.chosen:{server.guild.id}"
         assert "is let in" in seen(await mod.select(newest(panel), [str(server.ana.id)], custom_id=menu))
-        assert "There is no letter here yet" in seen(await mod.slash(server.hall, "review"))
+        assert "There's no letter here yet" in seen(await mod.slash(server.hall, "review"))
 
 
 async def test_a_broken_moderators_channel_keeps_a_request_until_it_is_mended(tmp_path: Path) -> None:
@@ -185,11 +185,11 @@ async def test_who_took_part_and_lost_the_role_is_heard_when_they_ask(tmp_path: 
         member, moderator, board = await roles(server)
         refused = await take_part(server, server.ana, title="")
         said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
-        assert "The moderators have been asked" in said
+        assert "I've asked the moderators" in said
         await server.stage.tell()
         await server.stage.env.settle()
         [notice] = server.stage.messages(board)
-        assert "asks to be let in: Riverlight." in notice.content
+        assert "is asking to be let in: Riverlight." in notice.content
         mod = server.add("mod", moderator)
         assert f"has the role <@&{member.id}>" in seen(await mod.click(notice, label="Let in"))
 
@@ -200,7 +200,7 @@ async def test_asked_twice_says_what_holds(tmp_path: Path) -> None:
         refused = await take_part(server, server.ana)
         for _ in range(2):
             said = seen(await server.ana.click(newest(refused), label="Ask to be let in"))
-            assert "The moderators have been asked" in said
+            assert "I've asked the moderators" in said
         await server.stage.env.advance_time(60)
         assert len(server.stage.messages(board)) == 1
 
@@ -248,19 +248,19 @@ async def test_reminders_are_muted_until_the_letter_closes_and_unmuted(tmp_path:
         reminder = server.ana.user.dm_channel.last_message
         assert reminder is not None
         muted = await server.ana.user.click(reminder, label="Mute reminders")
-        assert "No reminder by direct message until" in seen(muted)
+        assert "No reminders by direct message until" in seen(muted)
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.muted_until == closes_at
         again = seen(await server.ana.user.click(reminder, label="Mute reminders"))
-        assert "No reminder by direct message until" in again
+        assert "No reminders by direct message until" in again
         await server.ana.user.click(newest(muted), label="Unmute")
         sheet = await known(server, server.ana)
         assert sheet is not None
         assert sheet.muted_until is None
         await server.stage.env.advance_time(8 * 3600)
         over = seen(await server.ana.user.click(reminder, label="Mute reminders"))
-        assert "no reminder about it comes any more" in over
+        assert "you won't get more reminders about it" in over
 
 
 async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> None:
@@ -269,7 +269,7 @@ async def test_the_cards_stay_inside_discords_limits_and_draw_no_markup() -> Non
         people.taking_part(WORST),
         people.asked(WORST, told=True),
         people.asked(WORST, told=False),
-        people.admitted(WORST, 2**63 - 1, "my own role stands below it", [f"<@{2**63 - 1}>"] * 4),
+        people.admitted(WORST, 2**63 - 1, "my own role is below it", [f"<@{2**63 - 1}>"] * 4),
         people.admitted(WORST, None),
         people.muted(replace(WORST, muted_until=now + timedelta(days=1)), now),
         people.muted(WORST, now),

@@ -23,27 +23,27 @@ from tests.cogs.server import START, newest, seen
 async def choose(desk: Desk, one: int, who: Any) -> Any:
     """Mo says on the name's card who it is; the answer."""
     shown = await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
-    menu = newest(await desk.mo.click(newest(shown), label="It is a member here"))
+    menu = newest(await desk.mo.click(newest(shown), label="They're a member here"))
     return await desk.mo.select(menu, [who], custom_id=desk.menu("person.chosen", one))
 
 
 async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await put_forward(desk, "Ben *Brook*")
-        assert "is asked whether" in seen(await choose(desk, one, desk.world.ben))
+        assert "is asked if" in seen(await choose(desk, one, desk.world.ben))
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
-        assert f"<@{desk.mo.id}> put **Ben \\*Brook\\*** forward" in message.content
+        assert f"<@{desk.mo.id}> proposed **Ben \\*Brook\\***" in message.content
         assert desk.server.stage.pinged(message) == (set(), set())
         waits = seen(await desk.ike.slash(desk.hall, "review"))
-        assert "a member was asked and has not confirmed" in waits
+        assert "a member was asked and hasn't confirmed" in waits
         assert f"(<@{desk.world.ben.id}>, <t:" in waits
         said = await desk.world.ben.user.click(message, label="Yes, list my name")
         assert "Recorded: you agree" in seen(said)
         stored = (await desk.shown(one)).consent
         assert stored is not None
         assert (stored.means, stored.recorded_by) == (Means.OWN_CLICK, desk.world.ben.id)
-        assert "Agreed with their own press" in seen(
+        assert "Confirmed by the person" in seen(
             await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}")
         )
 
@@ -57,7 +57,7 @@ async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_ane
         changes = EntryChanges(name="BEN Brook", country="Kenya")
         await desk.store.write(entries.edit, desk.moderator(), desk.now, one, changes)
         said = await desk.world.ben.user.click(message, label="Yes, list my name")
-        assert "This changed after it was drawn, so nothing was recorded." in seen(said)
+        assert "This changed after you saw it, so nothing was recorded." in seen(said)
         assert "### BEN Brook\nIndividual, Kenya" in seen(said)
         assert (await desk.shown(one)).consent is None
         assert "Recorded: you agree" in seen(
@@ -100,9 +100,9 @@ async def test_in_mine_both_answers_stand_above_the_votes(tmp_path: Path) -> Non
         one = await put_forward(desk, "Ana Hill")
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
         panel = await desk.world.ana.slash(desk.hall, "mine")
-        assert "**May your name stand there?**" in seen(panel)
+        assert "**May we list your name?**" in seen(panel)
         await desk.world.ana.click(newest(panel), label="Yes, list my name")
-        assert "May your name" not in seen(await desk.world.ana.slash(desk.hall, "mine"))
+        assert "May we list your name" not in seen(await desk.world.ana.slash(desk.hall, "mine"))
 
 
 async def test_a_message_that_asks_for_consent_is_ready_for_whoever_may_record_it(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ async def test_a_message_that_asks_for_consent_is_ready_for_whoever_may_record_i
             in said
         )
         assert "We take signatures until Saturday 15 February 2025" in said
-        assert "To sign, answer this message, and tell us the name as it is to be printed" in said
+        assert "To sign, answer this message, and tell us the name as it should be printed" in said
         one = await put_forward(desk, "Eve Hill")
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
         actor = desk.moderator(desk.ike)
@@ -171,10 +171,10 @@ async def test_who_was_asked_first_is_heard_after_another_confirmed_the_name(tmp
         assert "Your no to Ben Brook is recorded" in seen(heard)
         await desk.server.stage.env.settle()
         told = desk.server.stage.messages(desk.hall)[-1].content
-        assert f"<@{desk.world.ben.id}> was asked whether **Ben Brook** may stand" in told
+        assert f"<@{desk.world.ben.id}> was asked if **Ben Brook** may be" in told
         look = await desk.look(one, who=desk.ike)
         said = "\n".join(str(part.get("content") or "") for part in parts(look))
-        assert f"Agreed with their own press: <@{eve.id}>" in said
+        assert f"Confirmed by the person: <@{eve.id}>" in said
         assert f"<@{desk.world.ben.id}> was asked before" in said
         assert "**said no**" in said
 
@@ -200,7 +200,7 @@ async def test_after_a_no_every_way_in_says_that_it_may_be_that_person_erased_or
                 )
             if signer is ben:
                 asked = await ana.slash(desk.hall, "privacy erase")
-                await ana.click(newest(asked), label="Erase what is stored about me")
+                await ana.click(newest(asked), label="Delete my data")
         other = await desk.propose("Bea Silva")
         assert other in [ready.id for ready in (await desk.queue(desk.ike)).ready]
         assert await desk.store.read(forgotten) == []

@@ -16,7 +16,7 @@ from tests.cogs.desk import BIG, ROUGH, a_desk
 from tests.cogs.lists.exporting import file
 from tests.cogs.server import newest, seen
 
-ERASE = "Erase what is stored about me"
+ERASE = "Delete my data"
 
 
 async def test_ones_own_data_comes_as_one_file(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ async def test_ones_own_data_comes_as_one_file(tmp_path: Path) -> None:
         said = await desk.world.ben.slash(desk.hall, "privacy export")
         data = json.loads(await file(said))
         assert data["you"] == str(desk.world.ben.id)
-        assert [row["name"] for row in data["names put forward"]] == ["Riverlight"]
+        assert [row["name"] for row in data["names proposed"]] == ["Riverlight"]
         assert newest(said).ephemeral
 
 
@@ -38,7 +38,7 @@ async def test_being_forgotten_asks_first_and_then_leaves_nothing(tmp_path: Path
         assert "Your own signature stays as well: Ben Brook" in seen(asked)
         assert await people(desk.store, ben.id) == 1
         done = await ben.click(newest(asked), label=ERASE)
-        assert "You are forgotten here." in seen(done)
+        assert "Your data here is deleted." in seen(done)
         assert await people(desk.store, ben.id) == 0
         assert "Ben Brook" in seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         again = await ben.slash(desk.hall, "privacy erase")

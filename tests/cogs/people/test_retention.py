@@ -46,6 +46,6 @@ async def test_the_days_of_the_settings_hold_and_are_told(tmp_path: Path) -> Non
             contacts=12, journal=34, servers=56, refusals=78, notices=90
         )
         said = seen(await ana.slash(hall, "privacy about"))
-        assert "erased 12 days after the final list" in said
+        assert "deleted 12 days after the final list" in said
         assert "erased 34 days after a letter was archived" in said
-        assert "Everything of this server is erased 56 days after I was removed from it." in said
+        assert "I delete all data of this server 56 days after I'm removed from it." in said

@@ -98,7 +98,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         await server.stage.env.settle()
         said = await recommended(server)
         assert f"Your channel <#{mine.id}> is used." in said
-        assert f"Everyone can read <#{mine.id}>, but until publication a letter is for" in said
+        assert f"Everyone can read <#{mine.id}>, but an unpublished letter is only for" in said
         assert (await server.settings()).announcements_id == mine.id
 
 
@@ -118,7 +118,7 @@ async def test_what_the_bot_may_not_create_is_told_with_who_can_mend_it(tmp_path
             "POST", "/guilds/*/channels", status=403, code=50013, message="Missing Permissions", times=None
         )
         said = await recommended(server)
-        assert "I could not create the channel proposals: Discord says no (code 50013)." in said
+        assert "I couldn't create the channel proposals: Discord says no (code 50013)." in said
         sheet = await server.settings()
         assert sheet.proposals_id is None
         assert sheet.member_role_id is not None, "what was made is kept"
@@ -131,8 +131,8 @@ async def test_a_channel_in_which_the_bot_is_mute_is_named_with_what_it_lacks(tm
         await server.stage.env.settle()
         await server.set_up(announcements_id=closed.id)
         said = seen(await server.owner.slash(server.hall, "setup"))
-        assert f"In <#{closed.id}> I lack *Send Messages*, *Embed Links* and *Attach Files*." in said
-        assert f"These can mend it: <@{server.owner.id}>" in said
+        assert f"In <#{closed.id}> I don't have *Send Messages*, *Embed Links* and *Attach Files*." in said
+        assert f"These people can fix it: <@{server.owner.id}>" in said
 
 
 async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ async def test_a_proposals_channel_that_everyone_reads_is_named(tmp_path: Path) 
         await server.stage.env.settle()
         said = await recommended(server)
         sheet = await server.settings()
-        assert f"Everyone can read <#{sheet.proposals_id}>, but until publication a letter is for" in said
+        assert f"Everyone can read <#{sheet.proposals_id}>, but an unpublished letter is only for" in said
         assert f"show it to <@&{sheet.member_role_id}>." in said
 
 
@@ -164,7 +164,7 @@ async def test_the_role_that_everyone_holds_is_refused(tmp_path: Path) -> None:
         custom_id = f"us:1:m:setup.role:{server.guild.id}:moderator_role_id"
         everyone = server.guild.default_role
         said = seen(await server.owner.select(await panel(server), [everyone], custom_id=custom_id))
-        assert "Everybody has that role" in said
+        assert "Everyone has that role" in said
         assert (await server.settings()).moderator_role_id is None
 
 
@@ -203,10 +203,10 @@ async def test_the_panel_stays_inside_discords_limits(exists: bool) -> None:
     lacking = ("View Channel", "Send Messages", "Embed Links", "Attach Files", "Read Message History")
     channel = ChannelCheck(BIG, exists, lacking, open_to_all=True)
     role = RoleCheck(
-        BIG, exists, "that role holds powers over the server, and those I never hand out", pings=False
+        BIG, exists, "that role has powers over the server, and I never give those out", pings=False
     )
     health = Health(channel, channel, channel, role, role, (f"<@{BIG}>",) * 4, channel)
-    lines = [f"I could not create the channel {'x' * 100}: Discord says no (code 50013)."] * 6
+    lines = [f"I couldn't create the channel {'x' * 100}: Discord says no (code 50013)."] * 6
     limits.check(cards.card(sheet, health, lines))
     nothing = Health(None, None, None, None, None, ())
     limits.check(cards.card(CoalitionSheet(BIG, "UTC", None, None, None, None, None, None), nothing))

@@ -41,7 +41,7 @@ SIGNS: dict[str, Any] = {"name": "River Union", "authorised": True, "kind": "org
 CONSENT = {"authorised_by": "Its board", "evidence": "E-mail"}
 OUTDATED = {Reason.OUTDATED, Reason.READY_CHANGED, Reason.TEXT_CHANGED, Reason.NOTHING_WAITS}
 """How whoever presses an old card is refused."""
-DRAWN_ANEW = ("This changed after it was drawn", "changed")
+DRAWN_ANEW = ("This changed after you saw it", "changed")
 """What stands on a card that is drawn anew instead."""
 
 

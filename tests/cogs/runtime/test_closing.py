@@ -65,7 +65,7 @@ async def command(world: Campaign) -> Callable[[], Awaitable[Any]]:
 
 async def button(world: Campaign) -> Callable[[], Awaitable[Any]]:
     helped = newest(await world.ana.slash(world.hall, "help"))
-    return lambda: world.ana.click(helped, label="What waits for me")
+    return lambda: world.ana.click(helped, label="My to-do list")
 
 
 async def submitted(world: Campaign) -> Callable[[], Awaitable[Any]]:

@@ -44,7 +44,7 @@ async def test_in_a_direct_message_a_command_is_a_name(tmp_path: Path) -> None:
         reminder = desk.server.stage.messages(ben.user.dm_channel)[-1]
         muted = await ben.user.click(reminder, label="Mute reminders")
         shown = str(parts(newest(muted)))
-        assert "/mine shows what waits for you" in shown
+        assert "/mine shows your to-do list" in shown
         assert "</" not in shown
 
 

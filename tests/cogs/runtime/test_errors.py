@@ -52,5 +52,5 @@ async def test_a_command_of_another_shape_than_ours_is_outdated(caplog: pytest.L
     interaction: Any = Interaction()
     await errors.answer(interaction, app_commands.CommandSignatureMismatch(COMMAND))
     [view] = interaction.said
-    assert "earlier form of this command" in str(view.to_components())
+    assert "old version of this command" in str(view.to_components())
     assert not caplog.records

@@ -83,7 +83,7 @@ async def test_an_interaction_that_cannot_be_read_is_answered_and_the_connection
             said = await desk.world.ana.click(panel, custom_id=pressed)
         assert SENTENCE in seen(said)
         assert "failed" in caplog.text
-        assert "No vote waits for you." in seen(await desk.world.ana.slash(desk.hall, "mine"))
+        assert "You have no votes to cast." in seen(await desk.world.ana.slash(desk.hall, "mine"))
 
 
 async def test_a_press_counts_although_the_library_does_not_find_the_button_in_its_message(
@@ -95,7 +95,7 @@ async def test_a_press_counts_although_the_library_does_not_find_the_button_in_i
                 view, "from_message", classmethod(lambda cls, *_what, **_more: cls(timeout=None))
             )
         said = await world.voters[0].click(world.card(), custom_id=world.address(Choice.FOR))
-        assert "Voted For" in seen(said)
+        assert "You voted For" in seen(said)
 
 
 @pytest.mark.log_errors
@@ -116,7 +116,7 @@ async def test_where_only_the_commands_were_added_each_says_how_to_add_the_bot(
         state = bot._connection
         state._remove_guild(state._guilds[desk.server.guild.id])
         said = await desk.server.owner.slash(desk.hall, command)
-        assert "I am not in this server: only my commands are." in seen(said)
+        assert "My commands are in this server, but I'm not." in seen(said)
         [link] = [part["url"] for part in parts(newest(said)) if part.get("url")]
         assert f"client_id={bot.application_id}" in link
         assert f"guild_id={desk.server.guild.id}" in link

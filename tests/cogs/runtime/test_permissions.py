@@ -111,7 +111,7 @@ async def test_what_the_bot_lacks_in_a_channel_is_named_when_discord_refuses(
             letter_texts.write, desk.moderator(), desk.now, desk.world.letter.id, "We ask you to keep it safe."
         )
         said = seen(await desk.mo.slash(where, "letter text", post=True))
-        assert f"I lack {named} in this channel." in said
+        assert f"I need {named} in this channel." in said
 
 
 async def test_in_a_thread_the_permission_for_threads_is_named(tmp_path: Path) -> None:

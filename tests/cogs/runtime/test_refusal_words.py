@@ -85,7 +85,7 @@ async def test_whoever_lacks_the_role_elsewhere_is_told_the_form_with_its_button
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(member_role_id=desk.role.id)
         answer = await desk.server.add("eve").slash(desk.hall, "sign", **{"as": "myself"})
-        assert "Press *Take part*: what you fill in there can be sent to the moderators" in seen(answer)
+        assert "Press *Take part* and send the form to the moderators" in seen(answer)
         assert "Take part" in [part.get("label") for part in parts(newest(answer))]
 
 
@@ -95,4 +95,4 @@ async def test_a_question_that_somebody_answered_before_is_told_as_that(tmp_path
             with pytest.raises(Refusal) as refusal:
                 await desk.hand_in(route, desk.moderator(), 12345)
             said = limits.text_of(cards.card(refusal.value, desk.server.guild.id, occasion=Occasion.PRESS))
-            assert "does not ask to be let in any more: somebody has decided" in said
+            assert "is no longer asking to be let in: someone has decided" in said

@@ -13,10 +13,10 @@ from tests.cogs.misfits import misfits
 from tests.cogs.routes import FORMS, PRESSES
 
 REFUSED = (
-    "I cannot find that here.",
+    "Not found.",
     "This has changed since the ",
-    "What was typed for this is kept no more:",
-    "This person does not ask to be let in any more:",
+    "I no longer have what you typed:",
+    "This person is no longer asking to be let in:",
 )
 """What an answer that tells nothing says."""
 Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]

@@ -32,7 +32,7 @@ ERRORS: dict[str, Callable[[], Exception]] = {
     "network": lambda: TimeoutError(),
 }
 SENTENCE = re.compile(
-    r"\s*Something went wrong on my side, and it has been written down\. If it happens again, tell a moderator "
+    r"\s*Something went wrong on my side, and I've logged it\. If it happens again, give a moderator "
     r"this reference: ([0-9a-f]{8})\.\s*(Correct it)?"
 )
 HOUR = 3600

@@ -38,7 +38,7 @@ async def test_two_hundred_at_once_give_the_exact_tally(tmp_path: Path, last_mom
             [(who, card, world.address(choice)) for who, choice in zip(world.voters, CHOICES, strict=True)]
         )
         await world.stage.env.settle()
-        assert all("**Voted " in seen(world.stage.answer(result)) for result in pressed)
+        assert all("**You voted " in seen(world.stage.answer(result)) for result in pressed)
         assert vote_of(await world.stored()).voted == CROWD
         counted = await tally(world)
         assert (counted.for_, counted.against, counted.abstained) == (120, 50, 30)

@@ -51,7 +51,7 @@ async def test_one_who_agreed_elsewhere_is_entered_and_waits_for_review(tmp_path
 async def test_without_who_agreed_nothing_is_entered_and_nothing_is_lost(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         answer = await entered(desk, evidence="  ")
-        assert "One without the other is no record" in seen(answer)
+        assert "Please fill in both" in seen(answer)
         assert not await found(desk)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Its chair" in str(opened.modal)
@@ -64,14 +64,14 @@ async def test_nobody_types_for_a_country_or_a_letter_that_is_not_there(tmp_path
         where = await desk.mo.slash(desk.hall, command, kind=kind, country="Atlantis")
         which = await desk.mo.slash(desk.hall, command, kind=kind, country="-", letter="987654")
         assert [where.modal, which.modal] == [None, None]
-        assert "I do not know the country Atlantis" in seen(where)
-        assert "cannot find that here" in seen(which)
+        assert "I don't know the country Atlantis" in seen(where)
+        assert "Not found" in seen(which)
 
 
 async def test_after_the_close_an_entry_is_kept_as_late(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.pass_(2 * 24 * 3600 + 60)
-        assert "came after the close; waits for the moderators, marked as late" in seen(await entered(desk))
+        assert "came after the close, waiting for the moderators, marked as late" in seen(await entered(desk))
         [one] = await found(desk)
         assert (await desk.shown(one)).proposal.late
 
@@ -106,7 +106,7 @@ async def test_a_name_is_moved_between_kinds_and_told_by_its_other_names(tmp_pat
 async def test_the_same_once_more_says_that_nothing_was_changed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Riverlight")
-        assert "That is exactly what is there already" in await edited(desk, one)
+        assert "That's already what it says" in await edited(desk, one)
 
 
 async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path) -> None:
@@ -114,12 +114,12 @@ async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path)
         one = await desk.propose("Left|Right *Institute*")
         early = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert early.modal is None
-        assert "This is not on the list." in seen(early)
+        assert "This isn't on the list." in seen(early)
         await desk.approve(one)
         opened = await desk.mo.slash(desk.hall, "manage signatory remove", signatory=f"#{one}")
         assert opened.modal["title"] == "Take off: Left|Right *Institu… · Keep it safe"
         empty = await desk.mo.submit_modal(opened, {"reason": " \n"})
-        assert "The field *Why?* is empty" in seen(empty)
+        assert "Please fill in *Why?*" in seen(empty)
         assert await desk.state(one) is S.APPROVED
         opened = await desk.mo.click(newest(empty), label="Correct it")
         said = seen(await desk.mo.submit_modal(opened, {"reason": "They asked us to"}))
@@ -135,14 +135,14 @@ async def test_another_body_of_the_same_name_stands_beside_it(tmp_path: Path) ->
     async with a_desk(tmp_path) as desk:
         await entered(desk)
         refusal = await entered(desk, note="The one in the hills")
-        assert "Agreed by \\*mail\\* stands on this letter already." in seen(refusal)
+        assert "Agreed by \\*mail\\* is already on this letter." in seen(refusal)
         assert len(await found(desk)) == 1
-        said = await desk.mo.click(newest(refusal), label="It is another body")
+        said = await desk.mo.click(newest(refusal), label="It's a different one")
         assert "**Entered: Agreed by \\*mail\\***" in seen(said)
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
-        assert "it was used already" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
+        assert "it was already used" in seen(await desk.mo.click(newest(refusal), label="It's a different one"))
         assert len(await found(desk)) == 2
 
 
@@ -151,7 +151,7 @@ async def test_a_moderator_proposes_another_body_of_the_same_name(tmp_path: Path
         await desk.propose("Bridge Trust")
         opened = await desk.mo.slash(desk.hall, "propose", kind="organisation", country="-")
         refusal = await desk.mo.submit_modal(opened, {"name": "Bridge Trust"})
-        assert "**Proposed.**" in seen(await desk.mo.click(newest(refusal), label="It is another body"))
+        assert "**Proposed.**" in seen(await desk.mo.click(newest(refusal), label="It's a different one"))
         assert len(await found(desk, "bridge")) == 2
 
 
@@ -160,8 +160,8 @@ async def test_members_are_not_offered_a_twin_and_cannot_make_one(tmp_path: Path
         await desk.propose("Bridge Trust")
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")
         refusal = await desk.world.ana.submit_modal(opened, {"name": "Bridge Trust"})
-        assert "stands on this letter already" in seen(refusal)
-        assert "It is another body" not in seen(refusal)
+        assert "is already on this letter" in seen(refusal)
+        assert "It's a different one" not in seen(refusal)
         [kept] = [part["custom_id"] for part in parts(newest(refusal)) if part.get("label") == "Correct it"]
         forged = desk.hand_in("entry.twin", desk.server.actor(desk.world.ana), int(kept.split(":")[-1]))
         assert await refused(forged) is Reason.MODERATORS_ONLY
@@ -194,7 +194,7 @@ async def test_a_plain_member_is_refused_at_the_command(tmp_path: Path, command:
         for who in (desk.world.ana, desk.world.ben, desk.server.add("stranger")):
             answer = await who.slash(desk.hall, f"manage signatory {command}", **options)
             assert answer.modal is None
-            assert f"it takes the role <@&{desk.role.id}>" in seen(answer)
+            assert f"You need the role <@&{desk.role.id}>" in seen(answer)
 
 
 async def test_a_plain_member_is_refused_at_button_and_form(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_pat
         await desk.approve(one)
         opened = await desk.mo.slash(desk.hall, "manage signatory edit", signatory=f"#{one}")
         answer = await desk.mo.submit_modal(opened, {"name": "Index Iraq", "country": "Iraq"})
-        assert "That would be another name than Index Iran" in seen(answer)
+        assert "people agreed to, voted on or approved Index Iran" in seen(answer)
         assert (await desk.shown(one)).proposal.name == "Index Iran"
         form = await desk.mo.click(newest(answer), label="Remove it")
         await desk.mo.submit_modal(form, {"reason": "It was the other one"})
@@ -247,7 +247,7 @@ async def test_whoever_put_a_name_forward_hears_how_it_is_written_now(tmp_path: 
         await desk.server.stage.env.settle()
         message = desk.server.stage.messages(desk.world.ben.user.dm_channel)[-1]
         assert (
-            "**Index \\*Iran\\*** for **Keep it safe** is written **INDEX \\*Iran\\*** now" in message.content
+            "**Index \\*Iran\\*** for **Keep it safe** is now written **INDEX \\*Iran\\***" in message.content
         )
         history = seen(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Index \\*Iran\\* → INDEX \\*Iran\\*" in history

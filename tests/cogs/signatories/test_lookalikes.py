@@ -51,7 +51,7 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         asked = await desk.mo.click(marked, label="Merge into Harbour Watch Ltd")
         assert "**Merge Harbour Watch into Harbour Watch Ltd?**" in seen(asked)
         assert await desk.state(other) is SignatoryState.PROPOSED
-        assert "ended as a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
+        assert "is now a duplicate" in seen(await desk.mo.click(newest(asked), label="Merge"))
         assert await desk.state(other) is SignatoryState.DUPLICATE
         assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
         assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
@@ -66,11 +66,11 @@ async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_p
         answers = ProposalAnswers(Kind.ORGANISATION, "Hill Fund")
         await desk.store.write(proposals.correct, desk.server.actor(desk.world.ben), desk.now, other, answers)
         anew = await desk.mo.click(asked, label="Merge")
-        assert "This changed after it was drawn, so nothing was recorded." in seen(anew)
+        assert "This changed after you saw it, so nothing was recorded." in seen(anew)
         assert "**Merge Hill Fund into Harbour Watch Ltd?**" in seen(anew)
         states = [await desk.state(each) for each in (one, other)]
         assert states == [SignatoryState.PROPOSED] * 2
-        assert "ended as a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))
+        assert "is now a duplicate" in seen(await desk.mo.click(newest(anew), label="Merge"))
 
 
 async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ async def test_the_card_of_a_paused_vote_says_so_and_its_end_moves_by_the_pause(
     async with a_vote(tmp_path) as world:
         before = seen(world.card())
         await move(world, window.pause)
-        assert "**The letter is paused, and voting with it.**" in seen(world.card())
+        assert "**The letter is paused, and so is the vote.**" in seen(world.card())
         await world.stage.env.advance_time(3 * HOUR)
-        assert "voting with it" in seen(world.card()), "the vote did not end meanwhile"
+        assert "so is the vote" in seen(world.card()), "the vote did not end meanwhile"
         await move(world, window.resume)
         shown = seen(world.card())
         assert "For: include" in shown

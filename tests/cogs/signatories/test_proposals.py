@@ -1,4 +1,4 @@
-"""Names put forward through the real bot: the command, the message menu, own signatures, and what comes late."""
+"""Names put forward through the real bot: the command, the message menu, own signatures, and what This is late."""
 
 from datetime import timedelta
 from functools import partial
@@ -37,7 +37,7 @@ async def test_a_name_is_put_forward_and_told_what_it_lacks(tmp_path: Path) -> N
         said = seen(await propose(world, world.ana))
         assert r"**Proposed: Left\|Right \*Institute\***" in said
         assert "Organisation · Kenya" in said
-        assert "not recorded yet who agreed" in said
+        assert "We don't know yet that they agreed" in said
         stored = (await world.waiting(world.ana)).proposals[0]
         assert (stored.state, stored.lacks_consent) == (SignatoryState.VOTING, True)
 
@@ -46,7 +46,7 @@ async def test_a_duplicate_is_refused_and_what_was_typed_comes_back(tmp_path: Pa
     async with a_campaign(tmp_path) as world:
         await propose(world, world.ben)
         refused = await propose(world, world.ana, note="They wrote to us")
-        assert "stands on this letter already" in seen(refused)
+        assert "is already on this letter" in seen(refused)
         opened = await world.ana.click(newest(refused), label="Correct it")
         assert "They wrote to us" in str(opened.modal)
 
@@ -54,7 +54,7 @@ async def test_a_duplicate_is_refused_and_what_was_typed_comes_back(tmp_path: Pa
 async def test_all_that_is_wrong_with_a_form_is_said_at_once(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         refused = await propose(world, world.ana, name="ana@example.org", detail="our site", evidence="A call")
-        for part in ("an e-mail address", "as a website", "both who agreed"):
+        for part in ("an e-mail address", "look like a website", "both: who agreed"):
             assert part in seen(refused)
         opened = await world.ana.click(newest(refused), label="Correct it")
         assert "A call" in str(opened.modal)
@@ -68,10 +68,10 @@ async def test_nobody_types_in_vain(tmp_path: Path) -> None:
         assert "Take part" in seen(asked)
         unknown = await world.ana.slash(world.hall, "propose", kind="company", country="Nowhereland")
         assert unknown.modal is None
-        assert "I do not know the country Nowhereland" in seen(unknown)
+        assert "I don't know the country Nowhereland" in seen(unknown)
         gone = await world.ana.slash(world.hall, "sign", **{"as": "myself", "letter": "987654"})
         assert gone.modal is None
-        assert "cannot find that here" in seen(gone)
+        assert "Not found" in seen(gone)
 
 
 async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(tmp_path: Path) -> None:
@@ -79,12 +79,12 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         opened = await world.ana.slash(world.hall, "propose", kind="individual", country="-")
         await late(world)
         refused = await world.ana.submit_modal(opened, {"name": "Ines Roy"})
-        assert "this came after that" in seen(refused)
+        assert "This came after that" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
         again = await world.ana.click(newest(refused), label="Keep it as late")
-        assert "it was used already" in seen(again)
+        assert "it was already used" in seen(again)
 
 
 async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ async def test_the_own_organisation_is_filled_in_and_signed(tmp_path: Path) -> N
         sent = {"name": "Riverlight", "kind": "organisation", "authorised": True, "country": "Kenya"}
         said = seen(await world.ana.submit_modal(opened, sent))
         assert "**Signed: Riverlight**" in said
-        assert "Waits for the moderators." in said
-        assert "not recorded" not in said
+        assert "Waiting for the moderators." in said
+        assert "We don't know yet" not in said
 
 
 async def test_a_signature_is_to_the_text_that_stood_when_the_form_was_opened(tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ async def test_a_signature_needs_the_tick(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         opened = await world.ana.slash(world.hall, "sign", **{"as": "myself"})
         refused = await world.ana.submit_modal(opened, {"name": "Ana Otieno", "authorised": False})
-        assert "Tick *I am authorised*" in seen(refused)
+        assert "tick *I am authorised*" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
 
 
@@ -212,7 +212,7 @@ async def test_a_country_that_was_nearly_typed_is_one_press_away(tmp_path: Path)
     async with a_campaign(tmp_path) as world:
         refused = await world.ana.slash(world.hall, "propose", kind="company", country="united k")
         assert "Did you mean United Kingdom" in seen(refused)
-        assert "Write or choose *No country* for none." in seen(refused)
+        assert "If there is none, write or choose *No country*." in seen(refused)
         opened = await world.ana.click(newest(refused), label="United Kingdom")
         await world.ana.submit_modal(opened, {"name": "Harbour Ltd"})
         without = await world.ana.click(newest(refused), label="No country")

@@ -55,8 +55,7 @@ async def test_approved_taken_back_declined_taken_back_and_held_is_one_message(t
         await desk.mo.submit_modal(form, {"preset": "agreement", "told": "Write to us."})
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Harbour Watch** is on hold for **Keep it safe**.\n"
-            "We are asking them whether they agreed. Write to us."
+            "**Harbour Watch** is on hold for **Keep it safe**.\nWe're asking them if they agreed. Write to us."
         ]
 
 
@@ -69,7 +68,7 @@ async def test_a_message_survives_a_restart_and_is_sent_once(tmp_path: Path) -> 
         await desk.server.stage.restart()
         await desk.server.pass_(GATHERED + MINUTE)
         assert said(desk, desk.world.ben) == [
-            "**Keep it safe**: the moderators decided on 2 names of yours.\n"
+            "**Keep it safe**: the moderators decided on 2 names you proposed.\n"
             "- **Harbour Watch**: on the list\n- **Bridge Trust**: on the list"
         ]
 
@@ -135,5 +134,5 @@ def test_the_messages_stay_inside_the_limits() -> None:
         ),
         "A letter",
     )  # fmt: skip
-    assert shown[0] == "**A letter**: the moderators decided on 40 names of yours."
+    assert shown[0] == "**A letter**: the moderators decided on 40 names you proposed."
     assert shown[-1] == "-# and 25 more: /mine shows them."

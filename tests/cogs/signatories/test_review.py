@@ -49,7 +49,7 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
         assert "**1 to look at**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
-        assert lines[looked - 1].startswith("**Nobody wrote down who agreed** (<t:"), (
+        assert lines[looked - 1].startswith("**Nobody has recorded who agreed** (<t:"), (
             "what speaks against comes first"
         )
         assert lines[looked - 1].endswith(":R>)")
@@ -73,7 +73,7 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         second = await desk.propose("Came later")
         answer = await desk.mo.click(panel, label="Approve all 1")
         assert "**Approved: 1**\nShown" in seen(answer)
-        assert "**Not done: 1**\nCame later: It changed, or became ready, after this was drawn" in seen(answer)
+        assert "**Not done: 1**\nCame later: It changed or became ready after you saw this" in seen(answer)
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
 
 
@@ -137,7 +137,7 @@ async def test_an_approval_is_for_what_was_shown(tmp_path: Path, change: Any, co
             shown = newest(await desk.mo.slash(desk.hall, command, signatory=f"#{one}"))
         await change(desk, one)
         anew = await desk.mo.click(shown, label="Approve")
-        assert "This changed after it was drawn, so nothing was recorded." in seen(anew)
+        assert "This changed after you saw it, so nothing was recorded." in seen(anew)
         assert await desk.state(one) is S.PROPOSED
         assert "**Approved: 1**" in seen(await desk.mo.click(newest(anew), label="Approve"))
 
@@ -182,7 +182,7 @@ async def test_of_two_moderators_one_wins_and_the_other_is_told_who_did(tmp_path
         sent = await desk.mo.submit_modal(await desk.mo.click(hers, label="Decline"), {"preset": "fit"})
         assert "**Declined: 1**" in seen(sent)
         late = seen(await desk.ike.submit_modal(form, {"preset": "who"}))
-        assert f"decided already, by <@{desk.mo.id}>. Now: not taken onto the list" in late
+        assert f"already decided, by <@{desk.mo.id}>. Now: not added to the list" in late
 
 
 async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path: Path) -> None:
@@ -193,8 +193,8 @@ async def test_the_reason_reaches_the_proposer_and_the_note_never_does(tmp_path:
         await desk.mo.submit_modal(form, typed)
         await desk.server.pass_(301)
         assert direct(desk, desk.world.ben) == [
-            "**Not this one** was not taken onto the list of **Keep it safe**.\n"
-            "We could not confirm that they agreed. Write to us."
+            "**Not this one** was not added to the list of **Keep it safe**.\n"
+            "We couldn't confirm that they agreed. Write to us."
         ]
         theirs = seen(await desk.world.ben.slash(desk.hall, "signatory show", signatory=f"#{one}"))
         assert "Write to us." in theirs
@@ -209,7 +209,7 @@ async def test_a_decision_without_a_word_for_the_proposer_comes_back_with_what_w
         one = await desk.propose("Wait", agreed=False)
         form = await desk.mo.click(await desk.look(one), label="Hold")
         answer = await desk.mo.submit_modal(form, {"note": "Ask the board"})
-        assert "*Told to the proposer, in your own words* is empty" in seen(answer)
+        assert "*Tell the proposer, in your own words*, then send" in seen(answer)
         opened = await desk.mo.click(newest(answer), label="Correct it")
         assert "Ask the board" in str(opened.modal)
         assert "**On hold: 1**" in seen(await desk.mo.submit_modal(opened, {"told": "We ask them."}))
@@ -261,7 +261,7 @@ async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: P
         assert "**Undone: Too soon**" in seen(undone)
         assert await desk.state(one) is S.PROPOSED
         await desk.server.pass_(301)
-        assert "was taken back" in direct(desk, desk.world.ben)[-1]
+        assert "was undone" in direct(desk, desk.world.ben)[-1]
         again = desk.hand_in("review.undo", desk.moderator(desk.ike), desk.world.letter.id, 1)
         assert await refused(again) is Reason.UNDONE_BEFORE
 
@@ -293,7 +293,7 @@ async def test_buttons_and_forms_work_after_a_restart(tmp_path: Path) -> None:
         form = await desk.mo.click(looked, label="Decline")
         await desk.server.stage.restart()
         assert "**Declined: 1**" in seen(await desk.mo.submit_modal(form, {"preset": "fit"}))
-        assert "1 to look at" in seen(await desk.mo.click(looked, label="What else waits"))
+        assert "1 to look at" in seen(await desk.mo.click(looked, label="What else is waiting"))
         assert await desk.state(other) is S.PROPOSED
 
 
@@ -301,7 +301,7 @@ async def test_a_plain_member_is_refused_by_command_press_and_form(tmp_path: Pat
     async with a_desk(tmp_path) as desk:
         one, letter_id = await desk.propose("Ready"), desk.world.letter.id
         [decided] = await desk.approve(await desk.propose("On the list"))
-        assert f"it takes the role <@&{desk.role.id}>" in seen(await desk.world.ana.slash(desk.hall, "review"))
+        assert f"You need the role <@&{desk.role.id}>" in seen(await desk.world.ana.slash(desk.hall, "review"))
         ana, ids, digest = desk.server.actor(desk.world.ana), Ids((one,)), (await desk.queue()).digest
         tries = [
             desk.hand_in("review", ana, letter_id, 1),
@@ -327,7 +327,7 @@ async def test_a_plain_member_is_refused_by_command_press_and_form(tmp_path: Pat
 
 async def test_ids_that_are_no_ids_of_this_server_are_not_found(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
-        assert "cannot find that here" in seen(await desk.mo.slash(desk.hall, "review", letter="987654"))
+        assert "Not found" in seen(await desk.mo.slash(desk.hall, "review", letter="987654"))
         mo, nothing = desk.moderator(), Ids((987654,))
         for route, *more in (
             ("review.approve", "x"),

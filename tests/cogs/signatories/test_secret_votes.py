@@ -90,7 +90,7 @@ async def test_votes_that_differ_in_one_choice_look_the_same_to_all_others_until
     pair = [await played(tmp_path / choice.value, policy, choice, then) for choice in (one, other)]
     for step, (these, those) in enumerate(zip(*pair, strict=True)):
         assert these == those, f"after step {step}"
-    assert any("SignatoryState.VOTING" in text for text in pair[0][-1]), "the vote still runs"
+    assert any("SignatoryState.VOTING" in text for text in pair[0][-1]), "the vote runs until"
 
 
 @pytest.mark.parametrize("by", ["hold", "decline", "close_early"])

@@ -18,7 +18,7 @@ from tests.cogs.server import newest, seen
 from tests.sheets import vote_of
 
 S = SignatoryState
-HIDDEN = "cannot find that here"
+HIDDEN = "Not found"
 
 
 async def show(desk: Desk, one: int | str, who: Any = None) -> Any:
@@ -95,11 +95,11 @@ async def test_a_name_is_shown_with_its_history_and_each_reader_sees_what_is_the
         one = await desk.propose("Left|Right *Institute*")
         own = seen(await show(desk, one))
         assert "### Left\\|Right \\*Institute\\*" in own
-        assert "**Waits for the moderators**" in own
+        assert "**Waiting for the moderators**" in own
         assert "Agreed: Its director\nHow we know: E-mail" in own
         assert [label in own for label in ("Correct it", "Cancel it", "Approve")] == [True, True, False]
         others = seen(await show(desk, one, desk.world.ana))
-        assert "It is recorded who agreed." in others
+        assert "We have a record of who agreed." in others
         assert "Its director" not in others
         assert "Correct it" not in others
         await desk.approve(one)
@@ -129,7 +129,7 @@ async def test_another_name_begins_a_new_vote_and_says_so(tmp_path: Path) -> Non
         await desk.server.stage.env.advance_time(3600)
         before = (await desk.shown(one)).proposal
         said = await corrected(desk, one, name="Someone Else", note="Mistaken for another")
-        assert "it is another name now, so a new vote began" in said
+        assert "It's a different name now, so a new vote has started" in said
         after = (await desk.shown(one)).proposal
         assert (after.name, after.note) == ("Someone Else", "Mistaken for another")
         assert (vote_of(after).voted, after.consent, after.state) == (0, False, S.VOTING)
@@ -142,7 +142,7 @@ async def test_a_correction_that_is_refused_comes_back_with_what_was_typed(tmp_p
         opened = await desk.world.ben.click(newest(await show(desk, one)), label="Correct it")
         typed = {"name": "Riverlight Two", "country": "Nowhereland"}
         answer = await desk.world.ben.submit_modal(opened, typed)
-        assert "I do not know the country Nowhereland" in seen(answer)
+        assert "I don't know the country Nowhereland" in seen(answer)
         again = await desk.world.ben.click(newest(answer), label="Correct it")
         assert "Riverlight Two" in str(again.modal)
         assert "**Corrected" in seen(await desk.world.ben.submit_modal(again, typed | {"country": "Kenya"}))
@@ -160,7 +160,7 @@ async def test_cancelling_asks_first_and_then_ends_the_vote_without_a_result(tmp
         stored = (await desk.shown(one)).proposal
         assert (stored.state, vote_of(stored).result) == (S.CANCELLED, None)
         again = await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}")
-        assert "has ended already" in seen(again)
+        assert "was declined, cancelled or removed" in seen(again)
 
 
 async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of_it(tmp_path: Path) -> None:
@@ -172,15 +172,15 @@ async def test_after_approval_a_proposer_can_only_ask_and_the_moderators_hear_of
         cancel = newest(await show(desk, one))
         await desk.approve(one)
         asked = await desk.world.ben.click(cancel, label="Cancel it")
-        assert "**Approved is on the list already.** Only a moderator takes it off." in seen(asked)
+        assert "**Approved is already on the list.** Only a moderator can take it off." in seen(asked)
         said = seen(await desk.world.ben.click(newest(asked), label="Ask to take it off"))
-        assert "**The moderators have been asked.**" in said
+        assert "**I've asked the moderators.**" in said
         stored = (await desk.shown(one)).proposal
         assert (stored.state, stored.leaving_at) == (S.APPROVED, desk.now)
         [told] = desk.server.stage.messages(board)[-1:]
-        assert "The proposer of **Approved** asks that it be taken off" in told.content
+        assert "The proposer of **Approved** asks to take it off" in told.content
         again = seen(await desk.world.ben.slash(desk.hall, "signatory cancel", signatory=f"#{one}"))
-        assert "**You asked that Approved be taken off the list.**" in again
+        assert "**You asked to take Approved off the list.**" in again
 
 
 async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ async def test_an_own_signature_is_off_the_list_at_once(tmp_path: Path) -> None:
         await desk.approve(one)
         shown = newest(await show(desk, one, desk.world.ana))
         asked = await desk.world.ana.click(shown, label="Take it off the list")
-        assert "It is off at once. Lists that were published before stay as they are." in seen(asked)
+        assert "It comes off at once. Lists already published stay as they are." in seen(asked)
         assert await desk.state(one) is S.APPROVED
         assert "**Removed.**" in seen(await desk.world.ana.click(newest(asked), label="Take it off the list"))
         assert await desk.state(one) is S.REMOVED
@@ -202,13 +202,13 @@ async def test_who_agreed_is_recorded_and_half_a_record_is_none(tmp_path: Path) 
         opened = await desk.world.ben.slash(desk.hall, "signatory consent", signatory="bridge trust")
         assert "Who agreed: Bridge Trust" in str(opened.modal)
         half = await desk.world.ben.submit_modal(opened, {"authorised_by": "Its chair", "evidence": " "})
-        assert "One without the other is no record" in seen(half)
+        assert "Please fill in both" in seen(half)
         assert not (await desk.shown(one)).proposal.consent
         again = await desk.world.ben.click(newest(half), label="Correct it")
         assert "Its chair" in str(again.modal)
         record = {"authorised_by": "Its chair", "evidence": "Minutes of 12 February"}
         said = seen(await desk.world.ben.submit_modal(again, record))
-        assert "**Recorded who agreed.**" in said
+        assert "**Recorded.**" in said
         consent = (await desk.shown(one)).consent
         assert consent is not None
         assert (consent.authorised_by, consent.evidence) == ("Its chair", "Minutes of 12 February")
@@ -221,7 +221,7 @@ async def test_another_members_name_is_not_yours_by_command_press_and_form(tmp_p
         for command in ("correct", "cancel", "consent"):
             answer = await desk.world.ana.slash(desk.hall, f"signatory {command}", signatory=f"#{one}")
             assert answer.modal is None
-            assert "Only whoever put this name forward, or a moderator, can do that." in seen(answer)
+            assert "Only the person who proposed this name, or a moderator, can do that." in seen(answer)
         ana, typed = desk.server.actor(desk.world.ana), {"name": "Mine", "authorised_by": "I", "evidence": "I"}
         routes = ("signatory.correct", "signatory.cancel", "signatory.cancel-now", "consent")
         tries = [
@@ -240,7 +240,7 @@ async def test_before_publication_an_outsider_learns_nothing(tmp_path: Path) -> 
         one, stranger = await desk.propose("Riverlight"), desk.server.add("stranger")
         await desk.approve(one)
         listed = seen(await stranger.slash(desk.hall, "signatory list"))
-        assert listed.strip() == "There is no published letter here."
+        assert listed.strip() == "No letter has been published here yet."
         for command in ("show", "correct", "cancel", "consent"):
             answers = [
                 await stranger.slash(desk.hall, f"signatory {command}", signatory=typed)
@@ -277,7 +277,7 @@ async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path)
             found = await complete(desk.hall, f"signatory {command}", "signatory", "RIVER")
             assert {choice["name"]: choice["value"] for choice in found} == {
                 "The Riverlight (on the list)": f"#{ids[0]}",
-                "100% River (waits for the moderators)": f"#{ids[1]}",
+                "100% River (waiting for the moderators)": f"#{ids[1]}",
             }
             for typed, count in (("%", 1), ("_", 1), ("", 3), ("absent", 0)):
                 assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count

@@ -12,7 +12,7 @@ from tests.sheets import vote_of
 async def test_a_press_is_answered_with_what_now_holds(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         said = await world.press(world.voters[1], "For: include")
-        assert r"**Voted For\: include.**" in said
+        assert r"**You voted For\: include.**" in said
         assert "Take my vote back" in said
         assert vote_of(await world.stored()).voted == 1
 
@@ -22,7 +22,7 @@ async def test_the_card_shows_how_many_voted_and_not_how(tmp_path: Path) -> None
         await world.press(world.voters[0], "For: include")
         await world.press(world.voters[1], "Against: leave out")
         shown = seen(world.card())
-        assert "**2 voted**" in shown
+        assert "**2 votes so far.**" in shown
         assert "1 for" not in shown
 
 
@@ -37,7 +37,7 @@ async def test_another_button_changes_the_vote_and_says_what_it_was(tmp_path: Pa
 async def test_the_buttons_work_after_a_restart(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         await world.stage.restart()
-        assert "**Voted" in await world.press(world.voters[0], "For: include")
+        assert "**You voted" in await world.press(world.voters[0], "For: include")
 
 
 async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ async def test_whoever_votes_reads_what_is_doubtful_about_a_name_and_what_it_loo
         await world.stage.sweep()
         shown = seen(world.card())
         assert r"Looks like **Left\|Right \*Institute\***" in shown
-        assert "About the name: begins with a number or a mark" in shown
+        assert "About the name: starts with a number or a bullet" in shown
         again = next(one for one in world.stage.messages(world.proposals) if one.id == first.id)
         assert r"Looks like **1\. Left Right Institute**" in seen(again), (
             "the card of the other one says it too"

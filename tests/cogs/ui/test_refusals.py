@@ -16,7 +16,7 @@ from cogs.ui.propose_form import PROPOSE
 from models.consents import consents
 from models.names import cleaning, identity
 from models.refusal import Reason, Refusal
-from models.terms import SignatoryState
+from models.terms import LetterState, SignatoryState
 from tests import limits
 
 
@@ -42,15 +42,14 @@ def test_where_there_is_nothing_to_suggest_no_suggestion_is_begun(reason: Reason
     nothing: dict[str, list[str]] = {"suggestions": [], "languages": [], "subjects": []}
     said = refusals.sentence(Refusal(reason, zone="x", country="x", **nothing))
     assert "Did you mean" not in said
-    assert "one in " not in said
-    assert "some on " not in said
+    assert "Choose ." not in said
 
 
 def test_what_is_suggested_is_asked() -> None:
     said = refusals.sentence(
         Refusal(Reason.UNKNOWN_ZONE, zone="x", suggestions=["Europe/London", "Europe/Paris"])
     )
-    assert "Did you mean Europe/London or Europe/Paris? A city" in said
+    assert "Did you mean Europe/London or Europe/Paris? You can also write a city" in said
 
 
 def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
@@ -60,9 +59,26 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
 
 def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
-    assert decided == "This was decided already, by <@5>. Now: on the list."
+    assert decided == "This was already decided, by <@5>. Now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
-    assert step == "That step is not possible any more. Now: voted against; waits for the moderators."
+    assert step == "That's no longer possible. Now: voted against, waiting for the moderators."
+
+
+@pytest.mark.parametrize(
+    ("state", "wants", "by_member", "way"),
+    [
+        (LetterState.DRAFT, [LetterState.OPEN], False, "Open it first: /manage letter open."),
+        (LetterState.DRAFT, [LetterState.OPEN], True, "A moderator has to open it first."),
+        (LetterState.CLOSED, [LetterState.OPEN], True, "A moderator has to reopen it first."),
+        (LetterState.CLOSED, [LetterState.DRAFT], False, "You can do this while it is still a draft."),
+        (LetterState.OPEN, [LetterState.CLOSED], False, "You can do this while it is closed."),
+    ],
+)
+def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_whoever_can_do_it(
+    state: LetterState, wants: list[LetterState], by_member: bool, way: str
+) -> None:
+    said = refusals.sentence(Refusal(Reason.WRONG_STATE, state=state, wants=wants, by_member=by_member))
+    assert said.endswith(f". {way}")
 
 
 async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
@@ -124,5 +140,7 @@ def test_a_name_that_ends_in_a_full_stop_brings_the_sentences_own() -> None:
 
 def test_a_file_shows_no_marks_of_emphasis() -> None:
     said = refusals.unescaped(Refusal(Reason.TOO_LONG, field="name", limit=200, length=240))
-    assert said == "The field name holds 240 characters; at most 200 fit."
-    assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith("Left *Watch* stands")
+    assert said == "The field name has 240 characters. The most is 200: shorten it."
+    assert refusals.unescaped(Refusal(Reason.DUPLICATE, name="Left *Watch*")).startswith(
+        "Left *Watch* is already"
+    )

@@ -36,7 +36,7 @@ async def test_what_is_too_large_even_so_is_refused_in_words(tmp_path: Path) -> 
         with pytest.MonkeyPatch().context() as patched:
             patched.setattr(zipped, "fitting", lambda document, _limit: FITTING(document, 10))
             said = await roster(desk, "export", format="pdf")
-        assert "That file is larger than Discord takes here" in seen(said)
+        assert "That file is too large for Discord here" in seen(said)
         assert await handed_over(desk) == []
 
 

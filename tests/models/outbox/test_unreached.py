@@ -15,7 +15,7 @@ from tests.conftest import GUILD, NOW
 from tests.models import makers, sender
 
 MINUTE = timedelta(minutes=1)
-CLOSED = "this person accepts no direct messages from the server"
+CLOSED = "this person doesn't accept direct messages from the server"
 MODERATOR = makers.moderator(3)
 
 

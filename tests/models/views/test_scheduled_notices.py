@@ -1,4 +1,4 @@
-"""What is scheduled, and what became of it."""
+"""Coming up, and what became of it."""
 
 from datetime import UTC, datetime, timedelta
 
