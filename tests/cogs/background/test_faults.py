@@ -137,9 +137,9 @@ async def test_a_card_catches_up_after_an_outage_of_half_an_hour(
             outage.setattr(messages, "edit", unreachable)
             await house.desk.world.ana.click(message, label="For: include")
             await house.stage.env.advance_time(HOUR / 2)
-            assert "1 voted" not in texts(house.stage.messages(house.proposals)[-1])
+            assert "1 vote so far" not in texts(house.stage.messages(house.proposals)[-1])
         await house.stage.sweep()
-        assert "1 voted" in texts(house.stage.messages(house.proposals)[-1])
+        assert "1 vote so far" in texts(house.stage.messages(house.proposals)[-1])
 
 
 async def test_someone_who_left_is_told_so_by_an_old_button(tmp_path: Path) -> None:
