@@ -78,7 +78,7 @@ class Keys:
 
     def propose(self, name: str) -> None:
         """The tour's first step."""
-        self.turn("Ana", "proposals")
+        self.turn("Ana", "announcements")
         self.command("propose", "Organisation", "Kenya")
         form = self.window.channel.get_by_role("dialog")
         form.wait_for()

@@ -25,7 +25,7 @@ def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser
         window.press("Create the first letter", window.answer)
         window.fill(
             Title="Keep the river open",
-            To_whom_it_goes="The Minister for Water",
+            Addressee="The Minister for Water",
             Last_day_to_sign="in 7 days",
         )
         window.step_done(2)

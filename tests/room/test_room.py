@@ -217,7 +217,7 @@ async def test_the_tour_says_what_is_missing_and_whose_turn_it_is() -> None:
         )
         assert room.tour[0].done
         assert turn(2) == ("ben", "")
-        assert "runs until" in turn(3)[1]
+        assert "still open" in turn(3)[1]
         await write(ballots.cast, "ben", made.id, Choice.FOR, 900)
         assert turn(2) == ("cleo", "One vote so far. For the second, become **Cleo**.")
         await write(ballots.cast, "cleo", made.id, Choice.FOR, 901)
