@@ -139,7 +139,7 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         names = dict(session.exec(about).all())
         found["names"] = [names[one] for one in found["about"] if one in names]
     if row.kind is NoticeKind.ASKED:
-        found["takes_part"] = todo.takes_part(session, row.guild_id, found["user_id"])
+        found["takes_part"] = todo.participant(session, row.guild_id, found["user_id"]) is not None
     if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
         found["decided"] = _decided(session, row)
     if "ids" in found:

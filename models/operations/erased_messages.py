@@ -85,9 +85,11 @@ def mark_stale(session: Session, guild_id: int, user_id: int, blanked: Collectio
             stale.append(delivery_id)
         if about and notice.kind is NoticeKind.EDITED:  # it holds both spellings
             notice.state, notice.payload, notice.signatory_id = NoticeState.ERASED, {}, None
+    as_cards = select(PublicCard.subject_id).where(PublicCard.kind == CardKind.NOTICE)
+    cards.mark_stale(session, CardKind.NOTICE, *stale)
     session.exec(
         update(Delivery)
-        .where(col(Delivery.id).in_(stale))
+        .where(col(Delivery.id).in_(stale), col(Delivery.id).not_in(as_cards))
         .values(message_state=MessageState.STALE, lease_until=None)
     )
     session.flush()

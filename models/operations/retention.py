@@ -21,11 +21,12 @@ from models.database.tables import (
     JournalEntry,
     Letter,
     Notice,
+    PublicCard,
     RefusedName,
     Signatory,
 )
 from models.letters import outages
-from models.terms import DeliveryState, LetterState, Place
+from models.terms import CardKind, DeliveryState, LetterState, Place
 
 log = logging.getLogger(__name__)
 
@@ -225,7 +226,14 @@ def erase_notices(session: Session, now: datetime) -> int:
     ).all()
     if not old and not direct:
         return 0
-    session.exec(delete(Delivery).where(or_(col(Delivery.notice_id).in_(old), col(Delivery.id).in_(direct))))
+    gone = or_(col(Delivery.notice_id).in_(old), col(Delivery.id).in_(direct))
+    session.exec(
+        delete(PublicCard).where(
+            col(PublicCard.kind) == CardKind.NOTICE,
+            col(PublicCard.subject_id).in_(select(Delivery.id).where(gone)),
+        )
+    )
+    session.exec(delete(Delivery).where(gone))
     session.exec(delete(Notice).where(col(Notice.id).in_(old)))
     scrubbing.request(session)
     return len(old) + len(direct)

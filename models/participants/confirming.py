@@ -121,6 +121,7 @@ def _waiting(session: Session, actor: Actor, listed: str | None) -> list[Partici
         .where(
             Participant.guild_id == actor.guild_id,
             others,
+            Participant.organisation_key != "",
             Participant.confirmed_key != Participant.organisation_key,
             col(Participant.joined_at).is_not(None),
             col(Participant.left_at).is_(None),

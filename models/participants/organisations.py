@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, col, or_, select
 
-from models.database.tables import NamePair, Participant, Vote
+from models.database.tables import NamePair, Participant
 from models.names import blocking, similarity
 from models.terms import Kind
 
@@ -62,25 +61,12 @@ def retell(session: Session, guild_id: int, *keys: str) -> dict[int, tuple[str, 
     return moved
 
 
-def stands_in(vote: Vote) -> ColumnElement[bool]:
-    """The condition for whoever speaks for an organisation in this vote: a moderator confirmed it, or it stood when the
-    vote opened."""
-    return and_(
-        col(Participant.organisation_key) != "",
-        or_(
-            col(Participant.confirmed_key) == col(Participant.organisation_key),
-            col(Participant.organisation_since).is_(None),
-            col(Participant.organisation_since) <= vote.opened_at,
-        ),
-    )
-
-
 def speaks(person: Participant, opened_at: datetime) -> bool:
-    """Whether this person speaks for their organisation in a vote that opened then (aware UTC)."""
+    """Whether this person speaks for their organisation in a vote that opened then (aware UTC): a moderator confirmed
+    it, or it stood when the vote opened."""
     since = person.organisation_since
-    if not person.organisation_key:
-        return False
-    return is_confirmed(person) or since is None or since <= opened_at
+    stood = since is None or since <= opened_at
+    return person.organisation_key != "" and (stood or is_confirmed(person))
 
 
 def is_confirmed(person: Participant | None) -> bool:

@@ -38,23 +38,22 @@ def queue(
     found = cases.among(session, actor, counting.reviewed(letter.id))
     reasons_of = _reasons(session, actor, found)
     waiting = sorted(found.values(), key=lambda one: (one.row.added_at, one.row.id))
-    judged = [(one.row, one.agreed, reasons_of[one.row.id]) for one in waiting]
-    ready = [(row, agreed) for row, agreed, reasons in judged if not reasons]
-    look_at = [(row, reasons) for row, _, reasons in judged if reasons]
+    ready = [one for one in waiting if not reasons_of[one.row.id]]
+    look_at = [one for one in waiting if reasons_of[one.row.id]]
     wording = shown.wording(session, letter.id)
     pages = max(1, -(-len(look_at) // PAGE))
-    place = next((place for place, (row, _) in enumerate(look_at) if row.id == holding), None)
+    place = next((place for place, one in enumerate(look_at) if one.row.id == holding), None)
     page = min(max(1, page), pages) if place is None else place // PAGE + 1
     return QueueSheet(
         letter_id=letter.id,
         title=letter.title,
-        ready=tuple(SignatoryChoice(row.id, row.name, row.kind, row.state) for row, _ in ready),
+        ready=tuple(map(_choice, ready)),
         to_look_at=len(look_at),
-        items=_items(session, actor, look_at[(page - 1) * PAGE : page * PAGE]),
+        items=_items(session, actor, look_at[(page - 1) * PAGE : page * PAGE], reasons_of),
         page=page,
         pages=pages,
         since=since,
-        digest=shown.together([shown.digest(row, agreed, wording) for row, agreed in ready]),
+        digest=shown.together([shown.digest(one.row, one.agreed, wording) for one in ready]),
     )
 
 
@@ -64,8 +63,7 @@ def look(session: Session, actor: Actor, ids: Sequence[int]) -> tuple[QueueItem,
     found = cases.of(session, actor, ids)
     if not found.keys() >= set(ids):
         raise Refusal(Reason.NOT_FOUND)
-    judged = _reasons(session, actor, found)
-    return _items(session, actor, [(found[one].row, judged[one]) for one in dict.fromkeys(ids)])
+    return _items(session, actor, [found[one] for one in dict.fromkeys(ids)], _reasons(session, actor, found))
 
 
 def check_verdict(session: Session, actor: Actor, verdict: Verdict, ids: Sequence[int]) -> None:
@@ -148,11 +146,7 @@ def unsuspected(session: Session, actor: Actor, batch_id: int) -> tuple[Signator
         col(Signatory.state).in_(lifecycle.WAITING),
     )
     reasons = _reasons(session, actor, found)
-    return tuple(
-        SignatoryChoice(one.row.id, one.row.name, one.row.kind, one.row.state)
-        for one in found.values()
-        if {Why.ALONE}.issuperset(reasons[one.row.id])
-    )
+    return tuple(_choice(one) for one in found.values() if {Why.ALONE}.issuperset(reasons[one.row.id]))
 
 
 def decision_sheet(row: Decision) -> DecisionSheet:
@@ -192,20 +186,23 @@ def _homes(session: Session, guild_id: int, rows: Sequence[Signatory]) -> dict[i
     return {one.user_id: one for one in session.exec(people)}
 
 
+def _choice(one: Case) -> SignatoryChoice:
+    return SignatoryChoice(one.row.id, one.row.name, one.row.kind, one.row.state)
+
+
 def _items(
-    session: Session, actor: Actor, judged: Sequence[tuple[Signatory, tuple[Why, ...]]]
+    session: Session, actor: Actor, found: Sequence[Case], reasons: Mapping[int, tuple[Why, ...]]
 ) -> tuple[QueueItem, ...]:
-    rows = [row for row, _ in judged]
-    found = cases.of(session, actor, [row.id for row in rows])
+    rows = [one.row for one in found]
     sheets, homes = proposals(session, rows), _homes(session, actor.guild_id, rows)
     asked = replaced.shown(session, rows)
     items = []
-    for row, reasons in judged:
-        one, home = found[row.id], homes.get(row.added_by)
+    for one in found:
+        row, home = one.row, homes.get(one.row.added_by)
         items.append(
             QueueItem(
                 proposal=sheets[row.id],
-                why=reasons,
+                why=reasons[row.id],
                 consent=consents.sheet(one.agreed) if one.agreed is not None else None,
                 objections=tuple(one.vote.objections) if one.vote is not None else (),
                 asked_before=asked.get(row.id, ()),

@@ -27,11 +27,6 @@ def is_opposed(vote: Vote | None) -> bool:
     return (ended := result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
 
 
-def vote_sheet(session: Session, vote: Vote, letter: Letter) -> VoteSheet:
-    """The vote on a signatory as a sheet; it never holds who chose what."""
-    return _vote_sheet(vote, letter, voted(session, [vote.signatory_id]))
-
-
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
     """One signatory as a sheet for those who take part."""
     return proposals(session, [row])[row.id]

@@ -65,17 +65,6 @@ def asks(session: Session, guild_id: int, user_id: int) -> bool:
     return session.exec(asking).first() is not None
 
 
-def takes_part(session: Session, guild_id: int, user_id: int) -> bool:
-    """Whether this person takes part now."""
-    joined = select(Participant.id).where(
-        Participant.guild_id == guild_id,
-        Participant.user_id == user_id,
-        col(Participant.joined_at).is_not(None),
-        col(Participant.left_at).is_(None),
-    )
-    return session.exec(joined).first() is not None
-
-
 def unsettled() -> tuple[Any, ...]:
     """The condition for what is not approved yet and not at an end:
     ``models.signatories.lifecycle.UNSETTLED``, as stored."""

@@ -1,10 +1,9 @@
 """Killed, again and again: ``python -m rehearsal.wire.kills --times 300 [--seed 1] [--beside 2] [--json]``.
 
 Each time four members vote, one proposes, and a moderator approves one and puts another on hold, which its proposer is
-told, all at once; at one point between that and the
-last notice the bot is killed as ``kill -9`` does. It starts again, whoever read no answer presses again, and then the
-books must balance. ``--beside`` runs so many coalitions at once, each with its own bot. Exits with 1 where something
-was lost, doubled or damaged, and says what.
+told, all at once; at one point between that and the last notice the bot is killed as ``kill -9`` does. It starts again,
+whoever read no answer presses again, and then the books must balance. ``--beside`` runs so many coalitions at once,
+each with its own bot. Exits with 1 where something was lost, doubled or damaged, and says what.
 """
 
 import argparse

@@ -15,10 +15,12 @@ from models.coalitions import records
 from models.config import Settings
 from models.database.schema import migrate
 from models.database.store import Store
-from models.database.tables import Delivery, JournalEntry, Letter, Notice
+from models.database.tables import Delivery, JournalEntry, Letter, Notice, PublicCard
+from models.delivery import card_drawing
 from models.letters import letters, outages, window
 from models.operations import due_work, retention
 from models.operations.retention import Retention
+from models.outbox import posted
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place
 from rehearsal.keys import KEY
 from tests import databases
@@ -229,6 +231,19 @@ def test_what_was_told_goes_ninety_days_later_with_its_letter_and_direct_message
     assert sorted(left) == [(goes_on.id, Place.CHANNEL), (waits.id, Place.CHANNEL), (waits.id, Place.USER)]
     assert {over.id, alone.id}.isdisjoint(notice_id for notice_id, _ in left)
     assert retention.erase_notices(session, NOW + 90 * DAY) == 0
+
+
+def test_what_stands_in_a_channel_is_redrawn_no_more_once_its_notice_went(session: Session) -> None:
+    over = told(session, makers.letter(session, state=LetterState.ARCHIVED), 1)
+    arrived = session.exec(
+        select(Delivery).where(Delivery.notice_id == over.id, Delivery.place == Place.CHANNEL)
+    ).one()
+    arrived.message_id = 9
+    posted.keep(session, arrived, over, {})
+    session.flush()
+    assert retention.erase_notices(session, NOW + 90 * DAY) > 0
+    assert card_drawing.to_draw(session, NOW + 90 * DAY) == ()
+    assert session.exec(select(PublicCard)).all() == [], "SQLite gives its number to another delivery"
 
 
 def test_many_old_notices_go_some_at_a_time(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
