@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlmodel import Session
 
 from models.database import store
@@ -20,8 +21,19 @@ SHARED = frozenset({"server", "browser"})
 """Fixtures of which one at a time is enough for a machine."""
 
 
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("steady"), derandomize=False)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the tests that are marked as long, and no others")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Examples are the same in each run, and none fails because a machine is slow; long forms look for new ones."""
+    settings.load_profile("long" if config.getoption("--long") else "steady")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -78,7 +78,7 @@ def deadline(
     """
     locale, now = interaction.locale.value, min(since or interaction.created_at, interaction.created_at)
     try:
-        return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale)
+        return deadlines.read(day, hour, zone, now, otherwise=otherwise, locale=locale, last_day=True)
     except Refusal as refusal:
         if not route:
             raise

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
 from discord.utils import TimestampStyle, format_dt
 
 from models.deadlines.grammar import places
@@ -83,8 +84,10 @@ def aloud(instant: datetime, zone: str) -> str:
     """An hour and its place as one says them, so that a wrong half hour or zone is heard:
     ``half past 5 in the afternoon in Rome (Italy, UTC+1)``."""
     at = instant.astimezone(ZoneInfo(zone))
-    where = ", ".join(filter(None, (_country(zone), time_zones.offset_at(at, zone))))
-    return f"{_hour_aloud(at)} in {_place(zone)} ({where})"
+    where = [
+        part for part in (_country(zone), time_zones.offset_at(at, zone)) if part not in ("", _place(zone))
+    ]
+    return f"{_hour_aloud(at)} in {_place(zone)}" + (f" ({', '.join(where)})" if where else "")
 
 
 def _hour_aloud(at: datetime) -> str:
@@ -105,6 +108,14 @@ def _country(zone: str) -> str:
     code = places.territory(zone)
     name = countries.name_of(code)
     return name if name != code else ""
+
+
+def language(code: str) -> str:
+    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself where there is no name."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (ValueError, UnknownLocaleError):
+        return code
 
 
 def clock(instant: datetime, style: TimestampStyle = "f") -> str:

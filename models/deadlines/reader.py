@@ -14,6 +14,7 @@ from models.deadlines.grammar import candidate, language, phrase
 from models.deadlines.grammar import clock as clocks
 from models.deadlines.grammar.candidate import Candidate
 from models.deadlines.grammar.clock import Clock
+from models.deadlines.grammar.hours import END_OF_DAY
 from models.deadlines.grammar.phrase import Phrase
 from models.deadlines.grammar.vocabulary import languages
 from models.geography import time_zones
@@ -43,7 +44,14 @@ _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
 
 
 def read(
-    day: str, hour: str, zone: str, now: datetime, *, otherwise: str = "UTC", locale: str = ""
+    day: str,
+    hour: str,
+    zone: str,
+    now: datetime,
+    *,
+    otherwise: str = "UTC",
+    locale: str = "",
+    last_day: bool = False,
 ) -> Deadline:
     """The instant that was typed.
 
@@ -52,6 +60,7 @@ def read(
     says one it is the end of that day, and where there is an hour without a day the next time that it strikes.
     ``zone``: a place, an abbreviation or an offset; empty is ``otherwise``, the letter's or coalition's IANA zone.
     ``locale``: Discord's, such as ``fr``; its language is tried first, then English, then all that we know.
+    ``last_day``: the last day was asked for, so *in 7 days* is the end of that day; else it keeps the hour of now.
 
     Refuses BAD_DAY(day), BAD_HOUR(hour), TOO_LONG, DAY_MISSING, UNREAD(rest), HOUR_GIVEN_TWICE, ZONE_GIVEN_TWICE,
     UNKNOWN_ZONE, IN_THE_PAST, TOO_FAR, and with ``readings`` VAGUE(said), MIDNIGHT, AMBIGUOUS_DAY, AMBIGUOUS_HOUR,
@@ -68,6 +77,8 @@ def read(
         instead = [read(one, "", "", now, otherwise=home, locale="en") for one in _INSTEAD]
         raise Refusal(Reason.VAGUE, said=day, readings=[Reading(one.instant, one.zone) for one in instead])
     said = _with_hour(_phrases(day, locale), day, hour, locale) if day else _hours(hour, locale)
+    if last_day:
+        said = [_ending_its_day(one) for one in said]
     if not any(one.rule or one.span or one.hours for one in said):
         raise Refusal(Reason.DAY_MISSING)
     if zone and not all(one.clock is None or _goes_with(one.clock, beside) for one in said):
@@ -155,6 +166,13 @@ def _with_hour(said: list[Phrase], day: str, hour: str, locale: str) -> list[Phr
     if any(one.clock and at.clock and one.clock != at.clock for one, at in pairs):
         raise Refusal(Reason.ZONE_GIVEN_TWICE, zone=hour)
     return [replace(one, hours=at.hours, clock=one.clock or at.clock) for one, at in pairs]
+
+
+def _ending_its_day(said: Phrase) -> Phrase:
+    """A length of whole days, weeks or months up to the end of the day on which it ends."""
+    if said.span is None or said.span.exact or said.hours:
+        return said
+    return replace(said, hours=END_OF_DAY)
 
 
 def _unread(day: str, locale: str) -> Refusal:

@@ -19,7 +19,7 @@ from models.signatories import lookalikes, shown
 
 _OF_ALL = (Act.TEXT_WRITTEN, Act.POLICY_SET, Act.LETTER_EDITED)
 """Acts on a letter after which each of its names must be looked at anew."""
-STEP = 200
+STEP = 100
 """So many names are approved in one transaction."""
 
 

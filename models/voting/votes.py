@@ -172,7 +172,7 @@ def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) 
         return
     abandon(session, now, *hidden)
     for row in hidden:
-        votes[row.id].cut_short = True
+        votes[row.id].cut_short, votes[row.id].ends_at = True, min(votes[row.id].ends_at, now)
     facts = {"cut_short": True, "counted": False}
     to = SignatoryState.UNDECIDED
     steps = [lifecycle.Step(row, to, Act(to.value), facts) for row in hidden]

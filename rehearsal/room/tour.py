@@ -82,10 +82,7 @@ def _ending(facts: Facts) -> Turn:
     letter = facts.letter
     missing = ""
     if letter is not None and letter.final_at is not None:
-        missing = (
-            "The final list is there. Press **What comes next**, then **Names and votes**, choose **HTML**, and press "
-            "**Download**."
-        )
+        missing = "The final list is there. Press **What comes next**, choose **HTML**, and press **Download**."
     elif letter is not None and letter.state is LetterState.CLOSED:
         missing = (
             "The letter is closed. Press **What comes next**, then **Publish the final list**, and confirm."
@@ -136,8 +133,8 @@ STEPS = (
         "Close and export the final list",
         "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter panel**. Behind **Hand over, "
         "pause, end** press **Close early**, and confirm. Press **What comes next**, then **Publish the final list**, "
-        "and confirm: it appears in **#announcements**. Once more **What comes next**, then **Names and votes**: "
-        "choose **HTML** in the menu, and press **Download** on the file. It opens in any browser, and prints.",
+        "and confirm: it appears in **#announcements**. Once more **What comes next**: choose "
+        "**HTML** in the menu, and press **Download** on the file. It opens in any browser, and prints.",
         lambda facts: facts.exported,
         _ending,
     ),

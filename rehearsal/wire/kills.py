@@ -25,6 +25,7 @@ from typing import Any
 from cogs.signatories.review import HOLD
 from cogs.ui.addresses import MARK
 from cogs.ui.packed_ids import Ids
+from models.review import proposer_notices
 from models.sheets import ProposalAnswers
 from models.submissions import proposals
 from models.terms import Kind, SignatoryState
@@ -171,6 +172,10 @@ class Killing:
             act.begin()
         if not point.method:
             loop.call_later(self.dice.uniform(0, ANY_MOMENT), bot.kill)
+        if point.tells:
+            everyone = lambda: bot.ended or all(act.pressed.answered for act in acts)  # noqa: E731
+            await self.line.until_happens(everyone, PATIENT)
+            await self._time_passes(proposer_notices.GATHERED_FOR)
         for _ in range(TRIES):
             over = lambda: bot.ended or (reached < at and self._at_rest(acts))  # noqa: E731
             if await self.line.until_happens(over, PATIENT):
@@ -236,13 +241,19 @@ class Killing:
         if doubled:
             self.problem(f"cards that stand twice: {doubled}")
 
+    async def _time_passes(self, by: timedelta) -> None:
+        """The clocks move, and a press lets the bot see it, where it still runs."""
+        house, line, bot = self.house, self.line, self.line.bot
+        line.put_clocks(line.world.now() + by)
+        asked = line.command(house.mo, house.board, "help")
+        await line.until_happens(lambda: asked.answered or bot is None or bot.ended, PATIENT)
+        if asked.answered:
+            line.press(house.mo, asked.message, button(asked.message, "mine"))
+
     async def _settled(self) -> None:
         """In the end every notice was sent once."""
         house, line = self.house, self.line
-        line.put_clocks(line.world.now() + timedelta(seconds=LATER))
-        asked = line.command(house.mo, house.board, "help")
-        await line.until(lambda: asked.answered)
-        line.press(house.mo, asked.message, button(asked.message, "mine"))
+        await self._time_passes(timedelta(seconds=LATER))
         await line.until(lambda: not house.stored(ledger.unsettled, line.world.now()))
         self.problem(*self.house.stored(lambda session: ledger.misdelivered(self.house, session)))
         self.count.notices = len(list(ledger.told(self.house)))
@@ -259,9 +270,7 @@ async def killed(times: int, seed: int, beside: int = 1, points: Sequence[Point]
                 killing = Killing(line, seed + number)
                 try:
                     await killing.run(mine)
-                except (
-                    AssertionError
-                ) as never:  # what came of the others, and of the kills before, still counts
+                except AssertionError as never:  # what came of the other kills still counts
                     killing.problem(str(never))
                 whole.add(killing.count)
 

@@ -16,6 +16,11 @@ class Point:
     before: bool = True
     to: Callable[[Coalition, str], bool] = lambda _house, _path: False
 
+    @property
+    def tells(self) -> bool:
+        """It is about a message of the bot's own, which waits for others that may come."""
+        return self.to is _tells
+
     def reached(self, house: Coalition, seen: Seen) -> bool:
         return seen.method == self.method and seen.before is self.before and self.to(house, seen.path)
 

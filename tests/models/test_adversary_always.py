@@ -28,8 +28,7 @@ def play(number: int, campaigns: int, steps: int) -> None:
         settings=settings(
             max_examples=campaigns,
             stateful_step_count=steps,
-            deadline=None,
-            database=None,
+            derandomize=False,
             phases=(Phase.generate, Phase.shrink) if MINUTES else (Phase.generate,),
             suppress_health_check=list(HealthCheck),
         ),

@@ -15,7 +15,6 @@ TestCampaign = Campaign.TestCase
 TestCampaign.settings = settings(
     max_examples=CAMPAIGNS or 4,
     stateful_step_count=80 if CAMPAIGNS else 25,
-    deadline=None,
     derandomize=not CAMPAIGNS,
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -10,7 +10,7 @@ CLOSING = {
     NoticeKind.BURST: "Their proposals are stopped.",
     NoticeKind.LOCK: "The letter has been unlocked.",
     NoticeKind.OUTAGE: "This is settled.",
-    NoticeKind.CONFIRM: "You've answered, or you're no longer asked.",
+    NoticeKind.CONFIRM: "You've answered, or someone else is asked now. You can still say no.",
     NoticeKind.TEXT_CHANGED: "There's nothing left to answer.",
 }
 ROUTES = frozenset(
@@ -22,12 +22,11 @@ ROUTES = frozenset(
         "outage.extend",
         "outage.ask",
         "person.confirm",
-        "person.refuse",
         "text.confirm",
         "signatory.leave",
     }
 )
-"""Of the buttons that answer such a question."""
+"""Of the buttons that answer such a question. A person's *no* stays: it is heard however late it comes."""
 
 
 def closing(sheet: NoticeSheet) -> str:

@@ -54,6 +54,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named to run it.",
         LINE,
         "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
+        *([_files(letter)] if _is_done(letter) else []),
         row(_first(first), *more),
         LINE,
         row(*(_tab(letter, one, tab) for one in LABELS)),
@@ -102,14 +103,19 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
             about, parts = _ends(letter, live=live)
     parts = [one for one in parts if (one.route, one.arguments) not in above]
     rows: list[object] = [row(*parts[at : at + IN_A_ROW]) for at in range(0, len(parts), IN_A_ROW)]
-    if tab is Tab.NAMES:
-        formats = [
-            Option(one.value.upper() if one in _SPELLED else one.capitalize(), one.value) for one in Format
-        ]
-        rows.append(
-            row(Choose("Export the list as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
-        )
+    if tab is Tab.NAMES and not _is_done(letter):
+        rows.append(_files(letter))
     return [about, *rows]
+
+
+def _is_done(letter: LetterSheet) -> bool:
+    """Its final list is there: to take it along is the next step."""
+    return letter.state is LetterState.CLOSED and letter.final_at is not None
+
+
+def _files(letter: LetterSheet) -> object:
+    formats = [Option(one.value.upper() if one in _SPELLED else one.capitalize(), one.value) for one in Format]
+    return row(Choose("Export the list as a file", "roster.file", letter.guild_id, formats, (letter.id,)))
 
 
 _SPELLED = (Format.HTML, Format.CSV, Format.JSON, Format.DOCX, Format.PDF)
@@ -125,7 +131,11 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
     parts.append(go(letter, "Read the letter", "letter.text", 1))
-    version = f"version {letter.text.number}, {letter.text.language}" if letter.text else "none yet"
+    version = (
+        f"version {letter.text.number}, in {words.language(letter.text.language)}"
+        if letter.text
+        else "none yet"
+    )
     return (
         f"Text: {version}. Talking points: {words.plural(sheet.subjects, 'subject')}.\n"
         "-# A file or a translation: /manage letter text.",

@@ -22,6 +22,7 @@ def taking_part(sheet: ParticipantSheet) -> Card:
         row(
             Press("My to-do list", "mine", sheet.guild_id, (0,), discord.ButtonStyle.primary),
             Press("Change this", "take-part", sheet.guild_id),
+            Press("Leave", "leave", sheet.guild_id),
         ),
         accent=Accent.GOOD,
     )

@@ -34,7 +34,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         "Another language",
         "letter.language",
         guild_id,
-        [Option(code, code, chosen=code == version.language) for code in sheet.languages],
+        [Option(words.language(code), code, chosen=code == version.language) for code in sheet.languages],
         (sheet.letter_id,),
     )
     head = f"## {_short(sheet.title)}"
@@ -55,7 +55,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
 
 def details(sheet: TextSheet, guild_id: int) -> Card:
     """What tells one wording from another: its digest, and the file by which anybody can compute it."""
-    version, original = sheet.version, sheet.languages[0]
+    version, original = sheet.version, words.language(sheet.languages[0])
     counts = "It is the original." if sheet.original else ""
     if sheet.translates is not None:
         counts = f"It is a translation of version {sheet.translates} in {original}, the original."
@@ -78,15 +78,16 @@ def details(sheet: TextSheet, guild_id: int) -> Card:
 
 
 def version_line(version: TextVersionSheet) -> str:
-    """``Text version 2, 13 February 2025, in en``, for members."""
-    return f"Text version {version.number}, {words.clock(version.created_at, 'D')}, in {version.language}"
+    """``Text version 2, 13 February 2025, in English``, for members."""
+    written = words.clock(version.created_at, "D")
+    return f"Text version {version.number}, {written}, in {words.language(version.language)}"
 
 
 def _standing(sheet: TextSheet) -> str:
     """What whoever reads it must know about this version."""
     if not sheet.original:
         of = f", version {sheet.translates}" if sheet.translates is not None else ""
-        return f". A translation; the original is in {sheet.languages[0]}{of}"
+        return f". A translation; the original is in {words.language(sheet.languages[0])}{of}"
     if sheet.version.change is TextChange.CORRECTION:
         return ". Corrected after people had signed"
     return ". Changed in substance after people had signed" if sheet.version.change is not None else ""

@@ -90,9 +90,9 @@ def edited(sheet: LetterSheet) -> Card:
 def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
-    kind = "the original" if sheet.original else f"a translation of {sheet.languages[0]}"
+    kind = "the original" if sheet.original else f"a translation of {words.language(sheet.languages[0])}"
     return lay_out(
-        f"**Saved as text version {version.number}, {version.language}**: {kind}.",
+        f"**Saved as text version {version.number}, in {words.language(version.language)}**: {kind}.",
         " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
         CHANGED[version.change] if version.change is not None else "",
         f"People who vouched for a name are told and can take it off at once until {words.moment(version.leave_until)}."
@@ -171,6 +171,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
         f"Planned so far: {words.in_both(sheet.publish_at, sheet.time_zone)}."
         if sheet.publish_at is not None
         else "",
+        ANNOUNCED,
         row(*buttons),
         accent=Accent.WAIT,
     )
@@ -215,6 +216,7 @@ def finish(preview: PublishPreview) -> Card:
         f"**{sheet.not_listed:,} in review will be left out.** Check /review first."
         if sheet.not_listed
         else "",
+        ANNOUNCED,
         row(_confirm("Publish the final list", Move.FINISH, sheet, listed=preview.listed)),
         accent=Accent.WAIT,
     )

@@ -42,7 +42,11 @@ class House:
         store = SimpleNamespace(read=self.read, write=self.write)
         scheduler = SimpleNamespace(wake_at=lambda _moment: None)
         client: Any = SimpleNamespace(
-            store=store, scheduler=scheduler, user=None, get_partial_messageable=lambda channel, **_: channel
+            store=store,
+            scheduler=scheduler,
+            user=None,
+            get_partial_messageable=lambda channel, **_: channel,
+            command_links=SimpleNamespace(link=lambda card: card),
         )
         self.publisher = Publisher(client, card_seconds=0)
 
@@ -58,7 +62,7 @@ class House:
         if self.full and verb is claims.settle_sent:
             raise Refusal(Reason.DISK_FULL)
         self.written.append((verb.__name__, arguments[-1]))
-        return None
+        return 0
 
     async def send(self, _place: Any, _card: Any, *, nonce: str) -> Any:
         number = int(nonce.rpartition("-")[2])
@@ -85,7 +89,7 @@ class House:
 
 def message(number: int, recipient: int | None = None, held: timedelta = HELD) -> ToSend:
     now = discord.utils.utcnow()
-    notice: Any = SimpleNamespace(guild_id=1, embargo=False)
+    notice: Any = SimpleNamespace(guild_id=1, embargo=False, letter=None)
     to = (Place.USER, number) if recipient is None else (Place.CHANNEL, recipient)
     return ToSend(number, *to, 1, now, now + held, notice)
 

@@ -216,6 +216,14 @@ async def test_the_list_is_taken_along_from_the_panel(tmp_path: Path) -> None:
         assert [one.filename for one in answer.attachments] == ["list-20250213-0900.csv"]
 
 
+def test_once_the_final_list_is_there_the_panel_offers_it_as_a_file_at_once_and_only_once() -> None:
+    letter = replace(WORST_LETTER, state=L.CLOSED, closed_at=START, final_at=START)
+    for tab in (Tab.CLOSED, Tab.NAMES):
+        sheet = PanelSheet(letter, set_up=True, subjects=0, locked_at=None, coordinator_id=BIG, others=())
+        offered = str(cards.panel(sheet, tab).view.to_components()).count("Export the list as a file")
+        assert offered == 1, tab
+
+
 async def test_a_locked_letter_can_be_unlocked_from_its_panel(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.store.write(locks.lock, desk.moderator(), desk.now, desk.world.letter.id)

@@ -65,7 +65,7 @@ async def test_the_text_is_drawn_and_its_digest_is_behind_details(tmp_path: Path
         said = await read(desk, "text")
         assert newest(said).ephemeral
         assert "that the notice be *withdrawn*" in seen(said)
-        assert "Text version 1, <t:1739437200:D>, in en" in seen(said)
+        assert "Text version 1, <t:1739437200:D>, in English" in seen(said)
         assert "SHA" not in seen(said)
         assert await whole(newest(said)) == f"Keep it safe\nTo: The Minister\n\n{BODY.replace('*', '')}\n"
         details = await desk.world.ana.click(newest(said), label="Details")
@@ -159,7 +159,7 @@ async def test_another_language_is_a_choice_away_and_says_that_it_is_a_translati
         menu = desk.menu("letter.language", desk.world.letter.id)
         said = await desk.world.ana.select(newest(await read(desk, "text")), ["fr"], custom_id=menu)
         assert "Nous demandons le retrait" in seen(said)
-        assert "in fr. A translation; the original is in en" in seen(said)
+        assert "in French. A translation; the original is in English" in seen(said)
         assert "Nous demandons le retrait." in await whole(newest(said))
 
 

@@ -54,7 +54,7 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         assert r"~~\*withdrawn\*.~~ **\*published\*.**" in said
         assert await number(desk) == 1
         answer = await desk.mo.click(newest(shown), label="It's a correction")
-        assert "**Saved as text version 2, en**" in seen(answer)
+        assert "**Saved as text version 2, in English**" in seen(answer)
         assert "A correction: signatures count for it." in seen(answer)
         assert await number(desk) == 2
         assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
@@ -142,7 +142,7 @@ async def test_a_stale_translation_says_so(tmp_path: Path) -> None:
         await signed(desk)
         await worded(desk, "Nous demandons.", "fr")
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))
-        assert "A translation; the original is in en, version 1" in french
+        assert "A translation; the original is in English, version 1" in french
         assert "Out of date" not in french
         await changed(desk)
         french = seen(await desk.world.ana.slash(desk.hall, "letter text", language="fr"))

@@ -39,7 +39,7 @@ def read_back(data: bytes) -> list[Given]:
     return given.given(listing, roles.recognise(listing), Kind.ORGANISATION)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @for_all(
     st.lists(
         st.tuples(TYPED.filter(printable), st.sampled_from(Kind), st.sampled_from(["", "KE", "GB", "NO"])),
@@ -58,7 +58,6 @@ def test_the_marked_file_comes_back_as_it_went_out(entries: list[tuple[str, Kind
     assert [one.identity.country if one.identity else "" for one in after] == countries
 
 
-@settings(deadline=None)  # the first of them reads the languages of the world
 @for_all(st.lists(TYPED, min_size=1, max_size=5))
 def test_no_cell_of_the_marked_file_begins_like_a_formula(typed: list[str]) -> None:
     judged = assessment.judge(

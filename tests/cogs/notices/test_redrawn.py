@@ -146,7 +146,7 @@ async def test_a_direct_question_that_was_answered_in_mine_has_no_buttons_for_it
         [question] = [
             one for one in desk.server.stage.messages(ben.user.dm_channel) if "Is that you" in one.content
         ]
-        assert labels(question) == ["Read the text"]
+        assert labels(question) == ["Read the text", "No, leave it out"], "a no is heard however late"
 
 
 async def test_after_an_erasure_no_card_or_message_of_the_bot_names_the_person(tmp_path: Path) -> None:

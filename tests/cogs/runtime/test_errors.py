@@ -1,6 +1,7 @@
 """The one handler of errors: what a command raised is judged as what a button raised."""
 
 import logging
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,6 +18,8 @@ class Interaction:
     """One that answers are kept of."""
 
     command, guild_id, data = COMMAND, 900, dict[str, Any]()
+    created_at = datetime(2025, 2, 13, 9, 0, tzinfo=UTC)
+    client = SimpleNamespace(command_links=SimpleNamespace(link=lambda card: card))
     type = discord.InteractionType.application_command
 
     def __init__(self) -> None:

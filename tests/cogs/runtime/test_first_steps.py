@@ -77,9 +77,10 @@ async def test_an_interaction_that_cannot_be_read_is_answered_and_the_connection
 ) -> None:
     async with a_desk(tmp_path) as desk:
         panel = newest(await desk.world.ana.slash(desk.hall, "mine"))
+        pressed = [part["custom_id"] for part in parts(panel) if "custom_id" in part][-1]
         with monkeypatch.context() as patched:
             patched.setattr(discord.interactions, what, broken)
-            said = await desk.world.ana.click(panel, custom_id=parts(panel)[-1]["custom_id"])
+            said = await desk.world.ana.click(panel, custom_id=pressed)
         assert SENTENCE in seen(said)
         assert "failed" in caplog.text
         assert "You have no votes to cast." in seen(await desk.world.ana.slash(desk.hall, "mine"))

@@ -26,6 +26,20 @@ def test_markup_is_shown_and_does_nothing(typed: str, written: str) -> None:
     assert words.escape(typed) == written
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("en", "English"),
+        ("fr", "French"),
+        ("pt-br", "Portuguese (Brazil)"),
+        ("xx", "xx"),
+        ("qaa-zz-9", "qaa-zz-9"),
+    ],
+)
+def test_a_language_is_called_by_its_name(code: str, name: str) -> None:
+    assert words.language(code) == name
+
+
 def test_a_line_begins_large_and_the_rest_stays() -> None:
     assert words.begun("organisation, Côte d’Ivoire") == "Organisation, Côte d’Ivoire"
 
@@ -37,7 +51,7 @@ def test_a_line_begins_large_and_the_rest_stays() -> None:
         (4, 15, "Asia/Kolkata", "quarter to 10 in the morning in Kolkata (India, UTC+5:30)"),
         (22, 15, "America/New_York", "quarter past 5 in the afternoon in New York (United States, UTC-5)"),
         (12, 0, "Europe/Kyiv", "2 in the afternoon in Kyiv (Ukraine, UTC+2)"),
-        (12, 0, "UTC", "noon in UTC (UTC)"),
+        (12, 0, "UTC", "noon in UTC"),
         (0, 0, "Europe/London", "midnight, when that day begins, in London (United Kingdom, UTC)"),
         (20, 7, "Europe/Madrid", "9:07 in the evening in Madrid (Spain, UTC+1)"),
     ],

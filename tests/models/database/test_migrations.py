@@ -21,6 +21,7 @@ from models.database import schema
 from models.database.store import make_engine
 from models.database.tables import NameMark, Signatory
 from models.names import blocking, collation
+from rehearsal.rest import HANGS_SECONDS
 from tests import databases
 from tests.databases import only_sqlite
 from tests.models import makers, naming
@@ -273,7 +274,7 @@ def test_nobody_else_writes_while_a_migration_runs(
 def test_processes_that_start_at_once_all_reach_the_newest_revision(url: str) -> None:
     code = f"from models.database import schema; schema.migrate({url!r})"
     starts = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(3)]
-    assert [start.wait(60) for start in starts] == [0, 0, 0]
+    assert [start.wait(HANGS_SECONDS) for start in starts] == [0, 0, 0]
     assert schema.state_of(url).current
 
 

@@ -21,6 +21,7 @@ from models.strings import remembered
 from models.terms import Choice, SignatoryState
 from models.voting import ballots, votes
 from rehearsal.keys import KEY
+from rehearsal.rest import HANGS_SECONDS
 from tests.conftest import NOW
 from tests.databases import only_sqlite
 from tests.models import makers
@@ -83,7 +84,7 @@ async def test_after_the_store_is_closed_whoever_writes_hears_it(url: str) -> No
     store = a_store(url)
     store.close()
     with pytest.raises(RuntimeError):
-        await asyncio.wait_for(store.write(records.joined, 7), 5)
+        await asyncio.wait_for(store.write(records.joined, 7), HANGS_SECONDS)
 
 
 @only_sqlite

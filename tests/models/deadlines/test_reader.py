@@ -211,6 +211,17 @@ def test_days_keep_the_hour_of_the_clock_and_hours_are_exact_over_a_change_of_cl
     assert read("in 24 hours", now=evening).instant == utc(2025, 3, 30, 18, 30)
 
 
+def test_a_last_day_in_seven_days_is_the_end_of_that_day_and_hours_stay_exact() -> None:
+    now = utc(2025, 2, 13, 9)
+    for typed, instant in (
+        ("in 7 days", utc(2025, 2, 20, 23, 59, 59)),
+        ("in 7 days at noon", utc(2025, 2, 20, 12)),
+        ("in 7 hours", utc(2025, 2, 13, 16)),
+    ):
+        assert reader.read(typed, "", "", now, last_day=True).instant == instant
+    assert reader.read("in 7 days", "", "", now, last_day=True).date_only
+
+
 def test_a_span_with_an_hour_is_that_hour_of_that_day() -> None:
     assert read("in 7 days", "noon").instant == utc(2025, 2, 20, 12)
 

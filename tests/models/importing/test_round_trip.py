@@ -48,7 +48,7 @@ def identities(rows: list[tuple[str, Kind, str, str]]) -> dict[str, Identity]:
 
 
 @pytest.mark.parametrize("as_", [Format.CSV, Format.JSON, Format.MARKDOWN])
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120)
 @given(rows=ROWS)
 @example(rows=[(name, Kind.ORGANISATION, country, "") for name, country in HARD])
 def test_an_export_that_is_imported_again_changes_nothing(

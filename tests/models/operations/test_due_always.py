@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
@@ -193,9 +193,6 @@ def planned(played: Played) -> Iterator[tuple[reminder_schedule.Reminder, dateti
 
 @settings(
     max_examples=40,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
     phases=QUICKLY,
 )
 @given(WEEKS)

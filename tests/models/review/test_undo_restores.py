@@ -60,7 +60,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=40)
 @given(
     acts=ACTS,
     at=st.sampled_from(

@@ -146,7 +146,7 @@ def test_who_asks_to_be_let_in_can_be_turned_down(session: Session, row: Letter)
     participants.turn_down(session, MO, NOW, 8)
     assert participants.asking(session, MO) == ()
     assert session.exec(select(Participant.joined_at).where(Participant.user_id == 8)).one() is None
-    assert makers.refusal_of(lambda: participants.turn_down(session, MO, NOW, 8)).reason is Reason.NOT_FOUND
+    assert makers.refusal_of(lambda: participants.turn_down(session, MO, NOW, 8)).reason is Reason.ASKS_NO_MORE
     participants.ask(
         session, stranger, NOW + timedelta(minutes=1), ParticipantAnswers("Somewhere", "", "", True)
     )

@@ -158,7 +158,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60)
 @given(acts=ACTS, secret=st.booleans(), per_organisation=st.booleans())
 def test_entitled_are_all_who_take_part_and_all_whose_ballot_counts_whatever_people_do(
     acts: list[tuple[str, int]], secret: bool, per_organisation: bool

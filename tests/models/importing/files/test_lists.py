@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from models.importing import files
@@ -207,7 +206,6 @@ def test_what_is_no_list_is_refused_with_its_reason(name: str, data: bytes, reas
 CELL = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30)
 
 
-@settings(deadline=None)  # the first of them reads the languages of the world
 @for_all(st.lists(CELL, min_size=1, max_size=8), st.sampled_from([",", ";", "\t"]))
 def test_whatever_stands_in_a_table_every_row_arrives(names: list[str], border: str) -> None:
     quoted = "".join(f'"{name.replace(chr(34), chr(34) * 2)}"{border}"Kenya"\r\n' for name in names)
@@ -219,7 +217,6 @@ def test_whatever_stands_in_a_table_every_row_arrives(names: list[str], border: 
 FORMS = ["x.csv", "x.txt", "x.md", "x.json", "x.yaml", "x.xlsx", "x.html", "x.docx", "x.ods"]
 
 
-@settings(deadline=None)
 @for_all(st.binary(max_size=400), st.sampled_from(FORMS))
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     try:
