@@ -32,7 +32,7 @@ class Publishing(Room):
     @command(
         "manage letter publish",
         "Make text and names public, now or later. Shows everything first",
-        day="Empty, with no hour: now",
+        day="Leave out day and hour to publish now",
         hour="Empty: the end of that day. Without a day: the next time",
         zone="Empty: the letter's",
     )
