@@ -16,7 +16,7 @@ from models.sheets import Actor
 
 ON_A_DAY = Form(
     "letter-publish-on",
-    "Publish on a day",
+    "Publish later",
     (
         Text("day", "Day", required=False, most=phrase.LONGEST, example="20 February, or 20 Feb 10:00 London"),
         Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="10:00, or 5pm"),
