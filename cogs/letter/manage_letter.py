@@ -49,7 +49,7 @@ EDIT = Form(
         Text(
             "contact",
             "Contact for people outside Discord",
-            "An e-mail address or a form: to sign, or to remove a name.",
+            "An e-mail address or a form, where they can sign or remove a name.",
             required=False,
             example="letter@example.org",
         ),

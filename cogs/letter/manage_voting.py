@@ -55,7 +55,7 @@ MORE = Form(
     "letter-voting-more",
     "Secret votes and more",
     (
-        Tick("secret", "Secret", "Who voted how is never shown."),
+        Tick("secret", "Secret", "Nobody ever sees who voted how."),
         Tick("per_organisation", "One vote per organisation", "Otherwise each person has one."),
         Tick("vote_on_signings", "Vote on signatures too", "Also on people who sign for themselves."),
         Text(
@@ -80,7 +80,7 @@ class ManageVoting(Room):
         quorum="Quorum vote: how many must vote, such as 5, 1/3 or 40 %",
         threshold="Quorum vote: the share that must be for, such as 2/3",
         objections="No objection: this many against, and moderators decide",
-        secret="Who voted how is never shown",  # noqa: S106
+        secret="Nobody ever sees who voted how",  # noqa: S106
         per="One vote a person, or one an organisation",
         early_after_minutes="Minutes before a vote with a certain result can end early. 0: never",
         vote_on_signings="Vote on signatures too",

@@ -16,7 +16,7 @@ from models.sheets import Actor
 
 ON_A_DAY = Form(
     "letter-publish-on",
-    "Publish on a day",
+    "Publish later",
     (
         Text("day", "Day", required=False, most=phrase.LONGEST, example="20 February, or 20 Feb 10:00 London"),
         Text("hour", "Hour", "Empty: the end of that day.", required=False, most=40, example="10:00, or 5pm"),
@@ -32,7 +32,7 @@ class Publishing(Room):
     @command(
         "manage letter publish",
         "Make text and names public, now or later. Shows everything first",
-        day="Empty, with no hour: now",
+        day="Leave out day and hour to publish now",
         hour="Empty: the end of that day. Without a day: the next time",
         zone="Empty: the letter's",
     )

@@ -45,8 +45,8 @@ class Roster(Room):
         "Export the list as a file",
         format_="The file's format",
         edition="A published list. Leave out for the current list, or the final one at the end",
-        group="How to group names. Leave out: by kind",
-        order="How to order each group. Leave out: by name",
+        group="How to group names. Leave out to group by kind",
+        order="How to order each group. Leave out to order by name",
         first="Put the first published list's signatories apart",
         text_="The letter's text above the list",
     )
@@ -84,7 +84,7 @@ class Roster(Room):
     @command(
         "roster page",
         "For your web page: the count to copy, what's new, HTML to paste",
-        since="Compare with this published list. Leave out: the newest",
+        since="Compare with this published list. Leave out for the newest",
     )
     async def page(
         self, interaction: Interaction, actor: Actor, since: Edition = None, letter: Letter = None

@@ -24,7 +24,7 @@ GROUPS = {
     "letter": "The letter: its status, text and talking points",
     "manage": "Run the letter: for moderators",
     "manage letter": "Create, open, publish, extend and close a letter",
-    "manage member": "Stop somebody's proposals, or allow them again",
+    "manage member": "Stop or allow a member's proposals, and confirm who speaks for an organisation",
     "manage signatory": "Enter, edit or remove a name",
     "privacy": "What I store about you",
     "roster": "Import and export the list of signatories: for moderators",

@@ -43,7 +43,7 @@ PROPOSE_HERE = Form(
                 (Kind.INDIVIDUAL, "a person", ""),
             ),
         ),
-        Text("country", "Country", "A name or a code; it may stay empty.", required=False, most=100),
+        Text("country", "Country", "A name or a code. May be empty.", required=False, most=100),
         Text("detail", "Website, or a person's affiliation", required=False),
         Text("note", "Note for voters and moderators", required=False, long=True, most=1000),
     ),

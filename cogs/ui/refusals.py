@@ -68,7 +68,7 @@ SENTENCES: dict[Reason, str] = {
     R.MUTED: "You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders.",
     R.BAD_LANGUAGE: "Give the language as a short code such as en, de or pt-BR.",
     R.NOT_TEXT: "I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again.",
-    R.TOO_LARGE_TEXT: "That file is too large for a letter. The most is {limit} MB, and no more pages than anyone would read. Remove the pictures, or send only the text.",
+    R.TOO_LARGE_TEXT: "That file is too large for a letter: over {limit} MB, or far too many pages. Remove the pictures, or send only the text.",
     R.UNREADABLE_FILE: "I can't read that file. Save the list as CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown or plain text and send it again.",
     R.OPEN_QUOTE: "A quotation mark in line {line} is never closed, so I can't tell where the row ends. Close it or delete it, then send the list again.",
     R.LOCKED_FILE: "That file has a password. Save it without one and send it again.",
@@ -123,13 +123,13 @@ SENTENCES: dict[Reason, str] = {
     R.CONSENT_INCOMPLETE: "Please fill in both: who agreed (and their role) and how we know.",
     R.DUPLICATE: "{name} is already on this letter.",
     R.TRIED_BEFORE: "{name} was declined before. You can propose it once more, with a note that says what is new.",
-    R.NOT_AUTHORISED: "To sign, tick *I am authorised*. If you can't sign for them, use /propose instead.",
+    R.NOT_AUTHORISED: "To sign, tick the box that starts with *I am authorised*. If you can't sign for them, use /propose instead.",
     R.ALREADY_SIGNED: "You've already signed this letter.",
     R.BLOCKED: "The moderators have stopped your proposals here. You can still sign as a person, and for your organisation once they've confirmed that you speak for it. What you typed is kept for a day. If you think this is a mistake, write to a moderator.",
-    R.TOO_MANY_OPEN: "You already have {limit} undecided on this letter, the most for one member. Wait until one is decided, or cancel one: /mine shows them. A moderator can allow you more.",
+    R.TOO_MANY_OPEN: "You already have {limit} undecided on this letter, which is the most for one member. Wait until one is decided, or cancel one: /mine shows them. A moderator can allow you more.",
     R.ASKED_BEFORE: "This person was already asked about this letter, and we don't ask twice. If something went wrong, a moderator can ask again or record who agreed.",
     R.ASKED_OFTEN: "This person has been asked {limit} times in a day, by everyone together. Try again tomorrow.",
-    R.BAD_LIMIT: "Give the most undecided names for one member as a whole number from {least} to {most}.",
+    R.BAD_LIMIT: "Write how many undecided names one member may have, as a whole number from {least} to {most}.",
     R.THEIR_OWN_PRESS: "{name} is a member of this server and was asked, so only their own answer counts. If they can't press the button, a moderator can record who agreed.",
     R.SIGN_YOURSELF: "That's you. Sign with /sign: your signature is your consent.",
     R.NOT_A_PERSON: "We can ask a member only about a person's name, and only if somebody else proposed it.",
@@ -152,7 +152,7 @@ SENTENCES: dict[Reason, str] = {
     R.ORGANISATION_NEW: "{organisation} joined after this vote opened, and no moderator has confirmed yet that you speak for it. Ask one to use /manage member confirm, then vote.",
     R.COLLEAGUE_VOTED: "A colleague has already cast the one vote of {organisation}. Only they can change it or take it back.",
     R.STILL_VOTING: "The vote on {name} runs until {until}. Decide after that.",
-    R.REASON_NEEDED: "A vote against needs a reason. Press Against and write one.",
+    R.REASON_NEEDED: "A vote against needs a reason. Press *Against: leave out* and write one.",
     R.NO_CONSENT: "We don't know yet that {name} agreed. Record who agreed and how we know, then approve.",
     R.OWN_NAME: "{name} is your own name, so another moderator has to decide.",
     R.SECOND_CONFIRMS: "You asked for this yourself. Another moderator, or someone who manages this server, has to confirm it.",
@@ -258,6 +258,8 @@ def _spoken(name: str, value: Any) -> str:
         return UNSENT[value]
     if isinstance(value, SignatoryState):
         return STATES[value]
+    if name == "languages":
+        return words.listed((f"{words.language(code)} ({code})" for code in value), "or")
     if name == "permissions":
         return words.listed(f"*{one}*" for one in value)
     if name == "wants":

@@ -73,7 +73,7 @@ def understood(deadline: Deadline, *, discord: bool = True) -> str:
         said = f"{said}. You chose {reading(Reading(deadline.instant, deadline.chosen))}"
     end = "That's the end of that day" if deadline.date_only else ""
     if deadline.clock:
-        said = f"{said}. {end or 'Read as that hour'} at {deadline.clock}"
+        said = f"{said}. {end} at {deadline.clock}" if end else f"{said}. The hour is in {deadline.clock}"
     elif end:
         said = f"{said}. {end}"
     mark = "**" if discord else ""

@@ -42,7 +42,7 @@ STEPS = (
     Step(
         "Open it",
         "Press **What comes next**. This card is your letter's panel: its status, what is missing, and the "
-        "next step as the first button. Press **Open the letter**, see who hears of it, and press it once more.",
+        "next step as the first button. Press **Open the letter**, check who will be told, and press it once more.",
         _is(lambda letter: letter.opened_at),
         _turn,
     ),

@@ -70,7 +70,7 @@ def _why_not_approved(proposal: ProposalSheet, waiting: Waiting | None) -> str:
     if not waiting.why:
         return f"“{proposal.name}” is ready. Type **/review**, then press **Approve all**."
     turned = f", press **Next** until page {waiting.page}" if waiting.page > 1 else ""
-    then = "**Record who agreed**, then **Approve**" if Why.NO_CONSENT in waiting.why else "and decide"
+    then = "press **Record who agreed**, then **Approve**" if Why.NO_CONSENT in waiting.why else "and decide"
     reasons = ", ".join(REASONS[why] for why in waiting.why)
     return (
         f"“{proposal.name}” needs a look: {reasons}. "
@@ -82,7 +82,7 @@ def _ending(facts: Facts) -> Turn:
     letter = facts.letter
     missing = ""
     if letter is not None and letter.final_at is not None:
-        missing = "The final list is there. Press **What comes next**, choose **HTML**, and press **Download**."
+        missing = "The final list is out. Press **What comes next**, choose **HTML**, and press **Download**."
     elif letter is not None and letter.state is LetterState.CLOSED:
         missing = (
             "The letter is closed. Press **What comes next**, then **Publish the final list**, and confirm."
@@ -94,7 +94,8 @@ STEPS = (
     Step(
         "Propose a name",
         "You are **Ana**, a member. In **#announcements** press **Propose a name** and fill in the form. On the answer "
-        "press **Record who agreed**, and say who and how you know it: without that nobody can be put on the list.",
+        "press **Record who agreed**, and say who agreed and how you know. Without that, nobody can be put on the "
+        "list.",
         lambda facts: bool(facts.proposed),
         lambda _: Turn(ANA, "announcements"),
     ),
@@ -115,10 +116,10 @@ STEPS = (
     ),
     Step(
         "Skip to a reminder",
-        "Under **Time** press **Next notice** until it is ten: on the way Ana hears of the decision, and at nine "
-        "moderators hear what's waiting for them. At ten comes the reminder. It goes to **#announcements**, and by "
-        "direct message only to those who still have something to do. Read it there, or as **Ben** under *Direct "
-        "messages*.",
+        "Under **Time**, press **Next notice** until it's ten o'clock. On the way, Ana hears what was decided, and at "
+        "nine the moderators hear what's waiting for them. The reminder comes at ten. It goes to **#announcements**, "
+        "and by direct message only to people who still have something to do. Read it there, or as **Ben** under "
+        "*Direct messages*.",
         lambda facts: facts.reminded,
         lambda _: Turn(BEN, "announcements"),
     ),
@@ -131,10 +132,10 @@ STEPS = (
     ),
     Step(
         "Close and export the final list",
-        "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter panel**. Behind **Hand over, "
-        "pause, end** press **Close early**, and confirm. Press **What comes next**, then **Publish the final list**, "
-        "and confirm: it appears in **#announcements**. Once more **What comes next**: choose "
-        "**HTML** in the menu, and press **Download** on the file. It opens in any browser, and prints.",
+        "Become **Rosa**, the coordinator. In **#moderators** type **/manage letter panel**. Open **Hand over, "
+        "pause, end**, press **Close early**, and confirm. Press **What comes next**, then **Publish the final list**, "
+        "and confirm: it appears in **#announcements**. Press **What comes next** once more, "
+        "choose **HTML** in the menu, and press **Download** on the file. You can open it in any browser and print it.",
         lambda facts: facts.exported,
         _ending,
     ),

@@ -23,7 +23,7 @@ def card(sheet: ActsSheet) -> Card:
     alone = (
         f"**{sheet.alone:,} of {sheet.approved:,} on the list were entered and approved by one person.**"
         if sheet.alone
-        else f"Nobody entered and approved any of the {sheet.approved:,} on the list alone."
+        else f"None of the {sheet.approved:,} on the list were entered and approved by one person alone."
     )
     ways = [
         Press(label, "acts.turn", sheet.guild_id, (sheet.letter_id, page))
@@ -95,10 +95,9 @@ def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     return lay_out(
         f"**{said}**" if said else "",
         f"### What <@{sheet.user_id}> did since {words.clock(sheet.since, 'f')}",
-        "\n".join(lines) or "The journal names nothing by them.",
+        "\n".join(lines) or "The journal has nothing from them since then.",
         row(menu) if options else "",
-        "-# Not everything can be taken back here. Enter a removed name again, rewrite a text, correct a published "
-        "list.",
+        "-# Some things you have to do yourself: enter a removed name again, rewrite a text, correct a published list.",
     )
 
 

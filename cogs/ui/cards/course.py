@@ -20,7 +20,8 @@ OLDER = "-# Older messages of mine about this letter may still show old dates. T
 def count_line(letter: LetterSheet) -> str:
     """``157 signed: 80 organisations, 40 companies and 37 individuals (as of ...)``, for every card of a letter."""
     counts = letter.counts
-    return f"**{counts.total:,} signed**: {sentences.by_kind(counts)} (as of {words.utc(counts.as_of)})"
+    kinds = sentences.by_kind(counts)
+    return f"**{counts.total:,} signed**{f': {kinds}' if kinds else ''} (as of {words.utc(counts.as_of)})"
 
 
 def counted(sheet: NoticeSheet) -> list[str]:

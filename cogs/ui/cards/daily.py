@@ -63,7 +63,7 @@ def _waiting(one: DigestSheet, now: datetime) -> list[str]:
         asks = words.plural(one.asking, "person is asking", "people are asking")
         lines.append(f"{asks} to be let in.")
     if one.unreached:
-        lines.append(f"Direct messages don't reach {people(one.unreached)}, who want them.")
+        lines.append(f"I can't send reminders by direct message to {people(one.unreached)}.")
     return lines
 
 

@@ -195,8 +195,8 @@ def undoing(sheet: BatchSheet) -> Card:
     every = sheet.approved + sheet.waiting
     return lay_out(
         f"**Undo this import? On the list already: {sheet.approved:,} of {every:,}**\n{described(sheet)}",
-        f"They come off the list, and {sheet.waiting:,} undecided off the letter. No published list has any of "
-        "them. The journal keeps what was; the list can be imported again.",
+        f"They come off the list, and the {sheet.waiting:,} undecided come off the letter. None of them is on a "
+        "published list. The journal keeps a record, and you can import the list again.",
         row(
             Press(
                 f"Take off all {every:,}",

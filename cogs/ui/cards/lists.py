@@ -71,7 +71,7 @@ def contacts(sheet: OutreachSheet, file: Document) -> Card:
         f"{words.plural(sheet.lacking, 'line has', 'lines have')} no address. Add one with /manage signatory contact."
         if sheet.lacking
         else "",
-        "-# For moderators only. Delete the file after writing.",
+        "-# For moderators only. Delete the file once you have written to them.",
         accent=Accent.GOOD,
         files=[file],
     )
@@ -138,7 +138,8 @@ def updating(changes: ListChanges, guild_id: int) -> Card:
         discord.ButtonStyle.primary,
     )
     return lay_out(
-        f"**Publish list no. {number}?** It never changes afterwards. You can remove names later, but not undo them.",
+        f"**Publish list no. {number}?** It never changes afterwards. You can remove a name later, "
+        "but you can't undo its approval.",
         _title(after.title),
         f"{sentences.count(after.counts)}.",
         sentences.earlier(after),

@@ -166,8 +166,10 @@ def _names(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Secret votes and more", "voting.more"),
         ]
     if live:
-        many = "one moderator" if letter.two_person else "two moderators"
-        parts.append(go(letter, f"Let {many} approve each name", "letter.two", int(not letter.two_person)))
+        label = (
+            "Let one moderator approve a name" if letter.two_person else "Require two moderators for each name"
+        )
+        parts.append(go(letter, label, "letter.two", int(not letter.two_person)))
     parts += [review(letter), ways.the_list(letter)]
     approval = "two moderators" if letter.two_person else "one moderator"
     return f"{rule(Policy.of(dict(letter.policy)))} Approval needs {approval}.", parts

@@ -30,7 +30,7 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
         f"**Which name is <@{user_id}>?** I'll ask them, and only their own answer counts as consent.",
-        row(Choose("Which name it is", "person.is", guild_id, options, (user_id,))),
+        row(Choose("Choose their name", "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )
 

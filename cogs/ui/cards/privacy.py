@@ -66,7 +66,7 @@ def exported(file: Document) -> Card:
 def asked(sheet: ErasureSheet, kept: Retention) -> Card:
     """What would go and what stays, and the one button."""
     if sheet.nothing:
-        return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
+        return lay_out(f"**Nothing is stored about you here{f', except {STOPPED}' if sheet.stopped else ''}.**")
     goes = (
         "**This is deleted for good**\n"
         "- what you wrote in *Take part*, your votes by name, what you typed into forms, what I sent you;\n"
@@ -101,7 +101,7 @@ def asked(sheet: ErasureSheet, kept: Retention) -> Card:
 def erased(sheet: ErasureSheet) -> Card:
     """Say that the data are erased."""
     if sheet.nothing:
-        return lay_out(f"**Nothing is stored about you here{f' but {STOPPED}' if sheet.stopped else ''}.**")
+        return lay_out(f"**Nothing is stored about you here{f', except {STOPPED}' if sheet.stopped else ''}.**")
     return lay_out(
         "**Your data here is deleted.**",
         f"Open votes taken back: {sheet.open_votes:,}. "

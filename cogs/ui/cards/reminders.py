@@ -161,7 +161,7 @@ def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
 def _unreached(sheet: RemindersSheet) -> str:
     if not sheet.unreached:
         return ""
-    return f"Direct messages don't reach {daily.people(sheet.unreached)}, who want them."
+    return f"I can't send reminders by direct message to {daily.people(sheet.unreached)}."
 
 
 def _mine(sheet: RemindersSheet) -> str:

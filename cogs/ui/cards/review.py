@@ -56,10 +56,10 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
     if sheet.ready:
         count = len(sheet.ready)
         blocks += [
-            f"**{count:,} ready: approve all**\n{_names([one.name for one in sheet.ready])}",
+            f"**{count:,} ready to approve**\n{_names([one.name for one in sheet.ready])}",
             row(
                 Press(
-                    f"Approve all {count:,}",
+                    f"Approve all ({count:,})",
                     "review.approve-ready",
                     guild_id,
                     (sheet.letter_id, Ids((sheet.since,)), sheet.digest),
@@ -76,8 +76,8 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             ),
             LINE,
         ]
-    else:
-        blocks.append("**0 ready**")
+    elif sheet.items:
+        blocks.append("**Nothing is ready to approve.**")
     if sheet.items:
         ids = tuple(item.proposal.id for item in sheet.items)
         blocks.append(
@@ -96,7 +96,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
             )
         )
     else:
-        blocks.append("Nothing else is waiting.")
+        blocks.append("Nothing else is waiting." if sheet.ready else "Nothing is waiting.")
     ways = []
     if sheet.page > 1:
         ways.append(Press("Back", "review.turn", guild_id, (sheet.letter_id, sheet.page - 1)))

@@ -156,7 +156,8 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 def waiting(one: EarlierText) -> str:
     """One line of *What is waiting for me*."""
     until = f" You can take it off at once until {words.moment(one.until)}." if one.until is not None else ""
-    return f"- {_short(one.name)}: endorses an earlier text of {_short(one.title)} than version {one.number}.{until}"
+    said = f"endorses an earlier text of {_short(one.title)}, from before version {one.number}"
+    return f"- {_short(one.name)}: {said}.{until}"
 
 
 def _names(sheet: NoticeSheet) -> str:

@@ -34,10 +34,8 @@ FITS = 3400
 def card(page: RosterPage, guild_id: int) -> Card:
     """The count first, then the names, then the way on."""
     counts = page.counts
-    head = (
-        f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{sentences.by_kind(counts)}, "
-        f"as of {words.utc(counts.as_of)}"
-    )
+    said = ", ".join(filter(None, (sentences.by_kind(counts), f"as of {words.utc(counts.as_of)}")))
+    head = f"### {counts.total:,} on the list\n{short(page.title, 150)}\n{words.begun(said)}"
     kind = page.kind.value if page.kind else "all"
     ways = []
     if page.page > 1:

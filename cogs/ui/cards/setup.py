@@ -13,8 +13,8 @@ from models.sheets import CoalitionSheet
 
 ADVICE = (
     "**Show moderators their commands**\nDiscord hides /manage, /review, /roster and /setup from people who don't "
-    "manage the server. Someone who does: open Server Settings, Integrations, this bot. Choose each of these commands, "
-    "press *Add roles or members* and allow {role}."
+    "manage the server. Someone who does can open Server Settings, Integrations, this bot, choose each of these "
+    "commands, press *Add roles or members* and allow {role}."
 )
 
 

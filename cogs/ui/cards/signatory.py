@@ -67,7 +67,7 @@ def agreed(consent: ConsentSheet | None, recorded: bool) -> str:
         who = f"<@{consent.recorded_by}>" if consent.recorded_by else "someone"
         return f"Confirmed by the person: {who}, {words.clock(consent.recorded_at)}."
     if consent.means is Means.OWN_CLICK:
-        return "Agreed by pressing *I am authorised*."
+        return "Agreed by ticking *I am authorised* when they signed."
     return f"Agreed: {short(consent.authorised_by, 200)}\nHow we know: {short(consent.evidence, 300)}"
 
 

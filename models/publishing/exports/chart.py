@@ -31,12 +31,13 @@ def draw(growth: Growth) -> bytes:
 
 def words(growth: Growth) -> str:
     """The figures: ``13 Feb 09:00 UTC: 0; 14 Feb 09:00 UTC: 109; ...``, the first, the last, and those between at
-    which the count was another one; some of these where they are many."""
+    which the count was another one; some of these where they are many. What would read the same is said once."""
     first, last = growth.points[0], growth.points[-1]
     moved = [now for before, now in pairwise(growth.points[:-1]) if now.total != before.total]
     step = max(1, math.ceil(len(moved) / (WIDEST - 2)))
     chosen = [first, *moved[::step], *([last] if last is not first else [])]
-    return "; ".join(f"{_day(point.as_of)} {point.as_of:%H:%M} UTC: {point.total:,}" for point in chosen)
+    said = (f"{_day(point.as_of)} {point.as_of:%H:%M} UTC: {point.total:,}" for point in chosen)
+    return "; ".join(dict.fromkeys(said))
 
 
 def _data(growth: Growth) -> dict[str, Any]:

@@ -36,16 +36,16 @@ def amount(count: int, one: str, many: str) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
-def by_kind(counts: Counts, *, empty: bool = True) -> str:
-    """``80 organisations, 40 companies and 0 individuals``; without ``empty`` only kinds of which there are some."""
-    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if empty or counts.of(kind)]
+def by_kind(counts: Counts) -> str:
+    """``80 organisations and 40 companies``: the kinds of which there are some; empty where there is nobody."""
+    parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def count(counts: Counts) -> str:
     """The count by kind with its instant: ``157 signatories: 80 organisations, 40 companies and 37 individuals, as of
     13 February 2025, 22:45 UTC``. Kinds without anybody are left out."""
-    listed = by_kind(counts, empty=False)
+    listed = by_kind(counts)
     total = amount(counts.total, "signatory", "signatories")
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
 

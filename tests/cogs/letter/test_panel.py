@@ -130,8 +130,8 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
         Tab.NAMES: {
             "Change how names are voted on": "How names are voted on",
             "Secret votes and more": "Secret votes and more",
-            "Let two moderators approve each name": "**Saved.**",
-            "Review names": "Nothing else is waiting",
+            "Require two moderators for each name": "**Saved.**",
+            "Review names": "Nothing is waiting",
             "Who has signed": "on the list",
         },
         Tab.ENDS: {

@@ -54,7 +54,7 @@ async def test_the_status_is_told_to_whoever_asks_and_to_nobody_else(tmp_path: P
         said = await read(desk, "status")
         assert newest(said).ephemeral
         assert "**Open for signatures** until <t:1739610000:F>" in seen(said)
-        assert "**1 signed**: 1 organisation, 0 companies and 0 individuals" in seen(said)
+        assert "**1 signed**: 1 organisation (as of" in seen(said)
         assert "-# 1 in review" in seen(said)
         assert not desk.server.stage.messages(desk.hall)
 
@@ -168,7 +168,8 @@ async def test_a_language_that_is_not_there_is_refused_with_those_that_are(tmp_p
         assert "The letter has no text yet." in seen(await read(desk, "text", language="de"))
         await worded(desk)
         await worded(desk, "Nous demandons le retrait.", "fr")
-        assert "no text in that language. Choose en or fr." in seen(await read(desk, "text", language="de"))
+        refused = seen(await read(desk, "text", language="de"))
+        assert "no text in that language. Choose English (en) or French (fr)." in refused
         assert "Give the language as a short code" in seen(await read(desk, "text", language="the one I like"))
 
 

@@ -23,12 +23,12 @@ async def test_whoever_proposes_sees_what_it_looks_like(tmp_path: Path) -> None:
 async def test_a_moderator_says_different_and_both_are_ready(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one, other = await desk.propose("Harbour Watch Ltd"), await desk.propose("Harbour Watch")
-        assert "**0 ready**" in texts(await desk.panel())
+        assert "**Nothing is ready to approve.**" in texts(await desk.panel())
         looked = await desk.look(other)
         assert "Look: looks like another name" in texts(looked)
         said = seen(await desk.mo.click(looked, label="Not Harbour Watch Ltd"))
         assert "Looks like" not in said
-        assert "**2 ready: approve all**" in texts(await desk.panel())
+        assert "**2 ready to approve**" in texts(await desk.panel())
         await desk.approve(one, other)
         assert await desk.state(other) is SignatoryState.APPROVED
 
@@ -41,7 +41,7 @@ async def test_a_moderator_says_same_and_the_warning_says_so(tmp_path: Path) -> 
         assert "a moderator marked them as the same" in seen(answer)
         assert "Same as" not in seen(answer)
         await desk.mo.click(newest(answer), label="Not Harbour Watch Ltd")
-        assert "**2 ready: approve all**" in texts(await desk.panel())
+        assert "**2 ready to approve**" in texts(await desk.panel())
 
 
 async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histories(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_a_moderator_merges_one_into_the_other_and_both_keep_their_histori
         assert await desk.state(other) is SignatoryState.DUPLICATE
         assert [line.act for line in (await desk.shown(other)).history][-1] == "merged"
         assert [line.act for line in (await desk.shown(one)).history][-1] == "merged with"
-        assert "**1 ready: approve all**" in texts(await desk.panel())
+        assert "**1 ready to approve**" in texts(await desk.panel())
 
 
 async def test_a_name_that_became_another_since_it_was_shown_is_not_merged(tmp_path: Path) -> None:
@@ -81,4 +81,4 @@ async def test_a_plain_member_settles_nothing(tmp_path: Path) -> None:
             assert await refused(desk.hand_in(route, ana, one, other)) is Reason.MODERATORS_ONLY
         now = desk.hand_in("lookalike.merge-now", ana, one, other, SHOWN)
         assert await refused(now) is Reason.MODERATORS_ONLY
-        assert "**0 ready**" in texts(await desk.panel())
+        assert "**Nothing is ready to approve.**" in texts(await desk.panel())

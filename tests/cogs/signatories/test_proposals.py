@@ -152,7 +152,7 @@ async def test_a_signature_needs_the_tick(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         opened = await world.ana.slash(world.hall, "sign", **{"as": "myself"})
         refused = await world.ana.submit_modal(opened, {"name": "Ana Otieno", "authorised": False})
-        assert "tick *I am authorised*" in seen(refused)
+        assert "tick the box that starts with *I am authorised*" in seen(refused)
         assert not (await world.waiting(world.ana)).proposals
 
 

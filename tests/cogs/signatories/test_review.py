@@ -45,7 +45,7 @@ async def test_first_those_that_are_ready_then_those_to_look_at_with_why(tmp_pat
             await desk.propose(name)
         await desk.propose("Left|Right *Institute*", agreed=False)
         lines = texts(await desk.panel()).splitlines()
-        assert lines[0] == "**2 ready: approve all**"
+        assert lines[0] == "**2 ready to approve**"
         assert "**1 to look at**" in lines
         looked = next(at for at, line in enumerate(lines) if "Institute" in line)
         assert lines[looked] == r"Left\|Right \*Institute\* (organisation)"
@@ -60,7 +60,7 @@ async def test_all_that_are_ready_are_approved_with_one_press(tmp_path: Path) ->
     async with a_desk(tmp_path) as desk:
         ids = [await desk.propose(f"Agreed {number}") for number in range(3)]
         lacking = await desk.propose("Unsure", agreed=False)
-        answer = await desk.mo.click(await desk.panel(), label="Approve all 3")
+        answer = await desk.mo.click(await desk.panel(), label="Approve all (3)")
         assert "**Approved: 3**" in seen(answer)
         assert [await desk.state(one) for one in ids] == [S.APPROVED] * 3
         assert await desk.state(lacking) is S.PROPOSED
@@ -71,7 +71,7 @@ async def test_who_became_ready_meanwhile_is_named_and_not_approved(tmp_path: Pa
         first = await desk.propose("Shown")
         panel = await desk.panel()
         second = await desk.propose("Came later")
-        answer = await desk.mo.click(panel, label="Approve all 1")
+        answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "**Approved: 1**\nShown" in seen(answer)
         assert "**Not done: 1**\nCame later: It changed or became ready after you saw this" in seen(answer)
         assert [await desk.state(one) for one in (first, second)] == [S.APPROVED, S.PROPOSED]
@@ -91,7 +91,7 @@ async def test_of_all_that_were_shown_those_that_are_unchanged_are_approved_and_
         # What looked like another was not ready, and becomes so because that one is gone.
         await write(review.decline, ike, desk.now, [alike[1]], "Twice")
         assert alike[0] in {one.id for one in (await desk.store.read(queue.queue, mo)).ready}
-        said = seen(await desk.mo.click(panel, label="Approve all 4"))
+        said = seen(await desk.mo.click(panel, label="Approve all (4)"))
         assert "**Approved: 1**\nStays" in said
         assert "**Not done: 3**" in said
         assert all(
@@ -106,10 +106,10 @@ async def test_after_the_text_changed_nothing_is_approved_from_an_earlier_list(t
         panel = await desk.panel()
         await desk.store.write(text.write, mo, desk.now, letter_id, "Another text.")
         await desk.store.write(consents.add, mo, desk.now, one, "Its chair", "On the phone")
-        answer = await desk.mo.click(panel, label="Approve all 1")
+        answer = await desk.mo.click(panel, label="Approve all (1)")
         assert "nothing was approved. 1 are ready now" in seen(answer)
         again = await desk.mo.click(newest(answer), label="Look again")
-        assert "**1 ready: approve all**" in seen(again)
+        assert "**1 ready to approve**" in seen(again)
 
 
 def name_changes(desk: Desk, one: int) -> Any:
@@ -269,7 +269,7 @@ async def test_a_decision_is_taken_back_and_its_proposer_hears_of_it(tmp_path: P
 async def test_one_of_several_approvals_is_taken_back(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ids = [await desk.propose(f"Agreed {number}") for number in range(2)]
-        answer = newest(await desk.mo.click(await desk.panel(), label="Approve all 2"))
+        answer = newest(await desk.mo.click(await desk.panel(), label="Approve all (2)"))
         menu = desk.menu("review.undo-chosen", desk.world.letter.id)
         [chooser] = [part for part in parts(answer) if part.get("custom_id") == menu]
         [decision] = [each["value"] for each in chooser["options"] if each["label"] == "Agreed 1"]

@@ -52,7 +52,7 @@ async def test_the_list_stands_by_kind_in_printed_order_and_can_be_narrowed(tmp_
         await desk.propose("Not decided yet")
         said = seen(await desk.world.ana.slash(desk.hall, "signatory list"))
         assert "### 3 on the list" in said
-        assert "2 organisations, 0 companies and 1 individual, as of 13 Feb 2025" in said
+        assert "2 organisations and 1 individual, as of 13 Feb 2025" in said
         entries = ["1\\. Amber\\|Path", "2\\. Zebra House", "**Individuals**", "3\\. Ana Otieno"]
         assert [said.index(entry) for entry in entries] == sorted(said.index(entry) for entry in entries)
         assert "Not decided yet" not in said

@@ -1,6 +1,7 @@
 """How a list grew: figures of the one count function, drawn and told in words."""
 
 import io
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -87,6 +88,8 @@ def test_the_words_begin_with_the_first_figure_and_end_with_the_last() -> None:
     assert (told[0], told[-1]) == ("13 Feb 09:00 UTC: 0", "22 Feb 09:00 UTC: 66")
     assert chart.words(grown(1, 1, 1, 1)) == "13 Feb 09:00 UTC: 1; 14 Feb 03:00 UTC: 1"
     assert chart.words(grown(1)) == "13 Feb 09:00 UTC: 1"
+    once = grown(0)
+    assert chart.words(replace(once, points=once.points * 2)) == "13 Feb 09:00 UTC: 0"
 
 
 def test_the_picture_is_as_wide_as_a_phone_and_has_its_paper_inside_an_edge() -> None:
