@@ -145,7 +145,10 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             try:
-                await messages.edit(await self._sent(one), notices.redrawn(one.notice, str(one.delivery_id)))
+                drawing = notices.redrawn(one.notice, str(one.delivery_id))
+                if one.place is Place.CHANNEL:
+                    drawing = self._client.command_links.link(drawing)
+                await messages.edit(await self._sent(one), drawing)
             except discord.HTTPException as error:
                 if error.code != GONE and error.code not in NEVER:
                     log.warning(

@@ -52,7 +52,7 @@ class Proposals(Room):
     async def propose_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
         """Open the form that asks everything, from a button in a channel."""
         found = await self.read(interaction, actor, letters.check_submit, letter_id)
-        late = " (late)" if interaction.created_at >= found.closes_at else ""
+        late = " (late)" if found.takes_late else ""
         asked = replace(PROPOSE_HERE, title=PROPOSE_HERE.title + late)
         return asked.open(actor.guild_id, found.id, answers={"kind": Kind.ORGANISATION.value})
 

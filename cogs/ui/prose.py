@@ -7,7 +7,6 @@ it would read otherwise than it was typed is escaped (``words.escape``), and not
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from cogs.ui import words
 from cogs.ui.inline import inline
@@ -26,6 +25,7 @@ from models.prose.blocks import (
     TextParagraph,
     TextTable,
 )
+from models.strings.remembered import remembered
 
 DEEPEST = 2
 """Lists in one another that every client of Discord draws; a deeper point begins with a dash for each level more."""
@@ -68,7 +68,7 @@ class _Group:
         return "\n".join(line.drawn() for line in self.lines)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def pages(text: Prose, fits: int) -> tuple[str, ...]:
     """The text in pieces of at most ``fits`` characters as they are sent: cut between paragraphs, points and rows; a
     paragraph that is longer by itself is cut between sentences, a longer sentence between words."""

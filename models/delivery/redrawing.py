@@ -11,6 +11,7 @@ from models.database.tables import Consent, Delivery, Letter, Notice, Participan
 from models.database.tables.outbox import MessageState
 from models.delivery import rendering
 from models.letters import endorsements
+from models.outbox import safeguards
 from models.sheets import ToRedraw
 from models.terms import NoticeKind, NoticeState
 
@@ -22,9 +23,13 @@ Asking = Sequence[tuple[Delivery, Notice]]
 
 def asking(session: Session, notice_ids: Sequence[int]) -> frozenset[int]:
     """Which of these notices ask something, with buttons that answer it; one about more names than have buttons does
-    not."""
+    not, nor one that tells of a safeguard which was changed."""
     kinds = select(Notice).where(col(Notice.id).in_(notice_ids), col(Notice.kind).in_(_ANSWERED))
-    return frozenset(one.id for one in session.exec(kinds) if one.payload.get("ids") != [])
+    return frozenset(
+        one.id
+        for one in session.exec(kinds)
+        if one.payload.get("ids") != [] and (one.kind is not NoticeKind.SAFEGUARD or "wanted" in one.payload)
+    )
 
 
 def to_redraw(session: Session, now: datetime, limit: int = 10) -> tuple[ToRedraw, ...]:
@@ -42,7 +47,7 @@ def to_redraw(session: Session, now: datetime, limit: int = 10) -> tuple[ToRedra
     answered: set[int] = set()
     for kind, look in _ANSWERED.items():
         those = [(row, notice) for row, notice in rows if notice.kind is kind and _asks(row, notice)]
-        answered |= look(session, those) if those else set()
+        answered |= look(session, now, those) if those else set()
     due = [
         (row, notice)
         for row, notice in rows
@@ -86,14 +91,14 @@ def _drawn(session: Session, row: Delivery, notice: Notice, now: datetime, answe
     return ToRedraw(row.id, row.place, row.recipient_id, row.message_id or 0, sheet)
 
 
-def _asked(session: Session, rows: Asking) -> set[int]:
+def _asked(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """Who asked to be let in asks no more."""
     people = _people(session, rows)
     waits = {key for key, one in people.items() if one.asked_at is not None and one.left_at is None}
     return {row.id for row, notice in rows if (notice.guild_id, notice.payload["user_id"]) not in waits}
 
 
-def _burst(session: Session, rows: Asking) -> set[int]:
+def _burst(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """Their proposals are stopped."""
     stopped = {key for key, one in _people(session, rows).items() if one.blocked_at is not None}
     return {row.id for row, notice in rows if (notice.guild_id, notice.payload["user_id"]) in stopped}
@@ -105,13 +110,13 @@ def _people(session: Session, rows: Asking) -> dict[tuple[int, int], Participant
     return {(one.guild_id, one.user_id): one for one in found}
 
 
-def _lock(session: Session, rows: Asking) -> set[int]:
+def _lock(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """The letter is not locked any more."""
     letters = _letters(session, rows)
     return {row.id for row, notice in rows if letters[notice.letter_id].locked_at is None}
 
 
-def _outage(session: Session, rows: Asking) -> set[int]:
+def _outage(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """The close was moved, names are accepted until an hour, or the final list is out."""
     letters = _letters(session, rows)
     return {
@@ -128,7 +133,7 @@ def _letters(session: Session, rows: Asking) -> dict[int | None, Letter]:
     return {one.id: one for one in session.exec(select(Letter).where(col(Letter.id).in_(ids)))}
 
 
-def _confirm(session: Session, rows: Asking) -> set[int]:
+def _confirm(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """The person answered, is not asked any more, or the name ended."""
     ids = [notice.signatory_id for _, notice in rows]
     names = {one.id: one for one in session.exec(select(Signatory).where(col(Signatory.id).in_(ids)))}
@@ -145,7 +150,7 @@ def _confirm(session: Session, rows: Asking) -> set[int]:
     }
 
 
-def _text_changed(session: Session, rows: Asking) -> set[int]:
+def _text_changed(session: Session, _now: datetime, rows: Asking) -> set[int]:
     """Each name agreed to the new text, or ended."""
     ids = {one for _, notice in rows for one in notice.payload["ids"]}
     names = session.exec(select(Signatory).where(col(Signatory.id).in_(ids), col(Signatory.live))).all()
@@ -154,12 +159,18 @@ def _text_changed(session: Session, rows: Asking) -> set[int]:
     return {row.id for row, notice in rows if lags.isdisjoint(notice.payload["ids"])}
 
 
-_ANSWERED: dict[NoticeKind, Callable[[Session, Asking], set[int]]] = {
+def _safeguard(session: Session, now: datetime, rows: Asking) -> set[int]:
+    """It was confirmed or changed, or was wanted too long ago."""
+    return {row.id for row, notice in rows if not safeguards.stands(session, now, notice.payload["wanted"])}
+
+
+_ANSWERED: dict[NoticeKind, Callable[[Session, datetime, Asking], set[int]]] = {
     NoticeKind.ASKED: _asked,
     NoticeKind.BURST: _burst,
     NoticeKind.LOCK: _lock,
     NoticeKind.OUTAGE: _outage,
     NoticeKind.CONFIRM: _confirm,
     NoticeKind.TEXT_CHANGED: _text_changed,
+    NoticeKind.SAFEGUARD: _safeguard,
 }
 """The kinds that ask something, each with what says which of them are answered."""

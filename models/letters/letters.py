@@ -15,7 +15,7 @@ from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
-from models.letters import acceptance, invitations, milestones, wordings
+from models.letters import acceptance, invitations, milestones, talking_points, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
 from models.outbox import events, safeguards
@@ -223,6 +223,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         waits=review.waits,
         late=review.late,
         leaving=review.leaving,
+        subjects=talking_points.count(session, letter.id),
     )
 
 

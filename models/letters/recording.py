@@ -34,5 +34,16 @@ def changed(session: Session, letter: Letter, now: datetime, act: Act, by: int |
     cards.mark_stale(session, CardKind.STATUS, letter.id)
     if act in STATED:
         posted.mark_stale(session, letter.id)
+    _redraw_welcome(session, letter)
+
+
+def redraw(session: Session, letter: Letter) -> None:
+    """Have every message redrawn that stands about this letter: what can be pressed under it has changed."""
+    cards.mark_stale(session, CardKind.STATUS, letter.id)
+    posted.mark_stale(session, letter.id)
+    _redraw_welcome(session, letter)
+
+
+def _redraw_welcome(session: Session, letter: Letter) -> None:
     if letter.published_at is not None:
         cards.mark_stale(session, CardKind.WELCOME, letter.guild_id)

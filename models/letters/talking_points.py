@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from models.acts import Act
 from models.database.tables import Letter, TalkingPoint
@@ -20,7 +20,8 @@ LONGEST_BODY = 4_000
 def put(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, subject: str, body: str
 ) -> PointsSheet:
-    """Say this on that subject, in place of what was said before; capitals do not make another subject.
+    """Say this on that subject, in place of what was said before; capitals do not make another subject. With the first
+    of a letter, the messages about it get the button to read them; with the last one it goes.
 
     Refuses MODERATORS_ONLY, WRONG_STATE (archived, cancelled), EMPTY and TOO_LONG (field),
     TOO_MANY_SUBJECTS(limit).
@@ -50,6 +51,8 @@ def put(
             before=before,
             after=body,
         )
+    if not points:
+        recording.redraw(session, letter)
     return _sheet(letter, _of(session, letter), [point])
 
 
@@ -66,6 +69,8 @@ def remove(session: Session, actor: Actor, now: datetime, letter_id: int | None,
         session, letter, now, Act.POINT_REMOVED, actor.user_id, subject=point.subject, before=point.body
     )
     left = _of(session, letter)
+    if not left:
+        recording.redraw(session, letter)
     return _sheet(letter, left, left)
 
 
@@ -89,6 +94,11 @@ def subjects(session: Session, actor: Actor, letter_id: int | None = None, typed
     except Refusal:
         return ()
     return tuple(point.subject for point in points if typed.casefold().strip() in point.subject.casefold())
+
+
+def count(session: Session, letter_id: int) -> int:
+    """How many subjects have talking points."""
+    return session.exec(select(func.count()).where(TalkingPoint.letter_id == letter_id)).one()
 
 
 def _of(session: Session, letter: Letter) -> list[TalkingPoint]:

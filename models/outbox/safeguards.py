@@ -67,6 +67,15 @@ def require_wish(session: Session, actor: Actor, now: datetime, entry_id: int) -
     return wanted, entry.letter_id
 
 
+def stands(session: Session, now: datetime, entry_id: int) -> bool:
+    """Whether a wish can still be confirmed, by its number as for :func:`require_wish`."""
+    entry = session.get(JournalEntry, entry_id)
+    if entry is None or entry.act != Act.SAFEGUARD_WANTED:
+        return False
+    wanted: Weakened = entry.facts.get("wanted", {})
+    return _newest_wish(session, entry.guild_id, now, wanted, entry.letter_id) is not None
+
+
 def tell(
     session: Session,
     actor: Actor,

@@ -126,6 +126,8 @@ class LetterSheet:
     """Names that came late and wait for a moderator; they hold no final list back."""
     leaving: int = 0
     """Names on the list that are asked to be taken off."""
+    subjects: int = 0
+    """How many subjects have talking points."""
 
     @property
     def in_review(self) -> int:
@@ -145,8 +147,6 @@ class PanelSheet:
     letter: LetterSheet
     set_up: bool
     """The server is set up, without which no letter opens."""
-    subjects: int
-    """How many subjects have talking points."""
     locked_at: datetime | None
     coordinator_id: int | None
     """Who runs the letter; None where nobody does, because they had themselves erased."""

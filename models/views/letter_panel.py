@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models.coalitions import access
-from models.letters import letters, lookup, talking_points
+from models.letters import letters, lookup
 from models.sheets import Actor, PanelSheet
 
 
@@ -20,7 +20,6 @@ def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
     return PanelSheet(
         letter=letters.sheet(session, letter, now),
         set_up=server.set_up_at is not None,
-        subjects=len(talking_points.subjects(session, actor, letter.id)),
         locked_at=letter.locked_at,
         coordinator_id=letter.coordinator_id,
         others=letters.list_(session, actor),

@@ -30,7 +30,7 @@ WORST_LETTER = LetterSheet(
     time_zone="America/Argentina/ComodRivadavia", closes_at=START, deadline_version=999, created_at=START,
     opened_at=START, paused_at=None, publish_at=START, published_at=None, closed_at=None, review_hours=336,
     review_until=None, final_at=None, two_person=True, policy={}, text=WORST_TEXT.version,
-    counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999,
+    counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999, subjects=25,
 )  # fmt: skip
 NOW = datetime(2025, 2, 20, 22, 59, 59, tzinfo=UTC)
 ROUGH = "@everyone **[x](https://e.example)** <@1> `" * 5
@@ -39,7 +39,7 @@ LETTER = LetterSheet(
     closes_at=NOW + timedelta(hours=1), deadline_version=1, created_at=NOW, opened_at=NOW, paused_at=None,
     publish_at=None, published_at=None, closed_at=None, review_hours=24, review_until=NOW + timedelta(days=1),
     final_at=None, two_person=False, policy={}, text=None, counts=Counts(NOW, 118, 57, 64), as_of=NOW, voting=3,
-    waits=12,
+    waits=12, subjects=25,
 )  # fmt: skip
 NOTICE = NoticeSheet(
     kind=NoticeKind.REMINDER, guild_id=2**63 - 1, due_at=NOW, as_of=NOW, late=False, letter=LETTER, left=None,

@@ -12,6 +12,7 @@ CLOSING = {
     NoticeKind.OUTAGE: "This is settled.",
     NoticeKind.CONFIRM: "You've answered, or someone else is asked now. You can still say no.",
     NoticeKind.TEXT_CHANGED: "There's nothing left to answer.",
+    NoticeKind.SAFEGUARD: "There's nothing left to confirm.",
 }
 ROUTES = frozenset(
     {
@@ -19,6 +20,7 @@ ROUTES = frozenset(
         "turn-down",
         "member.block",
         "letter.unlock",
+        "safeguard.confirm",
         "outage.extend",
         "outage.ask",
         "person.confirm",

@@ -137,7 +137,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
         else "none yet"
     )
     return (
-        f"Text: {version}. Talking points: {words.plural(sheet.subjects, 'subject')}.\n"
+        f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.\n"
         "-# A file or a translation: /manage letter text.",
         parts,
     )

@@ -37,11 +37,10 @@ def sign_myself(sheet: LetterSheet) -> Press:
 
 
 def to_read(sheet: LetterSheet) -> list[Press]:
-    """The letter, and what to say about it."""
-    return [
-        Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1)),
-        Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,)),
-    ]
+    """The letter, and what to say about it, where there is something."""
+    read = Press("Read the letter", "letter.text", sheet.guild_id, (sheet.id, 1))
+    points = Press("Talking points", "letter.points", sheet.guild_id, (sheet.id,))
+    return [read, points] if sheet.subjects else [read]
 
 
 def the_list(sheet: LetterSheet) -> Press:

@@ -219,7 +219,7 @@ async def test_the_list_is_taken_along_from_the_panel(tmp_path: Path) -> None:
 def test_once_the_final_list_is_there_the_panel_offers_it_as_a_file_at_once_and_only_once() -> None:
     letter = replace(WORST_LETTER, state=L.CLOSED, closed_at=START, final_at=START)
     for tab in (Tab.CLOSED, Tab.NAMES):
-        sheet = PanelSheet(letter, set_up=True, subjects=0, locked_at=None, coordinator_id=BIG, others=())
+        sheet = PanelSheet(letter, set_up=True, locked_at=None, coordinator_id=BIG, others=())
         offered = str(cards.panel(sheet, tab).view.to_components()).count("Export the list as a file")
         assert offered == 1, tab
 
@@ -245,7 +245,7 @@ def test_the_panel_of_the_longest_letter_in_every_state_stays_inside_discords_li
             letter = replace(WORST_LETTER, state=state, final_at=None, closed_at=START)
             for final_at in (None, START):
                 sheet = PanelSheet(
-                    replace(letter, final_at=final_at), set_up=True, subjects=25, locked_at=None,
+                    replace(letter, final_at=final_at), set_up=True, locked_at=None,
                     coordinator_id=BIG, others=others,
                 )  # fmt: skip
                 limits.check(cards.panel(sheet, tab, ROUGH[:100]))

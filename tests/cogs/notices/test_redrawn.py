@@ -1,5 +1,6 @@
 """Messages that were sent: once the question is answered its buttons are gone, and nobody erased is named any more."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,9 @@ import pytest
 from cogs.ui.cards import answered, notices
 from models.consents import person_requests
 from models.delivery import redrawing
-from models.letters import locks
+from models.letters import letters, locks
 from models.participants import participants
-from models.sheets import ParticipantAnswers
+from models.sheets import LetterChanges, ParticipantAnswers
 from models.signatories import allowance
 from models.submissions import limits, proposals
 from models.terms import NoticeKind
@@ -116,6 +117,43 @@ async def test_a_lock_that_ended_has_no_button_to_end_it(tmp_path: Path) -> None
         assert labels(notice(desk, "locked **Keep it safe**")) == ["What moderators did"]
 
 
+async def a_wish(desk: Desk) -> Any:
+    """A moderator wants to switch two-person approval off, and the moderators have heard of it."""
+    await desk.server.set_up(moderators_id=desk.hall.id)
+    letter_id = desk.world.letter.id
+    for on in (True, False):
+        changes: LetterChanges = {"two_person": on}
+        await desk.store.write(letters.edit, desk.moderator(), desk.now, letter_id, changes)
+    await desk.server.stage.tell()
+    return notice(desk, "wants to change a safeguard")
+
+
+@pytest.mark.parametrize("way", ["press", "change"])
+async def test_a_wish_that_was_confirmed_has_no_button_to_confirm_it(tmp_path: Path, way: str) -> None:
+    async with a_desk(tmp_path) as desk:
+        wish = await a_wish(desk)
+        assert "Confirm" in labels(wish)
+        if way == "press":
+            await desk.ike.click(wish, label="Confirm")
+        else:
+            changes: LetterChanges = {"two_person": False}
+            another = replace(desk.moderator(), user_id=99)
+            await desk.store.write(letters.edit, another, desk.now, desk.world.letter.id, changes)
+        await desk.server.stage.tell()
+        wish = notice(desk, "wants to change a safeguard")
+        assert "Confirm" not in labels(wish)
+        assert wish.content.endswith("-# There's nothing left to confirm.")
+
+
+async def test_a_wish_loses_its_button_after_a_week_and_not_before(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await a_wish(desk)
+        await desk.server.pass_(3600)
+        assert "Confirm" in labels(notice(desk, "wants to change a safeguard"))
+        await desk.server.pass_(7 * 24 * 3600)
+        assert "Confirm" not in labels(notice(desk, "wants to change a safeguard"))
+
+
 async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(moderators_id=desk.hall.id)
@@ -123,10 +161,12 @@ async def test_a_burst_that_was_stopped_has_no_button_to_stop_it(tmp_path: Path)
             await desk.propose(f"Name number {number}")
         await desk.server.stage.tell()
         ben = desk.world.ben.id
+        assert "in </review:" in notice(desk, f"<@{ben}> proposed").content
         await desk.store.write(limits.block, desk.moderator(), desk.now, ben, "Invented names")
         await desk.server.stage.tell()
         message = notice(desk, f"<@{ben}> proposed")
         assert "Stop their proposals" not in labels(message)
+        assert "in </review:" in message.content, "commands stay links"
         assert message.content.endswith("-# Their proposals are stopped.")
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from models.letters import letters
+from models.letters import letters, talking_points
 from models.participants import participants
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
@@ -25,8 +25,19 @@ async def card(desk: Desk) -> Any:
     return next(
         one
         for one in desk.server.stage.messages(desk.hall)
-        if "Talking points" in texts(one) and not one.content
+        if "Read the letter" in texts(one) and not one.content
     )
+
+
+async def pointed(desk: Desk) -> None:
+    """There is one talking point."""
+    about = (desk.world.letter.id, "Privacy", "Everyone needs it.")
+    await desk.store.write(talking_points.put, desk.moderator(), desk.now, *about)
+
+
+def opening(desk: Desk) -> Any:
+    """The post of the opening, as it stands now."""
+    return next(one for one in desk.server.stage.messages(desk.hall) if "is open for signatures" in one.content)
 
 
 async def test_a_name_is_proposed_from_the_letters_card_with_one_press_and_one_form(tmp_path: Path) -> None:
@@ -73,16 +84,27 @@ async def test_a_member_signs_from_the_card_for_the_organisation_and_as_a_person
 async def test_the_opening_post_and_the_welcome_card_offer_the_same_ways(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ways = {"Propose a name", "Sign for my organisation", "Read the letter", "Talking points"}
+        await pointed(desk)
         await card(desk)
-        opening = next(
-            one for one in desk.server.stage.messages(desk.hall) if "is open for signatures" in one.content
-        )
-        assert ways <= set(texts(opening).splitlines())
+        assert ways <= set(texts(opening(desk)).splitlines())
         door = desk.server.guild.create_text_channel("door")
         await published(desk)
         await desk.server.set_up(welcome_id=door.id)
         await desk.server.stage.tell()
         assert ways <= set(texts(desk.server.stage.newest(door)).splitlines())
+
+
+async def test_talking_points_have_a_button_while_there_are_any(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        for points in (False, True, False):
+            if points:
+                await pointed(desk)
+            elif "Talking points" in texts(await card(desk)):
+                letter_id = desk.world.letter.id
+                await desk.store.write(talking_points.remove, desk.moderator(), desk.now, letter_id, "Privacy")
+            await desk.server.pass_(60)
+            assert ("Talking points" in texts(await card(desk))) is points
+            assert ("Talking points" in texts(opening(desk))) is points
 
 
 async def test_a_reminder_has_at_most_three_buttons(tmp_path: Path) -> None:

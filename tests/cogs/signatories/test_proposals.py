@@ -118,6 +118,19 @@ async def test_until_the_accepted_hour_no_form_says_late(tmp_path: Path) -> None
             assert "(late)" not in opened.modal["title"]
 
 
+async def test_until_the_accepted_hour_the_form_behind_the_button_does_not_say_late(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await late(desk.world, 2 * 24 * 3600 + 60)
+        letter_id, now = desk.world.letter.id, desk.now
+
+        def accept(session: Session) -> None:
+            session.get_one(Letter, letter_id).accepts_until = now + timedelta(hours=1)
+
+        await desk.store.write(accept)
+        opened = await desk.hand_in("propose.open", desk.server.actor(desk.world.ana), letter_id)
+        assert "(late)" not in opened.form.title
+
+
 async def test_the_own_organisation_is_filled_in_and_signed(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         opened = await world.ana.slash(world.hall, "sign", **{"as": "organisation"})

@@ -10,6 +10,7 @@ import pytest
 from cogs.ui import prose
 from models.prose import blocks, parser
 from models.prose.blocks import Code, Quote, TextList, TextTable
+from models.strings import remembered
 from rehearsal import drawing
 
 drawing.as_discord_does()
@@ -197,3 +198,11 @@ def test_in_the_rehearsal_a_quotation_ends_with_its_line_as_in_discord() -> None
     quoted, after = seen("> said\nafter")
     assert quoted["type"] == "blockquote"
     assert "after" in str(after)
+
+
+def test_what_was_drawn_is_forgotten_with_the_words_of_whoever_was_erased() -> None:
+    text = parser.parse("Signed by Ana Hollow.")
+    drawn = prose.pages(text, 3000)
+    assert prose.pages(text, 3000) is drawn
+    remembered.forget()
+    assert prose.pages(text, 3000) is not drawn
