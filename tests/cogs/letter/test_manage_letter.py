@@ -125,7 +125,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
         for data, told in [
             ("Dear Minister".encode("utf-16"), "I can't read that file as a letter"),
             ("Café".encode("latin-1"), "plain text (.txt, UTF-8)"),
-            (b"x" * (manuscripts.LARGEST + 1), "too large for a letter. The most is 10 MB"),
+            (b"x" * (manuscripts.LARGEST + 1), "too large for a letter: over 10 MB"),
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
@@ -157,7 +157,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
-        assert "version 1, in French**: a translation from English" in seen(said)
+        assert "version 1, in French**: a translation of English" in seen(said)
         assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
