@@ -45,6 +45,10 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
         (Reason.CHOOSE_LETTER, Occasion.FORM): _LETTERS,
         (
             Reason.EMPTY,
+            Occasion.PRESS,
+        ): "*{field}* is missing in what you typed. Open the form again and fill it in.",
+        (
+            Reason.EMPTY,
             Occasion.COMMAND,
         ): "Please fill in *{field}*, then use the command again.",
         (

@@ -36,11 +36,11 @@ def no_window_stays(browser: Browser) -> Iterator[None]:
         context.close()
 
 
-def _open(room: tuple[Browser, str], key: str, **size: Any) -> Window:
+def _open(room: tuple[Browser, str], key: str, *, channel: str = "proposals", **size: Any) -> Window:
     browser, address = room
     window = a_window(browser, f"{address}/{key}", **size)
-    if not size:  # a phone shows the channel alone
-        window.go("proposals")
+    if channel and not size:  # a phone shows the channel alone
+        window.go(channel)
     return window
 
 
@@ -155,7 +155,7 @@ def test_a_phone_shows_the_channel_and_the_rest_on_request(room: tuple[Browser, 
 def test_every_control_has_a_name_and_the_order_begins_with_a_way_past_the_sidebar(
     room: tuple[Browser, str],
 ) -> None:
-    window = _open(room, "mo")
+    window = _open(room, "mo", channel="")
     window.page.keyboard.press("Tab")
     assert window.page.evaluate("document.activeElement.textContent") == "Skip to the channel"
     window.page.keyboard.press("Enter")
