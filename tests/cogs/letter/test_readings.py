@@ -52,7 +52,7 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
     async with a_desk(tmp_path) as desk:
         answer = await created(desk, title=" ", **TWICE)
         said = await desk.mo.click(newest(answer), label=LABEL)
-        assert "Please fill in *Title*" in seen(said)
+        assert "*Title* is missing in what you typed." in seen(said)
         opened = await desk.mo.click(newest(said), label="Correct it")
         assert f"<t:{int(SECOND.timestamp())}>" in str(opened.modal)
         assert "The Council" in str(opened.modal)

@@ -48,7 +48,7 @@ async def test_one_form_and_one_takes_part(tmp_path: Path) -> None:
 async def test_whoever_takes_part_can_leave_from_the_same_card(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         taking_part = await take_part(server, server.ana)
-        assert "You have left." in seen(await server.ana.click(newest(taking_part), label="Leave"))
+        assert "You've left." in seen(await server.ana.click(newest(taking_part), label="Leave"))
 
 
 async def test_the_form_opens_with_what_is_known(tmp_path: Path) -> None:

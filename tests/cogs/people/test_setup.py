@@ -68,7 +68,7 @@ async def test_setup_ends_in_the_first_letter_and_later_in_its_panel(tmp_path: P
         answers = {"title": "Open maps", "addressee": "The Board", "day": "in 7 days", "hour": "", "zone": ""}
         created = await server.owner.submit_modal(form, answers)
         assert "**Created.**" in seen(created)
-        assert "That is the end of that day" in seen(created)
+        assert "That's the end of that day" in seen(created)
         assert "Run the letter" in seen(await server.owner.slash(server.hall, "setup"))
 
 

@@ -11,6 +11,7 @@ import pytest
 from cogs.background.publisher import Publisher
 from cogs.client import Undersigned
 from cogs.runtime import messages
+from models.operations import due_work
 from models.terms import Choice
 from rehearsal.rest import HANGS_SECONDS
 from tests.cogs.campaign import Campaign, a_campaign
@@ -104,8 +105,8 @@ async def test_what_is_pressed_while_the_bot_closes_is_answered_too(
 
 
 async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def nothing(*_anything: Any) -> None:
-        return None
+    async def nothing(query: Any, *_anything: Any) -> Any:
+        return None if query is due_work.next_moment else ()
 
     store, scheduler = (
         SimpleNamespace(read=nothing, write=nothing),
