@@ -20,11 +20,6 @@ _CAME = frozenset({Act.TOOK_PART, Act.ADMITTED})
 _WENT = frozenset({Act.LEFT, Act.GONE_FROM_THE_SERVER})
 
 
-def count(session: Session, row: Signatory, vote: Vote, at: datetime) -> int:
-    """How many are entitled where the vote ends at this instant; where organisations vote, how many of those."""
-    return count_all(session, [(row, vote, at)])[row.id]
-
-
 def count_all(session: Session, votes: Sequence[tuple[Signatory, Vote, datetime]]) -> dict[int, int]:
     """Count those entitled in several votes, each at its instant, by the name's id; as many statements as for one."""
     here: dict[int, list[Participant]] = {}
@@ -82,8 +77,9 @@ def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> El
     if vote.ended_at is not None and not policy.secret:
         voted = frozenset(_who_voted(session, vote))
         people = dict.fromkeys(voted, "") | people
-    entitled = vote.entitled if vote.ended_at is not None else count(session, row, vote, now)
     named = len({name for name in people.values() if name} if policy.per_organisation else people)
+    # While it runs, whoever left is not counted here: a count that stayed would tell that this person voted.
+    entitled = vote.entitled if vote.ended_at is not None else named
     return ElectorateSheet(
         guild_id=row.guild_id,
         signatory_id=row.id,

@@ -107,6 +107,8 @@ def test_of_a_secret_vote_nobody_is_told_who_left_after_voting(session: Session)
     press(session, row, 2, FOR, 1)
     for user_id in (2, 3):
         leaves(session, user_id)
+    running = electorate.show(session, makers.moderator(4), NOW + MOMENT, row.id)
+    assert (running.entitled, running.others) == (8, 0), "a count that stayed would tell that somebody voted"
     votes.end(session, row, ENDS)
     sheet = electorate.show(session, makers.moderator(4), ENDS, row.id)
     assert ([one.user_id for one in sheet.people], sheet.others, sheet.voted) == (list(range(4, 12)), 1, None)
