@@ -223,7 +223,7 @@ class Store:
                 self._to_forget = False
             self._empty_log()
         except Exception:
-            log.exception("the write-ahead log could not be emptied; it is tried again after the next commit")
+            log.exception("forgetting words or emptying the log after a commit failed; the next tries again")
 
     def _empty_log(self) -> None:
         if self.engine.dialect.name == "sqlite":
