@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect, sync_playwright
 
 from rehearsal.rest import HANGS_SECONDS
 
@@ -33,6 +33,14 @@ _COUNTS_CLICKS = """
     addEventListener("click", (event) => { if (event.isTrusted) top.clicks += 1; }, true);
 """
 """Each real press of the mouse, or of Enter on a button, in the room and in the channel."""
+_HEARS = """
+    top.heard ??= [];
+    addEventListener("DOMContentLoaded", () => {
+        const said = document.querySelector("#said");
+        if (said) new MutationObserver(() => top.heard.push(said.textContent)).observe(said, { childList: true });
+    });
+"""
+"""Keeps what the room says: the sentence leaves the page after seconds, also while this process has to wait."""
 
 
 @dataclass
@@ -69,9 +77,24 @@ class Window:
         return self.messages.filter(has_text="Only you can see this").last
 
     @property
-    def said(self) -> Locator:
-        """What the room itself says to whoever cannot see it."""
-        return self.page.locator("#said")
+    def clock(self) -> str:
+        """What time it is in the room."""
+        return self.page.locator("#clock").inner_text()
+
+    def hears(self, words: str) -> None:
+        """Wait until the room has told its visitor this, aloud to whoever cannot see it."""
+        self.page.wait_for_function("(words) => top.heard.some((said) => said.includes(words))", arg=words)
+
+    def let_pass(self, time: str) -> None:
+        """Press a button under *Time*, and wait until that time has passed."""
+        before = self.clock
+        self.page.get_by_role("button", name=time).click()
+        self.has_passed(before)
+
+    def has_passed(self, before: str) -> None:
+        """Wait until it is later than that, and the next button can be pressed."""
+        expect(self.page.locator("#clock")).not_to_have_text(before, timeout=PATIENCE)
+        self.page.locator('#skips:not([aria-busy="true"])').wait_for()
 
     def become(self, key: str, channel: str) -> None:
         """Be someone, and go somewhere."""
@@ -168,6 +191,7 @@ def a_window(browser: Browser, address: str, width: int = 1280, height: int = 80
     """A new window, as of another person's computer; waits until it can be used. A page that complains fails."""
     context = browser.new_context(viewport={"width": width, "height": height})
     context.add_init_script(_COUNTS_CLICKS)
+    context.add_init_script(_HEARS)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.on("pageerror", _complain)

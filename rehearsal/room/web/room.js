@@ -362,17 +362,17 @@ for (const skip of document.querySelectorAll(".skip")) {
 }
 
 $("who").addEventListener("change", () => become($("who").value));
-let passing = false; // a double click lets time pass once
+const passing = () => $("skips").ariaBusy === "true"; // a double click lets time pass once
 $("skips").addEventListener("click", async (event) => {
   const seconds = event.target.dataset?.seconds;
-  if (seconds === undefined || passing || event.target.ariaDisabled === "true") return;
-  passing = true;
+  if (seconds === undefined || passing() || event.target.ariaDisabled === "true") return;
+  $("skips").ariaBusy = "true";
   say("Time passes…");
   try {
     await ask("skip", { seconds: seconds === "" ? null : Number(seconds) });
     await poll(true);
     say(`It is now ${moment(told.clock)}.`);
-  } catch (error) { say(error.message, true); } finally { passing = false; }
+  } catch (error) { say(error.message, true); } finally { $("skips").ariaBusy = "false"; }
 });
 async function begin(chosen) {
   say("Setting the stage…");
