@@ -185,6 +185,9 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hard", action="store_true", help="with --play: a hard week that checks itself at the end"
     )
+    parser.add_argument(
+        "--wishes", action="store_true", help="with --play: members ask 60 names of a wish list"
+    )
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 

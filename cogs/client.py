@@ -120,6 +120,7 @@ class Undersigned(Listening):
             servers=settings.retention_servers,
             refusals=settings.retention_refusals,
             notices=settings.retention_notices,
+            wishes=settings.retention_wishes,
         )
 
     def nudge(self) -> None:

@@ -1,5 +1,7 @@
 """All rooms of the bot, each a cog: what members and moderators do there."""
 
+from cogs.around.parts import LetterParts
+from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
@@ -58,6 +60,8 @@ ROOMS: tuple[type[Room], ...] = (
     Closes,
     Dates,
     Outages,
+    LetterParts,
+    Wishes,
     Proposals,
     Signing,
     Voting,

@@ -157,6 +157,14 @@ class Reason(StrEnum):
     SECOND_UNLOCKS = "second unlocks"
     """This moderator wanted it already."""
 
+    PART_OFF = "part off"
+    """Moderators have not switched this on for the letter."""
+    CLAIMED = "claimed"
+    """Somebody else asks this name already."""
+    NOT_CLAIMED = "not claimed"
+    """Only the member who asks a name says what came of it."""
+    TOO_MANY_WISHES = "too many wishes"
+
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"
     TOO_MANY_ALIASES = "too many aliases"

@@ -15,6 +15,7 @@ from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
+from models.letter_parts import Part
 from models.letters import acceptance, invitations, milestones, talking_points, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
@@ -224,6 +225,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         late=review.late,
         leaving=review.leaving,
         subjects=talking_points.count(session, letter.id),
+        parts=frozenset(map(Part, letter.parts)),
     )
 
 

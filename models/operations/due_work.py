@@ -29,6 +29,7 @@ STEPS = (
     drafts.purge,
     retention.erase_contacts,
     retention.erase_refusals,
+    retention.erase_wishes,
     retention.erase_notices,
     retention.empty_journals,
     retention.erase_servers,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from models.letter_parts import Part
 from models.sheets.embargo import Embargo
 from models.sheets.roster import Counts
 from models.strings.diff import DiffPiece
@@ -128,6 +129,8 @@ class LetterSheet:
     """Names on the list that are asked to be taken off."""
     subjects: int = 0
     """How many subjects have talking points."""
+    parts: frozenset[Part] = frozenset()
+    """What moderators switched on around the list."""
 
     @property
     def in_review(self) -> int:

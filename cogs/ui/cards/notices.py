@@ -20,6 +20,7 @@ from cogs.ui.cards import (
     proposer,
     revision,
     ways,
+    wishes,
 )
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
@@ -174,6 +175,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
+    NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -206,6 +208,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += proposer.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:
         found += person.buttons(sheet)
+    if sheet.kind is NoticeKind.WISHES:
+        found += wishes.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
     if (
