@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cogs.ui import occasions, words
-from cogs.ui.layout import Part
 from cogs.ui.occasions import Occasion
 from cogs.ui.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
 from models.sheets import Reading, Unsent
 from models.terms import LetterState, SignatoryState
+
+if TYPE_CHECKING:
+    from cogs.ui.layout import Part
 
 R = Reason
 SENTENCES: dict[Reason, str] = {
@@ -195,7 +197,7 @@ class Helped(Refusal):
     ``parts`` are their buttons; ``arguments`` those with which a form that was refused is kept, to be opened again.
     """
 
-    def __init__(self, refusal: Refusal, *parts: Part, arguments: tuple[object, ...] | None = None) -> None:
+    def __init__(self, refusal: Refusal, *parts: "Part", arguments: tuple[object, ...] | None = None) -> None:
         super().__init__(refusal.reason, **refusal.values)
         self.also = refusal.also
         self.parts = parts
