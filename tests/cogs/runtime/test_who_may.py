@@ -17,7 +17,7 @@ from typing import Any, Literal
 import pytest
 
 from cogs.runtime.routes import Route
-from cogs.ui.forms import Field, Pick, Text, Upload
+from cogs.ui.forms import Pick, Text, Upload
 from cogs.ui.packed_ids import Ids
 from models.coalitions import setup
 from models.consents import consents
