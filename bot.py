@@ -250,7 +250,7 @@ def main(words: Sequence[str]) -> int:
         )
         return 2
     arguments = parser().parse_args(spoken)
-    from models.config import ConfigError
+    from models.config_error import ConfigError
 
     try:
         code = int(arguments.act(arguments))

@@ -88,6 +88,7 @@ class Reason(StrEnum):
     FILE_TOO_LARGE = "file too large"
     """Discord takes no file of this size, zipped or not."""
     NOT_TEXT = "not text"
+    FILE_AND_TEXT = "file and text"
     """The file is damaged, or holds no text that can be read as a letter."""
     TOO_LARGE_TEXT = "too large text"
     """The file has more than ``limit`` megabytes, or unpacks to more than a letter."""

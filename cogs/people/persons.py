@@ -69,7 +69,7 @@ class Persons(Room):
             stands = await self.store.read(signatory_detail.show, actor, signatory_id)
             return signatory.card(stands, refusals.DRAWN_ANEW)
         stands = await self.store.read(signatory_detail.show, actor, sheet.id)
-        receipt = proposer.receipt(stands.proposal, stands.text_number, stands.text_digest)
+        receipt = proposer.receipt(stands.proposal, stands.text_number)
         return cards.confirmed(stands.proposal, receipt)
 
     @press("person.refuse")

@@ -244,3 +244,14 @@ Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
 NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talking_points.LONGEST_SUBJECT)]
 Country = app_commands.Transform[str, Completed("a country", _countries)]
 Zone = app_commands.Transform[str, Completed("a time zone", _zones)]
+
+
+def uploaded(interaction: discord.Interaction[Any], ids: Sequence[str] | None) -> discord.Attachment | None:
+    """The file that was sent in with a form, by what ``forms.Upload`` answered; None where there is none.
+
+    discord.py resolves it for a form that it still remembers; ours outlive a restart.
+    """
+    data: Any = interaction.data
+    held = data.get("resolved", {}).get("attachments", {})
+    found = next((held[one] for one in ids or () if one in held), None)
+    return discord.Attachment(data=found, state=interaction._state) if found is not None else None

@@ -116,9 +116,7 @@ class Signing(Room):
     async def _answer(self, actor: Actor, signatory_id: int) -> Card:
         """The private answer, with the receipt."""
         sheet = await self.store.read(signatory_detail.show, actor, signatory_id)
-        return proposal.added(
-            sheet.proposal, proposer.receipt(sheet.proposal, sheet.text_number, sheet.text_digest)
-        )
+        return proposal.added(sheet.proposal, proposer.receipt(sheet.proposal, sheet.text_number))
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool

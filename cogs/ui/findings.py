@@ -10,10 +10,10 @@ from typing import Any
 from cogs.ui import refusals
 from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
-from models.publishing.exports.csv_ import inert
 from models.refusal import Refusal
 from models.sheets.batches import Judged
 from models.sheets.findings import Finding, Found, RowVerdict
+from models.strings.formulas import inert
 from models.terms import SignatoryState
 
 F = Finding

@@ -64,6 +64,11 @@ _ENCODINGS = {"cp1250": "Central Europe", "cp1251": "Cyrillic", "cp1252": "Weste
               "cp874": "Thai"}  # fmt: skip
 
 
+def fate(one: Column) -> str:
+    """What becomes of one column."""
+    return "a second answer about consent; a no holds it back too" if one.holds_back else FATES[one.role]
+
+
 def note(one: Note) -> str:
     """One thing that was not read."""
     return NOTES[one.left].format(
@@ -160,7 +165,7 @@ def document(found: ListReading) -> dict[str, Any]:
                 "column": one.place + 1,
                 "heading": one.label,
                 "role": one.role.value if one.role is not None else None,
-                "becomes": FATES[one.role],
+                "becomes": fate(one),
                 "filled": one.filled,
                 "examples": [example for example in one.examples if "@" not in example],
             }
@@ -186,8 +191,7 @@ def document(found: ListReading) -> dict[str, Any]:
 def told(found: ListReading) -> list[str]:
     """Columns, what was not read, and questions as text to be read, one a line."""
     lines = [
-        f"column {one.place + 1}: {one.label}: {FATES[one.role]}"
-        for one in roles.shown(found.listing, found.columns)
+        f"column {one.place + 1}: {one.label}: {fate(one)}" for one in roles.shown(found.listing, found.columns)
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [
@@ -199,4 +203,4 @@ def told(found: ListReading) -> list[str]:
 
 def column(one: Column) -> str:
     """One column on one line, for a card."""
-    return f"{words.escape(words.clip(one.label, 60))}: {FATES[one.role]}"
+    return f"{words.escape(words.clip(one.label, 60))}: {fate(one)}"

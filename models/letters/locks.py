@@ -35,13 +35,19 @@ def unlock(session: Session, actor: Actor, now: datetime, letter_id: int | None 
     letter = _find(session, actor, letter_id)
     if letter.locked_at is None:
         raise Refusal(Reason.UNCHANGED)
-    wanted_by = _wanted_by(session, letter, letter.locked_at)
-    if not actor.manages_server and wanted_by == actor.user_id:
+    if waits_for_another(session, actor, letter):
         raise Refusal(Reason.SECOND_UNLOCKS)
-    if not actor.manages_server and wanted_by is None:
+    if not actor.manages_server and _wanted_by(session, letter, letter.locked_at) is None:
         return _said(session, letter, actor, now, Act.UNLOCK_WANTED)
     letter.locked_at = None
     return _said(session, letter, actor, now, Act.LETTER_UNLOCKED)
+
+
+def waits_for_another(session: Session, actor: Actor, letter: Letter) -> bool:
+    """Whether this moderator asked to unlock it, so that another has to."""
+    if letter.locked_at is None or actor.manages_server:
+        return False
+    return _wanted_by(session, letter, letter.locked_at) == actor.user_id
 
 
 def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:

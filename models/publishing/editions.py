@@ -49,6 +49,7 @@ def cut(
         counts=_counts_document(counting.count(session, letter.id, now)),
         entries=[_stored(entry) for entry in roster.entries(session, letter.id, now)],
         digest="",
+        contact=letter.contact,
     )
     row.digest = digest_of(document(_sheet(row, wording, frozenset())))
     session.add(row)
@@ -88,6 +89,7 @@ def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionShee
         first=first(session, letter.id),
         digest="",
         embargo=embargo.of(letter),
+        contact=letter.contact,
     )
 
 
@@ -147,8 +149,9 @@ def first(session: Session, letter_id: int) -> frozenset[int]:
 
 
 def document(edition: EditionSheet) -> dict[str, Any]:
-    """What the digest covers, as plain JSON values."""
-    return {
+    """What the digest covers, as plain JSON values; a list without a contact has the digest that it always had."""
+    contact = {"contact": edition.contact} if edition.contact else {}
+    return contact | {
         "letter": edition.letter_id,
         "title": edition.title,
         "addressee": edition.addressee,
@@ -206,6 +209,7 @@ def _sheet(row: Edition, wording: TextVersion | None, first: frozenset[int]) -> 
         entries=tuple(map(_restored, row.entries)),
         first=first,
         digest=row.digest,
+        contact=row.contact,
     )
 
 

@@ -95,7 +95,9 @@ class PrintedList:
     """The text says itself whom it is to: nobody else need say so."""
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
-    """Under the list: the rule of order, affiliations, what was corrected, the digests."""
+    """Under the list: the rule of order, affiliations, the contact, what was corrected, the digests."""
+    contact: str
+    """The address in that note, for formats that link it; empty where there is none."""
     arrangement: Arrangement
     digest: str
     """Of the edition; empty for a list that was not published."""

@@ -155,6 +155,8 @@ class PanelSheet:
     """Who runs the letter; None where nobody does, because they had themselves erased."""
     others: tuple[LetterChoice, ...]
     """All letters that this person may read, in the order in which they are offered."""
+    wants_unlock: bool = False
+    """It is locked, and this person asked to end that: somebody else has to as well."""
 
 
 @dataclass(frozen=True, slots=True)

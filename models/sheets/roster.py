@@ -101,6 +101,8 @@ class EditionSheet:
     published."""
     embargo: Embargo | None = None
     """Of a list that was taken before the letter is published."""
+    contact: str = ""
+    """Where people outside Discord write to sign or to remove a name: a mail address, or that of a form."""
 
     @property
     def earlier(self) -> int:

@@ -235,8 +235,6 @@ class SignatorySheet:
     """Entered and approved by one person."""
     told: str
     """What the proposer was told; for the proposer and moderators."""
-    text_digest: str
-    """SHA-256 of the wording it endorses, or empty."""
     text_number: int | None
     """Version of the original that it endorses; None where it agreed to none."""
     earlier: bool

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from models.coalitions import access
-from models.letters import letters, lookup
+from models.letters import letters, locks, lookup
 from models.sheets import Actor, PanelSheet
 
 
@@ -23,4 +23,5 @@ def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
         locked_at=letter.locked_at,
         coordinator_id=letter.coordinator_id,
         others=letters.list_(session, actor),
+        wants_unlock=locks.waits_for_another(session, actor, letter),
     )

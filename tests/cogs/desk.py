@@ -149,6 +149,7 @@ class Desk:
             created_at=self.now,
             client=bot,
             id=1,
+            data={},
             guild=guild,
             guild_id=actor.guild_id,
             channel=self.hall,

@@ -10,7 +10,7 @@ from yaml.events import AliasEvent
 
 from models.geography import countries
 from models.importing.columns import header, heading, roles, tables, wording
-from models.importing.columns.listing import Left, Line, Listing, Note, require_few
+from models.importing.columns.listing import Left, Line, Listing, Note, Role, require_few
 from models.importing.columns.tables import Table
 from models.refusal import Reason, Refusal
 from models.terms import Kind
@@ -153,7 +153,8 @@ def _under_keys(
     ):
         # A record under each name, or under each number.
         rows = [
-            ({} if _has_name(value) else {"name": str(name)}) | _record(value) for name, value in node.items()
+            ({} if str(name).isdigit() or _names_itself(value) else {"name": str(name)}) | _record(value)
+            for name, value in node.items()
         ]
         yield _Found(key, held, kind, country, tuple(rows), named=True)
         return
@@ -237,6 +238,15 @@ def _is_record(value: Any) -> bool:
 def _has_name(record: Mapping[Any, Any]) -> bool:
     return header.are_headings([str(name) for name in record]) or any(
         str(name).casefold() in _NAMES for name in record
+    )
+
+
+def _names_itself(record: Mapping[Any, Any]) -> bool:
+    """Whether a record says who it is about, so that its key need not."""
+    plain = [wording.plain(str(name)) for name in record]
+    return any(
+        wording.is_name(name) or name in _NAMES or wording.exact(name) in (Role.FIRST_NAME, Role.LAST_NAME)
+        for name in plain
     )
 
 

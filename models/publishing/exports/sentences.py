@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from models.sheets import Counts, EditionSheet, Embargo
-from models.terms import Kind
+from models.terms import EditionName, Kind
 
 NAMES = {
     Kind.ORGANISATION: ("organisation", "organisations"),
@@ -48,6 +48,14 @@ def count(counts: Counts) -> str:
     listed = by_kind(counts)
     total = amount(counts.total, "signatory", "signatories")
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
+
+
+def contact(edition: EditionSheet) -> str:
+    """Where whoever reads the file signs or has a name removed: ``To sign, or to remove a name, write to
+    letter@example.org.`` After the final list nobody signs any more."""
+    over = edition.name in (EditionName.FINAL, EditionName.CORRECTION)
+    what = "To correct or remove a name" if over else "To sign, or to remove a name"
+    return f"{what}, {'use' if '://' in edition.contact else 'write to'} {edition.contact}"
 
 
 def earlier(edition: EditionSheet) -> str:

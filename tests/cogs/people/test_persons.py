@@ -139,7 +139,7 @@ async def test_the_cards_stay_inside_the_limits() -> None:
     drawn = (
         cards.choosing(WORST),
         cards.asked(WORST),
-        cards.confirmed(WORST, proposer.receipt(WORST, 99, "A" * 64)),
+        cards.confirmed(WORST, proposer.receipt(WORST, 99)),
         cards.refusing(WORST),
         cards.refused(WORST),
         cards.message(request, BIG, ROUGH[:100]),

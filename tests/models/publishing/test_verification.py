@@ -33,11 +33,13 @@ READABLE = [each for each in Format if each is not Format.PDF]
 def published(session: Session) -> EditionSheet:
     """The first list of a letter, with hard names."""
     makers.server(session)
-    letter = makers.letter(session, published_at=NOW)
+    letter = makers.letter(session, published_at=NOW, contact="letter@example.org")
     for name in ("=SUM(1)", "Left | Right <b>", "مؤسسة (ACR)", "@everyone"):
         makers.signatory(session, letter, name, country="BE")
     makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="'quoted")
-    return editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, NOW))
+    cut = editions.cut(session, letter, EditionName.OPENING, NOW)
+    letter.contact = "https://example.org/a-later-form"  # what is published keeps the contact that it named
+    return editions.sheet(session, cut)
 
 
 def handed_over(session: Session, listed: EditionSheet, as_: Format, wanted: Arrangement) -> ExportSheet:
