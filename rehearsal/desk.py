@@ -18,7 +18,7 @@ REASONS = {
     "Approve": "",
     "Approve with a reason": "Known to the coalition for years",
     "Decline": "Nobody could tell us who agreed",
-    "Hold": "We asked and wait for an answer",
+    "Hold": "We've asked and are waiting for an answer",
 }
 
 

@@ -73,7 +73,7 @@ def _require(settings: Settings, key: Key | None, known: str) -> Key:
         where = _where(settings)
         there = f"is none in {where}" if key is None else f"is a different one in {where} ({key.fingerprint})"
         raise ConfigError(
-            f"The database {shown(settings.database)} belongs to the secret key with the fingerprint {known}, and "
+            f"The database {shown(settings.database)} needs the secret key with the fingerprint {known}, but "
             f"there {there}. Put the right file there, or name it with key_file. "
             "If it's lost for good, start a new one with the verb new-key."
         )
@@ -93,8 +93,8 @@ def _read(text: str, where: str) -> Key:
     """A key as it is written: 64 hexadecimal digits. Raises ConfigError, which does not repeat it."""
     if not _WRITTEN.fullmatch(text.strip()):
         raise ConfigError(
-            f"{where} holds no secret key: that is {2 * BYTES} digits and letters a to f, as the first start writes "
-            "them."
+            f"{where} doesn't hold a secret key. A key is {2 * BYTES} characters, digits and letters a to f, as "
+            "the first start writes it."
         )
     return Key(bytes.fromhex(text.strip()))
 

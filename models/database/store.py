@@ -223,7 +223,9 @@ class Store:
                 self._to_forget = False
             self._empty_log()
         except Exception:
-            log.exception("forgetting words or emptying the log after a commit failed; the next tries again")
+            log.exception(
+                "deleting words or emptying the log after a commit failed; the next commit tries again"
+            )
 
     def _empty_log(self) -> None:
         if self.engine.dialect.name == "sqlite":

@@ -210,7 +210,7 @@ class Killing:
             if act.pressed.answered:
                 self.count.answered_before_the_kill += 1
                 if not stored:
-                    self.problem(f"answered and not stored: {texts(act.pressed.message)[:80]!r}")
+                    self.problem(f"answered but not stored: {texts(act.pressed.message)[:80]!r}")
             elif stored:
                 self.count.stored_unanswered += 1
             elif act.pressed.acknowledged:
@@ -229,7 +229,7 @@ class Killing:
                 self.problem("pressed again and again, and never answered")
             self.count.answered += 1
             if not self.house.stored(act.stored):
-                self.problem(f"pressed again and not stored once: {texts(act.pressed.message)[:80]!r}")
+                self.problem(f"pressed again but not stored exactly once: {texts(act.pressed.message)[:80]!r}")
 
     async def _balanced(self) -> None:
         """Every vote that runs has one card, which shows how many voted."""
@@ -238,7 +238,7 @@ class Killing:
         await self.line.until(lambda: not self.house.stored(ledger.stale))
         doubled = {one: times for one, times in ledger.cards_by_proposal(self.house).items() if times > 1}
         if doubled:
-            self.problem(f"cards that stand twice: {doubled}")
+            self.problem(f"cards posted twice: {doubled}")
 
     async def _time_passes(self, by: timedelta) -> None:
         """The clocks move, and a press lets the bot see it, where it still runs."""

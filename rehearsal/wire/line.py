@@ -78,7 +78,7 @@ class Line:
                     (
                         "the bot ended:\n"
                         if ended
-                        else f"the bot did not do it within {HANGS_SECONDS:.0f} seconds:\n"
+                        else f"the bot didn't do it within {HANGS_SECONDS:.0f} seconds:\n"
                     )
                     + (self.bot.said[-3000:] if self.bot else "no bot")
                 )

@@ -126,7 +126,7 @@ async def told(line: Line, number: int, kind: str | None, acts: Sequence[Act]) -
     try:
         await story.tell(during)
     except AssertionError as never:
-        cell.differences.append(f"it never came to its end: {never}")
+        cell.differences.append(f"it never finished: {never}")
     mend(line)
     cell.hits, cell.tried_again = sum(one.happened for one in struck), story.tried_again
     return story.outcome(), cell

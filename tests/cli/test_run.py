@@ -234,7 +234,7 @@ def test_an_error_of_our_own_is_a_sentence_and_a_code_too(
     monkeypatch.setattr(run, "run", fails)
     said = Says(tmp_path)("run", UNDERSIGNED_TOKEN="t")
     assert said.returncode == 70
-    assert said.stderr.splitlines()[-1].startswith("bot.py: this is an error of the bot's own")
+    assert said.stderr.splitlines()[-1].startswith("bot.py: this is a bug in the bot")
     assert "ValueError" in said.stderr
 
 

@@ -73,8 +73,8 @@ def rule(policy: Policy) -> str:
             share = "more than half" if policy.threshold == HALF else f"at least {policy.threshold}"
             crowd = " of those who can vote" if isinstance(policy.quorum, Fraction) else ""
             said = (
-                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes for or "
-                "against are for."
+                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes are for, "
+                "leaving out abstentions."
             )
         case Preset.MODERATORS_ONLY:
             said = "The moderators decide."

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import findings, results, words
+from cogs.ui import acts, findings, results, words
 from cogs.ui.cards import person
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
@@ -108,7 +108,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {results.line(proposal.vote)}")
     if sheet.moderates:
-        details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
+        details += [f"In the imported list: {short(said, 200)}." for said in findings.said(proposal.found)]
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:
@@ -208,9 +208,8 @@ def _line(line: HistoryLine) -> str:
     by = f", <@{line.actor_id}>" if line.actor_id else ""
     said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
     said += _renamed(line)
-    return (
-        f"-# {words.clock(line.at)}: {words.escape(line.act)}{by}{' (' + '; '.join(said) + ')' if said else ''}"
-    )
+    why = f" ({'; '.join(said)})" if said else ""
+    return f"-# {words.clock(line.at)}: {words.escape(acts.called(line.act))}{by}{why}"
 
 
 def _renamed(line: HistoryLine) -> list[str]:

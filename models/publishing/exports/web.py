@@ -19,7 +19,7 @@ def _news(changes: ListChanges) -> list[str]:
         (f"{since}, added: ", [_name(entry) for entry in changes.added]),
         (f"{since}, removed: ", [_name(entry) for entry in changes.removed]),
         (
-            f"{since}, spelled otherwise: ",
+            f"{since}, spelled differently: ",
             [f"{_name(new)} (was {_name(old)})" for old, new in changes.respelled],
         ),
     ]

@@ -128,9 +128,9 @@ async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step
         await manage(desk, "lock", desk.server.owner)
         assert "The letter is unlocked." in seen(await manage(desk, "unlock", desk.server.owner))
         acts = await desk.mo.slash(desk.hall, "roster acts")
-        assert [words in seen(acts) for words in ("letter locked", "unlock wanted", "letter unlocked")] == [
-            True
-        ] * 3
+        assert [
+            words in seen(acts) for words in ("letter locked", "asked to unlock the letter", "letter unlocked")
+        ] == [True] * 3
         assert "**The letter is locked.**" in seen(await desk.mo.click(newest(acts), label="Lock the letter"))
 
 
