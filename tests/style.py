@@ -28,7 +28,7 @@ EVERYTHING = (
 PAGE = "docs/style.md"
 """Names the old terms, to say what to write instead."""
 KEPT = ("models/consents/consents.py", "models/publishing/exports/arrange.py")
-"""Their sentences stand in records and in published lists, which do not change."""
+"""Their sentences are in records and in published lists, which do not change."""
 KINDS = (".md", ".toml", ".html", ".js", ".py")
 
 RULES: dict[str, str] = {
@@ -123,7 +123,7 @@ def _texts(file: Path) -> Iterator[tuple[int, str]]:
 
 
 def _prose(text: str) -> Iterator[tuple[int, str]]:
-    """Lines outside fenced code, without what stands in backticks."""
+    """Lines outside fenced code, without what is in backticks."""
     fenced = False
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("```"):

@@ -103,7 +103,7 @@ async def test_a_planned_publication_waits_and_the_close_comes(tmp_path: Path) -
         assert (await stored(desk)).published_at is not None
 
 
-async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step_is_announced(
+async def test_two_moderators_end_it_or_someone_who_manages_the_server_and_each_step_is_announced(
     tmp_path: Path,
 ) -> None:
     async with a_desk(tmp_path) as desk:
@@ -134,7 +134,7 @@ async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step
         assert "**The letter is locked.**" in seen(await desk.mo.click(newest(acts), label="Lock the letter"))
 
 
-async def test_who_wanted_it_before_an_earlier_lock_ended_counts_no_more(tmp_path: Path) -> None:
+async def test_who_wanted_it_before_an_earlier_lock_ended_no_longer_counts(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await manage(desk, "lock")
         await manage(desk, "unlock")

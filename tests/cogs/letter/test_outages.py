@@ -30,7 +30,7 @@ async def away(desk: Desk, since: timedelta, until: timedelta) -> None:
 
 
 async def told(desk: Desk) -> Any:
-    """What stands in the moderators' channel about it."""
+    """What is in the moderators' channel about it."""
     [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
     return message
 

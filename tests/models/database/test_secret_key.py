@@ -50,7 +50,7 @@ def test_left_out_it_stands_beside_a_sqlite_file(tmp_path: Path) -> None:
 def test_a_database_takes_no_other_key_and_not_none(settings: Settings, tmp_path: Path) -> None:
     key = secret_key.opened(settings)
     (tmp_path / "test.key").rename(tmp_path / "away.key")
-    assert f"the fingerprint {key.fingerprint}, and there is none in " in refused(settings)
+    assert f"the fingerprint {key.fingerprint}, but there is none in " in refused(settings)
     assert not (tmp_path / "test.key").exists(), "none is made in its place"
     (tmp_path / "test.key").write_text(OTHER)
     assert "there is a different one in " in refused(settings)
