@@ -54,7 +54,7 @@ def verify(database: str, file: Path) -> VerifyReport:
 
 
 def verify_journal(database: str, since: str = "") -> VerifyReport:
-    """Compute every server's journal anew, and compare what it says with the tables. ``since`` is a digest that
+    """Compute every server's journal again, and compare what it says with the tables. ``since`` is a digest that
     somebody holds: one journal must have it.
 
     Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.

@@ -42,7 +42,7 @@ class Reason(StrEnum):
     """What was typed is kept no more: it was used, or it expired."""
 
     OWN_PROPOSALS_WAIT = "own proposals wait"
-    """A moderator asks to be forgotten while proposals of their own wait for review."""
+    """A moderator asks to be erased while proposals of their own wait for review."""
 
     # What was typed
     EMPTY = "empty"
@@ -67,7 +67,7 @@ class Reason(StrEnum):
     HOUR_GIVEN_TWICE = "hour given twice"
     ZONE_GIVEN_TWICE = "zone given twice"
     NO_SUCH_HOUR = "no such hour"
-    """The clocks are put forward over it."""
+    """The clocks skip it."""
     HOUR_TWICE = "hour twice"
     """The clocks are put back over it."""
     IN_THE_PAST = "in the past"
@@ -93,7 +93,7 @@ class Reason(StrEnum):
     """The file has more than ``limit`` megabytes, or unpacks to more than a letter."""
     UNREADABLE_FILE = "unreadable file"
     ON_THE_LIST = "on the list"
-    """So many of an import that is to be undone are ``approved``, which whoever undoes it must have seen."""
+    """So many of an import that should be undone are ``approved``, which anyone who undoes it must have seen."""
     OPEN_QUOTE = "open quote"
     """A cell of a table opens a quotation mark in this ``line`` and never closes it."""
     LOCKED_FILE = "locked file"
@@ -167,7 +167,7 @@ class Reason(StrEnum):
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     SECRET_OR_EARLY = "secret or early"  # noqa: S105
-    """A vote is to be secret and to end once it is decided."""
+    """A vote should be secret and end once it is decided."""
     QUORUM_NEEDED = "quorum needed"
     CONSENT_INCOMPLETE = "consent incomplete"
     """Who agreed without how we know, or the reverse; ``missing`` names the field."""
@@ -194,17 +194,17 @@ class Reason(StrEnum):
     NOT_A_MEMBER = "not a member"
     NOT_A_MODERATOR = "not a moderator"
     """Somebody who is to run a letter must hold the role that lets them."""
-    """Whoever was chosen is not in the server, or is a bot."""
+    """The person who was chosen is not in the server, or is a bot."""
     SOMEBODY_ASKED = "somebody asked"
     """Somebody was asked about this name; only a moderator asks another in their place."""
     REPLACED = "replaced"
-    """Somebody else was asked in the place of whoever says yes."""
+    """Somebody else was asked instead of the person who says yes."""
     REFUSED_BEFORE = "refused before"
     """This person said no on this letter; they are not asked again."""
     ANOTHER_NAME = "another name"
-    """The edit would make another signatory of one that others put forward, voted on, approved or agreed to."""
+    """The edit would make another signatory of one that others proposed, voted on, approved or agreed to."""
     OTHER_NAME = "other name"
-    """An own signature cannot become that of someone else: cancel it and sign anew."""
+    """An own signature cannot become that of someone else: cancel it and sign again."""
 
     # Signatories: what may be done now
     TEXT_CHANGED = "text changed"

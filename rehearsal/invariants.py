@@ -45,7 +45,7 @@ class Check:
 
 @dataclass
 class Known:
-    """What whoever played the week did, to compare with."""
+    """What the player of the week did, to compare with."""
 
     closed: set[int] = field(default_factory=set)
     """Whose direct messages are closed."""

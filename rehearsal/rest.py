@@ -41,7 +41,7 @@ class Rest:
         env = self.env
         env._last_dispatch = dispatch
         await self._wait()
-        if env._advancing:  # whoever moves the clock settles at each step
+        if env._advancing:  # anyone who moves the clock settles at each step
             return
         lead: float | None = how.get("timeout")
         end = env._virtual_time + (self.lead if lead is None else lead)

@@ -1,4 +1,4 @@
-"""The script of the reference week: who puts which name forward, how and when, and what becomes of it.
+"""The script of the reference week: who proposes which name, how and when, and what happens to it.
 
 Pure and always the same: the same list gives the same week. The week follows a real one of February 2025, when
 a letter was published with 109 signatories, stood at 157 that evening, at 212 four days later, and closed with 239.
@@ -41,7 +41,7 @@ DAY = timedelta(hours=24)
 
 
 class Fate(StrEnum):
-    """What becomes of a name that does not simply get approved."""
+    """What happens to a name that does not simply get approved."""
 
     APPROVED = "approved"
     DECLINED = "declined"
@@ -54,7 +54,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name on a list, as it is to be printed."""
+    """A name on a list, as it should be printed."""
 
     kind: Kind
     name: str
@@ -111,7 +111,7 @@ def shipped() -> list[Name]:
 
 
 def distinct(whole: Sequence[Name]) -> list[Name]:
-    """A list without the names that stand on it twice."""
+    """A list without the names that are on it twice."""
     return _distinct(whole)[0]
 
 

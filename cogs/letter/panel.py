@@ -37,7 +37,7 @@ class Panel(Room):
 
     @press("panel.show", Reply.IN_PLACE)
     async def shown(self, interaction: Interaction, actor: Actor, letter_id: int, tab: Tab) -> Card:
-        """The panel as it is now, with what stands behind one of its buttons."""
+        """The panel as it is now, with what is behind one of its buttons."""
         return cards.panel(await self.read(interaction, actor, letter_panel.show, letter_id), tab)
 
     @press("panel.chosen", Reply.IN_PLACE)

@@ -58,7 +58,7 @@ LIST = "import-list"
 
 
 class Importing(Room):
-    """``/roster import`` and what became of it. The verbs check who may, again at each press and form."""
+    """``/roster import`` and what happened to it. The verbs check who may, again at each press and form."""
 
     @command(
         "roster import",

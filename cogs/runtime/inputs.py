@@ -53,7 +53,7 @@ def whole(typed: str | None) -> int:
 
 
 def user(text: str) -> int:
-    """The id of whoever was chosen in a menu of people; refuses NOT_FOUND for anything else."""
+    """The id of the person who was chosen in a menu of people; refuses NOT_FOUND for anything else."""
     if not text.isascii() or not text.isdecimal() or len(text) > 19:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)

@@ -1,4 +1,4 @@
-"""Permissions: what the bot may do in a server, and who can mend it. Read from what Discord sent at connecting."""
+"""Permissions: what the bot may do in a server, and who can fix it. Read from what Discord sent at connecting."""
 
 import aiohttp
 import discord

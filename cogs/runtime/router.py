@@ -29,7 +29,7 @@ class Router:
         self.forms: dict[str, Route] = {}
 
     def connect(self, room: object) -> None:
-        """Take in the marked methods of a room; a route stands once."""
+        """Take in the marked methods of a room; each route has one method."""
         for name in dir(type(room)):
             for route, answers, converters, asked, newer in getattr(
                 getattr(type(room), name), "__routes__", ()

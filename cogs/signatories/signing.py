@@ -108,7 +108,7 @@ class Signing(Room):
             signed = await self.write(interaction, actor, proposals.sign, letter_id, read)
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
-                # Whoever sends it again has been told, and agrees to the new one.
+                # Anyone who sends it again has been told, and agrees to the new one.
                 raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
             raise
         return await self._answer(actor, signed.id)

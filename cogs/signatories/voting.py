@@ -38,7 +38,7 @@ class Voting(Room):
 
     @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """Open the form for the reason that an objection needs, for whoever may vote now."""
+        """Open the form for the reason that an objection needs, for anyone who may vote now."""
         await self.store.read(ballots.check_cast, actor, interaction.created_at, signatory_id)
         return OBJECT.open(actor.guild_id, signatory_id)
 

@@ -177,7 +177,7 @@ WITHOUT: dict[Reason, str] = {
 """The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
 DRAWN_ANEW = "**This changed after you saw it, so nothing was recorded.** Here is how it looks now."
-"""Above what is shown once more, where a press was for what stood there before."""
+"""Above what is shown once more, where a press was for what was there before."""
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 WAYS: dict[Any, tuple[str, str]] = {

@@ -207,7 +207,7 @@ def _engine(url: str, busy: int = BUSY_MILLISECONDS) -> Iterator[Engine]:
 @contextlib.contextmanager
 def _in_words(url: str, what: str, kept: str = "") -> Iterator[None]:
     """Turn the database's own complaint into a sentence; only its first line, which holds no row. ``kept`` says what
-    became of the database."""
+    happened to the database."""
     try:
         yield
     except (DBAPIError, _OrphansError) as error:

@@ -1,6 +1,6 @@
 """The secret key: what an open secret vote leaves in the database can be recognised with it, and by nobody without it.
 
-It stands beside the database, never in it: in a file (``key_file``) or in the environment. A backup does not hold it.
+It is beside the database, never in it: in a file (``key_file``) or in the environment. A backup does not hold it.
 The database keeps its fingerprint, so that every process on it has the same one.
 """
 

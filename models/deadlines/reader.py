@@ -39,7 +39,7 @@ _OTHER_SCRIPTS = frozenset({"uk", "ar", "ja"})
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
 MOST_READINGS = 4
-"""Each is offered as a button, and five stand in a row: one is left to correct what was typed."""
+"""Each is offered as a button, and five are in a row: one is left to correct what was typed."""
 _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
 
 
@@ -176,7 +176,7 @@ def _ending_its_day(said: Phrase) -> Phrase:
 
 
 def _unread(day: str, locale: str) -> Refusal:
-    """BAD_DAY, or what stands in the way where that is only the end: a name of its own is meant as a zone."""
+    """BAD_DAY, or what is in the way where that is only the end: a name of its own is meant as a zone."""
     words = day.split()
     for count in range(1, min(4, len(words))):
         rest = " ".join(words[-count:])

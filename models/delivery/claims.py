@@ -1,6 +1,6 @@
-"""The outbox: hands out what is to be sent and keeps what became of it.
+"""The outbox: hands out what should be sent and keeps what happened to it.
 
-Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
+Claim, send, settle. A claim is a lease: a process that dies between claiming and settling is followed by another, so
 a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at`` says since when to look for one that
 arrived without a word. Only the owner of a claim can settle it.
 """

@@ -29,7 +29,7 @@ _PRINTED = {
     "MO": "Macao",
     "PS": "Palestine",
 }
-"""What stands on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
+"""What is on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
 _AMBIGUOUS = {
     "congo": ("CD", "CG"),
     "kongo": ("CD", "CG"),
@@ -152,7 +152,7 @@ def _meanings(text: str) -> tuple[str, ...]:
 
 
 def _unstyled(text: str) -> str:
-    """Without what stands in brackets or behind a comma, where that only says which sort of state it is."""
+    """Without what is in brackets or behind a comma, where that only says which sort of state it is."""
     behind = _BEHIND.search(text)
     return _plain(text[: behind.start()]) if behind and behind.start() and _STATES.search(behind[0]) else ""
 

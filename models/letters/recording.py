@@ -19,7 +19,7 @@ STATED = frozenset(
         Act.END_OF_REVIEW_CLEARED, Act.DELIVERY_SET, Act.DELIVERY_CLEARED, Act.ACCEPTED_AS_ON_TIME,
     }
 )  # fmt: skip
-"""Acts after which messages that stand in channels would no longer be true."""
+"""Acts after which messages that are in channels would no longer be true."""
 
 
 def record(session: Session, letter: Letter, now: datetime, act: Act, by: int | None, **facts: Any) -> None:

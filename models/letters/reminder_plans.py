@@ -1,4 +1,4 @@
-"""Reminder plans: everything that is to be said about a letter in its time, planned as rows wherever its course, its
+"""Reminder plans: everything that should be said about a letter in its time, planned as rows wherever its course, its
 deadline or its plan changes; and the reminders' settings of a letter, as a moderator changes them."""
 
 from datetime import datetime

@@ -127,10 +127,9 @@ def show(
 ) -> TextSheet:
     """The newest version in this language, or in the original where none is named.
 
-    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and whoever
-    is asked whether their own name may stand on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
-    there is none.
-    """
+    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and anyone
+    who is asked whether their own name may be on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
+    there is none."""
     if letter_id is not None and _is_asked(session, actor, letter_id):
         letter = lookup.find(session, actor.guild_id, letter_id)
     else:
@@ -142,7 +141,7 @@ def show(
 
 
 def _is_asked(session: Session, actor: Actor, letter_id: int) -> bool:
-    """Whether this person's own name is put forward on the letter: nobody agrees to what they may not read."""
+    """Whether this person's own name is proposed on the letter: nobody agrees to what they may not read."""
     own = select(Signatory.id).where(
         Signatory.guild_id == actor.guild_id,
         Signatory.letter_id == letter_id,

@@ -88,7 +88,7 @@ def words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a legible text in their own letters and lower case: what stands between spaces and punctuation."""
+    """The words of a legible text in their own letters and lower case: what is between spaces and punctuation."""
     text = text.casefold().translate(_AND)
     if text.isascii():
         return _WORD.findall(text)
@@ -171,7 +171,7 @@ _VOICELESS = str.maketrans("bdgveo", "ptkfaa")
 @remembered(100_000)
 def bones(word: str) -> str:
     """What remains of a Latin word in most spellings and transliterations: its consonants, no double ones, and which
-    vowel stands in front. Numbers stay as they are."""
+    vowel is in front. Numbers stay as they are."""
     if not word.isalpha():
         return word
     for letters, one in _CLASSES:

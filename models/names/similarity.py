@@ -36,7 +36,7 @@ STRONG = frozenset(
         Like.ACRONYM,
     }
 )
-"""Reasons that make a row of a list doubtful; the others go along with it for whoever reviews."""
+"""Reasons that make a row of a list doubtful; the others go along with it for anyone who reviews."""
 
 
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:

@@ -1,6 +1,6 @@
 """Reconciliation: the journal of one server replayed, and what it comes to compared with the tables.
 
-Texts and lists are computed anew (``models.publishing.proofs``). For each signatory the journal says how it came in,
+Texts and lists are computed again (``models.publishing.proofs``). For each signatory the journal says how it came in,
 how it was edited, where it stands, who agreed and what moderators decided; a row that says otherwise was changed by
 another hand than the bot's. Where an entry was erased, what it said is counted as not proved.
 """

@@ -23,7 +23,7 @@ SHOWN = 20
 """So many acts are listed, the newest."""
 DECISIONS = frozenset({Act.APPROVED, Act.DECLINED, Act.HOLD, Act.APPROVED_ONCE})
 TAKEN_BACK = DECISIONS | {Act.LIST_IMPORTED, Act.EDITED, Act.COALITION_SET_UP, Act.PROPOSER_BLOCKED}
-"""What can be taken back by a press. A name that was removed is entered anew; a text is written anew."""
+"""What can be taken back by a press. A name that was removed is entered again; a text is written again."""
 _NEEDED = {
     Act.LIST_IMPORTED: "batch",
     Act.EDITED: "before",

@@ -56,7 +56,7 @@ def keep(session: Session, row: Delivery, notice: Notice, said: Mapping[str, Any
 
 
 def mark_stale(session: Session, letter_id: int) -> None:
-    """Have what stands in channels about this letter redrawn: the newest :data:`MOST`, and the newest of each kind."""
+    """Have what is in channels about this letter redrawn: the newest :data:`MOST`, and the newest of each kind."""
     chosen = [one for one, _, fits in _standing(session, letter_id) if fits]
     session.exec(
         update(PublicCard)

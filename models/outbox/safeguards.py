@@ -1,5 +1,5 @@
 """Safeguards: what keeps one moderator from deciding alone, and one member from flooding a letter. To weaken one takes
-whoever manages the server, or two moderators: the first one's wish is written down and told, the second confirms it.
+anyone who manages the server, or two moderators: the first one's wish is written down and told, the second confirms it.
 Every change is told to the moderators."""
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, li
 def may_weaken(
     session: Session, actor: Actor, now: datetime, weakened: Weakened, letter_id: int | None = None
 ) -> bool:
-    """Whether this is done now: by whoever manages the server, or by a second moderator who wants exactly the same.
+    """Whether this is done now: by anyone who manages the server, or by a second moderator who wants exactly the same.
     The first one's wish is written down and told to the moderators, once."""
     if actor.manages_server:
         return True
@@ -90,8 +90,8 @@ def tell(
 
 
 def set_up(session: Session, actor: Actor, now: datetime, wanted: CoalitionChanges) -> CoalitionSheet:
-    """Store settings as ``coalitions.setup`` does. Another role of moderators is chosen by whoever manages the server,
-    or by two moderators (``may_weaken``), and told to those of before."""
+    """Store settings as ``coalitions.setup`` does. Another role of moderators is chosen by anyone who manages the
+    server, or by two moderators (``may_weaken``), and told to those of before."""
     role_id = records.coalition_of(session, actor.guild_id).moderator_role_id
     chosen = wanted.get("moderator_role_id", role_id)
     if role_id is None or chosen == role_id:
@@ -105,7 +105,7 @@ def set_up(session: Session, actor: Actor, now: datetime, wanted: CoalitionChang
 
 
 def move_role(session: Session, actor: Actor, now: datetime, wanted: CoalitionChanges) -> CoalitionSheet:
-    """Choose another role of moderators, as whoever may has decided, and tell those of before."""
+    """Choose another role of moderators, as anyone who may has decided, and tell those of before."""
     role_id = records.coalition_of(session, actor.guild_id).moderator_role_id
     moved = {"moderator_role_id": wanted["moderator_role_id"]}
     tell(session, actor, now, {"moderator_role_id": role_id}, moved)

@@ -28,7 +28,7 @@ def save(
     """Keep what was typed for a day, or until :data:`MOST` newer ones took its place; the id by which only its owner
     takes it back.
 
-    ``arguments`` say which form it was (plain JSON values), ``answers`` what stood in its fields.
+    ``arguments`` say which form it was (plain JSON values), ``answers`` what was in its fields.
     """
     draft = Draft(
         guild_id=actor.guild_id,
@@ -97,7 +97,7 @@ def spend(
 
 
 def pop(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSheet:
-    """The draft, which is forgotten with that. Refuses as :func:`take` does."""
+    """The draft, which is erased with that. Refuses as :func:`take` does."""
     kept = take(session, actor, now, draft_id)
     discard(session, actor, draft_id)
     return kept

@@ -22,7 +22,7 @@ class Opening:
 
 
 def under(prose: Prose, title: str, addressee: str) -> Opening:
-    """The text as it stands under this title and addressee."""
+    """The text as it is under this title and addressee."""
     blocks = list(prose.blocks)
     top = blocks[:AMONG]
     named = next((block for block in top if _says(block) and _says(block) == folding.EXACT(title)), None)

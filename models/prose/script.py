@@ -36,7 +36,7 @@ def mixes_in_right(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A name for plain text: one that holds anything from the right stands in an isolate, so that numbers and
+    """A name for plain text: one that holds anything from the right is in an isolate, so that numbers and
     brackets around it stay where they are."""
     return f"{ISOLATE}{text}{END_ISOLATE}" if mixes_in_right(text) else text
 

@@ -30,7 +30,7 @@ def cut(
     actor_id: int | None = None,
     correction: str = "",
 ) -> Edition:
-    """Freeze the list as it stands at ``now`` under the letter's next number.
+    """Freeze the list as it is at ``now`` under the letter's next number.
 
     ``actor_id`` is None where the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
     says in one line what it corrects.
@@ -139,7 +139,7 @@ def sheet(session: Session, row: Edition) -> EditionSheet:
 
 
 def first(session: Session, letter_id: int) -> frozenset[int]:
-    """Ids of those who stood on the first published list; nobody before there is one."""
+    """Ids of those who were on the first published list; nobody before there is one."""
     found = session.exec(
         select(col(Edition.entries)).where(Edition.letter_id == letter_id, Edition.number == 1)
     ).first()

@@ -18,7 +18,7 @@ from models.sheets import Actor, Approving, ReviewAnswer, ReviewSheet, Signatory
 from models.signatories import lookalikes, shown
 
 _OF_ALL = (Act.TEXT_WRITTEN, Act.POLICY_SET, Act.LETTER_EDITED)
-"""Acts on a letter after which each of its names must be looked at anew."""
+"""Acts on a letter after which each of its names must be looked at again."""
 STEP = 100
 """So many names are approved in one transaction."""
 
@@ -70,7 +70,7 @@ def start(
     session: Session, actor: Actor, letter_id: int, ready: Sequence[SignatoryChoice], since: int
 ) -> Approving:
     """Of these, all of one letter, what was ready at that entry of the journal, and nothing happened to since: not to
-    itself, to a name that it looks like, to whoever put it forward, or to the letter. So nothing that became ready
+    itself, to a name that it looks like, to the proposer, or to the letter. So nothing that became ready
     meanwhile passes for shown. Refuses as :func:`start_ready`."""
     work = _looked(session, actor, Approving(letter_id, tuple(ready), since))
     if not set(_unchanged(session, actor, work, [one.id for one in ready])):
@@ -109,7 +109,7 @@ def _looked(session: Session, actor: Actor, work: Approving) -> Approving:
 
 
 def _unchanged(session: Session, actor: Actor, work: Approving, ids: Sequence[int]) -> list[int]:
-    """Those of these names to which nothing happened, nor to whoever put them forward."""
+    """Those of these names to which nothing happened, nor to the person who proposed them."""
     proposers = dict(
         session.exec(
             select(Signatory.id, Signatory.added_by).where(

@@ -21,7 +21,7 @@ from models.voting import votes
 def merge(
     session: Session, actor: Actor, now: datetime, signatory_id: int, into_id: int
 ) -> tuple[ProposalSheet, ProposalSheet]:
-    """End the first as a duplicate of the second; its vote ends without a result. Both, as they stand then.
+    """End the first as a duplicate of the second; its vote ends without a result. Both, as they are then.
 
     Refuses MODERATORS_ONLY, NOT_FOUND (also for two letters), ENDED_ALREADY(name, state) where one is not live, and
     MERGE_THE_OTHER(name, into) where the first is on the list and the second is not: that would take it off.

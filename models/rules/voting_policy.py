@@ -54,7 +54,7 @@ class Policy:
     """After this time a vote may end as soon as those who have not voted cannot change it; None: never early. Never of
     a secret vote: its end would tell how others voted."""
     vote_on_signings: bool = False
-    """Whoever signs for the own organisation is voted on as well."""
+    """Anyone who signs for the own organisation is voted on as well."""
 
     @property
     def votes(self) -> bool:

@@ -32,14 +32,14 @@ class Given:
     consent: str | None = None
     """What was answered to whether the name may be printed; None where the list does not ask."""
     parted: str = ""
-    """Name and affiliation as they stood in one text."""
+    """Name and affiliation as they were in one text."""
     without_country: bool = False
     """A text that is no country is left out rather than asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One row and what becomes of it."""
+    """One row and what happens to it."""
 
     row: int
     verdict: RowVerdict
@@ -83,7 +83,7 @@ class BatchPreview:
     title: str
     judged: tuple[Judged, ...]
     vanished: tuple[SignatoryChoice, ...]
-    """Came with an earlier export of the same form and stand in this one no more. Nothing is done about them."""
+    """Came with an earlier export of the same form and are no longer in this one. Nothing is done about them."""
 
     def of(self, verdict: RowVerdict) -> tuple[Judged, ...]:
         """The rows of one verdict."""

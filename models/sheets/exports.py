@@ -1,4 +1,4 @@
-"""Sheets about lists that are taken along: what was chosen, and the list as it is to be printed."""
+"""Sheets about lists that are exported: what was chosen, and the list as it should be printed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Authenticity(StrEnum):
     EXACT = "exact"
     """The very file that the bot handed over."""
     SAME_WORDS = "same words"
-    """Every word is that of the published list; the file itself was saved anew."""
+    """Every word is that of the published list; the file itself was saved again."""
     CHANGED = "changed"
     """It says that it is a published list, and differs from it."""
     NAMED = "named"
@@ -28,7 +28,7 @@ class Authenticity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How a list is to be printed."""
+    """How a list should be printed."""
 
     grouping: Grouping = Grouping.KIND
     order: Order = Order.NAME
@@ -78,7 +78,7 @@ class PrintedList:
     title: str
     addressee: str
     embargo: str
-    """Until when nothing of it is to be passed on; empty once the letter is published."""
+    """Until when nothing of it should be passed on; empty once the letter is published."""
     heading: str
     """Which list it is: its number, or that it was not published."""
     sentence: str
@@ -148,7 +148,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class ReconciliationSheet:
-    """What one server's journal says, compared with what stands in the other tables."""
+    """What one server's journal says, compared with what is in the other tables."""
 
     guild_id: int
     proved: Mapping[Recorded, int]

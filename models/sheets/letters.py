@@ -72,7 +72,7 @@ class TextVersionSheet:
     change: TextChange | None = None
     """What a moderator said of it, where the text had been signed before."""
     leave_until: datetime | None = None
-    """After a change of substance: until then whoever vouched for a name takes it off at once."""
+    """After a change of substance: until then the person who vouched for a name takes it off at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class LetterSheet:
 
 @dataclass(frozen=True, slots=True)
 class PanelSheet:
-    """A letter as whoever runs it sees it: where it stands, and what the next step takes."""
+    """A letter as anyone who runs it sees it: where it stands, and what the next step takes."""
 
     letter: LetterSheet
     set_up: bool

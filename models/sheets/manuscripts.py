@@ -17,7 +17,7 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The text of a file, as Markdown, and what became of the rest."""
+    """The text of a file, as Markdown, and what happened to the rest."""
 
     body: str
     before: str | None = None

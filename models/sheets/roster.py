@@ -45,16 +45,16 @@ class RosterEntry:
     signatory_id: int
     """Tells the same signatory apart from another in two lists; not printed."""
     collation: str
-    """Where it stands in alphabetical order (``models.names.collation.key``); not printed."""
+    """Where it is in alphabetical order (``models.names.collation.key``); not printed."""
     added_at: datetime
-    """When it was signed, put forward or entered; not printed."""
+    """When it was signed, proposed or entered; not printed."""
     earlier: bool = False
     """It endorses an earlier text, or agreed before there was one; printed as a number under the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterPage:
-    """One page of the list as it stands now."""
+    """One page of the list as it is now."""
 
     letter_id: int
     title: str
@@ -94,9 +94,9 @@ class EditionSheet:
     """Its words, or empty."""
     entries: tuple[RosterEntry, ...]
     first: frozenset[int]
-    """Ids of those who stood on the first published list."""
+    """Ids of those who were on the first published list."""
     digest: str
-    """SHA-256 over ``models.publishing.editions.document``: whoever holds the list can check it. Empty for a
+    """SHA-256 over ``models.publishing.editions.document``: anyone who holds the list can check it. Empty for a
     list that was not
     published."""
     embargo: Embargo | None = None
@@ -104,7 +104,7 @@ class EditionSheet:
 
     @property
     def earlier(self) -> int:
-        """How many on the list endorse an earlier text than the one it stands under, or agreed before there was one."""
+        """How many on the list endorse an earlier text than the one it is under, or agreed before there was one."""
         return sum(entry.earlier for entry in self.entries)
 
 

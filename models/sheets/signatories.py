@@ -13,7 +13,7 @@ from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 @dataclass(frozen=True, slots=True)
 class ProposalAnswers:
-    """What was typed to put a name forward, to correct it or to enter it."""
+    """What was typed to propose a name, to correct it or to enter it."""
 
     kind: Kind
     name: str
@@ -109,7 +109,7 @@ class ProposalSheet:
     shown: str = ""
     """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons."""
     unposted: bool = False
-    """Told to whoever put it forward: no channel is chosen in which its card could stand."""
+    """Told to the proposer: no channel is chosen in which its card could stand."""
     said_no: bool = False
     """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 
@@ -126,7 +126,7 @@ class ProposalSheet:
 
 @dataclass(frozen=True, slots=True)
 class LeavingSheet:
-    """A signatory that whoever put it forward is about to take off."""
+    """A signatory that the proposer is about to take off."""
 
     proposal: ProposalSheet
     at_once: bool
@@ -175,7 +175,7 @@ class BallotSheet:
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """The record that the signatory agreed; for moderators and whoever recorded it."""
+    """The record that the signatory agreed; for moderators and anyone who recorded it."""
 
     means: Means
     authorised_by: str
@@ -226,7 +226,7 @@ class SignatorySheet:
 
     proposal: ProposalSheet
     consent: ConsentSheet | None
-    """Only for moderators and for whoever put the name forward."""
+    """Only for moderators and for the proposer."""
     votes: tuple[NamedVote, ...]
     """Of a vote that was not secret, once it has ended."""
     approved_at: datetime | None
@@ -251,9 +251,9 @@ class SignatorySheet:
     unconfirmed: bool
     """A member was asked and has not pressed."""
     may_confirm: bool
-    """It is the reader's own name, put forward by somebody else."""
+    """It is the reader's own name, proposed by somebody else."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""
     asked_before: tuple[AskedBefore, ...] = ()
-    """Only for moderators: who was asked before whoever is asked now."""
+    """Only for moderators: who was asked before the person who is asked now."""

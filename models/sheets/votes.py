@@ -30,7 +30,7 @@ class VoteSheet:
 
     @property
     def reasoned(self) -> bool:
-        """Whoever is against gives a reason."""
+        """Anyone who is against gives a reason."""
         return self.policy.preset is Preset.NO_OBJECTION
 
     @property

@@ -34,7 +34,7 @@ class Who(StrEnum):
     """Who moves a signatory from one state to another."""
 
     MEMBER = "member"
-    """Whoever put the name forward."""
+    """The proposer."""
     MODERATOR = "moderator"
     BOT = "bot"
 
@@ -46,9 +46,9 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
     },
     Who.MEMBER: {
         **{state: frozenset({S.CANCELLED}) for state in UNSETTLED},
-        # A correction that names someone else is voted on anew.
+        # A correction that names someone else is voted on again.
         **{state: frozenset({S.CANCELLED, S.VOTING}) for state in _REVOTED},
-        # Whoever signed for the own organisation or person may leave for as long as the list is public.
+        # The person who signed for the own organisation or person may leave for as long as the list is public.
         S.APPROVED: frozenset({S.REMOVED}),
     },
     Who.MODERATOR: {

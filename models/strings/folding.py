@@ -34,7 +34,7 @@ _Keeps = Callable[[str, str], bool]
 
 
 class _Table(dict[int, str]):
-    """What becomes of each character, for ``str.translate``; found out once."""
+    """What happens to each character, for ``str.translate``; found out once."""
 
     def __init__(self, rule: _Rule) -> None:
         self._rule = rule

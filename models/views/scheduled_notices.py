@@ -21,7 +21,7 @@ MOST_PAST = 100
 
 
 def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
-    """What is planned and what became of what was sent, for letters that the actor may read and that are not put
+    """What is planned and what happened to what was sent, for letters that the actor may read and that are not put
     away, and whether the actor gets direct messages. Why something failed is for moderators only."""
     server = records.coalition_of(session, actor.guild_id)
     for_moderators = access.is_moderator(server, actor)

@@ -83,7 +83,7 @@ class Room:
     async def begin(self, moment: Moment) -> None:
         """Leave the world that is open, and bring a new one to a moment. Raises what goes wrong on the way.
 
-        Whoever asks for the same while it begins, with a double click or in a second window, waits for that one.
+        Anyone who asks for the same while it begins, with a double click or in a second window, waits for that one.
         """
         before = self.generation
         async with self._beginning:

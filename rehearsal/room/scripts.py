@@ -1,4 +1,4 @@
-"""The scripts of simcord's page in which something is changed for the room: what, stands in ``web/pane.toml``."""
+"""The scripts of simcord's page in which something is changed for the room: what, is in ``web/pane.toml``."""
 
 import tomllib
 from functools import cache

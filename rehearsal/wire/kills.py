@@ -2,7 +2,7 @@
 
 Each time four members vote, one proposes, and a moderator approves one and puts another on hold, which its proposer is
 told, all at once; at one point between that and the last notice the bot is killed as ``kill -9`` does. It starts again,
-whoever read no answer presses again, and then the books must balance. ``--beside`` runs so many coalitions at once,
+anyone who read no answer presses again, and then the books must balance. ``--beside`` runs so many coalitions at once,
 each with its own bot. Exits with 1 where something was lost, doubled or damaged, and says what.
 """
 
@@ -217,7 +217,7 @@ class Killing:
                 self.count.acknowledged_only += 1
 
     async def _press_again(self, acts: list[MemberAct]) -> None:
-        """Whoever read no answer presses again, and reads one."""
+        """Anyone who read no answer presses again, and reads one."""
         for act in acts:
             for _ in range(TRIES):
                 if act.pressed.answered:

@@ -1,4 +1,4 @@
-"""The ledger: what the database says and what stands on Discord, compared. Sentences for what does not agree."""
+"""The ledger: what the database says and what is on Discord, compared. Sentences for what does not agree."""
 
 import sqlite3
 from collections import Counter
@@ -67,7 +67,7 @@ def without_card(session: Session) -> int:
 
 
 def stale(session: Session) -> int:
-    """How many cards that stand are to be redrawn."""
+    """How many cards that stand should be redrawn."""
     cards = select(func.count()).select_from(PublicCard)
     return session.exec(cards.where(col(PublicCard.stale), col(PublicCard.message_id).is_not(None))).one()
 

@@ -56,7 +56,7 @@ def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
 
 
 def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
-    """To whoever confirmed it: what was changed."""
+    """To the person who confirmed it: what was changed."""
     return lay_out("**Done.**", "\n".join(changed(safeguards)), accent=Accent.GOOD)
 
 

@@ -40,7 +40,7 @@ def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> 
 
 
 def done(sheet: BallotSheet) -> str:
-    """What became of the vote just cast, above the next one."""
+    """What happened to the vote just cast, above the next one."""
     return f"-# {_short(sheet.name)}: {proposal.said(sheet)}"
 
 

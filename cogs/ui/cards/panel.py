@@ -87,7 +87,7 @@ def none_yet(guild_id: int) -> Card:
 
 
 def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
-    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    """What is behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
     letter = sheet.letter
     live = letter.state in (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
     match tab:

@@ -128,7 +128,7 @@ def closed(closes_at: datetime) -> Card:
 
 
 def left(sheet: ParticipantSheet) -> Card:
-    """Say that this person takes part no more."""
+    """Say that this person no longer takes part."""
     return lay_out(
         "**You've left.** You won't get reminders or votes any more.",
         "Your votes, proposals and signatures stay and count. Your data was not deleted: "

@@ -115,8 +115,8 @@ def choices(sheet: ProposalSheet) -> list[Press]:
 
 
 def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
-    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks. ``receipt`` is
-    that of whoever signed."""
+    """The private answer to someone who proposed a name or signed: where it stands, and what it lacks. ``receipt`` is
+    that of the person who signed."""
     name = words.escape(sheet.name)
     if sheet.late:
         said = (

@@ -1,4 +1,4 @@
-"""What is scheduled: the next reminders first, then the past ones with what became of them."""
+"""What is scheduled: the next reminders first, then the past ones with what happened to them."""
 
 from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
@@ -101,7 +101,7 @@ def planned(notice: ScheduledNotice) -> str:
 
 
 def past(notice: ScheduledNotice) -> str:
-    """A line for one whose time has come: when, what, and what became of it."""
+    """A line for one whose time has come: when, what, and what happened to it."""
     return f"- {words.clock(notice.due_at, 'f')}: {_titled(notice)}{_gone(notice)}"
 
 

@@ -92,7 +92,7 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
-    """The direct message to whoever vouched for a name."""
+    """The direct message to the person who vouched for a name."""
     facts = sheet.facts
     return [
         f"The text of **{title}** has changed in substance: version {facts['number']}. "
@@ -140,7 +140,7 @@ def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tup
 
 
 def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
-    """A name that may be confirmed, as it stands now, after a press for what stood before."""
+    """A name that may be confirmed, as it is now, after a press for what was before."""
     return lay_out(
         said,
         waiting(one),

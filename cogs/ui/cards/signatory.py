@@ -80,7 +80,7 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
 
 
 def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
-    """Who was asked before whoever is asked now, and whether they said no."""
+    """Who was asked before the person who is asked now, and whether they said no."""
     lines = []
     for one in asked[-3:]:
         who = f"<@{one.user_id}>" if one.user_id else "Somebody"
@@ -90,7 +90,7 @@ def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
 
 
 def card(sheet: SignatorySheet, said: str = "") -> Card:
-    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` stands above."""
+    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` is above."""
     proposal = sheet.proposal
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:

@@ -1,7 +1,7 @@
 """The grammar of deadlines: every way to read a text as a day, an hour and a clock, and nothing of it left over.
 
 A text is taken apart into pieces from left to right. All ways are tried; of those that use up the whole text the ones
-with the fewest pieces count, because "5 de la mañana" is one hour, not an hour and tomorrow. What stands in no
+with the fewest pieces count, because "5 de la mañana" is one hour, not an hour and tomorrow. What is in no
 piece must be a word that says nothing about when; otherwise the text is not read at all.
 """
 

@@ -93,7 +93,7 @@ def clocks(language: str) -> dict[str, str]:
 
 @cache
 def _words() -> frozenset[str]:
-    """Names of zones that are words or feasts to whoever writes a deadline."""
+    """Names of zones that are words or feasts to anyone who writes a deadline."""
     return frozenset(_table()["words"]["not_places"].split("|"))
 
 

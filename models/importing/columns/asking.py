@@ -35,7 +35,7 @@ class Ask(StrEnum):
     KIND = "kind"
     """What those are of which the list does not say it."""
     COUNTRY = "country"
-    """What becomes of rows whose country is none that we know."""
+    """What happens to rows whose country is none that we know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def require_flat(text: str) -> None:
 
 
 def _blocks(node: "LexborNode", depth: int) -> Iterator[Block]:
-    """Blocks under a node; text that stands between them is running text."""
+    """Blocks under a node; text that is between them is running text."""
     inline: list[LexborNode] = []
     for child in _children(node):
         tag = child.tag or ""

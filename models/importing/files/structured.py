@@ -80,7 +80,7 @@ class _Found:
     key: str
     """The nearest key above it."""
     held: int
-    """How surely a key above it says that names stand there; 0 where none does."""
+    """How surely a key above it says that names are there; 0 where none does."""
     kind: Kind | None
     country: str
     rows: tuple[dict[str, str], ...]
@@ -241,7 +241,7 @@ def _has_name(record: Mapping[Any, Any]) -> bool:
 
 
 def _record(value: Mapping[Any, Any]) -> dict[str, str]:
-    """A record flat: of one inside it, its name stands under the key and the rest under "key rest"."""
+    """A record flat: of one inside it, its name is under the key and the rest under "key rest"."""
     flat: dict[str, str] = {}
     for key, inner in value.items():
         if isinstance(inner, Mapping):

@@ -1,4 +1,4 @@
-"""The few sentences that stand in every list that is taken along. Instants are printed in UTC, and say so."""
+"""The few sentences that are in every list that is exported. Instants are printed in UTC, and say so."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ def instant(at: datetime) -> str:
 
 def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
-    taken along before the letter is published."""
+    exported before the letter is published."""
     if sheet.until is None:
         return "Embargoed until the letter is published; no day and hour are set yet."
     at = sheet.until.astimezone(ZoneInfo(sheet.zone))
