@@ -72,7 +72,7 @@ class Turn:
 
 async def _lead(settings: Settings, token: str, turn: Turn) -> None:
     """Be the bot until it is told to end or another process has taken over. While the database does not answer nothing
-    is sent; what members pressed before is stored, and what should be said is said afterwards."""
+    is sent; what members pressed before is stored, and what is to be said is said afterwards."""
     client = Undersigned(settings, turn.lease.held)
     client.add_listener(_pass_over, "on_prepared")
     serving = asyncio.create_task(client.start(token))

@@ -33,7 +33,7 @@ SECRETS = frozenset({"token", "key"})
 
 
 class ConfigError(Exception):
-    """Something that the host can fix. Its text is one sentence that names it."""
+    """Something that whoever runs the bot can mend. Its text is one sentence that names it."""
 
     exit_code: ClassVar[int] = 2
     """With which the process ends; ``docs/hosting.md`` lists them."""
@@ -60,7 +60,7 @@ def _lower(value: object) -> object:
 
 
 class Settings(BaseModel):
-    """Every key with its default; ``config.example.toml`` explains each to the host.
+    """Every key with its default; ``config.example.toml`` explains each to whoever runs the bot.
 
     Made directly it holds what it is given: only :func:`load` looks at the file and the environment, so that a
     rehearsal or a test never meets the real database by accident.
@@ -81,7 +81,7 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
-    # Days, in the file under [retention]; what each means is in models.operations.retention.
+    # Days, in the file under [retention]; what each means stands in models.operations.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
     retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30

@@ -108,7 +108,7 @@ class TextChange(StrEnum):
     CORRECTION = "correction"
     """Signatures stand."""
     SUBSTANCE = "substance"
-    """The person who signed before endorses the earlier text until they confirm this one."""
+    """Whoever signed before endorses the earlier text until they confirm this one."""
 
 
 class Preset(StrEnum):
@@ -141,7 +141,7 @@ class EditionName(StrEnum):
 
     OPENING = "opening"
     UPDATE = "update"
-    """The list as it was on a later day, while names still come in."""
+    """The list as it stood on a later day, while names still come in."""
     FINAL = "final"
     CORRECTION = "correction"
 
@@ -211,15 +211,15 @@ class NoticeKind(StrEnum):
     ASKED = "asked"
     """Someone asks moderators to be let in."""
     DECIDED = "decided"
-    """Tells a proposer what happened to their proposals, or somebody that they were let in."""
+    """Tells a proposer what became of their proposals, or somebody that they were let in."""
     SIGNED = "signed"
-    """The receipt of the person who signed."""
+    """The receipt of whoever signed."""
     CONFIRM = "confirm"
-    """Asks a member of the server whether their name, proposed by somebody else, may be on the letter."""
+    """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
-    """Tells the person who vouched for a name that the text was changed in substance."""
+    """Tells whoever vouched for a name that the text was changed in substance."""
     EDITED = "edited"
-    """Tells the proposer, and the person who was asked about it, that it is written otherwise now."""
+    """Tells whoever put a name forward, and whoever was asked about it, that it is written otherwise now."""
     CONTESTED = "contested"
     """Tells moderators that who was asked about a name says no, after somebody else was asked in their place."""
     SAFEGUARD = "safeguard"
@@ -227,7 +227,7 @@ class NoticeKind(StrEnum):
     UNREACHED = "unreached"
     """Tells moderators which signatories no message about the changed text reaches."""
     BURST = "burst"
-    """Tells moderators that a member proposed very many names in a short time."""
+    """Tells moderators that a member put forward very many names in a short time."""
     QUEUE = "queue"
     DIGEST = "digest"
     """Tells moderators each morning what waits for them; nothing where nothing does."""
@@ -243,7 +243,7 @@ class NoticeKind(StrEnum):
     COORDINATOR = "coordinator"
     """Tells moderators, and the person, who runs a letter now."""
     TROUBLE = "trouble"
-    """Tells moderators that a message could not be delivered and who can fix it; KEY_LOST that votes started over."""
+    """Tells moderators that a message could not be delivered and who can mend it; KEY_LOST that votes began anew."""
 
 
 class NoticeState(StrEnum):
@@ -258,7 +258,7 @@ class NoticeState(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """What happened to one notice to one recipient."""
+    """What became of one notice to one recipient."""
 
     PENDING = "pending"
     CLAIMED = "claimed"
@@ -280,7 +280,7 @@ class Place(StrEnum):
 
 
 class EventChange(StrEnum):
-    """What Discord's list of events should be told about the close of a letter."""
+    """What Discord's list of events is to be told about the close of a letter."""
 
     NONE = "none"
     MAKE = "make"

@@ -6,7 +6,7 @@ import aiohttp
 
 
 def only_while(leads: Callable[[], bool]) -> aiohttp.TraceConfig:
-    """What stops every request of an HTTP session whose process does not lead, also answers to presses. A process that
+    """What stops every request of an HTTP session whose process does not lead, the answers to presses too. Whoever
     asked gets a ConnectionError, and tries again as after a cut line."""
 
     async def look(*_about: object) -> None:

@@ -1,12 +1,12 @@
 """The lease: which of several processes on one database is the bot. The others stand by.
 
-On PostgreSQL it is a row on the database's own time, renewed every 3 seconds. The process that holds it stops sending 8
-seconds after it *asked* for the last renewal that was granted, on a clock that nobody sets; another may take it 12
-seconds after that renewal, and only when it saw no renewal for a while itself. Between the two lies what a slow
-network and unequal clocks may cost. A SQLite file is for one machine: there the lease is a lock beside the file, which
-ends with the process that holds it.
+On PostgreSQL it is a row on the database's own time, renewed every 3 seconds. Whoever holds it stops sending 8 seconds
+after it *asked* for the last renewal that was granted, on a clock that nobody sets; another may take it 12 seconds
+after that renewal, and only when it saw no renewal for a while itself. Between the two lies what a slow network and
+unequal clocks may cost. A SQLite file is for one machine: there the lease is a lock beside the file, which ends with
+the process that holds it.
 
-The row is in a table of its own outside the migrations: it is no part of a campaign, is not copied, and is there
+The row stands in a table of its own outside the migrations: it is no part of a campaign, is not copied, and is there
 before a database is brought to this version.
 """
 
@@ -42,10 +42,10 @@ FREE = 12.0
 """Seconds after a renewal, on the database's time, from which another may take the lease."""
 
 WATCH = 0.5
-"""Seconds between two looks of the process that stands by."""
+"""Seconds between two looks of whoever stands by."""
 
 STILL = 4.0
-"""So many seconds the process that takes it has seen no renewal: a database's clock that jumps ahead frees nothing."""
+"""So many seconds whoever takes it has seen no renewal: a database's clock that jumps ahead frees nothing."""
 
 _SETUP = """
 CREATE TABLE IF NOT EXISTS undersigned_lease (
@@ -207,7 +207,7 @@ class Lease:
         self._thread.start()
 
     def stop(self) -> None:
-        """Give it back, so that the process that stands by need not wait."""
+        """Give it back, so that whoever stands by need not wait."""
         self._ending.set()
         if self._thread is not None:
             self._thread.join()

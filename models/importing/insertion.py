@@ -172,7 +172,7 @@ def _found(one: Judged, read: Identity) -> list[dict[str, Any]]:
 
 
 def _authorised_by(batch: Batch, one: Judged) -> str:
-    """Who vouches for the list; anyone who filled in a form for an organisation is named before."""
+    """Who vouches for the list; whoever filled in a form for an organisation is named before."""
     person = " ".join(one.given.person.split())[:150]
     return f"{person}; {batch.authorised_by}"[:300] if person else batch.authorised_by
 

@@ -22,7 +22,7 @@ class PreparedBatch:
     """The newest entry of the journal before it was judged."""
     judged: tuple[Judged, ...]
     new: tuple[NewName, ...]
-    """What should be written of it."""
+    """What is to be written of it."""
 
 
 def require_unchanged(session: Session, letter: Letter, prepared: PreparedBatch) -> None:

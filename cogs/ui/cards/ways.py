@@ -10,7 +10,7 @@ from models.terms import LetterState
 
 
 def takes_names(sheet: LetterSheet) -> bool:
-    """Whether names can be proposed now."""
+    """Whether names can be put forward now."""
     open_ = sheet.state is LetterState.OPEN and sheet.paused_at is None
     return open_ and sheet.as_of < sheet.closes_at
 

@@ -52,14 +52,14 @@ class Letter(SQLModel, table=True):
     plan_version: int = 1
     """Goes up with every change of the plan; what followed from an earlier one and was not sent is superseded."""
     locked_at: datetime | None = None
-    """Since when moderators change and export nothing (``models.letters.locks``)."""
+    """Since when moderators change and take along nothing (``models.letters.locks``)."""
     contact: str = ""
     """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
     invitation: str = ""
     """What is sent to those who should agree, in moderators' own words (``models.letters.invitations``); empty for the
     bot's."""
     coordinator_id: int | None = snowflake(default=None)
-    """Who runs it; the person who created it until it is handed over, None once that person is erased."""
+    """Who runs it; whoever created it until it is handed over, None once that person is erased."""
 
 
 class TextVersion(SQLModel, table=True):
@@ -79,7 +79,7 @@ class TextVersion(SQLModel, table=True):
     change: TextChange | None = term(TextChange, default=None)
     """What kind of change; empty where nobody had signed, and for translations."""
     leave_until: datetime | None = None
-    """After a change of substance: until then the person who vouched for a name takes it off at once."""
+    """After a change of substance: until then whoever vouched for a name takes it off at once."""
     translates: int | None = link("textversion.id", index=False, default=None)
     """The version of the original that it is a translation of; empty for the original."""
 

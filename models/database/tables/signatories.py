@@ -15,10 +15,10 @@ ALIASED = "CAST(aliases AS VARCHAR) <> '[]'"
 
 
 class Signatory(SQLModel, table=True):
-    """A name proposed for one letter, from its proposal to its end, in one state."""
+    """A name put forward for one letter, from its proposal to its end, in one state."""
 
     __table_args__ = (
-        # One live entry a name: a duplicate is refused by the database itself, no matter who else writes just now.
+        # One live entry a name: a duplicate is refused by the database itself, whoever else writes just now.
         Index(
             "uq_signatory_live_name",
             "letter_id",
@@ -42,7 +42,7 @@ class Signatory(SQLModel, table=True):
     guild_id: int = snowflake()
     kind: Kind = term(Kind)
     name: str = Field(sa_type=ByBytes)
-    """Exactly as it should be printed."""
+    """Exactly as it is to be printed."""
     name_key: str
     twin: int = 0
     """0, or the number by which a moderator told two bodies of one name apart."""
@@ -56,7 +56,7 @@ class Signatory(SQLModel, table=True):
     website: str = ""
     affiliation: str = ""
     meant: dict[str, Any] = document()
-    """The identity that votes and consent are given to: as first proposed, or as the vote started over."""
+    """The identity that votes and consent are given to: as first put forward, or as the vote began anew."""
     aliases: list[str] = document(default_factory=list)
     """Acronym and other names by which it is found and told from others; never printed."""
     note: str = ""
@@ -93,7 +93,7 @@ class Signatory(SQLModel, table=True):
 @event.listens_for(Signatory, "before_insert")
 @event.listens_for(Signatory, "before_update")
 def _collate(_mapper: object, _connection: object, row: Signatory) -> None:
-    """If somebody sets a sort key, the list follows it."""
+    """Whoever sets a sort key, the order of the list follows."""
     row.alphabetical = collation.key(row.sort_key)
 
 

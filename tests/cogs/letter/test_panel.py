@@ -80,7 +80,7 @@ async def test_an_old_panel_checks_again_and_leads_to_a_new_one(tmp_path: Path) 
         assert "Which letter?" in seen(await pressed(desk, newest(refused), "See its status"))
 
 
-async def test_the_panel_says_as_of_when_and_is_drawn_again_by_each_of_its_own_buttons(tmp_path: Path) -> None:
+async def test_the_panel_says_as_of_when_and_is_drawn_anew_by_each_of_its_own_buttons(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         shown = await panel(desk)
         assert f"As of <t:{int(START.timestamp())}:t>" in contents(shown)
@@ -208,7 +208,7 @@ async def test_talking_points_are_written_changed_and_removed_without_a_command(
         assert await said_on(desk) == {}
 
 
-async def test_the_list_is_exported_from_the_panel(tmp_path: Path) -> None:
+async def test_the_list_is_taken_along_from_the_panel(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.NAMES]))
         menu = desk.menu("roster.file", desk.world.letter.id)

@@ -71,7 +71,7 @@ def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -
     assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
 
 
-def test_after_an_erasure_the_list_is_looked_at_again(session: Session) -> None:
+def test_after_an_erasure_the_list_is_looked_at_anew(session: Session) -> None:
     letter = a_letter(session)
     proposals.propose(session, MEMBER, NOW, letter.id, makers.answers("Hill Fund"))
     ready = prepared(session, letter, LIST)
