@@ -40,7 +40,7 @@ SIZES = (100, 10_000, 100_000)
 RUNS = 60
 FLAT = 2.0
 INFO = {KEY: Key(bytes(32))}
-"""So many times the floor an answer may take and still counts as flat."""
+"""This many times the floor an answer may take and still counts as flat."""
 MODERATOR = Actor(GUILD, 1, manages_server=True)
 
 

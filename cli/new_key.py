@@ -64,7 +64,7 @@ def cost(votes: int) -> str:
 
 
 def missing(settings: Settings) -> str:
-    """What should be said of a database that was put in its place and whose key is not there; empty where it is."""
+    """What should be said of a database that was put in its place and whose key is not there; empty if it is."""
     try:
         secret_key.check(settings)
     except ConfigError as said:

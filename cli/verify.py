@@ -22,7 +22,7 @@ from models.sheets.exports import Authenticity
 
 T = TypeVar("T")
 MOST = 20
-"""So many contradictions are named; the others are counted."""
+"""This many contradictions are named; the others are counted."""
 NOT_IN_IT = (
     "The journal can't prove votes and who cast them, addresses, who takes part, settings, what members say about a "
     "letter, or what was sent."

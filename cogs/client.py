@@ -147,7 +147,7 @@ class Undersigned(Listening):
         await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server that was away is back, or the connection is new: make its row where there is none."""
+        """A server that was away is back, or the connection is new: make its row if there is none."""
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:

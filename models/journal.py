@@ -70,7 +70,7 @@ def append(
     signatory_id: int | None = None,
     **facts: Any,
 ) -> None:
-    """Write one act. ``actor_id`` is None where the bot acts by itself; ``facts`` are plain JSON values.
+    """Write one act. ``actor_id`` is None if the bot acts by itself; ``facts`` are plain JSON values.
 
     Never pass who chose what in a secret vote.
     """
@@ -151,7 +151,7 @@ def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet
 
 
 def newest(session: Session, guild_id: int) -> int:
-    """The number of this server's newest entry; 0 where there is none."""
+    """The number of this server's newest entry; 0 if there is none."""
     last = select(func.max(col(JournalEntry.id))).where(JournalEntry.guild_id == guild_id)
     return session.exec(last).one() or 0
 

@@ -65,7 +65,7 @@ def ids_of(session: Session, names: Collection[str]) -> tuple[int, ...]:
 
 
 def mark(message: Any) -> str:
-    """What a message of the bot is known again by; empty where it bears nothing."""
+    """What a message of the bot is known again by; empty if it bears nothing."""
     marks = (str(part.get("custom_id", "")).partition("~")[2] for part in walked(message.components))
     return next(filter(None, marks), "")
 

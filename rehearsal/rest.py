@@ -72,7 +72,7 @@ class Rest:
                 await asyncio.wait(busy, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
 
     def _busy(self, end: float) -> list[asyncio.Task[Any]]:
-        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback is to run."""
+        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback should run."""
         state = self.env._settlement_state()
         tasks = _settlement._owned_tasks(state)
         if all(

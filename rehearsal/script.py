@@ -36,7 +36,7 @@ ADDRESSEE = "The Home Secretary, United Kingdom"
 STAGES = (109, 157, 212, 226, REFERENCE)
 """How many of the reference list are approved by publication, that evening, the fourth day, the close, the end."""
 SIGNERS_AT_MOST = 64
-"""So many participants sign for an organisation of their own; the others propose and vote."""
+"""This many participants sign for an organisation of their own; the others propose and vote."""
 DAY = timedelta(hours=24)
 
 
@@ -88,7 +88,7 @@ class Script:
 
 
 def write(names_of_list: Sequence[Name] | None = None, seed: int = 239) -> Script:
-    """The script for a list of names; the shipped one where none is given."""
+    """The script for a list of names; the shipped one if none is given."""
     chance = random.Random(seed)
     whole = list(names_of_list) if names_of_list is not None else shipped()
     approved, repeated = _distinct(whole)

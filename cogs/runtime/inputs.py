@@ -153,7 +153,7 @@ class Named(Completed):
     may be a number."""
 
     async def transform(self, interaction: Interaction, value: str, /) -> int:
-        """Give the command the id; NOT_FOUND where the name stands for none or several."""
+        """Give the command the id; NOT_FOUND if the name stands for none or several."""
         if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
             return number(value.removeprefix(CHOSEN))
         found = await _found(interaction, await actors.actor_in(interaction), value)

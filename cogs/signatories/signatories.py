@@ -129,7 +129,7 @@ class Signatories(Room):
 
     @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Take an own signature off at once; hand a proposer's wish to the moderators."""
+        """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "I've asked the moderators.")

@@ -1,4 +1,4 @@
-"""Voting: three buttons on each proposal, and the own vote taken back."""
+"""Voting: three buttons on each proposal, and their own vote taken back."""
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
@@ -58,7 +58,7 @@ class Voting(Room):
 
     @press("take-back", Reply.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Take the own vote back, on the private answer that told of it."""
+        """Take their own vote back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 

@@ -53,7 +53,7 @@ MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "we
 
 
 def reason(one: Judged) -> str:
-    """Everything that was found about a row, as plain text; empty where nothing was."""
+    """Everything that was found about a row, as plain text; empty if nothing was."""
     return "; ".join(_sentence(found, one) for found in one.found)
 
 

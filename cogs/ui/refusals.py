@@ -233,7 +233,7 @@ def _way(refusal: Refusal) -> str:
 
 
 def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
-    """The refusal as text for a file or a terminal, where nothing is markup."""
+    """The refusal as text for a file or a terminal, if nothing is markup."""
     plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal, labels))
     return re.sub(r"\\([^\w\s])", r"\1", plain)
 

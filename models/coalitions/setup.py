@@ -71,7 +71,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
 
 
 def require_no_everyone(coalition: Coalition, changes: CoalitionChanges) -> None:
-    """Refuses ROLE_IS_EVERYONE where the role that everyone holds is chosen."""
+    """Refuses ROLE_IS_EVERYONE if the role that everyone holds is chosen."""
     if coalition.guild_id in (changes.get("member_role_id"), changes.get("moderator_role_id")):
         raise Refusal(Reason.ROLE_IS_EVERYONE)
 

@@ -61,7 +61,7 @@ def add_as_shown(
     authorised_by: str,
     evidence: str,
 ) -> ProposalSheet:
-    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED where the name, what
+    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED if the name, what
     is recorded of its consent, or the text changed since."""
     shown.require(session, [_recordable(session, actor, signatory_id, lock=True)], digest)
     return add(session, actor, now, signatory_id, authorised_by, evidence)
@@ -99,7 +99,7 @@ def require_word(session: Session, actor: Actor, row: Signatory) -> None:
 
 
 def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
-    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) where one or both are not given."""
+    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given."""
     given = {"authorised_by": authorised_by, "evidence": evidence}
     missing = [field for field, words in given.items() if not words.strip()]
     if missing:

@@ -32,7 +32,7 @@ def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_i
     For the proposer, and moderators, while nothing is decided; another instead of the person who was asked is
     for moderators alone. The caller sees to it that ``user_id`` is in the server. Refuses TAKE_PART_FIRST, NOT_FOUND,
     NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON, SIGN_YOURSELF, UNCHANGED (asked already),
-    SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter, and as
+    SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) if they are on the letter, and as
     ``allowance.require_askable`` does.
     """
     row = _askable(session, actor, signatory_id, lock=True)
@@ -74,9 +74,9 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     """The person says that their name may be under the newest text, as they were shown both (``shown.digest``):
     this is the consent.
 
-    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, REPLACED(name) where somebody
+    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, REPLACED(name) if somebody
     else was asked in their place, ENDED_ALREADY, FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants)
-    once the letter is put away, UNCHANGED where that is recorded already, OUTDATED where the name or the text changed
+    once the letter is put away, UNCHANGED if that is recorded already, OUTDATED if the name or the text changed
     since they were shown it.
     """
     row = _own(session, actor, signatory_id)

@@ -21,7 +21,7 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
     newest text of the original, as they were shown both (``shown.digest``).
 
     Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the
-    letter is put away, OUTDATED where either changed again, UNCHANGED, NO_CONSENT where nothing was agreed yet.
+    letter is put away, OUTDATED where either changed again, UNCHANGED, NO_CONSENT if nothing was agreed yet.
     """
     row = _theirs(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)

@@ -12,7 +12,7 @@ from models.sheets import AskedBefore
 
 
 def keep(session: Session, row: Signatory, now: datetime) -> None:
-    """The person who is asked now is not asked any more: it is kept that they were. Does nothing where nobody is."""
+    """The person who is asked now is not asked any more: it is kept that they were. Does nothing if nobody is."""
     if row.person_id is not None:
         session.add(
             ReplacedPerson(

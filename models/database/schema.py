@@ -70,7 +70,7 @@ def newest() -> str:
 
 
 def state_of(url: str) -> SchemaState:
-    """At which revision this database is. Changes nothing, and makes no file where there is none.
+    """At which revision this database is. Changes nothing, and makes no file if there is none.
 
     Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """

@@ -42,7 +42,7 @@ def opened(settings: Settings) -> Key:
 
 def another(settings: Settings) -> Key | None:
     """The key with which a database of ours could go on whose own is lost: the one that is there, or one that is made;
-    None where nothing is lost."""
+    None if nothing is lost."""
     key = _found(settings)
     known = fingerprint(settings.database)
     return None if known is None or (key and key.fingerprint == known) else key or _made(settings.key_place())
@@ -60,7 +60,7 @@ def check(settings: Settings) -> str:
 
 
 def fingerprint(url: str) -> str | None:
-    """The fingerprint of the key to which a database of ours belongs; None where none has opened it yet."""
+    """The fingerprint of the key to which a database of ours belongs; None if none has opened it yet."""
     engine = make_engine(url)
     with engine.begin() as connection:
         found = connection.execute(select(col(Meta.value)).where(col(Meta.name) == FINGERPRINT)).scalar()

@@ -102,7 +102,7 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISE
 
 
 def make_private(file: Path) -> None:
-    """Make an empty file that no other account of the machine can read, where there is none: SQLite takes it as a new
+    """Make an empty file that no other account of the machine can read, if there is none: SQLite takes it as a new
     database, keeps its mode, and gives it to the log beside it."""
     with contextlib.suppress(OSError):  # it is there, or cannot be made: SQLite says why
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))

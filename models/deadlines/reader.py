@@ -147,7 +147,7 @@ def _hours(hour: str, locale: str) -> list[Phrase]:
 
 
 def _sound(said: list[Phrase], now: datetime, home: str) -> list[Phrase]:
-    """Of several ways to read it those in which weekday and date agree, where there are any."""
+    """Of several ways to read it those in which weekday and date agree, if there are any."""
     if len(said) < 2:
         return said
     today = now.astimezone(ZoneInfo(home)).date()
@@ -200,7 +200,7 @@ def _on(said: Phrase, beside: Clock, zone: str) -> Phrase:
 
 
 def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
-    """The one that is ahead; refuses where there is none, or several."""
+    """The one that is ahead; refuses if there is none, or several."""
     ahead = {one.instant: one for one in found if now < one.instant <= now + FARTHEST}
     if not ahead:
         past = [one.instant for one in found if one.instant <= now]

@@ -14,7 +14,7 @@ from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
 
 SHOWN = 4
-"""So many published letters are in the welcome channel: with five buttons each, more would pass the 40 components of
+"""This many published letters are in the welcome channel: with five buttons each, more would pass the 40 components of
 a message."""
 
 

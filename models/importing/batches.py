@@ -27,7 +27,7 @@ from models.voting import votes
 TAKES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 """Those that signed elsewhere are kept as late after the close; a vote wants an open letter."""
 KEPT = 25
-"""So many of the latest batches are listed."""
+"""This many of the latest batches are listed."""
 
 
 def preview(
@@ -47,7 +47,7 @@ def prepare(
 ) -> PreparedBatch:
     """Work out what should be written of a list, as the letter stands now. Nothing is stored, so nobody waits.
 
-    ``digest`` is that of the preview which was shown: BATCH_CHANGED where the letter changed since. Refuses
+    ``digest`` is that of the preview which was shown: BATCH_CHANGED if the letter changed since. Refuses
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
     letter, _ = _checked(session, actor, now, letter_id, answers)
@@ -152,7 +152,7 @@ def start_approval(session: Session, actor: Actor, _now: datetime, batch_id: int
     by itself. What the person who imported it approves is marked so. What changed after ``since``, an entry of the
     journal, is left out and named.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.start``.
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS if none does, and as ``approvals.start``.
     """
     batch = _batch(session, actor, batch_id)
     ready = queue.unsuspected(session, actor, batch.id)

@@ -61,7 +61,7 @@ def require_shown(session: Session, letter_id: int, version_id: int) -> None:
 
 def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
     """The condition that a signatory endorses none of these wordings, but an earlier one or none at all; never so
-    where there is no text."""
+    if there is no text."""
     if not wordings:
         return literal(False)
     endorsed = col(Signatory.text_version_id)

@@ -29,7 +29,7 @@ def lock(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
 def unlock(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LockSheet:
     """End the lock: at once by anyone who manages the server, else by the second moderator who wants it.
 
-    Refuses MODERATORS_ONLY, UNCHANGED where it is not locked, SECOND_UNLOCKS where this moderator wanted it already,
+    Refuses MODERATORS_ONLY, UNCHANGED if it is not locked, SECOND_UNLOCKS if this moderator wanted it already,
     NOT_FOUND, NO_LETTER, CHOOSE_LETTER(letters).
     """
     letter = _find(session, actor, letter_id)
@@ -63,7 +63,7 @@ def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 
 def _wanted_by(session: Session, letter: Letter, since: datetime) -> int | None:
-    """The moderator who pressed first since it was locked; None where nobody did, or they had themselves erased."""
+    """The moderator who pressed first since it was locked; None if nobody did, or they had themselves erased."""
     entry = session.exec(
         select(JournalEntry)
         .where(

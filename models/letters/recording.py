@@ -23,7 +23,7 @@ STATED = frozenset(
 
 
 def record(session: Session, letter: Letter, now: datetime, act: Act, by: int | None, **facts: Any) -> None:
-    """Write an act on this letter to the journal; ``by`` is None where the bot acts by itself."""
+    """Write an act on this letter to the journal; ``by`` is None if the bot acts by itself."""
     journal.append(session, letter.guild_id, now, act, actor_id=by, letter_id=letter.id, **facts)
 
 

@@ -30,7 +30,7 @@ def check_put(session: Session, actor: Actor, letter_id: int, plan: Plan) -> Pla
 def put(session: Session, actor: Actor, now: datetime, letter_id: int, plan: Plan, version: int) -> PlanSheet:
     """Remind by this plan from now on: what was planned by another and not sent is superseded.
 
-    ``version`` is that of the plan beside which it was shown: OUTDATED where it was changed since. Refuses UNCHANGED,
+    ``version`` is that of the plan beside which it was shown: OUTDATED if it was changed since. Refuses UNCHANGED,
     and as :func:`show` does.
     """
     letter = _checked(session, actor, letter_id, plan)

@@ -12,9 +12,9 @@ from models.outbox import notices
 from models.terms import NoticeKind
 
 MOST_NAMES = 20
-"""So many names are told in one message."""
+"""This many names are told in one message."""
 MOST_BUTTONS = 2
-"""So many names get buttons in a message; for more there is *What is waiting for me*."""
+"""This many names get buttons in a message; for more there is *My to-do list*."""
 
 
 def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) -> None:

@@ -216,7 +216,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
 def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
     """Put a finished or cancelled letter away; choosers no longer offer it by themselves.
 
-    Refuses NOT_FINISHED(waits) where a published letter still lacks its final edition.
+    Refuses NOT_FINISHED(waits) if a published letter still lacks its final edition.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["archive"])
     _require_finished(session, letter)

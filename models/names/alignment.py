@@ -26,7 +26,7 @@ class Alignment:
     exact: bool
     """Every word is spelt alike."""
     telling: int
-    """So many of the words that they share are neither generic nor a place."""
+    """This many of the words that they share are neither generic nor a place."""
     shared: tuple[str, ...]
     translated: bool = False
     """One of the words that they share is there in two languages."""

@@ -119,5 +119,5 @@ def _pictures(character: str) -> bool:
 
 
 def _significant(text: str) -> str:
-    """Letters, digits and marks of the folded text; the folded text itself where there are none."""
+    """Letters, digits and marks of the folded text; the folded text itself if there are none."""
     return folding.EXACT(text) or folding.EXACT.letters(text).strip()

@@ -15,7 +15,7 @@ PARTICLES = vocabulary.words(
 )
 """Words between given and family names that one writer puts and another leaves out."""
 LOOKED_AT = 5
-"""So many words of a name are tried in pairs: an affiliation may follow them."""
+"""This many words of a name are tried in pairs: an affiliation may follow them."""
 
 
 def words(name: str) -> tuple[str, ...]:

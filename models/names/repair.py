@@ -75,7 +75,7 @@ _MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦�
 
 def marker(text: str) -> tuple[str, bool]:
     """What is before a name because it was a line of a list ("1. ", "(2) ", "- ", "• "), with the space after it,
-    and whether it counts; empty where nothing does. A number alone is none: "38 Degrees", "7amleh", "4D"."""
+    and whether it counts; empty if nothing does. A number alone is none: "38 Degrees", "7amleh", "4D"."""
     found = _MARKER.match(text)
     return (found[0], found[1] is not None) if found else ("", False)
 

@@ -143,7 +143,7 @@ _READ = re.compile("|".join(_READINGS))
 
 @remembered(100_000)
 def latin(token: str) -> str:
-    """A token in ASCII letters; empty where none are known for it. "ö" is "o", not "oe"."""
+    """A token in ASCII letters; empty if none are known for it. "ö" is "o", not "oe"."""
     if token.isascii():
         return token
     if _ARABIC.match(token):
@@ -212,7 +212,7 @@ _WAYS = {
 """Letters that are transliterated in several ways, as they would be spelt in Latin."""
 _WAY = re.compile("|".join(sorted(_WAYS, key=len, reverse=True)))
 _MOST = 24
-"""So many ways of one word are looked at."""
+"""This many ways of one word are looked at."""
 
 
 def sounds(token: str) -> frozenset[str]:

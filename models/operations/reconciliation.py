@@ -44,12 +44,12 @@ Agreed = tuple[str, str, str]
 
 @dataclass(slots=True)
 class _Replayed:
-    """What the journal says of one signatory; None where an entry that said it is erased."""
+    """What the journal says of one signatory; None if an entry that said it is erased."""
 
     name: dict[str, Any] | None = None
     state: SignatoryState | None = None
     agreed: Agreed | bool | None = False
-    """False where nobody agreed."""
+    """False if nobody agreed."""
     decisions: dict[int, Verdict] = field(default_factory=dict)
     undone: set[int] = field(default_factory=set)
     forgets_decisions: bool = False

@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 _NAME = "retention"
 AT_ONCE = 1000
-"""So many notices, and so many direct messages, are erased in one transaction."""
+"""This many notices, and so many direct messages, are erased in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def erase_contacts(session: Session, now: datetime) -> int:
 
 
 def next_erasure(session: Session) -> datetime | None:
-    """When the next addresses should be erased; None where no final list waits for it."""
+    """When the next addresses should be erased; None if no final list waits for it."""
     earliest = session.exec(
         select(func.min(Letter.final_at))
         .join(Signatory, col(Signatory.letter_id) == col(Letter.id))

@@ -17,7 +17,7 @@ from models.terms import CardKind, NoticeKind
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
 """Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
 LEASE = timedelta(seconds=90)
-"""So long anyone who posts a card has it alone."""
+"""This long anyone who posts a card has it alone."""
 UNREACHABLE = timedelta(minutes=30)
 """The wait where the bot may not write: permissions are fixed by people."""
 
@@ -64,7 +64,7 @@ def take(session: Session, now: datetime, card_id: int, channel_id: int) -> Card
     """Take a card that is nowhere, to post it in this channel; for 90 seconds nobody else can.
 
     Written before it is sent, so that anyone who comes after a lost answer or a process that died knows to look for it:
-    the answer is the earlier try, None where there was none. Refuses CLASHED where another process has it.
+    the answer is the earlier try, None if there was none. Refuses CLASHED where another process has it.
     """
     row = session.exec(select(PublicCard).where(PublicCard.id == card_id).with_for_update()).one()
     taken = row.channel_id == channel_id and row.again_at is not None and row.again_at > now

@@ -20,8 +20,8 @@ KINDS = frozenset(
 )  # fmt: skip
 """What states a deadline or how the letter stands."""
 MOST = 25
-"""So many messages of a letter are redrawn, the newest first, and always the newest of each kind: Discord limits edits
-of messages that are older than an hour (API reference, JSON error code 30046)."""
+"""This many messages of a letter are redrawn, the newest first, and always the newest of each kind: Discord limits
+edits of messages that are older than an hour (API reference, JSON error code 30046)."""
 
 
 def stated(letter: LetterSheet | Letter) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from models.terms import NoticeKind
 NAMES = ("moderator_role_id", "two_person", "most_open")
 """As they are called in the journal's *before* and *after*."""
 WISH_STANDS = timedelta(days=7)
-"""So long a second moderator can confirm what the first one wants."""
+"""This long a second moderator can confirm what the first one wants."""
 _CHANGED_BY = frozenset({Act.LETTER_EDITED, Act.COALITION_SET_UP})
 Weakened = Mapping[str, Sequence[Any]]
 """Safeguards by name, each with its value before and after."""
@@ -52,7 +52,7 @@ def may_weaken(
 def require_wish(session: Session, actor: Actor, now: datetime, entry_id: int) -> tuple[Weakened, int | None]:
     """What a moderator wants, and of which letter, for somebody else who confirms it.
 
-    Refuses NOT_FOUND, OUTDATED where it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
+    Refuses NOT_FOUND, OUTDATED if it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
     any more, and SECOND_CONFIRMS for the moderator whose wish it is.
     """
     entry = session.get(JournalEntry, entry_id)
@@ -84,7 +84,7 @@ def tell(
     after: Mapping[str, Any],
     letter_id: int | None = None,
 ) -> None:
-    """Tell the moderators who changed which safeguard, in their channel; nothing where none was."""
+    """Tell the moderators who changed which safeguard, in their channel; nothing if none was."""
     if changed := changes(before, after):
         _announce(session, actor, now, letter_id, changes=changed)
 

@@ -14,7 +14,7 @@ from models.sheets import Actor, DraftSheet
 T = TypeVar("T")
 LIFE = timedelta(hours=24)
 MOST = 20
-"""So many drafts of one person in one server are kept; the newest stay."""
+"""This many drafts of one person in one server are kept; the newest stay."""
 
 
 def save(
@@ -49,7 +49,7 @@ def save(
 def take(session: Session, actor: Actor, now: datetime, draft_id: int, *forms: str) -> DraftSheet:
     """The draft, to fill the form again. It stays until it is discarded, for a form may be dismissed.
 
-    DRAFT_GONE where it expired, was discarded, belongs to someone else, or is of none of the ``forms`` that are named.
+    DRAFT_GONE if it expired, was discarded, belongs to someone else, or is of none of the ``forms`` that are named.
     """
     draft = session.get(Draft, draft_id)
     if draft is None or not _owns(actor, draft) or draft.expires_at <= now:
@@ -104,7 +104,7 @@ def pop(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSh
 
 
 def discard(session: Session, actor: Actor, draft_id: int) -> None:
-    """Forget one's own draft, once the form was accepted; nothing happens where there is none."""
+    """Forget one's own draft, once the form was accepted; nothing happens if there is none."""
     draft = session.get(Draft, draft_id)
     if draft is not None and _owns(actor, draft):
         session.delete(draft)

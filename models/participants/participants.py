@@ -140,7 +140,7 @@ def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
 
 
 def me(session: Session, actor: Actor) -> ParticipantSheet | None:
-    """What this server knows of the actor: to fill the form, and to show; None where nothing was ever said."""
+    """What this server knows of the actor: to fill the form, and to show; None if nothing was ever said."""
     person = _row(session, actor.guild_id, actor.user_id)
     return sheet(person) if person else None
 
@@ -251,7 +251,7 @@ def _joined(person: Participant) -> bool:
 def _store(
     session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
-    """Write the answers into the row, which is made where there is none."""
+    """Write the answers into the row, which is made if there is none."""
     organisation, key = "", ""
     if answers.organisation.strip():
         organisation = cleaning.printable(answers.organisation, "organisation")

@@ -6,7 +6,7 @@ from models.prose.blocks import Block, Prose, TextHeading, TextParagraph, words
 from models.strings import folding
 
 AMONG = 3
-"""So many blocks from the top a title and a line to the addressee are looked for."""
+"""This many blocks from the top a title and a line to the addressee are looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def isolated(text: str) -> str:
 
 
 def language(text: str, country: str = "") -> str:
-    """The language tag (BCP 47) that makes a name be drawn as its writers draw it; empty where nothing depends on it.
+    """The language tag (BCP 47) that makes a name be drawn as its writers draw it; empty if nothing depends on it.
 
     Kana is Japanese, Hangul Korean; Chinese characters alone follow the country.
     """

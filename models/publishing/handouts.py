@@ -21,7 +21,7 @@ from models.sheets import Actor, ChainSheet, EditionSheet
 def listed(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
-    """The published list of this number, or the list as it is where none is given: once the final list is cut
+    """The published list of this number, or the list as it is if none is given: once the final list is cut
     that is the newest published one, unless a name or the text has changed since.
 
     Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``lookup.choose`` does.

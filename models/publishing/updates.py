@@ -64,7 +64,7 @@ def correct(session: Session, actor: Actor, now: datetime, letter_id: int | None
 def since(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
 ) -> ListChanges:
-    """The list as it is against an earlier one, the newest where no number is given; moderators only, because
+    """The list as it is against an earlier one, the newest if no number is given; moderators only, because
     what was not published yet is in it. Refuses NOT_FOUND for a number that does not exist."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)

@@ -20,7 +20,7 @@ from models.signatories import lookalikes, shown
 _OF_ALL = (Act.TEXT_WRITTEN, Act.POLICY_SET, Act.LETTER_EDITED)
 """Acts on a letter after which each of its names must be looked at again."""
 STEP = 100
-"""So many names are approved in one transaction."""
+"""This many names are approved in one transaction."""
 
 
 def approve(session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str) -> ReviewSheet:
@@ -60,7 +60,7 @@ def start_ready(
     session: Session, actor: Actor, _now: datetime, letter_id: int, since: int, digest: str
 ) -> Approving:
     """Of all that are ready those that were shown; nothing is written yet. ``since`` and ``digest`` are those of the
-    sheet. Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where none is left, as ``lookup.choose``."""
+    sheet. Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) if none is left, as ``lookup.choose``."""
     sheet = queue.queue(session, actor, letter_id)
     as_shown = bool(sheet.ready) and sheet.digest == digest
     return start(session, actor, sheet.letter_id, sheet.ready, sheet.since if as_shown else since)

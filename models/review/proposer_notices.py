@@ -17,7 +17,7 @@ from models.sheets import Actor
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place, Way
 
 GATHERED_FOR = timedelta(minutes=5)
-"""So long decisions are gathered from the first one on, so that an undo and what follows it come as one message."""
+"""This long decisions are gathered from the first one on, so that an undo and what follows it come as one message."""
 
 
 def tell(session: Session, actor: Actor, now: datetime, rows: Sequence[Signatory]) -> None:

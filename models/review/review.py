@@ -71,9 +71,9 @@ def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> Rev
     """Take a decision back with all that it changed, until the next list is published. The person who was told of it
     is told of this too. A vote that it ended goes on, while the letter takes votes; a secret one starts over.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) if it is not the last that stands,
     EDITION_CUT(number, cut_at), LOCKED(at) and WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and
-    DUPLICATE where the name was taken meanwhile.
+    DUPLICATE if the name was taken meanwhile.
     """
     access.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)

@@ -30,7 +30,7 @@ class Given:
     contact: str = ""
     """An e-mail address, for moderators."""
     consent: str | None = None
-    """What was answered to whether the name may be printed; None where the list does not ask."""
+    """What was answered to whether the name may be printed; None if the list does not ask."""
     parted: str = ""
     """Name and affiliation as they were in one text."""
     without_country: bool = False
@@ -46,7 +46,7 @@ class Judged:
     found: tuple[Found, ...]
     given: Given
     identity: Identity | None
-    """As it would be printed; None where it cannot be."""
+    """As it would be printed; None if it cannot be."""
     signatory_id: int | None = None
     """Which one on the letter it is; for what is unchanged."""
 
@@ -113,7 +113,7 @@ class BatchSheet:
     imported_at: datetime
     added: int
     waiting: int
-    """So many of them nobody has decided on yet."""
+    """This many of them nobody has decided on yet."""
     approved: int
     undone_at: datetime | None
     since: int

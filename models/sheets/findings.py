@@ -13,7 +13,7 @@ class RowVerdict(StrEnum):
 
     ACCEPTED = "accepted"
     UNCHANGED = "unchanged"
-    """Stands on the letter already, perhaps spelt otherwise."""
+    """Stands on the letter already, perhaps spelt differently."""
     DUPLICATE = "duplicate"
     """Stands in the list itself already."""
     DOUBTFUL = "doubtful"

@@ -35,6 +35,6 @@ class TrackedQuestion:
     letter_id: int
     title: str
     pieces: tuple[DiffPiece, ...]
-    """What the changes do, word by word; empty where the text is too long for it."""
+    """What the changes do, word by word; empty if the text is too long for it."""
     lines: str
     """The same as a unified difference."""

@@ -58,7 +58,7 @@ class PostedNotice:
 
     delivery_id: int
     closes_at: datetime | None
-    """The deadline that it stated; None where an earlier version posted it, which kept nothing of it."""
+    """The deadline that it stated; None if an earlier version posted it, which kept nothing of it."""
     review_until: datetime | None
     """The end of review that it stated."""
     sent_at: datetime
@@ -95,7 +95,7 @@ class NoticeSheet:
     """How the list grew, for a report."""
     proposal: ProposalSheet | None
     ping_role_id: int | None
-    """The role to mention; None where nobody is pinged."""
+    """The role to mention; None if nobody is pinged."""
     status_card: CardPlace | None
     """The letter's public card, to link to."""
     facts: Mapping[str, Any]
@@ -126,7 +126,7 @@ class ToRedraw:
     recipient_id: int
     message_id: int
     notice: NoticeSheet | None
-    """None where it names somebody who was erased since, and nothing else is left of it."""
+    """None if it names somebody who was erased since, and nothing else is left of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ class ScheduledNotice:
     due_at: datetime
     state: NoticeState
     channel_id: int | None
-    """The channel that gets it; None where none is chosen."""
+    """The channel that gets it; None if none is chosen."""
     direct: bool
     """Also by DM to each participant with something left to do."""
     channel: DeliveryState | None
@@ -257,7 +257,7 @@ class RehearsedNotice:
     direct: bool
     """By direct message, to anyone who looks."""
     objection: Unsent | None
-    """Why it would not be sent now; None where it would."""
+    """Why it would not be sent now; None if it would."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ class OutreachLine:
     """One signatory who must be told something."""
 
     address: str
-    """Empty where none is kept: then it goes by the proposer."""
+    """Empty if none is kept: then it goes by the proposer."""
     name: str
     kind: Kind
     state: SignatoryState
     authorised_by: str
-    """Who agreed, in which role; empty where nobody is recorded."""
+    """Who agreed, in which role; empty if nobody is recorded."""
     put_forward_by: str
     """Role and organisation of the proposer; empty for anyone who takes no part any more."""
     told: Told
@@ -43,7 +43,7 @@ class OutreachSheet:
     addressee: str
     published: bool
     list_number: int
-    """Of the newest published list; 0 where there is none."""
+    """Of the newest published list; 0 if there is none."""
     lines: tuple[OutreachLine, ...]
     lacking: int
     """Those without an address."""
@@ -67,7 +67,7 @@ class ConsentRequest:
     asked_by: str = ""
     """Role and organisation of anyone who asks; empty for anyone who takes no part."""
     contact: str = ""
-    """Where people outside Discord can answer as well; empty where the letter has none."""
+    """Where people outside Discord can answer as well; empty if the letter has none."""
     invitation: str = ""
     """The message in moderators' own words; empty for the bot's."""
     body: str = ""

@@ -40,7 +40,7 @@ class Why(StrEnum):
     OTHER_ORGANISATION = "other organisation"
     """Signed by someone who takes part for another one."""
     NOT_CONFIRMED = "not confirmed"
-    """Signed for the own organisation by someone of whom no moderator has confirmed that they speak for it."""
+    """Signed for their own organisation by someone of whom no moderator has confirmed that they speak for it."""
     SAID_NO = "said no"
     """Somebody who may be the same person said no to this letter."""
     LOOKS_ALIKE = "looks alike"
@@ -232,7 +232,7 @@ class Approving:
         return ReviewSheet(Verdict.APPROVE, self.answers)
 
     def ended(self, refusal: Refusal) -> "Approving":
-        """End it with the rest refused, each by its name; raises the refusal where nothing was done before."""
+        """End it with the rest refused, each by its name; raises the refusal if nothing was done before."""
         if not self.sheet.done:
             raise refusal
         refused = tuple(ReviewAnswer.refused(one.id, one.name, one.state, refusal) for one in self.rest)

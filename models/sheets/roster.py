@@ -82,10 +82,10 @@ class EditionSheet:
     """None for a list that was not published."""
     cut_at: datetime
     correction: str
-    """What this list corrects, in one line; empty where it corrects nothing."""
+    """What this list corrects, in one line; empty if it corrects nothing."""
     counts: Counts
     text_number: int | None
-    """Version of the original text that was endorsed; None where there was none yet."""
+    """Version of the original text that was endorsed; None if there was none yet."""
     text_digest: str
     """SHA-256 of that text, or empty."""
     text_language: str
@@ -122,12 +122,12 @@ class ListChanges:
     """What became different from one list to a later one of the same letter."""
 
     before: EditionSheet | None
-    """None where there is no earlier list: then everybody was added."""
+    """None if there is no earlier list: then everybody was added."""
     after: EditionSheet
     added: tuple[RosterEntry, ...]
     removed: tuple[RosterEntry, ...]
     respelled: tuple[tuple[RosterEntry, RosterEntry], ...]
-    """Before and after of those that are printed otherwise: name, affiliation, country or kind."""
+    """Before and after of those that are printed differently: name, affiliation, country or kind."""
 
     @property
     def any(self) -> bool:

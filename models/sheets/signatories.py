@@ -31,7 +31,7 @@ class ProposalAnswers:
 
 @dataclass(frozen=True, slots=True)
 class SignAnswers:
-    """What was typed to sign for the own organisation or person."""
+    """What was typed to sign for their own organisation or person."""
 
     kind: Kind
     name: str = ""
@@ -41,7 +41,7 @@ class SignAnswers:
     authorised: bool = False
     """*I am authorised* was ticked."""
     version_id: int = 0
-    """The wording that was shown when the form was opened; 0 where there was none."""
+    """The wording that was shown when the form was opened; 0 if there was none."""
 
 
 class EntryChanges(TypedDict, total=False):
@@ -92,7 +92,7 @@ class ProposalSheet:
     consent: bool
     """It is recorded who agreed; who, is for moderators only."""
     vote: VoteSheet | None
-    """None where there is none."""
+    """None if there is none."""
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
     lookalikes: tuple[Lookalike, ...] = ()
@@ -139,7 +139,7 @@ class EntrySheet:
 
     proposal: ProposalSheet
     sort_key: str
-    """As a moderator set it; empty where it is made from the name."""
+    """As a moderator set it; empty if it is made from the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class AskedBefore:
     """0 once they are erased."""
     asked_at: datetime
     refused_at: datetime | None
-    """When they said no; None where they have not."""
+    """When they said no; None if they have not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ class SignatorySheet:
     text_digest: str
     """SHA-256 of the wording it endorses, or empty."""
     text_number: int | None
-    """Version of the original that it endorses; None where it agreed to none."""
+    """Version of the original that it endorses; None if it agreed to none."""
     earlier: bool
     """The text was changed in substance since, or written after it agreed."""
     history: tuple[HistoryLine, ...]

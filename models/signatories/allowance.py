@@ -73,7 +73,7 @@ def added(session: Session, actor: Actor, now: datetime, row: Signatory) -> None
 
 def require_askable(session: Session, actor: Actor, now: datetime, row: Signatory, user_id: int) -> None:
     """That this person may be asked about this name: once a letter, unless a moderator asks again, and three times a
-    day by all together. Refuses ASKED_BEFORE, ASKED_OFTEN(limit)."""
+    day by everybody together. Refuses ASKED_BEFORE, ASKED_OFTEN(limit)."""
     asked = select(AllowanceUse.id).where(
         AllowanceUse.who == _who(session, row.guild_id, user_id), AllowanceUse.what == Use.WAS_ASKED
     )
@@ -158,7 +158,7 @@ def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> Non
 
 
 def _burst_at(used: Sequence[tuple[str, datetime]], at: datetime) -> int:
-    """How many names were added, or people asked, within the hour that ends then; 0 where that is no burst."""
+    """How many names were added, or people asked, within the hour that ends then; 0 if that is no burst."""
     within = Counter(what for what, when in used if when > at - WITHIN)
     most = max(within.values(), default=0)
     return most if most > BURST else 0

@@ -23,7 +23,7 @@ def require_new(
     besides: Signatory | None = None,
 ) -> None:
     """Check that a name may be proposed on the letter. Refuses DUPLICATE for a live one of its key ``besides``
-    this one, REFUSED_BEFORE where its person was asked and said no, and TRIED_BEFORE(name, times, with_note)
+    this one, REFUSED_BEFORE if its person was asked and said no, and TRIED_BEFORE(name, times, with_note)
     where it was declined twice, or once and there is no note now: ``with_note`` says whether a note would do.
     What its own proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity, besides=besides)

@@ -27,7 +27,7 @@ def add(
 ) -> Signatory:
     """Write a new row, waiting for the moderators or late.
 
-    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY; REFUSED_BEFORE where it is
+    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY; REFUSED_BEFORE if it is
     proposed). Otherwise a live name is
     refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE) or to which the person
     said no (REFUSED_BEFORE).

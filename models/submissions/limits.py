@@ -48,7 +48,7 @@ def check_block(session: Session, actor: Actor, user_id: int) -> Participant:
 
 
 def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED where nothing was
+    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED if nothing was
     stopped."""
     person = _person(session, actor, user_id)
     if person.blocked_at is None:

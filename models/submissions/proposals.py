@@ -70,7 +70,7 @@ def keep_late(
 def sign(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: SignAnswers
 ) -> ProposalSheet:
-    """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
+    """Sign for their own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
     Refuses NOT_AUTHORISED, TOO_MANY_OPEN(limit) for an organisation and BLOCKED for one that no moderator confirmed
@@ -133,9 +133,9 @@ def correct(
     """Correct what one proposed oneself, until it is approved. The change is shown.
 
     Another spelling keeps the votes. Another identity is as good as a new proposal: it must be in time, its vote
-    starts over, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) where an own
-    signature would become another's, NOT_YOURS where a person who was asked would make it somebody else's name,
-    THEIR_OWN_PRESS where somebody was asked and another's word is given for them, as :func:`cancel` does, and what
+    starts over, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) if an own
+    signature would become another's, NOT_YOURS if a person who was asked would make it somebody else's name,
+    THEIR_OWN_PRESS if somebody was asked and another's word is given for them, as :func:`cancel` does, and what
     was typed as :func:`propose` does.
     """
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
@@ -185,7 +185,7 @@ def correct(
 def withdraw_wish(
     session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = ""
 ) -> ProposalSheet:
-    """Leave the list after approval. The person who signed for the own organisation or person leaves at once, and so
+    """Leave the list after approval. The person who signed for their own organisation or person leaves at once, and so
     does a person whose name somebody else proposed, and for a time after the text was changed in substance any name;
     else a proposer's wish goes to the moderators, who are told.
 

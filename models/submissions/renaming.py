@@ -51,7 +51,7 @@ def begin_anew(session: Session, actor: Actor, now: datetime, letter: Letter, ro
 def tell(
     session: Session, actor: Actor, now: datetime, row: Signatory, before: Identity, person_id: int | None
 ) -> None:
-    """Tell the proposer, and the person who was asked about it before, that it is written otherwise
+    """Tell the proposer, and the person who was asked about it before, that it is written differently
     now; not of their own press, and not where only what is never printed changed."""
     if Identity.of(row) == before:
         return

@@ -17,7 +17,7 @@ from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Pl
 FOR_ALL = notices.REMINDERS | {NoticeKind.BULLETIN}
 """What everyone who may read the letter sees here; all else is for moderators, one's own reminder for oneself."""
 MOST_PAST = 100
-"""So many of what is past are listed."""
+"""This many of what is past are listed."""
 
 
 def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:

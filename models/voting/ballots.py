@@ -39,7 +39,7 @@ def cast(
 def take_back(
     session: Session, actor: Actor, now: datetime, signatory_id: int, interaction_id: int
 ) -> BallotSheet:
-    """Take the own vote back, while the vote runs. Refuses as :func:`cast` does."""
+    """Take their own vote back, while the vote runs. Refuses as :func:`cast` does."""
     return _put(session, actor, now, signatory_id, None, interaction_id, "")
 
 
@@ -172,7 +172,7 @@ def _require_speaker(voters: Voters, person: Participant) -> None:
 
 
 def _require_precedence(session: Session, voters: Voters, person: Participant, pressed_by: str) -> None:
-    """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
+    """COLLEAGUE_VOTED(organisation) if somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
     confirmed = [one.user_id for one in others if organisations.is_confirmed(one)]
@@ -181,7 +181,7 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
 
 
 def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
-    """Anyone who changed the own organisation since voting votes for the new one instead, not for both."""
+    """Anyone who changed their own organisation since voting votes for the new one instead, not for both."""
     session.exec(
         delete(Ballot).where(
             col(Ballot.signatory_id) == row.id,

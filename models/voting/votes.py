@@ -15,7 +15,7 @@ from models.terms import LetterState, SignatoryState, Verdict
 from models.voting import clock, tallies
 
 AT_ONCE = 100
-"""So many votes are ended in one transaction."""
+"""This many votes are ended in one transaction."""
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
 _OUTCOMES = frozenset({SignatoryState.PASSED, SignatoryState.UNDECIDED, SignatoryState.OPPOSED})
@@ -202,7 +202,7 @@ def _stop(vote: Vote, letter: Letter, now: datetime) -> None:
 
 
 def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
-    """Whether this decision ended the vote before its time, and found the name where the vote had left it."""
+    """Whether this decision ended the vote before its time, and found the name if the vote had left it."""
     if vote is None or decision.verdict is Verdict.APPROVE or decision.before not in _OUTCOMES:
         return False
     return vote.cut_short and vote.ended_at == decision.decided_at
@@ -210,7 +210,7 @@ def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
 
 def go_on(session: Session, row: Signatory, letter: Letter, now: datetime) -> bool:
     """The decision that ended this vote is taken back: it runs on with the time that it had left. A secret one has
-    forgotten its ballots, and starts over. False where the letter takes no votes any more: what it ended with stays."""
+    forgotten its ballots, and starts over. False if the letter takes no votes any more: what it ended with stays."""
     vote = session.get_one(Vote, row.id)
     if vote.ended_at is None or letter.state is not LetterState.OPEN or now >= letter.closes_at:
         return False

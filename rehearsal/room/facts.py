@@ -143,7 +143,7 @@ async def _points_read(world: World, begun: Start) -> bool:
 
 
 async def _or_none(world: World, query: Any, *arguments: Any) -> Any:
-    """What a query answers; None where it is refused, as when roles were taken."""
+    """What a query answers; None if it is refused, as when roles were taken."""
     try:
         return await world.read(query, *arguments)
     except Refusal:

@@ -186,7 +186,7 @@ class Room:
         return self._panes[capability]
 
     async def skip(self, seconds: float | None) -> None:
-        """Let time pass: so many seconds, or with None to the next notice (LookupError where none is planned)."""
+        """Let time pass: so many seconds, or with None to the next notice (LookupError if none is planned)."""
         async with self.acting("Time passes…") as world:
             if seconds is None:
                 planned = (await world.reminders()).planned

@@ -14,7 +14,7 @@ def require_known() -> None:
 
 
 def changed(path: str) -> str | None:
-    """The script under this path of the page, with its changes; None where there are none. Errors as above."""
+    """The script under this path of the page, with its changes; None if there are none. Errors as above."""
     changes = [one for one in _changes() if one["file"] == path]
     if not changes:
         return None

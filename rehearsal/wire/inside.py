@@ -98,7 +98,7 @@ class World(simcord.Env):
         return self.backend.cdn.get(f"{CDN_BASE}/{path}")
 
     def visible(self, name: str, payload: Mapping[str, Any], intents: discord.Intents) -> Event | None:
-        """An event as a bot with these intents receives it; None where it does not."""
+        """An event as a bot with these intents receives it; None if it does not."""
         gate = simcord.intents.required_intent(name, payload)
         if gate and not getattr(intents, gate):
             return None

@@ -146,7 +146,7 @@ def custom_ids(message: Any) -> list[str]:
 
 
 def button(message: Any, route: str) -> str:
-    """The custom id of the button of this route; AssertionError where there is none."""
+    """The custom id of the button of this route; AssertionError if there is none."""
     [found] = [one for one in custom_ids(message) if one.split(":")[3] == route]
     return found
 

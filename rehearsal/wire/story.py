@@ -62,7 +62,7 @@ class Story:
         self.letter_id = self.house.letter("Keep it safe", opened, closes, Policy(hours=24))
 
     async def tell(self, during: Callable[[Act], Awaitable[None]]) -> None:
-        """All five acts; ``during`` prepares what is to go wrong in each."""
+        """All five acts; ``during`` prepares what should go wrong in each."""
         shown = await self._until_answered(lambda: self.line.command(self.house.mo, self.house.board, "help"))
         self.panel = shown.message
         await self._nudged()

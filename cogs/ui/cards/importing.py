@@ -18,10 +18,10 @@ from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
 
 SHOWN = 12
-"""So many rows about which something should be said are on the card; all of them in the marked file."""
+"""This many rows about which something should be said are on the card; all of them in the marked file."""
 NAMED = 8
 NAMES, LISTED, LEFT = 5, 25, 8
-"""So many names, columns and things left out are listed before a list is imported."""
+"""This many names, columns and things left out are listed before a list is imported."""
 MENUS = 6
 """Columns with a menu on one page: a message holds 40 parts."""
 NOTHING = "-"

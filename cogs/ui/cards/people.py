@@ -11,7 +11,7 @@ from cogs.ui.layout import card as lay_out
 from models.sheets import ParticipantSheet
 
 ASKING = 10
-"""So many of those who ask to be let in are shown."""
+"""This many of those who ask to be let in are shown."""
 
 
 def taking_part(sheet: ParticipantSheet) -> Card:

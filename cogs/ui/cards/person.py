@@ -144,7 +144,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
-    """Blocks of *What is waiting for me*: the first one with both answers, and how many come after it."""
+    """Blocks of *My to-do list*: the first one with both answers, and how many come after it."""
     if not asked:
         return []
     first, more = asked[0], len(asked) - 1

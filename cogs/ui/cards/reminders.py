@@ -96,7 +96,7 @@ def _grouped(
 
 
 def planned(notice: ScheduledNotice) -> str:
-    """A line for one that is to come: when, what, where."""
+    """A line for one that should come: when, what, where."""
     return f"- {words.moment(notice.due_at)}: {_titled(notice)}{_coming(notice)}"
 
 
@@ -145,7 +145,7 @@ def _became(notice: ScheduledNotice) -> str:
 
 
 def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
-    """What is to come, then what has been: as many as fit."""
+    """What should come, then what has been: as many as fit."""
     options = [
         Option(
             words.clip(f"{KINDS.get(one.kind, one.kind.value)}: {one.title}".rstrip(": "), 100),

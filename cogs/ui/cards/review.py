@@ -46,7 +46,7 @@ NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
 PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
 NAMED = 10
-"""So many names are spelt out; the rest is a number."""
+"""This many names are spelt out; the rest is a number."""
 
 
 def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[ParticipantSheet] = ()) -> Card:
@@ -108,7 +108,7 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
 
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
-    """Who asks to be let in, where there is no letter yet whose names could wait."""
+    """Who asks to be let in, if there is no letter yet whose names could wait."""
     return lay_out(
         *people.asking(asking), "There's no letter yet, so there are no names to review.", accent=Accent.WAIT
     )

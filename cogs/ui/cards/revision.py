@@ -125,7 +125,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tuple[Press, Press]:
-    """Both buttons for one name, which they say where there are several; the yes is to what is ``shown``."""
+    """Both buttons for one name, which they say if there are several; the yes is to what is ``shown``."""
     about = f": {words.clip(name, 40)}" if name else ""
     return (
         Press(
@@ -154,7 +154,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 
 
 def waiting(one: EarlierText) -> str:
-    """One line of *What is waiting for me*."""
+    """One line of *My to-do list*."""
     until = f" You can take it off at once until {words.moment(one.until)}." if one.until is not None else ""
     said = f"endorses an earlier text of {_short(one.title)}, from before version {one.number}"
     return f"- {_short(one.name)}: {said}.{until}"

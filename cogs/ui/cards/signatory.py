@@ -25,7 +25,7 @@ from models.signatories.lifecycle import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
 HISTORY = 8
-"""So many of the latest acts are shown."""
+"""This many of the latest acts are shown."""
 _ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.OPEN} | dict.fromkeys(
     DECIDABLE, Accent.WAIT
 )
@@ -177,7 +177,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
 
 
 def offer_to_leave(sheet: LeavingSheet) -> Card:
-    """Say what taking a listed name off means. An own signature leaves at once, and so does any name for a time
+    """Say what taking a listed name off means. Somebody's own signature leaves at once, and so does any name for a time
     after the text was changed in substance; any other proposed name is taken off by moderators."""
     proposal = sheet.proposal
     name, about = short(proposal.name, 200), (proposal.id,)

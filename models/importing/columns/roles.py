@@ -1,4 +1,4 @@
-"""Columns: which of them holds what, by their headings and, where there are none, by what is in them."""
+"""Columns: which of them holds what, by their headings and, if there are none, by what is in them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ class Column:
     """None: it is left out."""
     examples: tuple[str, ...]
     filled: int
-    """So many rows have something in it."""
+    """This many rows have something in it."""
 
 
 def recognise(listing: Listing) -> dict[Role, int]:

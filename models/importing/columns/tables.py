@@ -8,7 +8,7 @@ from models.importing.columns.listing import Left, Line, Listing, Note, Role, li
 from models.terms import Kind
 
 ABOVE = 15
-"""So many rows of titles may be above the headings."""
+"""This many rows of titles may be above the headings."""
 
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their numbers."""
@@ -25,7 +25,7 @@ class Table:
     """What a heading above it says."""
     country: str = ""
     links: tuple[str, ...] = field(default=())
-    """Where the first link of each row leads; empty where the form of the file has none."""
+    """Where the first link of each row leads; empty if the form of the file has none."""
 
 
 def read(rows: Rows, kind: Kind | None = None, country: str = "") -> Table:

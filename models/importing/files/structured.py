@@ -33,7 +33,7 @@ _NAMES = ("name", "title", "label", "text", "value", "full_name", "fullname", "d
 
 
 def read_json(text: str) -> Listing:
-    """One document, or one a line. Refuses UNREADABLE_FILE where it is no JSON, EMPTY_LIST where no list is in it."""
+    """One document, or one a line. Refuses UNREADABLE_FILE if it is no JSON, EMPTY_LIST if no list is in it."""
     try:
         return _listed(_documents(text))
     except (ValueError, RecursionError):
@@ -80,7 +80,7 @@ class _Found:
     key: str
     """The nearest key above it."""
     held: int
-    """How surely a key above it says that names are there; 0 where none does."""
+    """How surely a key above it says that names are there; 0 if none does."""
     kind: Kind | None
     country: str
     rows: tuple[dict[str, str], ...]

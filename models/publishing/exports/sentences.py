@@ -37,7 +37,7 @@ def amount(count: int, one: str, many: str) -> str:
 
 
 def by_kind(counts: Counts) -> str:
-    """``80 organisations and 40 companies``: the kinds of which there are some; empty where there is nobody."""
+    """``80 organisations and 40 companies``: the kinds of which there are some; empty if there is nobody."""
     parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
@@ -51,7 +51,7 @@ def count(counts: Counts) -> str:
 
 
 def earlier(edition: EditionSheet) -> str:
-    """How many on the list did not agree to its text; empty where all did, or where there is none."""
+    """How many on the list did not agree to its text; empty if all did, or if there is none."""
     if not (edition.text_digest and edition.earlier):
         return ""
     endorsed = amount(edition.earlier, "signatory", "signatories")

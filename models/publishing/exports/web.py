@@ -11,7 +11,7 @@ def block(changes: ListChanges) -> bytes:
 
 
 def _news(changes: ListChanges) -> list[str]:
-    """Since the last list: added, removed, printed otherwise, a sentence each."""
+    """Since the last list: added, removed, printed differently, a sentence each."""
     if changes.before is None:
         return []
     since = f"Since {sentences.instant(changes.before.cut_at)}"
