@@ -1,5 +1,5 @@
 """Redrawing: messages that were sent and are to say something else now. One whose question is answered loses its
-buttons, in any way it was answered; one that names somebody who was erased no longer names them."""
+buttons, by whatever way it was answered; one that names somebody who was erased names them no more."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -33,7 +33,7 @@ def asking(session: Session, notice_ids: Sequence[int]) -> frozenset[int]:
 
 
 def to_redraw(session: Session, now: datetime, limit: int = 10) -> tuple[ToRedraw, ...]:
-    """What should be redrawn now, the oldest first, each with what it says now."""
+    """What is to be redrawn now, the oldest first, each with what it says now."""
     rows = session.exec(
         select(Delivery, Notice)
         .join(Notice, col(Notice.id) == col(Delivery.notice_id))
@@ -92,7 +92,7 @@ def _drawn(session: Session, row: Delivery, notice: Notice, now: datetime, answe
 
 
 def _asked(session: Session, _now: datetime, rows: Asking) -> set[int]:
-    """Who asked to be let in no longer asks."""
+    """Who asked to be let in asks no more."""
     people = _people(session, rows)
     waits = {key for key, one in people.items() if one.asked_at is not None and one.left_at is None}
     return {row.id for row, notice in rows if (notice.guild_id, notice.payload["user_id"]) not in waits}

@@ -48,8 +48,8 @@ def drop(session: Session, gone: Sequence[Notice]) -> None:
 
 
 def mark_stale(session: Session, guild_id: int, user_id: int, blanked: Collection[int]) -> None:
-    """Have the cards of names that the person proposed redrawn, and messages that name them as the proposer,
-    or one of the names that were ``blanked``. Called before the proposer is blanked."""
+    """Have the cards of names that the person put forward redrawn, and messages that name them as who put a name
+    forward, or one of the names that were ``blanked``. Called before who put a name forward is blanked."""
     put_forward = session.exec(
         select(Signatory.id).where(Signatory.guild_id == guild_id, Signatory.added_by == user_id)
     ).all()

@@ -15,7 +15,7 @@ from models.terms import SignatoryState
 
 
 def result_of(vote: Vote | None) -> Result | None:
-    """What the ended vote came to; None before the end, and if there was no vote."""
+    """What the ended vote came to; None before the end, and where there was no vote."""
     if vote is None or vote.votes_for is None:
         return None
     tally = Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)

@@ -1,4 +1,4 @@
-"""Columns: which of them holds what, by their headings and, if there are none, by what is in them."""
+"""Columns: which of them holds what, by their headings and, where there are none, by what stands in them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ class Column:
     """None: it is left out."""
     examples: tuple[str, ...]
     filled: int
-    """This many rows have something in it."""
+    """So many rows have something in it."""
 
 
 def recognise(listing: Listing) -> dict[Role, int]:
@@ -93,7 +93,7 @@ def _place_names(found: dict[Role, int], named: list[int]) -> None:
 
 
 def _may_hold(listing: Listing, place: int, role: Role) -> bool:
-    """Whether what is in a column can be what its heading says: addresses, links, a yes or a no."""
+    """Whether what stands in a column can be what its heading says: addresses, links, a yes or a no."""
     cells = _filled(listing, place)
     if not cells:
         return role is not Role.CONSENT
@@ -160,7 +160,7 @@ def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
 
 
 def shown(listing: Listing, columns: Columns) -> list[Column]:
-    """Every column with what happens to it, in its order; one that is empty throughout has nothing to say."""
+    """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
     held = {place: role for role, place in columns.items()}
     found = []
     for place in range(len(listing.headings)):
@@ -185,7 +185,7 @@ def label(listing: Listing, place: int) -> str:
 
 
 def confirmed(listing: Listing, text: str) -> tuple[Listing, dict[Role, int]]:
-    """What anyone who imports wrote of the columns, one a line: ``name: Your heading``. A column may also be called by
+    """What whoever imports wrote of the columns, one a line: ``name: Your heading``. A column may also be called by
     what its first row says: then that row is headings. Refuses BAD_COLUMNS(lines, roles, columns).
     """
     said = [tuple(part.strip() for part in line.partition(":")) for line in text.splitlines() if line.strip()]
