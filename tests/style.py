@@ -1,7 +1,7 @@
 """Old terms and awkward phrases (docs/style.md), and where readers still meet them.
 
-``python -m tests.style [PLACE …]`` lists what is left, everywhere or in these places; ``tests/test_style.py`` holds
-what is done.
+``python -m tests.style [PLACE …]`` lists what is left, everywhere or in these places; ``tests/test_style.py`` wants
+none.
 """
 
 import ast
@@ -62,6 +62,9 @@ RULES: dict[str, str] = {
     r"\b(?:since|after) (?:this|it) was drawn\b": "since you saw this",
     r"\b(?:kept|part|you|proposes) no more\b|\bnothing any more\b": "no longer",
     r"\basks? that \S+ be\b": "asks to",
+    r"\b(?:spelled|spelt|written|printed) otherwise\b": "differently",
+    r"\bstands? (?:once|twice|nowhere)\b": "is there once",
+    r"\b(?:is|are) to (?:be|keep|have|get)\b": "should be",
     r"\bdecided nothing\b|\bdid not decide\b": "was tied, nobody voted",
 }
 """A pattern, and what to write instead."""
