@@ -6,6 +6,7 @@ import pytest
 
 from tests import style
 
+
 def test_no_old_phrase_is_left() -> None:
     assert [str(one) for one in style.findings(*style.EVERYTHING)] == []
 

@@ -191,7 +191,7 @@ def told(found: ListReading) -> list[str]:
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [
-        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Taken: {found.taken(one)}."
+        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Read for now: {found.taken(one)}."
         for one in found.questions
     ]
     return lines
