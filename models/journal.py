@@ -70,7 +70,7 @@ def append(
     signatory_id: int | None = None,
     **facts: Any,
 ) -> None:
-    """Write one act. ``actor_id`` is None if the bot acts by itself; ``facts`` are plain JSON values.
+    """Write one act. ``actor_id`` is None where the bot acts by itself; ``facts`` are plain JSON values.
 
     Never pass who chose what in a secret vote.
     """
@@ -108,7 +108,7 @@ def append_all(
 
 def hold(session: Session, guild_id: int) -> None:
     """Until this transaction ends nobody else writes an entry of this server: each must chain to the one before it, and
-    anyone who decides by what was written misses nothing. SQLite has one writer."""
+    whoever decides by what was written misses nothing. SQLite has one writer."""
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.execute(_LOCK, {"guild_id": guild_id})
@@ -130,7 +130,7 @@ def _is_altered(entry: JournalEntry) -> bool:
 
 
 def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet:
-    """Compute the chain of one server again, and say where it breaks.
+    """Compute the chain of one server anew, and say where it breaks.
 
     What was erased has neither content nor salt any more: its digest stands for it. ``since`` is a digest that was
     written down earlier; a chain that holds it has the same entries up to it as it had then.
@@ -151,7 +151,7 @@ def verify_chain(session: Session, guild_id: int, since: str = "") -> ChainSheet
 
 
 def newest(session: Session, guild_id: int) -> int:
-    """The number of this server's newest entry; 0 if there is none."""
+    """The number of this server's newest entry; 0 where there is none."""
     last = select(func.max(col(JournalEntry.id))).where(JournalEntry.guild_id == guild_id)
     return session.exec(last).one() or 0
 
@@ -163,8 +163,7 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
 
 
 def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries that say of this person that they acted, or were acted on, or name them in the words of the person who
-    acted."""
+    """Entries that say of this person that they acted, or were acted on, or name them in the words of whoever acted."""
     texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
     found = session.exec(
         select(JournalEntry)
@@ -219,7 +218,7 @@ def empty(entries: Iterable[JournalEntry]) -> None:
 
 
 def servers(session: Session) -> tuple[int, ...]:
-    """Ids of all servers that have a journal, the smallest first; for the host."""
+    """Ids of all servers that have a journal, the smallest first; for whoever runs the bot."""
     return tuple(session.exec(select(JournalEntry.guild_id).distinct().order_by(col(JournalEntry.guild_id))))
 
 

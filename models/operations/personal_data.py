@@ -37,7 +37,7 @@ from models.signatories import decisions, lifecycle, refusals
 from models.terms import ERASED, Kind, NoticeKind, Place, Way
 from models.voting import ballots
 
-# What the person wrote or is. What they wrote about others is named, not repeated: anyone who is no moderator any more
+# What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
 _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "taking part": (
@@ -142,7 +142,7 @@ def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
 
 
 def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
-    """Erase what is kept of one person, for the host, without a question or refusal. Says what went."""
+    """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
     done = foreseen(session, guild_id, user_id)
     if done.nothing:
         return done
@@ -163,7 +163,7 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
         if what in _DROPPED:
             session.exec(delete(table).where(*theirs))
         else:
-            # The proposer stays "someone", not nobody: an approval of it must not pass for a second person's.
+            # Who put it forward stays "someone", not nobody: an approval of it must not pass for a second person's.
             optional = column.property.columns[0].nullable and what != "names proposed"
             session.exec(update(table).where(*theirs).values({column.key: None if optional else ERASED}))
     session.flush()
@@ -238,7 +238,7 @@ def _own(guild_id: int, user_id: int) -> Any:
 
 
 def _say_no(session: Session, guild_id: int, user_id: int, now: datetime) -> None:
-    """The person who was asked about their own name and is erased has not agreed."""
+    """Whoever was asked about their own name and is forgotten has not agreed."""
     for row in session.exec(_own(guild_id, user_id).where(col(Signatory.live), Signatory.person_id == user_id)):
         if person_requests.is_unconfirmed(row, session.get(Consent, row.id)):
             person_requests.refuse(session, Actor(guild_id, user_id), now, row.id)

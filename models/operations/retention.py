@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 _NAME = "retention"
 AT_ONCE = 1000
-"""This many notices, and so many direct messages, are erased in one transaction."""
+"""So many notices, and so many direct messages, are erased in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Retention:
     servers: int = 30
     """Everything of a server, after the bot was removed from it."""
     refusals: int = 365
-    """Keyed digests that recognise the person who said no to a letter, after they had themselves erased."""
+    """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
     notices: int = 90
     """What was told: notices of letters that are put away, and to whom any went by direct message."""
 
@@ -65,7 +65,7 @@ def current(session: Session) -> Retention:
 def erase_servers(session: Session, now: datetime) -> int:
     """Erase every server that the bot was removed from so long ago; how many.
 
-    Only while the bot is connected, or was since: anyone who invited it again while it was down would lose everything.
+    Only while the bot is connected, or was since: whoever invited it again while it was down would lose everything.
     """
     seen = _seen(session)
     ended = [guild_id for guild_id, at in _ended(session) if seen is not None and at <= min(now, seen)]
@@ -76,7 +76,7 @@ def erase_servers(session: Session, now: datetime) -> int:
 
 
 def forget(session: Session, guild_id: int) -> None:
-    """Erase everything of one server, whatever table it is in, and ask that it is gone from the disk as well."""
+    """Erase everything of one server, whatever table it stands in, and ask that it is gone from the disk as well."""
     session.flush()
     for table in reversed(SQLModel.metadata.sorted_tables):
         theirs = _belongs(table, guild_id)
@@ -180,7 +180,7 @@ def erase_contacts(session: Session, now: datetime) -> int:
 
 
 def next_erasure(session: Session) -> datetime | None:
-    """When the next addresses should be erased; None if no final list waits for it."""
+    """When the next addresses are to be erased; None where no final list waits for it."""
     earliest = session.exec(
         select(func.min(Letter.final_at))
         .join(Signatory, col(Signatory.letter_id) == col(Letter.id))
