@@ -268,9 +268,7 @@ def main(words: Sequence[str]) -> int:
         import logging
 
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
-        _complain(
-            "this is an error of the bot's own, and the lines above say where it happened. Report it with them."
-        )
+        _complain("this is a bug in the bot. The lines above say where it happened: report it with them.")
         return 70
 
 

@@ -184,7 +184,7 @@ WITHOUT: dict[Reason, str] = {
 """The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
 DRAWN_ANEW = "**This changed after you saw it, so nothing was recorded.** Here is how it looks now."
-"""Above what is shown once more, where a press was for what stood there before."""
+"""Above what is shown once more, where a press was for what was there before."""
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 WAYS: dict[Any, tuple[str, str]] = {
@@ -240,7 +240,7 @@ def _way(refusal: Refusal) -> str:
 
 
 def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
-    """The refusal as text for a file or a terminal, where nothing is markup."""
+    """The refusal as text for a file or a terminal, if nothing is markup."""
     plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal, labels))
     return re.sub(r"\\([^\w\s])", r"\1", plain)
 

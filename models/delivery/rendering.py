@@ -60,7 +60,7 @@ def rehearse(
 def redraw(
     session: Session, row: Notice, delivery: Delivery, posted: PostedNotice, now: datetime
 ) -> NoticeSheet:
-    """A notice that stands in its channel, as it is true now."""
+    """A notice that is in its channel, as it is true now."""
     server = records.coalition_of(session, row.guild_id)
     cache = RoundCache(session, now, [(row, delivery)])
     sheet = _sheet(cache, server, row, delivery, cache.letter(row), None)

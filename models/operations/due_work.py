@@ -41,7 +41,7 @@ PORTIONS: Mapping[Any, int] = {votes.end_due: votes.AT_ONCE, retention.erase_not
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
-    """The earliest instant at which something is to be done: at once where it is not after ``now``, None when
+    """The earliest instant at which something should be done: at once where it is not after ``now``, None when
     nothing is planned."""
     return min(_moments(session, now), default=None)
 

@@ -70,7 +70,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
     "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
     "letters": (Letter.created_by, ("id", "title", "created_at")),
-    "letters to run": (Letter.coordinator_id, ("id", "title")),
+    "letters run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
     "names to ask that you added": (Wish.added_by, ("id", "name", "kind", "added_at")),
     "names you ask": (Wish.claimed_by, ("id", "name", "claimed_at", "asked_at", "refused_at")),

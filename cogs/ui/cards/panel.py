@@ -89,7 +89,7 @@ def none_yet(guild_id: int) -> Card:
 
 
 def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
-    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    """What is behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
     letter = sheet.letter
     if sheet.locked_at is not None:
         return [] if tab is Tab.CLOSED else _locked(letter, tab)

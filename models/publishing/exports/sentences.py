@@ -1,4 +1,4 @@
-"""The few sentences that stand in every list that is taken along. Instants are printed in UTC, and say so."""
+"""The few sentences that are in every list that is exported. Instants are printed in UTC, and say so."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ def instant(at: datetime) -> str:
 
 def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
-    taken along before the letter is published."""
+    exported before the letter is published."""
     if sheet.until is None:
         return "Embargoed until the letter is published; no day and hour are set yet."
     at = sheet.until.astimezone(ZoneInfo(sheet.zone))
@@ -37,7 +37,7 @@ def amount(count: int, one: str, many: str) -> str:
 
 
 def by_kind(counts: Counts) -> str:
-    """``80 organisations and 40 companies``: the kinds of which there are some; empty where there is nobody."""
+    """``80 organisations and 40 companies``: the kinds of which there are some; empty if there is nobody."""
     parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
@@ -59,7 +59,7 @@ def contact(edition: EditionSheet) -> str:
 
 
 def earlier(edition: EditionSheet) -> str:
-    """How many on the list did not agree to its text; empty where all did, or where there is none."""
+    """How many on the list did not agree to its text; empty if all did, or if there is none."""
     if not (edition.text_digest and edition.earlier):
         return ""
     endorsed = amount(edition.earlier, "signatory", "signatories")
