@@ -52,7 +52,7 @@ class Outcomes(Room):
 
     @form(DELIVERY)
     async def delivered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """Record the delivery."""
+        """Record the delivery as it was typed."""
         sheet = await self.read(interaction, actor, outcomes.check, letter_id)
         at = _when(interaction, answers, sheet)
         about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
@@ -70,7 +70,7 @@ class Outcomes(Room):
 
     @form(ANSWER)
     async def answered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
-        """Record the answer."""
+        """Record the answer as it was typed."""
         about = (letter_id, answers.get("said") or "", answers.get("link") or "")
         return cards.outcome(await self.write(interaction, actor, outcomes.answer, *about), "Answer recorded.")
 
