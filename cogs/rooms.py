@@ -1,5 +1,6 @@
 """All rooms of the bot, each a cog: what members and moderators do there."""
 
+from cogs.around.outcomes import Outcomes
 from cogs.around.parts import LetterParts
 from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
@@ -62,6 +63,7 @@ ROOMS: tuple[type[Room], ...] = (
     Outages,
     LetterParts,
     Wishes,
+    Outcomes,
     Proposals,
     Signing,
     Voting,

@@ -62,6 +62,11 @@ class Act(StrEnum):
     END_OF_REVIEW_CLEARED = "end of review cleared"
     DELIVERY_SET = "delivery set"
     DELIVERY_CLEARED = "delivery cleared"
+    LETTER_DELIVERED = "letter delivered"
+    DELIVERY_TAKEN_BACK = "delivery taken back"
+    LETTER_ANSWERED = "letter answered"
+    ANSWER_TAKEN_BACK = "answer taken back"
+    OUTCOME_POSTED = "outcome posted"
     PART_SWITCHED_ON = "part switched on"
     PART_SWITCHED_OFF = "part switched off"
 

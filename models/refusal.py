@@ -164,6 +164,9 @@ class Reason(StrEnum):
     """Somebody else asks this name already."""
     NOT_CLAIMED = "not claimed"
     """Only the member who asks a name says what came of it."""
+    NOT_DELIVERED = "not delivered"
+    TOO_MANY_DELIVERIES = "too many deliveries"
+    POSTED_BEFORE = "posted before"
     TOO_MANY_WISHES = "too many wishes"
 
     # Signatories: what was typed

@@ -208,8 +208,8 @@ class NoticeKind(StrEnum):
     CLOSE = "close"
     REPORT = "report"
     """The final list, posted once after the final edition."""
-    ASKED = "asked"
-    """Someone asks moderators to be let in."""
+    ASKED = "asked"  # someone asks moderators to be let in
+    OUTCOME = "outcome"  # that the letter was delivered, and what was answered
     DECIDED = "decided"
     """Tells a proposer what became of their proposals, or somebody that they were let in."""
     SIGNED = "signed"  # the receipt of whoever signed

@@ -23,6 +23,7 @@ from models.outbox import events, safeguards
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy, validated
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
+from models.sheets.outcome import Outcome
 from models.signatories import counting
 from models.signatories.counting import voting
 from models.strings import plain_text
@@ -227,6 +228,7 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         leaving=review.leaving,
         subjects=talking_points.count(session, letter.id),
         parts=frozenset(map(Part, letter.parts)),
+        outcome=Outcome.of(letter.outcome),
     )
 
 

@@ -24,7 +24,7 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 _OF_NAMES = {NoticeKind.DECIDED, NoticeKind.SIGNED, NoticeKind.EDITED, NoticeKind.CONTESTED}
-_STAYS = _OF_NAMES | {NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
+_STAYS = _OF_NAMES | {NoticeKind.OUTCOME, NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
 """What stays to be told whatever happens to the letter."""
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""

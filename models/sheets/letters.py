@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from models.letter_parts import Part
 from models.sheets.embargo import Embargo
+from models.sheets.outcome import NOTHING_YET, Outcome
 from models.sheets.roster import Counts
 from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
@@ -131,6 +132,8 @@ class LetterSheet:
     """How many subjects have talking points."""
     parts: frozenset[Part] = frozenset()
     """What moderators switched on around the list."""
+    outcome: Outcome = NOTHING_YET
+    """To whom it was delivered, and what they answered."""
 
     @property
     def in_review(self) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.sheets.outcome import NOTHING_YET, Outcome
 from models.terms import Kind, SignatoryState, Told
 
 
@@ -49,6 +50,8 @@ class OutreachSheet:
     """Those without an address."""
     contact: str = ""
     """Of the letter: where people outside Discord write; may be empty."""
+    outcome: Outcome = NOTHING_YET
+    """To whom it was delivered, and what they answered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from models.database.tables import Participant, Signatory
 from models.letters import endorsements, lookup
 from models.publishing import editions
 from models.sheets import Actor, OutreachLine, OutreachSheet
+from models.sheets.outcome import Outcome
 from models.signatories import contacts, lifecycle
 from models.terms import SignatoryState, Told
 
@@ -60,6 +61,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
         lines=tuple(lines),
         lacking=sum(not line.address for line in lines),
         contact=row.contact,
+        outcome=Outcome.of(row.outcome),
     )
 
 

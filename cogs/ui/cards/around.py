@@ -1,5 +1,6 @@
 """What a coalition does around the list: each part as the panel offers it, and where members find it."""
 
+from cogs.ui.cards import outcomes
 from cogs.ui.cards.next_step import go
 from cogs.ui.layout import Press
 from models.letter_parts import Part
@@ -18,7 +19,7 @@ def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
     lines = [
         f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
     ]
-    return "\n".join(lines), [*_wishes(letter)]
+    return "\n".join([*lines, outcomes.on_panel(letter)]), [*_wishes(letter), *outcomes.buttons(letter)]
 
 
 def switched(part: Part, on: bool) -> str:

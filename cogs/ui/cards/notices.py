@@ -16,6 +16,7 @@ from cogs.ui.cards import (
     daily,
     lock,
     outage,
+    outcomes,
     person,
     proposer,
     revision,
@@ -87,6 +88,7 @@ def _report(sheet: NoticeSheet) -> list[str]:
         f"**{_title(sheet)}**: the final list is published.",
         *course.counted(sheet),
         *_numbered(sheet),
+        *outcomes.lines(sheet.letter),
         *grew,
     ]
 
@@ -175,6 +177,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
+    NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
     NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
@@ -208,6 +211,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += proposer.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:
         found += person.buttons(sheet)
+    if letter is not None and sheet.kind is NoticeKind.OUTCOME:
+        found += [*ways.to_read(letter), ways.the_list(letter)]
     if sheet.kind is NoticeKind.WISHES:
         found += wishes.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:

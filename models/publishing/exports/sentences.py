@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from models.sheets import Counts, EditionSheet, Embargo
+from models.sheets.outcome import Outcome
 from models.terms import EditionName, Kind
 
 NAMES = {
@@ -64,3 +65,17 @@ def earlier(edition: EditionSheet) -> str:
         return ""
     endorsed = amount(edition.earlier, "signatory", "signatories")
     return f"{endorsed} endorsed an earlier text, or agreed before it was written."
+
+
+def outcome(sheet: Outcome) -> str:
+    """``It was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
+    nothing is recorded."""
+    said = [
+        f"It was delivered to {one.to} on {instant(one.at)}{f' ({one.how})' if one.how else ''}."
+        for one in sheet.deliveries
+    ]
+    if sheet.answer is not None:
+        said.append(
+            f"The answer of {instant(sheet.answer.at)}: “{sheet.answer.said}” {sheet.answer.link}".strip()
+        )
+    return " ".join(said)

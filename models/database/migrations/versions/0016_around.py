@@ -30,3 +30,4 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.add_column(sa.Column("parts", sa.JSON(), nullable=False, server_default="[]"))
+        batch_op.add_column(sa.Column("outcome", sa.JSON(), nullable=False, server_default="{}"))
