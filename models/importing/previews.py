@@ -24,7 +24,7 @@ def of(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPreview:
     judged = assessment.judge(
         answers.rows,
         [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
-        _sayings(session, letter.guild_id),
+        sayings(session, letter.guild_id),
         _ended(session, letter.id),
         refusals.of(session, letter.id).are_like,
     )
@@ -56,7 +56,8 @@ def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
     return dict(rows.all())
 
 
-def _sayings(session: Session, guild_id: int) -> Sayings:
+def sayings(session: Session, guild_id: int) -> Sayings:
+    """What moderators of this server said of pairs of names."""
     pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
     return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
 
