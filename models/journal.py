@@ -155,12 +155,17 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
     return session.exec(later.order_by(col(JournalEntry.id))).all()
 
 
-def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries that say of this person that they acted, or were acted on, or name them in the words of whoever acted."""
+def naming(session: Session, guild_id: int, user_id: int, since: int = 0) -> Iterator[JournalEntry]:
+    """Entries, after the one of this number, that say of this person that they acted, or were acted on, or name them in
+    the words of whoever acted."""
     texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
     found = session.exec(
         select(JournalEntry)
-        .where(JournalEntry.guild_id == guild_id, or_(*(text.contains(str(user_id)) for text in texts)))
+        .where(
+            JournalEntry.guild_id == guild_id,
+            col(JournalEntry.id) > since,
+            or_(*(text.contains(str(user_id)) for text in texts)),
+        )
         .order_by(col(JournalEntry.id))
     ).all()
     for entry in found:
@@ -169,6 +174,12 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
                 yield entry
         elif any(_speaks_of(entry, section, user_id) for section in EntrySection):
             yield entry
+
+
+def of_numbers(session: Session, guild_id: int, numbers: Collection[int]) -> Sequence[JournalEntry]:
+    """This server's entries of these numbers."""
+    those = select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.id).in_(numbers))
+    return session.exec(those).all()
 
 
 def about(session: Session, guild_id: int, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:

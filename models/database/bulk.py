@@ -29,7 +29,7 @@ class Bulk:
         self._rest = tuple(self.value(name, default) for name, default in defaults.items())
         quoted = ", ".join(map(dialect.identifier_preparer.quote, self._turn))
         places = ", ".join(["?" if dialect.name == "sqlite" else "%s"] * len(self._turn))
-        where = dialect.identifier_preparer.quote(table.__tablename__)
+        where = dialect.identifier_preparer.quote(str(table.__tablename__))
         self._statement = f"INSERT INTO {where} ({quoted}) VALUES ({places})"  # noqa: S608
 
     def value(self, column: str, value: Any) -> Any:

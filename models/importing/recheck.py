@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from models import journal
 from models.acts import Act
 from models.database.tables import Letter, Signatory
-from models.importing import previews
 from models.importing.assessment import Sayings
 from models.importing.insertion import NewName
 from models.names import persons, similarity
@@ -16,6 +16,7 @@ from models.names.identity import Identity
 from models.names.matcher import Gathering
 from models.refusal import Reason, Refusal
 from models.sheets.batches import Judged
+from models.signatories import lookalikes
 
 _OF_PAIRS = frozenset({Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
 
@@ -44,16 +45,15 @@ def prepared(
     near = Gathering((one.identity.kind, one.identity.name) for one in new)
     for number, one in enumerate(new):
         near.add(number, one.identity.kind, one.identity.name)
-    ids = {one.signatory_id for one in judged} | {
-        about.values.get("id") for one in judged for about in one.found
-    }
+    ids: set[Any] = {one.signatory_id for one in judged}
+    ids |= {about.values.get("id") for one in judged for about in one.found}
     return PreparedBatch(
         since,
         new,
         near,
         frozenset(one.identity.key for one in judged if one.identity is not None),
         frozenset(ids - {None}),
-        previews.sayings(session, letter.guild_id),
+        lookalikes.sayings(session, letter.guild_id),
     )
 
 
@@ -91,7 +91,7 @@ def require_unchanged(session: Session, letter: Letter, batch: PreparedBatch) ->
 
 def _is_said_otherwise(session: Session, letter: Letter, batch: PreparedBatch) -> bool:
     """Whether moderators said something new of a name in the list."""
-    now = previews.sayings(session, letter.guild_id)
+    now = lookalikes.sayings(session, letter.guild_id)
     changed = [pair for pair in now.keys() | batch.sayings.keys() if now.get(pair) != batch.sayings.get(pair)]
     return any(not batch.keys.isdisjoint(pair) for pair in changed)
 

@@ -6,10 +6,10 @@ A letter holds the policy for proposals to come; each proposal keeps the one und
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any
 
 from models.refusal import Reason, Refusal
+from models.strings.remembered import remembered
 from models.terms import Preset, SignatoryState
 
 LONGEST_HOURS = 14 * 24
@@ -74,7 +74,7 @@ class Policy:
         return {name: str(value) if isinstance(value, Fraction) else value for name, value in values.items()}
 
 
-@lru_cache(256)
+@remembered(256)
 def _read(stored: tuple[tuple[str, Any], ...]) -> Policy:
     """Kept, because many names share one policy, and each decision on them asks for it."""
     document = dict(stored)
