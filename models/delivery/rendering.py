@@ -79,7 +79,7 @@ def sent(session: Session, row: Notice, delivery: Delivery, at: datetime, *, ans
 
 
 def _prepared(cache: RoundCache, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
-    if row.state is NoticeState.SUPERSEDED:
+    if row.state in (NoticeState.SUPERSEDED, NoticeState.ERASED):
         return Unsent.CALLED_OFF
     if row.state is NoticeState.SKIPPED:
         return Unsent.SKIPPED

@@ -50,11 +50,10 @@ def prepare(
     ``digest`` is that of the preview which was shown: BATCH_CHANGED if the letter changed since. Refuses
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
-    letter, _ = _checked(session, actor, now, letter_id, answers)
+    letter, agreed = _checked(session, actor, now, letter_id, answers)
     lookup.require_unlocked(letter)
-    since = journal.newest(
-        session, letter.guild_id
-    )  # first: what comes after it is looked at when it is written
+    # First: what comes after it is looked at when it is written.
+    since = journal.newest(session, letter.guild_id)
     shown = previews.of(session, letter, answers)
     if shown.digest != digest:
         raise Refusal(Reason.BATCH_CHANGED)
@@ -62,7 +61,8 @@ def prepare(
     taken = [one for one in shown.judged if one.verdict in wanted]
     if not taken:
         raise Refusal(Reason.NOTHING_TO_IMPORT)
-    return PreparedBatch(since, shown.judged, insertion.ready(taken))
+    new = insertion.ready(session, actor, letter, taken, agreed, signed=answers.signed)
+    return recheck.prepared(session, letter, since, shown.judged, new)
 
 
 def store(

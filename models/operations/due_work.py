@@ -36,7 +36,11 @@ STEPS = (
 )
 """What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
 twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
-PORTIONS: Mapping[Any, int] = {votes.end_due: votes.AT_ONCE, retention.erase_notices: retention.AT_ONCE}
+PORTIONS: Mapping[Any, int] = {
+    votes.end_due: votes.AT_ONCE,
+    retention.erase_notices: retention.AT_ONCE,
+    retention.empty_journals: retention.ENTRIES_AT_ONCE,
+}
 """Steps that do so much in one transaction and then let others write; where one did that much, it is run again."""
 
 

@@ -7,6 +7,7 @@ to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, 
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, or_, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.database.tables import Coalition, PublicCard, Signatory
 from models.outbox import alerts, notices
@@ -38,6 +39,19 @@ def mark_stale(session: Session, kind: CardKind, *subject_ids: int) -> None:
         .where(
             col(PublicCard.kind) == kind,
             col(PublicCard.subject_id).in_(subject_ids),
+            col(PublicCard.gone).is_(False),
+        )
+        .values(stale=True, version=PublicCard.version + 1, tries=0)
+    )
+
+
+def mark_those_stale(session: Session, kind: CardKind, subjects: SelectOfScalar[int]) -> None:
+    """Have every card of what this finds redrawn; without a list of ids, of which there may be thousands."""
+    session.exec(
+        update(PublicCard)
+        .where(
+            col(PublicCard.kind) == kind,
+            col(PublicCard.subject_id).in_(subjects),
             col(PublicCard.gone).is_(False),
         )
         .values(stale=True, version=PublicCard.version + 1, tries=0)

@@ -49,7 +49,8 @@ def tell(session: Session, actor: Actor, now: datetime, rows: Sequence[Signatory
 def _gathering(
     session: Session, guild_id: int, now: datetime, user_ids: set[int]
 ) -> dict[tuple[int | None, int], Notice]:
-    """The messages that still gather, by letter and recipient."""
+    """The messages that still gather, by letter and recipient. They are held until this transaction ends: one that is
+    being sent meanwhile says nothing more (PostgreSQL)."""
     found = session.exec(
         select(Notice, Delivery.recipient_id)
         .join(Delivery, col(Delivery.notice_id) == col(Notice.id))
@@ -63,5 +64,7 @@ def _gathering(
             col(Delivery.first_tried_at).is_(None),
             Delivery.due_at > now,
         )
+        .with_for_update(of=Delivery)
+        .execution_options(populate_existing=True)
     )
     return {(notice.letter_id, user_id): notice for notice, user_id in found if "decided" in notice.payload}

@@ -185,13 +185,13 @@ def _decide(
             continue
         alone = approves and is_alone(one.letter, row, actor)
         facts |= {"alone": alone, "override": approves and one.opposed}
-        columns = {
+        columns: dict[str, Any] = {
             "told": told,
             "alone": alone,
             "approved_by": actor.user_id if approves else None,
         }
         if approves:
-            row.meant = Identity.of(row).completed(row.meant)
+            columns["meant"] = Identity.of(row).completed(row.meant)
         to = LEADS_TO[verdict]
         final.append(lifecycle.Step(row, to, Act(to.value), facts, columns))
         answers[row.id] = _answer(row, decision_id=decision_id, alone=alone, state=to)

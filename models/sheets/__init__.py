@@ -79,7 +79,7 @@ from models.sheets.people import (
     ParticipantAnswers,
     ParticipantSheet,
 )
-from models.sheets.personal import ErasureSheet, PersonalData
+from models.sheets.personal import ErasureSheet, Forgetting, PersonalData
 from models.sheets.review import (
     ActLine,
     ActOf,
@@ -168,6 +168,7 @@ __all__ = [
     "ErasureSheet",
     "EventTask",
     "ExportSheet",
+    "Forgetting",
     "Growth",
     "HistoryLine",
     "LeavingSheet",

@@ -196,6 +196,12 @@ def judgements(session: Session, guild_id: int, key: str) -> dict[str, bool]:
     return {pair.other if pair.one == key else pair.one: pair.same for pair in pairs}
 
 
+def sayings(session: Session, guild_id: int) -> dict[frozenset[str], bool]:
+    """What moderators of this server said of pairs of exact keys: True for the same body."""
+    pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
+    return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
+
+
 def _indexed(session: Session, letter_id: int) -> int:
     return session.exec(
         select(func.count())

@@ -37,15 +37,27 @@ class Voters:
     def of_ballot(self, person: Participant) -> str:
         """Whose ballot this person's next press changes: as :meth:`of`. Where moderators said meanwhile that two
         organisations are one, and both had voted, each goes on with its own."""
-        whose, own = self.of(person), self.sealed(f"o:{person.organisation_key}")
-        if not self._organisations or own == whose:
-            return whose
-        cast = select(Ballot.choice).where(
+        may_be = self.may_be_of(person)
+        if len(may_be) == 1:
+            return may_be[0]
+        cast = select(Ballot.voter, Ballot.pressed_by).where(
             Ballot.signatory_id == self._vote.signatory_id,
-            Ballot.voter == own,
-            Ballot.pressed_by == self.presser(person.user_id),
+            col(Ballot.voter).in_(may_be),
+            col(Ballot.choice).is_not(None),
         )
-        return own if self._session.exec(cast).first() is not None else whose
+        return self.of_ballot_among(person, dict(self._session.exec(cast).all()))
+
+    def of_ballot_among(self, person: Participant, pressed: Mapping[str, str]) -> str:
+        """:meth:`of_ballot`, by who pressed for which voter of :meth:`may_be_of`, where a choice stands."""
+        whose, *own = self.may_be_of(person)
+        return next((one for one in own if pressed.get(one) == self.presser(person.user_id)), whose)
+
+    def may_be_of(self, person: Participant) -> list[str]:
+        """The voters of whom one is :meth:`of_ballot`; the first unless a ballot says otherwise."""
+        whose = self.of(person)
+        if not self._organisations or person.organisation_key == person.votes_as:
+            return [whose]
+        return [whose, self.sealed(f"o:{person.organisation_key}")]
 
     def may_replace(self, person: Participant, pressed_by: str, confirmed: Collection[int]) -> bool:
         """Whether this person votes instead of the person who cast their organisation's vote: whom moderators confirmed

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 import models
-from models import journal
+from models import journal, sealed_entries
 from models.acts import Act
 from models.database.store import Store
 from models.database.tables import Ballot, Delivery, JournalEntry, Participant, Signatory, Vote
@@ -151,9 +151,9 @@ def test_an_entry_of_an_earlier_version_is_emptied_as_a_whole(session: Session) 
     journal.append(session, GUILD, NOW, Act.EDITED, actor_id=2)
     old = JournalEntry(
         guild_id=GUILD, at=NOW, act=Act.EDITED, payload={"actor": ANA, "note": "é"}, salt="0" * 32,
-        payload_digest=journal.digest_of("0" * 32, f'{{"actor":{ANA},"note":"é"}}'), digest="",
+        payload_digest=sealed_entries.digest_of("0" * 32, f'{{"actor":{ANA},"note":"é"}}'), digest="",
     )  # fmt: skip
-    old.digest = journal.digest_of(
+    old.digest = sealed_entries.digest_of(
         journal.verify_chain(session, GUILD).digest,
         NOW.isoformat(),
         "edited",

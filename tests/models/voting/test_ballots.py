@@ -305,6 +305,27 @@ def test_where_both_had_voted_both_stand_and_each_changes_its_own(
 
 
 @pytest.mark.parametrize("secret", [True, False])
+def test_where_both_had_voted_nothing_is_left_to_do_until_the_own_one_is_taken_back(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    """What is left to do is what a press would do: it changes the own ballot, not that of the other."""
+    row, judge = joined(session, letter, secret=secret)
+    own = makers.participant(session, 5, "Organisation 3", confirmed_key="organisation3")
+    press(session, row, 2, FOR, 1)
+    press(session, row, 5, AGAINST, 2)
+    judge(True)
+
+    def left() -> list[int]:
+        counted = todo.left_to_do(session, letter, (5,), NOW)[5].votes
+        return [len(todo.open_votes(session, letter, own, NOW)), counted]
+
+    assert left() == [0, 0], "whom moderators confirmed may replace the other's, but has voted"
+    take_back(session, row, 5, 3)
+    assert left() == [1, 1]
+    assert press(session, row, 5, FOR, 4).before is None
+
+
+@pytest.mark.parametrize("secret", [True, False])
 def test_a_vote_that_an_unconfirmed_colleague_cast_is_still_to_do_for_whom_moderators_confirmed(
     session: Session, letter: Letter, secret: bool
 ) -> None:
