@@ -23,7 +23,7 @@ def withheld(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet) ->
     tells outsiders of the letter, of names that were erased or declined since, and its buttons lead nowhere for
     them; the message stays, so that the card comes back to it."""
     said = (
-        "-# This letter isn't published yet, and everyone can read this channel. Its card comes back once the letter is "
-        "published or the channel is for members only."
+        "-# This letter isn't published yet, and everyone can read this channel. Its card comes back once the "
+        "letter is published or the channel is for members only."
     )
     return plain(said) if isinstance(sheet, NoticeSheet) else lay_out(said)
