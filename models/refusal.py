@@ -166,6 +166,11 @@ class Reason(StrEnum):
     NOT_DELIVERED = "not delivered"
     TOO_MANY_DELIVERIES = "too many deliveries"
     POSTED_BEFORE = "posted before"
+    TEXT_SIGNED = "text signed"
+    """Somebody agreed to the text: no member suggests another any more."""
+    NO_SUCH_PASSAGE = "no such passage"
+    TOO_MANY_SUGGESTIONS = "too many suggestions"
+    DECIDED_SUGGESTION = "decided suggestion"
     TOO_MANY_WISHES = "too many wishes"
 
     # Signatories: what was typed

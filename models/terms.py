@@ -209,12 +209,14 @@ class NoticeKind(StrEnum):
     REPORT = "report"
     """The final list, posted once after the final edition."""
     ASKED = "asked"  # someone asks moderators to be let in
+    SUGGESTION = "suggestion"  # tells moderators of suggested wordings, and who suggested one what came of it
     OUTCOME = "outcome"  # that the letter was delivered, and what was answered
     DECIDED = "decided"
     """Tells a proposer what became of their proposals, or somebody that they were let in."""
     SIGNED = "signed"  # the receipt of whoever signed
-    CONFIRM = "confirm"
-    """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
+    CONFIRM = (
+        "confirm"  # asks a member whether their name, put forward by somebody else, may stand on the letter
+    )
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
     EDITED = "edited"

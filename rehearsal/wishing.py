@@ -101,7 +101,7 @@ class Wishing(Play):
         mo, coming = self.cast.moderators[0], [line.name for line in self.script.lines if _comes(line)]
         panel = await mo.slash(self.cast.channels["moderators"], "manage letter panel")
         tab = await self.cast.press(mo, panel, "Ask, talk, share")
-        await self.cast.press(mo, tab, "Switch on a wish list")
+        await self.cast.press(mo, tab, "Switch on the wish list")
         wanted = coming[:: max(1, len(coming) // COMING)][:COMING]
         taken = {line.name.name for line in self.script.lines} | {
             line.name.detail for line in self.script.lines

@@ -212,6 +212,8 @@ class TextSheet:
     """The original was changed since it was translated."""
     embargo: Embargo | None = None
     """None once the letter is published."""
+    suggestible: bool = False
+    """Members may suggest another wording of the original."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from models.database.tables.signatories import (
     Resemblance,
     Signatory,
 )
+from models.database.tables.suggestions import Suggestion
 from models.database.tables.votes import Ballot, Vote
 from models.database.tables.wishes import Wish
 
@@ -48,6 +49,7 @@ __all__ = [
     "ReplacedPerson",
     "Resemblance",
     "Signatory",
+    "Suggestion",
     "TalkingPoint",
     "TextVersion",
     "Use",
