@@ -10,6 +10,8 @@ class Part(StrEnum):
     """Names that somebody should ask, and who asks them."""
     SUGGESTIONS = "suggestions"
     """Members suggest how a passage should read, until somebody signs."""
+    TALK = "talk"
+    """A thread under each proposal."""
 
 
 class WishState(StrEnum):

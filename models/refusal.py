@@ -31,6 +31,7 @@ class Reason(StrEnum):
     """The bot needs a ``permission`` for this."""
     BOT_LACKS_HERE = "bot lacks here"
     """The bot lacks ``permissions`` in this channel, or in the one that this thread hangs under."""
+    BOT_LACKS_IN = "bot lacks in"
     FAILED = "failed"
     """An error of our own; the log has the rest under ``reference``."""
     DISK_FULL = "disk full"

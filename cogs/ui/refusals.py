@@ -30,6 +30,7 @@ SENTENCES: dict[Reason, str] = {
     R.BOT_MAY_NOT: "Discord won't let me do that here (code {code}). Someone who manages the server can check my permissions with /setup.",
     R.BOT_LACKS: "I need the permission *{permission}* for that, and for nothing else. Someone who manages the server can give it to my role.",
     R.BOT_LACKS_HERE: "I need {permissions} in this channel. Someone who manages it can give that to my role in the channel's settings. For a thread, use the settings of its channel.",
+    R.BOT_LACKS_IN: "I need {permissions} in <#{channel_id}> for that. Someone who manages it can give that to my role in the channel's settings. Then press again.",
     R.DISK_FULL: "I can't save anything right now: my disk is full. Nothing was changed. Tell the person who hosts me, and try again when there is room.",
     R.DATABASE_HELD: "I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}.",

@@ -7,10 +7,11 @@ from models.letter_parts import Part
 from models.sheets import LetterSheet
 from models.terms import LetterState
 
-NAMES = {Part.WISHES: "Wish list", Part.SUGGESTIONS: "Suggestions"}
+NAMES = {Part.WISHES: "Wish list", Part.SUGGESTIONS: "Suggestions", Part.TALK: "Talk"}
 EXPLAINED = {
     Part.WISHES: "Names to ask. Members say who asks which, and when. A yes becomes a proposal.",
     Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
+    Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
 }
 BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 
@@ -20,11 +21,8 @@ def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
     lines = [
         f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
     ]
-    return "\n".join([*lines, outcomes.on_panel(letter)]), [
-        *_wishes(letter),
-        *_suggestions(letter),
-        *outcomes.buttons(letter),
-    ]
+    buttons = [*_wishes(letter), *_suggestions(letter), *_talk(letter), *outcomes.buttons(letter)]
+    return "\n".join([*lines, outcomes.on_panel(letter)]), buttons
 
 
 def switched(part: Part, on: bool) -> str:
@@ -58,6 +56,11 @@ def _suggestions(letter: LetterSheet) -> list[Press]:
         if Part.SUGGESTIONS in letter.parts
         else found
     )
+
+
+def _talk(letter: LetterSheet) -> list[Press]:
+    live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
+    return [_switch(letter, Part.TALK, "talk")] if live else []
 
 
 def _switch(letter: LetterSheet, part: Part, what: str) -> Press:

@@ -22,6 +22,7 @@ from models.database.tables.signatories import (
     Signatory,
 )
 from models.database.tables.suggestions import Suggestion
+from models.database.tables.talk import Talk
 from models.database.tables.votes import Ballot, Vote
 from models.database.tables.wishes import Wish
 
@@ -50,6 +51,7 @@ __all__ = [
     "Resemblance",
     "Signatory",
     "Suggestion",
+    "Talk",
     "TalkingPoint",
     "TextVersion",
     "Use",

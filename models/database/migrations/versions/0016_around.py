@@ -29,6 +29,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("letter_id", "name_key", name=op.f("uq_wish_letter_id_name_key")),
     )
     op.create_table(
+        "talk",
+        sa.Column("signatory_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("guild_id", sa.BigInteger(), nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("again_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["signatory_id"], ["signatory.id"], name=op.f("fk_talk_signatory_id_signatory")
+        ),
+        sa.PrimaryKeyConstraint("signatory_id", name=op.f("pk_talk")),
+    )
+    op.create_table(
         "suggestion",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("guild_id", sa.BigInteger(), nullable=False),
