@@ -2,6 +2,7 @@
 
 from cogs.around.outcomes import Outcomes
 from cogs.around.parts import LetterParts
+from cogs.around.suggestions import Suggestions
 from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
@@ -64,6 +65,7 @@ ROOMS: tuple[type[Room], ...] = (
     LetterParts,
     Wishes,
     Outcomes,
+    Suggestions,
     Proposals,
     Signing,
     Voting,

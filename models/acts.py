@@ -69,6 +69,9 @@ class Act(StrEnum):
     OUTCOME_POSTED = "outcome posted"
     PART_SWITCHED_ON = "part switched on"
     PART_SWITCHED_OFF = "part switched off"
+    WORDING_SUGGESTED = "wording suggested"
+    WORDING_ACCEPTED = "wording accepted"
+    WORDING_DECLINED = "wording declined"
 
     # The wish list, whose names the journal never says
     WISHES_ADDED = "wishes added"

@@ -221,6 +221,7 @@ def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
         "servers": Settings().retention_servers,
         "refusals": Settings().retention_refusals,
         "notices": Settings().retention_notices,
+        "wishes": Settings().retention_wishes,
     }
 
 

@@ -122,7 +122,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.NAMES: [ways.the_list(letter)],
         Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
     }
-    return ["While it is locked, nothing here can change.", row(*looks[tab])]
+    return ["While it is locked, nothing here can change.", *([row(*looks[tab])] if tab in looks else [])]
 
 
 def _is_done(letter: LetterSheet) -> bool:

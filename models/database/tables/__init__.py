@@ -21,6 +21,8 @@ from models.database.tables.signatories import (
     Resemblance,
     Signatory,
 )
+from models.database.tables.suggestions import Suggestion
+from models.database.tables.talk import Talk
 from models.database.tables.votes import Ballot, Vote
 from models.database.tables.wishes import Wish
 
@@ -48,6 +50,8 @@ __all__ = [
     "ReplacedPerson",
     "Resemblance",
     "Signatory",
+    "Suggestion",
+    "Talk",
     "TalkingPoint",
     "TextVersion",
     "Use",

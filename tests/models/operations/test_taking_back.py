@@ -57,7 +57,8 @@ def test_whoever_was_asked_about_the_name_is_asked_again(session: Session, lette
     row.kind, row.meant = Kind.INDIVIDUAL, row.meant | {"kind": "individual"}
     person_requests.ask(session, MODERATOR, NOW, row.id, 77)
     number = edited(session, row, "Hill Fund", Kind.ORGANISATION)
-    assert row.person_id is None
+    before = session.get_one(Signatory, sheet.id)
+    assert before.person_id is None
     taking_back.take_back(session, OTHER, LATER, number)
     assert (row.person_id, row.person_asked_at) == (77, NOW)
     assert session.exec(select(ReplacedPerson)).all() == []
