@@ -129,7 +129,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_AUTHORISED: "To sign, tick the box that starts with *I am authorised*. If you can't sign for them, use /propose instead.",
     R.ALREADY_SIGNED: "You've already signed this letter.",
     R.BLOCKED: "The moderators have stopped your proposals here. You can still sign as a person, and for your organisation once they've confirmed that you speak for it. What you typed is kept for a day. If you think this is a mistake, write to a moderator.",
-    R.TOO_MANY_OPEN: "You already have {limit} undecided on this letter, which is the most for one member. Wait until one is decided, or cancel one: /mine shows them. A moderator can allow you more.",
+    R.TOO_MANY_OPEN: "You've reached the limit of undecided names on this letter: {limit} for one member. Wait until one is decided, or cancel one: /mine shows them. A moderator can allow you more.",
     R.ASKED_BEFORE: "This person was already asked about this letter, and we don't ask twice. If something went wrong, a moderator can ask again or record who agreed.",
     R.ASKED_OFTEN: "This person has been asked {limit} times in a day, by everyone together. Try again tomorrow.",
     R.BAD_LIMIT: "Write how many undecided names one member may have, as a whole number from {least} to {most}.",

@@ -17,8 +17,8 @@ LONGEST = 150
 _OPENS = frozenset(
     folding.SEARCH(
         "to for dear attention attn an à al au aux alla allo aan til till para pour für voor kepada sehr geehrte "
-        "geehrter lieber liebe cher chère chers chères monsieur madame estimado estimada estimados gentile egregio egregia "
-        "prezado prezada geachte beste kära kjære kære szanowny szanowna szanowni vážený vážená stimate stimată"
+        "geehrter lieber liebe cher chère chers chères monsieur madame estimado estimada estimados gentile egregio "
+        "egregia prezado prezada geachte beste kära kjære kære szanowny szanowna szanowni vážený vážená stimate stimată"
     ).split()
 )
 """With which a line to somebody begins; most of them are salutations."""
