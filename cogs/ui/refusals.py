@@ -23,7 +23,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_SET_UP: "This server isn't set up yet. Someone who manages it can run /setup.",
     R.MODERATORS_ONLY: "Only moderators can do that. You need {role_id}.",
     R.MANAGERS_ONLY: "Only someone who manages this server can do that (permission *Manage Server*).",
-    R.MEMBERS_ONLY: "This is for members of the coalition. You need {role_id}. Press *Take part* and send the form to the moderators: they can let you in.",
+    R.MEMBERS_ONLY: "This is for members of the coalition. You need {role_id}. Press *Ask to be let in*: it's one short form, and the moderators decide.",
     R.TAKE_PART_FIRST: "Press *Take part* first. It's one short form. Then try again.",
     R.LEFT_SERVER: "You're no longer in that server, so this button doesn't work for you.",
     R.BOT_ABSENT: "My commands are in this server, but I'm not. Someone who manages the server can add me with the button below. Then try again.",
