@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What is to become of a list: into which letter, on whose word."""
+    """What should happen to a list: into which letter, on whose word."""
 
     letter_id: int
     signed: bool
@@ -65,7 +65,7 @@ def preview(found: ListReading, *, as_json: bool) -> str:
 
 
 def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
-    """The counts, what is ``said`` of the file, then each row about which something is to be said."""
+    """The counts, what is ``said`` of the file, then each row about which something should be said."""
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
     lines += said
     lines += [

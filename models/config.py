@@ -81,6 +81,7 @@ class Settings(BaseModel):
     retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_refusals: Annotated[int, Field(ge=1, le=3650)] = 365
     retention_notices: Annotated[int, Field(ge=1, le=3650)] = 90
+    retention_wishes: Annotated[int, Field(ge=1, le=3650)] = 30
 
     @field_validator("time_zone")
     @classmethod

@@ -83,7 +83,7 @@ class Letters(Room):
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Show the text to whoever pressed on a public card."""
+        """Show the text to the person who pressed on a public card."""
         return await self._page(actor, letter_id, None, page)
 
     @press("letter.on")
@@ -109,7 +109,7 @@ class Letters(Room):
 
     @press("letter.points")
     async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """Show all talking points to whoever pressed on a public card."""
+        """Show all talking points to the person who pressed on a public card."""
         sheet = await self.store.read(talking_points.show, actor, letter_id)
         return await asyncio.to_thread(reading.points, sheet, actor.guild_id, 0, 1)
 

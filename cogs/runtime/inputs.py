@@ -53,7 +53,7 @@ def whole(typed: str | None) -> int:
 
 
 def user(text: str) -> int:
-    """The id of whoever was chosen in a menu of people; refuses NOT_FOUND for anything else."""
+    """The id of the person who was chosen in a menu of people; refuses NOT_FOUND for anything else."""
     if not text.isascii() or not text.isdecimal() or len(text) > 19:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
@@ -153,7 +153,7 @@ class Named(Completed):
     may be a number."""
 
     async def transform(self, interaction: Interaction, value: str, /) -> int:
-        """Give the command the id; NOT_FOUND where the name stands for none or several."""
+        """Give the command the id; NOT_FOUND if the name stands for none or several."""
         if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
             return number(value.removeprefix(CHOSEN))
         found = await _found(interaction, await actors.actor_in(interaction), value)

@@ -1,4 +1,4 @@
-"""Readings in words: what becomes of each column of a list, what was not read, and what is asked about it."""
+"""Readings in words: what happens to each column of a list, what was not read, and what is asked about it."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ FATES: dict[Role | None, str] = {
     Role.DECISION: "add the row anyway, or leave it out",
     None: LEFT_OUT,
 }
-"""What becomes of a column, by what it holds."""
+"""What happens to a column, by what it holds."""
 CHOICES: dict[Role | None, str] = {
     Role.NAME: "Name",
     Role.COUNTRY: "Country",
@@ -195,7 +195,7 @@ def told(found: ListReading) -> list[str]:
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [
-        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Taken: {found.taken(one)}."
+        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Read for now: {found.taken(one)}."
         for one in found.questions
     ]
     return lines

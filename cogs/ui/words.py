@@ -110,7 +110,7 @@ def _country(zone: str) -> str:
 
 
 def language(code: str) -> str:
-    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself where there is no name."""
+    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself if there is no name."""
     try:
         return Locale.parse(code, sep="-").get_display_name("en") or code
     except (ValueError, UnknownLocaleError):

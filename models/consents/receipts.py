@@ -1,4 +1,4 @@
-"""Receipts: whoever agreed with their own press gets what they signed by direct message, to keep."""
+"""Receipts: the person who agreed with their own press gets what they signed by direct message, to keep."""
 
 from datetime import datetime
 

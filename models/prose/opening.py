@@ -9,7 +9,7 @@ from models.prose.blocks import Block, Prose, TextHeading, TextParagraph, words
 from models.strings import folding
 
 AMONG = 3
-"""So many blocks from the top a title and a line to the addressee are looked for."""
+"""This many blocks from the top a title and a line to the addressee are looked for."""
 MORE = 5
 """So many words a heading may have beside the title and still be the title: "Open letter:"."""
 LONGEST = 150
@@ -46,7 +46,7 @@ class Opening:
 
 
 def under(prose: Prose, title: str, addressee: str) -> Opening:
-    """The text as it stands under this title and addressee."""
+    """The text as it is under this title and addressee."""
     blocks = list(prose.blocks)
     top = blocks[:AMONG]
     named = next((block for block in top if _says(block) and _says(block) == folding.EXACT(title)), None)

@@ -30,9 +30,9 @@ def cut(
     actor_id: int | None = None,
     correction: str = "",
 ) -> Edition:
-    """Freeze the list as it stands at ``now`` under the letter's next number.
+    """Freeze the list as it is at ``now`` under the letter's next number.
 
-    ``actor_id`` is None where the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
+    ``actor_id`` is None if the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
     says in one line what it corrects.
     """
     wording = wordings.current(session, letter.id)
@@ -108,7 +108,7 @@ def latest(session: Session, letter_id: int) -> EditionSheet | None:
 def show(
     session: Session, actor: Actor, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
-    """One edition, the newest where no number is given. Refusals: NO_EDITION before the first was cut,
+    """One edition, the newest if no number is given. Refusals: NO_EDITION before the first was cut,
     NOT_FOUND for a number that does not exist, and those of ``lookup.choose``."""
     letter = lookup.choose(session, actor, letter_id)
     found = latest(session, letter.id) if number is None else numbered(session, letter.id, number)
@@ -141,7 +141,7 @@ def sheet(session: Session, row: Edition) -> EditionSheet:
 
 
 def first(session: Session, letter_id: int) -> frozenset[int]:
-    """Ids of those who stood on the first published list; nobody before there is one."""
+    """Ids of those who were on the first published list; nobody before there is one."""
     found = session.exec(
         select(col(Edition.entries)).where(Edition.letter_id == letter_id, Edition.number == 1)
     ).first()

@@ -1,4 +1,4 @@
-"""The panel of a letter: where it stands, for whoever runs it. It is drawn, never changed, here."""
+"""The panel of a letter: where it stands, for anyone who runs it. It is drawn, never changed, here."""
 
 from datetime import datetime
 

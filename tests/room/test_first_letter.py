@@ -19,7 +19,7 @@ def test_on_a_phone_the_next_step_is_on_the_page_and_opens_the_tour(browser: Bro
 
 
 @needs_browser
-def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
+def test_anyone_who_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
     with a_room("--at", "empty") as address:
         window = a_window(browser, address, height=1400)
         assert window.page.locator("#who").input_value() == "rosa"

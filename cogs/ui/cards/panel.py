@@ -6,7 +6,7 @@ from enum import StrEnum
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import dates, ways
+from cogs.ui.cards import around, dates, ways
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import go, next_step, review
@@ -30,6 +30,7 @@ class Tab(StrEnum):
     TEXT = "text"
     TIME = "time"
     NAMES = "names"
+    AROUND = "around"
     ENDS = "ends"
 
 
@@ -37,6 +38,7 @@ LABELS = {
     Tab.TEXT: "Text and points",
     Tab.TIME: "Dates and reminders",
     Tab.NAMES: "Names and votes",
+    Tab.AROUND: "Ask, talk, share",
     Tab.ENDS: "Hand over, pause, end",
 }
 
@@ -87,7 +89,7 @@ def none_yet(guild_id: int) -> Card:
 
 
 def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
-    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    """What is behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
     letter = sheet.letter
     if sheet.locked_at is not None:
         return [] if tab is Tab.CLOSED else _locked(letter, tab)
@@ -101,6 +103,8 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
             about, parts = _time(letter, live=live)
         case Tab.NAMES:
             about, parts = _names(letter, live=live)
+        case Tab.AROUND:
+            about, parts = around.on_panel(letter)
         case Tab.ENDS:
             about, parts = _ends(letter, live=live)
     parts = [one for one in parts if (one.route, one.arguments) not in above]

@@ -1,4 +1,4 @@
-"""What whoever put names forward or signed is told by direct message: what was decided, what is written otherwise now,
+"""What proposers and signers are told by direct message: what was decided, what is written differently now,
 and the receipt of a signature."""
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from models.sheets import DecidedName, NoticeSheet, ProposalSheet
 from models.terms import SignatoryState, Way
 
 MOST_NAMES = 15
-"""So many names stand in one message; /mine shows the rest."""
+"""This many names are in one message; /mine shows the rest."""
 _BECAME = {
     SignatoryState.APPROVED: "is on the list of",
     SignatoryState.DECLINED: "was not added to the list of",

@@ -60,6 +60,10 @@ class Letter(SQLModel, table=True):
     bot's."""
     coordinator_id: int | None = snowflake(default=None)
     """Who runs it; whoever created it until it is handed over, None once that person is erased."""
+    parts: list[str] = document(default_factory=list)
+    """What moderators switched on around the list (``models.letter_parts.Part``)."""
+    outcome: dict[str, Any] = document(default_factory=dict)
+    """Its deliveries and the answer (``models.sheets.outcome.Outcome`` as a document)."""
 
 
 class TextVersion(SQLModel, table=True):

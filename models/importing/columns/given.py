@@ -38,7 +38,7 @@ def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None
 def _rows(
     listing: Listing, columns: Mapping[Role, int], kind: Kind, *, without_country: bool
 ) -> Iterator[Given]:
-    # A name is parted only where the list has no other place for what stands behind it.
+    # A name is parted only where the list has no other place for what is behind it.
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
@@ -53,7 +53,7 @@ def _rows(
 
 
 def _unasked(answer: str) -> str | None:
-    """What an answer to whether a name is to be kept off the list says of printing it; nothing for a no."""
+    """What an answer to whether a name should be kept off the list says of printing it; nothing for a no."""
     said = answers.consent(answer)
     return "no" if said else answer or None if said is None else None
 

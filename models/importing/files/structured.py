@@ -33,7 +33,7 @@ _NAMES = ("name", "title", "label", "text", "value", "full_name", "fullname", "d
 
 
 def read_json(text: str) -> Listing:
-    """One document, or one a line. Refuses UNREADABLE_FILE where it is no JSON, EMPTY_LIST where no list is in it."""
+    """One document, or one a line. Refuses UNREADABLE_FILE if it is no JSON, EMPTY_LIST if no list is in it."""
     try:
         return _listed(_documents(text))
     except (ValueError, RecursionError):
@@ -80,7 +80,7 @@ class _Found:
     key: str
     """The nearest key above it."""
     held: int
-    """How surely a key above it says that names stand there; 0 where none does."""
+    """How surely a key above it says that names are there; 0 if none does."""
     kind: Kind | None
     country: str
     rows: tuple[dict[str, str], ...]
@@ -251,7 +251,7 @@ def _names_itself(record: Mapping[Any, Any]) -> bool:
 
 
 def _record(value: Mapping[Any, Any]) -> dict[str, str]:
-    """A record flat: of one inside it, its name stands under the key and the rest under "key rest"."""
+    """A record flat: of one inside it, its name is under the key and the rest under "key rest"."""
     flat: dict[str, str] = {}
     for key, inner in value.items():
         if isinstance(inner, Mapping):

@@ -18,7 +18,7 @@ COLUMNS = (
 
 
 def write(printed: PrintedList, edition: EditionSheet) -> bytes:
-    """A row for each signatory in printed order. What is true of the whole list stands in every row, so that sorting
+    """A row for each signatory in printed order. What is true of the whole list is in every row, so that sorting
     and cutting lose nothing of it: ``list_earlier_text`` is how many on it endorse an earlier text."""
     of_the_list = {
         "list": " ".join(filter(None, (printed.embargo, printed.heading))),

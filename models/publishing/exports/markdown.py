@@ -1,5 +1,5 @@
 """A list as Markdown: a table under each heading, because only a table keeps name, affiliation and country apart for
-whoever reads it in again. The letter's text stands as it was typed."""
+anyone who reads it in again. The letter's text stands as it was typed."""
 
 import re
 from collections.abc import Iterator

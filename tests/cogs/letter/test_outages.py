@@ -35,7 +35,7 @@ def labels(message: Any) -> set[str]:
 
 
 async def told(desk: Desk) -> Any:
-    """What stands in the moderators' channel about it."""
+    """What is in the moderators' channel about it."""
     [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
     return message
 

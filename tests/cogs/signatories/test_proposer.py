@@ -1,4 +1,4 @@
-"""What whoever puts a name forward or signs hears by direct message, through the real bot."""
+"""What anyone who proposes a name or signs hears by direct message, through the real bot."""
 
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ async def shown(desk: Desk, one: int) -> Any:
     return newest(await desk.mo.slash(desk.hall, "signatory show", signatory=f"#{one}"))
 
 
-async def test_an_approval_without_words_is_told_to_whoever_proposed_the_name(tmp_path: Path) -> None:
+async def test_an_approval_without_words_is_told_to_the_proposer_of_the_name(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         desk.server.stage.rest.lead = 0.0  # what is due in five minutes is not due yet
         one = await desk.propose("Harbour Watch")
@@ -73,7 +73,7 @@ async def test_a_message_survives_a_restart_and_is_sent_once(tmp_path: Path) -> 
         ]
 
 
-async def test_whoever_signs_gets_a_receipt_with_name_version_and_the_way_out(tmp_path: Path) -> None:
+async def test_anyone_who_signs_gets_a_receipt_with_name_version_and_the_way_out(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ben = desk.world.ben
         await desk.store.write(

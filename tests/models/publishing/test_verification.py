@@ -66,7 +66,7 @@ def test_the_very_file_is_known_with_its_list_and_when_it_was_handed_over(
 
 @pytest.mark.parametrize("wanted", [Arrangement(), COUNTRY], ids=["usual", "other"])
 @pytest.mark.parametrize("as_", READABLE)
-def test_a_file_that_was_saved_anew_has_the_same_words(
+def test_a_file_that_was_saved_again_has_the_same_words(
     session: Session, as_: Format, wanted: Arrangement
 ) -> None:
     file = handed_over(session, published(session), as_, wanted)
@@ -107,7 +107,7 @@ def test_a_changed_name_is_found_and_shown(session: Session, as_: Format) -> Non
     assert any(line.startswith("-") and "Ada Brook" in line for line in found.differences)
 
 
-def test_a_pdf_that_was_saved_anew_is_named_and_not_proved(session: Session) -> None:
+def test_a_pdf_that_was_saved_again_is_named_and_not_proved(session: Session) -> None:
     listed = published(session)
     found = verified(session, handed_over(session, listed, Format.PDF, COUNTRY).data + b"\n", "list.pdf")
     assert (found.finding, found.edition) == (Authenticity.NAMED, listed)
