@@ -95,8 +95,7 @@ def prose(text: str) -> tuple[Prose, dict[LeftOut, int]]:
         return Prose(()), {}
     reader.find_notes(parsed.body)
     blocks = tuple(reader.blocks(parsed.body, 0))
-    left_out = {LeftOut.IMAGE: reader.images, LeftOut.LINK: reader.links}
-    return Prose(blocks, tuple(reader.notes)), left_out
+    return Prose(blocks, tuple(reader.notes)), {LeftOut.IMAGE: reader.images, LeftOut.LINK: reader.links}
 
 
 class _PageReader:
