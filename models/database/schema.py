@@ -109,7 +109,10 @@ def migrate(url: str) -> Path | None:
         ):
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-            _upgrade(connection)
+            if before.stored:
+                upgrade(connection)
+            else:
+                _make(connection)
     log.info("the database %s is now at revision %s", shown(url), before.newest)
     return copy
 
@@ -125,7 +128,17 @@ def alembic_config(connection: Connection) -> "Config":
     return config
 
 
-def _upgrade(connection: Connection) -> None:
+def _make(connection: Connection) -> None:
+    """A new database has the newest tables at once: it holds nothing that a migration could change."""
+    from alembic import command
+
+    SQLModel.metadata.create_all(connection)
+    command.stamp(alembic_config(connection), "head")
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every migration that this database lacks, in the transaction that is open; an error when one leaves rows
+    without what they point to."""
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")

@@ -89,13 +89,11 @@ class Abroad:
         about = tuple(arguments)
         if not takes_values(of):
             sent = await messages.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
-            assert sent.id == self.hall.last_message.id
-            return self._said(await self.mo.click(self.hall.last_message, label="Go"))
+            return self._said(await self.mo.click(sent, label="Go"))
         value = str(self.ids[MENUS.get(route, "signatory_id")])
         menu = Choose("Go", route, guild_id, [Option("It", value)], about)
         sent = await messages.send(channel, plain("-", menu), nonce="go")
-        assert sent.id == self.hall.last_message.id
-        return self._said(await self.mo.select(self.hall.last_message, [value]))
+        return self._said(await self.mo.select(sent, [value]))
 
     async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a form with this address, sent in from the second server."""
