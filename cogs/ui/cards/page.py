@@ -16,7 +16,9 @@ WHAT = (
     "more than an exported list has. Names that leave the list leave the page."
 )
 
-NO_CONTACT = "**It can't say how to sign or remove a name:** the letter has no contact. Add one: /manage letter edit."
+NO_CONTACT = (
+    "**It can't say how to sign or remove a name:** the letter has no contact. Add one: /manage letter edit."
+)
 
 
 def page(

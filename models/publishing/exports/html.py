@@ -12,7 +12,7 @@ def write(printed: PrintedList) -> bytes:
     page = engine.render(
         "list.html",
         printed=printed,
-        with_country=printed.arrangement.grouping is not Grouping.COUNTRY,
+        with_country=_with_country(printed),
         styles=styles,
         policy=engine.security_policy(styles),
     )
@@ -23,4 +23,12 @@ def block(printed: PrintedList, *more: str) -> str:
     """Sentence and list alone, to be pasted into a page that has its own dress; ``more`` are paragraphs after the
     sentence. Headings begin at the second level."""
     said = (printed.embargo, printed.sentence, *more)
-    return engine.render("block.html", printed=printed, paragraphs=[text for text in said if text])
+    paragraphs = [text for text in said if text]
+    return engine.render(
+        "block.html", printed=printed, paragraphs=paragraphs, with_country=_with_country(printed)
+    )
+
+
+def _with_country(printed: PrintedList) -> bool:
+    """Under a country's heading no name need say it again."""
+    return printed.arrangement.grouping is not Grouping.COUNTRY

@@ -42,15 +42,11 @@ def show_points(session: Session, actor: Actor, now: datetime, letter_id: int, *
 def colour(session: Session, actor: Actor, now: datetime, letter_id: int, light: str, dark: str) -> PageSheet:
     """Use these colours for links and lines; with nothing typed, the bot's own. Refuses as :func:`switch` does, and
     BAD_COLOUR(typed), LOW_CONTRAST(colour, paper, contrast, better)."""
-    return _chosen(
-        session,
-        actor,
-        now,
-        letter_id,
-        Act.PAGE_CHANGED,
-        light=colours.checked(light, colours.LIGHT),
-        dark=colours.checked(dark, colours.DARK),
-    )
+    lookup.choose_to_change(
+        session, actor, letter_id, CHANGEABLE
+    )  # what was typed is judged after who typed it
+    inks = {"light": colours.checked(light, colours.LIGHT), "dark": colours.checked(dark, colours.DARK)}
+    return _chosen(session, actor, now, letter_id, Act.PAGE_CHANGED, **inks)
 
 
 def _chosen(
