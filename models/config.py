@@ -7,6 +7,7 @@ No sentence and no ``repr`` holds a token or the password of a database.
 import contextlib
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
@@ -75,6 +76,9 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
+    pages: Path | None = None
+    pages_url: str = ""
+    """Where ``pages`` is on the web, without a slash at the end."""
     # Days, in the file under [retention]; what each means stands in models.operations.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
@@ -92,6 +96,13 @@ class Settings(BaseModel):
             raise ValueError(
                 f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"
             ) from None
+
+    @field_validator("pages_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if value and re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) is None:
+            raise ValueError("this isn't a web address; write it like https://letters.example.org.")
+        return value.rstrip("/")
 
     @field_validator("database")
     @classmethod

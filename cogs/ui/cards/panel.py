@@ -149,6 +149,8 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
     parts.append(go(letter, "Read the letter", "letter.text", 1))
+    if live or letter.published_at is not None:
+        parts.append(go(letter, "Web page", "page.open"))
     version = (
         f"version {letter.text.number}, in {words.language(letter.text.language)}"
         if letter.text
