@@ -5,8 +5,10 @@ import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
 
 from discord.utils import oauth_url, utcnow
+from sqlmodel import Session
 
 from cogs.client import INTENTS
 from cogs.runtime.permissions import PERMISSIONS
@@ -14,9 +16,12 @@ from cogs.ui import words
 from models.config import ConfigError, Settings, shown
 from models.database import schema, secret_key
 from models.database.store import Store
-from models.operations import backups, file_modes
+from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,18 @@ def _scheduler(settings: Settings) -> str:
     return f"{last}; {words.overdue(health)}"
 
 
+def _shards(settings: Settings) -> str:
+    if not schema.state_of(settings.database).current:
+        return "not known before the first start"
+    up, down = _asked(settings.database, health.shards)
+    if not down:
+        return f"{up} connected when the bot last noted it" if up else "not known before the first start"
+    named = ", ".join(map(str, down))
+    return (
+        f"{up} connected; shard {named} is down, so its servers get no answers. The bot tries again by itself"
+    )
+
+
 def _token(settings: Settings) -> str:
     settings.token_value()
     return "present"
@@ -107,6 +124,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "files": _files,
     "backups": _backups,
     "scheduler": _scheduler,
+    "shards": _shards,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,
@@ -117,12 +135,15 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
 
 def read_scheduler_health(database: str, now: datetime) -> SchedulerHealth:
     """Read how the scheduler does, over all servers of a database of this version. Changes nothing."""
-    return asyncio.run(_read(database, now))
+    return _asked(database, scheduler_health, now)
 
 
-async def _read(database: str, now: datetime) -> SchedulerHealth:
-    store = Store(database)
-    try:
-        return await store.read(scheduler_health, now)
-    finally:
-        store.close()
+def _asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def ask() -> T:
+        store = Store(database)
+        try:
+            return await store.read(query, *args, **kwargs)
+        finally:
+            store.close()
+
+    return asyncio.run(ask())

@@ -81,6 +81,9 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
+    alive_file: Path | None = None
+    shards: Annotated[int, Field(ge=0, le=1000)] = 0
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     # Days, in the file under [retention]; what each means stands in models.operations.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
@@ -118,9 +121,16 @@ class Settings(BaseModel):
 
     def key_place(self) -> Path:
         """The file of the secret key: where the settings say, else beside a SQLite file or in the working directory."""
+        return self.key_file or self._beside(".key")
+
+    def alive_place(self) -> Path:
+        """The file of the sign of life, by the same rule."""
+        return self.alive_file or self._beside(".alive")
+
+    def _beside(self, suffix: str) -> Path:
         address = make_url(self.database)
         beside = address.get_backend_name() == "sqlite" and Path(address.database or "")
-        return self.key_file or (beside.with_suffix(".key") if beside else Path("undersigned.key"))
+        return beside.with_suffix(suffix) if beside else Path(f"undersigned{suffix}")
 
     def key_text(self) -> str | None:
         """The secret key as it is written in the environment or in its file; None where there is none yet.
