@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Pairs of name and finding, in the order to be read; and a sentence for each thing to mend."""
+    """Pairs of name and finding, in the order to be read; and a sentence for each thing to fix."""
 
     findings: tuple[tuple[str, str], ...]
     problems: tuple[str, ...]

@@ -24,6 +24,7 @@ from models.database.tables import (
     PublicCard,
     RefusedName,
     Signatory,
+    Wish,
 )
 from models.letters import outages
 from models.terms import CardKind, DeliveryState, LetterState, Place
@@ -31,8 +32,13 @@ from models.terms import CardKind, DeliveryState, LetterState, Place
 log = logging.getLogger(__name__)
 
 _NAME = "retention"
+_OVER = col(Letter.state).in_((LetterState.CLOSED, LetterState.ARCHIVED, LetterState.CANCELLED))
+_CLOSED = func.coalesce(col(Letter.closed_at), col(Letter.closes_at))
+"""When it closed; of one that was cancelled before, when it would have."""
 AT_ONCE = 1000
 """So many notices, and so many direct messages, are erased in one transaction."""
+ENTRIES_AT_ONCE = 500
+"""So many entries of journals are emptied in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Retention:
     """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
     notices: int = 90
     """What was told: notices of letters that are put away, and to whom any went by direct message."""
+    wishes: int = 30
+    """Names on a wish list, after its letter closed."""
 
 
 def configure(session: Session, wanted: Retention) -> None:
@@ -87,19 +95,28 @@ def forget(session: Session, guild_id: int) -> None:
 
 
 def empty_journals(session: Session, now: datetime) -> int:
-    """Erase what journal entries say about archived letters, so long after the last of them; how many.
+    """Erase what journal entries say about archived letters, so long after the last of them; how many. Some at a time:
+    the next look at the clock goes on.
 
     Instants, acts and digests stay, so that the chain is still proved; one entry says that it was done.
     """
     emptied = 0
     for letter_id, guild_id, at in _archived(session):
-        if at <= now:
-            entries = session.exec(_unread(letter_id)).all()
-            journal.empty(entries)
-            emptied += len(entries)
-            facts = {"letter": letter_id, "entries": len(entries)}
+        if at > now or emptied == ENTRIES_AT_ONCE:
+            continue
+        # The last of them, by which it is due, goes last.
+        unread = _unread(letter_id).order_by(col(JournalEntry.at), col(JournalEntry.id))
+        entries = session.exec(unread.limit(ENTRIES_AT_ONCE - emptied)).all()
+        journal.empty(entries)
+        session.flush()
+        emptied += len(entries)
+        if session.exec(_unread(letter_id).limit(1)).first() is None:
+            empty = select(func.count()).where(
+                JournalEntry.letter_id == letter_id, col(JournalEntry.salt).is_(None)
+            )
+            facts = {"letter": letter_id, "entries": session.exec(empty).one()}
             journal.append(session, guild_id, now, Act.JOURNAL_EMPTIED, actor_id=None, **facts)
-            scrubbing.request(session)
+        scrubbing.request(session)
     return emptied
 
 
@@ -114,6 +131,11 @@ def moments(session: Session, now: datetime) -> Iterator[datetime]:
     earliest = session.exec(select(func.min(RefusedName.erased_at))).one()
     if earliest is not None:
         yield earliest + timedelta(days=current(session).refusals)
+    closed = session.exec(
+        select(func.min(_CLOSED)).join(Wish, col(Wish.letter_id) == col(Letter.id)).where(_OVER)
+    ).one()
+    if closed is not None:
+        yield closed + timedelta(days=current(session).wishes)
 
 
 def _ended(session: Session) -> list[tuple[int, datetime]]:
@@ -193,6 +215,18 @@ def erase_refusals(session: Session, now: datetime) -> int:
     """Erase what recognises those who said no and were erased so long ago; how many."""
     wait = timedelta(days=current(session).refusals)
     due = session.exec(select(RefusedName).where(col(RefusedName.erased_at) <= now - wait)).all()
+    for one in due:
+        session.delete(one)
+        scrubbing.request(session)
+    session.flush()
+    return len(due)
+
+
+def erase_wishes(session: Session, now: datetime) -> int:
+    """Erase the names on the wish lists of letters that closed so long ago; how many."""
+    wait = timedelta(days=current(session).wishes)
+    over = select(Letter.id).where(_OVER, now - wait >= _CLOSED)
+    due = session.exec(select(Wish).where(col(Wish.letter_id).in_(over))).all()
     for one in due:
         session.delete(one)
         scrubbing.request(session)
