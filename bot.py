@@ -79,15 +79,11 @@ def when(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    """Update the database to this version, as every start does."""
+    """Update the database to this version, as every start does. With --rehearse, only try it on a copy."""
     settings = _settings(arguments)
-    from models import config
-    from models.database import schema
+    from cli import backup as command
 
-    copy = schema.migrate(settings.database)
-    print(f"The database {config.shown(settings.database)} is at revision {schema.newest()}.")
-    if copy is not None:
-        print(f"A copy of it as it was: {copy}")
+    print((command.rehearse_migration if arguments.rehearse else command.migrate)(settings))
     return 0
 
 
@@ -206,7 +202,7 @@ VERBS = {
     "import": Verb("import a list of names, or only say what would happen to each", import_, options.importing),
     "check": Verb("check settings, database and token; print the invite link", check, options.check),
     "when": Verb("show how a deadline is read", when, options.when),
-    "migrate": Verb("update the database to this version, as every start does", migrate, options.config),
+    "migrate": Verb("update the database to this version, as every start does", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
     "verify": Verb(
         "check if a file is a published list, or if the journal is unbroken", verify, _verify_options

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +11,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from discord.utils import oauth_url, utcnow
 from sqlmodel import Session
 
+from cli import backup
 from cogs.client import INTENTS
 from cogs.runtime.permissions import PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
-from models.database import schema, secret_key
+from models.database import installation, schema, secret_key
 from models.database.store import Store
 from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
@@ -65,11 +67,29 @@ def _files(settings: Settings) -> str:
 def _backups(settings: Settings) -> str:
     if not settings.backups:
         return "none are made"
+    for name in (backup.COMMAND, backup.TRIAL):
+        if failed := _noted(settings, name).get("failed"):
+            raise ConfigError(failed)
     last = backups.newest(settings)
     kept = f"the newest {settings.backups} are kept in {backups.folder(settings)}"
     return (
         f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
     )
+
+
+def _restore(settings: Settings) -> str:
+    if not settings.backups:
+        return "not tried: no backups are made"
+    tried = _noted(settings, backup.TRIAL).get("at")
+    when = f"last on {datetime.fromisoformat(tried):%d %B %Y}" if tried else "not yet"
+    return f"tried each week on a copy of the newest backup; {when}"
+
+
+def _noted(settings: Settings, name: str) -> dict[str, str]:
+    if not schema.state_of(settings.database).current:
+        return {}
+    noted: dict[str, str] = json.loads(_asked(settings.database, installation.get, name) or "{}")
+    return noted
 
 
 def _scheduler(settings: Settings) -> str:
@@ -123,6 +143,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "secret key": secret_key.check,
     "files": _files,
     "backups": _backups,
+    "restore": _restore,
     "scheduler": _scheduler,
     "shards": _shards,
     "token": _token,

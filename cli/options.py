@@ -39,6 +39,12 @@ def check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help="with --live: do not ask")
 
 
+def migrate(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``bot.py migrate``."""
+    config(parser)
+    parser.add_argument("--rehearse", action="store_true", help="only try it on a copy, which is then deleted")
+
+
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
     parser.add_argument("text", metavar="TEXT", help='the deadline as typed, such as "next Friday 5pm"')

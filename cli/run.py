@@ -104,7 +104,7 @@ async def _lead(settings: Settings, token: str, turn: Turn, figures: metrics.Fig
 
     client.add_listener(prepared, "on_prepared")
     serving = asyncio.create_task(client.start(token))
-    daily = asyncio.create_task(backup.make_daily(settings))
+    daily = asyncio.create_task(backup.make_daily(settings, client.store))
     try:
         while not (turn.stopped.is_set() or serving.done() or _taken_over(turn, term)):
             await turn.change(serving)

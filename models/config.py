@@ -15,6 +15,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -75,6 +76,7 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
+    backup_command: tuple[str, ...] = ()
     alive_file: Path | None = None
     shards: Annotated[int, Field(ge=0, le=1000)] = 0
     metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
@@ -216,7 +218,12 @@ def load(path: Path | None = None) -> Settings:
     _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
     _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
-    from_environment = EnvSettingsSource(_Environment)()
+    try:
+        from_environment = EnvSettingsSource(_Environment)()
+    except SettingsError:
+        raise ConfigError(
+            f'{_variable("backup_command")}: write a JSON list, such as ["program", "{{file}}"].'
+        ) from None
     try:
         return Settings(**{**from_file, **from_environment})
     except ValidationError as error:
@@ -273,6 +280,7 @@ def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
 
 
 _PLAINER = {
+    "tuple_type": "this should be a list of words, each in quotes.",
     "float_parsing": "this should be a number.",
     "int_type": "this should be a whole number.",
     "int_parsing": "this should be a whole number.",
