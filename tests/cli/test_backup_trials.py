@@ -16,6 +16,7 @@ from models.database.tables import JournalEntry
 from models.operations import backups, trials
 from tests import databases, postgresql
 from tests.cli.saying import Says, one_sentence
+from tests.kept import database
 from tests.models import whole
 
 AT = datetime(2025, 2, 13, 9, 0, 1, tzinfo=UTC)
@@ -34,7 +35,7 @@ def nothing_left(settings: Settings) -> bool:
 
 
 def test_an_update_is_tried_on_a_copy_and_changes_nothing(settings: Settings, tmp_path: Path) -> None:
-    (tmp_path / "bot.db").write_bytes((Path(__file__).parents[1] / "kept" / "bot.db").read_bytes())
+    database.load(database.NAMES[0], settings.database)
     before = (tmp_path / "bot.db").read_bytes()
     tried = trials.migration(settings)
     assert (tried.before != tried.after, tried.after, tried.rows > 0) == (True, schema.newest(), True)
