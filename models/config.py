@@ -10,7 +10,6 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +21,7 @@ from sqlalchemy.exc import ArgumentError
 
 from models.config_error import ConfigError as ConfigError
 from models.geography import time_zones
+from models.log_records import LogFormat, LogLevel
 from models.refusal import Refusal
 
 PREFIX = "UNDERSIGNED_"
@@ -33,22 +33,6 @@ FILE = Path("config.toml")
 
 SECRETS = frozenset({"token", "key"})
 """Keys that are only taken from the environment."""
-
-
-class LogFormat(StrEnum):
-    """How a log record is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class LogLevel(StrEnum):
-    """The least important record that is written."""
-
-    DEBUG = "debug"
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 def _lower(value: object) -> object:
