@@ -36,6 +36,7 @@ def nothing_left(settings: Settings) -> bool:
 
 def test_an_update_is_tried_on_a_copy_and_changes_nothing(settings: Settings, tmp_path: Path) -> None:
     database.load(database.NAMES[0], settings.database)
+    schema.state_of(settings.database)  # any look at a file that was made elsewhere switches it to WAL
     before = (tmp_path / "bot.db").read_bytes()
     tried = trials.migration(settings)
     assert (tried.before != tried.after, tried.after, tried.rows > 0) == (True, schema.newest(), True)
