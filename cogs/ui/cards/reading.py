@@ -30,6 +30,8 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     else:
         about = (sheet.letter_id, version.language)
         ways = [*_ways("letter.turn", guild_id, about, page, len(found)), details]
+    if sheet.suggestible and sheet.original:
+        ways.append(Press("Suggest a wording", "suggestions.mine", guild_id, (sheet.letter_id,)))
     menu = Choose(
         "Another language",
         "letter.language",
