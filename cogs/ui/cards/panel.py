@@ -220,7 +220,7 @@ def _first(press: Press) -> Press:
 
 def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
     wanted = Tab.CLOSED if one is opened else one
-    return go(letter, "Hide these" if one is opened else LABELS[one], "panel.show", wanted.value)
+    return go(letter, f"Hide: {LABELS[one]}" if one is opened else LABELS[one], "panel.show", wanted.value)
 
 
 def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:
