@@ -31,8 +31,8 @@ ANSWERED_WITHIN: Final = 900.0
 """Seconds for which an interaction can be answered (Receiving and Responding, Followup Messages)."""
 
 STEADY, BURST = 45, 4
-"""Requests a second on the long run, and so many more at once after a rest: never more than ``REQUESTS_A_SECOND`` in any
-second."""
+"""Requests a second on the long run, and so many more at once after a rest: never more than ``REQUESTS_A_SECOND``
+in any second."""
 SLOW_FROM = INVALID_REQUESTS // 2
 """Invalid requests in ten minutes from which the bot sends one request a second."""
 SAY_FROM, SAY_EVERY = 1.0, 60.0

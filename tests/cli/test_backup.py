@@ -268,7 +268,7 @@ def test_a_broken_database_makes_way_for_its_backup(settings: Settings, tmp_path
     assert whole.rows(settings.database) == before
 
 
-@pytest.mark.parametrize("step", ["_copy_file", "pathlib.Path.replace"])
+@pytest.mark.parametrize("step", ["copy_file", "pathlib.Path.replace"])
 def test_where_no_room_is_left_for_it_the_database_stays(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

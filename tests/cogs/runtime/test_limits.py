@@ -88,7 +88,7 @@ async def test_a_session_keeps_it_but_for_answers_and_says_when_it_waits(
     caplog.set_level(logging.INFO, "cogs")
     async with aiohttp.ClientSession(trace_configs=[trace]) as session:
         monkeypatch.setattr(pace, "delay", lambda: 7.5)
-        monkeypatch.setattr(limits.asyncio, "sleep", sleep)
+        monkeypatch.setattr("cogs.runtime.limits.asyncio.sleep", sleep)
         for path in (
             "/webhooks/1/token",
             "/interactions/1/token/callback",
