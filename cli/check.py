@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -77,6 +78,16 @@ def _backups(settings: Settings) -> str:
     )
 
 
+def _pages(settings: Settings) -> str:
+    if settings.pages is None:
+        return "no folder is set, so letters have no page on the web"
+    if not settings.pages.is_dir():
+        raise ConfigError(f"The folder of pages {str(settings.pages)!r} isn't there. Make it.")
+    if not os.access(settings.pages, os.W_OK | os.X_OK):
+        raise ConfigError(f"I can't write to the folder of pages {str(settings.pages)!r}.")
+    return f"{settings.pages}{f', at {settings.pages_url}' if settings.pages_url else ''}"
+
+
 def _restore(settings: Settings) -> str:
     if not settings.backups:
         return "not tried: no backups are made"
@@ -143,6 +154,7 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "secret key": secret_key.check,
     "files": _files,
     "backups": _backups,
+    "pages": _pages,
     "restore": _restore,
     "scheduler": _scheduler,
     "shards": _shards,

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.utils import oauth_url
 
 from cli import erase, exits
-from cli.trial import CHANNEL, READS, WRITES, Failed, NotTried, Say, Trial
+from cli.trial import CHANNEL, READS, WRITES, Failed, LiveTrial, NotTried, Say
 from cogs.client import INTENTS
 from cogs.runtime.permissions import PERMISSIONS
 from models.config import ConfigError, Settings
@@ -55,14 +55,14 @@ async def tried(settings: Settings, guild_id: int, asks: Ask | None, say: Say) -
         if guild is None:
             address = oauth_url(client.application_id or 0, permissions=PERMISSIONS)
             raise ConfigError(f"The bot isn't in a server with the id {guild_id}. Invite it: {address}")
-        return await _all(Trial(settings, client, tree, guild, say), asks)
+        return await _all(LiveTrial(settings, client, tree, guild, say), asks)
     finally:
         ready.cancel()
         await client.close()
         await asyncio.wait([serving])
 
 
-async def _all(trial: Trial, asks: Ask | None) -> int:
+async def _all(trial: LiveTrial, asks: Ask | None) -> int:
     fine = [await _step(trial, name, step) for name, step in READS.items()]
     question = (
         f"This makes the channel #{CHANNEL} in {trial.guild.name}, which only its administrators see, posts there, "
@@ -75,11 +75,11 @@ async def _all(trial: Trial, asks: Ask | None) -> int:
         for name, step in WRITES.items():
             fine.append(await _step(trial, name, step))
     finally:
-        fine.append(await _step(trial, "cleaned up", Trial.clean_up))
+        fine.append(await _step(trial, "cleaned up", LiveTrial.clean_up))
     return 0 if all(fine) else 1
 
 
-async def _step(trial: Trial, name: str, step: Callable[[Trial], Awaitable[str]]) -> bool:
+async def _step(trial: LiveTrial, name: str, step: Callable[[LiveTrial], Awaitable[str]]) -> bool:
     """Try one and say how it went; False where it failed."""
     fine = False
     try:

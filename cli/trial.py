@@ -38,7 +38,7 @@ class Failed(Exception):
 
 
 @dataclass
-class Trial:
+class LiveTrial:
     """One trial in one server: what it has made there so far."""
 
     settings: Settings
@@ -192,22 +192,22 @@ class Trial:
         return self.message
 
 
-READS: dict[str, Callable[[Trial], Awaitable[str]]] = {
-    "commands": Trial.commands,
-    "permissions": Trial.permissions,
+READS: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
+    "commands": LiveTrial.commands,
+    "permissions": LiveTrial.permissions,
 }
 """What is only read, before anything is asked."""
-WRITES: dict[str, Callable[[Trial], Awaitable[str]]] = {
-    "channel": Trial.make_channel,
-    "card": Trial.post,
-    "clock": Trial.clock,
-    "edit": Trial.edit,
-    "pin": Trial.pin,
-    "nonce": Trial.repeat,
-    "upload": Trial.upload,
-    "thread": Trial.thread,
-    "event": Trial.schedule,
-    "press": Trial.press,
+WRITES: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
+    "channel": LiveTrial.make_channel,
+    "card": LiveTrial.post,
+    "clock": LiveTrial.clock,
+    "edit": LiveTrial.edit,
+    "pin": LiveTrial.pin,
+    "nonce": LiveTrial.repeat,
+    "upload": LiveTrial.upload,
+    "thread": LiveTrial.thread,
+    "event": LiveTrial.schedule,
+    "press": LiveTrial.press,
 }
 """What is done in the server after *yes*, in this order."""
 

@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.background.leader_only import only_while
+from cogs.background.pages import Pages
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
 from cogs.background.scheduler import Scheduler
@@ -93,7 +94,8 @@ class Undersigned(Listening):
         self.recent_interactions = RecentInteractions()
         self.publisher = Publisher(self, card_seconds=settings.card_seconds)
         self.scheduled_events = ScheduledEvents(self, pause=settings.card_seconds)
-        self.scheduler = Scheduler(self.nudge, self.sign_of_life)
+        self.pages = Pages(self, settings)
+        self.scheduler = Scheduler(self.nudge, self.beat)
         self._busy: set[asyncio.Task[Any]] = set()
         self._closing = False
 
@@ -133,6 +135,7 @@ class Undersigned(Listening):
         if not self._closing and self.leads():
             self.publisher.nudge()
             self.scheduled_events.nudge()
+            self.pages.nudge()
 
     def under_way(self) -> None:
         """Remember the handler that runs, so that closing waits for it."""
@@ -159,6 +162,12 @@ class Undersigned(Listening):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed from a server: nothing is sent there any more."""
         await self.store.write(records.left, guild.id, discord.utils.utcnow())
+
+    async def beat(self) -> None:
+        """Each minute: leave a sign of life, and look whether pages changed. Another process may have erased a name."""
+        await self.sign_of_life()
+        if not self._closing and self.leads():
+            self.pages.nudge()
 
     async def _shard_back(self, shard_id: int) -> None:
         """Moderators of the servers of a shard hear of its absence; where all were away, ``_returned`` tells them."""
@@ -243,7 +252,8 @@ class Undersigned(Listening):
         clock = asyncio.get_running_loop().time
         patience = self.settings.drain_seconds
         until = clock() + patience
-        stopping = asyncio.gather(self.publisher.stop(patience), self.scheduled_events.stop(patience))
+        kept = (self.publisher, self.scheduled_events, self.pages)
+        stopping = asyncio.gather(*(one.stop(patience) for one in kept))
         await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
             await asyncio.wait(busy, timeout=left)

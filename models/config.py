@@ -7,9 +7,9 @@ No sentence and no ``repr`` holds a token or the password of a database.
 import contextlib
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,6 +21,7 @@ from sqlalchemy.exc import ArgumentError
 
 from models.config_error import ConfigError as ConfigError
 from models.geography import time_zones
+from models.log_records import LogFormat, LogLevel
 from models.refusal import Refusal
 
 PREFIX = "UNDERSIGNED_"
@@ -32,22 +33,6 @@ FILE = Path("config.toml")
 
 SECRETS = frozenset({"token", "key"})
 """Keys that are only taken from the environment."""
-
-
-class LogFormat(StrEnum):
-    """How a log record is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class LogLevel(StrEnum):
-    """The least important record that is written."""
-
-    DEBUG = "debug"
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 def _lower(value: object) -> object:
@@ -76,6 +61,9 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
+    pages: Path | None = None
+    pages_url: str = ""
+    """Where ``pages`` is on the web, without a slash at the end."""
     backup_command: tuple[str, ...] = ()
     alive_file: Path | None = None
     shards: Annotated[int, Field(ge=0, le=1000)] = 0
@@ -97,6 +85,13 @@ class Settings(BaseModel):
             raise ValueError(
                 f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"
             ) from None
+
+    @field_validator("pages_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if value and re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) is None:
+            raise ValueError("this isn't a web address; write it like https://letters.example.org.")
+        return value.rstrip("/")
 
     @field_validator("database")
     @classmethod

@@ -14,6 +14,7 @@ from discord.utils import utcnow
 
 from cogs.background.loop import Loop
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender, why_never
+from cogs.background.threads import Threads
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
@@ -46,6 +47,7 @@ class Publisher:
         self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
         self._asked_until = 0  # so far the last rounds looked at messages that ask something
         self._sender = Sender(client, self._rounds.stopping)
+        self._threads = Threads(client, self._rounds.stopping)
 
     def nudge(self) -> None:
         """Look whether something is due; called after every act and by the scheduler. Nothing once it stops."""
@@ -79,6 +81,7 @@ class Publisher:
             await self._sender.send_due()
         drawn, undrawn = await self._draw()
         drawn += await self._redraw()
+        drawn += await self._threads.follow()
         if self._rounds.stopping.is_set():
             return
         if acted or drawn or undrawn:
@@ -113,10 +116,12 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             undrawn += 1
-            if task.embargo and permissions.everyone_reads(self._client, task.sheet.guild_id, task.channel_id):
-                await self._unreachable(task, permissions.OVERHEARD, deleted=False)
-                continue
             try:
+                if task.embargo and permissions.everyone_reads(
+                    self._client, task.sheet.guild_id, task.channel_id
+                ):
+                    await self._withhold(task)
+                    continue
                 await self._draw_one(task)
                 drawn, undrawn = drawn + 1, undrawn - 1
             except discord.HTTPException as error:
@@ -184,6 +189,13 @@ class Publisher:
             cards.unreachable, utcnow(), task.id, task.channel_id, error, deleted=deleted
         )
         self.nudge()  # moderators are told
+
+    async def _withhold(self, task: CardTask) -> None:
+        """Say nothing of an unpublished letter where everyone reads, and take back what stands there."""
+        if task.message_id is not None:
+            channel = self._client.get_partial_messageable(task.channel_id)
+            await messages.edit(channel.get_partial_message(task.message_id), public.withheld(task.sheet))
+        await self._unreachable(task, permissions.OVERHEARD, deleted=False)
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"

@@ -116,6 +116,7 @@ class Bot:
     def __init__(self, turns: Turns) -> None:
         self.closed = asyncio.Event()
         self.nudged = 0
+        self.store: Any = None
         self.listeners: dict[str, Callable[[], Any]] = {}
         turns.bots.append(self)
 

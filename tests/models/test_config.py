@@ -215,6 +215,8 @@ def test_the_example_gives_every_key_with_its_default_and_explains_it() -> None:
         "backup_folder",
         "backup_command",
         "alive_file",
+        "pages",
+        "pages_url",
     }
 
 

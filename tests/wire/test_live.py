@@ -124,7 +124,7 @@ async def test_what_cannot_be_deleted_is_named(
     line: Line, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guild, said = a_server(line), list[str]()
-    monkeypatch.setattr(live, "WRITES", {"channel": trial.Trial.make_channel})
+    monkeypatch.setattr(live, "WRITES", {"channel": trial.LiveTrial.make_channel})
     line.rest.faults.add(Fault("DELETE", "/channels/*", status=403, code=50013))
     assert await live.tried(settings, guild.id, None, said.append) == 1
     assert (
