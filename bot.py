@@ -250,7 +250,7 @@ def main(words: Sequence[str]) -> int:
         )
         return 2
     arguments = parser().parse_args(spoken)
-    from models.config import ConfigError
+    from models.config_error import ConfigError
 
     try:
         code = int(arguments.act(arguments))
@@ -268,9 +268,7 @@ def main(words: Sequence[str]) -> int:
         import logging
 
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
-        _complain(
-            "this is an error of the bot's own, and the lines above say where it happened. Report it with them."
-        )
+        _complain("this is a bug in the bot. The lines above say where it happened: report it with them.")
         return 70
 
 

@@ -1,4 +1,4 @@
-"""Erasing at the command line: whoever runs the bot forgets one person in one server, as that person could."""
+"""Erasing at the command line: the host erases one person in one server, as that person could."""
 
 import asyncio
 import json
@@ -11,8 +11,8 @@ from models.coalitions import records
 from models.config import ConfigError, Settings, shown
 from models.database import schema, secret_key
 from models.database.store import Store
-from models.operations import personal_data
-from models.sheets import ErasureSheet
+from models.operations import forgetting, personal_data
+from models.sheets import Actor, ErasureSheet
 
 QUESTION = "Delete this for good? Type yes: "
 
@@ -49,7 +49,10 @@ async def _erase(
             if asks(QUESTION).strip().lower() != "yes":
                 print("Nothing was deleted.", file=sys.stderr)
                 return 1
-        done = await store.write(personal_data.forget, guild_id, user_id, datetime.now(UTC))
+        work = await store.read(forgetting.start_for, guild_id, user_id)
+        while work.rest:
+            work = await store.write(forgetting.go_on, Actor(guild_id, user_id), datetime.now(UTC), work)
+        done = await store.write(personal_data.forget, guild_id, user_id, datetime.now(UTC), work)
         emptied = await store.scrubbed()
     finally:
         store.close()

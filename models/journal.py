@@ -5,20 +5,19 @@ it who did it, and what was said of a name. So each can be erased later, the oth
 Entries of earlier versions hold everything in one.
 """
 
-import hashlib
-import json
-import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, ScalarResult, String, bindparam, cast
-from sqlmodel import Session, col, func, insert, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from models.acts import Act
+from models.database.bulk import Bulk
 from models.database.tables import JournalEntry
-from models.entry_sections import EntrySection, names, parted, speaks_of
+from models.entry_sections import EntrySection, names, speaks_of
+from models.sealed_entries import Sealed, canonical, digest_of, new_salt, seal
 from models.sheets import ChainSheet
 
 GENESIS = "0" * 64
@@ -34,7 +33,6 @@ class Entry:
     signatory_id: int | None = None
 
 
-_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 _LAST = (
     select(JournalEntry.digest)
     .where(col(JournalEntry.guild_id) == bindparam("of_guild"))
@@ -42,21 +40,10 @@ _LAST = (
     .limit(1)
 )
 _LOCK = select(func.pg_advisory_xact_lock(bindparam("guild_id", type_=BigInteger)))
-_WRITE = insert(JournalEntry)
+_COLUMNS = (
+    "guild_id", "at", "act", "letter_id", "signatory_id", "payload", "salt", "payload_digest", "digest", "sections",
+)  # fmt: skip
 _WITH_ANOTHER = frozenset({Act.MERGED_WITH, Act.MARKED_AS_THE_SAME, Act.MARKED_AS_DIFFERENT})
-
-
-def digest_of(*parts: str) -> str:
-    """SHA-256 over parts that cannot run into each other, as 64 hexadecimal digits."""
-    whole = hashlib.sha256()
-    for part in parts:
-        data = part.encode()
-        whole.update(f"{len(data)}:".encode() + data)
-    return whole.hexdigest()
-
-
-def _canonical(payload: Mapping[str, Any]) -> str:
-    return _encode(payload)
 
 
 def append(
@@ -81,29 +68,40 @@ def append_all(
     session: Session, guild_id: int, now: datetime, entries: Iterable[Entry], *, actor_id: int | None
 ) -> None:
     """Write several acts of one server, in this order, with as many statements as for one."""
+    sealed = [
+        (
+            one.act,
+            one.letter_id,
+            one.signatory_id,
+            seal(actor_id, one.facts, about_name=one.signatory_id is not None),
+        )
+        for one in entries
+    ]
+    chain(session, guild_id, now, sealed)
+
+
+def chain(
+    session: Session,
+    guild_id: int,
+    now: datetime,
+    sealed: Iterable[tuple[Act, int | None, int | None, Sealed]],
+) -> None:
+    """Write entries that are sealed already, each an act, the ids of a letter and a signatory, and what it says."""
     session.flush()
-    connection = session.connection()
     hold(session, guild_id)
-    previous: str = connection.execute(_LAST, {"of_guild": guild_id}).scalar() or GENESIS
+    previous: str = session.connection().execute(_LAST, {"of_guild": guild_id}).scalar() or GENESIS
+    into = Bulk(session, JournalEntry, *_COLUMNS)
+    at, iso = into.value("at", now), now.isoformat()
     rows = []
-    for one in entries:
-        payload, apart = parted({"actor": actor_id, **one.facts}, about_name=one.signatory_id is not None)
-        salt = secrets.token_hex(16)
-        row: dict[str, Any] = {
-            "guild_id": guild_id,
-            "at": now,
-            "act": one.act.value,
-            "letter_id": one.letter_id,
-            "signatory_id": one.signatory_id,
-            "payload": payload,
-            "salt": salt,
-            "payload_digest": digest_of(salt, _canonical(payload)),
-            "sections": {section.value: _sealed(said) for section, said in apart.items()},
-        }
-        previous = row["digest"] = _link(previous, **row)
-        rows.append(row)
-    if rows:
-        connection.execute(_WRITE, rows)
+    for act, letter_id, signatory_id, said in sealed:
+        own, word = new_salt(), act.value
+        done = digest_of(own, said.done)
+        previous = _link(previous, iso, word, letter_id, signatory_id, done, said.digests)
+        # Both are JSON already.
+        rows.append(
+            (guild_id, at, word, letter_id, signatory_id, said.done, own, done, previous, said.sections)
+        )
+    into.write(session, rows)
 
 
 def hold(session: Session, guild_id: int) -> None:
@@ -114,17 +112,12 @@ def hold(session: Session, guild_id: int) -> None:
         connection.execute(_LOCK, {"guild_id": guild_id})
 
 
-def _sealed(facts: dict[str, Any]) -> dict[str, Any]:
-    salt = secrets.token_hex(16)
-    return {"facts": facts, "salt": salt, "digest": digest_of(salt, _canonical(facts))}
-
-
 def _is_altered(entry: JournalEntry) -> bool:
     """Whether something that the entry says is not what its digests stand for."""
     parts: list[tuple[Any, Any, Any]] = [(entry.payload, entry.salt, entry.payload_digest)]
     parts += [(one.get("facts"), one.get("salt"), one.get("digest")) for one in (entry.sections or {}).values()]
     return any(
-        (facts, salt) != (None, None) and digest != digest_of(salt or "", _canonical(facts or {}))
+        (facts, salt) != (None, None) and digest != digest_of(salt or "", canonical(facts or {}))
         for facts, salt, digest in parts
     )
 
@@ -162,12 +155,17 @@ def since(session: Session, guild_id: int, number: int) -> Sequence[JournalEntry
     return session.exec(later.order_by(col(JournalEntry.id))).all()
 
 
-def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEntry]:
-    """Entries that say of this person that they acted, or were acted on, or name them in the words of whoever acted."""
+def naming(session: Session, guild_id: int, user_id: int, since: int = 0) -> Iterator[JournalEntry]:
+    """Entries, after the one of this number, that say of this person that they acted, or were acted on, or name them in
+    the words of whoever acted."""
     texts = (cast(col(column), String) for column in (JournalEntry.payload, JournalEntry.sections))
     found = session.exec(
         select(JournalEntry)
-        .where(JournalEntry.guild_id == guild_id, or_(*(text.contains(str(user_id)) for text in texts)))
+        .where(
+            JournalEntry.guild_id == guild_id,
+            col(JournalEntry.id) > since,
+            or_(*(text.contains(str(user_id)) for text in texts)),
+        )
         .order_by(col(JournalEntry.id))
     ).all()
     for entry in found:
@@ -176,6 +174,12 @@ def naming(session: Session, guild_id: int, user_id: int) -> Iterator[JournalEnt
                 yield entry
         elif any(_speaks_of(entry, section, user_id) for section in EntrySection):
             yield entry
+
+
+def of_numbers(session: Session, guild_id: int, numbers: Collection[int]) -> Sequence[JournalEntry]:
+    """This server's entries of these numbers."""
+    those = select(JournalEntry).where(JournalEntry.guild_id == guild_id, col(JournalEntry.id).in_(numbers))
+    return session.exec(those).all()
 
 
 def about(session: Session, guild_id: int, signatory_ids: Collection[int]) -> Sequence[JournalEntry]:
@@ -235,36 +239,28 @@ def _entries(session: Session, guild_id: int) -> ScalarResult[JournalEntry]:
 
 def _link(
     previous: str,
-    *,
-    at: datetime,
+    at: str,
     act: str,
     letter_id: int | None,
     signatory_id: int | None,
     payload_digest: str,
-    sections: Mapping[str, Any] | None,
-    **_unchained: Any,
+    sections: Sequence[str],
 ) -> str:
-    apart = sections or {}
-    return digest_of(
-        previous,
-        at.isoformat(),
-        act,
-        str(letter_id),
-        str(signatory_id),
-        payload_digest,
-        *(part for name in sorted(apart) for part in (name, str(apart[name].get("digest")))),
-    )
+    """What the next entry chains to; ``sections`` are name and digest of each, in the order of their names."""
+    return digest_of(previous, at, act, str(letter_id), str(signatory_id), payload_digest, *sections)
 
 
 def _link_of(previous: str, entry: JournalEntry) -> str:
+    apart = entry.sections or {}
+    digests = [part for name in sorted(apart) for part in (name, str(apart[name].get("digest")))]
     return _link(
         previous,
-        at=entry.at,
-        act=entry.act,
-        letter_id=entry.letter_id,
-        signatory_id=entry.signatory_id,
-        payload_digest=entry.payload_digest,
-        sections=entry.sections,
+        entry.at.isoformat(),
+        entry.act,
+        entry.letter_id,
+        entry.signatory_id,
+        entry.payload_digest,
+        digests,
     )
 
 

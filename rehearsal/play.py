@@ -146,7 +146,7 @@ class Play:
 
     async def _votes(self, who: Any, card: Any, choice: Choice) -> None:
         answered = self.cast.newest(await self.cast.vote(who, card, choice))
-        self.timeline.show_once("A voter is answered, alone", answered.components)
+        self.timeline.show_once("A voter's answer, which nobody else sees", answered.components)
 
     async def _cancelled(self, who: Any, name: Name) -> None:
         found = await self._search(name.name)

@@ -41,7 +41,7 @@ class Rest:
         env = self.env
         env._last_dispatch = dispatch
         await self._wait()
-        if env._advancing:  # whoever moves the clock settles at each step
+        if env._advancing:  # anyone who moves the clock settles at each step
             return
         lead: float | None = how.get("timeout")
         end = env._virtual_time + (self.lead if lead is None else lead)
@@ -72,7 +72,7 @@ class Rest:
                 await asyncio.wait(busy, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
 
     def _busy(self, end: float) -> list[asyncio.Task[Any]]:
-        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback is to run."""
+        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback should run."""
         state = self.env._settlement_state()
         tasks, callbacks = _settlement._owned_tasks(state), _settlement._active_callbacks(state)
         if not all(_settlement._callback_is_parked(state, one, end) for one in callbacks):

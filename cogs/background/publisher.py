@@ -45,6 +45,7 @@ class Publisher:
         self._client = client
         # What is pressed during the pause makes one edit of a card, not many, and one look whether anything is due.
         self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
+        self._asked_until = 0  # so far the last rounds looked at messages that ask something
         self._sender = Sender(client, self._rounds.stopping)
         self._threads = Threads(client, self._rounds.stopping)
 
@@ -144,7 +145,11 @@ class Publisher:
     async def _redraw(self) -> int:
         """Redraw messages whose question is answered, or that name somebody who was erased; how many."""
         store, done = self._client.store, 0
-        for one in await store.read(redrawing.to_redraw, utcnow()):
+        round_ = await store.read(redrawing.to_redraw, utcnow(), self._asked_until)
+        self._asked_until = round_.next_after
+        if self._asked_until:
+            self.nudge()  # the next round looks at more of them
+        for one in round_.messages:
             if self._rounds.stopping.is_set():
                 break
             try:

@@ -1,4 +1,4 @@
-"""Privacy: what is stored about a person, taken along as a file, and erased on their wish."""
+"""Privacy: what is stored about a person, exported as a file, and erased on their wish."""
 
 import json
 from datetime import datetime
@@ -9,13 +9,13 @@ from cogs.runtime.routes import Reply, press
 from cogs.ui import zipped
 from cogs.ui.cards import privacy as cards
 from cogs.ui.layout import Card, Document
-from models.operations import personal_data
+from models.operations import forgetting, personal_data
 from models.participants import participants
 from models.sheets import Actor, PersonalData
 
 
 class Privacy(Room):
-    """``/privacy``: what is stored, taken along or erased; each answer is private."""
+    """``/privacy``: what is stored, exported or erased; each answer is private."""
 
     @command("privacy about", "What I store about you, and why")
     async def about(self, _interaction: Interaction, actor: Actor) -> Card:
@@ -38,7 +38,9 @@ class Privacy(Room):
     @press("privacy.erase", Reply.IN_PLACE)
     async def erased(self, interaction: Interaction, actor: Actor) -> Card:
         """Erase the actor's data. Pressed again there is nothing left."""
-        return cards.erased(await self.write(interaction, actor, personal_data.erase))
+        work = await self.read(interaction, actor, forgetting.start)
+        work = await self.write_in_steps(interaction, actor, forgetting.go_on, work)
+        return cards.erased(await self.write(interaction, actor, personal_data.erase, work))
 
 
 def _written(data: PersonalData, now: datetime) -> bytes:

@@ -70,7 +70,7 @@ def newest() -> str:
 
 
 def state_of(url: str) -> SchemaState:
-    """At which revision this database is. Changes nothing, and makes no file where there is none.
+    """At which revision this database is. Changes nothing, and makes no file if there is none.
 
     Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """
@@ -220,7 +220,7 @@ def _engine(url: str, busy: int = BUSY_MILLISECONDS) -> Iterator[Engine]:
 @contextlib.contextmanager
 def _in_words(url: str, what: str, kept: str = "") -> Iterator[None]:
     """Turn the database's own complaint into a sentence; only its first line, which holds no row. ``kept`` says what
-    became of the database."""
+    happened to the database."""
     try:
         yield
     except (DBAPIError, _OrphansError) as error:

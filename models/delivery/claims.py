@@ -1,6 +1,6 @@
-"""The outbox: hands out what is to be sent and keeps what became of it.
+"""The outbox: hands out what should be sent and keeps what happened to it.
 
-Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
+Claim, send, settle. A claim is a lease: a process that dies between claiming and settling is followed by another, so
 a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at`` says since when to look for one that
 arrived without a word. Only the owner of a claim can settle it.
 """
@@ -32,7 +32,7 @@ TRIES = len(BACK_OFF) + 1
 UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
 """How often someone's request to be let in looks for the moderators' channel."""
 _ROUNDS = 10
-"""So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
+"""This many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple
     )
     for row, reason in session.exec(to_look_at.order_by(col(Delivery.id))).all():
         if row.tries > TRIES:
-            _lost(session, row, DeliveryState.FAILED, Unsent.CUT_OFF, now)
+            _lost(session, row, reason, DeliveryState.FAILED, Unsent.CUT_OFF, now)
         elif row.place is Place.CHANNEL:
             # Moderators may have chosen another channel since this was written.
             server = records.coalition_of(session, reason.guild_id)
@@ -82,10 +82,10 @@ def settle_unsaid(session: Session, now: datetime, owner: str, unsaid: Sequence[
     """Write down that these deliveries are not sent, each with its reason: they have nothing to say any more, or
     nowhere to go."""
     why = {one.delivery_id: one for one in unsaid}
-    for row in _owned(session, why, owner):
+    for row, notice in _owned(session, why, owner):
         one = why[row.id]
         if one.state is DeliveryState.UNDELIVERABLE:
-            _lost(session, row, one.state, one.why, now)
+            _lost(session, row, notice, one.state, one.why, now)
         else:
             row.error = one.why
             _settle(row, one.state, now)
@@ -95,18 +95,19 @@ def settle_sent(session: Session, owner: str, arrived: Sequence[Arrived]) -> Non
     """Write down that these deliveries arrived, each as which message."""
     came = {one.delivery_id: one for one in arrived}
     rows = _owned(session, came, owner)
-    asking = redrawing.asking(session, [row.notice_id for row in rows])
-    for row in rows:
+    asking = redrawing.asking([notice for _, notice in rows])
+    for row, notice in rows:
         row.message_id, row.lease_until = came[row.id].message_id, None
-        row.message_state = MessageState.ASKS if row.notice_id in asking else MessageState.STANDS
+        if row.message_state is not MessageState.STALE:  # somebody was erased while it was on its way
+            row.message_state = MessageState.ASKS if row.notice_id in asking else MessageState.STANDS
         _settle(row, DeliveryState.SENT, came[row.id].at)
-        posted.keep(session, row, session.get_one(Notice, row.notice_id), came[row.id].stated)
+        posted.keep(session, row, notice, came[row.id].stated)
 
 
 def put_back(session: Session, owner: str, ids: Collection[int]) -> None:
     """Give back deliveries that were claimed and not begun because the bot stops; they are due at once for the next
     process."""
-    for row in _owned(session, ids, owner):
+    for row, _ in _owned(session, ids, owner):
         row.state, row.tries = DeliveryState.PENDING, row.tries - 1
         if row.tries == 0:
             row.first_tried_at = None
@@ -118,9 +119,9 @@ def settle_failed(
     """Write down that a delivery failed and may work later. It is tried again after a growing wait, or after
     ``retry_after`` seconds where Discord asks for more; after six tries it has failed for good. ``error`` is in
     words, without a token."""
-    for row in _owned(session, (delivery_id,), owner):
+    for row, notice in _owned(session, (delivery_id,), owner):
         if row.tries >= TRIES:
-            _lost(session, row, DeliveryState.FAILED, error, now)
+            _lost(session, row, notice, DeliveryState.FAILED, error, now)
             continue
         row.error = error
         row.state = DeliveryState.PENDING
@@ -130,17 +131,16 @@ def settle_failed(
 def settle_undeliverable(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
     """Write down that a delivery can never arrive. Moderators are told of a channel once a day, and of a closed DM
     where they must take over. What only moderators can grant waits until their channel is there."""
-    for row in _owned(session, (delivery_id,), owner):
-        _lost(session, row, DeliveryState.UNDELIVERABLE, error, now)
+    for row, notice in _owned(session, (delivery_id,), owner):
+        _lost(session, row, notice, DeliveryState.UNDELIVERABLE, error, now)
 
 
 def settle_overheard(session: Session, now: datetime, delivery_id: int, owner: str, error: str) -> None:
     """It is not said, because everyone in the server reads that channel. Moderators are told, once a day for each
     channel, and of no letter: it may be theirs that everyone reads."""
-    for row in _owned(session, (delivery_id,), owner):
+    for row, reason in _owned(session, (delivery_id,), owner):
         row.error = error
         _settle(row, DeliveryState.UNDELIVERABLE, now)
-        reason = session.get_one(Notice, row.notice_id)
         alerts.tell(session, now, reason.guild_id, row.recipient_id, error, reason.kind.value)
 
 
@@ -172,10 +172,11 @@ def _take(session: Session, now: datetime, owner: str, limit: int) -> tuple[int,
     return tuple(ids)
 
 
-def _lost(session: Session, row: Delivery, state: DeliveryState, error: str, now: datetime) -> None:
+def _lost(
+    session: Session, row: Delivery, reason: Notice, state: DeliveryState, error: str, now: datetime
+) -> None:
     """It will not arrive any more. Where it was for all, moderators are told; what only they can grant waits."""
     row.error = error
-    reason = session.get_one(Notice, row.notice_id)
     if reason.kind is NoticeKind.ASKED:
         row.state, row.due_at, row.tries = DeliveryState.PENDING, now + UNTIL_A_CHANNEL_IS_THERE, 0
         return
@@ -195,9 +196,11 @@ def _is_owned(ids: Collection[int], owner: str) -> tuple[Any, ...]:
     )
 
 
-def _owned(session: Session, ids: Collection[int], owner: str) -> Sequence[Delivery]:
-    owned = select(Delivery).where(*_is_owned(ids, owner)).order_by(col(Delivery.id))
-    return session.exec(owned.with_for_update()).all()
+def _owned(session: Session, ids: Collection[int], owner: str) -> Sequence[tuple[Delivery, Notice]]:
+    """The claims that are still this owner's, each with its notice."""
+    owned = select(Delivery, Notice).join(Notice, col(Notice.id) == col(Delivery.notice_id))
+    owned = owned.where(*_is_owned(ids, owner)).order_by(col(Delivery.id))
+    return session.exec(owned.with_for_update(of=Delivery)).all()
 
 
 def _settle(row: Delivery, state: DeliveryState, now: datetime) -> None:

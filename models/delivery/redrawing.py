@@ -1,9 +1,11 @@
 """Redrawing: messages that were sent and are to say something else now. One whose question is answered loses its
 buttons, by whatever way it was answered; one that names somebody who was erased names them no more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, delete, or_, select
 
 from models.consents import person_requests
@@ -17,43 +19,68 @@ from models.terms import NoticeKind, NoticeState
 
 AGAIN = timedelta(minutes=5)
 """The wait after Discord failed to redraw one."""
+LOOKED_AT = 100
+"""So many messages that ask something are looked at in one round: those that nobody answers are there for weeks."""
 Asking = Sequence[tuple[Delivery, Notice]]
 """Messages of one kind whose question was not answered when it was looked at last."""
 
 
-def asking(session: Session, notice_ids: Sequence[int]) -> frozenset[int]:
-    """Which of these notices ask something, with buttons that answer it; one about more names than have buttons does
-    not, nor one that tells of a safeguard which was changed."""
-    kinds = select(Notice).where(col(Notice.id).in_(notice_ids), col(Notice.kind).in_(_ANSWERED))
+@dataclass(frozen=True, slots=True)
+class RedrawRound:
+    """What one round redraws."""
+
+    messages: tuple[ToRedraw, ...]
+    next_after: int
+    """The delivery after which the next round looks for messages that ask something; 0 once all were looked at."""
+
+
+def asking(notices: Iterable[Notice]) -> frozenset[int]:
+    """Ids of those of these notices that ask something, with buttons that answer it; one about more names than have
+    buttons does not, nor one that tells of a safeguard which was changed."""
     return frozenset(
         one.id
-        for one in session.exec(kinds)
-        if one.payload.get("ids") != [] and (one.kind is not NoticeKind.SAFEGUARD or "wanted" in one.payload)
+        for one in notices
+        if one.kind in _ANSWERED
+        and one.payload.get("ids") != []
+        and (one.kind is not NoticeKind.SAFEGUARD or "wanted" in one.payload)
     )
 
 
-def to_redraw(session: Session, now: datetime, limit: int = 10) -> tuple[ToRedraw, ...]:
-    """What is to be redrawn now, the oldest first, each with what it says now."""
-    rows = session.exec(
+def to_redraw(session: Session, now: datetime, after: int = 0, limit: int = 10) -> RedrawRound:
+    """What is to be redrawn now, each with what it says now. Of messages that ask something the next :data:`LOOKED_AT`
+    after the delivery of this number are looked at; the round says where the next begins."""
+    stale = _standing(session, now, col(Delivery.message_state) == MessageState.STALE, most=limit)
+    asks = (col(Delivery.message_state) == MessageState.ASKS, col(Delivery.id) > after)
+    looked = _standing(session, now, *asks, most=LOOKED_AT)
+    answered: set[int] = set()
+    for kind, look in _ANSWERED.items():
+        those = [(row, notice) for row, notice in looked if notice.kind is kind and _asks(notice)]
+        answered |= look(session, now, those) if those else set()
+    due = [*stale, *((row, notice) for row, notice in looked if row.id in answered or not _asks(notice))]
+    left = due[limit:]
+    # What is left over is looked at again; otherwise the next goes on behind these, or begins anew.
+    ends = looked[-1][0].id if len(looked) == LOOKED_AT else 0
+    return RedrawRound(
+        tuple(_drawn(session, row, notice, now, answered) for row, notice in due[:limit]),
+        after if left else ends,
+    )
+
+
+def _standing(
+    session: Session, now: datetime, *where: ColumnElement[bool], most: int
+) -> Sequence[tuple[Delivery, Notice]]:
+    """Messages that may be redrawn now, the oldest first."""
+    return session.exec(
         select(Delivery, Notice)
         .join(Notice, col(Notice.id) == col(Delivery.notice_id))
         .where(
-            col(Delivery.message_state) != MessageState.STANDS,
+            *where,
             col(Delivery.message_id).is_not(None),
             or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now),
         )
         .order_by(col(Delivery.id))
+        .limit(most)
     ).all()
-    answered: set[int] = set()
-    for kind, look in _ANSWERED.items():
-        those = [(row, notice) for row, notice in rows if notice.kind is kind and _asks(row, notice)]
-        answered |= look(session, now, those) if those else set()
-    due = [
-        (row, notice)
-        for row, notice in rows
-        if row.id in answered or row.message_state is MessageState.STALE or notice.state is NoticeState.ERASED
-    ]
-    return tuple(_drawn(session, row, notice, now, answered) for row, notice in due[:limit])
 
 
 def redrawn(session: Session, delivery_id: int) -> None:
@@ -78,8 +105,8 @@ def not_redrawn(session: Session, now: datetime, delivery_id: int) -> None:
         row.lease_until = now + AGAIN
 
 
-def _asks(row: Delivery, notice: Notice) -> bool:
-    return row.message_state is MessageState.ASKS and notice.state is not NoticeState.ERASED
+def _asks(notice: Notice) -> bool:
+    return notice.state is not NoticeState.ERASED
 
 
 def _drawn(session: Session, row: Delivery, notice: Notice, now: datetime, answered: set[int]) -> ToRedraw:

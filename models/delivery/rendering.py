@@ -60,7 +60,7 @@ def rehearse(
 def redraw(
     session: Session, row: Notice, delivery: Delivery, posted: PostedNotice, now: datetime
 ) -> NoticeSheet:
-    """A notice that stands in its channel, as it is true now."""
+    """A notice that is in its channel, as it is true now."""
     server = records.coalition_of(session, row.guild_id)
     cache = RoundCache(session, now, [(row, delivery)])
     sheet = _sheet(cache, server, row, delivery, cache.letter(row), None)
@@ -79,7 +79,7 @@ def sent(session: Session, row: Notice, delivery: Delivery, at: datetime, *, ans
 
 
 def _prepared(cache: RoundCache, row: Notice, delivery: Delivery) -> NoticeSheet | Unsent:
-    if row.state is NoticeState.SUPERSEDED:
+    if row.state in (NoticeState.SUPERSEDED, NoticeState.ERASED):
         return Unsent.CALLED_OFF
     if row.state is NoticeState.SKIPPED:
         return Unsent.SKIPPED

@@ -6,23 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, insert, select
+from sqlmodel import Session, col, func, select
 
 from models import journal
 from models.acts import Act
+from models.database.bulk import Bulk
 from models.database.tables import Batch, Consent, Contact, Letter, NameMark, Signatory
-from models.journal import Entry
 from models.letters import wordings
 from models.names import blocking, collation
 from models.names.identity import Identity
 from models.outbox import cards
 from models.refusal import Refusal
+from models.sealed_entries import Sealed, canonical, seal
 from models.sheets import Actor
 from models.sheets.batches import Judged
 from models.sheets.findings import KEPT, Finding, Found
 from models.signatories import lookalikes
 from models.strings import plain_text
-from models.terms import CardKind, Like, Means, SignatoryState, Way
+from models.terms import CardKind, Kind, Like, Means, SignatoryState, Way
+
+_COLUMNS = (
+    "kind", "name", "name_key", "sort_key", "alphabetical", "country", "website", "affiliation", "meant", "aliases",
+    "note", "found", "guild_id", "letter_id", "way", "added_by",
+)  # fmt: skip
+"""What is known of a row before it is written, in the order in which it is."""
+_AT_WRITING = ("id", "twin", "batch_id", "state", "late", "added_at", "text_version_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +39,49 @@ class NewName:
 
     judged: Judged
     identity: Identity
-    columns: dict[str, Any]
-    marks: frozenset[str]
+    key: str
+    """Its exact key."""
+    marks: tuple[str, ...]
+    columns: tuple[Any, ...]
+    """What is known of its row, as the driver takes it."""
+    authorised_by: str
+    said: Sealed
+    """Its entry in the journal, but for what was done."""
 
 
-def ready(taken: Sequence[Judged]) -> tuple[NewName, ...]:
-    """Work out of each row what can be known before it is written. Without a database."""
-    return tuple(
-        NewName(one, read, _columns(one, read), blocking.of(read.kind, read.name))
-        for one in taken
-        if (read := one.identity) is not None
-    )
+def ready(
+    session: Session,
+    actor: Actor,
+    letter: Letter,
+    taken: Sequence[Judged],
+    agreed: tuple[str, str],
+    *,
+    signed: bool,
+) -> tuple[NewName, ...]:
+    """Work out of each row what can be known before it is written, ``agreed`` being who vouches for the list and how we
+    know. Changes nothing."""
+    into = Bulk(session, Signatory, *_COLUMNS)
+    by = actor.user_id or None
+    common = {"guild_id": letter.guild_id, "letter_id": letter.id, "way": Way.IMPORTED, "added_by": by}
+    consent = dict(zip(("authorised_by", "evidence"), agreed, strict=True)) if signed else {}
+    new = []
+    for one in taken:
+        read = one.identity
+        if read is not None:
+            columns = _columns(one, read)
+            said = {name: columns[name] for name in ("name", "country", "website", "affiliation")} | consent
+            new.append(
+                NewName(
+                    one,
+                    read,
+                    columns["name_key"],
+                    tuple(sorted(blocking.of(read.kind, read.name))),
+                    into.row(**columns, **common),
+                    _authorised_by(agreed[0], one),
+                    seal(by, said, about_name=True),
+                )
+            )
+    return tuple(new)
 
 
 def add_all(
@@ -57,61 +97,46 @@ def add_all(
     """Write a row for each, with the batch's note as its consent where they signed already; their ids, in order."""
     twins = _twins(session, letter)
     wording = wordings.current(session, letter.id) if batch.signed else None
-    common = {
-        "letter_id": letter.id,
-        "guild_id": letter.guild_id,
-        "state": SignatoryState.LATE if late else SignatoryState.PROPOSED,
-        "way": Way.IMPORTED,
-        "added_by": actor.user_id or None,
-        "added_at": now,
-        "late": late,
-        "batch_id": batch.id,
-        "text_version_id": wording.id if wording is not None else None,
-    }
-    connection = session.connection()
+    text_version_id = wording.id if wording is not None else None
+    into = Bulk(session, Signatory, *_AT_WRITING, *_COLUMNS)
+    state = into.value("state", SignatoryState.LATE if late else SignatoryState.PROPOSED)
+    at = into.value("added_at", now)
+    by, letter_id, batch_id = actor.user_id or None, letter.id, batch.id
     ids = _ids(session, len(new))
-    rows = []
+    rows, entries, done = [], [], dict[tuple[Kind, int], str]()
     for row_id, one in zip(ids, new, strict=True):
-        key = one.columns["name_key"]
-        twin = twins[key] = twins.get(key, -1) + 1
-        rows.append({"id": row_id, **one.columns, **common, "twin": twin})
-    connection.execute(insert(Signatory), rows)
+        twin = twins[one.key] = twins.get(one.key, -1) + 1
+        rows.append((row_id, twin, batch_id, state, late, at, text_version_id, *one.columns))
+        kind = one.identity.kind
+        if (kind, twin) not in done:
+            done[kind, twin] = canonical({"kind": kind.value, "late": late, "twin": twin, "batch": batch_id})
+        said = Sealed(done[kind, twin], one.said.sections, one.said.digests)
+        entries.append((Act.IMPORTED, letter_id, row_id, said))
+    into.write(session, rows)
     if batch.signed:
-        said = {
-            "means": Means.STATED,
-            "evidence": batch.evidence,
-            "recorded_by": actor.user_id or None,
-            "recorded_at": now,
-            "text_version_id": common["text_version_id"],
-        }
-        connection.execute(
-            insert(Consent),
-            [
-                {"signatory_id": row_id, "authorised_by": _authorised_by(batch, one.judged), **said}
-                for row_id, one in zip(ids, new, strict=True)
-            ],
+        consent = Bulk(
+            session, Consent, "signatory_id", "authorised_by", "means", "evidence", "recorded_by", "recorded_at",
+            "text_version_id",
+        )  # fmt: skip
+        rest = (consent.value("means", Means.STATED), batch.evidence, by, at, text_version_id)
+        consent.write(
+            session, ((row_id, one.authorised_by, *rest) for row_id, one in zip(ids, new, strict=True))
         )
-    contacts = [
-        {"signatory_id": row_id, "address": address, "recorded_by": actor.user_id or None, "recorded_at": now}
-        for row_id, one in zip(ids, new, strict=True)
-        if (address := one.judged.given.contact)
-    ]
-    if contacts:
-        connection.execute(insert(Contact), contacts)
-    marks = [
-        {"signatory_id": row_id, "mark": mark, "letter_id": letter.id}
-        for row_id, one in zip(ids, new, strict=True)
-        for mark in sorted(one.marks)
-    ]
-    if marks:
-        connection.execute(insert(NameMark), marks)
-    lookalikes.note_all(session, _alike(new, ids))
-    entries = (
-        Entry(Act.IMPORTED, _facts(batch, one, row), letter.id, row_id)
-        for row_id, one, row in zip(ids, new, rows, strict=True)
+    Bulk(session, Contact, "signatory_id", "address", "recorded_by", "recorded_at").write(
+        session,
+        (
+            (row_id, one.judged.given.contact, by, at)
+            for row_id, one in zip(ids, new, strict=True)
+            if one.judged.given.contact
+        ),
     )
-    journal.append_all(session, letter.guild_id, now, entries, actor_id=actor.user_id or None)
-    cards.mark_stale(session, CardKind.STATUS, letter.id)
+    Bulk(session, NameMark, "signatory_id", "mark", "letter_id").write(
+        session,
+        ((row_id, mark, letter_id) for row_id, one in zip(ids, new, strict=True) for mark in one.marks),
+    )
+    lookalikes.note_all(session, _alike(new, ids))
+    journal.chain(session, letter.guild_id, now, entries)
+    cards.mark_stale(session, CardKind.STATUS, letter_id)
     return ids
 
 
@@ -171,10 +196,10 @@ def _found(one: Judged, read: Identity) -> list[dict[str, Any]]:
     return [found.document() for found in kept]
 
 
-def _authorised_by(batch: Batch, one: Judged) -> str:
+def _authorised_by(vouches: str, one: Judged) -> str:
     """Who vouches for the list; whoever filled in a form for an organisation is named before."""
     person = " ".join(one.given.person.split())[:150]
-    return f"{person}; {batch.authorised_by}"[:300] if person else batch.authorised_by
+    return f"{person}; {vouches}"[:300] if person else vouches
 
 
 def _alike(new: Sequence[NewName], ids: Sequence[int]) -> list[tuple[int, int, Like]]:
@@ -189,17 +214,3 @@ def _alike(new: Sequence[NewName], ids: Sequence[int]) -> list[tuple[int, int, L
                     pair = frozenset((row_id, other))
                     found.setdefault(pair, (row_id, other, about.values.get("like", Like.PLACE)))
     return list(found.values())
-
-
-def _facts(batch: Batch, one: NewName, row: dict[str, Any]) -> dict[str, Any]:
-    facts: dict[str, Any] = {
-        "kind": one.identity.kind.value,
-        "name": one.identity.name,
-        "country": one.identity.country,
-        "website": one.identity.website,
-        "affiliation": one.identity.affiliation,
-        "late": row["late"],
-        "twin": row["twin"],
-        "batch": batch.id,
-    }
-    return facts | ({"authorised_by": batch.authorised_by, "evidence": batch.evidence} if batch.signed else {})

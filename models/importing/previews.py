@@ -1,16 +1,16 @@
-"""Previews: what would become of each row of a list, against what stands on the letter now."""
+"""Previews: what would become of each row of a list, against what is on the letter now."""
 
 from collections.abc import Sequence
 
 from sqlmodel import Session, col, or_, select
 
-from models.database.tables import Batch, Letter, NamePair, Signatory
+from models.database.tables import Batch, Letter, Signatory
 from models.importing import assessment
-from models.importing.assessment import Sayings, Standing
+from models.importing.assessment import Standing
 from models.names.identity import Identity
 from models.sheets import BatchAnswers, BatchPreview, SignatoryChoice
 from models.sheets.batches import Judged
-from models.signatories import refusals
+from models.signatories import lookalikes, refusals
 from models.terms import SignatoryState
 
 
@@ -24,7 +24,7 @@ def of(session: Session, letter: Letter, answers: BatchAnswers) -> BatchPreview:
     judged = assessment.judge(
         answers.rows,
         [Standing(row.id, Identity.of(row), tuple(row.aliases)) for row in standing],
-        _sayings(session, letter.guild_id),
+        lookalikes.sayings(session, letter.guild_id),
         _ended(session, letter.id),
         refusals.of(session, letter.id).are_like,
     )
@@ -54,11 +54,6 @@ def _ended(session: Session, letter_id: int) -> dict[str, SignatoryState]:
         .order_by(col(Signatory.id))
     )
     return dict(rows.all())
-
-
-def _sayings(session: Session, guild_id: int) -> Sayings:
-    pairs = session.exec(select(NamePair).where(NamePair.guild_id == guild_id))
-    return {frozenset((pair.one, pair.other)): pair.same for pair in pairs}
 
 
 def _vanished(

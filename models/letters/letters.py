@@ -83,7 +83,7 @@ def edit(
 ) -> LetterSheet:
     """Change what is named in ``changes``; new review hours move the end of a review under way.
 
-    Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server or by
+    Two-person approval is switched off, and the limit of undecided names raised, by anyone who manages the server or by
     two moderators; what the first one wants is in ``wanted`` and not done yet. Moderators are told. Refuses
     MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and TOO_LONG (field),
     BAD_REVIEW_HOURS and BAD_LIMIT(least, most), BAD_OUTSIDE_CONTACT(address), IN_THE_PAST, TOO_FAR,
@@ -180,7 +180,8 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
 
 
 def any_yet(session: Session, actor: Actor) -> bool:
-    """Whether this server ever had a letter, for whoever may change its settings; who may read it does not count here.
+    """Whether this server ever had a letter, for anyone who may change its settings; who may read it does not count
+    here.
 
     Refuses as ``setup.require_set_up`` does.
     """

@@ -36,12 +36,16 @@ STEPS = (
 )
 """What runs everything whose time came, each ``(session, now)``, in the order in which they build on each other;
 twice does no more than once. Each runs in a transaction of its own, so that one that fails stops no other."""
-PORTIONS: Mapping[Any, int] = {votes.end_due: votes.AT_ONCE, retention.erase_notices: retention.AT_ONCE}
+PORTIONS: Mapping[Any, int] = {
+    votes.end_due: votes.AT_ONCE,
+    retention.erase_notices: retention.AT_ONCE,
+    retention.empty_journals: retention.ENTRIES_AT_ONCE,
+}
 """Steps that do so much in one transaction and then let others write; where one did that much, it is run again."""
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
-    """The earliest instant at which something is to be done: at once where it is not after ``now``, None when
+    """The earliest instant at which something should be done: at once where it is not after ``now``, None when
     nothing is planned."""
     return min(_moments(session, now), default=None)
 

@@ -34,9 +34,9 @@ from models.entry_sections import EntrySection
 from models.operations import erased_messages, erased_names
 from models.participants import participants
 from models.refusal import Reason, Refusal
-from models.sheets import Actor, ErasureSheet, PersonalData
+from models.sheets import Actor, ErasureSheet, Forgetting, PersonalData
 from models.signatories import decisions, lifecycle, refusals
-from models.terms import ERASED, Kind, NoticeKind, Place, Way
+from models.terms import ERASED, Kind, Place, Way
 from models.voting import ballots
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
@@ -71,7 +71,7 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
     "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
     "letters": (Letter.created_by, ("id", "title", "created_at")),
-    "letters to run": (Letter.coordinator_id, ("id", "title")),
+    "letters run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
     "wordings suggested": (Suggestion.suggested_by, ("passage", "wording", "reason", "suggested_at", "state", "told")),
     "suggestions decided": (Suggestion.decided_by, ("id", "state", "decided_at")),
@@ -81,19 +81,9 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
 }  # fmt: skip
 _DROPPED = ("taking part", "refused forms", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
-SAID_TO_ONE = frozenset(
-    {
-        NoticeKind.DECIDED,
-        NoticeKind.SIGNED,
-        NoticeKind.CONFIRM,
-        NoticeKind.EDITED,
-        NoticeKind.TEXT_CHANGED,
-        NoticeKind.SUGGESTION,
-        NoticeKind.WISHES,
-        NoticeKind.SNOOZE,
-    }
-)
-"""Notices that are for one person alone."""
+
+NOT_BEGUN = Forgetting()
+"""Everything is done in one transaction."""
 
 
 def export(session: Session, actor: Actor) -> PersonalData:
@@ -125,23 +115,25 @@ def export(session: Session, actor: Actor) -> PersonalData:
 
 def check_erase(session: Session, actor: Actor) -> ErasureSheet:
     """What :func:`erase` would do. Refuses OWN_PROPOSALS_WAIT as it does."""
-    _require_none_waits(session, actor)
+    require_none_waits(session, actor)
     return foreseen(session, actor.guild_id, actor.user_id)
 
 
-def erase(session: Session, actor: Actor, now: datetime) -> ErasureSheet:
-    """Forget the actor in this server; a second time there is nothing to do.
+def erase(session: Session, actor: Actor, now: datetime, begun: Forgetting = NOT_BEGUN) -> ErasureSheet:
+    """Forget the actor in this server; a second time there is nothing to do. ``begun``: what ``forgetting`` did.
 
     Refuses OWN_PROPOSALS_WAIT(names) for a moderator whose own proposals wait: forgotten as their proposer, they could
     review them.
     """
-    _require_none_waits(session, actor)
-    return forget(session, actor.guild_id, actor.user_id, now)
+    require_none_waits(session, actor)
+    return forget(session, actor.guild_id, actor.user_id, now, begun)
 
 
-def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> ErasureSheet:
+def forget(
+    session: Session, guild_id: int, user_id: int, now: datetime, begun: Forgetting = NOT_BEGUN
+) -> ErasureSheet:
     """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
-    done = foreseen(session, guild_id, user_id)
+    done = foreseen(session, guild_id, user_id, begun)
     if done.nothing:
         return done
     _say_no(session, guild_id, user_id, now)
@@ -150,10 +142,10 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     names = _ended_own(session, guild_id, user_id)
     refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
     erased_names.blank(session, names)
-    journal.forget(journal.naming(session, guild_id, user_id), user_id)
+    journal.forget(journal.naming(session, guild_id, user_id, begun.until), user_id)
     journal.blank(journal.about(session, guild_id, {row.id for row in names}), EntrySection.SUBJECT)
     erased_messages.mark_stale(session, guild_id, user_id, {row.id for row in names})
-    _drop_notices(session, guild_id, user_id)
+    erased_messages.drop_of(session, guild_id, user_id)
     stopped = participants.stopped_since(session, guild_id, user_id)
     for what, (column, _) in _TAKEN.items():
         table = column.class_
@@ -173,7 +165,8 @@ def forget(session: Session, guild_id: int, user_id: int, now: datetime) -> Eras
     return done
 
 
-def _require_none_waits(session: Session, actor: Actor) -> None:
+def require_none_waits(session: Session, actor: Actor) -> None:
+    """Refuses OWN_PROPOSALS_WAIT(names) as :func:`erase` does."""
     if access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         waiting = session.exec(
             select(Signatory.name).where(
@@ -187,9 +180,9 @@ def _require_none_waits(session: Session, actor: Actor) -> None:
             raise Refusal(Reason.OWN_PROPOSALS_WAIT, names=tuple(waiting))
 
 
-def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
+def foreseen(session: Session, guild_id: int, user_id: int, begun: Forgetting = NOT_BEGUN) -> ErasureSheet:
     """Count what :func:`forget` would remove and keep. Changes nothing."""
-    entries = list(journal.naming(session, guild_id, user_id))
+    entries = begun.emptied + sum(1 for _ in journal.naming(session, guild_id, user_id, begun.until))
     cast = ballots.under_way(session, guild_id, user_id)
     kept = bool(cast) or any(
         session.exec(select(column).where(*_theirs(what, guild_id, user_id)).limit(1)).first() is not None
@@ -201,7 +194,7 @@ def foreseen(session: Session, guild_id: int, user_id: int) -> ErasureSheet:
     return ErasureSheet(
         guild_id=guild_id,
         open_votes=sum(one.choice is not None for _, one in cast),
-        journal_entries=len(entries),
+        journal_entries=entries,
         stays=tuple(row.name for row in stays),
         nothing=not kept and not entries,
         stopped=participants.stopped_since(session, guild_id, user_id) is not None,
@@ -263,31 +256,6 @@ def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, 
         first = decisions.waiting_for_second(row, last.get(row.id))
         if first is not None and first.decided_by == user_id:
             decisions.void_first_approval(session, row, now)
-
-
-def _drop_notices(session: Session, guild_id: int, user_id: int) -> None:
-    """What was said to this person, and what moderators were told of them, with its deliveries."""
-    to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
-    said = session.exec(
-        select(Notice).where(
-            Notice.guild_id == guild_id,
-            or_(
-                col(Notice.kind).in_(
-                    (
-                        NoticeKind.ASKED,
-                        NoticeKind.BURST,
-                        NoticeKind.CONTESTED,
-                        NoticeKind.COORDINATOR,
-                        NoticeKind.LOCK,
-                        NoticeKind.SAFEGUARD,
-                    )
-                ),
-                col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
-            ),
-        )
-    ).all()
-    gone = [one for one in said if one.kind in SAID_TO_ONE or one.payload.get("user_id") == user_id]
-    erased_messages.drop(session, gone)
 
 
 def _shown(row: Any, names: Iterable[str]) -> dict[str, object]:

@@ -37,6 +37,8 @@ _CLOSED = func.coalesce(col(Letter.closed_at), col(Letter.closes_at))
 """When it closed; of one that was cancelled before, when it would have."""
 AT_ONCE = 1000
 """So many notices, and so many direct messages, are erased in one transaction."""
+ENTRIES_AT_ONCE = 500
+"""So many entries of journals are emptied in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +95,28 @@ def forget(session: Session, guild_id: int) -> None:
 
 
 def empty_journals(session: Session, now: datetime) -> int:
-    """Erase what journal entries say about archived letters, so long after the last of them; how many.
+    """Erase what journal entries say about archived letters, so long after the last of them; how many. Some at a time:
+    the next look at the clock goes on.
 
     Instants, acts and digests stay, so that the chain is still proved; one entry says that it was done.
     """
     emptied = 0
     for letter_id, guild_id, at in _archived(session):
-        if at <= now:
-            entries = session.exec(_unread(letter_id)).all()
-            journal.empty(entries)
-            emptied += len(entries)
-            facts = {"letter": letter_id, "entries": len(entries)}
+        if at > now or emptied == ENTRIES_AT_ONCE:
+            continue
+        # The last of them, by which it is due, goes last.
+        unread = _unread(letter_id).order_by(col(JournalEntry.at), col(JournalEntry.id))
+        entries = session.exec(unread.limit(ENTRIES_AT_ONCE - emptied)).all()
+        journal.empty(entries)
+        session.flush()
+        emptied += len(entries)
+        if session.exec(_unread(letter_id).limit(1)).first() is None:
+            empty = select(func.count()).where(
+                JournalEntry.letter_id == letter_id, col(JournalEntry.salt).is_(None)
+            )
+            facts = {"letter": letter_id, "entries": session.exec(empty).one()}
             journal.append(session, guild_id, now, Act.JOURNAL_EMPTIED, actor_id=None, **facts)
-            scrubbing.request(session)
+        scrubbing.request(session)
     return emptied
 
 

@@ -6,9 +6,10 @@ A letter holds the policy for proposals to come; each proposal keeps the one und
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, Self
+from typing import Any
 
 from models.refusal import Reason, Refusal
+from models.strings.remembered import remembered
 from models.terms import Preset, SignatoryState
 
 LONGEST_HOURS = 14 * 24
@@ -54,31 +55,38 @@ class Policy:
     """After this time a vote may end as soon as those who have not voted cannot change it; None: never early. Never of
     a secret vote: its end would tell how others voted."""
     vote_on_signings: bool = False
-    """Whoever signs for the own organisation is voted on as well."""
+    """Anyone who signs for their own organisation is voted on as well."""
 
     @property
     def votes(self) -> bool:
         """Whether names are voted on at all; False where moderators decide alone."""
         return self.preset is not Preset.MODERATORS_ONLY
 
-    @classmethod
-    def of(cls, document: dict[str, Any]) -> Self:
+    @staticmethod
+    def of(document: dict[str, Any]) -> "Policy":
         """The policy of a stored document; what is not in it has its default. One of an earlier version that is secret
         and ends early is secret."""
-        known = {field.name: document[field.name] for field in fields(cls) if field.name in document}
-        if "preset" in known:
-            known["preset"] = Preset(known["preset"])
-        if "threshold" in known:
-            known["threshold"] = Fraction(known["threshold"])
-        if isinstance(known.get("quorum"), str):
-            known["quorum"] = Fraction(known["quorum"])
-        policy = cls(**known)
-        return replace(policy, early_after_minutes=None) if policy.secret else policy
+        return _read(tuple(document.items()))
 
     def document(self) -> dict[str, Any]:
         """Plain JSON values; fractions as "2/3"."""
         values = asdict(self)
         return {name: str(value) if isinstance(value, Fraction) else value for name, value in values.items()}
+
+
+@remembered(256)
+def _read(stored: tuple[tuple[str, Any], ...]) -> Policy:
+    """Kept, because many names share one policy, and each decision on them asks for it."""
+    document = dict(stored)
+    known = {field.name: document[field.name] for field in fields(Policy) if field.name in document}
+    if "preset" in known:
+        known["preset"] = Preset(known["preset"])
+    if "threshold" in known:
+        known["threshold"] = Fraction(known["threshold"])
+    if isinstance(known.get("quorum"), str):
+        known["quorum"] = Fraction(known["quorum"])
+    policy = Policy(**known)
+    return replace(policy, early_after_minutes=None) if policy.secret else policy
 
 
 class Ending(StrEnum):
@@ -128,7 +136,7 @@ class Result:
 
 
 def outcome(policy: Policy, tally: Tally) -> SignatoryState:
-    """PASSED, UNDECIDED or OPPOSED; PROPOSED where there is no vote.
+    """PASSED, UNDECIDED or OPPOSED; PROPOSED if there is no vote.
 
     Open vote: more for than against passes, more against is opposed, a tie or no votes is undecided.
     No objection: passes unless enough are against; then it is undecided, and moderators decide.

@@ -1,6 +1,6 @@
 """Sheets: frozen dataclasses handed to cogs, the only thing that cards know; :class:`Actor` is handed down.
 
-Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
+Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it should be shown.
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet
@@ -79,7 +79,7 @@ from models.sheets.people import (
     ParticipantAnswers,
     ParticipantSheet,
 )
-from models.sheets.personal import ErasureSheet, PersonalData
+from models.sheets.personal import ErasureSheet, Forgetting, PersonalData
 from models.sheets.review import (
     ActLine,
     ActOf,
@@ -168,6 +168,7 @@ __all__ = [
     "ErasureSheet",
     "EventTask",
     "ExportSheet",
+    "Forgetting",
     "Growth",
     "HistoryLine",
     "LeavingSheet",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.refusal import Refusal
+
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
@@ -28,3 +30,20 @@ class ErasureSheet:
     """Nothing is kept of this person."""
     stopped: bool = False
     """Moderators stopped this person's proposals: that stays, with the id, until a moderator lifts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """An erasure that is done some journal entries at a time, so that whoever writes meanwhile need not wait for all of
+    them. Where it is cut off, what was done stands, and the rest follows when it is asked for again."""
+
+    until: int = 0
+    """The newest entry of the journal that was looked at."""
+    rest: tuple[int, ...] = ()
+    """Numbers of the entries that still name the person."""
+    emptied: int = 0
+    """Entries that do not any more."""
+
+    def ended(self, refusal: Refusal) -> "Forgetting":
+        """No entry is refused."""
+        raise refusal

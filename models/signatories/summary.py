@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from models.database.tables import Consent, Letter, Signatory, Vote
 from models.names import doubts
-from models.rules.voting_policy import Policy, Result, Tally, result
+from models.rules.voting_policy import Policy, Result, Tally, outcome, result
 from models.sheets import ProposalSheet, VoteSheet
 from models.sheets.findings import Found
 from models.signatories import lookalikes, shown
@@ -16,15 +16,16 @@ from models.terms import SignatoryState
 
 def result_of(vote: Vote | None) -> Result | None:
     """What the ended vote came to; None before the end, and where there was no vote."""
-    if vote is None or vote.votes_for is None:
+    if vote is None or (tally := _tally(vote)) is None:
         return None
-    tally = Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)
     return result(Policy.of(vote.policy), tally)
 
 
 def is_opposed(vote: Vote | None) -> bool:
     """Whether the vote was against the name, wherever that stands since."""
-    return (ended := result_of(vote)) is not None and ended.outcome is SignatoryState.OPPOSED
+    if vote is None or (tally := _tally(vote)) is None:
+        return False
+    return outcome(Policy.of(vote.policy), tally) is SignatoryState.OPPOSED
 
 
 def proposal(session: Session, row: Signatory) -> ProposalSheet:
@@ -86,3 +87,9 @@ def _vote_sheet(vote: Vote, letter: Letter, cast: Mapping[int, int]) -> VoteShee
         voted=ended.tally.cast if ended is not None else cast.get(vote.signatory_id, 0),
         result=ended,
     )
+
+
+def _tally(vote: Vote) -> Tally | None:
+    if vote.votes_for is None:
+        return None
+    return Tally(vote.votes_for, vote.votes_against or 0, vote.votes_abstained or 0, vote.entitled or 0)

@@ -1,7 +1,7 @@
 """What one person can still do for a letter; worked out at the moment of sending, so it is only said while true."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from models.terms import Kind, LetterState, SignatoryState, Way
 
 
 def left_to_do(session: Session, letter: Letter, people: Collection[int], now: datetime) -> dict[int, LeftToDo]:
-    """What each of these people can do for this letter now; nothing for whoever does not take part. As many queries
+    """What each of these people can do for this letter now; nothing for anyone who does not take part. As many queries
     for a hundred as for one."""
     taking_part = participants(session, letter.guild_id, people)
     unsigned: set[int] = set()
@@ -72,8 +72,8 @@ def unsettled() -> tuple[Any, ...]:
 
 
 def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:
-    """The live entry of this person's organisation on the letter, whoever put it there, or None. What they signed
-    for themselves counts, however it is spelt."""
+    """The live entry of this person's organisation on the letter, no matter who put it there, or None. What they
+    signed for themselves counts, however it is spelt."""
     return session.exec(
         select(Signatory)
         .where(
@@ -98,19 +98,10 @@ def open_votes(session: Session, letter: Letter, person: Participant, now: datet
         return ()
     votes = session.exec(select(Signatory, Vote).where(*_open(letter, now)).order_by(col(Signatory.id))).all()
     voters = {row.id: Voters(session, vote) for row, vote in votes}
-    names = {signatory_id: of_vote.of(person) for signatory_id, of_vote in voters.items()}
-    cast = select(Ballot.signatory_id, Ballot.pressed_by).where(
-        col(Ballot.voter).in_(names.values()),
-        col(Ballot.signatory_id).in_(names),
-        col(Ballot.choice).is_not(None),
-    )
-    confirmed = _confirmed(session, letter)
-    voted = {
-        signatory_id
-        for signatory_id, pressed_by in session.exec(cast)
-        if not voters[signatory_id].may_replace(person, pressed_by, confirmed[person.votes_as])
-    }
-    return [row for row, _ in votes if row.id not in voted and voters[row.id].may_vote(person)]
+    theirs = {voter for of_vote in voters.values() for voter in of_vote.may_be_of(person)}
+    cast = _cast(session, col(Ballot.voter).in_(theirs), col(Ballot.signatory_id).in_(voters))
+    confirmed = _confirmed(session, letter)[person.votes_as]
+    return [row for row, _ in votes if not _is_done(person, voters[row.id], cast[row.id], confirmed)]
 
 
 def takes_presses(letter: Letter, now: datetime) -> bool:
@@ -163,25 +154,35 @@ def _voted(
         select(Vote).join(Signatory, col(Signatory.id) == col(Vote.signatory_id)).where(*_open(letter, now))
     )
     votes = [(vote.signatory_id, Voters(session, vote)) for vote in open_]
-    cast = (
-        select(Ballot.signatory_id, Ballot.voter, Ballot.pressed_by)
-        .join(Signatory, col(Signatory.id) == col(Ballot.signatory_id))
-        .where(col(Ballot.choice).is_not(None), *_open(letter, now))
-    )
-    found = {(signatory_id, voter): pressed_by for signatory_id, voter, pressed_by in session.exec(cast)}
+    under_way = select(Signatory.id).where(*_open(letter, now))
+    cast = _cast(session, col(Ballot.signatory_id).in_(under_way))
     confirmed = _confirmed(session, letter)
     return {
         person.user_id: {
             signatory_id
             for signatory_id, voters in votes
-            if not voters.may_vote(person)
-            or (
-                (pressed_by := found.get((signatory_id, voters.of(person)))) is not None
-                and not voters.may_replace(person, pressed_by, confirmed[person.votes_as])
-            )
+            if _is_done(person, voters, cast[signatory_id], confirmed[person.votes_as])
         }
         for person in people
     }
+
+
+def _is_done(person: Participant, voters: Voters, cast: Mapping[str, str], confirmed: Collection[int]) -> bool:
+    """Whether nothing is left for this person in a vote: their next press would only change what stands, or they have
+    no say in it. ``cast`` is who pressed, by voter."""
+    if not voters.may_vote(person):
+        return True
+    pressed_by = cast.get(voters.of_ballot_among(person, cast))
+    return pressed_by is not None and not voters.may_replace(person, pressed_by, confirmed)
+
+
+def _cast(session: Session, *where: Any) -> defaultdict[int, dict[str, str]]:
+    """Who pressed for which voter of which name, where a choice stands."""
+    found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    ballots = select(Ballot.signatory_id, Ballot.voter, Ballot.pressed_by)
+    for signatory_id, voter, pressed_by in session.exec(ballots.where(col(Ballot.choice).is_not(None), *where)):
+        found[signatory_id][voter] = pressed_by
+    return found
 
 
 def _confirmed(session: Session, letter: Letter) -> defaultdict[str, list[int]]:
@@ -199,7 +200,7 @@ def _confirmed(session: Session, letter: Letter) -> defaultdict[str, list[int]]:
 
 
 def _lacking_consent(session: Session, letter: Letter, people: Collection[int]) -> dict[int, int]:
-    """How many names each of them put forward of which nobody has recorded that they agree."""
+    """How many names each of them proposed of which nobody has recorded that they agree."""
     lacking = (
         select(Signatory.added_by, func.count())
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))

@@ -37,18 +37,30 @@ class Voters:
     def of_ballot(self, person: Participant) -> str:
         """Whose ballot this person's next press changes: as :meth:`of`. Where moderators said meanwhile that two
         organisations are one, and both had voted, each goes on with its own."""
-        whose, own = self.of(person), self.sealed(f"o:{person.organisation_key}")
-        if not self._organisations or own == whose:
-            return whose
-        cast = select(Ballot.choice).where(
+        may_be = self.may_be_of(person)
+        if len(may_be) == 1:
+            return may_be[0]
+        cast = select(Ballot.voter, Ballot.pressed_by).where(
             Ballot.signatory_id == self._vote.signatory_id,
-            Ballot.voter == own,
-            Ballot.pressed_by == self.presser(person.user_id),
+            col(Ballot.voter).in_(may_be),
+            col(Ballot.choice).is_not(None),
         )
-        return own if self._session.exec(cast).first() is not None else whose
+        return self.of_ballot_among(person, dict(self._session.exec(cast).all()))
+
+    def of_ballot_among(self, person: Participant, pressed: Mapping[str, str]) -> str:
+        """:meth:`of_ballot`, by who pressed for which voter of :meth:`may_be_of`, where a choice stands."""
+        whose, *own = self.may_be_of(person)
+        return next((one for one in own if pressed.get(one) == self.presser(person.user_id)), whose)
+
+    def may_be_of(self, person: Participant) -> list[str]:
+        """The voters of whom one is :meth:`of_ballot`; the first unless a ballot says otherwise."""
+        whose = self.of(person)
+        if not self._organisations or person.organisation_key == person.votes_as:
+            return [whose]
+        return [whose, self.sealed(f"o:{person.organisation_key}")]
 
     def may_replace(self, person: Participant, pressed_by: str, confirmed: Collection[int]) -> bool:
-        """Whether this person votes in the place of whoever cast their organisation's vote: whom moderators confirmed
+        """Whether this person votes instead of the person who cast their organisation's vote: whom moderators confirmed
         comes before whom nobody did. ``confirmed`` are the ids of those whom they confirmed for the organisation."""
         if not organisations.is_confirmed(person):
             return False
@@ -59,7 +71,7 @@ class Voters:
         return self.sealed(f"u:{user_id}")
 
     def sealed(self, whose: str) -> str:
-        """``whose`` as it stands; where the vote is secret, its keyed digest, which names nobody."""
+        """``whose`` as it is; where the vote is secret, its keyed digest, which names nobody."""
         if not self._secret:
             return whose
         return SEALED + keyed.digest(self._session, Purpose.BALLOT, self._vote.signatory_id, whose)
@@ -73,7 +85,7 @@ class Voters:
         return interaction_id + keyed.number(self._session, Purpose.PRESS, *about, bits=_MOVED)
 
     def may_vote(self, person: Participant) -> bool:
-        """Whether this person has a vote in it; where organisations vote, whoever speaks for one that stood when it
+        """Whether this person has a vote in it; where organisations vote, anyone who speaks for one that stood when it
         opened, or that moderators confirmed."""
         return not self._organisations or organisations.speaks(person, self._vote.opened_at)
 

@@ -66,7 +66,7 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
 
 
 def what(signatory: Signatory, wordings: Collection[int], *, consented: bool) -> Told | None:
-    """What this signatory must be told; None where there is nothing to say yet. ``wordings`` are
+    """What this signatory must be told; None if there is nothing to say yet. ``wordings`` are
     ``endorsements.counting``.
 
     A text that was changed after it was endorsed comes before everything else: they may want to leave.

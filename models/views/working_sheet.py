@@ -1,11 +1,12 @@
 """The working sheet: everything that a coalition entered about a letter, so that it can leave with it.
 
-Every signatory in every state with consent, tally, decisions and source; texts, talking points and published lists.
+Every signatory in every state with consent, tally, decisions, source and what was found there; texts, talking points
+and published lists.
 Who chose what is there only where the vote was announced as not secret, and only once it has ended.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from sqlmodel import Session, col, select
 from models.coalitions import access
 from models.database.tables import (
     Ballot,
+    Batch,
     Consent,
     Decision,
     Edition,
@@ -42,7 +44,7 @@ def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
 
 
 def _marked(table: WorksheetTable, row: Letter) -> WorksheetTable:
-    """Before publication every row says until when nothing of it is to be passed on."""
+    """Before publication every row says until when nothing of it should be passed on."""
     if (until := embargo.of(row)) is None:
         return table
     said = {"embargo": sentences.embargo(until)}
@@ -50,11 +52,12 @@ def _marked(table: WorksheetTable, row: Letter) -> WorksheetTable:
 
 
 SIGNATORY_COLUMNS = (
-    "id", "name", "kind", "state", "country", "affiliation", "website", "sort_key", "note", "way_in", "added_by",
-    "added_by_person", "added_at", "late", "consent", "who_agreed", "how_we_know", "consent_recorded_by",
-    "consent_recorded_at", "text_version", "contact", "vote", "vote_opened_at", "vote_ended_at", "for", "against",
-    "abstained", "entitled", "result", "objections", "decisions", "told", "note_of_review", "approved_at",
-    "approved_by", "by_one_person", "removed_at", "asked_to_leave_at",
+    "id", "name", "other_names", "kind", "state", "duplicate_of", "country", "affiliation", "website", "sort_key",
+    "note", "way_in", "imported_with", "found", "added_by", "added_by_person", "added_at", "late", "consent",
+    "who_agreed", "how_we_know", "consent_recorded_by", "consent_recorded_at", "text_version", "contact", "vote",
+    "vote_opened_at", "vote_ended_at", "vote_cut_short", "for", "against", "abstained", "entitled", "result",
+    "objections", "decisions", "told", "note_of_review", "approved_at", "approved_by", "by_one_person", "removed_at",
+    "asked_to_leave_at",
 )  # fmt: skip
 
 
@@ -62,6 +65,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
     versions = {
         version.id: f"{version.language} {version.number}" for version in _of(session, TextVersion, row)
     }
+    lists = {batch.id: batch.file for batch in _of(session, Batch, row)}
     addresses = contacts.addresses(session, row.id)
     consents = {agreed.signatory_id: agreed for agreed in _about(session, Consent, row)}
     votes = {vote.signatory_id: vote for vote in _about(session, Vote, row)}
@@ -78,6 +82,7 @@ def _signatories(session: Session, row: Letter) -> WorksheetTable:
         tuple(
             {
                 **_name(signatory),
+                "imported_with": lists.get(signatory.batch_id or 0, ""),
                 "added_by_person": people.get(signatory.added_by or 0, ""),
                 **_agreed(consents.get(signatory.id)),
                 "text_version": versions.get(signatory.text_version_id or 0, ""),
@@ -94,18 +99,28 @@ def _name(signatory: Signatory) -> dict[str, Any]:
     return {
         "id": signatory.id,
         "name": signatory.name,
+        "other_names": "\n".join(signatory.aliases),
         "kind": signatory.kind.value,
         "state": signatory.state.value,
+        "duplicate_of": signatory.duplicate_of or "",
         "country": signatory.country,
         "affiliation": signatory.affiliation,
         "website": signatory.website,
         "sort_key": signatory.sort_key,
         "note": signatory.note,
         "way_in": signatory.way.value,
+        "found": "\n".join(map(_found, signatory.found)),
         "added_by": _person(signatory.added_by),
         "added_at": _instant(signatory.added_at),
         "late": _yes(signatory.late),
     }
+
+
+def _found(document: Mapping[str, Any]) -> str:
+    """What spoke against a row of a list, or was typed there and dropped, in one line: "country: Atlantis"."""
+    values = [one for name, one in document.items() if name != "finding" and one not in (None, [], "")]
+    said = (", ".join(map(str, one)) if isinstance(one, list) else str(one) for one in values)
+    return ": ".join((document["finding"], *said))
 
 
 def _agreed(agreed: Consent | None) -> dict[str, Any]:
@@ -135,6 +150,7 @@ def _vote(vote: Vote | None) -> dict[str, Any]:
         "vote": "" if policy is None else f"{policy.preset.value}{', secret' if policy.secret else ''}",
         "vote_opened_at": _instant(vote.opened_at if vote is not None else None),
         "vote_ended_at": _instant(vote.ended_at if vote is not None else None),
+        "vote_cut_short": _cut_short(vote),
         "for": "" if tally is None else tally.for_,
         "against": "" if tally is None else tally.against,
         "abstained": "" if tally is None else tally.abstained,
@@ -142,6 +158,13 @@ def _vote(vote: Vote | None) -> dict[str, Any]:
         "result": "" if result is None else result.outcome.value,
         "objections": "\n".join(vote.objections if vote is not None else ()),
     }
+
+
+def _cut_short(vote: Vote | None) -> str:
+    """Whether the close cut the vote short, and whether the letter was paused then."""
+    if vote is None or not (vote.cut_short or vote.cut_while_paused):
+        return ""
+    return "by the close, while paused" if vote.cut_while_paused else "by the close"
 
 
 def _review(signatory: Signatory, decisions: list[Decision]) -> dict[str, Any]:

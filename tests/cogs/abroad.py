@@ -63,7 +63,7 @@ Rows = dict[str, list[str]]
 
 @dataclass
 class Abroad:
-    """Mo stands in the second server, ``here``, and holds the ids of the first."""
+    """Mo is in the second server, ``here``, and holds the ids of the first."""
 
     desk: Desk
     here: Any

@@ -223,7 +223,7 @@ class Fuzz:
         return None
 
     async def said(self, result: Any, who: Any, occasion: str) -> str:
-        """The answer; that there is one, that it fits what was done, and that it tells nothing to whoever should not
+        """The answer; that there is one, that it fits what was done, and that it tells nothing to anyone who should not
         read it."""
         said = str(result.modal) if result.modal is not None else texts(self.stage.answer(result))
         assert said.strip(), "no answer"

@@ -1,6 +1,6 @@
 """What the bot says of its own accord: plain content, because only that reaches a phone's lock screen.
 
-The fact stands in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
+The fact is in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
 """
 
 from collections.abc import Callable, Sequence
@@ -50,7 +50,7 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
 
 
 def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
-    """A message that was sent, as it stands now; None for one about somebody who was erased since. It keeps its
+    """A message that was sent, as it is now; None for one about somebody who was erased since. It keeps its
     ``mark`` while it has a button."""
     if sheet is None:
         return plain("-# This message was about someone whose data has since been deleted.")

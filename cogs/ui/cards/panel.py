@@ -56,7 +56,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named to run it.",
         LINE,
         "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
-        *([_files(letter)] if _is_done(letter) else []),
+        *([_files(letter)] if _is_done(letter) and sheet.locked_at is None else []),
         row(_first(first), *more),
         LINE,
         row(*(_tab(letter, one, tab) for one in LABELS)),
@@ -89,8 +89,10 @@ def none_yet(guild_id: int) -> Card:
 
 
 def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
-    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    """What is behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
     letter = sheet.letter
+    if sheet.locked_at is not None:
+        return [] if tab is Tab.CLOSED else _locked(letter, tab)
     live = letter.state in (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
     match tab:
         case Tab.CLOSED:
@@ -112,6 +114,17 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
     return [about, *rows]
 
 
+def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
+    """What is left while a letter is locked: to look at things. All else would be refused."""
+    looks = {
+        Tab.TEXT: [go(letter, "Read the letter", "letter.text", 1)],
+        Tab.TIME: [Press("What is planned", "reminders.open", letter.guild_id)],
+        Tab.NAMES: [ways.the_list(letter)],
+        Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
+    }
+    return ["While it is locked, nothing here can change.", row(*looks[tab])]
+
+
 def _is_done(letter: LetterSheet) -> bool:
     """Its final list is there: to take it along is the next step."""
     return letter.state is LetterState.CLOSED and letter.final_at is not None
@@ -131,6 +144,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
         write = "Edit the text" if letter.text else "Write the text"
         parts += [
             go(letter, write, "letter.write"),
+            go(letter, "Add a file or translation", "letter.version"),
             go(letter, "Edit talking points", "points.edit"),
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
@@ -140,11 +154,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
         if letter.text
         else "none yet"
     )
-    return (
-        f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.\n"
-        "-# A file or a translation: /manage letter text.",
-        parts,
-    )
+    return f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.", parts
 
 
 def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:

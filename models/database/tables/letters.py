@@ -120,3 +120,5 @@ class Edition(SQLModel, table=True):
     entries: list[dict[str, Any]] = document()
     """The signatories as printed, in printed order."""
     digest: str = Field(index=True)
+    contact: str = ""
+    """Where people outside Discord wrote then to sign or to remove a name; printed."""

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint, event, text
+from sqlalchemy.orm.attributes import get_history
 from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import ByBytes, document, key, link, snowflake, term
@@ -94,7 +95,8 @@ class Signatory(SQLModel, table=True):
 @event.listens_for(Signatory, "before_update")
 def _collate(_mapper: object, _connection: object, row: Signatory) -> None:
     """Whoever sets a sort key, the order of the list follows."""
-    row.alphabetical = collation.key(row.sort_key)
+    if not row.alphabetical or get_history(row, "sort_key").has_changes():
+        row.alphabetical = collation.key(row.sort_key)
 
 
 class Batch(SQLModel, table=True):

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import pytest
 
 from cogs.runtime.routes import Route
-from cogs.ui.forms import Pick, Text
+from cogs.ui.forms import Pick, Text, Upload
 from cogs.ui.packed_ids import Ids
 from models.coalitions import setup
 from models.consents import consents
@@ -146,7 +146,13 @@ def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:
 def _typed(route: Route) -> dict[str, Any]:
     assert route.form is not None
     return {
-        one.name: one.options[0][0] if isinstance(one, Pick) else "x" if isinstance(one, Text) else True
+        one.name: ["1"]
+        if isinstance(one, Upload)
+        else one.options[0][0]
+        if isinstance(one, Pick)
+        else "x"
+        if isinstance(one, Text)
+        else True
         for one in route.form.fields
     }
 

@@ -75,7 +75,7 @@ def shape(engine: Engine) -> dict[str, Any]:
 
 
 def test_the_migrations_make_exactly_the_tables(url: str, tmp_path: Path) -> None:
-    # Whoever changes models.database.tables: python -m models.database.migrations "what changes"
+    # Anyone who changes models.database.tables: python -m models.database.migrations "what changes"
     migrated = make_engine(url, foreign_keys=False)
     with migrated.begin() as connection:
         schema.upgrade(connection)
@@ -117,7 +117,7 @@ def test_the_newest_revision_read_from_the_files_is_the_one_that_alembic_would_r
 
 
 @only_sqlite
-def test_asking_where_a_database_stands_makes_no_file(file: Path) -> None:
+def test_asking_for_the_state_of_a_database_makes_no_file(file: Path) -> None:
     assert schema.state_of(f"sqlite:///{file}") == schema.SchemaState("", schema.newest())
     assert not file.exists()
 
@@ -292,7 +292,7 @@ def execute(database: Path | str, *statements: str) -> list[Any]:
     return rows
 
 
-def test_sort_keys_and_marks_of_names_are_made_anew_but_for_what_a_moderator_typed(url: str) -> None:
+def test_sort_keys_and_marks_of_names_are_made_again_but_for_what_a_moderator_typed(url: str) -> None:
     schema.migrate(url)
     engine = make_engine(url)
     with Session(engine) as session, session.begin():

@@ -1,5 +1,6 @@
 """The outbox: claim, send, settle. Each delivery has one owner and one outcome."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,10 +9,11 @@ from sqlmodel import Session, col, select
 from models.database.tables import Delivery, Notice
 from models.delivery import claims
 from models.outbox import notices
-from models.sheets import ToSend, Unsaid, Unsent
+from models.sheets import Arrived, ToSend, Unsaid, Unsent
 from models.terms import DeliveryState, NoticeKind, Place
 from tests.conftest import GUILD, NOW
 from tests.models import makers, sender
+from tests.statements import counted
 
 SECOND = timedelta(seconds=1)
 FIRST = datetime(2025, 2, 18, 10, tzinfo=UTC)
@@ -233,3 +235,22 @@ def test_moderators_notices_ping_nobody(session: Session, kind: NoticeKind) -> N
     makers.server(session)
     say(session, kind=kind)
     assert claimed(session).notice.ping_role_id is None
+
+
+def test_many_that_arrived_are_written_down_with_as_many_statements_as_few(session: Session) -> None:
+    makers.server(session)
+
+    def statements(count: int) -> Counter[str]:
+        for number in range(count):
+            say(session, f"deadline:{count}:{number}")
+        found = sender.claim(session, NOW, "one", count)
+        session.flush()
+        session.expunge_all()
+        with counted(session.get_bind().engine) as took:
+            claims.settle_sent(
+                session, "one", [Arrived(one.delivery_id, one.delivery_id, NOW) for one in found]
+            )
+            session.flush()
+        return took
+
+    assert statements(2) == statements(9)

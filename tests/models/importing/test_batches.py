@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session, col, select
 
-from models import journal
+from models import journal, sealed_entries
 from models.consents import consents, person_requests
 from models.database.tables import JournalEntry, Letter, Signatory
 from models.importing import batches
@@ -68,7 +68,7 @@ def test_each_has_its_line_in_the_journal_and_the_chain_holds(session: Session, 
         said = (one.at.isoformat(), one.act, str(one.letter_id), str(one.signatory_id), one.payload_digest)
         apart = one.sections or {}
         digests = [part for name in sorted(apart) for part in (name, apart[name]["digest"])]
-        assert one.digest == journal.digest_of(previous, *said, *digests)
+        assert one.digest == sealed_entries.digest_of(previous, *said, *digests)
         previous = one.digest
 
 

@@ -7,8 +7,9 @@ import pytest
 from sqlmodel import Session, col, func, select
 
 from models.database.tables import Letter, NameMark, Resemblance, Signatory
-from models.importing import assessment, batches
+from models.importing import assessment, batches, recheck
 from models.importing.recheck import PreparedBatch
+from models.names import blocking
 from models.operations import personal_data
 from models.refusal import Reason
 from models.sheets import BatchAnswers
@@ -69,6 +70,56 @@ def test_what_moderators_said_of_two_names_meanwhile_matters(session: Session) -
     ready = prepared(session, letter, LIST)
     lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
     assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+
+
+@pytest.mark.parametrize(("said_of", "changes"), [("Riverlight", True), ("Hill Fund", False)])
+def test_what_was_said_of_two_names_on_another_letter_matters_too(
+    session: Session, said_of: str, changes: bool
+) -> None:
+    letter, other = a_letter(session), makers.letter(session)
+    one, two = (
+        entries.enter(session, MODERATOR, NOW, other.id, makers.agreed(name))
+        for name in (said_of, "Quay Press")
+    )
+    ready = prepared(session, letter, LIST)
+    lookalikes.judge(session, MODERATOR, NOW, one.id, two.id, same=True)
+    if changes:
+        assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+    else:
+        assert written(session, letter, LIST, ready) == 2
+
+
+def test_another_name_that_a_body_got_meanwhile_matters(session: Session) -> None:
+    letter = a_letter(session)
+    there = entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed("Hill Fund"))
+    ready = prepared(session, letter, LIST)
+    entries.edit(session, MODERATOR, NOW, there.id, {"aliases": "Riverligth"})
+    assert refusal_of(lambda: written(session, letter, LIST, ready)).reason is Reason.BATCH_CHANGED
+
+
+def test_the_last_look_costs_as_much_for_a_long_list_as_for_a_short_one(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names that come in meanwhile are looked for in the list, not held against each row."""
+    letter = a_letter(session)
+    asked = Counter[str]()
+    compare = blocking.compare
+
+    def counting(*said: Any) -> Any:
+        asked["compared"] += 1
+        return compare(*said)
+
+    def looks(count: int, name: str) -> int:
+        answers = a_list(*(f"Body {number} of {number * 7}" for number in range(count)), doubtful_too=True)
+        ready = prepared(session, letter, answers)
+        entries.enter(session, MODERATOR, NOW, letter.id, makers.agreed(name))
+        asked.clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(blocking, "compare", counting)
+            recheck.require_unchanged(session, letter, ready)
+        return asked["compared"]
+
+    assert looks(400, "Body of Riverlight") <= max(12, looks(20, "Body of Harbour Watch"))
 
 
 def test_after_an_erasure_the_list_is_looked_at_anew(session: Session) -> None:

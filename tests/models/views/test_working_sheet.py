@@ -9,13 +9,14 @@ import openpyxl
 import pytest
 from sqlmodel import Session
 
-from models.database.tables import Decision, Letter
+from models.database.tables import Batch, Decision, Letter
 from models.letters import talking_points, texts
 from models.publishing import editions
 from models.publishing.exports import csv_, xlsx
 from models.refusal import Reason
 from models.rules.voting_policy import Policy
 from models.sheets import Worksheet, WorksheetTable
+from models.sheets.findings import Finding, Found
 from models.signatories import contacts
 from models.terms import Choice, EditionName, SignatoryState, Verdict
 from models.views import working_sheet
@@ -179,3 +180,23 @@ def test_a_workbook_opens_with_texts_that_are_no_formulas() -> None:
 def test_csv_of_a_table_runs_nothing() -> None:
     [row] = csv.DictReader(io.StringIO(csv_.write_table(HARD).decode("utf-8-sig")))
     assert (row["name"], row["count"]) == ("'=1+1", "3")
+
+
+def test_what_came_with_a_list_and_what_cut_a_vote_short_is_there(session: Session, letter: Letter) -> None:
+    batch = Batch(
+        guild_id=letter.guild_id, letter_id=letter.id, file="form.csv", shape="", signed=False, imported_at=NOW,
+        added=1,
+    )  # fmt: skip
+    session.add(batch)
+    session.flush()
+    first = makers.proposal(session, letter, "Harbour Watch", batch_id=batch.id, aliases=["HW", "The Watch"])
+    first.found = [Found(Finding.COUNTRY, {"country": "Atlantis", "meant": ["GR", "US"]}).document()]
+    makers.vote_on(session, first).cut_while_paused = True
+    second = makers.proposal(session, letter, "Harbor Watch", duplicate_of=first.id)
+    makers.vote_on(session, second).cut_short = True
+    session.flush()
+    one, other = rows(session)
+    assert (one["imported_with"], one["other_names"]) == ("form.csv", "HW\nThe Watch")
+    assert one["found"] == "country: Atlantis: GR, US"
+    assert (one["vote_cut_short"], other["vote_cut_short"]) == ("by the close, while paused", "by the close")
+    assert (one["duplicate_of"], other["duplicate_of"]) == ("", first.id)

@@ -60,7 +60,7 @@ def test_presses_that_arrive_in_another_order_end_in_the_order_pressed(
     assert press(session, row, 2, AGAINST, 2).choice is FOR
 
 
-def test_a_vote_taken_back_counts_no_more(session: Session, row: Signatory) -> None:
+def test_a_vote_taken_back_no_longer_counts(session: Session, row: Signatory) -> None:
     press(session, row, 2, FOR, 1)
     answer = take_back(session, row, 2, 2)
     assert (answer.choice, answer.before, answer.unchanged, answer.voted) == (None, FOR, False, 0)
@@ -99,7 +99,7 @@ def test_a_press_on_an_ended_vote_is_late_whenever_it_was_made(session: Session,
     assert refused(session, row, NOW).reason is Reason.VOTE_ENDED
 
 
-def test_a_press_from_before_the_vote_began_anew_does_not_count(session: Session, row: Signatory) -> None:
+def test_a_press_from_before_the_vote_started_over_does_not_count(session: Session, row: Signatory) -> None:
     assert refused(session, row, NOW - MOMENT).reason is Reason.OUTDATED
 
 
@@ -227,7 +227,7 @@ def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     assert redrawn()
 
 
-def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
+def test_anyone_who_changes_organisation_votes_for_the_new_one_and_not_for_both(
     session: Session, letter: Letter
 ) -> None:
     row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())
@@ -302,6 +302,27 @@ def test_where_both_had_voted_both_stand_and_each_changes_its_own(
     assert refusal_of(lambda: press(session, row, 3, FOR, 6)).reason is Reason.COLLEAGUE_VOTED
     votes.end(session, row, ENDS)
     assert tally(session, row)[:3] == (0, 1, 0)
+
+
+@pytest.mark.parametrize("secret", [True, False])
+def test_where_both_had_voted_nothing_is_left_to_do_until_the_own_one_is_taken_back(
+    session: Session, letter: Letter, secret: bool
+) -> None:
+    """What is left to do is what a press would do: it changes the own ballot, not that of the other."""
+    row, judge = joined(session, letter, secret=secret)
+    own = makers.participant(session, 5, "Organisation 3", confirmed_key="organisation3")
+    press(session, row, 2, FOR, 1)
+    press(session, row, 5, AGAINST, 2)
+    judge(True)
+
+    def left() -> list[int]:
+        counted = todo.left_to_do(session, letter, (5,), NOW)[5].votes
+        return [len(todo.open_votes(session, letter, own, NOW)), counted]
+
+    assert left() == [0, 0], "whom moderators confirmed may replace the other's, but has voted"
+    take_back(session, row, 5, 3)
+    assert left() == [1, 1]
+    assert press(session, row, 5, FOR, 4).before is None
 
 
 @pytest.mark.parametrize("secret", [True, False])
