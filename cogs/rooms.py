@@ -13,6 +13,7 @@ from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
 from cogs.letter.outages import Outages
+from cogs.letter.page import LetterPages
 from cogs.letter.panel import Panel
 from cogs.letter.plans import Plans
 from cogs.letter.points import Points
@@ -58,6 +59,7 @@ ROOMS: tuple[type[Room], ...] = (
     Locking,
     Coordinators,
     Publishing,
+    LetterPages,
     Texts,
     Invitations,
     Closes,

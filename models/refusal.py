@@ -182,6 +182,11 @@ class Reason(StrEnum):
     BAD_WEBSITE = "bad website"
     BAD_CONTACT = "bad contact"
     BAD_OUTSIDE_CONTACT = "bad outside contact"
+    BAD_COLOUR = "bad colour"
+    LOW_CONTRAST = "low contrast"
+    """A colour in which nothing on the page could be read well; ``better`` is the nearest one that works."""
+    NO_PAGES = "no pages"
+    """Whoever runs the bot has not said where pages go."""
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     SECRET_OR_EARLY = "secret or early"  # noqa: S105

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,17 +15,19 @@ from sqlmodel import Session, col, func, select
 from models import journal
 from models.acts import Act
 from models.coalitions import records
+from models.database import keyed
 from models.database.store import Store
 from models.database.tables import Ballot, Delivery, Notice, Signatory
 from models.delivery import claims as claim
 from models.refusal import Reason, Refusal
+from models.review import proposer_notices
 from models.submissions import proposals
 from models.terms import Choice, DeliveryState, NoticeKind, NoticeState, Place
 from models.voting import ballots
 from rehearsal.keys import KEY
 from tests import databases, postgresql
 from tests.conftest import GUILD, NOW
-from tests.models import makers
+from tests.models import deciding, makers
 
 ROOT = Path(__file__).parents[1]
 POSTGRESQL = (
@@ -145,3 +148,26 @@ def test_of_two_who_put_the_same_name_forward_at_once_one_is_told(writers: tuple
     assert len(outcomes) == 2
     with Session(writers[0].engine) as session:
         assert session.exec(select(func.count(col(Signatory.id)))).one() == 1
+
+
+def test_a_decision_that_joins_a_message_keeps_it_from_being_sent_until_it_is_written(
+    writers: tuple[Store, Store],
+) -> None:
+    """Without that the message would be taken in between, and never say the second name."""
+    wanted, late = NOW + timedelta(minutes=4), NOW + timedelta(minutes=6)
+    with Session(writers[0].engine, info={keyed.KEY: KEY}) as deciding_:
+        makers.server(deciding_)
+        makers.participant(deciding_, deciding.PROPOSER)
+        letter = makers.letter(deciding_)
+        first, second = (deciding.waiting(deciding_, letter, name) for name in ("Riverlight", "Hill Fund"))
+        proposer_notices.tell(deciding_, deciding.FIRST, NOW, [first])
+        deciding_.commit()
+        proposer_notices.tell(deciding_, deciding.FIRST, wanted, [second])
+        with Session(writers[1].engine, info={keyed.KEY: KEY}) as sending:
+            assert claim.claim(sending, late, "sender") == ()
+            sending.commit()
+        deciding_.commit()
+    with Session(writers[1].engine, info={keyed.KEY: KEY}) as sending:
+        [delivery_id] = claim.claim(sending, late, "sender")
+        [said] = claim.render(sending, late, "sender", [delivery_id]).to_send
+        assert {one.name for one in said.notice.facts["decided"]} == {"Riverlight", "Hill Fund"}

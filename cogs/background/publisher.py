@@ -116,10 +116,12 @@ class Publisher:
             if self._rounds.stopping.is_set():
                 break
             undrawn += 1
-            if task.embargo and permissions.everyone_reads(self._client, task.sheet.guild_id, task.channel_id):
-                await self._unreachable(task, permissions.OVERHEARD, deleted=False)
-                continue
             try:
+                if task.embargo and permissions.everyone_reads(
+                    self._client, task.sheet.guild_id, task.channel_id
+                ):
+                    await self._withhold(task)
+                    continue
                 await self._draw_one(task)
                 drawn, undrawn = drawn + 1, undrawn - 1
             except discord.HTTPException as error:
@@ -187,6 +189,13 @@ class Publisher:
             cards.unreachable, utcnow(), task.id, task.channel_id, error, deleted=deleted
         )
         self.nudge()  # moderators are told
+
+    async def _withhold(self, task: CardTask) -> None:
+        """Say nothing of an unpublished letter where everyone reads, and take back what stands there."""
+        if task.message_id is not None:
+            channel = self._client.get_partial_messageable(task.channel_id)
+            await messages.edit(channel.get_partial_message(task.message_id), public.withheld(task.sheet))
+        await self._unreachable(task, permissions.OVERHEARD, deleted=False)
 
     async def _draw_one(self, task: CardTask) -> None:
         mark = f"c{task.id}"

@@ -1,6 +1,8 @@
 """Consent: the record that a signatory really agreed. Without one nobody is approved."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -140,6 +142,43 @@ def forget(session: Session, row: Signatory) -> None:
     if found is not None:
         session.delete(found)
         session.flush()
+
+
+def kept(session: Session, row: Signatory) -> dict[str, Any]:
+    """What the journal keeps of a consent that :func:`forget` drops, for :func:`restore`; nothing where there is
+    none."""
+    found = of(session, row)
+    if found is None or found.means is not Means.STATED:
+        return {}
+    return {
+        "authorised_by": found.authorised_by,
+        "evidence": found.evidence,
+        "person": found.recorded_by,
+        "recorded_at": found.recorded_at.isoformat(),
+        "text_version": found.text_version_id,
+    }
+
+
+def restore(session: Session, row: Signatory, now: datetime, actor_id: int, said: Mapping[str, Any]) -> None:
+    """Give a name its consent back: what made it another signatory is taken back by ``actor_id``. Nothing where the
+    journal says nothing of it any more."""
+    if not said.keys() >= {"authorised_by", "evidence", "recorded_at"} or of(session, row) is not None:
+        return
+    row.text_version_id = said.get("text_version")
+    session.add(
+        Consent(
+            signatory_id=row.id,
+            means=Means.STATED,
+            authorised_by=said["authorised_by"],
+            evidence=said["evidence"],
+            recorded_by=said.get("person"),
+            recorded_at=datetime.fromisoformat(said["recorded_at"]),
+            text_version_id=row.text_version_id,
+        )
+    )
+    session.flush()
+    facts = {"means": Means.STATED.value, "authorised_by": said["authorised_by"], "evidence": said["evidence"]}
+    lifecycle.changed(session, row, now, Act.CONSENT_RECORDED, actor_id, **facts)
 
 
 def sheet(row: Consent) -> ConsentSheet:

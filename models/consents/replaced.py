@@ -27,6 +27,21 @@ def keep(session: Session, row: Signatory, now: datetime) -> None:
     session.flush()
 
 
+def restore(session: Session, row: Signatory, at: datetime) -> None:
+    """Whoever was asked until this instant is asked again: what took the name from them is taken back."""
+    asked = session.exec(
+        select(ReplacedPerson).where(
+            ReplacedPerson.signatory_id == row.id,
+            ReplacedPerson.replaced_at == at,
+            ReplacedPerson.about == _about(row),
+        )
+    ).first()
+    if asked is not None and row.person_id is None:
+        row.person_id, row.person_asked_at = asked.user_id, asked.asked_at
+        session.delete(asked)
+        session.flush()
+
+
 def of(session: Session, row: Signatory, user_id: int) -> ReplacedPerson | None:
     """That this person was asked about the name before somebody else; the last time."""
     return session.exec(

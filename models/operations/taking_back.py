@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.coalitions import access
+from models.consents import consents, replaced
 from models.database.tables import JournalEntry, Signatory
 from models.importing import batches
 from models.outbox import safeguards
@@ -83,12 +84,23 @@ def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> A
         batches.undo(session, actor, now, said["batch"], listed)
     elif act is Act.EDITED:
         entries.edit(session, actor, now, entry.signatory_id or 0, _as_before(said["before"]))
+        _give_back(session, actor, now, entry)
     elif act is Act.PROPOSER_BLOCKED:
         limits.unblock(session, actor, now, said["user_id"])
     else:
         done = safeguards.set_up(session, actor, now, cast("CoalitionChanges", said["before"]))
         act = Act.SAFEGUARD_WANTED if done.wanted else act
     return act
+
+
+def _give_back(session: Session, actor: Actor, now: datetime, edit: JournalEntry) -> None:
+    """What an edit took from a name that became another signatory by it: its consent, and whom it was asked. Whoever
+    approved it first of two looks again."""
+    said = edit.facts
+    if not said.get("votes_kept", True):
+        row = session.get_one(Signatory, edit.signatory_id)
+        replaced.restore(session, row, edit.at)
+        consents.restore(session, row, now, actor.user_id, said)
 
 
 def _as_before(before: Mapping[str, Any]) -> EntryChanges:

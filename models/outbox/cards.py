@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.database.tables import Coalition, PublicCard, Signatory
+from models.database.tables import Coalition, Delivery, Notice, PublicCard, Signatory
 from models.outbox import alerts, notices
 from models.refusal import Reason, Refusal
 from models.sheets import CardPlace, CardTry
@@ -59,14 +59,17 @@ def mark_those_stale(session: Session, kind: CardKind, subjects: SelectOfScalar[
 
 
 def no_longer_held_back(session: Session, letter_id: int) -> None:
-    """The letter is published: what could not stand where everyone reads is posted at once."""
+    """The letter is published: what could not stand where everyone reads is posted, or comes back, at
+    once."""
     names = select(Signatory.id).where(Signatory.letter_id == letter_id)
+    told = select(Delivery.id).join(Notice).where(Notice.letter_id == letter_id)
     session.exec(
         update(PublicCard)
         .where(
             or_(
                 (col(PublicCard.kind) == CardKind.STATUS) & (col(PublicCard.subject_id) == letter_id),
                 (col(PublicCard.kind) == CardKind.PROPOSAL) & col(PublicCard.subject_id).in_(names),
+                (col(PublicCard.kind) == CardKind.NOTICE) & col(PublicCard.subject_id).in_(told),
             ),
             col(PublicCard.posting_since).is_(None),
         )

@@ -57,7 +57,7 @@ def people(session: Session, guild_id: int, since: datetime | None = None) -> tu
 def note(session: Session, missed: Notice, now: datetime) -> None:
     """A direct message was refused: of one that moderators must take over, they are told whom it concerns.
 
-    Joins the message about those of whom it was known before, as long as that was not sent.
+    Joins the message about those of whom it was known before, as long as nobody tried to send that.
     """
     if missed.kind is not NoticeKind.TEXT_CHANGED:
         return
@@ -69,8 +69,11 @@ def note(session: Session, missed: Notice, now: datetime) -> None:
             Notice.kind == NoticeKind.UNREACHED,
             Notice.letter_id == missed.letter_id,
             Delivery.state == DeliveryState.PENDING,
+            col(Delivery.first_tried_at).is_(None),
             Delivery.due_at > now,
         )
+        .with_for_update(of=Delivery)
+        .execution_options(populate_existing=True)
     ).all()
     for row in waiting:
         if row.payload["version"] == missed.payload["version"]:

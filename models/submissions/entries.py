@@ -84,6 +84,8 @@ def edit(
     if after == before:
         raise Refusal(Reason.UNCHANGED)
     facts = {"before": before, "after": after, "votes_kept": respelled}
+    if not respelled:
+        facts |= consents.kept(session, row)
     lifecycle.changed(session, row, now, Act.EDITED, actor.user_id, **facts)
     if not respelled:
         renaming.begin_anew(session, actor, now, letter, row)

@@ -17,7 +17,7 @@ from models.config import ConfigError, Settings
 from models.database import installation
 from models.database.lease import Lease
 from models.database.schema import migrate
-from models.database.store import make_engine
+from models.database.store import Store, make_engine
 from models.database.tables import Coalition, Meta
 from models.operations import backups
 from tests import databases, postgresql
@@ -183,8 +183,10 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
             raise EnoughError
 
     monkeypatch.setattr("cli.backup.asyncio.sleep", sleep)
+    store = Store(settings.database)
     with pytest.raises(EnoughError):
-        await backup.make_daily(settings)
+        await backup.make_daily(settings, store)
+    store.close()
     assert pauses == [backup.FIRST_LOOK, backup.LOOK, backup.LOOK, backup.LOOK]
     [failed] = [one for one in caplog.records if one.name == backup.__name__ and one.levelno >= logging.ERROR]
     assert "is still empty" in failed.getMessage()
@@ -217,8 +219,10 @@ async def test_a_folder_that_cannot_be_read_ends_no_backups(
 
     monkeypatch.setattr("cli.backup.asyncio.sleep", sleep)
     monkeypatch.setattr(backups, "is_due", away)
+    store = Store(settings.database)
     with pytest.raises(EnoughError):
-        await backup.make_daily(settings)
+        await backup.make_daily(settings, store)
+    store.close()
     told = [record.getMessage() for record in caplog.records if record.name == backup.__name__]
     assert told == ["the folder is not ours"] * 3
 

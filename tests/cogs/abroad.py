@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, col, delete, select
 
 from cogs.runtime import messages
 from cogs.runtime.routes import Route
-from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.forms import OpenForm, Pick, Text, Upload
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models import journal
@@ -108,6 +108,8 @@ class Abroad:
             if isinstance(field, Pick)
             else "x"
             if isinstance(field, Text)
+            else None
+            if isinstance(field, Upload)
             else True
             for field in asked.fields
         }

@@ -14,7 +14,7 @@ from sqlmodel import select
 
 from cogs.runtime import messages
 from cogs.runtime.routes import Route
-from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.forms import OpenForm, Pick, Text, Upload
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models.database.tables import Notice, Suggestion, Wish
@@ -153,6 +153,8 @@ class Fuzz:
             if isinstance(one, Text)
             else self.random.choice(one.options)[0]
             if isinstance(one, Pick)
+            else None
+            if isinstance(one, Upload)
             else self.random.random() < 0.8
             for one in asked.fields
         }

@@ -1,7 +1,8 @@
 """The public cards that are redrawn when what they show has changed."""
 
 from cogs.ui.cards import letter, notices, proposal, welcome
-from cogs.ui.layout import Card
+from cogs.ui.layout import Card, plain
+from cogs.ui.layout import card as lay_out
 from models.sheets import LetterSheet, NoticeSheet, ProposalSheet, WelcomeSheet
 
 
@@ -15,3 +16,14 @@ def card(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet, mark: 
     if isinstance(sheet, WelcomeSheet):
         return welcome.card(sheet, mark)
     return proposal.public(sheet, mark)
+
+
+def withheld(sheet: LetterSheet | ProposalSheet | WelcomeSheet | NoticeSheet) -> Card:
+    """What stands in the place of a card about an unpublished letter while everyone reads its channel. What stood there
+    tells outsiders of the letter, of names that were erased or declined since, and its buttons lead nowhere for
+    them; the message stays, so that the card comes back to it."""
+    said = (
+        "-# This letter isn't published yet, and everyone can read this channel. Its card comes back once the "
+        "letter is published or the channel is for members only."
+    )
+    return plain(said) if isinstance(sheet, NoticeSheet) else lay_out(said)

@@ -49,6 +49,28 @@ async def test_an_unpublished_letter_is_not_announced_where_everyone_reads_and_m
         assert TITLE in said(desk, news)
 
 
+async def test_where_everyone_reads_by_now_a_card_that_stands_is_withheld_until_the_letter_is_published(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        news = desk.server.guild.create_text_channel("news")
+        role = desk.server.guild.create_role("Member")
+        await desk.server.stage.env.settle()
+        await desk.server.set_up(announcements_id=news.id, proposals_id=news.id, moderators_id=desk.hall.id)
+        await desk.server.stage.tell()
+        assert TITLE in said(desk, news)
+        await desk.server.set_up(member_role_id=role.id)  # from now on there are outsiders
+        await confirm(desk, await manage(desk, "pause"), "Pause the letter")
+        await desk.server.stage.tell()
+        assert TITLE not in said(desk, news)
+        assert "isn't published yet, and everyone can read this channel" in said(desk, news)
+        assert "us:" not in str([one.components for one in desk.server.stage.messages(news)])
+        assert "everyone in this server can read it" in said(desk, desk.hall)
+        await published(desk)
+        await desk.server.stage.tell()
+        assert TITLE in said(desk, news)
+
+
 async def test_in_a_channel_for_members_it_is_there_at_once(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         channels = await with_outsiders(desk)
