@@ -185,6 +185,9 @@ def _rehearse_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hard", action="store_true", help="with --play: a hard week that checks itself at the end"
     )
+    parser.add_argument(
+        "--wishes", action="store_true", help="with --play: members ask 60 names of a wish list"
+    )
     parser.add_argument("--json", action="store_true", help="with --play: end with one line of figures as JSON")
 
 
@@ -247,7 +250,7 @@ def main(words: Sequence[str]) -> int:
         )
         return 2
     arguments = parser().parse_args(spoken)
-    from models.config import ConfigError
+    from models.config_error import ConfigError
 
     try:
         code = int(arguments.act(arguments))
@@ -265,9 +268,7 @@ def main(words: Sequence[str]) -> int:
         import logging
 
         logging.getLogger("bot").exception("bot.py %s failed", spoken[0])
-        _complain(
-            "this is an error of the bot's own, and the lines above say where it happened. Report it with them."
-        )
+        _complain("this is a bug in the bot. The lines above say where it happened: report it with them.")
         return 70
 
 

@@ -33,7 +33,7 @@ _ASK = "ask"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A phrase, and what it means: an instant, or None where there is no telling."""
+    """A phrase, and what it means: an instant, or None if there is no telling."""
 
     locale: str
     zone: str

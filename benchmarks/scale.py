@@ -2,7 +2,7 @@
 
 A vote, a card, a page of the list and the completing of a name are timed, each alone on a session of its own, on
 SQLite files with 100, 10,000 and 100,000 signatories and a million ballots; the smallest is the floor. The proposal
-that is voted on has a hundred ballots each time, all others stand on other names. Every statement that was run is
+that is voted on has a hundred ballots each time, all others are on other names. Every statement that was run is
 explained by SQLite itself, and a scan of a whole table is named.
 """
 
@@ -40,7 +40,7 @@ SIZES = (100, 10_000, 100_000)
 RUNS = 60
 FLAT = 2.0
 INFO = {KEY: Key(bytes(32))}
-"""So many times the floor an answer may take and still counts as flat."""
+"""This many times the floor an answer may take and still counts as flat."""
 MODERATOR = Actor(GUILD, 1, manages_server=True)
 
 

@@ -111,7 +111,7 @@ class Side:
         await self.line.bot.stop()
 
     async def pressed(self, clocked: Clocked, number: int, a_second: float) -> None:
-        """So many presses, one after the other where ``a_second`` is 0."""
+        """This many presses, one after the other where ``a_second`` is 0."""
         assert self.line.bot is not None
         self.line.rest.watch = clocked.watch
         worked, began = _worked(self.line.bot.pid), time.perf_counter()
@@ -144,7 +144,7 @@ class Side:
 
 
 def _worked(pid: int) -> float:
-    """Seconds that the process worked until now, on all its threads; 0 where there is no /proc."""
+    """Seconds that the process worked until now, on all its threads; 0 if there is no /proc."""
     try:
         fields = (PROC / str(pid) / "stat").read_text(encoding="ascii").rpartition(")")[2].split()
     except FileNotFoundError:
@@ -153,7 +153,7 @@ def _worked(pid: int) -> float:
 
 
 def _memory(pid: int) -> float:
-    """Resident memory in megabytes; 0 where there is no /proc."""
+    """Resident memory in megabytes; 0 if there is no /proc."""
     try:
         pages = int((PROC / str(pid) / "statm").read_text(encoding="ascii").split()[1])
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What whoever runs the bot asks of its database on the command line: backup, restore, copy; each done, then said."""
+"""What the host asks of its database on the command line: backup, restore, copy; each done, then said."""
 
 import asyncio
 import logging
@@ -23,7 +23,7 @@ def backup(settings: Settings) -> str:
 
 
 def restore(settings: Settings, file: Path) -> str:
-    """Put a backup in the place of the database."""
+    """Replace the database with a backup."""
     kept = backups.restore(settings, file, datetime.now(UTC))
     said = f"The database {shown(settings.database)} now holds the backup {file}."
     return said + (f"\nThe old database is here: {kept}" if kept else "") + new_key.missing(settings)

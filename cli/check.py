@@ -21,7 +21,7 @@ from models.sheets import SchedulerHealth
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Pairs of name and finding, in the order to be read; and a sentence for each thing to mend."""
+    """Pairs of name and finding, in the order to be read; and a sentence for each thing to fix."""
 
     findings: tuple[tuple[str, str], ...]
     problems: tuple[str, ...]

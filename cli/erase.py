@@ -1,4 +1,4 @@
-"""Erasing at the command line: whoever runs the bot forgets one person in one server, as that person could."""
+"""Erasing at the command line: the host erases one person in one server, as that person could."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Exits: how Discord ends the process, each way with a sentence for whoever runs it and an exit code."""
+"""Exits: how Discord ends the process, each way with a sentence for anyone who runs it and an exit code."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -68,7 +68,7 @@ def _closed(close_code: int) -> ConfigError:
 
 
 def _answered(error: discord.HTTPException) -> ConfigError:
-    """Discord, or what stands before it, answered a request of the start with an error."""
+    """Discord, or what is before it, answered a request of the start with an error."""
     what = f"status {error.status}, code {error.code}"
     if error.status >= 500:
         return Later(UNREACHABLE)

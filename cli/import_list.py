@@ -7,12 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cogs.ui import findings, readings, refusals
-from models.config import ConfigError, Settings
-from models.database import schema, secret_key
-from models.database.store import Store
-from models.importing import assessment, batches, files
+from models.config_error import ConfigError
+from models.importing import assessment, files
 from models.importing.columns import asking
 from models.importing.columns.reading import ListReading
 from models.refusal import Refusal
@@ -20,10 +19,13 @@ from models.sheets import BatchAnswers
 from models.sheets.batches import Given, Judged
 from models.sheets.findings import RowVerdict
 
+if TYPE_CHECKING:
+    from models.config import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What is to become of a list: into which letter, on whose word."""
+    """What should happen to a list: into which letter, on whose word."""
 
     letter_id: int
     signed: bool
@@ -63,7 +65,7 @@ def preview(found: ListReading, *, as_json: bool) -> str:
 
 
 def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
-    """The counts, what is ``said`` of the file, then each row about which something is to be said."""
+    """The counts, what is ``said`` of the file, then each row about which something should be said."""
     lines = [f"{name:<11} {count:>7,}" for name, count in findings.counts(judged).items()]
     lines += said
     lines += [
@@ -74,7 +76,7 @@ def told(judged: list[Judged], said: Sequence[str] = ()) -> str:
     return "\n".join(lines)
 
 
-def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
+def act(arguments: argparse.Namespace, settings: Callable[[], "Settings"]) -> str:
     """What ``bot.py import`` was told to do, done and said. The settings are only asked for to store something."""
     if not arguments.dry_run and (arguments.letter is None or not arguments.vouched_by or not arguments.source):
         raise ConfigError(
@@ -99,7 +101,7 @@ def act(arguments: argparse.Namespace, settings: Callable[[], Settings]) -> str:
     return store(settings(), arguments.file, found.entries(), intent)
 
 
-def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) -> str:
+def store(settings: "Settings", file: Path, rows: list[Given], arguments: Intent) -> str:
     """Import what is accepted into a letter of the configured database, as the host; what was done, in words.
 
     ConfigError with a sentence where a verb refuses.
@@ -107,7 +109,11 @@ def store(settings: Settings, file: Path, rows: list[Given], arguments: Intent) 
     return asyncio.run(_store(settings, file, rows, arguments))
 
 
-async def _store(settings: Settings, file: Path, rows: list[Given], intent: Intent) -> str:
+async def _store(settings: "Settings", file: Path, rows: list[Given], intent: Intent) -> str:
+    from models.database import schema, secret_key  # a preview needs no database
+    from models.database.store import Store
+    from models.importing import batches
+
     schema.migrate(settings.database)
     store = Store(settings.database, secret_key.opened(settings))
     now = datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""Logs: what whoever runs the bot can read, on standard error, with no token and no private data in it.
+"""Logs: what the host can read, on standard error, with no token and no private data in it.
 
 Text is one record a line, JSON is one object a line; both give instants in UTC.
 """
@@ -19,7 +19,7 @@ LIBRARIES = {"discord": logging.INFO}
 """Never lower: at DEBUG discord.py writes out whole messages of members."""
 
 _HIDDEN = (
-    # Interaction and webhook tokens stand in the addresses that discord.py logs.
+    # Interaction and webhook tokens are in the addresses that discord.py logs.
     (re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?]+"), r"\1***"),
     # PostgreSQL repeats the values of the row that it refuses.
     (re.compile(r"^DETAIL: .*$", re.MULTILINE), "DETAIL: ***"),

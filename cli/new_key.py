@@ -58,13 +58,13 @@ def _begin_anew(session: Session, now: datetime, fingerprint: str) -> int:
 
 
 def cost(votes: int) -> str:
-    """What a lost key takes along."""
+    """What is lost with a key."""
     begins = words.plural(votes, "open secret vote starts", "open secret votes start")
     return f"Without the key, {begins} over. The moderators are told, and everyone who voted has to vote again."
 
 
 def missing(settings: Settings) -> str:
-    """What is to be said of a database that was put in its place and whose key is not there; empty where it is."""
+    """What should be said of a database that was put in its place and whose key is not there; empty if it is."""
     try:
         secret_key.check(settings)
     except ConfigError as said:

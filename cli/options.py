@@ -33,7 +33,9 @@ def when(parser: argparse.ArgumentParser) -> None:
         "--now", default="", metavar="INSTANT", help="use this time instead of now, in ISO 8601"
     )
     parser.add_argument(
-        "--json", action="store_true", help="one JSON object: the instant, or the refusal with its readings"
+        "--json",
+        action="store_true",
+        help="one JSON object: the time, or why it was refused and what it may mean",
     )
 
 

@@ -37,7 +37,7 @@ def understood(text: str, home: str, locale: str, now: str) -> tuple[dict[str, A
 
 
 def in_a_terminal(text: str) -> str:
-    """A sentence without marks that only Discord reads: an instant stands in UTC, and how far off it is nowhere."""
+    """A sentence without marks that only Discord reads: an instant is in UTC, and how far off it is, is left out."""
     plain = _DISTANCE.sub("", text)
     return _MARK.sub(lambda found: words.utc(datetime.fromtimestamp(int(found[1]), UTC)), plain)
 

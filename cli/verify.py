@@ -22,7 +22,7 @@ from models.sheets.exports import Authenticity
 
 T = TypeVar("T")
 MOST = 20
-"""So many contradictions are named; the others are counted."""
+"""This many contradictions are named; the others are counted."""
 NOT_IN_IT = (
     "The journal can't prove votes and who cast them, addresses, who takes part, settings, what members say about a "
     "letter, or what was sent."
@@ -54,7 +54,7 @@ def verify(database: str, file: Path) -> VerifyReport:
 
 
 def verify_journal(database: str, since: str = "") -> VerifyReport:
-    """Compute every server's journal anew, and compare what it says with the tables. ``since`` is a digest that
+    """Compute every server's journal again, and compare what it says with the tables. ``since`` is a digest that
     somebody holds: one journal must have it.
 
     Raises ConfigError as :func:`verify` does, and for a ``since`` that is no digest.

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Nothing privileged: the bot sees servers, channels and roles, not members and not what they write."""
 
-# The bot never speaks by voice: what discord.py misses for it is no warning to whoever runs the bot.
+# The bot never speaks by voice: what discord.py misses for it is no warning to the host.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
@@ -99,7 +99,7 @@ class Undersigned(Listening):
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
         for file in await loop.run_in_executor(None, file_modes.narrow, self.settings):
-            log.warning("others on this machine can read %s: its mode cannot be made 600", file)
+            log.warning("others on this machine can read %s: its mode can't be set to 600", file)
         self.tree.error(self._answer_error)
         await self.store.write(retention.configure, self.retention)
         await self.store.write(cards.taken_over)
@@ -120,6 +120,7 @@ class Undersigned(Listening):
             servers=settings.retention_servers,
             refusals=settings.retention_refusals,
             notices=settings.retention_notices,
+            wishes=settings.retention_wishes,
         )
 
     def nudge(self) -> None:
@@ -147,7 +148,7 @@ class Undersigned(Listening):
         await self.store.write(records.joined, guild.id, self.settings.time_zone)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server that was away is back, or the connection is new: make its row where there is none."""
+        """A server that was away is back, or the connection is new: make its row if there is none."""
         await self.on_guild_join(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:

@@ -1,5 +1,8 @@
 """All rooms of the bot, each a cog: what members and moderators do there."""
 
+from cogs.around.outcomes import Outcomes
+from cogs.around.parts import LetterParts
+from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
 from cogs.letter.deadlines import Closes
@@ -58,6 +61,9 @@ ROOMS: tuple[type[Room], ...] = (
     Closes,
     Dates,
     Outages,
+    LetterParts,
+    Wishes,
+    Outcomes,
     Proposals,
     Signing,
     Voting,

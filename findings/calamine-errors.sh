@@ -3,7 +3,7 @@
 #
 # A guess: a cell that shows #REF! comes as that text, as an error value or as None, so that a row whose name was lost
 # is told from one that never had any; a formula without a stored value comes as the formula or as None.
-# What happens: both come as the empty string, exactly as an empty cell does. Whoever imports names loses them without
+# What happens: both come as the empty string, exactly as an empty cell does. Anyone who imports names loses them without
 # a word, and must look into the sheet's XML (t="e", or <f> without <v>) to say which cells they were.
 # Seen on 2026-11-29 with python-calamine 0.9.1 and openpyxl 3.1.5 (which only writes the file), CPython 3.11.
 set -eu

@@ -3,7 +3,7 @@
 # Guess: an error of any kind that a check raises reaches the tree's on_error, as one raised in the command itself does;
 #   and a command's own error handler, where there is one, takes the place of the tree's.
 # What happens: in a context menu each error becomes CommandInvokeError and arrives. In a slash command only an
-#   AppCommandError does; any other error ends the task of the library unseen by every handler, so whoever typed the
+#   AppCommandError does; any other error ends the task of the library unseen by every handler, so a person who typed the
 #   command gets no answer. And where a command has its own handler, the tree's is called after it all the same.
 # Seen on 29 November 2026 with Python 3.11. Fails if the output changes.
 set -eu

@@ -3,7 +3,7 @@
 #
 # A good guess: compare(query, result, config) reads the two entities that it is given, so that a score depends on
 #   their properties alone.
-# What happens: the names that were read of an entity are kept by its id. Whoever compares many pairs and calls the two
+# What happens: the names that were read of an entity are kept by its id. Anyone who compares many pairs and calls the two
 #   sides "query" and "result" each time gets the score of the first pair for all of them: equal names score 0, and
 #   names that have nothing in common score 1 if the first pair was equal. Ids that never come twice help.
 # Seen with nomenklatura 4.17.4, followthemoney 4.11.2, rigour 2.6.1 on Python 3.11, 29 November 2026.

@@ -62,6 +62,23 @@ class Act(StrEnum):
     END_OF_REVIEW_CLEARED = "end of review cleared"
     DELIVERY_SET = "delivery set"
     DELIVERY_CLEARED = "delivery cleared"
+    LETTER_DELIVERED = "letter delivered"
+    DELIVERY_TAKEN_BACK = "delivery taken back"
+    LETTER_ANSWERED = "letter answered"
+    ANSWER_TAKEN_BACK = "answer taken back"
+    OUTCOME_POSTED = "outcome posted"
+    PART_SWITCHED_ON = "part switched on"
+    PART_SWITCHED_OFF = "part switched off"
+
+    # The wish list, whose names the journal never says
+    WISHES_ADDED = "wishes added"
+    WISHES_TAKEN_OVER = "wishes taken over"
+    WISH_CLAIMED = "wish claimed"
+    WISH_GIVEN_BACK = "wish given back"
+    WISH_ASKED = "wish asked"
+    WISH_REFUSED = "wish refused"
+    WISH_PROPOSED = "wish proposed"
+    WISH_REMOVED = "wish removed"
 
     # A name: the state that it came to, or how it came in, is the act of its own
     PROPOSED = "proposed"

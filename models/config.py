@@ -11,13 +11,14 @@ import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from models.config_error import ConfigError as ConfigError
 from models.geography import time_zones
 from models.refusal import Refusal
 
@@ -30,13 +31,6 @@ FILE = Path("config.toml")
 
 SECRETS = frozenset({"token", "key"})
 """Keys that are only taken from the environment."""
-
-
-class ConfigError(Exception):
-    """Something that whoever runs the bot can mend. Its text is one sentence that names it."""
-
-    exit_code: ClassVar[int] = 2
-    """With which the process ends; ``docs/hosting.md`` lists them."""
 
 
 class LogFormat(StrEnum):
@@ -87,6 +81,7 @@ class Settings(BaseModel):
     retention_servers: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_refusals: Annotated[int, Field(ge=1, le=3650)] = 365
     retention_notices: Annotated[int, Field(ge=1, le=3650)] = 90
+    retention_wishes: Annotated[int, Field(ge=1, le=3650)] = 30
 
     @field_validator("time_zone")
     @classmethod

@@ -10,7 +10,7 @@ class EntrySection(StrEnum):
     """What an entry keeps apart from what was done."""
 
     ACTOR = "actor"
-    """Whoever acted."""
+    """The person who acted."""
     PERSON = "person"
     """The member on whom they did, what that one wrote of themselves, and what was written of them."""
     SUBJECT = "subject"
@@ -19,7 +19,7 @@ class EntrySection(StrEnum):
 
 _PERSON = frozenset({"user_id", "person"})
 _WORDS = ("reason", "note", "told")
-"""What whoever acted wrote about it."""
+"""What the person who acted wrote about it."""
 _OF_THE_PERSON = frozenset({"before", "after", "organisation", *_WORDS})
 """What these say beside ``user_id`` is what that person wrote of themselves, or what was written of them."""
 _SUBJECT = frozenset(
@@ -49,7 +49,7 @@ def parted(
 
 
 def speaks_of(section: EntrySection, facts: Mapping[str, Any], user_id: int) -> bool:
-    """Whether a section says of this person that they acted, or were acted on, or names them in the words of whoever
+    """Whether a section says of this person that they acted, or were acted on, or names them in the words of anyone who
     acted. In a name, which its proposer chooses, an id is no one's."""
     if section is EntrySection.SUBJECT:
         return _is_in_words(facts, user_id)
@@ -57,7 +57,7 @@ def speaks_of(section: EntrySection, facts: Mapping[str, Any], user_id: int) -> 
 
 
 def names(payload: Mapping[str, Any], user_id: int) -> bool:
-    """Whether an entry of an earlier version, without sections, says this id as a number, or in the words of whoever
+    """Whether an entry of an earlier version, without sections, says this id as a number, or in the words of anyone who
     acted: or an own id in a name would empty what moderators did to it."""
     return _is_in_words(payload, user_id) or user_id in _numbers(payload)
 

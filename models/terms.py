@@ -208,12 +208,11 @@ class NoticeKind(StrEnum):
     CLOSE = "close"
     REPORT = "report"
     """The final list, posted once after the final edition."""
-    ASKED = "asked"
-    """Someone asks moderators to be let in."""
+    ASKED = "asked"  # someone asks moderators to be let in
+    OUTCOME = "outcome"  # that the letter was delivered, and what was answered
     DECIDED = "decided"
     """Tells a proposer what became of their proposals, or somebody that they were let in."""
-    SIGNED = "signed"
-    """The receipt of whoever signed."""
+    SIGNED = "signed"  # the receipt of whoever signed
     CONFIRM = "confirm"
     """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
     TEXT_CHANGED = "text changed"
@@ -233,6 +232,7 @@ class NoticeKind(StrEnum):
     """Tells moderators each morning what waits for them; nothing where nothing does."""
     BULLETIN = "bulletin"
     """Tells everyone each morning how the published list stands."""
+    WISHES = "wishes"  # reminds whoever asks names of the wish list
     SNOOZE = "snooze"
     """A reminder to one person, at the moment which that person chose."""
     OUTAGE = "outage"

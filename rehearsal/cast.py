@@ -133,7 +133,7 @@ class Cast:
         return self.seen(answered)
 
     async def sign(self, who: Any, name: Name) -> str:
-        """``/sign``: the own organisation, or the person."""
+        """``/sign``: their own organisation, or the person."""
         own = name.kind is not Kind.INDIVIDUAL
         shown = await who.slash(
             self.channels["proposals"], "sign", **{"as": "organisation" if own else "myself"}

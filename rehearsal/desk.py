@@ -8,7 +8,7 @@ from rehearsal.script import Fate
 from rehearsal.timeline import walked
 
 Judge = Callable[[str], Fate | None]
-"""What is to become of a name at this sitting; None leaves it in the queue."""
+"""What should happen to a name at this sitting; None leaves it in the queue."""
 BUTTONS: Mapping[Fate, tuple[str, ...]] = {
     Fate.APPROVED: ("Approve", "Approve with a reason"),
     Fate.DECLINED: ("Decline",),
@@ -18,7 +18,7 @@ REASONS = {
     "Approve": "",
     "Approve with a reason": "Known to the coalition for years",
     "Decline": "Nobody could tell us who agreed",
-    "Hold": "We asked and wait for an answer",
+    "Hold": "We've asked and are waiting for an answer",
 }
 
 

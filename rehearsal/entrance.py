@@ -22,9 +22,11 @@ def enter(arguments: argparse.Namespace) -> int:
         path = getattr(arguments, option)
         if path is not None and not path.is_file():
             raise ConfigError(f"--{option}: there is no file {str(path)!r}.")
-    for option in ("json", "hard"):
+    for option in ("json", "hard", "wishes"):
         if getattr(arguments, option) and not arguments.play:
             raise ConfigError(f"--{option} only works with --play.")
+    if arguments.hard and arguments.wishes:
+        raise ConfigError("--hard and --wishes are two weeks. Choose one.")
     if arguments.hard and arguments.signatories is not None:
         raise ConfigError("--hard has its own names. Leave out --signatories.")
     return _play(arguments) if arguments.play else _open(arguments)
@@ -38,9 +40,10 @@ def _play(arguments: argparse.Namespace) -> int:
         from rehearsal import hard
 
         return hard.play(arguments.json)
-    from rehearsal.play import play
+    from rehearsal import play, wishing
 
-    return play(arguments.signatories, arguments.json)
+    perform = wishing.perform if arguments.wishes else play.perform
+    return play.play(arguments.signatories, arguments.json, perform)
 
 
 def _open(arguments: argparse.Namespace) -> int:

@@ -217,5 +217,5 @@ def play(as_json: bool) -> int:
 def _summary(checks: Sequence[Check], seconds: float) -> Iterator[str]:
     yield ""
     for one in checks:
-        yield f"{'holds' if one.holds else 'BROKEN':<7} {one.name}: {one.figure}"
-    yield f"{sum(one.holds for one in checks)} of {len(checks)} checks hold, played in {seconds} s"
+        yield f"{'passed' if one.holds else 'FAILED':<7} {one.name}: {one.figure}"
+    yield f"{sum(one.holds for one in checks)} of {len(checks)} checks passed, played in {seconds} s"

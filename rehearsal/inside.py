@@ -1,4 +1,4 @@
-"""Inside simcord: each touch of it that its makers did not promise stands here, in ``rest`` and in ``drawing``, for one
+"""Inside simcord: each touch of it that its makers did not promise is here, in ``rest`` and in ``drawing``, for one
 version of it.
 
 The rest of the rehearsal uses what simcord documents, and this file. After an upgrade read simcord's changes, try
@@ -45,7 +45,8 @@ _shows_the_name: Callable[..., bool] = simcord.preview._messages._user_allowed
 
 
 def _knows(preview: simcord.preview.Preview, page: Any, user_id: int) -> bool:
-    """Whether a mention is shown as a name: in direct messages too that of whoever shares a server with the reader."""
+    """Whether a mention is shown as a name: in direct messages too that of anyone who shares a server with the
+    reader."""
     both, servers = {user_id, page.viewer.id}, preview.env.backend.guilds.values()
     return _shows_the_name(preview, page, user_id) or any(both <= one.members.keys() for one in servers)
 
@@ -113,7 +114,7 @@ async def hand_in(who: Any, channel: Any, data: Mapping[str, Any]) -> simcord.re
 
 
 def redrawn(env: simcord.Env, result: simcord.results.InteractionResult) -> simcord.results.ResponseMessage:
-    """The message whose button was pressed, as it stands now."""
+    """The message whose button was pressed, as it is now."""
     record = result._interaction
     stored = env.backend.get_message(record.channel_id, record.source_message_id or 0)
     return simcord.results.ResponseMessage(env, stored)
@@ -138,7 +139,7 @@ def visible(env: simcord.Env, channel_id: int, viewer: Any, after: int = 0) -> l
 
 
 def newest(env: simcord.Env, channel_id: int) -> discord.Message | None:
-    """The newest message in a channel for all; simcord's own way to it draws every message that stands there."""
+    """The newest message in a channel for all; simcord's own way to it draws every message that is there."""
     found = [one for one in env.backend.messages.get(channel_id, {}).values() if not one.is_ephemeral]
     return simcord.results.to_discord_message(env, max(found, key=lambda one: one.id)) if found else None
 
@@ -264,7 +265,7 @@ class Pane(simcord.preview.Preview):
 
 
 async def pane(env: simcord.Env, channel: Any, viewer: Any, capability: str, port: int) -> Pane:
-    """Open a pane beside the others of this world, which answers whoever shows ``capability`` to this port."""
+    """Open a pane beside the others of this world, which answers anyone who shows ``capability`` to this port."""
     made = Pane(env, channel, (viewer,), assets=None, presentation_time=None, port=port, **_LOOK)
     made.capability = capability
     made._server = _Ends(made, port)

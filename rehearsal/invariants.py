@@ -45,7 +45,7 @@ class Check:
 
 @dataclass
 class Known:
-    """What whoever played the week did, to compare with."""
+    """What the player of the week did, to compare with."""
 
     closed: set[int] = field(default_factory=set)
     """Whose direct messages are closed."""
@@ -65,7 +65,7 @@ def ids_of(session: Session, names: Collection[str]) -> tuple[int, ...]:
 
 
 def mark(message: Any) -> str:
-    """What a message of the bot is known again by; empty where it bears nothing."""
+    """What a message of the bot is known again by; empty if it bears nothing."""
     marks = (str(part.get("custom_id", "")).partition("~")[2] for part in walked(message.components))
     return next(filter(None, marks), "")
 
@@ -106,11 +106,11 @@ def _messages(
     }  # redrawn without its buttons, and its mark
     twice = [found for found, times in marks.items() if times > 1]
     yield Check(
-        "every notice stands once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
+        "every notice was sent once", sent == stand and not twice, f"{len(sent)} sent, {len(twice)} twice"
     )
     cards = list(session.exec(select(PublicCard)))
     missing = [one for one in cards if marks[_mark_of(one)] != 1]
-    yield Check("every public card stands once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
+    yield Check("every public card was posted once", not missing, f"{len(cards)} cards, {len(missing)} wrong")
     left = [one for one, _ in told if one.state in AT_WORK]
     planned = list(
         session.exec(select(Notice.id).where(Notice.state == NoticeState.PLANNED, Notice.make_at <= now))
@@ -138,7 +138,11 @@ def _messages(
     refused = {one.recipient_id for one, _ in told if one.state is DeliveryState.UNDELIVERABLE}
     failed = sum(one.state is DeliveryState.FAILED for one, _ in told)
     closed = refused == known.closed and not failed
-    yield Check("closed direct messages are an outcome", closed, f"{len(refused)} people, {failed} failed")
+    yield Check(
+        "closed direct messages are recorded as undeliverable",
+        closed,
+        f"{len(refused)} people, {failed} failed",
+    )
     outages = [
         about for one, about in told if about.kind is NoticeKind.OUTAGE and one.state is DeliveryState.SENT
     ]
@@ -164,12 +168,12 @@ def _letter(session: Session, actor: Actor, now: datetime, known: Known) -> Iter
         )
     )
     counts = {sheet.counts.total, final.counts.total, len(final.entries), len(listed), len(approved)}
-    yield Check("card, list, rows and final edition count the same", len(counts) == 1, f"{sorted(counts)}")
+    yield Check("card, list, database and final list count the same", len(counts) == 1, f"{sorted(counts)}")
     ended = row.state is LetterState.CLOSED and final.name is EditionName.FINAL
     yield Check("the week ends with its final list", ended, f"{final.counts.total} signed")
     for one in (opening, final):
         same = editions.digest_of(editions.document(one)) == one.digest
-        yield Check(f"list no. {one.number} is as it was cut", same, one.digest[:12])
+        yield Check(f"list no. {one.number} hasn't changed since it was published", same, one.digest[:12])
     kept = any(one.name == known.removed for one in opening.entries)
     gone = not any(one.name == known.removed for one in final.entries)
     yield Check("a removal changes later lists only", kept and gone, f"{opening.counts.total} at the opening")

@@ -9,7 +9,7 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -43,6 +43,8 @@ LAST_REVIEWS = (CLOSE + 10 * HOUR, CLOSE + 20 * HOUR)
 ALREADY = "is already on this letter"
 
 Act = Callable[[], Awaitable[Any]]
+Perform = Callable[[script.Script, Path], Coroutine[Any, Any, dict[str, Any]]]
+"""Plays a script on a fresh world, its bot on this database; the figures."""
 
 
 @dataclass
@@ -144,7 +146,7 @@ class Play:
 
     async def _votes(self, who: Any, card: Any, choice: Choice) -> None:
         answered = self.cast.newest(await self.cast.vote(who, card, choice))
-        self.timeline.show_once("A voter is answered, alone", answered.components)
+        self.timeline.show_once("A voter's answer, which nobody else sees", answered.components)
 
     async def _cancelled(self, who: Any, name: Name) -> None:
         found = await self._search(name.name)
@@ -248,7 +250,7 @@ class Play:
         }
 
 
-def play(signatories: Path | None, as_json: bool) -> int:
+def play(signatories: Path | None, as_json: bool, perform: Perform) -> int:
     """Play the week and print it; 0 when it ended with its final list. ``as_json`` ends with a line of figures."""
     started = time.monotonic()
     names = script.read(signatories) if signatories is not None else None
@@ -280,4 +282,6 @@ def _summary(figures: dict[str, Any]) -> Iterator[str]:
         f"{kinds['company']} companies, {kinds['individual']} individuals"
     )
     yield f"votes {figures['votes']}, duplicates refused {figures['refused_duplicates']}, late {figures['late']}"
+    if "wishes" in figures:
+        yield f"wish list {', '.join(f'{what} {count}' for what, count in figures['wishes'].items())}"
     yield f"reminders {len(figures['reminders'])}, played in {figures['seconds']} s"

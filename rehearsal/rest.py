@@ -41,7 +41,7 @@ class Rest:
         env = self.env
         env._last_dispatch = dispatch
         await self._wait()
-        if env._advancing:  # whoever moves the clock settles at each step
+        if env._advancing:  # anyone who moves the clock settles at each step
             return
         lead: float | None = how.get("timeout")
         end = env._virtual_time + (self.lead if lead is None else lead)
@@ -72,14 +72,15 @@ class Rest:
                 await asyncio.wait(busy, timeout=LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
 
     def _busy(self, end: float) -> list[asyncio.Task[Any]]:
-        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback is to run."""
+        """The bot's tasks that do not wait for Discord, a member or the clock; all while a callback should run."""
         state = self.env._settlement_state()
-        tasks = _settlement._owned_tasks(state)
-        if all(
-            _settlement._callback_is_parked(state, one, end) for one in _settlement._active_callbacks(state)
-        ):
-            return [one for one in tasks if not _settlement._is_parked(state, one, end)]
-        return tasks
+        tasks, callbacks = _settlement._owned_tasks(state), _settlement._active_callbacks(state)
+        if not all(_settlement._callback_is_parked(state, one, end) for one in callbacks):
+            return tasks
+        asleep = {id(argument) for one in callbacks if one.handle for argument in one.handle._args}
+        # simcord compares each task with each callback: dear once there are hundreds of forms that time out
+        awake = [one for one in tasks if id(getattr(one, "_fut_waiter", None)) not in asleep]
+        return [one for one in awake if not _settlement._is_parked(state, one, end)]
 
     def _complain(self, busy: list[asyncio.Task[Any]], end: float) -> None:
         state = self.env._settlement_state()

@@ -1,4 +1,4 @@
-"""The script of the reference week: who puts which name forward, how and when, and what becomes of it.
+"""The script of the reference week: who proposes which name, how and when, and what happens to it.
 
 Pure and always the same: the same list gives the same week. The week follows a real one of February 2025, when
 a letter was published with 109 signatories, stood at 157 that evening, at 212 four days later, and closed with 239.
@@ -36,12 +36,12 @@ ADDRESSEE = "The Home Secretary, United Kingdom"
 STAGES = (109, 157, 212, 226, REFERENCE)
 """How many of the reference list are approved by publication, that evening, the fourth day, the close, the end."""
 SIGNERS_AT_MOST = 64
-"""So many participants sign for an organisation of their own; the others propose and vote."""
+"""This many participants sign for an organisation of their own; the others propose and vote."""
 DAY = timedelta(hours=24)
 
 
 class Fate(StrEnum):
-    """What becomes of a name that does not simply get approved."""
+    """What happens to a name that does not simply get approved."""
 
     APPROVED = "approved"
     DECLINED = "declined"
@@ -54,7 +54,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name on a list, as it is to be printed."""
+    """A name on a list, as it should be printed."""
 
     kind: Kind
     name: str
@@ -88,7 +88,7 @@ class Script:
 
 
 def write(names_of_list: Sequence[Name] | None = None, seed: int = 239) -> Script:
-    """The script for a list of names; the shipped one where none is given."""
+    """The script for a list of names; the shipped one if none is given."""
     chance = random.Random(seed)
     whole = list(names_of_list) if names_of_list is not None else shipped()
     approved, repeated = _distinct(whole)
@@ -111,7 +111,7 @@ def shipped() -> list[Name]:
 
 
 def distinct(whole: Sequence[Name]) -> list[Name]:
-    """A list without the names that stand on it twice."""
+    """A list without the names that are on it twice."""
     return _distinct(whole)[0]
 
 

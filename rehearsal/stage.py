@@ -1,7 +1,7 @@
 """The stage: the real bot on a simulated Discord with a clock that can be moved.
 
-What it takes to put APScheduler on that clock stands here, and fails loudly after an upgrade; what it takes inside
-simcord stands in ``inside``.
+What it takes to put APScheduler on that clock is here, and fails loudly after an upgrade; what it takes inside
+simcord is in ``inside``.
 """
 
 import importlib
@@ -78,7 +78,7 @@ class Stage:
         await old.close()
 
     def replace(self) -> Undersigned:
-        """Put a new bot, not started yet, in the place of this one; the old one, which still runs."""
+        """Replace this bot with a new one, not started yet; the old one, which still runs."""
         old, self.bot = self.bot, Undersigned(self.settings)
         self._look_seldom()
         return old
@@ -125,7 +125,7 @@ class Stage:
         inside.forget_traffic(self.env)
 
     def messages(self, channel: Any, viewer: Any = None) -> list[discord.Message]:
-        """What stands in a channel now, oldest first."""
+        """What is in a channel now, oldest first."""
         found: list[discord.Message] = (
             channel.history(viewer=viewer) if viewer is not None else channel.history()
         )

@@ -135,7 +135,7 @@ def started(*, durable: bool = False) -> Iterator[Server]:
     with tempfile.TemporaryDirectory(prefix="undersigned-postgresql-") as name:
         folder = Path(name)
         if _USER is not None:
-            # Whoever root's folders are closed to may run it all the same.
+            # Somebody without access to root's folders may run it all the same.
             whole = folder / "programs" / found.parents[1].name
             shutil.copytree(found.parent, whole / found.parent.name)
             with contextlib.suppress(FileNotFoundError):

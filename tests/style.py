@@ -1,7 +1,7 @@
 """Old terms and awkward phrases (docs/style.md), and where readers still meet them.
 
-``python -m tests.style [PLACE …]`` lists what is left, everywhere or in these places; ``tests/test_style.py`` holds
-what is done.
+``python -m tests.style [PLACE …]`` lists what is left, everywhere or in these places; ``tests/test_style.py`` wants
+none.
 """
 
 import ast
@@ -28,7 +28,7 @@ EVERYTHING = (
 PAGE = "docs/style.md"
 """Names the old terms, to say what to write instead."""
 KEPT = ("models/consents/consents.py", "models/publishing/exports/arrange.py")
-"""Their sentences stand in records and in published lists, which do not change."""
+"""Their sentences are in records and in published lists, which do not change."""
 KINDS = (".md", ".toml", ".html", ".js", ".py")
 
 RULES: dict[str, str] = {
@@ -62,6 +62,9 @@ RULES: dict[str, str] = {
     r"\b(?:since|after) (?:this|it) was drawn\b": "since you saw this",
     r"\b(?:kept|part|you|proposes) no more\b|\bnothing any more\b": "no longer",
     r"\basks? that \S+ be\b": "asks to",
+    r"\b(?:spelled|spelt|written|printed) otherwise\b": "differently",
+    r"\bstands? (?:once|twice|nowhere)\b": "is there once",
+    r"\b(?:is|are) to (?:be|keep|have|get)\b": "should be",
     r"\bdecided nothing\b|\bdid not decide\b": "was tied, nobody voted",
 }
 """A pattern, and what to write instead."""
@@ -123,7 +126,7 @@ def _texts(file: Path) -> Iterator[tuple[int, str]]:
 
 
 def _prose(text: str) -> Iterator[tuple[int, str]]:
-    """Lines outside fenced code, without what stands in backticks."""
+    """Lines outside fenced code, without what is in backticks."""
     fenced = False
     for number, line in enumerate(text.splitlines(), 1):
         if line.lstrip().startswith("```"):

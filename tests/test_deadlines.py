@@ -23,7 +23,7 @@ def understood(typed: str, locale: str) -> str:
 
 
 @pytest.mark.parametrize(("locale", "typed", "means"), ROWS)
-def test_what_stands_in_the_guide_is_understood_so(locale: str, typed: str, means: str) -> None:
+def test_what_the_guide_shows_is_understood_that_way(locale: str, typed: str, means: str) -> None:
     assert understood(typed, locale) == means
 
 

@@ -1,4 +1,4 @@
-"""Docs are part of the work: every command, setting, column and threat stands in them."""
+"""Docs are part of the work: every command, setting, column and threat is in them."""
 
 import ast
 import re

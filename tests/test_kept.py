@@ -1,4 +1,4 @@
-"""A database of an earlier day comes to this version without loss, and the buttons that stood on Discord still answer.
+"""A database of an earlier day comes to this version without loss, and the buttons that were on Discord still answer.
 
 What is kept was made by ``tests.kept.make`` on the version of its day and never changes. A change of tables that drops
 or moves rows says so here, in ``MOVED``.
@@ -35,7 +35,7 @@ from tests.kept import database, world
 from tests.sheets import vote_of
 
 MOVED = frozenset({"namemark", "card"})
-"""Tables whose number of rows a migration changes on purpose: marks of names are made anew by the rules of today, and
+"""Tables whose number of rows a migration changes on purpose: marks of names are made again by the rules of today, and
 messages that state a deadline became cards, which are redrawn."""
 OUTDATED = frozenset(
     {"import.approve", "person.confirm", "review.approve", "review.approve-ready", "text.confirm"}
@@ -191,13 +191,13 @@ def test_ballots_of_secret_votes_under_way_lose_their_names_at_the_next_start(ur
 
 
 def rows(connection: Connection, table: str) -> list[dict[str, Any]]:
-    """All rows as they stand, whatever this version makes of the table."""
+    """All rows as they are, whatever this version makes of the table."""
     stored = Table(table, MetaData(), autoload_with=connection)
     return [dict(row) for row in connection.execute(select(stored).order_by(*stored.primary_key)).mappings()]
 
 
 @pytest.mark.parametrize("name", database.NAMES)
-async def test_every_kind_of_button_that_stood_on_discord_is_answered(tmp_path: Path, name: str) -> None:
+async def test_every_kind_of_button_that_was_on_discord_is_answered(tmp_path: Path, name: str) -> None:
     kept = database.stood(name)
     url = databases.url(tmp_path, "kept", empty=True)
     database.load(name, url)

@@ -11,7 +11,7 @@ import pytest
 
 from models.names import cleaning
 from models.terms import Kind, Way
-from rehearsal import hard, play, script
+from rehearsal import hard, play, script, wishing
 from rehearsal.script import Fate
 from rehearsal.timeline import spoken
 
@@ -115,3 +115,18 @@ def test_the_timeline_says_instants_and_roles_in_words() -> None:
     said = spoken("<@&12> closes <t:1740095940:R>: <t:1740095940:F>", now, {12: "Member"})
     assert said == "@Member closes in 3 days: Thursday 20 February 2025, 23:59 UTC"
     assert spoken(r"For\: <@7>, <@8>", now, {7: "ana"}) == "For: @ana, @someone"
+
+
+async def test_a_week_with_a_wish_list_comes_out_as_without_one_and_says_what_came_of_each_name(
+    tmp_path: Path,
+) -> None:
+    names = script.distinct(script.shipped())[:60]
+    figures = await wishing.perform(script.write(names), tmp_path / "wishes.db")
+    opening, evening, fourth_day, _, final = script.stages(len(names))
+    assert (figures["opening"], figures["final"]) == (opening, final)
+    assert [one["count"] for one in figures["counts"]] == [evening, fourth_day]
+    wishes = dict(figures["wishes"])
+    assert wishes.pop("reminders") > 0
+    assert sum(wishes.values()) == wishing.WISHES
+    assert all(wishes[state] for state in ("free", "asked", "refused", "on the letter"))
+    assert figures["wishes_after_a_month"] == 0

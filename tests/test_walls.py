@@ -130,7 +130,7 @@ def test_no_test_imports_another_test() -> None:
 
 
 def test_no_cog_holds_a_session_or_composes_a_transaction() -> None:
-    """Rooms hand verbs to the store; whoever asks for a session, of whatever type, writes SQL or groups verbs."""
+    """Rooms hand verbs to the store; anyone who asks for a session, of whatever type, writes SQL or groups verbs."""
     found = [
         f"{file.relative_to(ROOT)}:{node.lineno}"
         for file in sorted((ROOT / "cogs").rglob("*.py"))

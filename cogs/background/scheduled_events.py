@@ -31,7 +31,7 @@ class ScheduledEvents:
         self._rounds.nudge()
 
     async def stop(self, patience: float) -> None:
-        """Begin nothing more; what is under way has ``patience`` seconds to end, and is done anew after the next
+        """Begin nothing more; what is under way has ``patience`` seconds to end, and is done again after the next
         start where it was cut off."""
         await self._rounds.stop(patience)
 
@@ -58,7 +58,7 @@ class ScheduledEvents:
             await store.write(events.failed, task, "Discord couldn't be reached")
 
     async def _told(self, task: EventTask) -> int | None:
-        """Make, move or remove the event; its id, or None where it stands there no more."""
+        """Make, move or remove the event; its id, or None if it is gone."""
         guild = self._client.get_guild(task.guild_id)
         if guild is None:
             return None

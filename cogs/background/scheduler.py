@@ -62,7 +62,7 @@ class Scheduler:
         self._wake()
 
     async def look_again(self) -> None:
-        """What each beat does: the scheduler looks at the clock anew."""
+        """What each beat does: the scheduler looks at the clock again."""
         self._scheduler.wakeup()
         await self._beat()
 

@@ -38,11 +38,11 @@ NEVER = {
 FORBIDDEN = 50013
 
 ROUND = 50
-"""So many messages are claimed and made together: about a second's worth at Discord's pace (50 requests a second in
+"""This many messages are claimed and made together: about a second's worth at Discord's pace (50 requests a second in
 all; Discord's documentation, Rate Limits), so that a text is hardly older than its message."""
 
 AT_ONCE = 8
-"""So many recipients are written to at the same time."""
+"""This many recipients are written to at the same time."""
 
 SETTLE_EVERY = 0.5
 """Seconds after which what arrived is written down, while the rest of its round is being sent."""

@@ -26,7 +26,7 @@ class Coordinators(Room):
     async def chosen(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
-        """Ask before the letter is handed to whoever was chosen, if they moderate here."""
+        """Ask before the letter is handed to the person who was chosen, if they moderate here."""
         await self.store.read(coordinator.show, actor, letter_id)
         successor = await self._moderator(actor.guild_id, inputs.user(values[0]))
         sheet = await self.store.read(coordinator.check_hand_over, actor, letter_id, successor)
@@ -44,7 +44,7 @@ class Coordinators(Room):
         )
 
     async def _moderator(self, guild_id: int, user_id: int) -> Actor:
-        """The member as Discord knows them now; NOT_A_MEMBER for whoever is not in this server."""
+        """The member as Discord knows them now; NOT_A_MEMBER for anyone who is not in this server."""
         guild = permissions.guild_of(self.client, guild_id)
         try:
             async with asyncio.timeout(messages.PATIENCE):

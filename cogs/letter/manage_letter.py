@@ -13,7 +13,7 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import manuscripts as manuscript_cards
 from cogs.ui.cards import window as cards
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.forms import Form, OpenForm, Text, Upload
 from cogs.ui.layout import Card
 from models import manuscripts
 from models.coalitions import setup
@@ -67,6 +67,28 @@ TEXT = Form(
             f"Longer than {TYPED_AT_MOST:,} characters? Attach a file instead.",
             long=True,
             most=TYPED_AT_MOST,
+        ),
+    ),
+)
+VERSION = Form(
+    "letter-version",
+    "File or translation",
+    (
+        Upload("file", "File", "Word (.docx), .odt, .html, .md or .txt."),
+        Text(
+            "text",
+            "Or type the text here",
+            f"Up to {TYPED_AT_MOST:,} characters.",
+            required=False,
+            long=True,
+            most=TYPED_AT_MOST,
+        ),
+        Text(
+            "language",
+            "Language",
+            "A short code such as fr or pt-BR. Leave empty for the original.",
+            required=False,
+            most=20,
         ),
     ),
 )
@@ -164,12 +186,7 @@ class ManageLetter(Room):
         sheet = await self.read(interaction, actor, texts.check_write, letter)
         language = language or (sheet.text.language if sheet.text is not None else "en")
         if file is not None:
-            came = await _manuscript(file)
-            if came.before is not None:
-                held = await self.write(interaction, actor, text_changes.hold, sheet.id, came, language)
-                return manuscript_cards.tracked(held, came.left_out)
-            offered = await self.write(interaction, actor, text_changes.offer, sheet.id, came.body, language)
-            return manuscript_cards.offered(offered, actor.guild_id, came.left_out)
+            return await self._filed(interaction, actor, file, language, sheet.id)
         body = ""
         try:
             body = (await self.store.read(texts.show, actor, sheet.id, language)).body
@@ -193,6 +210,37 @@ class ManageLetter(Room):
         return manuscript_cards.offered(
             await self.write(interaction, actor, text_changes.offer, letter_id, body, language), actor.guild_id
         )
+
+    @press("letter.version", Reply.WITH_FORM)
+    async def version_asked(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """The form for a file or a translation, from the panel."""
+        await self.read(interaction, actor, texts.check_write, letter_id)
+        return VERSION.open(actor.guild_id, letter_id)
+
+    @form(VERSION)
+    async def version(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Store what was sent, as a file or typed, in its language."""
+        file, body = inputs.uploaded(interaction, answers.get("file")), answers.get("text") or ""
+        if file is not None and body:
+            raise Refusal(Reason.FILE_AND_TEXT)
+        if file is None and not body:
+            raise Refusal(Reason.EMPTY, field="file")
+        sheet = await self.read(interaction, actor, texts.check_write, letter_id)
+        language = answers.get("language") or (sheet.text.language if sheet.text is not None else "en")
+        if file is not None:
+            return await self._filed(interaction, actor, file, language, letter_id)
+        return await self.written(interaction, actor, {"text": body}, letter_id, language)
+
+    async def _filed(
+        self, interaction: Interaction, actor: Actor, file: discord.Attachment, language: str, letter_id: int
+    ) -> Card:
+        """Store the text of a file, or ask about its tracked changes."""
+        came = await _manuscript(file)
+        if came.before is not None:
+            held = await self.write(interaction, actor, text_changes.hold, letter_id, came, language)
+            return manuscript_cards.tracked(held, came.left_out)
+        offered = await self.write(interaction, actor, text_changes.offer, letter_id, came.body, language)
+        return manuscript_cards.offered(offered, actor.guild_id, came.left_out)
 
 
 async def _manuscript(file: discord.Attachment) -> Manuscript:

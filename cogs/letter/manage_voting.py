@@ -39,16 +39,14 @@ POLICY = Form(
             (
                 (Preset.OPEN_VOTE.value, "Open vote", "More for than against"),
                 (Preset.NO_OBJECTION.value, "No objection", "Passes unless several object"),
-                (Preset.QUORUM_VOTE.value, "Quorum vote", "Enough voters, and a share of them"),
+                (Preset.QUORUM_VOTE.value, "Quorum vote", "Enough votes, and enough of them for"),
                 (Preset.MODERATORS_ONLY.value, "Moderators only", "No vote"),
             ),
         ),
         Text("hours", "How many hours a vote lasts", most=4, example="24"),
         Text("objections", "No objection: how many against stop it", required=False, most=4, example="2"),
-        Text(
-            "quorum", "Quorum vote: how many must take part", required=False, most=20, example="5, 1/3 or 40 %"
-        ),
-        Text("threshold", "Quorum vote: share that must be for", required=False, most=20, example="2/3"),
+        Text("quorum", "Quorum vote: how many must vote", required=False, most=20, example="5, 1/3 or 40 %"),
+        Text("threshold", "Quorum vote: share that must vote for", required=False, most=20, example="2/3"),
     ),
 )
 MORE = Form(
@@ -78,10 +76,10 @@ class ManageVoting(Room):
         preset="Who decides, and how",
         hours="How long a vote lasts",
         quorum="Quorum vote: how many must vote, such as 5, 1/3 or 40 %",
-        threshold="Quorum vote: the share that must be for, such as 2/3",
+        threshold="Quorum vote: the share that must vote for, such as 2/3",
         objections="No objection: this many against, and moderators decide",
         secret="Nobody ever sees who voted how",  # noqa: S106
-        per="One vote a person, or one an organisation",
+        per="One vote per person, or one per organisation",
         early_after_minutes="Minutes before a vote with a certain result can end early. 0: never",
         vote_on_signings="Vote on signatures too",
     )

@@ -19,7 +19,7 @@ class Panel(Room):
 
     @command("manage letter panel", "Run a letter: its status, the next step, and buttons for everything")
     async def panel(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Show the panel of one letter; where there are several, ask which, and where there is none, lead to it."""
+        """Show the panel of one letter; if there are several, ask which, and if there is none, lead to it."""
         try:
             return cards.panel(await self.read(interaction, actor, letter_panel.show, letter))
         except Refusal as refusal:
@@ -32,12 +32,12 @@ class Panel(Room):
 
     @press("panel.open")
     async def opened(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """The panel from another card; 0 where that is about no letter of its own."""
+        """The panel from another card; 0 if that is about no letter of its own."""
         return await self.panel(interaction, actor, letter_id or None)
 
     @press("panel.show", Reply.IN_PLACE)
     async def shown(self, interaction: Interaction, actor: Actor, letter_id: int, tab: Tab) -> Card:
-        """The panel as it is now, with what stands behind one of its buttons."""
+        """The panel as it is now, with what is behind one of its buttons."""
         return cards.panel(await self.read(interaction, actor, letter_panel.show, letter_id), tab)
 
     @press("panel.chosen", Reply.IN_PLACE)

@@ -82,7 +82,7 @@ class Letters(Room):
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
-        """Show the text to whoever pressed on a public card."""
+        """Show the text to the person who pressed on a public card."""
         return reading.text(await self.store.read(texts.show, actor, letter_id), actor.guild_id, page)
 
     @press("letter.on")
@@ -107,7 +107,7 @@ class Letters(Room):
 
     @press("letter.points")
     async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
-        """Show all talking points to whoever pressed on a public card."""
+        """Show all talking points to the person who pressed on a public card."""
         return reading.points(
             await self.store.read(talking_points.show, actor, letter_id), actor.guild_id, 0, 1
         )

@@ -50,6 +50,6 @@ class Batches(Room):
 
     @press("import.undo-all", Reply.IN_PLACE)
     async def all_undone(self, interaction: Interaction, actor: Actor, batch_id: int, approved: int) -> Card:
-        """Take a batch back with the ``approved`` names that whoever presses saw to be on the list."""
+        """Take a batch back with the ``approved`` names that anyone who presses saw to be on the list."""
         sheet = await self.write(interaction, actor, batches.undo, batch_id, approved)
         return cards.imported(sheet, UNDONE)

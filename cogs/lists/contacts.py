@@ -57,7 +57,7 @@ class Contacts(Room):
 
     @command("roster contacts", "Who to write to: a table for mail merge, with messages ready to send")
     async def contacts(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
-        """Give the table of whom to write to. The journal notes that it was taken along, not what is in it."""
+        """Give the table of whom to write to. The journal notes that it was exported, not what is in it."""
         sheet = await self.store.read(outreach.due, actor, letter)
         file = Document("contacts.csv", mail_merge.write(sheet))
         await self.write(interaction, actor, handouts.record, sheet.letter_id, "contacts", file.data)

@@ -58,7 +58,7 @@ LIST = "import-list"
 
 
 class Importing(Room):
-    """``/roster import`` and what became of it. The verbs check who may, again at each press and form."""
+    """``/roster import`` and what happened to it. The verbs check who may, again at each press and form."""
 
     @command(
         "roster import",
@@ -169,7 +169,7 @@ class Importing(Room):
         return await asyncio.to_thread(_recognised, kept, actor.guild_id, page)
 
     async def _taken(self, interaction: Interaction, actor: Actor, draft_id: int) -> DraftSheet:
-        """A draft that holds a list. Refuses as ``drafts.take`` does, and OUTDATED where an earlier version kept it."""
+        """A draft that holds a list. Refuses as ``drafts.take`` does, and OUTDATED if an earlier version kept it."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         if "list" not in kept.answers:
             raise Refusal(Reason.OUTDATED)

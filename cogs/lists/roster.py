@@ -75,7 +75,7 @@ class Roster(Room):
     async def export_chosen(
         self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
-        """The list as it stands in the format that was chosen in the panel."""
+        """The list as it is in the format that was chosen in the panel."""
         await self.store.read(setup.moderating, actor)
         if values[0] not in [one.value for one in Format]:
             raise Refusal(Reason.OUTDATED)
@@ -139,7 +139,7 @@ class Roster(Room):
 
     @command("roster journal", "Get a digest to keep. It shows later if anything was changed")
     async def journal(self, _interaction: Interaction, actor: Actor) -> Card:
-        """Compute the journal anew and show its digest, to be copied."""
+        """Compute the journal again and show its digest, to be copied."""
         return cards.journal(await self.store.read(handouts.chain, actor))
 
     @form(CORRECT)

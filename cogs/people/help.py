@@ -1,4 +1,4 @@
-"""Help: what one can do here, fitting whoever asks."""
+"""Help: what one can do here, fitting anyone who asks."""
 
 from cogs.runtime.commands import command
 from cogs.runtime.room import Interaction, Room

@@ -42,7 +42,7 @@ class Organisations(Room):
     async def confirm(
         self, interaction: Interaction, actor: Actor, file: discord.Attachment | None = None
     ) -> Card:
-        """Those who are not confirmed yet; with a list only those whose organisation stands on it."""
+        """Those who are not confirmed yet; with a list only those whose organisation is on it."""
         sheet = await self.store.read(confirming.claims, actor)
         if file is None:
             return cards.claims(sheet)
@@ -55,7 +55,7 @@ class Organisations(Room):
 
     @press("confirm.shown", Reply.IN_PLACE)
     async def shown(self, interaction: Interaction, actor: Actor, digest: str) -> Card:
-        """Exactly those that stand on the card."""
+        """Exactly those that are on the card."""
         return cards.claims(await self.write(interaction, actor, confirming.confirm, digest))
 
     @press("confirm.list", Reply.WITH_FORM)
@@ -73,7 +73,7 @@ class Organisations(Room):
 
     @press("confirm.listed", Reply.IN_PLACE)
     async def listed(self, interaction: Interaction, actor: Actor, draft_id: int, digest: str) -> Card:
-        """Exactly those of the list that stand on the card."""
+        """Exactly those of the list that are on the card."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         names = kept.answers.get("names")
         if not isinstance(names, str):
@@ -84,7 +84,7 @@ class Organisations(Room):
     async def reading(
         self, interaction: Interaction, actor: Actor, draft_id: int, *, values: list[str]
     ) -> Card:
-        """Those of the list as a moderator says that it is to be read."""
+        """Those of the list as a moderator says that it should be read."""
         kept = await self.read(interaction, actor, drafts.take, draft_id, LIST)
         if "list" not in kept.answers:
             raise Refusal(Reason.OUTDATED)

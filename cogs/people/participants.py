@@ -40,7 +40,7 @@ TAKE_PART = Form(
 
 
 class Participants(Room):
-    """Taking part. Whoever lacks the role keeps what they typed, and asks with one press to be let in."""
+    """Taking part. Anyone who lacks the role keeps what they typed, and asks with one press to be let in."""
 
     @command("take-part", "Join, or change your details", Reply.WITH_FORM)
     @press("take-part", Reply.WITH_FORM)
@@ -93,7 +93,7 @@ class Participants(Room):
 
     @press("admit.role", Reply.IN_PLACE)
     async def give_role(self, _interaction: Interaction, actor: Actor, user_id: int) -> Card:
-        """Give the role once more, after what stood in the way was mended."""
+        """Give the role once more, after what was in the way was fixed."""
         return await self._give_role(actor, await self.store.read(participants.admitted, actor, user_id))
 
     @press("mute")

@@ -1,4 +1,4 @@
-"""Persons: whoever's name somebody else put forward is asked, and answers with their own press."""
+"""Persons: someone whose name somebody else proposed is asked, and answers with their own press."""
 
 import asyncio
 
@@ -54,7 +54,7 @@ class Persons(Room):
 
     @press("consent.message")
     async def message(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Give words to send to whoever should agree."""
+        """Give words to send to anyone who should agree."""
         sheet = await self.store.read(person_requests.request, actor, signatory_id)
         return cards.message(sheet, actor.guild_id, permissions.guild_of(self.client, actor.guild_id).name)
 
@@ -69,7 +69,7 @@ class Persons(Room):
             stands = await self.store.read(signatory_detail.show, actor, signatory_id)
             return signatory.card(stands, refusals.DRAWN_ANEW)
         stands = await self.store.read(signatory_detail.show, actor, sheet.id)
-        receipt = proposer.receipt(stands.proposal, stands.text_number, stands.text_digest)
+        receipt = proposer.receipt(stands.proposal, stands.text_number)
         return cards.confirmed(stands.proposal, receipt)
 
     @press("person.refuse")

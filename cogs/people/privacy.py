@@ -1,4 +1,4 @@
-"""Privacy: what is stored about a person, taken along as a file, and erased on their wish."""
+"""Privacy: what is stored about a person, exported as a file, and erased on their wish."""
 
 import json
 from datetime import datetime
@@ -15,7 +15,7 @@ from models.sheets import Actor, PersonalData
 
 
 class Privacy(Room):
-    """``/privacy``: what is stored, taken along or erased; each answer is private."""
+    """``/privacy``: what is stored, exported or erased; each answer is private."""
 
     @command("privacy about", "What I store about you, and why")
     async def about(self, _interaction: Interaction, actor: Actor) -> Card:

@@ -17,7 +17,7 @@ async def actor_in(interaction: discord.Interaction[Any], guild_id: int | None =
     them.
 
     ``guild_id`` is the server in a button's address. In a server it must be that very server; in a direct message
-    the person is looked up there, so that someone who left acts no more. Refuses NOT_FOUND otherwise, and BOT_ABSENT
+    the person is looked up there, so that someone who left no longer acts. Refuses NOT_FOUND otherwise, and BOT_ABSENT
     where only the commands were added to the server and not the bot.
     """
     if interaction.guild_id is not None:

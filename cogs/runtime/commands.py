@@ -61,7 +61,7 @@ def command(
     ``path`` is its name after those of its groups, ``described`` says what its options are. Options are called by
     their parameters, without ``_id`` and without underscores around them: ``as_``, and ``_letter`` where another option
     alone reads it.
-    One that is answered ``WITH_FORM`` is not acknowledged before; it may acknowledge by itself where it shows no form.
+    One that is answered ``WITH_FORM`` is not acknowledged before; it may acknowledge by itself if it shows no form.
     """
     return _marked(Mark(path, description, answers, described))
 
@@ -137,7 +137,7 @@ def _served(handler: Callable[..., Awaitable[Any]], mark: Mark) -> Callable[...,
 
 
 def _place(tree: app_commands.CommandTree[Any], groups: list[str]) -> Any:
-    """The tree, or the group of this path, made where there is none yet."""
+    """The tree, or the group of this path, made if there is none yet."""
     place: Any = tree
     for depth, name in enumerate(groups, 1):
         found = place.get_command(name)

@@ -1,7 +1,7 @@
-"""Deduplication: Discord may deliver an event twice; the second time nothing is to be done."""
+"""Deduplication: Discord may deliver an event twice; the second time nothing is left to do."""
 
 KNOWN = 2000
-"""So many interactions are remembered; a second delivery follows the first within seconds."""
+"""This many interactions are remembered; a second delivery follows the first within seconds."""
 
 
 class RecentInteractions:

@@ -44,7 +44,7 @@ class Listening(commands.Bot):
                 return
 
     def _reading(self, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
-        """Read an interaction as discord.py does; of one that it cannot read, answer whoever waits."""
+        """Read an interaction as discord.py does; of one that it cannot read, answer anyone who waits."""
 
         def read(data: Any) -> None:
             try:

@@ -53,7 +53,7 @@ def whole(typed: str | None) -> int:
 
 
 def user(text: str) -> int:
-    """The id of whoever was chosen in a menu of people; refuses NOT_FOUND for anything else."""
+    """The id of the person who was chosen in a menu of people; refuses NOT_FOUND for anything else."""
     if not text.isascii() or not text.isdecimal() or len(text) > 19:
         raise Refusal(Reason.NOT_FOUND)
     return int(text)
@@ -153,7 +153,7 @@ class Named(Completed):
     may be a number."""
 
     async def transform(self, interaction: Interaction, value: str, /) -> int:
-        """Give the command the id; NOT_FOUND where the name stands for none or several."""
+        """Give the command the id; NOT_FOUND if the name stands for none or several."""
         if value.startswith(CHOSEN) and value[len(CHOSEN) :].isdecimal():
             return number(value.removeprefix(CHOSEN))
         found = await _found(interaction, await actors.actor_in(interaction), value)
@@ -244,3 +244,14 @@ Subject = app_commands.Transform[str, Completed("a subject", _subjects)]
 NewSubject = app_commands.Transform[str, Completed("a subject", _subjects, talking_points.LONGEST_SUBJECT)]
 Country = app_commands.Transform[str, Completed("a country", _countries)]
 Zone = app_commands.Transform[str, Completed("a time zone", _zones)]
+
+
+def uploaded(interaction: discord.Interaction[Any], ids: Sequence[str] | None) -> discord.Attachment | None:
+    """The file that was sent in with a form, by what ``forms.Upload`` answered; None where there is none.
+
+    discord.py resolves it for a form that it still remembers; ours outlive a restart.
+    """
+    data: Any = interaction.data
+    held = data.get("resolved", {}).get("attachments", {})
+    found = next((held[one] for one in ids or () if one in held), None)
+    return discord.Attachment(data=found, state=interaction._state) if found is not None else None

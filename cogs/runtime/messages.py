@@ -156,7 +156,7 @@ async def send(place: discord.abc.Messageable, card: Card, *, nonce: str) -> dis
 
 
 async def direct(client: Bot, user_id: int) -> discord.DMChannel:
-    """The channel of someone's direct messages, opened where there is none."""
+    """The channel of someone's direct messages, opened if there is none."""
     async with asyncio.timeout(PATIENCE):
         return await _even_if_cut(lambda: client.create_dm(discord.Object(user_id)))
 
@@ -164,7 +164,7 @@ async def direct(client: Bot, user_id: int) -> discord.DMChannel:
 async def find(
     place: discord.abc.Messageable, mark: str, own_id: int, since: datetime
 ) -> discord.Message | None:
-    """Our own message with this mark (``layout.plain``), sent after ``since`` (aware); None where none is found.
+    """Our own message with this mark (``layout.plain``), sent after ``since`` (aware); None if none is found.
 
     Discord keeps a nonce for a few minutes only (API reference, Create Message); own messages and their components
     can be read later too, without the intent for content. Looks through the first thousand messages.

@@ -1,4 +1,4 @@
-"""Permissions: what the bot may do in a server, and who can mend it. Read from what Discord sent at connecting."""
+"""Permissions: what the bot may do in a server, and who can fix it. Read from what Discord sent at connecting."""
 
 import aiohttp
 import discord
@@ -48,7 +48,7 @@ def invite(client: Bot, guild_id: int) -> str:
 
 
 def guild_of(client: Bot, guild_id: int) -> discord.Guild:
-    """The server as the client knows it; refuses NOT_FOUND where the bot is in it no more."""
+    """The server as the client knows it; refuses NOT_FOUND if the bot is in it no more."""
     guild = client.get_guild(guild_id)
     if guild is None:
         raise Refusal(Reason.NOT_FOUND)
@@ -60,7 +60,7 @@ OVERHEARD = "everyone in this server can read it, and the letter isn't published
 
 
 def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
-    """Whether a channel, or the one that a thread hangs under, is open to everyone in the server; False where the bot
+    """Whether a channel, or the one that a thread hangs under, is open to everyone in the server; False if the bot
     does not see it, and can post nothing there."""
     guild = client.get_guild(guild_id)
     channel = guild.get_channel_or_thread(channel_id) if guild is not None else None
@@ -71,7 +71,7 @@ def everyone_reads(client: Bot, guild_id: int, channel_id: int) -> bool:
 
 def lacking(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
     """What the bot lacks to post in a channel, as Discord's settings name it; a thread is judged by the channel that it
-    hangs under. Empty where it lacks nothing, or the channel is not known."""
+    hangs under. Empty if it lacks nothing, or the channel is not known."""
     channel = guild.get_channel_or_thread(channel_id)
     thread = isinstance(channel, discord.Thread)
     place = channel.parent if isinstance(channel, discord.Thread) else channel
@@ -99,7 +99,7 @@ def menders(guild: discord.Guild) -> tuple[str, ...]:
 
 
 def obstacle(guild: discord.Guild, role: discord.Role) -> str:
-    """Why the bot cannot give the role; empty where it can."""
+    """Why the bot cannot give the role; empty if it can."""
     if role.managed or role.is_default():
         return "Discord gives that role itself"
     if role.permissions.value & ELEVATED.value:

@@ -30,5 +30,5 @@ async def look(client: Bot, guild_id: int, user_id: int) -> None:
 
 
 async def gone(client: Bot, guild_id: int, user_id: int) -> None:
-    """Discord said that this person is not in the server: they take part no more."""
+    """Discord said that this person is not in the server: they no longer take part."""
     await client.store.write(participants.gone, utcnow(), guild_id, user_id)

@@ -21,7 +21,7 @@ class Work(Protocol):
         """What is left to be done."""
 
     def ended(self, refusal: Refusal) -> Self:
-        """End it without the rest, which is refused; raises the refusal where nothing was done before."""
+        """End it without the rest, which is refused; raises the refusal if nothing was done before."""
 
 
 T = TypeVar("T")

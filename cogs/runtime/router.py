@@ -29,7 +29,7 @@ class Router:
         self.forms: dict[str, Route] = {}
 
     def connect(self, room: object) -> None:
-        """Take in the marked methods of a room; a route stands once."""
+        """Take in the marked methods of a room; each route has one method."""
         for name in dir(type(room)):
             for route, answers, converters, asked, newer in getattr(
                 getattr(type(room), name), "__routes__", ()
@@ -94,7 +94,7 @@ class Router:
         kept: DraftSheet,
         answers: forms.Answers,
     ) -> Card | OpenForm | None:
-        """Serve a form that was refused once more, with ``answers`` put right by a press; None where it is refused
+        """Serve a form that was refused once more, with ``answers`` put right by a press; None if it is refused
         again, which then is answered and kept as well."""
         arguments = tuple(map(str, kept.arguments))
         try:
@@ -134,7 +134,7 @@ def _convert(route: Route, address: Address | None) -> list[Any]:
 
 
 async def reply(interaction: discord.Interaction[Any], said: Card | OpenForm | None) -> None:
-    """Answer with what a handler returned: a card or a form; None where it has answered already."""
+    """Answer with what a handler returned: a card or a form; None if it has answered already."""
     if said is None:
         return
     if isinstance(said, OpenForm):

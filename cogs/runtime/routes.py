@@ -33,7 +33,7 @@ class Route:
     converters: tuple[Callable[[str], Any], ...]
     form: Form | None = None
     newer: int = 0
-    """So many of the last arguments have a default: addresses that an earlier version drew lack them."""
+    """This many of the last arguments have a default: addresses that an earlier version drew lack them."""
 
 
 def press(route: str, answers: Reply = Reply.PRIVATELY) -> Callable[[Handler], Handler]:

@@ -49,9 +49,8 @@ class SetupResult:
 async def complete(guild: discord.Guild, sheet: CoalitionSheet, founder_id: int | None) -> SetupResult:
     """Create what is not chosen or is gone; what carries its name already is used as it is.
 
-    Discord's refusals are told, not raised, so that what was made is stored. ``founder_id`` is whoever pressed, to
-    be given the roles made now; None gives them to nobody.
-    """
+    Discord's refusals are told, not raised, so that what was made is stored. ``founder_id`` is the person who pressed,
+    to be given the roles made now; None gives them to nobody."""
     made = SetupResult()
     roles: dict[str, discord.Role] = {}
     new: list[discord.Role] = []
@@ -81,7 +80,7 @@ async def _role(
         made.lines.append(f"I couldn't create the role {name}: I lack *Manage Roles*.")
         return None
     try:
-        # Whoever holds no power over mentions pings a role only where anyone may mention it.
+        # Anyone who holds no power over mentions pings a role only where anyone may mention it.
         async with asyncio.timeout(messages.PATIENCE):
             role = await guild.create_role(name=name, mentionable=name == MEMBER, reason=WHY)
     except permissions.FAILURES as error:

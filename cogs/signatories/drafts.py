@@ -15,7 +15,7 @@ class Drafts(Room):
 
     @press("draft.open", Reply.WITH_FORM)
     async def reopen(self, interaction: Interaction, actor: Actor, draft_id: int) -> OpenForm:
-        """The form as it was sent, for whoever sent it, within a day."""
+        """The form as it was sent, for the person who sent it, within a day."""
         kept = await self.read(interaction, actor, drafts.take, draft_id)
         route = self.client.router.forms.get(kept.form)
         if route is None or route.form is None:

@@ -1,4 +1,4 @@
-"""Entries: moderators enter those who agreed elsewhere, mend how a name is printed, and take one off the list."""
+"""Entries: moderators enter those who agreed elsewhere, fix how a name is printed, and take one off the list."""
 
 from dataclasses import replace
 
@@ -104,7 +104,7 @@ class Entries(Room):
     async def entered(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, kind: Kind, country: str
     ) -> Card:
-        """Enter the name; it waits for review, and whoever entered it may approve it at once, marked so."""
+        """Enter the name; it waits for review, and the person who entered it may approve it at once, marked so."""
         read = propose_form.parse_answers(answers, kind, country)
         return _entered(await self.write(interaction, actor, entries.enter, letter_id, read))
 
@@ -123,7 +123,7 @@ class Entries(Room):
 
     @press("entry.edit", Reply.WITH_FORM)
     async def editing(self, _interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """Open the form, filled with the name as it stands."""
+        """Open the form, filled with the name as it is."""
         sheet = await self.store.read(entries.check_edit, actor, signatory_id)
         stands = sheet.proposal
         filled = {

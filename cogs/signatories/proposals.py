@@ -1,4 +1,4 @@
-"""Proposals: names put forward, by a command or from a message."""
+"""Proposals: names proposed, by a command or from a message."""
 
 from dataclasses import replace
 

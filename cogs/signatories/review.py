@@ -111,7 +111,7 @@ class Review(Room):
     async def approve(
         self, interaction: Interaction, actor: Actor, letter_id: int, ids: Ids, digest: str
     ) -> Card:
-        """Approving needs no words. What changed since it was drawn is drawn anew."""
+        """Approving needs no words. What changed since it was drawn is drawn again."""
         try:
             sheet = await self.write(interaction, actor, approvals.approve, ids, digest)
         except Refusal as refusal:
@@ -194,7 +194,7 @@ class Review(Room):
         digest: str,
         words: tuple[str, str],
     ) -> Card:
-        """Decide on what was shown. What changed since is shown anew with *Correct it*, and what was typed is kept."""
+        """Decide on what was shown. What changed since is shown again with *Correct it*, and what was typed is kept."""
         try:
             sheet = await self.write(interaction, actor, verb, ids, digest, *words)
         except Refusal as refusal:

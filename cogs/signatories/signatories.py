@@ -59,7 +59,7 @@ class Signatories(Room):
     async def listed(
         self, interaction: Interaction, actor: Actor, letter_id: int, shown: Shown, page: int
     ) -> Card:
-        """Show the list to whoever pressed on a card."""
+        """Show the list to the person who pressed on a card."""
         sheet = await self.read(interaction, actor, roster.page, letter_id, shown.kind, page)
         return lists.card(sheet, actor.guild_id)
 
@@ -68,7 +68,7 @@ class Signatories(Room):
     async def show(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> Card:
-        """Show one name to whoever pressed on a card or an answer."""
+        """Show one name to the person who pressed on a card or an answer."""
         return cards.card(await self.store.read(signatory_detail.show, actor, signatory_id))
 
     @command(
@@ -81,7 +81,7 @@ class Signatories(Room):
     async def correct(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """Open the form to correct a name, for whoever put it forward."""
+        """Open the form to correct a name, for the proposer."""
         sheet = await self.store.read(proposals.check_correct, actor, signatory_id)
         filled = {
             "name": sheet.name,
@@ -129,7 +129,7 @@ class Signatories(Room):
 
     @press("signatory.leave-now", Reply.IN_PLACE)
     async def left(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Take an own signature off at once; hand a proposer's wish to the moderators."""
+        """Take somebody's own signature off at once; hand a proposer's wish to the moderators."""
         sheet = await self.write(interaction, actor, proposals.withdraw_wish, signatory_id)
         removed = sheet.state is SignatoryState.REMOVED
         return cards.done(sheet, "Removed." if removed else "I've asked the moderators.")
@@ -139,7 +139,7 @@ class Signatories(Room):
     async def consent(
         self, _interaction: Interaction, actor: Actor, signatory_id: Signatory, *, _letter: Letter = None
     ) -> OpenForm:
-        """Open the form that asks who agreed, for whoever put the name forward and for moderators."""
+        """Open the form that asks who agreed, for the proposer and for moderators."""
         sheet = await self.store.read(consents.check_add, actor, signatory_id)
         asked = replace(CONSENT, title=titled("Who agreed", sheet.name, sheet.letter_title))
         return asked.open(actor.guild_id, signatory_id, sheet.shown)

@@ -1,4 +1,4 @@
-"""Signing: for the own organisation, or as a person. *I am authorised* is the consent."""
+"""Signing: for their own organisation, or as a person. *I am authorised* is the consent."""
 
 from dataclasses import replace
 from typing import Any, Literal
@@ -49,7 +49,7 @@ SIGN_MYSELF = Form(
 
 
 class Signing(Room):
-    """``/sign``: for the own organisation, or as a person."""
+    """``/sign``: for their own organisation, or as a person."""
 
     @command(
         "sign",
@@ -70,7 +70,7 @@ class Signing(Room):
 
     @press("sign.open", Reply.WITH_FORM)
     async def sign_pressed(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
-        """Open the form for the own organisation, from a button in a channel or *What waits for me*."""
+        """Open the form for their own organisation, from a button in a channel or *My to-do list*."""
         return await self._sign_form(interaction, actor, letter_id, myself=False)
 
     @press("sign.myself", Reply.WITH_FORM)
@@ -82,7 +82,7 @@ class Signing(Room):
     async def organisation_signed(
         self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int, version_id: int
     ) -> Card:
-        """Sign for the own organisation, with the answers of the form."""
+        """Sign for their own organisation, with the answers of the form."""
         return await self._signed(interaction, actor, letter_id, _signing(answers, version_id))
 
     @form(SIGN_MYSELF)
@@ -108,7 +108,7 @@ class Signing(Room):
             signed = await self.write(interaction, actor, proposals.sign, letter_id, read)
         except Refusal as refusal:
             if refusal.reason is Reason.TEXT_CHANGED:
-                # Whoever sends it again has been told, and agrees to the new one.
+                # Anyone who sends it again has been told, and agrees to the new one.
                 raise Helped(refusal, arguments=(letter_id, refusal.values["version_id"])) from None
             raise
         return await self._answer(actor, signed.id)
@@ -116,9 +116,7 @@ class Signing(Room):
     async def _answer(self, actor: Actor, signatory_id: int) -> Card:
         """The private answer, with the receipt."""
         sheet = await self.store.read(signatory_detail.show, actor, signatory_id)
-        return proposal.added(
-            sheet.proposal, proposer.receipt(sheet.proposal, sheet.text_number, sheet.text_digest)
-        )
+        return proposal.added(sheet.proposal, proposer.receipt(sheet.proposal, sheet.text_number))
 
     async def _sign_form(
         self, interaction: Interaction, actor: Actor, letter_id: int | None, *, myself: bool

@@ -1,4 +1,4 @@
-"""Voting: three buttons on each proposal, and the own vote taken back."""
+"""Voting: three buttons on each proposal, and their own vote taken back."""
 
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
@@ -38,7 +38,7 @@ class Voting(Room):
 
     @press("object", Reply.WITH_FORM)
     async def object(self, interaction: Interaction, actor: Actor, signatory_id: int) -> OpenForm:
-        """Open the form for the reason that an objection needs, for whoever may vote now."""
+        """Open the form for the reason that an objection needs, for anyone who may vote now."""
         await self.store.read(ballots.check_cast, actor, interaction.created_at, signatory_id)
         return OBJECT.open(actor.guild_id, signatory_id)
 
@@ -58,7 +58,7 @@ class Voting(Room):
 
     @press("take-back", Reply.IN_PLACE)
     async def take_back(self, interaction: Interaction, actor: Actor, signatory_id: int) -> Card:
-        """Take the own vote back, on the private answer that told of it."""
+        """Take their own vote back, on the private answer that told of it."""
         sheet = await self.write(interaction, actor, ballots.take_back, signatory_id, interaction.id)
         return proposal.voted(sheet, actor.guild_id)
 

@@ -2,7 +2,7 @@
 
 ``us:1:<sort>:<route>:<server>:<argument>:...`` within Discord's 100 characters. The state is in the database, only
 the address is in the message, so that a button works on a process that never saw the card drawn. The server's
-id is part of it because the same button may stand in a direct message, which belongs to no server.
+id is part of it because the same button may be in a direct message, which belongs to no server.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where an interaction is to be handled, and about what."""
+    """Where an interaction should be handled, and about what."""
 
     sort: Sort
     route: str

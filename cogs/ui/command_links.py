@@ -20,7 +20,7 @@ class CommandLinks:
         self._ids = ids or {}
         known = sorted((path for path in paths if path.split()[0] in self._ids), key=len, reverse=True)
         names = "|".join(map(re.escape, known))
-        # What stands in code is shown as it is; the lookbehind leaves addresses and what somebody typed alone.
+        # What is in code is shown as it is; the lookbehind leaves addresses and what somebody typed alone.
         self._pattern = re.compile(rf"`[^`]*`|(?<![\w/<.:\\-])/({names})(?![\w-])") if known else None
 
     def link(self, card: Card) -> Card:

@@ -1,4 +1,4 @@
-"""Findings in words: what becomes of each row of a list, and why; the marked file and the JSON that say so."""
+"""Findings in words: what happens to each row of a list, and why; the marked file and the JSON that say so."""
 
 import csv
 import io
@@ -10,10 +10,10 @@ from typing import Any
 from cogs.ui import refusals
 from cogs.ui.likenesses import DOUBTS, LIKES
 from models.geography import countries
-from models.publishing.exports.csv_ import inert
 from models.refusal import Refusal
 from models.sheets.batches import Judged
 from models.sheets.findings import Finding, Found, RowVerdict
+from models.strings.formulas import inert
 from models.terms import SignatoryState
 
 F = Finding
@@ -53,7 +53,7 @@ MARKED = ("row", "verdict", "reason", "decision", "name", "kind", "country", "we
 
 
 def reason(one: Judged) -> str:
-    """Everything that was found about a row, as plain text; empty where nothing was."""
+    """Everything that was found about a row, as plain text; empty if nothing was."""
     return "; ".join(_sentence(found, one) for found in one.found)
 
 
@@ -63,7 +63,7 @@ def said(found: Sequence[Found]) -> list[str]:
 
 
 def is_respelled(one: Judged) -> bool:
-    """Whether it stands on the letter in another spelling."""
+    """Whether it is on the letter in another spelling."""
     return any(found.finding is Finding.RESPELLED for found in one.found)
 
 

@@ -22,7 +22,7 @@ TITLE_LIMIT = 45
 """Characters of a form's title (API reference, Modal)."""
 
 Answers = dict[str, Any]
-"""What was answered, by the name of the field: str for texts and picks, bool for ticks."""
+"""What was answered, by the name of the field: str for texts and picks, bool for ticks, a list of ids for files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,21 @@ class Tick:
         return ui.Checkbox(custom_id=self.name, default=bool(answer))
 
 
-Field = Text | Pick | Tick
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file to send; ``inputs.uploaded`` gives it. A form that is opened again asks for it again."""
+
+    name: str
+    label: str
+    hint: str = ""
+    required: bool = False
+
+    def item(self, _answer: Any) -> ui.Item[Any]:
+        """The place for a file as Discord draws it (API reference, File Upload)."""
+        return ui.FileUpload(custom_id=self.name, required=self.required, max_values=1)
+
+
+Field = Text | Pick | Tick | Upload
 
 
 @dataclass(frozen=True, slots=True)

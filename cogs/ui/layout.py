@@ -43,7 +43,7 @@ class Document:
     name: str
     data: bytes
     shows: str = ""
-    """Of a picture: what it shows, in words for whoever cannot see it. A file that has none is no picture."""
+    """Of a picture: what it shows, in words for anyone who cannot see it. A file that has none is no picture."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ class Choose:
 
 
 Part = Press | Link | Choose
-"""What can stand in a row."""
+"""What can be in a row."""
 
 LINE = object()
 """A dividing line between blocks."""

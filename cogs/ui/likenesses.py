@@ -33,7 +33,7 @@ DOUBTS: dict[Doubt, str] = {
 
 
 def warnings(proposal: ProposalSheet) -> list[str]:
-    """What to look at before this name stands on the list: others that look like it, doubts about the name itself."""
+    """What to look at before this name is on the list: others that look like it, doubts about the name itself."""
     alike = [
         f"Looks like **{words.escape(words.clip(one.name, 100))}**, "
         f"{'on the list' if one.state is SignatoryState.APPROVED else 'not on the list yet'}: {LIKES[one.like]}."
@@ -44,7 +44,7 @@ def warnings(proposal: ProposalSheet) -> list[str]:
 
 
 def remarks(proposal: ProposalSheet) -> list[str]:
-    """What to look at before a name stands on the list, for its public card. It leaves out where the other name
+    """What to look at before a name is on the list, for its public card. It leaves out where the other name
     stands, because the card is not redrawn with each step of that name."""
     return [
         f"Looks like **{words.escape(words.clip(one.name, 100))}**: {LIKES[one.like]}."

@@ -66,7 +66,7 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
 
 
 def template(reason: Reason, occasion: Occasion | None) -> str | None:
-    """The template that fits this occasion alone; None where the usual one fits."""
+    """The template that fits this occasion alone; None if the usual one fits."""
     if occasion is None:
         return None
     found = SENTENCES.get((reason, occasion))

@@ -1,4 +1,4 @@
-"""The form that puts a name forward, which several rooms serve, and how it and forms like it are read."""
+"""The form that proposes a name, which several rooms serve, and how it and forms like it are read."""
 
 from cogs.ui.forms import Answers, Form, Pick, Text
 from models.sheets import DraftSheet, ProposalAnswers

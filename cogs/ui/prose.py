@@ -36,14 +36,14 @@ _RULE = "⁎ ⁎ ⁎"
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line: what stands before it, and again before its rest where it is divided, and its runs."""
+    """One line: what is before it, and again before its rest where it is divided, and its runs."""
 
     mark: str
     runs: Runs
     rest: str = ""
 
     def drawn(self) -> str:
-        """As Discord is sent it; what runs from the right does so whatever stands before it."""
+        """As Discord is sent it; what runs from the right does so whatever is before it."""
         said = inline(self.runs)
         turned = script.runs_from_right(prose.words(self.runs))
         return (
@@ -56,7 +56,7 @@ class _Group:
     """Lines that stay on one page where they fit: a paragraph, one point of a list, a row of a table."""
 
     apart: str
-    """Between it and what stands before it on the same page."""
+    """Between it and what is before it on the same page."""
     lines: tuple[_Line, ...] = ()
     code: str | None = None
     heads: bool = False
@@ -127,7 +127,7 @@ def _block(block: Block, highest: int) -> Iterator[_Group]:
 
 
 def _quoted(inner: tuple[Block, ...], highest: int) -> Iterator[_Group]:
-    """Discord knows no quotation in a quotation: the inner one stands in the same."""
+    """Discord knows no quotation in a quotation: the inner one is in the same."""
     for at, group in enumerate(group for block in inner for group in _block(block, highest)):
         lines = group.lines
         if group.code is not None:

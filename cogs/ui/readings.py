@@ -1,4 +1,4 @@
-"""Readings in words: what becomes of each column of a list, what was not read, and what is asked about it."""
+"""Readings in words: what happens to each column of a list, what was not read, and what is asked about it."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ FATES: dict[Role | None, str] = {
     Role.DECISION: "add the row anyway, or leave it out",
     None: LEFT_OUT,
 }
-"""What becomes of a column, by what it holds."""
+"""What happens to a column, by what it holds."""
 CHOICES: dict[Role | None, str] = {
     Role.NAME: "Name",
     Role.COUNTRY: "Country",
@@ -62,6 +62,11 @@ NOTES: dict[Left, str] = {
 _ENCODINGS = {"cp1250": "Central Europe", "cp1251": "Cyrillic", "cp1252": "Western Europe", "cp1253": "Greek",
               "cp1254": "Turkish", "cp1255": "Hebrew", "cp1256": "Arabic", "cp1257": "Baltic",
               "cp874": "Thai"}  # fmt: skip
+
+
+def fate(one: Column) -> str:
+    """What becomes of one column."""
+    return "a second answer about consent; a no holds it back too" if one.holds_back else FATES[one.role]
 
 
 def note(one: Note) -> str:
@@ -160,7 +165,7 @@ def document(found: ListReading) -> dict[str, Any]:
                 "column": one.place + 1,
                 "heading": one.label,
                 "role": one.role.value if one.role is not None else None,
-                "becomes": FATES[one.role],
+                "becomes": fate(one),
                 "filled": one.filled,
                 "examples": [example for example in one.examples if "@" not in example],
             }
@@ -186,12 +191,11 @@ def document(found: ListReading) -> dict[str, Any]:
 def told(found: ListReading) -> list[str]:
     """Columns, what was not read, and questions as text to be read, one a line."""
     lines = [
-        f"column {one.place + 1}: {one.label}: {FATES[one.role]}"
-        for one in roles.shown(found.listing, found.columns)
+        f"column {one.place + 1}: {one.label}: {fate(one)}" for one in roles.shown(found.listing, found.columns)
     ]
     lines += [f"not read: {note(one)}" for one in found.listing.notes]
     lines += [
-        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Taken: {found.taken(one)}."
+        f"question {one.ask.value}: {question(one)} {_options(found, one)}. Read for now: {found.taken(one)}."
         for one in found.questions
     ]
     return lines
@@ -199,4 +203,4 @@ def told(found: ListReading) -> list[str]:
 
 def column(one: Column) -> str:
     """One column on one line, for a card."""
-    return f"{words.escape(words.clip(one.label, 60))}: {FATES[one.role]}"
+    return f"{words.escape(words.clip(one.label, 60))}: {fate(one)}"

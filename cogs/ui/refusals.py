@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cogs.ui import occasions, words
-from cogs.ui.layout import Part
 from cogs.ui.occasions import Occasion
 from cogs.ui.states import STATES, UNSENT
 from models.refusal import Reason, Refusal
 from models.sheets import Reading, Unsent
 from models.terms import LetterState, SignatoryState
+
+if TYPE_CHECKING:
+    from cogs.ui.layout import Part
 
 R = Reason
 SENTENCES: dict[Reason, str] = {
@@ -67,6 +69,7 @@ SENTENCES: dict[Reason, str] = {
     R.NOTICE_OVER: "That was already sent, skipped or called off. /reminders shows what happened to it.",
     R.MUTED: "You muted reminders until {until}, so you wouldn't get this one. Unmute them with /reminders.",
     R.BAD_LANGUAGE: "Give the language as a short code such as en, de or pt-BR.",
+    R.FILE_AND_TEXT: "You sent a file and typed a text as well, so I can't tell which one counts. Send only one of them.",
     R.NOT_TEXT: "I can't read that file as a letter. Save it as a Word file (.docx), OpenDocument text (.odt), a web page (.html), Markdown (.md) or plain text (.txt, UTF-8) and send it again.",
     R.TOO_LARGE_TEXT: "That file is too large for a letter: over {limit} MB, or far too many pages. Remove the pictures, or send only the text.",
     R.UNREADABLE_FILE: "I can't read that file. Save the list as CSV, TSV, XLSX, XLS, ODS, DOCX, HTML, JSON, YAML, Markdown or plain text and send it again.",
@@ -110,6 +113,13 @@ SENTENCES: dict[Reason, str] = {
     R.NOT_FINISHED: "The final list isn't published yet. To publish it now: /manage letter finish. Still in review: {waits}.",
     R.NO_EDITION: "No list has been published yet.",
     R.ONLY_CORRECTIONS: "The final list was published on {at}, so there are no more updates. If something in it is wrong, fix it, then publish a correction with /roster correct.",
+    R.PART_OFF: "This letter has no {part} now. A moderator can switch it on: /manage letter panel, then *Ask, talk, share*.",
+    R.CLAIMED: "<@{user_id}> is asking {name}. Choose another name, or talk to them first.",
+    R.NOT_CLAIMED: "Only the member who is asking {name}, or a moderator, can say that. If nobody is, press *I'll ask them* first.",
+    R.NOT_DELIVERED: "No delivery is recorded yet. Record that first: /manage letter panel, then *Ask, talk, share*, *Record a delivery*.",
+    R.TOO_MANY_DELIVERIES: "A letter can have {limit} deliveries. Take one back first.",
+    R.POSTED_BEFORE: "That's already posted in the announcements channel.",
+    R.TOO_MANY_WISHES: "A wish list can have {limit} names. Remove some first, or add fewer.",
     R.ADDRESS_IN_NAME: "{what} can't contain a link or an e-mail address. Write it as it should be printed.",
     R.TOO_MANY_ALIASES: "You can give {limit} other names at most, one a line.",
     R.UNKNOWN_COUNTRY: "I don't know the country {country}. {suggestions}If there is none, write or choose *No country*.",
@@ -177,7 +187,7 @@ WITHOUT: dict[Reason, str] = {
 """The template where there is nothing to suggest: a list among the values is empty, or no note would help."""
 NO_LABELS: Mapping[str, str] = MappingProxyType({})
 DRAWN_ANEW = "**This changed after you saw it, so nothing was recorded.** Here is how it looks now."
-"""Above what is shown once more, where a press was for what stood there before."""
+"""Above what is shown once more, where a press was for what was there before."""
 VALUE_LIMIT = 250
 """Characters of a value inside a sentence: an option of a command may hold 6000, and the advice comes after it."""
 WAYS: dict[Any, tuple[str, str]] = {
@@ -195,7 +205,7 @@ class Helped(Refusal):
     ``parts`` are their buttons; ``arguments`` those with which a form that was refused is kept, to be opened again.
     """
 
-    def __init__(self, refusal: Refusal, *parts: Part, arguments: tuple[object, ...] | None = None) -> None:
+    def __init__(self, refusal: Refusal, *parts: "Part", arguments: tuple[object, ...] | None = None) -> None:
         super().__init__(refusal.reason, **refusal.values)
         self.also = refusal.also
         self.parts = parts
@@ -233,7 +243,7 @@ def _way(refusal: Refusal) -> str:
 
 
 def unescaped(refusal: Refusal, labels: Mapping[str, str] = NO_LABELS) -> str:
-    """The refusal as text for a file or a terminal, where nothing is markup."""
+    """The refusal as text for a file or a terminal, if nothing is markup."""
     plain = re.sub(r"(?<![\\*])\*([^*\n]+)(?<!\\)\*(?!\*)", r"\1", sentence(refusal, labels))
     return re.sub(r"\\([^\w\s])", r"\1", plain)
 

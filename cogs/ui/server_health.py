@@ -30,7 +30,7 @@ class RoleCheck:
     role_id: int
     exists: bool
     obstacle: str
-    """Why the bot cannot give this role, as the end of a sentence; empty where it can."""
+    """Why the bot cannot give this role, as the end of a sentence; empty if it can."""
     pings: bool
     """A message of the bot that mentions the role reaches those who hold it."""
 

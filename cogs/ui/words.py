@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from discord.utils import TimestampStyle, format_dt
 
 from models.deadlines.grammar import places
 from models.geography import countries, time_zones
@@ -111,16 +110,19 @@ def _country(zone: str) -> str:
 
 
 def language(code: str) -> str:
-    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself where there is no name."""
+    """The English name of a language: ``French``, ``Portuguese (Brazil)``; the code itself if there is no name."""
     try:
         return Locale.parse(code, sep="-").get_display_name("en") or code
     except (ValueError, UnknownLocaleError):
         return code
 
 
-def clock(instant: datetime, style: TimestampStyle = "f") -> str:
-    """An instant that each reader sees in the own time zone."""
-    return format_dt(instant, style)
+def clock(instant: datetime, style: str = "f") -> str:
+    """An instant that each reader sees in the own time zone (Discord's *Message Formatting*, timestamps).
+
+    Written here because ``discord.utils`` loads all of discord.py, which the command line has no use for.
+    """
+    return f"<t:{int(instant.timestamp())}:{style}>"
 
 
 def moment(instant: datetime) -> str:

@@ -12,9 +12,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def fitting(document: Document, limit: int) -> Document:
-    """The file itself where it has at most ``limit`` bytes, else an archive with it alone.
+    """The file itself if it has at most ``limit`` bytes, else an archive with it alone.
 
-    Refuses FILE_TOO_LARGE(limit) where that does not help.
+    Refuses FILE_TOO_LARGE(limit) if that does not help.
     """
     if len(document.data) <= limit:
         return document

@@ -9,7 +9,7 @@ from models.sheets import Actor
 
 
 def is_moderator(coalition: Coalition, actor: Actor) -> bool:
-    """A moderator holds the moderator role; until a role is chosen, whoever manages the server."""
+    """A moderator holds the moderator role; until a role is chosen, anyone who manages the server."""
     if coalition.moderator_role_id is None:
         return actor.manages_server
     return coalition.moderator_role_id in actor.role_ids
@@ -22,7 +22,7 @@ def is_member(coalition: Coalition, actor: Actor) -> bool:
 
 
 def require_moderator(session: Session, actor: Actor) -> Coalition:
-    """The coalition, or a refusal for whoever is no moderator."""
+    """The coalition, or a refusal for anyone who is no moderator."""
     coalition = coalition_of(session, actor.guild_id)
     if not is_moderator(coalition, actor):
         raise Refusal(Reason.MODERATORS_ONLY, role_id=coalition.moderator_role_id)

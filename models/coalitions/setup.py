@@ -17,7 +17,7 @@ from models.terms import CardKind
 
 
 def require_set_up(session: Session, actor: Actor) -> Coalition:
-    """The coalition, for whoever may change its settings: who manages the server, and once set up, moderators.
+    """The coalition, for anyone who may change its settings: who manages the server, and once set up, moderators.
 
     Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id).
     """
@@ -30,7 +30,7 @@ def require_set_up(session: Session, actor: Actor) -> Coalition:
 
 
 def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChanges) -> CoalitionSheet:
-    """Store settings: whoever manages the server may always, moderators once that was done.
+    """Store settings: anyone who manages the server may always, moderators once that was done.
 
     Refuses MANAGERS_ONLY (not set up yet), MODERATORS_ONLY(role_id), UNKNOWN_ZONE(zone, suggestions), and
     ROLE_IS_EVERYONE: the role that everyone holds would make each a moderator, or each reminder ping all.
@@ -71,7 +71,7 @@ def set_up(session: Session, actor: Actor, now: datetime, changes: CoalitionChan
 
 
 def require_no_everyone(coalition: Coalition, changes: CoalitionChanges) -> None:
-    """Refuses ROLE_IS_EVERYONE where the role that everyone holds is chosen."""
+    """Refuses ROLE_IS_EVERYONE if the role that everyone holds is chosen."""
     if coalition.guild_id in (changes.get("member_role_id"), changes.get("moderator_role_id")):
         raise Refusal(Reason.ROLE_IS_EVERYONE)
 
@@ -109,7 +109,7 @@ def show(session: Session, actor: Actor) -> CoalitionSheet:
 
 
 def settings(session: Session, actor: Actor) -> CoalitionSheet:
-    """This server's settings, for whoever may change them. Refuses as :func:`require_set_up` does."""
+    """This server's settings, for anyone who may change them. Refuses as :func:`require_set_up` does."""
     return sheet(require_set_up(session, actor))
 
 

@@ -20,7 +20,7 @@ from models.strings import plain_text
 from models.terms import Means, SignatoryState
 
 CONFIRMED = "confirmed that their own name may stand on the letter"
-"""The evidence where a member whose name somebody else put forward pressed the button."""
+"""The evidence where a member whose name somebody else proposed pressed the button."""
 
 
 def of(session: Session, row: Signatory) -> Consent | None:
@@ -63,7 +63,7 @@ def add_as_shown(
     authorised_by: str,
     evidence: str,
 ) -> ProposalSheet:
-    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED where the name, what
+    """Record who agreed to what was shown (``shown.digest``). Refuses as :func:`add`, and OUTDATED if the name, what
     is recorded of its consent, or the text changed since."""
     shown.require(session, [_recordable(session, actor, signatory_id, lock=True)], digest)
     return add(session, actor, now, signatory_id, authorised_by, evidence)
@@ -101,7 +101,7 @@ def require_word(session: Session, actor: Actor, row: Signatory) -> None:
 
 
 def stated(authorised_by: str, evidence: str) -> tuple[str, str]:
-    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) where one or both are not given."""
+    """Both sentences, cleaned. Refuses CONSENT_INCOMPLETE(missing) if one or both are not given."""
     given = {"authorised_by": authorised_by, "evidence": evidence}
     missing = [field for field, words in given.items() if not words.strip()]
     if missing:
@@ -130,13 +130,13 @@ def record_own_click(session: Session, row: Signatory, now: datetime, person: Pa
 
 
 def record_confirmed(session: Session, row: Signatory, now: datetime, user_id: int) -> None:
-    """The person whose name it is pressed that it may stand there; for other modules."""
+    """The person whose name it is pressed that it may be there; for other modules."""
     _write(session, row, now, user_id, Means.OWN_CLICK, row.name, CONFIRMED)
     receipts.tell(session, now, user_id, row)
 
 
 def forget(session: Session, row: Signatory) -> None:
-    """Whoever agreed agreed for another name; for other modules."""
+    """The person who agreed agreed for another name; for other modules."""
     row.text_version_id = None
     found = of(session, row)
     if found is not None:

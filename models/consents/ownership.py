@@ -1,4 +1,4 @@
-"""Whose name it is: who may change or withdraw what was put forward."""
+"""Whose name it is: who may change or withdraw what was proposed."""
 
 from sqlmodel import Session
 
@@ -10,7 +10,7 @@ from models.terms import SignatoryState
 
 
 def require_own(session: Session, actor: Actor, row: Signatory) -> None:
-    """NOT_YOURS for whoever did not put it forward and is not the person whose name it is; NOT_FOUND for those who may
+    """NOT_YOURS for someone who did not propose it and is not the person whose name it is; NOT_FOUND for those who may
     not know that it exists: to strangers the used and the unused ids of what is on no list look alike."""
     if actor.user_id not in (row.added_by, row.person_id):
         known = lookup.is_inside(session, actor) or (

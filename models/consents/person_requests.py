@@ -1,4 +1,4 @@
-"""A person of this server whose name somebody else put forward: asked, and confirming or refusing with their own press.
+"""A person of this server whose name somebody else proposed: asked, and confirming or refusing with their own press.
 
 Once somebody is asked, no proposer's word stands in for them. A moderator may still record who agreed, where the
 person cannot press; the review then says that they did not.
@@ -27,12 +27,12 @@ MOST_ASKABLE = 25
 
 def ask(session: Session, actor: Actor, now: datetime, signatory_id: int, user_id: int) -> ProposalSheet:
     """Say which member of the server a name is, and ask them. What was written down of their agreement before, and a
-    first approval of two, count no more.
+    first approval of two, no longer count.
 
-    For whoever put it forward, and moderators, while nothing is decided; another in the place of whoever was asked is
+    For the proposer, and moderators, while nothing is decided; another instead of the person who was asked is
     for moderators alone. The caller sees to it that ``user_id`` is in the server. Refuses TAKE_PART_FIRST, NOT_FOUND,
     NOT_YOURS, APPROVED_ALREADY, ENDED_ALREADY, NOT_A_PERSON, SIGN_YOURSELF, UNCHANGED (asked already),
-    SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) where they are on the letter, and as
+    SOMEBODY_ASKED(name), REFUSED_BEFORE, DUPLICATE(name, state) if they are on the letter, and as
     ``allowance.require_askable`` does.
     """
     row = _askable(session, actor, signatory_id, lock=True)
@@ -71,12 +71,12 @@ def check_ask(session: Session, actor: Actor, signatory_id: int) -> ProposalShee
 
 
 def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, digest: str) -> ProposalSheet:
-    """The person says that their name may stand under the newest text, as they were shown both (``shown.digest``):
+    """The person says that their name may be under the newest text, as they were shown both (``shown.digest``):
     this is the consent.
 
-    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, REPLACED(name) where somebody
+    They need not take part: it is their own name. Refuses NOT_FOUND for everybody else, REPLACED(name) if somebody
     else was asked in their place, ENDED_ALREADY, FINISHED_BEFORE(at) after the final list, WRONG_STATE(state, wants)
-    once the letter is put away, UNCHANGED where that is recorded already, OUTDATED where the name or the text changed
+    once the letter is put away, UNCHANGED if that is recorded already, OUTDATED if the name or the text changed
     since they were shown it.
     """
     row = _own(session, actor, signatory_id)
@@ -230,19 +230,19 @@ def _askable(session: Session, actor: Actor, signatory_id: int, *, lock: bool = 
 
 
 def _of_mine(session: Session, actor: Actor, signatory_id: int, *, lock: bool = False) -> Signatory:
-    """One that the actor put forward or moderates, and that nobody has decided on."""
+    """One that the actor proposed or moderates, and that nobody has decided on."""
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=lock)
     if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         access.require_participant(session, actor)
         ownership.require_own(session, actor, row)
         if row.added_by != actor.user_id:
-            raise Refusal(Reason.NOT_YOURS)  # whoever was asked answers for themselves, and asks nobody
+            raise Refusal(Reason.NOT_YOURS)  # the person who was asked answers for themselves, and asks nobody
     lifecycle.require_unsettled(row)
     return row
 
 
 def _require_new(session: Session, row: Signatory, user_id: int) -> None:
-    """One person stands on a letter once, and is asked until they say no."""
+    """One person is on a letter once, and is asked until they say no."""
     others = session.exec(
         select(Signatory).where(
             Signatory.letter_id == row.letter_id,
@@ -274,7 +274,7 @@ def _require_new(session: Session, row: Signatory, user_id: int) -> None:
 
 
 def _own(session: Session, actor: Actor, signatory_id: int) -> Signatory:
-    """The name of whoever is asked about it now."""
+    """The name of the person who is asked about it now."""
     row, before = _asked_about(session, actor, signatory_id)
     if not row.live:
         raise Refusal(Reason.ENDED_ALREADY, name=row.name, state=row.state)

@@ -1,4 +1,4 @@
-"""Receipts: whoever agreed with their own press gets what they signed by direct message, to keep."""
+"""Receipts: the person who agreed with their own press gets what they signed by direct message, to keep."""
 
 from datetime import datetime
 
@@ -22,5 +22,4 @@ def tell(session: Session, now: datetime, user_id: int, row: Signatory) -> None:
         signatory_id=row.id,
         dedupe=f"signed:{row.id}:{user_id}:{row.text_version_id or 0}",
         text_number=version.number if version is not None else None,
-        text_digest=version.digest if version is not None else "",
     )

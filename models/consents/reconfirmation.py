@@ -17,11 +17,11 @@ from models.terms import LetterState, Means
 
 
 def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, digest: str) -> ProposalSheet:
-    """Whoever put a name forward, or the person whose own name it is and who was asked, says that it stands by the
+    """The proposer, or the person whose own name it is and who was asked, says that it stands by the
     newest text of the original, as they were shown both (``shown.digest``).
 
     Refuses TAKE_PART_FIRST, NOT_FOUND, NOT_YOURS, ENDED_ALREADY(name, state), WRONG_STATE(state, wants) once the
-    letter is put away, OUTDATED where either changed again, UNCHANGED, NO_CONSENT where nothing was agreed yet.
+    letter is put away, OUTDATED where either changed again, UNCHANGED, NO_CONSENT if nothing was agreed yet.
     """
     row = _theirs(session, actor, signatory_id, lock=True)
     letter = session.get_one(Letter, row.letter_id)
@@ -48,7 +48,7 @@ def confirm(session: Session, actor: Actor, now: datetime, signatory_id: int, di
 
 
 def question(session: Session, actor: Actor, signatory_id: int) -> tuple[EarlierText, int]:
-    """A name that this person may confirm, as it stands now, and its letter's id. Refuses as :func:`confirm`; UNCHANGED
+    """A name that this person may confirm, as it is now, and its letter's id. Refuses as :func:`confirm`; UNCHANGED
     where it endorses the newest text."""
     row = _theirs(session, actor, signatory_id)
     letter = session.get_one(Letter, row.letter_id)

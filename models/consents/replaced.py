@@ -12,7 +12,7 @@ from models.sheets import AskedBefore
 
 
 def keep(session: Session, row: Signatory, now: datetime) -> None:
-    """Whoever is asked now is not asked any more: it is kept that they were. Does nothing where nobody is."""
+    """The person who is asked now is not asked any more: it is kept that they were. Does nothing if nobody is."""
     if row.person_id is not None:
         session.add(
             ReplacedPerson(
@@ -57,8 +57,8 @@ def of(session: Session, row: Signatory, user_id: int) -> ReplacedPerson | None:
 
 
 def shown(session: Session, rows: Sequence[Signatory]) -> dict[int, tuple[AskedBefore, ...]]:
-    """Everybody who was asked before about each of these names, oldest first, by the name's id; whoever is asked now
-    stands elsewhere."""
+    """Everybody who was asked before about each of these names, oldest first, by the name's id; the person who is
+    asked now stands elsewhere."""
     asked = session.exec(
         select(ReplacedPerson)
         .where(col(ReplacedPerson.signatory_id).in_([row.id for row in rows]))

@@ -7,5 +7,5 @@ QUERY = "query"
 
 
 def only_reads(session: Session) -> bool:
-    """Whether this session is a query's: then nothing is to be locked."""
+    """Whether this session is a query's: then nothing has to be locked."""
     return bool(session.info.get(QUERY))

@@ -70,7 +70,7 @@ def newest() -> str:
 
 
 def state_of(url: str) -> SchemaState:
-    """At which revision this database is. Changes nothing, and makes no file where there is none.
+    """At which revision this database is. Changes nothing, and makes no file if there is none.
 
     Raises ConfigError when it cannot be reached, is damaged, is of a later version, or is not ours.
     """
@@ -109,7 +109,10 @@ def migrate(url: str) -> Path | None:
         ):
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-            _upgrade(connection)
+            if before.stored:
+                upgrade(connection)
+            else:
+                _make(connection)
     log.info("the database %s is now at revision %s", shown(url), before.newest)
     return copy
 
@@ -125,7 +128,17 @@ def alembic_config(connection: Connection) -> "Config":
     return config
 
 
-def _upgrade(connection: Connection) -> None:
+def _make(connection: Connection) -> None:
+    """A new database has the newest tables at once: it holds nothing that a migration could change."""
+    from alembic import command
+
+    SQLModel.metadata.create_all(connection)
+    command.stamp(alembic_config(connection), "head")
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every migration that this database lacks, in the transaction that is open; an error when one leaves rows
+    without what they point to."""
     from alembic import command
 
     command.upgrade(alembic_config(connection), "head")
@@ -207,7 +220,7 @@ def _engine(url: str, busy: int = BUSY_MILLISECONDS) -> Iterator[Engine]:
 @contextlib.contextmanager
 def _in_words(url: str, what: str, kept: str = "") -> Iterator[None]:
     """Turn the database's own complaint into a sentence; only its first line, which holds no row. ``kept`` says what
-    became of the database."""
+    happened to the database."""
     try:
         yield
     except (DBAPIError, _OrphansError) as error:

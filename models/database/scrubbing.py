@@ -21,7 +21,7 @@ def is_requested(session: Session) -> bool:
 
 
 def forget_words(session: Session) -> None:
-    """Ask, in this session, that what was worked out of people's words is forgotten after the commit: somebody's are
+    """Ask, in this session, that what was worked out of people's words is erased after the commit: somebody's are
     erased."""
     request(session)
     session.info[_PERSON] = True

@@ -1,6 +1,6 @@
 """The secret key: what an open secret vote leaves in the database can be recognised with it, and by nobody without it.
 
-It stands beside the database, never in it: in a file (``key_file``) or in the environment. A backup does not hold it.
+It is beside the database, never in it: in a file (``key_file``) or in the environment. A backup does not hold it.
 The database keeps its fingerprint, so that every process on it has the same one.
 """
 
@@ -42,7 +42,7 @@ def opened(settings: Settings) -> Key:
 
 def another(settings: Settings) -> Key | None:
     """The key with which a database of ours could go on whose own is lost: the one that is there, or one that is made;
-    None where nothing is lost."""
+    None if nothing is lost."""
     key = _found(settings)
     known = fingerprint(settings.database)
     return None if known is None or (key and key.fingerprint == known) else key or _made(settings.key_place())
@@ -60,7 +60,7 @@ def check(settings: Settings) -> str:
 
 
 def fingerprint(url: str) -> str | None:
-    """The fingerprint of the key to which a database of ours belongs; None where none has opened it yet."""
+    """The fingerprint of the key to which a database of ours belongs; None if none has opened it yet."""
     engine = make_engine(url)
     with engine.begin() as connection:
         found = connection.execute(select(col(Meta.value)).where(col(Meta.name) == FINGERPRINT)).scalar()
@@ -73,7 +73,7 @@ def _require(settings: Settings, key: Key | None, known: str) -> Key:
         where = _where(settings)
         there = f"is none in {where}" if key is None else f"is a different one in {where} ({key.fingerprint})"
         raise ConfigError(
-            f"The database {shown(settings.database)} belongs to the secret key with the fingerprint {known}, and "
+            f"The database {shown(settings.database)} needs the secret key with the fingerprint {known}, but "
             f"there {there}. Put the right file there, or name it with key_file. "
             "If it's lost for good, start a new one with the verb new-key."
         )
@@ -93,8 +93,8 @@ def _read(text: str, where: str) -> Key:
     """A key as it is written: 64 hexadecimal digits. Raises ConfigError, which does not repeat it."""
     if not _WRITTEN.fullmatch(text.strip()):
         raise ConfigError(
-            f"{where} holds no secret key: that is {2 * BYTES} digits and letters a to f, as the first start writes "
-            "them."
+            f"{where} doesn't hold a secret key. A key is {2 * BYTES} characters, digits and letters a to f, as "
+            "the first start writes it."
         )
     return Key(bytes.fromhex(text.strip()))
 

@@ -102,7 +102,7 @@ def make_engine(url: str, *, foreign_keys: bool = True, busy: int = BUSY_MILLISE
 
 
 def make_private(file: Path) -> None:
-    """Make an empty file that no other account of the machine can read, where there is none: SQLite takes it as a new
+    """Make an empty file that no other account of the machine can read, if there is none: SQLite takes it as a new
     database, keeps its mode, and gives it to the log beside it."""
     with contextlib.suppress(OSError):  # it is there, or cannot be made: SQLite says why
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -146,7 +146,7 @@ class Store:
             await asyncio.wait([self._pump])
 
     async def scrubbed(self, tries: int = 20) -> bool:
-        """Try for some seconds to empty the log after an erasure, whoever reads in it; whether it is."""
+        """Try for some seconds to empty the log after an erasure, even while somebody reads it; whether it is empty."""
         for _ in range(tries):
             if not self._to_scrub:
                 return True
@@ -172,7 +172,7 @@ class Store:
                 works = [work for _, work in group]
                 try:
                     outcomes = await loop.run_in_executor(self._writer, self._commit, works)
-                except Exception as failed:  # the store is closed, say: whoever waits must hear it
+                except Exception as failed:  # the store is closed, say: anyone who waits must hear it
                     outcomes = [(None, failed)] * len(works)
                 for (answer, _), (sheet, error) in zip(group, outcomes, strict=True):
                     if answer.done():  # its caller gave up waiting
@@ -223,7 +223,9 @@ class Store:
                 self._to_forget = False
             self._empty_log()
         except Exception:
-            log.exception("forgetting words or emptying the log after a commit failed; the next tries again")
+            log.exception(
+                "deleting words or emptying the log after a commit failed; the next commit tries again"
+            )
 
     def _empty_log(self) -> None:
         if self.engine.dialect.name == "sqlite":
@@ -260,7 +262,7 @@ class Store:
 
 
 def _in_words(error: Exception) -> Exception:
-    """A refusal where the database cannot be written; whoever runs the bot finds it in the log.
+    """A refusal where the database cannot be written; the host finds it in the log.
 
     Its cause may have made SQLite forget the savepoint, so that giving this up fails as well.
     """

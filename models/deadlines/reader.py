@@ -39,7 +39,7 @@ _OTHER_SCRIPTS = frozenset({"uk", "ar", "ja"})
 FARTHEST = timedelta(days=731)
 """A deadline more than two years ahead is a slip of the pen."""
 MOST_READINGS = 4
-"""Each is offered as a button, and five stand in a row: one is left to correct what was typed."""
+"""Each is offered as a button, and five are in a row: one is left to correct what was typed."""
 _TIMESTAMP = re.compile(r"<t:(-?\d{1,12})(?::[tTdDfFsSR])?>")
 
 
@@ -147,7 +147,7 @@ def _hours(hour: str, locale: str) -> list[Phrase]:
 
 
 def _sound(said: list[Phrase], now: datetime, home: str) -> list[Phrase]:
-    """Of several ways to read it those in which weekday and date agree, where there are any."""
+    """Of several ways to read it those in which weekday and date agree, if there are any."""
     if len(said) < 2:
         return said
     today = now.astimezone(ZoneInfo(home)).date()
@@ -176,7 +176,7 @@ def _ending_its_day(said: Phrase) -> Phrase:
 
 
 def _unread(day: str, locale: str) -> Refusal:
-    """BAD_DAY, or what stands in the way where that is only the end: a name of its own is meant as a zone."""
+    """BAD_DAY, or what is in the way where that is only the end: a name of its own is meant as a zone."""
     words = day.split()
     for count in range(1, min(4, len(words))):
         rest = " ".join(words[-count:])
@@ -200,7 +200,7 @@ def _on(said: Phrase, beside: Clock, zone: str) -> Phrase:
 
 
 def _only(found: Sequence[Candidate], now: datetime) -> Candidate:
-    """The one that is ahead; refuses where there is none, or several."""
+    """The one that is ahead; refuses if there is none, or several."""
     ahead = {one.instant: one for one in found if now < one.instant <= now + FARTHEST}
     if not ahead:
         past = [one.instant for one in found if one.instant <= now]

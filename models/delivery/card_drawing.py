@@ -1,4 +1,4 @@
-"""Which public cards are to be posted or redrawn, and what each shows now."""
+"""Which public cards should be posted or redrawn, and what each shows now."""
 
 from datetime import datetime
 
@@ -14,12 +14,12 @@ from models.signatories import summary, todo
 from models.terms import CardKind, LetterState
 
 SHOWN = 4
-"""So many published letters stand in the welcome channel: with five buttons each, more would pass the 40 components of
+"""This many published letters are in the welcome channel: with five buttons each, more would pass the 40 components of
 a message."""
 
 
 def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask, ...]:
-    """The cards that are to be posted or redrawn, with what they show now; those that failed before come last."""
+    """The cards that should be posted or redrawn, with what they show now; those that failed before come last."""
     stands = col(PublicCard.message_id).is_not(None)
     is_notice = col(PublicCard.kind) == CardKind.NOTICE
     channel = case(
@@ -66,7 +66,7 @@ def to_draw(session: Session, now: datetime, limit: int = 10) -> tuple[CardTask,
 
 
 def _still_tells() -> ColumnElement[bool]:
-    """Worth posting: a channel chosen late shall not be filled with what was decided long ago."""
+    """Worth posting: a channel chosen late must not be filled with what was decided long ago."""
     undecided = select(Signatory.id).where(Signatory.id == PublicCard.subject_id, *todo.unsettled())
     running = select(Letter.id).where(
         Letter.id == PublicCard.subject_id, col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED))

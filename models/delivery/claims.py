@@ -1,6 +1,6 @@
-"""The outbox: hands out what is to be sent and keeps what became of it.
+"""The outbox: hands out what should be sent and keeps what happened to it.
 
-Claim, send, settle. A claim is a lease: whoever dies between claiming and settling is followed by another, so
+Claim, send, settle. A claim is a lease: a process that dies between claiming and settling is followed by another, so
 a message is repeated with the same nonce, never lost; ``ToSend.first_tried_at`` says since when to look for one that
 arrived without a word. Only the owner of a claim can settle it.
 """
@@ -32,7 +32,7 @@ TRIES = len(BACK_OFF) + 1
 UNTIL_A_CHANNEL_IS_THERE = timedelta(minutes=15)
 """How often someone's request to be let in looks for the moderators' channel."""
 _ROUNDS = 10
-"""So many claims in which nothing is left to say are settled in one transaction before others get their turn."""
+"""This many claims in which nothing is left to say are settled in one transaction before others get their turn."""
 
 
 def claim(session: Session, now: datetime, owner: str, limit: int = 10) -> tuple[int, ...]:

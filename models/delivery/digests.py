@@ -21,7 +21,7 @@ STALE_AFTER = timedelta(hours=12)
 """So late it says less than the next one will: it is left out."""
 DAY = timedelta(days=1)
 MOST_NAMES = 15
-"""So many new names are read in one message."""
+"""This many new names are read in one message."""
 
 
 def make_due(session: Session, now: datetime) -> int:
@@ -55,7 +55,7 @@ def make_due(session: Session, now: datetime) -> int:
 
 
 def silence(session: Session, row: Notice, letter: Letter, now: datetime) -> Unsent | None:
-    """Why this one has nothing to say now; None where it has something."""
+    """Why this one has nothing to say now; None if it has something."""
     if row.kind not in wanted_kinds(letter):
         return Unsent.NOT_WANTED
     if now - row.due_at >= STALE_AFTER:

@@ -30,7 +30,7 @@ def send_now(session: Session, actor: Actor, now: datetime, notice_id: int) -> P
     """Send it now instead of in its time, or once more to whom it did not arrive. Of what comes each morning an extra
     one is sent, and the planned one stays.
 
-    Refuses NOTHING_TO_SAY(why) where it would not be sent now, NOTICE_OVER for what was sent, skipped or called off.
+    Refuses NOTHING_TO_SAY(why) if it would not be sent now, NOTICE_OVER for what was sent, skipped or called off.
     """
     row = _find(session, actor, notice_id, lock=True)
     if not _is_open(session, row) and not _lost(session, row):

@@ -27,6 +27,7 @@ from models.rules.reminder_plan import Plan
 from models.sheets import DecidedName, LeftToDo, NoticeSheet, PostedNotice, RehearsedNotice, Unsent
 from models.signatories import counting, shown, summary, todo
 from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Place, SignatoryState
+from models.wishes import reminders as wishes
 
 WITH_EDITION = frozenset({NoticeKind.PUBLICATION, NoticeKind.CLOSE, NoticeKind.REPORT})
 
@@ -59,7 +60,7 @@ def rehearse(
 def redraw(
     session: Session, row: Notice, delivery: Delivery, posted: PostedNotice, now: datetime
 ) -> NoticeSheet:
-    """A notice that stands in its channel, as it is true now."""
+    """A notice that is in its channel, as it is true now."""
     server = records.coalition_of(session, row.guild_id)
     cache = RoundCache(session, now, [(row, delivery)])
     sheet = _sheet(cache, server, row, delivery, cache.letter(row), None)
@@ -122,7 +123,7 @@ def _sheet(
         proposal=summary.proposal(session, proposal) if proposal else None,
         ping_role_id=server.member_role_id if pings else None,
         status_card=cache.status_card(letter) if letter else None,
-        facts=_facts(session, row),
+        facts=_facts(session, row, now),
         digest=digests.digest(session, letter, now) if letter and row.kind is NoticeKind.DIGEST else None,
         bulletin=digests.bulletin(session, row, letter, now)
         if letter and row.kind is NoticeKind.BULLETIN
@@ -131,7 +132,7 @@ def _sheet(
     )
 
 
-def _facts(session: Session, row: Notice) -> dict[str, Any]:
+def _facts(session: Session, row: Notice, now: datetime) -> dict[str, Any]:
     """What was handed in; those that it is ``about`` with their names of now, in ``names``."""
     found = notices.facts(row)
     if "about" in found:
@@ -142,6 +143,8 @@ def _facts(session: Session, row: Notice) -> dict[str, Any]:
         found["takes_part"] = todo.participant(session, row.guild_id, found["user_id"]) is not None
     if row.kind is NoticeKind.DECIDED and row.letter_id is not None:
         found["decided"] = _decided(session, row)
+    if row.kind is NoticeKind.WISHES:
+        found["names"] = wishes.names(session, row, now)
     if "ids" in found:
         found["shown"] = [shown.of(session, session.get_one(Signatory, one)) for one in found["ids"]]
     return found
@@ -186,6 +189,10 @@ def _objections(
         yield Unsent.ANSWERED
     elif letter and row.kind is NoticeKind.QUEUE and _queue_is_empty(session, row, letter):
         yield Unsent.NOTHING_WAITS
+    elif letter and row.kind is NoticeKind.WISHES:
+        yield from wishes.objections(
+            session, row, cache.person(row.guild_id, delivery.recipient_id), letter, now
+        )
     elif row.kind is NoticeKind.ASKED and not todo.asks(session, row.guild_id, row.payload["user_id"]):
         yield Unsent.LET_IN
     if delivery.place is Place.USER and not _wants_messages(cache, row, delivery):

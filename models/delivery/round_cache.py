@@ -55,7 +55,7 @@ class RoundCache:
         return self._once(("edition", letter.id), lambda: editions.latest(self.session, letter.id))
 
     def status_card(self, letter: Letter) -> CardPlace | None:
-        """Where the letter's public card stands in its channel; None while it stands nowhere."""
+        """Where the letter's public card is in its channel; None while it is nowhere."""
         return self._once(("card", letter.id), lambda: cards.place(self.session, CardKind.STATUS, letter.id))
 
     def person(self, guild_id: int, user_id: int) -> Participant | None:

@@ -39,7 +39,7 @@ def offer(session: Session, actor: Actor, now: datetime, letter_id: int) -> Snoo
 
 def put(session: Session, actor: Actor, now: datetime, letter_id: int, which: Snooze) -> SnoozeSheet:
     """Remind the actor then, by direct message, of what is left to do at that moment; what was chosen before is
-    superseded. Refuses NOT_BEFORE(limit) from the close on, MUTED(until) where all reminders are muted then, and as
+    superseded. Refuses NOT_BEFORE(limit) from the close on, MUTED(until) if all reminders are muted then, and as
     :func:`offer` does."""
     letter, person = _asked(session, actor, now, letter_id)
     at = moment(which, now, letter, person)

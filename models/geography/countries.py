@@ -29,7 +29,7 @@ _PRINTED = {
     "MO": "Macao",
     "PS": "Palestine",
 }
-"""What stands on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
+"""What is on a list, which has brackets of its own, instead of "Myanmar (Burma)" or "Congo - Kinshasa"."""
 _AMBIGUOUS = {
     "congo": ("CD", "CG"),
     "kongo": ("CD", "CG"),
@@ -90,14 +90,14 @@ def code_of(text: str) -> str:
 
 
 def known(text: str) -> str | None:
-    """The code of a country by one of its names in the commonest languages, or None where no single one is meant;
+    """The code of a country by one of its names in the commonest languages, or None if no single one is meant;
     nothing is suggested."""
     typed = _plain(text)
     return None if typed in _AMBIGUOUS else _index().get(typed)
 
 
 def name_of(code: str) -> str:
-    """The English name as lists print it; the code itself where it is unknown or empty."""
+    """The English name as lists print it; the code itself if it is unknown or empty."""
     return _english().get(code, code)
 
 
@@ -115,7 +115,7 @@ def search(text: str, limit: int = 25) -> list[tuple[str, str]]:
 
 
 def find(text: str) -> str:
-    """The code of a country by any of its spellings in any language; empty where it is none, or may be two. Has no
+    """The code of a country by any of its spellings in any language; empty if it is none, or may be two. Has no
     suggestions, but answers at once: for long lists."""
     meant = meanings(text)
     return meant[0] if len(meant) == 1 else ""
@@ -152,7 +152,7 @@ def _meanings(text: str) -> tuple[str, ...]:
 
 
 def _unstyled(text: str) -> str:
-    """Without what stands in brackets or behind a comma, where that only says which sort of state it is."""
+    """Without what is in brackets or behind a comma, where that only says which sort of state it is."""
     behind = _BEHIND.search(text)
     return _plain(text[: behind.start()]) if behind and behind.start() and _STATES.search(behind[0]) else ""
 

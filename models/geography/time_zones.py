@@ -41,7 +41,7 @@ def _cities() -> dict[str, str]:
 
 
 def zone_of(text: str, otherwise: str) -> str:
-    """The IANA name of the zone that was typed; ``otherwise`` where nothing was.
+    """The IANA name of the zone that was typed; ``otherwise`` if nothing was.
 
     Takes an IANA name in any case, a city such as "London" or "são paulo", or UTC. Refuses the rest, and all
     abbreviations such as "EST", with UNKNOWN_ZONE: the zone as typed, and suggestions.
@@ -68,12 +68,12 @@ def offset(span: timedelta) -> str:
 
 
 def known(text: str) -> str | None:
-    """The IANA name of a zone by its name, its city or as UTC; None where there is no such."""
+    """The IANA name of a zone by its name, its city or as UTC; None if there is no such."""
     return named(folding.ZONES(text))
 
 
 def named(plain: str) -> str | None:
-    """The IANA name of a zone by a text in small letters without diacritics; None where there is no such."""
+    """The IANA name of a zone by a text in small letters without diacritics; None if there is no such."""
     return "UTC" if plain in _UNIVERSAL else _names().get(plain) or _cities().get(plain)
 
 

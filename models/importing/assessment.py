@@ -1,6 +1,6 @@
 """Judging a list before it is imported: every row accepted, unchanged, duplicate, doubtful or refused, and why.
 
-No database: what stands on the letter already is handed in. Nothing is merged; a row that a coordinator decided on
+No database: what is on the letter already is handed in. Nothing is merged; a row that a coordinator decided on
 in the marked file is taken or left as they say.
 """
 
@@ -23,7 +23,7 @@ from models.terms import Doubt, Kind, Like, SignatoryState
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One that stands on the letter already."""
+    """One that is on the letter already."""
 
     id: int
     identity: Identity
@@ -110,7 +110,7 @@ class _Judge:
         return Judged(one.row, verdict, (*against, *taken, *notes), one, read)
 
     def _is_on_letter(self, one: Given, key: str) -> bool:
-        """Whether this row is one that stands there: the first of its name, or another branch for another twin."""
+        """Whether this row is one that is there: the first of its name, or another branch for another twin."""
         seen = self.branches.get(key, set())
         return len(seen) < len(self.on_letter.get(key, ())) and _plain(one.branch) not in seen
 
@@ -217,7 +217,7 @@ def _is_grave(found: Found) -> bool:
 
 
 def _is_no_country(one: Given) -> bool:
-    """A part of the world, or a text that whoever imports said to be none."""
+    """A part of the world, or a text that anyone who imports said to be none."""
     typed = one.country.strip()
     return countries.is_anywhere(typed) or (one.without_country and not countries.meanings(typed))
 

@@ -27,7 +27,7 @@ from models.voting import votes
 TAKES = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 """Those that signed elsewhere are kept as late after the close; a vote wants an open letter."""
 KEPT = 25
-"""So many of the latest batches are listed."""
+"""This many of the latest batches are listed."""
 
 
 def preview(
@@ -45,9 +45,9 @@ def preview(
 def prepare(
     session: Session, actor: Actor, now: datetime, letter_id: int, answers: BatchAnswers, digest: str
 ) -> PreparedBatch:
-    """Work out what is to be written of a list, as the letter stands now. Nothing is stored, so nobody waits.
+    """Work out what should be written of a list, as the letter stands now. Nothing is stored, so nobody waits.
 
-    ``digest`` is that of the preview which was shown: BATCH_CHANGED where the letter changed since. Refuses
+    ``digest`` is that of the preview which was shown: BATCH_CHANGED if the letter changed since. Refuses
     NOTHING_TO_IMPORT, and as :func:`preview` does.
     """
     letter, agreed = _checked(session, actor, now, letter_id, answers)
@@ -74,7 +74,7 @@ def store(
     prepared: PreparedBatch,
 ) -> BatchSheet:
     """Import what was prepared; all of it or nothing. Refuses as :func:`prepare` does: BATCH_CHANGED where something
-    happened to the letter since, after which the list is to be looked at anew."""
+    happened to the letter since, after which the list should be looked at again."""
     letter, agreed = _checked(session, actor, now, letter_id, answers)
     lookup.require_unlocked(letter)
     recheck.require_unchanged(session, letter, prepared)
@@ -112,7 +112,7 @@ def store(
 
 def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved: int = 0) -> BatchSheet:
     """Take back all of a batch that is still live, unless a list was published with some of it. ``approved``: so many
-    of them whoever asks for it knows to be on the list, from which they go too.
+    of them anyone who asks for it knows to be on the list, from which they go too.
 
     Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE, EDITION_CUT(number, cut_at), ON_THE_LIST(approved) where
     another number of them is.
@@ -149,10 +149,10 @@ def undo(session: Session, actor: Actor, now: datetime, batch_id: int, approved:
 def start_approval(session: Session, actor: Actor, _now: datetime, batch_id: int, since: int) -> Approving:
     """All of a batch that waits and against which nothing speaks (``queue.unsuspected``), to be approved
     (``approvals.go_on``): nobody whose own press is waited for, whatever a moderator wrote down; that one is approved
-    by itself. What whoever imported it approves is marked so. What changed after ``since``, an entry of the journal,
-    is left out and named.
+    by itself. What the person who imported it approves is marked so. What changed after ``since``, an entry of the
+    journal, is left out and named.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS where none does, and as ``approvals.start``.
+    Refuses MODERATORS_ONLY, NOT_FOUND, NOTHING_WAITS if none does, and as ``approvals.start``.
     """
     batch = _batch(session, actor, batch_id)
     ready = queue.unsuspected(session, actor, batch.id)
@@ -167,7 +167,7 @@ def show(session: Session, actor: Actor, batch_id: int) -> BatchSheet:
 
 
 def host_of(session: Session, letter_id: int) -> Actor:
-    """Whoever runs the bot, acting on this letter from the command line: no user of Discord, so none is named.
+    """The host, acting on this letter from the command line: no user of Discord, so none is named.
 
     Refuses NO_SUCH_LETTER(letters), which names those that take names.
     """
@@ -190,7 +190,7 @@ def latest(session: Session, actor: Actor, letter_id: int | None) -> tuple[Batch
 
 
 def sheet(session: Session, batch: Batch) -> BatchSheet:
-    """The batch as it stands now."""
+    """The batch as it is now."""
     return _sheets(session, session.get_one(Letter, batch.letter_id), [batch])[0]
 
 

@@ -1,4 +1,4 @@
-"""Previews: what would become of each row of a list, against what stands on the letter now."""
+"""Previews: what would become of each row of a list, against what is on the letter now."""
 
 from collections.abc import Sequence
 

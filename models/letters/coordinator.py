@@ -30,7 +30,7 @@ def hand_over(
 ) -> CoordinatorSheet:
     """Another moderator runs the letter from now on; moderators and that person are told.
 
-    ``before`` is who ran it when this was asked, 0 for nobody; OUTDATED where that has changed. Refuses
+    ``before`` is who ran it when this was asked, 0 for nobody; OUTDATED if that has changed. Refuses
     NOT_A_MODERATOR(user_id, role_id), UNCHANGED, MODERATORS_ONLY, WRONG_STATE (archived, cancelled), LOCKED(at).
     """
     letter = _ready(session, actor, letter_id, successor)

@@ -53,7 +53,7 @@ def put(
 ) -> LetterSheet:
     """Set one of the dates, or clear it with None. ``version`` is that of the deadline beside which it was shown.
 
-    Refuses OUTDATED where the close has moved since, MODERATORS_ONLY, WRONG_STATE(state, wants) by STATES,
+    Refuses OUTDATED if the close has moved since, MODERATORS_ONLY, WRONG_STATE(state, wants) by STATES,
     FINISHED_BEFORE(at), UNCHANGED, IN_THE_PAST, TOO_FAR; NOT_BEFORE(limit) for a soft deadline from the close on,
     NOT_AFTER(limit) for a review that would end with the close or before.
     """

@@ -1,8 +1,7 @@
 """Endorsement: which wording of the original each signatory agreed to, and whether that is still the one that counts.
 
-A correction leaves the signatures as they are. A change of substance does not: whoever agreed before it endorses an
-earlier text until they confirm the new one, and silence confirms nothing.
-"""
+A correction leaves the signatures as they are. A change of substance does not: the person who agreed before it
+endorses an earlier text until they confirm the new one, and silence confirms nothing."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -18,12 +17,13 @@ from models.signatories import shown
 from models.terms import LetterState, TextChange
 
 TIME_TO_LEAVE = timedelta(days=3)
-"""After a change of substance whoever vouched for a name takes it off at once for so long, never past the close."""
+"""After a change of substance the person who vouched for a name takes it off at once for so long, never past the
+close."""
 
 
 def leave_until(letter: Letter, now: datetime) -> datetime:
-    """Until when whoever vouched for an earlier text may take a name off at once, for a text changed now: the close
-    ends it, and after the close the end of the review."""
+    """Until when the person who vouched for an earlier text may take a name off at once, for a text changed now: the
+    close ends it, and after the close the end of the review."""
     ends = letter.closes_at if letter.state is LetterState.OPEN else letter.review_until
     until = now + TIME_TO_LEAVE
     return min(until, ends) if ends is not None and ends > now else until
@@ -47,12 +47,12 @@ def counting(session: Session, letter_id: int) -> tuple[int, ...]:
 
 
 def newest(session: Session, letter_id: int) -> int:
-    """Id of the wording to which whoever agrees now agrees; 0 while there is none."""
+    """Id of the wording to which anyone who agrees now agrees; 0 while there is none."""
     return next(iter(counting(session, letter_id)), 0)
 
 
 def require_shown(session: Session, letter_id: int, version_id: int) -> None:
-    """That whoever agrees was shown a wording that counts; 0 is none, as long as there is none. Refuses
+    """That anyone who agrees was shown a wording that counts; 0 is none, as long as there is none. Refuses
     TEXT_CHANGED(letter_id, version_id), which names the newest."""
     wordings = counting(session, letter_id)
     if version_id not in (wordings or (0,)):
@@ -61,7 +61,7 @@ def require_shown(session: Session, letter_id: int, version_id: int) -> None:
 
 def earlier(wordings: Collection[int]) -> ColumnElement[bool]:
     """The condition that a signatory endorses none of these wordings, but an earlier one or none at all; never so
-    where there is no text."""
+    if there is no text."""
     if not wordings:
         return literal(False)
     endorsed = col(Signatory.text_version_id)
@@ -81,7 +81,7 @@ def lags(session: Session, row: Signatory) -> bool:
 
 
 def is_signed(session: Session, letter_id: int) -> bool:
-    """Whether somebody who still stands on the letter agreed to a wording of it."""
+    """Whether somebody who still is on the letter agreed to a wording of it."""
     found = select(Signatory.id).where(
         Signatory.letter_id == letter_id,
         col(Signatory.live).is_(True),
@@ -91,8 +91,8 @@ def is_signed(session: Session, letter_id: int) -> bool:
 
 
 def left_behind(session: Session, letter_id: int, user_id: int | None = None) -> Sequence[Signatory]:
-    """Those who agreed to an earlier text and still stand on the letter, by name; of all, or of those for whom one
-    person speaks: their own name, and what they put forward of others."""
+    """Those who agreed to an earlier text and still are on the letter, by name; of all, or of those for whom one
+    person speaks: their own name, and what they proposed of others."""
     speaks = func.coalesce(col(Signatory.person_id), col(Signatory.added_by))
     mine = [speaks == user_id] if user_id is not None else []
     return session.exec(
@@ -122,7 +122,7 @@ def own(session: Session, letter: Letter, user_id: int) -> tuple[EarlierText, ..
 
 
 def may_leave_until(session: Session, letter_id: int) -> datetime | None:
-    """Until when those left behind are taken off at once by whoever vouched for them; None without a change of
+    """Until when those left behind are taken off at once by the person who vouched for them; None without a change of
     substance."""
     wordings = counting(session, letter_id)
     return session.get_one(TextVersion, wordings[-1]).leave_until if wordings else None

@@ -15,6 +15,7 @@ from models.coalitions import access, setup
 from models.database.tables import Letter
 from models.deadlines import reader
 from models.geography import time_zones
+from models.letter_parts import Part
 from models.letters import acceptance, invitations, milestones, talking_points, wordings
 from models.letters.lookup import LIVE, choose, choose_to_change, readable_letters
 from models.letters.recording import changed, record
@@ -22,6 +23,7 @@ from models.outbox import events, safeguards
 from models.refusal import Reason, Refusal
 from models.rules.voting_policy import Policy, validated
 from models.sheets import Actor, LetterChanges, LetterChoice, LetterSheet
+from models.sheets.outcome import Outcome
 from models.signatories import counting
 from models.signatories.counting import voting
 from models.strings import plain_text
@@ -81,7 +83,7 @@ def edit(
 ) -> LetterSheet:
     """Change what is named in ``changes``; new review hours move the end of a review under way.
 
-    Two-person approval is switched off, and the limit of undecided names raised, by whoever manages the server or by
+    Two-person approval is switched off, and the limit of undecided names raised, by anyone who manages the server or by
     two moderators; what the first one wants is in ``wanted`` and not done yet. Moderators are told. Refuses
     MODERATORS_ONLY, WRONG_STATE (archived, cancelled; a deadline or zone outside a draft), EMPTY and TOO_LONG (field),
     BAD_REVIEW_HOURS and BAD_LIMIT(least, most), BAD_OUTSIDE_CONTACT(address), IN_THE_PAST, TOO_FAR,
@@ -178,7 +180,8 @@ def list_(session: Session, actor: Actor) -> tuple[LetterChoice, ...]:
 
 
 def any_yet(session: Session, actor: Actor) -> bool:
-    """Whether this server ever had a letter, for whoever may change its settings; who may read it does not count here.
+    """Whether this server ever had a letter, for anyone who may change its settings; who may read it does not count
+    here.
 
     Refuses as ``setup.require_set_up`` does.
     """
@@ -224,6 +227,8 @@ def sheet(session: Session, letter: Letter, now: datetime) -> LetterSheet:
         late=review.late,
         leaving=review.leaving,
         subjects=talking_points.count(session, letter.id),
+        parts=frozenset(map(Part, letter.parts)),
+        outcome=Outcome.of(letter.outcome),
     )
 
 

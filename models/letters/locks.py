@@ -1,5 +1,5 @@
-"""The lock: where a moderator's account may be in wrong hands, nothing that the list and the text stand on changes, and
-nothing leaves, until whoever manages the server or two moderators end it. Members go on, and so do deadlines."""
+"""The lock: where a moderator's account may be in wrong hands, nothing that the list and the text are on changes, and
+nothing leaves, until anyone who manages the server or two moderators end it. Members go on, and so do deadlines."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from models.terms import NoticeKind
 
 
 def lock(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LockSheet:
-    """Lock a letter, at once; moderators are told. For moderators, and whoever manages the server.
+    """Lock a letter, at once; moderators are told. For moderators, and anyone who manages the server.
 
     Refuses MODERATORS_ONLY, LOCKED(at), NOT_FOUND, NO_LETTER, CHOOSE_LETTER(letters).
     """
@@ -27,25 +27,31 @@ def lock(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
 
 
 def unlock(session: Session, actor: Actor, now: datetime, letter_id: int | None = None) -> LockSheet:
-    """End the lock: at once by whoever manages the server, else by the second moderator who wants it.
+    """End the lock: at once by anyone who manages the server, else by the second moderator who wants it.
 
-    Refuses MODERATORS_ONLY, UNCHANGED where it is not locked, SECOND_UNLOCKS where this moderator wanted it already,
+    Refuses MODERATORS_ONLY, UNCHANGED if it is not locked, SECOND_UNLOCKS if this moderator wanted it already,
     NOT_FOUND, NO_LETTER, CHOOSE_LETTER(letters).
     """
     letter = _find(session, actor, letter_id)
     if letter.locked_at is None:
         raise Refusal(Reason.UNCHANGED)
-    wanted_by = _wanted_by(session, letter, letter.locked_at)
-    if not actor.manages_server and wanted_by == actor.user_id:
+    if waits_for_another(session, actor, letter):
         raise Refusal(Reason.SECOND_UNLOCKS)
-    if not actor.manages_server and wanted_by is None:
+    if not actor.manages_server and _wanted_by(session, letter, letter.locked_at) is None:
         return _said(session, letter, actor, now, Act.UNLOCK_WANTED)
     letter.locked_at = None
     return _said(session, letter, actor, now, Act.LETTER_UNLOCKED)
 
 
+def waits_for_another(session: Session, actor: Actor, letter: Letter) -> bool:
+    """Whether this moderator asked to unlock it, so that another has to."""
+    if letter.locked_at is None or actor.manages_server:
+        return False
+    return _wanted_by(session, letter, letter.locked_at) == actor.user_id
+
+
 def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
-    """Whoever manages the server need not be able to read the letter to lock it."""
+    """Anyone who manages the server need not be able to read the letter to lock it."""
     if not (actor.manages_server or access.is_moderator(records.coalition_of(session, actor.guild_id), actor)):
         access.require_moderator(session, actor)
     if letter_id is not None:
@@ -63,7 +69,7 @@ def _find(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 
 def _wanted_by(session: Session, letter: Letter, since: datetime) -> int | None:
-    """The moderator who pressed first since it was locked; None where nobody did, or they had themselves erased."""
+    """The moderator who pressed first since it was locked; None if nobody did, or they had themselves erased."""
     entry = session.exec(
         select(JournalEntry)
         .where(

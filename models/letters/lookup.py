@@ -15,7 +15,7 @@ LIVE = frozenset({LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED})
 
 
 def find(session: Session, guild_id: int, letter_id: int) -> Letter:
-    """The letter of this server; NOT_FOUND where there is none, or another server's."""
+    """The letter of this server; NOT_FOUND if there is none, or another server's."""
     letter = session.get(Letter, letter_id)
     if letter is None or letter.guild_id != guild_id:
         raise Refusal(Reason.NOT_FOUND)
@@ -51,7 +51,7 @@ def choose(
 def taken(
     session: Session, actor: Actor, letter_id: int | None, wants: Collection[LetterState] = (LetterState.OPEN,)
 ) -> Letter:
-    """The letter for which something is about to be written, held as it stands until that is done: its deadline is
+    """The letter for which something is about to be written, held as it is until that is done: its deadline is
     checked inside the write. Refuses as :func:`choose` does."""
     letter = choose(session, actor, letter_id, wants)
     if not only_reads(session):
@@ -77,7 +77,7 @@ def choose_to_change(
 
 
 def require_unlocked(letter: Letter) -> None:
-    """LOCKED(at) while nothing about it is to be changed or taken along (``models.letters.locks``)."""
+    """LOCKED(at) while nothing about it should be changed or exported (``models.letters.locks``)."""
     if letter.locked_at is not None:
         raise Refusal(Reason.LOCKED, at=letter.locked_at)
 

@@ -23,7 +23,7 @@ from models.signatories import lifecycle
 from models.terms import LetterState, NoticeKind, SignatoryState
 
 LAST_HOURS = timedelta(hours=6)
-"""So long before a close an outage can cost names that would have come."""
+"""This long before a close an outage can cost names that would have come."""
 SHORTEST = timedelta(minutes=5)
 """A restart for an update is no outage."""
 SIGN = "alive"
@@ -83,7 +83,7 @@ def accept_until(
     """Names that come after the close and before ``until`` count as on time, also those that were kept as late
     meanwhile. They go to review without a vote; votes cast after the close do not count.
 
-    ``version`` is the deadline that the outage was about: OUTDATED where it was moved since. Refuses MODERATORS_ONLY,
+    ``version`` is the deadline that the outage was about: OUTDATED if it was moved since. Refuses MODERATORS_ONLY,
     WRONG_STATE(state, wants), FINISHED_BEFORE(at), NOT_AFTER(limit) the close, NOT_BEFORE(limit) the end of
     review, TOO_FAR.
     """

@@ -19,11 +19,11 @@ STATED = frozenset(
         Act.END_OF_REVIEW_CLEARED, Act.DELIVERY_SET, Act.DELIVERY_CLEARED, Act.ACCEPTED_AS_ON_TIME,
     }
 )  # fmt: skip
-"""Acts after which messages that stand in channels would no longer be true."""
+"""Acts after which messages that are in channels would no longer be true."""
 
 
 def record(session: Session, letter: Letter, now: datetime, act: Act, by: int | None, **facts: Any) -> None:
-    """Write an act on this letter to the journal; ``by`` is None where the bot acts by itself."""
+    """Write an act on this letter to the journal; ``by`` is None if the bot acts by itself."""
     journal.append(session, letter.guild_id, now, act, actor_id=by, letter_id=letter.id, **facts)
 
 

@@ -1,4 +1,4 @@
-"""Reminder plans: everything that is to be said about a letter in its time, planned as rows wherever its course, its
+"""Reminder plans: everything that should be said about a letter in its time, planned as rows wherever its course, its
 deadline or its plan changes; and the reminders' settings of a letter, as a moderator changes them."""
 
 from datetime import datetime
@@ -30,7 +30,7 @@ def check_put(session: Session, actor: Actor, letter_id: int, plan: Plan) -> Pla
 def put(session: Session, actor: Actor, now: datetime, letter_id: int, plan: Plan, version: int) -> PlanSheet:
     """Remind by this plan from now on: what was planned by another and not sent is superseded.
 
-    ``version`` is that of the plan beside which it was shown: OUTDATED where it was changed since. Refuses UNCHANGED,
+    ``version`` is that of the plan beside which it was shown: OUTDATED if it was changed since. Refuses UNCHANGED,
     and as :func:`show` does.
     """
     letter = _checked(session, actor, letter_id, plan)

@@ -12,13 +12,13 @@ from models.outbox import notices
 from models.terms import NoticeKind
 
 MOST_NAMES = 20
-"""So many names are told in one message."""
+"""This many names are told in one message."""
 MOST_BUTTONS = 2
-"""So many names get buttons in a message; for more there is *What is waiting for me*."""
+"""This many names get buttons in a message; for more there is *My to-do list*."""
 
 
 def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) -> None:
-    """Write what is to be said of a change of substance: one message to each person who vouched for somebody, and to
+    """Write what should be said of a change of substance: one message to each person who vouched for somebody, and to
     moderators the names of those whom no message reaches. For ``models.letters.texts``."""
     vouched: defaultdict[int, list[Signatory]] = defaultdict(list)
     for row in endorsements.left_behind(session, letter.id):
@@ -62,7 +62,7 @@ def tell(session: Session, letter: Letter, version: TextVersion, now: datetime) 
 
 def _facts(rows: list[Signatory], version: TextVersion) -> dict[str, Any]:
     return {
-        # Ids, not names: whoever is erased later stands in no notice.
+        # Ids, not names: anyone who is erased later is in no notice.
         "about": [row.id for row in rows[:MOST_NAMES]],
         "count": len(rows),
         "version": version.id,

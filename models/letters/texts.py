@@ -22,7 +22,7 @@ from models.terms import LetterState, TextChange
 LONGEST = 40_000
 """Characters."""
 CORRECTS = 5
-"""So many words a correction changes in any text; in a longer one a tenth of it."""
+"""This many words a correction changes in any text; in a longer one a tenth of it."""
 
 _WRITTEN = (LetterState.DRAFT, LetterState.OPEN)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
@@ -41,7 +41,7 @@ def write(
     somebody has agreed to (``revision`` asks for it).
 
     Refuses MODERATORS_ONLY, WRONG_STATE (closed and published, or put away), EMPTY, TOO_LONG(limit, length),
-    BAD_LANGUAGE(language), UNCHANGED(number) where it is the same text again, and CHANGE_NEEDED where the original
+    BAD_LANGUAGE(language), UNCHANGED(number) if it is the same text again, and CHANGE_NEEDED if the original
     was signed and ``change`` is not said, and REWRITTEN(changed, words, limit) for a correction of more than a tenth.
     """
     letter = writable(session, actor, letter_id)
@@ -125,12 +125,11 @@ def check_write(session: Session, actor: Actor, now: datetime, letter_id: int | 
 def show(
     session: Session, actor: Actor, letter_id: int | None = None, language: str | None = None
 ) -> TextSheet:
-    """The newest version in this language, or in the original where none is named.
+    """The newest version in this language, or in the original if none is named.
 
-    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and whoever
-    is asked whether their own name may stand on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
-    there is none.
-    """
+    Refuses as ``lookup.choose`` does (before publication NOT_PUBLIC for all but participants, moderators, and anyone
+    who is asked whether their own name may be on this letter), BAD_LANGUAGE(language), and NO_TEXT(languages) where
+    there is none."""
     if letter_id is not None and _is_asked(session, actor, letter_id):
         letter = lookup.find(session, actor.guild_id, letter_id)
     else:
@@ -142,7 +141,7 @@ def show(
 
 
 def _is_asked(session: Session, actor: Actor, letter_id: int) -> bool:
-    """Whether this person's own name is put forward on the letter: nobody agrees to what they may not read."""
+    """Whether this person's own name is proposed on the letter: nobody agrees to what they may not read."""
     own = select(Signatory.id).where(
         Signatory.guild_id == actor.guild_id,
         Signatory.letter_id == letter_id,

@@ -1,4 +1,4 @@
-"""Weakening a safeguard: what one moderator wants, a second confirms by a press, or whoever manages the server."""
+"""Weakening a safeguard: what one moderator wants, a second confirms by a press, or anyone who manages the server."""
 
 from datetime import datetime
 

@@ -191,7 +191,7 @@ def reopen(
 def cancel_from_draft(
     session: Session, actor: Actor, now: datetime, letter_id: int, draft_id: int
 ) -> LetterSheet:
-    """:func:`cancel` with the reason that waits in a draft, which is forgotten with that. Refuses DRAFT_GONE too."""
+    """:func:`cancel` with the reason that waits in a draft, which is erased with that. Refuses DRAFT_GONE too."""
     kept = drafts.take(session, actor, now, draft_id, CANCEL)
     return drafts.spend(session, actor, now, draft_id, cancel, letter_id, kept.answers["reason"])
 
@@ -216,7 +216,7 @@ def cancel(session: Session, actor: Actor, now: datetime, letter_id: int | None,
 def archive(session: Session, actor: Actor, now: datetime, letter_id: int | None) -> LetterSheet:
     """Put a finished or cancelled letter away; choosers no longer offer it by themselves.
 
-    Refuses NOT_FINISHED(waits) where a published letter still lacks its final edition.
+    Refuses NOT_FINISHED(waits) if a published letter still lacks its final edition.
     """
     letter = choose_to_change(session, actor, letter_id, MOVES["archive"])
     _require_finished(session, letter)

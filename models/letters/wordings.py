@@ -8,14 +8,14 @@ from models.sheets import TextVersionSheet
 
 
 def current(session: Session, letter_id: int, language: str | None = None) -> TextVersion | None:
-    """The newest version in this language, or in the original where none is named."""
+    """The newest version in this language, or in the original if none is named."""
     if language is None:
         language = next(iter(languages(session, letter_id)), None)
     return newest_in(session, letter_id, language) if language else None
 
 
 def signed_wording(session: Session, letter: Letter) -> TextVersion:
-    """The newest version of an original that somebody has agreed to. Refuses NO_TEXT(languages) where there is none."""
+    """The newest version of an original that somebody has agreed to. Refuses NO_TEXT(languages) if there is none."""
     version = current(session, letter.id)
     if version is None:
         raise Refusal(Reason.NO_TEXT, languages=[])
@@ -48,7 +48,7 @@ def version_sheet(version: TextVersion) -> TextVersionSheet:
 
 
 def newest_in(session: Session, letter_id: int, language: str) -> TextVersion | None:
-    """The newest version in one language, a code such as en or pt-br; None where the letter has no text in it."""
+    """The newest version in one language, a code such as en or pt-br; None if the letter has no text in it."""
     return session.exec(
         select(TextVersion)
         .where(TextVersion.letter_id == letter_id, TextVersion.language == language)

@@ -54,7 +54,7 @@ def _read(file_name: str, data: bytes) -> Manuscript:
 
 
 def _without_pictures(text: str) -> str:
-    """The text, with pictures that stand in it as letters emptied. Refuses TOO_LARGE_FILE(limit)."""
+    """The text, with pictures that are in it as letters emptied. Refuses TOO_LARGE_FILE(limit)."""
     text = _PICTURE.sub("data:image/png;base64,", text)
     if len(text) > LONGEST_PAGE:
         raise Refusal(Reason.TOO_LARGE_FILE, limit=LONGEST_PAGE)

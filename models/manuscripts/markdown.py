@@ -9,6 +9,6 @@ _PICTURE = re.compile(r"!\[[^\]\n]{0,500}\](?:\[[^\]\n]{0,200}\]|\([^)\n]{0,2000
 
 
 def read(text: str) -> Manuscript:
-    """The text as it stands, without its pictures."""
+    """The text as it is, without its pictures."""
     body, pictures = _PICTURE.subn("", _DATA.sub("", text))
     return Manuscript(body, left_out={LeftOut.IMAGE: pictures} if pictures else {})

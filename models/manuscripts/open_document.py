@@ -29,7 +29,7 @@ _NOTE = re.compile(f"{_EXPLAINS}(\\d+){_END}[ \t]*")
 
 
 def read(data: bytes) -> Manuscript:
-    """The text with every tracked change accepted, and where there are any as it was before them.
+    """The text with every tracked change accepted, and if there are any as it was before them.
 
     Refuses UNREADABLE_FILE, TOO_LARGE_FILE(limit).
     """

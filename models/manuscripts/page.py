@@ -128,7 +128,7 @@ class _PageReader:
                 self._taken.add(place.mem_id)
 
     def blocks(self, node: "LexborNode", depth: int) -> Iterator[Block]:
-        """The blocks under a node; what stands between them is a paragraph of its own."""
+        """The blocks under a node; what is between them is a paragraph of its own."""
         inline: list[LexborNode] = []
         for child in _children(node):
             tag = child.tag or ""
@@ -168,7 +168,7 @@ class _PageReader:
             yield from self.blocks(node, depth)
 
     def _points(self, node: "LexborNode", depth: int) -> Iterator[tuple[Block, ...]]:
-        """The points; a list that stands in a list without a point of its own belongs to the point before it."""
+        """The points; a list that is in a list without a point of its own belongs to the point before it."""
         point: tuple[Block, ...] = ()
         for child in _children(node):
             if child.tag == "-text" or self._is_skipped(child) or child.mem_id in self._taken:
@@ -277,7 +277,7 @@ def _runs_of(block: Block) -> Runs:
 
 
 def _without_number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A footnote without the number that stood before it, which its link back was."""
+    """A footnote without the number that was before it, which its link back was."""
     if blocks and isinstance(blocks[0], TextParagraph) and _NUMBER.fullmatch(blocks[0].runs[0].text):
         runs = styles.trimmed(list(blocks[0].runs[1:]))
         return ((TextParagraph(runs),) if runs else ()) + blocks[1:]

@@ -31,7 +31,7 @@ p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 
 
 def read(data: bytes) -> Manuscript:
-    """The text with every tracked change accepted, and where there are any as it was before them.
+    """The text with every tracked change accepted, and if there are any as it was before them.
 
     Refuses UNREADABLE_FILE, TOO_LARGE_FILE(limit).
     """

@@ -26,10 +26,10 @@ class Alignment:
     exact: bool
     """Every word is spelt alike."""
     telling: int
-    """So many of the words that they share are neither generic nor a place."""
+    """This many of the words that they share are neither generic nor a place."""
     shared: tuple[str, ...]
     translated: bool = False
-    """One of the words that they share stands there in two languages."""
+    """One of the words that they share is there in two languages."""
 
 
 def align(left: tuple[str, ...], right: tuple[str, ...], weigh: Weigh) -> Alignment:

@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
 
 
 def printable(text: str, field: str = "name") -> str:
-    """The name as it is to be printed: NFC, one space between words, nothing invisible, damage mended.
+    """The name as it should be printed: NFC, one space between words, nothing invisible, damage fixed.
 
     Joiners stay where a script or an emoji needs them. Refuses EMPTY, TOO_LONG(limit, length) and
     ADDRESS_IN_NAME(found) for an e-mail address or a link, each with the ``field``; a bare domain is a name
@@ -78,7 +78,7 @@ def sort_key(kind: Kind, name: str) -> str:
 
 def _cleaned(text: str, field: str) -> str:
     name, before = _visible(text), None
-    while name != before:  # what is taken away may leave an entity behind, and what is mended may be invisible
+    while name != before:  # what is taken away may leave an entity behind, and what is fixed may be invisible
         before, name = name, _visible(repair.mended(name))
     if not name:
         raise Refusal(Reason.EMPTY, field=field)
@@ -119,5 +119,5 @@ def _pictures(character: str) -> bool:
 
 
 def _significant(text: str) -> str:
-    """Letters, digits and marks of the folded text; the folded text itself where there are none."""
+    """Letters, digits and marks of the folded text; the folded text itself if there are none."""
     return folding.EXACT(text) or folding.EXACT.letters(text).strip()

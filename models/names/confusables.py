@@ -20,7 +20,7 @@ _OWN = str.maketrans({"ν": "v", "Ν": "N", "и": "u", "т": "t", "н": "h", "в
 
 
 def may_hide(name: str) -> bool:
-    """Whether a name could be taken for another that is written otherwise: it has letters that are not plain Latin,
+    """Whether a name could be taken for another that is written differently: it has letters that are not plain Latin,
     or digits inside words."""
     return not name.isascii() or bool(_DIGIT.search(name))
 
@@ -64,7 +64,7 @@ def _in_one_script(word: str) -> str:
 
 
 def as_latin(word: str) -> str:
-    """The Latin word that one in other letters is taken for; empty where one of its letters looks like none."""
+    """The Latin word that one in other letters is taken for; empty if one of its letters looks like none."""
     seen = "".join(map(_letter, word.translate(_OWN)))
     return seen if seen.isascii() and seen.isalnum() else ""
 

@@ -119,7 +119,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def _is_mashed(name: str) -> bool:
-    """Whether one letter stands there over and over; "AAA" and "WWW" are somebody's short names, "Zzz" is not."""
+    """Whether one letter is there over and over; "AAA" and "WWW" are somebody's short names, "Zzz" is not."""
     if _ABBREVIATION.fullmatch(name) and name.isupper():
         return False
     return bool(_OVER_AND_OVER.search(name))

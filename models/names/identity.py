@@ -86,7 +86,7 @@ class Identity:
 
     def respells(self, other: "Identity", *, own: bool = False) -> bool:
         """Whether votes and consent that the other was given hold for this one: name and affiliation are only spelt
-        otherwise, country and website the same, or said where nothing was said.
+        otherwise, country and website the same, or said if nothing was said.
 
         Organisation and company may be mixed up, a person is never an organisation. A slip in a person's name is one
         only where it is ``own``: where that person says so.

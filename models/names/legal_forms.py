@@ -1,6 +1,6 @@
 """Legal forms: in which form a body is registered, in many languages and scripts, in front of its name or behind it.
 
-Short forms of companies are those of cleanco; what it lacks stands here. Pure functions.
+Short forms of companies are those of cleanco; what it lacks is here. Pure functions.
 """
 
 import re
@@ -150,7 +150,7 @@ _IN_FRONT = vocabulary.words(
     sharika sherkat
     """
 )
-"""Short forms in Latin letters that stand in front of names. Of longer ones and in other letters all may."""
+"""Short forms in Latin letters that are in front of names. Of longer ones and in other letters all may."""
 _NO_FORMS = vocabulary.words(
     """
     a at da dat et etat uk us ok nl ps fa hf sm sp gp ee ei em pp ep fcp sem sal ad as ky ay nuf bl ba bm pt ent coop
@@ -162,7 +162,7 @@ _NO_FORMS = vocabulary.words(
 
 
 def spaced(text: str) -> str:
-    """A legible text in which forms of East Asian scripts stand apart; short ones in brackets are written out."""
+    """A legible text in which forms of East Asian scripts are apart; short ones in brackets are written out."""
     text = _IN_BRACKETS.sub(lambda found: f" {_SHORT[found[1].casefold()]} ", text)
     for _ in range(2):  # one in front, one behind
         text = _AT_AN_END.sub(lambda found: f" {(found[1] or found[2]).casefold()} ", text.strip())
@@ -188,7 +188,7 @@ def around(tokens: Sequence[str]) -> tuple[int, int, tuple[str, ...]]:
 
 
 def stands_in_front(token: str) -> bool:
-    """Whether one token is a form that stands in front of a name, such as "PT"."""
+    """Whether one token is a form that is in front of a name, such as "PT"."""
     return (token,) in _forms()[0].known
 
 
@@ -224,7 +224,7 @@ def _phrase(form: str) -> tuple[str, ...]:
 
 @cache
 def _forms() -> tuple[_Forms, _Forms]:
-    """Those that may stand in front, and those that may stand behind: all, with those of cleanco."""
+    """Those that may be in front, and those that may be behind: all, with those of cleanco."""
     known: dict[tuple[str, ...], str] = {}
     for form in _EAST_ASIAN:
         known[_phrase(form)] = _CALLED_ALIKE.get(form, form)

@@ -30,7 +30,7 @@ class Anatomy:
     """``cleaning.exact_key``: two of one key are the same name."""
     variants: tuple[tuple[str, ...], ...]
     """Its words in order, plainly written, without fillers; first the main name, then each other name that
-    stands in brackets, then everything together. Never empty, though a variant may be."""
+    is in brackets, then everything together. Never empty, though a variant may be."""
     acronyms: frozenset[str]
     """What it calls itself for short: in brackets, before a dash, or as its whole name."""
     initials: frozenset[str]
@@ -67,7 +67,7 @@ EAST_ASIAN = frozenset(("CJK",))
 
 @remembered(50_000)
 def of(name: str) -> Anatomy:
-    """The anatomy of a printable name; what stands before it as a line of a list is no part of it."""
+    """The anatomy of a printable name; what is before it as a line of a list is no part of it."""
     name = name[len(repair.marker(name)[0]) :]
     text = name
     if not name.isascii():

@@ -15,7 +15,7 @@ PARTICLES = vocabulary.words(
 )
 """Words between given and family names that one writer puts and another leaves out."""
 LOOKED_AT = 5
-"""So many words of a name are tried in pairs: an affiliation may follow them."""
+"""This many words of a name are tried in pairs: an affiliation may follow them."""
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def may_be_one_person(one: str, other: str) -> bool:
 
 def kept_variants(name: str) -> frozenset[str]:
     """What a person's name is recognised by once it is erased: no title, no particle, no order of words, no spaces; and
-    the first word with each other one, for whoever leaves a middle or a second family name out."""
+    the first word with each other one, for anyone who leaves a middle or a second family name out."""
     told = telling(name)
     return frozenset(
         {_ordered(told), "".join(told), *(_ordered((told[0], other)) for other in told[1:])} - {""}

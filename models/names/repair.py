@@ -44,7 +44,7 @@ _VOWEL = re.compile("[AEIOUYÀ-ÅÈ-ÏÒ-ÖÙ-Ü]")
 
 
 def plain_capitals(text: str) -> str:
-    """The text with an A or D for a capital Ã, Â or Ð that rightly stands before a mark, where it only looks like
+    """The text with an A or D for a capital Ã, Â or Ð that rightly is before a mark, where it only looks like
     half of a letter that was read in a wrong encoding."""
     return _CAPITAL.sub(
         lambda found: ("D" if found[0] == "Ð" else "A") if _is_right(text, found) else found[0], text
@@ -62,7 +62,7 @@ def _is_right(text: str, found: re.Match[str]) -> bool:
 
 
 def _repaired(text: str) -> str:
-    """Letters that were read in a wrong encoding put right. Capitals that rightly stand before a mark are no such
+    """Letters that were read in a wrong encoding put right. Capitals that rightly are before a mark are no such
     letters: a text in which there is nothing else to repair stays, and in any other they are kept aside."""
     kept = plain_capitals(text)
     if kept == text:
@@ -74,8 +74,8 @@ _MARKER = re.compile(r"\s*(?:(\(?\d{1,5}[.)]|\[\d{1,5}\]|#\d{1,5})|[•·▪◦�
 
 
 def marker(text: str) -> tuple[str, bool]:
-    """What stands before a name because it was a line of a list ("1. ", "(2) ", "- ", "• "), with the space after it,
-    and whether it counts; empty where nothing does. A number alone is none: "38 Degrees", "7amleh", "4D"."""
+    """What is before a name because it was a line of a list ("1. ", "(2) ", "- ", "• "), with the space after it,
+    and whether it counts; empty if nothing does. A number alone is none: "38 Degrees", "7amleh", "4D"."""
     found = _MARKER.match(text)
     return (found[0], found[1] is not None) if found else ("", False)
 

@@ -88,7 +88,7 @@ def words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a legible text in their own letters and lower case: what stands between spaces and punctuation."""
+    """The words of a legible text in their own letters and lower case: what is between spaces and punctuation."""
     text = text.casefold().translate(_AND)
     if text.isascii():
         return _WORD.findall(text)
@@ -143,7 +143,7 @@ _READ = re.compile("|".join(_READINGS))
 
 @remembered(100_000)
 def latin(token: str) -> str:
-    """A token in ASCII letters; empty where none are known for it. "ö" is "o", not "oe"."""
+    """A token in ASCII letters; empty if none are known for it. "ö" is "o", not "oe"."""
     if token.isascii():
         return token
     if _ARABIC.match(token):
@@ -171,7 +171,7 @@ _VOICELESS = str.maketrans("bdgveo", "ptkfaa")
 @remembered(100_000)
 def bones(word: str) -> str:
     """What remains of a Latin word in most spellings and transliterations: its consonants, no double ones, and which
-    vowel stands in front. Numbers stay as they are."""
+    vowel is in front. Numbers stay as they are."""
     if not word.isalpha():
         return word
     for letters, one in _CLASSES:
@@ -212,7 +212,7 @@ _WAYS = {
 """Letters that are transliterated in several ways, as they would be spelt in Latin."""
 _WAY = re.compile("|".join(sorted(_WAYS, key=len, reverse=True)))
 _MOST = 24
-"""So many ways of one word are looked at."""
+"""This many ways of one word are looked at."""
 
 
 def sounds(token: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ ENOUGH = 0.85
 EXTRA = 0.34
 """At most so much of the longer name may be words that the shorter one lacks."""
 COGNATES = 0.5
-"""So many of the words must be related before a short acronym, which bodies share by chance, counts."""
+"""This many of the words must be related before a short acronym, which bodies share by chance, counts."""
 SHORT = 3
 _TITLES = vocabulary.words(
     """
@@ -36,11 +36,11 @@ STRONG = frozenset(
         Like.ACRONYM,
     }
 )
-"""Reasons that make a row of a list doubtful; the others go along with it for whoever reviews."""
+"""Reasons that make a row of a list doubtful; the others go along with it for anyone who reviews."""
 
 
 def compare(one: str, other: str, weigh: Weigh = vocabulary.weight) -> Like | None:
-    """Why two organisations' names may mean one body; None where nothing suggests it."""
+    """Why two organisations' names may mean one body; None if nothing suggests it."""
     a, b = parsing.of(one), parsing.of(other)
     if a.key == b.key:
         return Like.SAME

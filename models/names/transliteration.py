@@ -31,7 +31,7 @@ _LONG = 4
 
 
 def across(one: tuple[str, ...], other: tuple[str, ...], scripts: frozenset[str]) -> Like | None:
-    """Why two names in tokens of different scripts may be one; None where they say other words."""
+    """Why two names in tokens of different scripts may be one; None if they say other words."""
     vowelless = not scripts.isdisjoint(_VOWELLESS)
     if not scripts.isdisjoint(_RUNS_TOGETHER):
         return Like.TRANSLITERATION if _sounds_alike(one, other, scripts, vowelless=vowelless) else None

@@ -160,7 +160,7 @@ TITLES = words(
     mme mlle dott dottssa avv dipling др проф д р професор профессор δρ դր პროფ دكتور الدكتور الدكتورة דר פרופ
     """
 )
-"""What stands in front of a person's name, as sort keys write it, and is nobody's first name."""
+"""What is in front of a person's name, as sort keys write it, and is nobody's first name."""
 
 BRANCHES = words(
     """

@@ -1,2 +1,2 @@
-"""What whoever runs the bot relies on: the clock's work, backups, copies, retention, personal data, health.
+"""What the host relies on: the clock's work, backups, copies, retention, personal data, health.
 Imports everything else."""

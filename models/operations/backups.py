@@ -45,7 +45,7 @@ def newest(settings: Settings) -> tuple[Path, datetime] | None:
 
 
 def is_due(settings: Settings, now: datetime) -> bool:
-    """Whether a day has passed since the last one, or there is none; never where none are to be kept."""
+    """Whether a day has passed since the last one, or there is none; never where none should be kept."""
     last = newest(settings)
     return settings.backups > 0 and (last is None or now - last[1] >= EVERY)
 
@@ -76,7 +76,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
     for left in target.parent.glob(f"*-[0-9]*T[0-9]*Z{SUFFIX[kind]}.unfinished*"):
-        if now - _made_at(left) >= EVERY:  # whoever made it was killed; it holds what a backup holds
+        if now - _made_at(left) >= EVERY:  # the person who made it was killed; it holds what a backup holds
             left.unlink()
     if not by_hand:
         for old in _kept(settings)[: -max(1, settings.backups)]:
@@ -85,7 +85,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
 
 
 def restore(settings: Settings, file: Path, now: datetime) -> Path | None:
-    """Put a backup in the place of the database; what was there is kept, and its place returned.
+    """Replace the database with a backup; what was there is kept, and its place returned.
 
     Raises ConfigError where a bot runs, the file is no backup, is broken, is of a later version, or is of the other
     kind of database.
@@ -130,7 +130,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     try:
         unfinished.unlink(missing_ok=True)
         unfinished.touch(0o600)
-        _copy_file(url, unfinished)  # with what stands in a log beside it; only then the database makes way
+        _copy_file(url, unfinished)  # with what is in a log beside it; only then the database makes way
         there = [tail for tail in ("", "-wal", "-shm") if place.with_name(place.name + tail).exists()]
         for tail in there:
             part = place.with_name(place.name + tail)
@@ -183,7 +183,7 @@ def _copy_file(url: str, target: Path) -> None:
             contextlib.closing(sqlite3.connect(place)) as source,
             contextlib.closing(sqlite3.connect(target)) as copied,
         ):
-            # In one go: begun anew at each write of others it would never end, and none of them waits for it.
+            # In one go: started over at each write of others it would never end, and none of them waits for it.
             source.backup(copied)
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     except sqlite3.Error as error:

@@ -29,6 +29,7 @@ STEPS = (
     drafts.purge,
     retention.erase_contacts,
     retention.erase_refusals,
+    retention.erase_wishes,
     retention.erase_notices,
     retention.empty_journals,
     retention.erase_servers,
@@ -44,7 +45,7 @@ PORTIONS: Mapping[Any, int] = {
 
 
 def next_moment(session: Session, now: datetime) -> datetime | None:
-    """The earliest instant at which something is to be done: at once where it is not after ``now``, None when
+    """The earliest instant at which something should be done: at once where it is not after ``now``, None when
     nothing is planned."""
     return min(_moments(session, now), default=None)
 

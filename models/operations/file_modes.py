@@ -36,7 +36,7 @@ def readable_by_others(settings: Settings) -> list[Path]:
 
 def knows_modes(settings: Settings) -> bool:
     """Whether the file system of the database, or else of the secret key, keeps a mode; found out with a file that is
-    gone when this returns. True where none can be made there."""
+    gone when this returns. True if none can be made there."""
     try:
         with tempfile.NamedTemporaryFile(dir=(_database(settings) or settings.key_place()).parent) as file:
             return not Path(file.name).stat().st_mode & OTHERS

@@ -36,7 +36,7 @@ def scheduler_health(session: Session, now: datetime, guild_id: int | None = Non
 
 
 def for_moderator(session: Session, actor: Actor, now: datetime) -> SchedulerHealth | None:
-    """How the scheduler does in the actor's server; None for whoever does not moderate it."""
+    """How the scheduler does in the actor's server; None for anyone who does not moderate it."""
     if not access.is_moderator(records.coalition_of(session, actor.guild_id), actor):
         return None
     return scheduler_health(session, now, actor.guild_id)

@@ -27,6 +27,7 @@ from models.database.tables import (
     ReplacedPerson,
     Signatory,
     TextVersion,
+    Wish,
 )
 from models.entry_sections import EntrySection
 from models.operations import erased_messages, erased_names
@@ -43,18 +44,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "taking part": (
         Participant.user_id,
         (
-            "organisation",
-            "organisation_since",
-            "confirmed_key",
-            "title",
-            "time_zone",
-            "direct_messages",
-            "asked_at",
-            "joined_at",
-            "left_at",
-            "muted_until",
-            "blocked_at",
-            "most_open",
+            "organisation", "organisation_since", "confirmed_key", "title", "time_zone", "direct_messages", "asked_at",
+            "joined_at", "left_at", "muted_until", "blocked_at", "most_open",
         ),
     ),
     "refused forms": (Draft.user_id, ("form", "answers", "expires_at")),
@@ -79,10 +70,12 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "lists imported": (Batch.imported_by, ("file", "imported_at", "added")),
     "names told apart": (NamePair.said_by, ("one", "other", "same", "said_at")),
     "letters": (Letter.created_by, ("id", "title", "created_at")),
-    "letters to run": (Letter.coordinator_id, ("id", "title")),
+    "letters run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
+    "names to ask that you added": (Wish.added_by, ("id", "name", "kind", "added_at")),
+    "names you ask": (Wish.claimed_by, ("id", "name", "claimed_at", "asked_at", "refused_at")),
     "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),
-}
+}  # fmt: skip
 _DROPPED = ("taking part", "refused forms", "votes", "messages")
 """Rows that are nothing but this person's; in the others only the id is blanked."""
 

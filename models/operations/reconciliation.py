@@ -1,6 +1,6 @@
 """Reconciliation: the journal of one server replayed, and what it comes to compared with the tables.
 
-Texts and lists are computed anew (``models.publishing.proofs``). For each signatory the journal says how it came in,
+Texts and lists are computed again (``models.publishing.proofs``). For each signatory the journal says how it came in,
 how it was edited, where it stands, who agreed and what moderators decided; a row that says otherwise was changed by
 another hand than the bot's. Where an entry was erased, what it said is counted as not proved.
 """
@@ -44,12 +44,12 @@ Agreed = tuple[str, str, str]
 
 @dataclass(slots=True)
 class _Replayed:
-    """What the journal says of one signatory; None where an entry that said it is erased."""
+    """What the journal says of one signatory; None if an entry that said it is erased."""
 
     name: dict[str, Any] | None = None
     state: SignatoryState | None = None
     agreed: Agreed | bool | None = False
-    """False where nobody agreed."""
+    """False if nobody agreed."""
     decisions: dict[int, Verdict] = field(default_factory=dict)
     undone: set[int] = field(default_factory=set)
     forgets_decisions: bool = False

@@ -24,6 +24,7 @@ from models.database.tables import (
     PublicCard,
     RefusedName,
     Signatory,
+    Wish,
 )
 from models.letters import outages
 from models.terms import CardKind, DeliveryState, LetterState, Place
@@ -31,6 +32,9 @@ from models.terms import CardKind, DeliveryState, LetterState, Place
 log = logging.getLogger(__name__)
 
 _NAME = "retention"
+_OVER = col(Letter.state).in_((LetterState.CLOSED, LetterState.ARCHIVED, LetterState.CANCELLED))
+_CLOSED = func.coalesce(col(Letter.closed_at), col(Letter.closes_at))
+"""When it closed; of one that was cancelled before, when it would have."""
 AT_ONCE = 1000
 """So many notices, and so many direct messages, are erased in one transaction."""
 ENTRIES_AT_ONCE = 500
@@ -51,6 +55,8 @@ class Retention:
     """Keyed digests that recognise whoever said no to a letter, after they had themselves erased."""
     notices: int = 90
     """What was told: notices of letters that are put away, and to whom any went by direct message."""
+    wishes: int = 30
+    """Names on a wish list, after its letter closed."""
 
 
 def configure(session: Session, wanted: Retention) -> None:
@@ -125,6 +131,11 @@ def moments(session: Session, now: datetime) -> Iterator[datetime]:
     earliest = session.exec(select(func.min(RefusedName.erased_at))).one()
     if earliest is not None:
         yield earliest + timedelta(days=current(session).refusals)
+    closed = session.exec(
+        select(func.min(_CLOSED)).join(Wish, col(Wish.letter_id) == col(Letter.id)).where(_OVER)
+    ).one()
+    if closed is not None:
+        yield closed + timedelta(days=current(session).wishes)
 
 
 def _ended(session: Session) -> list[tuple[int, datetime]]:
@@ -204,6 +215,18 @@ def erase_refusals(session: Session, now: datetime) -> int:
     """Erase what recognises those who said no and were erased so long ago; how many."""
     wait = timedelta(days=current(session).refusals)
     due = session.exec(select(RefusedName).where(col(RefusedName.erased_at) <= now - wait)).all()
+    for one in due:
+        session.delete(one)
+        scrubbing.request(session)
+    session.flush()
+    return len(due)
+
+
+def erase_wishes(session: Session, now: datetime) -> int:
+    """Erase the names on the wish lists of letters that closed so long ago; how many."""
+    wait = timedelta(days=current(session).wishes)
+    over = select(Letter.id).where(_OVER, now - wait >= _CLOSED)
+    due = session.exec(select(Wish).where(col(Wish.letter_id).in_(over))).all()
     for one in due:
         session.delete(one)
         scrubbing.request(session)

@@ -21,10 +21,10 @@ from models.terms import Kind
 HOURS = range(1, 24 * 14 + 1)
 """So far back it is looked."""
 SHOWN = 20
-"""So many acts are listed, the newest."""
+"""This many acts are listed, the newest."""
 DECISIONS = frozenset({Act.APPROVED, Act.DECLINED, Act.HOLD, Act.APPROVED_ONCE})
 TAKEN_BACK = DECISIONS | {Act.LIST_IMPORTED, Act.EDITED, Act.COALITION_SET_UP, Act.PROPOSER_BLOCKED}
-"""What can be taken back by a press. A name that was removed is entered anew; a text is written anew."""
+"""What can be taken back by a press. A name that was removed is entered again; a text is written again."""
 _NEEDED = {
     Act.LIST_IMPORTED: "batch",
     Act.EDITED: "before",
@@ -67,7 +67,7 @@ def of_account(session: Session, actor: Actor, user_id: int, since: datetime) ->
 
 
 def take_back(session: Session, actor: Actor, now: datetime, entry_id: int) -> Act:
-    """Take one act back, as its own undoing does and refuses; the act, or SAFEGUARD_WANTED where a second moderator
+    """Take one act back, as its own undoing does and refuses; the act, or SAFEGUARD_WANTED if a second moderator
     must confirm that. Refuses MODERATORS_ONLY, NOT_FOUND, and
     OUTDATED for what cannot be taken back by a press, or whose content was erased."""
     access.require_moderator(session, actor)

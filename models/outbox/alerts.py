@@ -17,7 +17,7 @@ def tell(
     kind_not_sent: str,
     letter_id: int | None = None,
 ) -> None:
-    """Tell moderators, once a day for each channel, that something cannot be posted there and why; where there is no
+    """Tell moderators, once a day for each channel, that something cannot be posted there and why; if there is no
     channel (0), as for an event of the server, once a day for each kind of thing."""
     notices.announce(
         session,

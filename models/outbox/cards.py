@@ -1,6 +1,6 @@
-"""Public cards: where each stands, and whether it is to be redrawn.
+"""Public cards: where each stands, and whether it should be redrawn.
 
-A verb marks its cards stale in its own transaction; whoever draws asks ``card_drawing.to_draw``, takes what is
+A verb marks its cards stale in its own transaction; anyone who draws asks ``card_drawing.to_draw``, takes what is
 to be posted with :func:`take`, and answers with :func:`drawn`, :func:`failed`, :func:`unreachable` or :func:`gone`.
 """
 
@@ -18,9 +18,9 @@ from models.terms import CardKind, NoticeKind
 BACK_OFF = tuple(timedelta(seconds=seconds) for seconds in (0, 0, 60, 300))
 """Waits after each failure in turn; the last one again and again, so that an outage of any length ends well."""
 LEASE = timedelta(seconds=90)
-"""So long whoever posts a card has it alone."""
+"""This long anyone who posts a card has it alone."""
 UNREACHABLE = timedelta(minutes=30)
-"""The wait where the bot may not write: permissions are mended by people."""
+"""The wait where the bot may not write: permissions are fixed by people."""
 
 
 def post(session: Session, guild_id: int, kind: CardKind, subject_id: int) -> bool:
@@ -78,10 +78,10 @@ def no_longer_held_back(session: Session, letter_id: int) -> None:
 
 
 def take(session: Session, now: datetime, card_id: int, channel_id: int) -> CardTry | None:
-    """Take a card that stands nowhere, to post it in this channel; for 90 seconds nobody else can.
+    """Take a card that is nowhere, to post it in this channel; for 90 seconds nobody else can.
 
-    Written before it is sent, so that whoever comes after a lost answer or a process that died knows to look for it:
-    the answer is the earlier try, None where there was none. Refuses CLASHED where another process has it.
+    Written before it is sent, so that anyone who comes after a lost answer or a process that died knows to look for it:
+    the answer is the earlier try, None if there was none. Refuses CLASHED where another process has it.
     """
     row = session.exec(select(PublicCard).where(PublicCard.id == card_id).with_for_update()).one()
     taken = row.channel_id == channel_id and row.again_at is not None and row.again_at > now
@@ -132,7 +132,7 @@ def unreachable(
 ) -> None:
     """Write down that the bot may not write in this channel, or that the channel was ``deleted`` and the card with
     it. Moderators are told once a day. The card is tried again in half an hour, and at once where another
-    channel is chosen for one that stands nowhere."""
+    channel is chosen for one that is nowhere."""
     row = session.get_one(PublicCard, card_id)
     row.channel_id, row.again_at = channel_id, now + UNREACHABLE
     if deleted:
@@ -143,7 +143,7 @@ def unreachable(
 
 
 def _tell_proposer(session: Session, now: datetime, row: PublicCard, channel_id: int, error: str) -> None:
-    """Whoever put the name forward hears once for each channel that the card of their vote does not stand there."""
+    """The proposer hears once for each channel that the card of their vote is not there."""
     name = session.get_one(Signatory, row.subject_id)
     if name.added_by and row.message_id is None:
         notices.tell(
@@ -162,7 +162,7 @@ def _tell_proposer(session: Session, now: datetime, row: PublicCard, channel_id:
 
 
 def place(session: Session, kind: CardKind, subject_id: int) -> CardPlace | None:
-    """Where the card of this subject stands, to link to; None while it stands nowhere."""
+    """Where the card of this subject stands, to link to; None while it is nowhere."""
     row = session.exec(
         select(PublicCard).where(
             PublicCard.kind == kind, PublicCard.subject_id == subject_id, col(PublicCard.gone).is_(False)

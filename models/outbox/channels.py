@@ -11,5 +11,5 @@ FOR_MODERATORS = frozenset(_WAITING | _CONCERNS_TRUST | _WENT_WRONG)
 
 
 def channel_for(server: Coalition, kind: NoticeKind) -> int | None:
-    """The channel that this kind of notice goes to, or None where none is chosen."""
+    """The channel that this kind of notice goes to, or None if none is chosen."""
     return server.moderators_id if kind in FOR_MODERATORS else server.announcements_id

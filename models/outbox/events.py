@@ -1,6 +1,6 @@
 """The close of a letter in the server's list of events: switched on by moderators, it follows every change.
 
-A verb that changes the letter marks it stale in its own transaction; whoever tells Discord asks :func:`to_tell` and
+A verb that changes the letter marks it stale in its own transaction; anyone who tells Discord asks :func:`to_tell` and
 answers with :func:`told`, :func:`failed` or :func:`forbidden`.
 """
 
@@ -46,7 +46,7 @@ def is_wanted(session: Session, letter_id: int) -> bool:
 
 
 def mark_stale(session: Session, letter_id: int) -> None:
-    """Have the event of this letter told to Discord anew, because the letter changed."""
+    """Have the event of this letter told to Discord again, because the letter changed."""
     session.exec(
         update(Event)
         .where(col(Event.letter_id) == letter_id)
@@ -55,7 +55,7 @@ def mark_stale(session: Session, letter_id: int) -> None:
 
 
 def to_tell(session: Session, now: datetime, limit: int = 10) -> tuple[EventTask, ...]:
-    """What Discord is to be told now."""
+    """What Discord should be told now."""
     rows = session.exec(
         select(Event)
         .where(col(Event.stale).is_(True), col(Event.tries) < TRIES)
@@ -70,7 +70,7 @@ def to_tell(session: Session, now: datetime, limit: int = 10) -> tuple[EventTask
 
 
 def told(session: Session, task: EventTask, event_id: int | None) -> None:
-    """Write down that the close stands in Discord's list as this event, or no longer. What changed after ``task``
+    """Write down that the close is in Discord's list as this event, or no longer. What changed after ``task``
     was handed out keeps it stale."""
     row = session.get_one(Event, task.id)
     row.event_id, row.error, row.tries = event_id, "", 0
@@ -96,7 +96,7 @@ def forbidden(session: Session, now: datetime, task: EventTask, error: str) -> N
 
 
 def _task(row: Event, letter: Letter, now: datetime, *, embargo: bool) -> EventTask:
-    """What is to stand there: the last hour before the close, as long as that is ahead.
+    """What is to be there: the last hour before the close, as long as that is ahead.
 
     Everyone in the server reads that list, so before publication it says nothing (``models.outbox.embargo``).
     One that has begun cannot be moved, only replaced; one that is over is left to Discord, which ends it by itself.

@@ -45,7 +45,7 @@ def follow(session: Session, letter: Letter, kind: NoticeKind, now: datetime) ->
 
 
 def wanted_kinds(letter: Letter) -> Iterator[NoticeKind]:
-    """Which of digest and bulletin this letter sends each morning as it stands now."""
+    """Which of digest and bulletin this letter sends each morning as it is now."""
     if letter.state in RUNNING and letter.final_at is None:
         yield NoticeKind.DIGEST
     if letter.state in RUNNING and Plan.of(letter.plan).bulletin:

@@ -2,7 +2,7 @@
 
 A *notice* is the fact to be told; a *delivery* is that notice for one channel or person
 (``models.delivery.claims`` hands
-those to whoever sends). Functions here work on rows, for other modules of models.
+those to anyone who sends). Functions here work on rows, for other modules of models.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ WHILE_OPEN = REMINDERS | {NoticeKind.SNOOZE}
 PINGING = REMINDERS | {NoticeKind.OPENING}
 """Only these mention the member role."""
 _OF_NAMES = {NoticeKind.DECIDED, NoticeKind.SIGNED, NoticeKind.EDITED, NoticeKind.CONTESTED}
-_STAYS = _OF_NAMES | {NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
+_STAYS = _OF_NAMES | {NoticeKind.OUTCOME, NoticeKind.SAFEGUARD, NoticeKind.TROUBLE}
 """What stays to be told whatever happens to the letter."""
 NO_CHANNEL = 0
 """Recipient of a delivery for which no channel was chosen yet; looked up again at sending."""
@@ -144,7 +144,7 @@ def call_off(session: Session, letter_id: int, now: datetime) -> None:
 def make_due(session: Session, now: datetime) -> int:
     """Write the deliveries of every reminder whose ``make_at`` has come; how many were written.
 
-    Until a reminder is due this is done again and again, so that whoever comes to take part meanwhile is
+    Until a reminder is due this is done again and again, so that anyone who comes to take part meanwhile is
     reached too; one recipient gets one delivery, however often it is made.
     """
     ready = session.exec(
@@ -164,7 +164,7 @@ def is_direct(reminder: Notice) -> bool:
 
 
 def direct_due(reminder: Notice, zone: str) -> datetime:
-    """When the DM of a reminder is due to whoever lives in this zone: before the letter's quiet hours there, but not
+    """When the DM of a reminder is due to anyone who lives in this zone: before the letter's quiet hours there, but not
     before it was planned."""
     quiet = Plan.of({"quiet": reminder.payload["quiet"]}).quiet
     moved = reminder_schedule.before_quiet_hours(reminder.due_at, zone, quiet)

@@ -1,4 +1,4 @@
-"""Everything that is to be said about a letter in its time, planned as rows."""
+"""Everything that should be said about a letter in its time, planned as rows."""
 
 from datetime import datetime
 

@@ -20,8 +20,8 @@ KINDS = frozenset(
 )  # fmt: skip
 """What states a deadline or how the letter stands."""
 MOST = 25
-"""So many messages of a letter are redrawn, the newest first, and always the newest of each kind: Discord limits edits
-of messages that are older than an hour (API reference, JSON error code 30046)."""
+"""This many messages of a letter are redrawn, the newest first, and always the newest of each kind: Discord limits
+edits of messages that are older than an hour (API reference, JSON error code 30046)."""
 
 
 def stated(letter: LetterSheet | Letter) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def keep(session: Session, row: Delivery, notice: Notice, said: Mapping[str, Any
 
 
 def mark_stale(session: Session, letter_id: int) -> None:
-    """Have what stands in channels about this letter redrawn: the newest :data:`MOST`, and the newest of each kind."""
+    """Have what is in channels about this letter redrawn: the newest :data:`MOST`, and the newest of each kind."""
     chosen = [one for one, _, fits in _standing(session, letter_id) if fits]
     session.exec(
         update(PublicCard)

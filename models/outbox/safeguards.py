@@ -1,5 +1,5 @@
 """Safeguards: what keeps one moderator from deciding alone, and one member from flooding a letter. To weaken one takes
-whoever manages the server, or two moderators: the first one's wish is written down and told, the second confirms it.
+anyone who manages the server, or two moderators: the first one's wish is written down and told, the second confirms it.
 Every change is told to the moderators."""
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from models.terms import NoticeKind
 NAMES = ("moderator_role_id", "two_person", "most_open")
 """As they are called in the journal's *before* and *after*."""
 WISH_STANDS = timedelta(days=7)
-"""So long a second moderator can confirm what the first one wants."""
+"""This long a second moderator can confirm what the first one wants."""
 _CHANGED_BY = frozenset({Act.LETTER_EDITED, Act.COALITION_SET_UP})
 Weakened = Mapping[str, Sequence[Any]]
 """Safeguards by name, each with its value before and after."""
@@ -39,7 +39,7 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, li
 def may_weaken(
     session: Session, actor: Actor, now: datetime, weakened: Weakened, letter_id: int | None = None
 ) -> bool:
-    """Whether this is done now: by whoever manages the server, or by a second moderator who wants exactly the same.
+    """Whether this is done now: by anyone who manages the server, or by a second moderator who wants exactly the same.
     The first one's wish is written down and told to the moderators, once."""
     if actor.manages_server:
         return True
@@ -52,7 +52,7 @@ def may_weaken(
 def require_wish(session: Session, actor: Actor, now: datetime, entry_id: int) -> tuple[Weakened, int | None]:
     """What a moderator wants, and of which letter, for somebody else who confirms it.
 
-    Refuses NOT_FOUND, OUTDATED where it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
+    Refuses NOT_FOUND, OUTDATED if it was done or changed since, is older than :data:`WISH_STANDS`, or names nobody
     any more, and SECOND_CONFIRMS for the moderator whose wish it is.
     """
     entry = session.get(JournalEntry, entry_id)
@@ -84,14 +84,14 @@ def tell(
     after: Mapping[str, Any],
     letter_id: int | None = None,
 ) -> None:
-    """Tell the moderators who changed which safeguard, in their channel; nothing where none was."""
+    """Tell the moderators who changed which safeguard, in their channel; nothing if none was."""
     if changed := changes(before, after):
         _announce(session, actor, now, letter_id, changes=changed)
 
 
 def set_up(session: Session, actor: Actor, now: datetime, wanted: CoalitionChanges) -> CoalitionSheet:
-    """Store settings as ``coalitions.setup`` does. Another role of moderators is chosen by whoever manages the server,
-    or by two moderators (``may_weaken``), and told to those of before."""
+    """Store settings as ``coalitions.setup`` does. Another role of moderators is chosen by anyone who manages the
+    server, or by two moderators (``may_weaken``), and told to those of before."""
     role_id = records.coalition_of(session, actor.guild_id).moderator_role_id
     chosen = wanted.get("moderator_role_id", role_id)
     if role_id is None or chosen == role_id:
@@ -105,7 +105,7 @@ def set_up(session: Session, actor: Actor, now: datetime, wanted: CoalitionChang
 
 
 def move_role(session: Session, actor: Actor, now: datetime, wanted: CoalitionChanges) -> CoalitionSheet:
-    """Choose another role of moderators, as whoever may has decided, and tell those of before."""
+    """Choose another role of moderators, as anyone who may has decided, and tell those of before."""
     role_id = records.coalition_of(session, actor.guild_id).moderator_role_id
     moved = {"moderator_role_id": wanted["moderator_role_id"]}
     tell(session, actor, now, {"moderator_role_id": role_id}, moved)

@@ -13,7 +13,7 @@ from models.outbox import notices
 from models.terms import DeliveryState, NoticeKind, Place
 
 GATHERED_FOR = timedelta(minutes=2)
-"""So long those whom one text does not reach are gathered, so that moderators get one message."""
+"""This long those whom one text does not reach are gathered, so that moderators get one message."""
 MOST_NAMES = 20
 
 

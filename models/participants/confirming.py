@@ -23,7 +23,7 @@ PAGE = 20
 
 def claims(session: Session, actor: Actor, listed: str | None = None) -> ClaimsSheet:
     """Who takes part for an organisation that is not confirmed, oldest first; of a list, one name a line, only those
-    whose organisation stands on it. Nobody confirms themselves, unless they manage the server. Refuses
+    whose organisation is on it. Nobody confirms themselves, unless they manage the server. Refuses
     MODERATORS_ONLY."""
     access.require_moderator(session, actor)
     return _sheet(session, actor, _waiting(session, actor, listed))

@@ -14,7 +14,7 @@ from models.sheets import Actor, DraftSheet
 T = TypeVar("T")
 LIFE = timedelta(hours=24)
 MOST = 20
-"""So many drafts of one person in one server are kept; the newest stay."""
+"""This many drafts of one person in one server are kept; the newest stay."""
 
 
 def save(
@@ -28,7 +28,7 @@ def save(
     """Keep what was typed for a day, or until :data:`MOST` newer ones took its place; the id by which only its owner
     takes it back.
 
-    ``arguments`` say which form it was (plain JSON values), ``answers`` what stood in its fields.
+    ``arguments`` say which form it was (plain JSON values), ``answers`` what was in its fields.
     """
     draft = Draft(
         guild_id=actor.guild_id,
@@ -49,7 +49,7 @@ def save(
 def take(session: Session, actor: Actor, now: datetime, draft_id: int, *forms: str) -> DraftSheet:
     """The draft, to fill the form again. It stays until it is discarded, for a form may be dismissed.
 
-    DRAFT_GONE where it expired, was discarded, belongs to someone else, or is of none of the ``forms`` that are named.
+    DRAFT_GONE if it expired, was discarded, belongs to someone else, or is of none of the ``forms`` that are named.
     """
     draft = session.get(Draft, draft_id)
     if draft is None or not _owns(actor, draft) or draft.expires_at <= now:
@@ -97,14 +97,14 @@ def spend(
 
 
 def pop(session: Session, actor: Actor, now: datetime, draft_id: int) -> DraftSheet:
-    """The draft, which is forgotten with that. Refuses as :func:`take` does."""
+    """The draft, which is erased with that. Refuses as :func:`take` does."""
     kept = take(session, actor, now, draft_id)
     discard(session, actor, draft_id)
     return kept
 
 
 def discard(session: Session, actor: Actor, draft_id: int) -> None:
-    """Forget one's own draft, once the form was accepted; nothing happens where there is none."""
+    """Forget one's own draft, once the form was accepted; nothing happens if there is none."""
     draft = session.get(Draft, draft_id)
     if draft is not None and _owns(actor, draft):
         session.delete(draft)

@@ -11,7 +11,7 @@ from models.terms import Kind
 
 def counts_as(session: Session, guild_id: int, name: str, key: str, *, anew: bool = False) -> str:
     """The key under which an organisation votes: that of the first here that it is by its likeness ("The ...", a legal
-    form, accents, another alphabet, a slip), else its own. What moderators said of two names comes first. ``anew``:
+    form, accents, another alphabet, a slip), else its own. What moderators said of two names comes first. ``again``:
     without a look at those who wrote the very same."""
     said = {
         pair.other if pair.one == key else pair.one: pair.same

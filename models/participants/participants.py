@@ -40,9 +40,9 @@ def take_part(session: Session, actor: Actor, now: datetime, answers: Participan
 
 
 def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswers) -> ParticipantSheet:
-    """Ask moderators to be let in, for whoever lacks the member role; members simply take part.
+    """Ask moderators to be let in, for anyone who lacks the member role; members simply take part.
 
-    Moderators hear of each person at most once a day, also of who was forgotten in between. Refuses as
+    Moderators hear of each person at most once a day, also of who was erased in between. Refuses as
     :func:`take_part` does.
     """
     if access.is_member(records.coalition_of(session, actor.guild_id), actor):
@@ -72,7 +72,7 @@ def ask(session: Session, actor: Actor, now: datetime, answers: ParticipantAnswe
 def admit(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
     """A moderator lets in someone who asked, and that person is told. The cog gives the role itself.
 
-    Whoever takes part already and asks no more stays as they are: only the role may still be missing. Refuses
+    Anyone who takes part already and no longer asks stays as they are: only the role may still be missing. Refuses
     MODERATORS_ONLY(role_id), ASKS_NO_MORE (never asked, or left).
     """
     access.require_moderator(session, actor)
@@ -112,7 +112,7 @@ def turn_down(session: Session, actor: Actor, now: datetime, user_id: int) -> Pa
 
 
 def asking(session: Session, actor: Actor) -> tuple[ParticipantSheet, ...]:
-    """Everyone who asks to be let in, for a moderator; whoever asked last comes first. Refuses
+    """Everyone who asks to be let in, for a moderator; the person who asked last comes first. Refuses
     MODERATORS_ONLY(role_id)."""
     access.require_moderator(session, actor)
     rows = session.exec(
@@ -140,7 +140,7 @@ def admitted(session: Session, actor: Actor, user_id: int) -> ParticipantSheet:
 
 
 def me(session: Session, actor: Actor) -> ParticipantSheet | None:
-    """What this server knows of the actor: to fill the form, and to show; None where nothing was ever said."""
+    """What this server knows of the actor: to fill the form, and to show; None if nothing was ever said."""
     person = _row(session, actor.guild_id, actor.user_id)
     return sheet(person) if person else None
 
@@ -161,7 +161,7 @@ def mute(session: Session, actor: Actor, now: datetime, until: datetime | None) 
 def leave(session: Session, actor: Actor, now: datetime) -> ParticipantSheet:
     """Take part no more: no vote and no DM from now on; what was cast and proposed stays.
 
-    Takes back a request to be let in as well; done twice it changes nothing. Refuses TAKE_PART_FIRST for whoever
+    Takes back a request to be let in as well; done twice it changes nothing. Refuses TAKE_PART_FIRST for anyone who
     never did.
     """
     person = _row(session, actor.guild_id, actor.user_id)
@@ -182,7 +182,7 @@ def stopped_since(session: Session, guild_id: int, user_id: int) -> datetime | N
 
 
 def stopped(guild_id: int, user_id: int, since: datetime) -> Participant:
-    """What is left of somebody who is forgotten and whose proposals moderators stopped; for ``personal_data``."""
+    """What is left of somebody who is erased and whose proposals moderators stopped; for ``personal_data``."""
     return Participant(
         guild_id=guild_id,
         user_id=user_id,
@@ -203,8 +203,8 @@ def has_said(session: Session, guild_id: int, user_id: int) -> bool:
 
 
 def gone(session: Session, now: datetime, guild_id: int, user_id: int) -> bool:
-    """Discord says that this person is not in the server any more: they take part no more, and are no longer among
-    those who can vote. What they cast and proposed stays. Whether anything changed; who comes back takes part anew."""
+    """Discord says that this person is not in the server any more: they no longer take part, and are no longer among
+    those who can vote. What they cast and proposed stays. Whether anything changed; who comes back takes part again."""
     person = _row(session, guild_id, user_id)
     if person is None or person.left_at is not None:
         return False
@@ -237,7 +237,7 @@ def _row(session: Session, guild_id: int, user_id: int) -> Participant | None:
 
 
 def _require(session: Session, actor: Actor) -> Participant:
-    """The row of whoever takes part, also of one who lost the member role: it can always be muted and left."""
+    """The row of anyone who takes part, also of one who lost the member role: it can always be muted and left."""
     person = _row(session, actor.guild_id, actor.user_id)
     if person is None or not _joined(person):
         raise Refusal(Reason.TAKE_PART_FIRST)
@@ -251,7 +251,7 @@ def _joined(person: Participant) -> bool:
 def _store(
     session: Session, actor: Actor, now: datetime, person: Participant | None, answers: ParticipantAnswers
 ) -> Participant:
-    """Write the answers into the row, which is made where there is none."""
+    """Write the answers into the row, which is made if there is none."""
     organisation, key = "", ""
     if answers.organisation.strip():
         organisation = cleaning.printable(answers.organisation, "organisation")

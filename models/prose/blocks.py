@@ -132,7 +132,7 @@ MOST_COLUMNS = 6
 
 
 def as_lines(table: TextTable) -> TextList:
-    """A table as a list, for where there is no room for columns: a point for each row, in it a line for each cell
+    """A table as a list, for places without room for columns: a point for each row, in it a line for each cell
     that holds something, after the heading of its column."""
     return TextList(tuple(point for row in table.rows if (point := _row(table.head, row))))
 

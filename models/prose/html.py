@@ -33,7 +33,7 @@ STYLE = """
 .prose .notes { border-top: 1px solid; margin-top: 1.5em; font-size: .9em; }
 @media print { .prose a[href^="http"]::after { content: " (" attr(href) ")"; } .prose .table { overflow: visible; } }
 """.strip()
-"""What a page with such a text needs beside its own dress; the text stands in an element of the class ``prose``."""
+"""What a page with such a text needs beside its own dress; the text is in an element of the class ``prose``."""
 
 _FIGURE = ' class="figure"'
 
@@ -87,8 +87,8 @@ class _HtmlWriter:
 
     @contextmanager
     def _turned(self, text: str) -> Iterator[str]:
-        """The attributes of an element with this text, where it runs the other way than what it stands in or is in
-        another script. What stands in it is compared with it."""
+        """The attributes of an element with this text, where it runs the other way than what it is in or is in
+        another script. What is in it is compared with it."""
         before = self._from_right, self._language
         from_right = script.runs_from_right(text) if text.strip() else self._from_right
         spoken = script.language(text)

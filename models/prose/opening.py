@@ -6,7 +6,7 @@ from models.prose.blocks import Block, Prose, TextHeading, TextParagraph, words
 from models.strings import folding
 
 AMONG = 3
-"""So many blocks from the top a title and a line to the addressee are looked for."""
+"""This many blocks from the top a title and a line to the addressee are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Opening:
 
 
 def under(prose: Prose, title: str, addressee: str) -> Opening:
-    """The text as it stands under this title and addressee."""
+    """The text as it is under this title and addressee."""
     blocks = list(prose.blocks)
     top = blocks[:AMONG]
     named = next((block for block in top if _says(block) and _says(block) == folding.EXACT(title)), None)

@@ -36,13 +36,13 @@ def mixes_in_right(text: str) -> bool:
 
 
 def isolated(text: str) -> str:
-    """A name for plain text: one that holds anything from the right stands in an isolate, so that numbers and
+    """A name for plain text: one that holds anything from the right is in an isolate, so that numbers and
     brackets around it stay where they are."""
     return f"{ISOLATE}{text}{END_ISOLATE}" if mixes_in_right(text) else text
 
 
 def language(text: str, country: str = "") -> str:
-    """The language tag (BCP 47) that makes a name be drawn as its writers draw it; empty where nothing depends on it.
+    """The language tag (BCP 47) that makes a name be drawn as its writers draw it; empty if nothing depends on it.
 
     Kana is Japanese, Hangul Korean; Chinese characters alone follow the country.
     """

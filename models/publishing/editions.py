@@ -30,9 +30,9 @@ def cut(
     actor_id: int | None = None,
     correction: str = "",
 ) -> Edition:
-    """Freeze the list as it stands at ``now`` under the letter's next number.
+    """Freeze the list as it is at ``now`` under the letter's next number.
 
-    ``actor_id`` is None where the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
+    ``actor_id`` is None if the bot cuts by itself. Never changed afterwards: a correction is a new edition, and
     says in one line what it corrects.
     """
     wording = wordings.current(session, letter.id)
@@ -49,6 +49,7 @@ def cut(
         counts=_counts_document(counting.count(session, letter.id, now)),
         entries=[_stored(entry) for entry in roster.entries(session, letter.id, now)],
         digest="",
+        contact=letter.contact,
     )
     row.digest = digest_of(document(_sheet(row, wording, frozenset())))
     session.add(row)
@@ -88,6 +89,7 @@ def as_it_stands(session: Session, letter: Letter, now: datetime) -> EditionShee
         first=first(session, letter.id),
         digest="",
         embargo=embargo.of(letter),
+        contact=letter.contact,
     )
 
 
@@ -106,7 +108,7 @@ def latest(session: Session, letter_id: int) -> EditionSheet | None:
 def show(
     session: Session, actor: Actor, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
-    """One edition, the newest where no number is given. Refusals: NO_EDITION before the first was cut,
+    """One edition, the newest if no number is given. Refusals: NO_EDITION before the first was cut,
     NOT_FOUND for a number that does not exist, and those of ``lookup.choose``."""
     letter = lookup.choose(session, actor, letter_id)
     found = latest(session, letter.id) if number is None else numbered(session, letter.id, number)
@@ -139,7 +141,7 @@ def sheet(session: Session, row: Edition) -> EditionSheet:
 
 
 def first(session: Session, letter_id: int) -> frozenset[int]:
-    """Ids of those who stood on the first published list; nobody before there is one."""
+    """Ids of those who were on the first published list; nobody before there is one."""
     found = session.exec(
         select(col(Edition.entries)).where(Edition.letter_id == letter_id, Edition.number == 1)
     ).first()
@@ -147,8 +149,9 @@ def first(session: Session, letter_id: int) -> frozenset[int]:
 
 
 def document(edition: EditionSheet) -> dict[str, Any]:
-    """What the digest covers, as plain JSON values."""
-    return {
+    """What the digest covers, as plain JSON values; a list without a contact has the digest that it always had."""
+    contact = {"contact": edition.contact} if edition.contact else {}
+    return contact | {
         "letter": edition.letter_id,
         "title": edition.title,
         "addressee": edition.addressee,
@@ -206,6 +209,7 @@ def _sheet(row: Edition, wording: TextVersion | None, first: frozenset[int]) -> 
         entries=tuple(map(_restored, row.entries)),
         first=first,
         digest=row.digest,
+        contact=row.contact,
     )
 
 

@@ -1,4 +1,4 @@
-"""Handouts: what moderators take along of a letter, and the record that they did."""
+"""Handouts: what moderators export of a letter, and the record that they did."""
 
 import hashlib
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ from models.sheets import Actor, ChainSheet, EditionSheet
 def listed(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
 ) -> EditionSheet:
-    """The published list of this number, or the list as it stands where none is given: once the final list is cut
+    """The published list of this number, or the list as it is if none is given: once the final list is cut
     that is the newest published one, unless a name or the text has changed since.
 
     Refuses MODERATORS_ONLY, NOT_FOUND for a number that does not exist, and as ``lookup.choose`` does.
@@ -68,7 +68,7 @@ def record(
 
 
 def chain(session: Session, actor: Actor) -> ChainSheet:
-    """This server's journal computed anew, so that a moderator can keep its digest. Refuses
+    """This server's journal computed again, so that a moderator can keep its digest. Refuses
     MODERATORS_ONLY(role_id)."""
     access.require_moderator(session, actor)
     return journal.verify_chain(session, actor.guild_id)

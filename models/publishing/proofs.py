@@ -12,7 +12,7 @@ from models.sheets import Proof
 
 
 def of_edition(session: Session, row: Edition) -> Proof:
-    """Compute a list's digest anew, with that of the text it stands under, and compare both with the journal."""
+    """Compute a list's digest again, with that of the text it is under, and compare both with the journal."""
     computed = editions.digest_of(editions.document(editions.sheet(session, row)))
     if computed != row.digest:
         return Proof.CONTRADICTED
@@ -23,7 +23,7 @@ def of_edition(session: Session, row: Edition) -> Proof:
 
 
 def of_text(session: Session, row: TextVersion) -> Proof:
-    """Compute a text's digest anew and compare it with the journal."""
+    """Compute a text's digest again and compare it with the journal."""
     computed = hashlib.sha256(row.body.encode()).hexdigest()
     if computed != row.digest:
         return Proof.CONTRADICTED

@@ -116,7 +116,7 @@ def waits_for_moderators(session: Session, letter: Letter) -> bool:
 
 
 def _at_the_end(letter: Letter) -> str:
-    """What tells apart the news that this review is over: one that was made longer ends anew."""
+    """What tells apart the news that this review is over: one that was made longer ends again."""
     return f"final:{letter.review_until:%Y%m%dT%H%M%S}"
 
 

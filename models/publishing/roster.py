@@ -103,7 +103,7 @@ def page(
     kind: Kind | None = None,
     page: int = 1,
 ) -> RosterPage:
-    """One page of the list as it stands now, all kinds or one; a page out of range gives the nearest one.
+    """One page of the list as it is now, all kinds or one; a page out of range gives the nearest one.
 
     Before publication only participants and moderators may read it (``lookup.choose``).
     """

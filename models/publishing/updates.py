@@ -28,7 +28,7 @@ def check_publish(session: Session, actor: Actor, now: datetime, letter_id: int 
 
 
 def publish(session: Session, actor: Actor, now: datetime, letter_id: int | None, seen: str) -> ListChanges:
-    """Publish the list as it stands under the next number.
+    """Publish the list as it is under the next number.
 
     ``seen`` is what :func:`fingerprint` gave of the list that was shown: OUTDATED if another one stands now. Refuses
     MODERATORS_ONLY, WRONG_STATE(state, wants), NOT_PUBLISHED, ONLY_CORRECTIONS(at) after the final list, UNCHANGED
@@ -51,9 +51,9 @@ def check_correct(session: Session, actor: Actor, letter_id: int | None = None) 
 
 
 def correct(session: Session, actor: Actor, now: datetime, letter_id: int | None, line: str) -> ListChanges:
-    """Publish the list as it stands as a correction, with the line that says what is corrected.
+    """Publish the list as it is as a correction, with the line that says what is corrected.
 
-    What is wrong is mended first (edit, remove); published lists never change. Possible for as long as the list is
+    What is wrong is fixed first (edit, remove); published lists never change. Possible for as long as the list is
     public, so after the final list too. Refuses as :func:`publish` does, and EMPTY and TOO_LONG (field "correction").
     """
     row = _published(session, actor, letter_id)
@@ -64,7 +64,7 @@ def correct(session: Session, actor: Actor, now: datetime, letter_id: int | None
 def since(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
 ) -> ListChanges:
-    """The list as it stands against an earlier one, the newest where no number is given; moderators only, because
+    """The list as it is against an earlier one, the newest if no number is given; moderators only, because
     what was not published yet is in it. Refuses NOT_FOUND for a number that does not exist."""
     access.require_moderator(session, actor)
     row = lookup.choose(session, actor, letter_id)

@@ -1,9 +1,9 @@
-"""Verification: whether a file is a published list, and which. For whoever runs the bot; looks through all servers.
+"""Verification: whether a file is a published list, and which. For the host; looks through all servers.
 
-Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which stands in the
+Two things are told apart. A file that the bot handed over is known by the digest of its bytes, which is in the
 journal: then nothing in it was changed since. Any other file is read and compared, word for word, with the list that
-it says it is. A PDF that someone saved anew cannot be read so, and nothing is claimed of it. The list itself is
-proved too: its digest, computed anew, is the one that the journal holds.
+it says it is. A PDF that someone saved again cannot be read so, and nothing is claimed of it. The list itself is
+proved too: its digest, computed again, is the one that the journal holds.
 """
 
 import difflib

@@ -18,9 +18,9 @@ from models.sheets import Actor, Approving, ReviewAnswer, ReviewSheet, Signatory
 from models.signatories import lookalikes, shown
 
 _OF_ALL = (Act.TEXT_WRITTEN, Act.POLICY_SET, Act.LETTER_EDITED)
-"""Acts on a letter after which each of its names must be looked at anew."""
+"""Acts on a letter after which each of its names must be looked at again."""
 STEP = 100
-"""So many names are approved in one transaction."""
+"""This many names are approved in one transaction."""
 
 
 def approve(session: Session, actor: Actor, now: datetime, ids: Sequence[int], digest: str) -> ReviewSheet:
@@ -60,7 +60,7 @@ def start_ready(
     session: Session, actor: Actor, _now: datetime, letter_id: int, since: int, digest: str
 ) -> Approving:
     """Of all that are ready those that were shown; nothing is written yet. ``since`` and ``digest`` are those of the
-    sheet. Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) where none is left, as ``lookup.choose``."""
+    sheet. Refuses MODERATORS_ONLY, READY_CHANGED(letter_id, ready) if none is left, as ``lookup.choose``."""
     sheet = queue.queue(session, actor, letter_id)
     as_shown = bool(sheet.ready) and sheet.digest == digest
     return start(session, actor, sheet.letter_id, sheet.ready, sheet.since if as_shown else since)
@@ -70,7 +70,7 @@ def start(
     session: Session, actor: Actor, letter_id: int, ready: Sequence[SignatoryChoice], since: int
 ) -> Approving:
     """Of these, all of one letter, what was ready at that entry of the journal, and nothing happened to since: not to
-    itself, to a name that it looks like, to whoever put it forward, or to the letter. So nothing that became ready
+    itself, to a name that it looks like, to the proposer, or to the letter. So nothing that became ready
     meanwhile passes for shown. Refuses as :func:`start_ready`."""
     work = _looked(session, actor, Approving(letter_id, tuple(ready), since))
     if not set(_unchanged(session, actor, work, [one.id for one in ready])):
@@ -109,7 +109,7 @@ def _looked(session: Session, actor: Actor, work: Approving) -> Approving:
 
 
 def _unchanged(session: Session, actor: Actor, work: Approving, ids: Sequence[int]) -> list[int]:
-    """Those of these names to which nothing happened, nor to whoever put them forward."""
+    """Those of these names to which nothing happened, nor to the person who proposed them."""
     proposers = dict(
         session.exec(
             select(Signatory.id, Signatory.added_by).where(

@@ -27,7 +27,7 @@ class Case:
     own_proposal: bool
     """The moderator proposed it."""
     own_name: bool
-    """It is the moderator's own name, which somebody else put forward."""
+    """It is the moderator's own name, which somebody else proposed."""
 
     @property
     def first_approval(self) -> Decision | None:

@@ -21,10 +21,10 @@ from models.voting import votes
 def merge(
     session: Session, actor: Actor, now: datetime, signatory_id: int, into_id: int
 ) -> tuple[ProposalSheet, ProposalSheet]:
-    """End the first as a duplicate of the second; its vote ends without a result. Both, as they stand then.
+    """End the first as a duplicate of the second; its vote ends without a result. Both, as they are then.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND (also for two letters), ENDED_ALREADY(name, state) where one is not live, and
-    MERGE_THE_OTHER(name, into) where the first is on the list and the second is not: that would take it off.
+    Refuses MODERATORS_ONLY, NOT_FOUND (also for two letters), ENDED_ALREADY(name, state) if one is not live, and
+    MERGE_THE_OTHER(name, into) if the first is on the list and the second is not: that would take it off.
     """
     row, into = _pair(session, actor, signatory_id, into_id)
     lookalikes.judge(session, actor, now, row.id, into.id, same=True)
@@ -43,7 +43,7 @@ def merge(
 def merge_as_shown(
     session: Session, actor: Actor, now: datetime, signatory_id: int, into_id: int, digest: str
 ) -> tuple[ProposalSheet, ProposalSheet]:
-    """Merge the two that were shown. Refuses as :func:`merge`, and OUTDATED where one of them changed since."""
+    """Merge the two that were shown. Refuses as :func:`merge`, and OUTDATED if one of them changed since."""
     shown.require(session, _pair(session, actor, signatory_id, into_id), digest)
     return merge(session, actor, now, signatory_id, into_id)
 

@@ -18,7 +18,7 @@ class Ownership:
     proposals: Collection[int]
     """What they proposed: a proposer may vote, not review."""
     names: Collection[int]
-    """Their own name, which somebody else put forward."""
+    """Their own name, which somebody else proposed."""
 
 
 def of(session: Session, actor: Actor, names: Iterable[tuple[Signatory, Consent | None]]) -> Ownership:

@@ -1,4 +1,4 @@
-"""Proposer notices: whoever put a name forward, or signed, hears of every decision on it once, good news too.
+"""Proposer notices: someone who proposed a name or signed hears of every decision on it once, good news too.
 
 What is decided within a few minutes becomes one message, which says how each name stands when it is sent. However many
 names are decided at once, the number of statements is the same.
@@ -17,14 +17,14 @@ from models.sheets import Actor
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place, Way
 
 GATHERED_FOR = timedelta(minutes=5)
-"""So long decisions are gathered from the first one on, so that an undo and what follows it come as one message."""
+"""This long decisions are gathered from the first one on, so that an undo and what follows it come as one message."""
 
 
 def tell(session: Session, actor: Actor, now: datetime, rows: Sequence[Signatory]) -> None:
-    """Tell of a decision of ``actor`` on each of these names, or that it was taken back; it stands in the journal
+    """Tell of a decision of ``actor`` on each of these names, or that it was taken back; it is in the journal
     already.
 
-    Nobody is told what they decided themselves, nor whoever imported a list how each name of it fares.
+    Nobody is told what they decided themselves. The person who imported a list isn't told about each of its names.
     """
     theirs: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for row in rows:

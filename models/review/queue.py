@@ -94,9 +94,9 @@ def why(
     said_no: bool,
 ) -> tuple[Why, ...]:
     """Everything that speaks against approving this one unseen; nothing means ready. ``wordings`` are
-    ``endorsements.counting``, ``home`` is whoever added it, as they take part, ``alike`` whether another live name
-    looks like it, ``asked_before`` whether somebody else was asked about it before, ``said_no`` whether it may mean a
-    person who said no."""
+    ``endorsements.counting``, ``home`` is the person who added it, as they take part, ``alike`` whether another live
+    name looks like it, ``asked_before`` whether somebody else was asked about it before, ``said_no`` whether it may
+    mean a person who said no."""
     row, letter, vote, agreed = case.row, case.letter, case.vote, case.agreed
     if row.state is SignatoryState.APPROVED:
         return (Why.LEAVING,)
@@ -179,7 +179,7 @@ def _reasons(session: Session, actor: Actor, found: Mapping[int, Case]) -> dict[
 
 
 def _homes(session: Session, guild_id: int, rows: Sequence[Signatory]) -> dict[int | None, Participant]:
-    """Whoever added these names, as they take part, by user id."""
+    """The people who added these names, as they take part, by user id."""
     people = select(Participant).where(
         Participant.guild_id == guild_id, col(Participant.user_id).in_({row.added_by for row in rows})
     )

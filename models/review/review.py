@@ -68,12 +68,12 @@ def hold(
 
 
 def undo(session: Session, actor: Actor, now: datetime, decision_id: int) -> ReviewAnswer:
-    """Take a decision back with all that it changed, until the next list is published. Whoever was told of it is told
-    of this too. A vote that it ended goes on, while the letter takes votes; a secret one begins anew.
+    """Take a decision back with all that it changed, until the next list is published. The person who was told of it
+    is told of this too. A vote that it ended goes on, while the letter takes votes; a secret one starts over.
 
-    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) where it is not the last that stands,
+    Refuses MODERATORS_ONLY, NOT_FOUND, UNDONE_BEFORE(name) if it is not the last that stands,
     EDITION_CUT(number, cut_at), LOCKED(at) and WRONG_STATE(state, wants) of the letter, OWN_PROPOSAL, OWN_NAME, and
-    DUPLICATE where the name was taken meanwhile.
+    DUPLICATE if the name was taken meanwhile.
     """
     access.require_moderator(session, actor)
     decision = session.get(Decision, decision_id)
@@ -171,7 +171,7 @@ def _decide(
     told: str,
     note: str,
 ) -> dict[int, ReviewAnswer]:
-    """Decide on several, with as many statements as on one; what became of each, by its id."""
+    """Decide on several, with as many statements as on one; what happened to each, by its id."""
     votes.end_all_by_hand(session, [one.row for one in found if one.row.state is SignatoryState.VOTING], now)
     written = decisions.write_all(session, [one.row for one in found], verdict, actor.user_id, now, told, note)
     first, final, answers = [], [], {}
@@ -216,7 +216,7 @@ def require_decidable(case: Case, verdict: Verdict) -> None:
     elif row.state not in lifecycle.DECIDABLE or row.state is LEADS_TO[verdict]:
         last = case.last
         if last is not None and LEADS_TO[last.verdict] is not row.state:
-            last = None  # whoever put it forward cancelled it, or it was removed since
+            last = None  # the proposer cancelled it, or it was removed since
         raise Refusal(
             Reason.DECIDED_BEFORE,
             name=row.name,

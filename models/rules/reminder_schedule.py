@@ -49,7 +49,7 @@ def reminders(closes_at: datetime, zone: str, opened_at: datetime, plan: Plan = 
 def ahead(
     closes_at: datetime, zone: str, opened_at: datetime | None, now: datetime, plan: Plan = DEFAULT
 ) -> list[Reminder]:
-    """Those that are still to come, as they are read back to whoever sets the plan. A window that is not open yet is
+    """Those that are still to come, as they are read back to anyone who sets the plan. A window that is not open yet is
     taken to open now."""
     return [one for one in reminders(closes_at, zone, opened_at or now, plan) if one.due_at > now]
 
@@ -63,7 +63,7 @@ def next_morning(now: datetime, zone: str) -> datetime:
 
 
 def should_send(due_at: datetime, now: datetime, closes_at: datetime, next_due: datetime | None) -> bool:
-    """Whether a reminder that was not sent yet is to be sent now: due, before the close, and no later one due
+    """Whether a reminder that was not sent yet should be sent now: due, before the close, and no later one due
     as well (that one says it all)."""
     return due_at <= now < closes_at and (next_due is None or now < next_due)
 

@@ -55,7 +55,7 @@ class Policy:
     """After this time a vote may end as soon as those who have not voted cannot change it; None: never early. Never of
     a secret vote: its end would tell how others voted."""
     vote_on_signings: bool = False
-    """Whoever signs for the own organisation is voted on as well."""
+    """Anyone who signs for their own organisation is voted on as well."""
 
     @property
     def votes(self) -> bool:
@@ -136,7 +136,7 @@ class Result:
 
 
 def outcome(policy: Policy, tally: Tally) -> SignatoryState:
-    """PASSED, UNDECIDED or OPPOSED; PROPOSED where there is no vote.
+    """PASSED, UNDECIDED or OPPOSED; PROPOSED if there is no vote.
 
     Open vote: more for than against passes, more against is opposed, a tie or no votes is undecided.
     No objection: passes unless enough are against; then it is undecided, and moderators decide.

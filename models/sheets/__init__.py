@@ -1,6 +1,6 @@
 """Sheets: frozen dataclasses handed to cogs, the only thing that cards know; :class:`Actor` is handed down.
 
-Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it is to be shown.
+Every instant is an aware UTC datetime, every id an integer, every tuple ordered as it should be shown.
 """
 
 from models.sheets.batches import BatchAnswers, BatchPreview, BatchSheet

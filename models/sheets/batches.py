@@ -30,23 +30,23 @@ class Given:
     contact: str = ""
     """An e-mail address, for moderators."""
     consent: str | None = None
-    """What was answered to whether the name may be printed; None where the list does not ask."""
+    """What was answered to whether the name may be printed; None if the list does not ask."""
     parted: str = ""
-    """Name and affiliation as they stood in one text."""
+    """Name and affiliation as they were in one text."""
     without_country: bool = False
     """A text that is no country is left out rather than asked about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One row and what becomes of it."""
+    """One row and what happens to it."""
 
     row: int
     verdict: RowVerdict
     found: tuple[Found, ...]
     given: Given
     identity: Identity | None
-    """As it would be printed; None where it cannot be."""
+    """As it would be printed; None if it cannot be."""
     signatory_id: int | None = None
     """Which one on the letter it is; for what is unchanged."""
 
@@ -83,7 +83,7 @@ class BatchPreview:
     title: str
     judged: tuple[Judged, ...]
     vanished: tuple[SignatoryChoice, ...]
-    """Came with an earlier export of the same form and stand in this one no more. Nothing is done about them."""
+    """Came with an earlier export of the same form and are no longer in this one. Nothing is done about them."""
 
     def of(self, verdict: RowVerdict) -> tuple[Judged, ...]:
         """The rows of one verdict."""
@@ -113,7 +113,7 @@ class BatchSheet:
     imported_at: datetime
     added: int
     waiting: int
-    """So many of them nobody has decided on yet."""
+    """This many of them nobody has decided on yet."""
     approved: int
     undone_at: datetime | None
     since: int

@@ -44,7 +44,7 @@ class SchedulerHealth:
     last_run: datetime | None
     """When the scheduler last woke the bot, as far as is known; None before the first time."""
     overdue: Mapping[str, int]
-    """What should have been done by now, in plain words, and how many; empty where nothing is overdue."""
+    """What should have been done by now, in plain words, and how many; empty if nothing is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class DigestSheet:
     oldest_since: datetime | None
     """Since when the oldest of them waits: the end of its vote, or when it came."""
     lacking_consent: int
-    """So many of them nobody recorded an agreement for."""
+    """This many of them nobody recorded an agreement for."""
     late: int
     leaving: int
     """Their proposer asks that they be taken off."""

@@ -6,9 +6,9 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Embargo:
-    """A letter is not published: nothing of it is to be passed on before it is."""
+    """A letter is not published: nothing of it should be passed on before it is."""
 
     until: datetime | None
-    """When it is planned to be published; None where no instant is set."""
+    """When it is planned to be published; None if no instant is set."""
     zone: str
     """The letter's IANA zone."""

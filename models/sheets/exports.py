@@ -1,4 +1,4 @@
-"""Sheets about lists that are taken along: what was chosen, and the list as it is to be printed."""
+"""Sheets about lists that are exported: what was chosen, and the list as it should be printed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Authenticity(StrEnum):
     EXACT = "exact"
     """The very file that the bot handed over."""
     SAME_WORDS = "same words"
-    """Every word is that of the published list; the file itself was saved anew."""
+    """Every word is that of the published list; the file itself was saved again."""
     CHANGED = "changed"
     """It says that it is a published list, and differs from it."""
     NAMED = "named"
@@ -28,7 +28,7 @@ class Authenticity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How a list is to be printed."""
+    """How a list should be printed."""
 
     grouping: Grouping = Grouping.KIND
     order: Order = Order.NAME
@@ -55,7 +55,7 @@ class PrintedLine:
     """From 1, through the whole list in the order in which it is printed."""
     entry: RosterEntry
     country: str
-    """The country's English name; empty where none is known."""
+    """The country's English name; empty if none is known."""
     first: bool
     """Stood on the first published list."""
 
@@ -65,7 +65,7 @@ class Section:
     """The signatories under one heading."""
 
     heading: str
-    """Empty where the list has none."""
+    """Empty if the list has none."""
     level: int
     """1, or 2 under a heading of level 1 that has no lines of its own."""
     lines: tuple[PrintedLine, ...]
@@ -78,24 +78,26 @@ class PrintedList:
     title: str
     addressee: str
     embargo: str
-    """Until when nothing of it is to be passed on; empty once the letter is published."""
+    """Until when nothing of it should be passed on; empty once the letter is published."""
     heading: str
     """Which list it is: its number, or that it was not published."""
     sentence: str
     """The count by kind and its instant."""
     language: str
-    """Code of the text's language; empty where there is no text."""
+    """Code of the text's language; empty if there is no text."""
     body: str
     """The letter's text as it was typed, where it was wanted."""
     prose: Prose
-    """The same as it is drawn under the title; empty where it was not wanted."""
+    """The same as it is drawn under the title; empty if it was not wanted."""
     titled: bool
     """The text as typed begins with the title."""
     addressed: bool
     """The text says itself whom it is to: nobody else need say so."""
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
-    """Under the list: the rule of order, affiliations, what was corrected, the digests."""
+    """Under the list: the rule of order, affiliations, the contact, what was corrected, the digests."""
+    contact: str
+    """The address in that note, for formats that link it; empty where there is none."""
     arrangement: Arrangement
     digest: str
     """Of the edition; empty for a list that was not published."""
@@ -148,7 +150,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class ReconciliationSheet:
-    """What one server's journal says, compared with what stands in the other tables."""
+    """What one server's journal says, compared with what is in the other tables."""
 
     guild_id: int
     proved: Mapping[Recorded, int]
@@ -177,19 +179,19 @@ class ChainSheet:
 
     guild_id: int
     entries: int
-    """So many are unbroken, from the first one on."""
+    """This many are unbroken, from the first one on."""
     erased: int
     """Of these, so many hold nothing any more but their digest."""
     blanked: int
-    """So many others say what was done and no longer by whom, or of which name."""
+    """This many others say what was done and no longer by whom, or of which name."""
     digest: str
     """Of the last unbroken entry, as 64 hexadecimal digits; it stands for all before it."""
     last_at: datetime | None
     """When that entry was written; None for an empty journal."""
     held_at: int
-    """The number of the entry, from 1, whose digest was asked for; 0 where none has it."""
+    """The number of the entry, from 1, whose digest was asked for; 0 if none has it."""
     broken_at: int = 0
-    """The number of the first entry, from 1, that was altered or follows one that is gone; 0 where none."""
+    """The number of the first entry, from 1, that was altered or follows one that is gone; 0 if none."""
 
 
 @dataclass(frozen=True, slots=True)

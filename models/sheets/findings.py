@@ -1,4 +1,4 @@
-"""Findings about a row of a list: what becomes of it, and why."""
+"""Findings about a row of a list: what happens to it, and why."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,11 +9,11 @@ from models.terms import Doubt, SignatoryState
 
 
 class RowVerdict(StrEnum):
-    """What becomes of a row."""
+    """What happens to a row."""
 
     ACCEPTED = "accepted"
     UNCHANGED = "unchanged"
-    """Stands on the letter already, perhaps spelt otherwise."""
+    """Stands on the letter already, perhaps spelt differently."""
     DUPLICATE = "duplicate"
     """Stands in the list itself already."""
     DOUBTFUL = "doubtful"
@@ -53,11 +53,11 @@ class Finding(StrEnum):
     CONSENT_UNCLEAR = "consent unclear"
     """The ``answer`` is neither yes nor no."""
     PARTED = "parted"
-    """Name and affiliation stood in one text, ``before``."""
+    """Name and affiliation were in one text, ``before``."""
     MENDED = "mended"
     """Was ``before``."""
     LINK = "link"
-    """A link stood behind the name; it is the website now."""
+    """A link was behind the name; it is the website now."""
     UNLISTED = "unlisted"
     """``mark`` of a list's line was taken off."""
     WEBSITE = "website"

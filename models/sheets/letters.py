@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypedDict
 
+from models.letter_parts import Part
 from models.sheets.embargo import Embargo
+from models.sheets.outcome import NOTHING_YET, Outcome
 from models.sheets.roster import Counts
 from models.strings.diff import DiffPiece
 from models.terms import LetterState, Milestone, TextChange
@@ -72,7 +74,7 @@ class TextVersionSheet:
     change: TextChange | None = None
     """What a moderator said of it, where the text had been signed before."""
     leave_until: datetime | None = None
-    """After a change of substance: until then whoever vouched for a name takes it off at once."""
+    """After a change of substance: until then the person who vouched for a name takes it off at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class LetterSheet:
     contact: str = ""
     """Where people outside Discord write to sign or to take a name off: an e-mail address, or that of a form."""
     most_open: int = 20
-    """So many names that one member proposed may be undecided at once."""
+    """This many names that one member proposed may be undecided at once."""
     wanted: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """Safeguards that a first moderator wants to weaken, each with its value before and after: not done yet."""
     takes_late: bool = False
@@ -128,6 +130,10 @@ class LetterSheet:
     """Names on the list that are asked to be taken off."""
     subjects: int = 0
     """How many subjects have talking points."""
+    parts: frozenset[Part] = frozenset()
+    """What moderators switched on around the list."""
+    outcome: Outcome = NOTHING_YET
+    """To whom it was delivered, and what they answered."""
 
     @property
     def in_review(self) -> int:
@@ -142,16 +148,18 @@ class LetterSheet:
 
 @dataclass(frozen=True, slots=True)
 class PanelSheet:
-    """A letter as whoever runs it sees it: where it stands, and what the next step takes."""
+    """A letter as anyone who runs it sees it: where it stands, and what the next step takes."""
 
     letter: LetterSheet
     set_up: bool
     """The server is set up, without which no letter opens."""
     locked_at: datetime | None
     coordinator_id: int | None
-    """Who runs the letter; None where nobody does, because they had themselves erased."""
+    """Who runs the letter; None if nobody does, because they had themselves erased."""
     others: tuple[LetterChoice, ...]
     """All letters that this person may read, in the order in which they are offered."""
+    wants_unlock: bool = False
+    """It is locked, and this person asked to end that: somebody else has to as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +191,7 @@ class PublishPreview:
     listed: str
     """``roster.digest`` of the list."""
     earlier: int
-    """So many on it endorse an earlier text, or agreed before there was one."""
+    """This many on it endorse an earlier text, or agreed before there was one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +227,7 @@ class TextQuestion:
     before: TextVersionSheet
     """The version that stands."""
     pieces: tuple[DiffPiece, ...]
-    """The difference word by word; empty where the text is too long for it."""
+    """The difference word by word; empty if the text is too long for it."""
     lines: str
     """The same as a unified difference."""
     leave_until: datetime

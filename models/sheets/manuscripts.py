@@ -17,7 +17,7 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The text of a file, as Markdown, and what became of the rest."""
+    """The text of a file, as Markdown, and what happened to the rest."""
 
     body: str
     before: str | None = None
@@ -35,6 +35,6 @@ class TrackedQuestion:
     letter_id: int
     title: str
     pieces: tuple[DiffPiece, ...]
-    """What the changes do, word by word; empty where the text is too long for it."""
+    """What the changes do, word by word; empty if the text is too long for it."""
     lines: str
     """The same as a unified difference."""

@@ -12,7 +12,7 @@ class LeftToDo:
     """What one person can still do for one letter at this moment."""
 
     organisation_missing: bool
-    """The own organisation stands on the letter in no form, and the letter takes names now."""
+    """Their own organisation is on the letter in no form, and the letter takes names now."""
     votes: int
     """Open votes in which this person (or, where organisations vote, the organisation) has not voted."""
     lacking_consent: int
@@ -26,7 +26,7 @@ class LeftToDo:
 
 @dataclass(frozen=True, slots=True)
 class OwnOrganisation:
-    """Where the own organisation stands on one letter."""
+    """Where their own organisation is on one letter."""
 
     letter_id: int
     title: str
@@ -37,7 +37,7 @@ class OwnOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class OwnProposal:
-    """A name that this person put forward and that is not settled yet."""
+    """A name that this person proposed and that is not settled yet."""
 
     signatory_id: int
     letter_id: int
@@ -60,7 +60,7 @@ class EarlierText:
     number: int
     """Of the newest version of the original."""
     until: datetime | None
-    """Until when it is taken off at once; None where the text was not changed in substance."""
+    """Until when it is taken off at once; None if the text was not changed in substance."""
     shown: str
     """The digest of the name and the newest text, to confirm it."""
 
@@ -77,7 +77,7 @@ class AskableName:
 
 @dataclass(frozen=True, slots=True)
 class AskedSheet:
-    """This person's own name, put forward by somebody else, about which they are asked."""
+    """This person's own name, proposed by somebody else, about which they are asked."""
 
     signatory_id: int
     name: str

@@ -11,7 +11,7 @@ class Claim:
     organisation: str
     title: str
     votes_with: str
-    """The organisation here that it is by its likeness, where that is spelt otherwise; else empty."""
+    """The organisation here that it is by its likeness, where that is spelt differently; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class PostedNotice:
 
     delivery_id: int
     closes_at: datetime | None
-    """The deadline that it stated; None where an earlier version posted it, which kept nothing of it."""
+    """The deadline that it stated; None if an earlier version posted it, which kept nothing of it."""
     review_until: datetime | None
     """The end of review that it stated."""
     sent_at: datetime
@@ -68,12 +68,12 @@ class PostedNotice:
 
 @dataclass(frozen=True, slots=True)
 class DecidedName:
-    """A name on which moderators decided, as it stands now."""
+    """A name on which moderators decided, as it is now."""
 
     name: str
     state: SignatoryState
     told: str
-    """The moderators' words to whoever put it forward; they belong to the decision that stands."""
+    """The moderators' words to the proposer; they belong to the decision that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class NoticeSheet:
     """How the list grew, for a report."""
     proposal: ProposalSheet | None
     ping_role_id: int | None
-    """The role to mention; None where nobody is pinged."""
+    """The role to mention; None if nobody is pinged."""
     status_card: CardPlace | None
     """The letter's public card, to link to."""
     facts: Mapping[str, Any]
@@ -109,24 +109,24 @@ class NoticeSheet:
     answered: bool = False
     """It asked something, and that is answered: its buttons are left out."""
     posted: PostedNotice | None = None
-    """Of one that stands in a channel and is redrawn."""
+    """Of one that is in a channel and is redrawn."""
 
     @property
     def id(self) -> int:
-        """What the card of one that stands in a channel is about: its delivery; 0 before."""
+        """What the card of one that is in a channel is about: its delivery; 0 before."""
         return self.posted.delivery_id if self.posted is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
 class ToRedraw:
-    """A message that was sent and is to be redrawn, as which."""
+    """A message that was sent and should be redrawn, as which."""
 
     delivery_id: int
     place: Place
     recipient_id: int
     message_id: int
     notice: NoticeSheet | None
-    """None where it names somebody who was erased since, and nothing else is left of it."""
+    """None if it names somebody who was erased since, and nothing else is left of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class WelcomeSheet:
-    """What stands in the channel that everyone reads."""
+    """What is in the channel that everyone reads."""
 
     guild_id: int
     published: tuple[LetterSheet, ...]
@@ -213,7 +213,7 @@ class CardTry:
 
 @dataclass(frozen=True, slots=True)
 class ScheduledNotice:
-    """A reminder, planned or past, with what became of it."""
+    """A reminder, planned or past, with what happened to it."""
 
     letter_id: int
     title: str
@@ -221,11 +221,11 @@ class ScheduledNotice:
     due_at: datetime
     state: NoticeState
     channel_id: int | None
-    """The channel that gets it; None where none is chosen."""
+    """The channel that gets it; None if none is chosen."""
     direct: bool
     """Also by DM to each participant with something left to do."""
     channel: DeliveryState | None
-    """What became of the channel's message; None before it is made."""
+    """What happened to the channel's message; None before it is made."""
     sent_at: datetime | None
     """When the channel's message was sent."""
     people: Mapping[DeliveryState, int]
@@ -255,9 +255,9 @@ class RehearsedNotice:
 
     notice: NoticeSheet
     direct: bool
-    """By direct message, to whoever looks."""
+    """By direct message, to anyone who looks."""
     objection: Unsent | None
-    """Why it would not be sent now; None where it would."""
+    """Why it would not be sent now; None if it would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,24 +270,24 @@ class RemindersSheet:
     past: tuple[ScheduledNotice, ...]
     """Newest first."""
     direct_messages: bool | None
-    """Whether the reader gets DMs; None for whoever does not take part."""
+    """Whether the reader gets DMs; None for anyone who does not take part."""
     muted_until: datetime | None
     for_moderators: bool = False
     """The reader moderates: everything is listed, and can be picked."""
     unreached: tuple[int, ...] = ()
     """For moderators: people who want direct messages and got none of the last."""
     time_zone: str = "UTC"
-    """By whose days they are listed: the reader's, or the coalition's for whoever takes no part."""
+    """By whose days they are listed: the reader's, or the coalition's for anyone who takes no part."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventTask:
-    """What Discord's list of events is to be told about the close of a letter."""
+    """What Discord's list of events should be told about the close of a letter."""
 
     id: int
     guild_id: int
     event_id: int | None
-    """What stands there now."""
+    """What is there now."""
     token: int
     change: EventChange
     title: str

@@ -86,7 +86,7 @@ class ParticipantSheet:
     time_zone: str
     direct_messages: bool
     asked_at: datetime | None
-    """Since when the person asks to be let in; None for whoever does not, or was let in."""
+    """Since when the person asks to be let in; None for anyone who does not, or was let in."""
     joined_at: datetime | None
     muted_until: datetime | None
     confirmed: bool = False

@@ -1,4 +1,4 @@
-"""Sheets about the review: what waits for a moderator and why, and what became of a decision."""
+"""Sheets about the review: what waits for a moderator and why, and what happened to a decision."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,7 +40,7 @@ class Why(StrEnum):
     OTHER_ORGANISATION = "other organisation"
     """Signed by someone who takes part for another one."""
     NOT_CONFIRMED = "not confirmed"
-    """Signed for the own organisation by someone of whom no moderator has confirmed that they speak for it."""
+    """Signed for their own organisation by someone of whom no moderator has confirmed that they speak for it."""
     SAID_NO = "said no"
     """Somebody who may be the same person said no to this letter."""
     LOOKS_ALIKE = "looks alike"
@@ -74,11 +74,11 @@ class QueueItem:
     objections: tuple[str, ...]
     """Reasons of those against, without their names."""
     proposer_organisation: str
-    """The organisation of whoever put the name forward."""
+    """The organisation of the proposer."""
     last: DecisionSheet | None
     """The last decision that still stands."""
     asked_before: tuple[AskedBefore, ...] = ()
-    """Who was asked about the name before whoever is asked now."""
+    """Who was asked about the name before the person who is asked now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class ActsSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReviewAnswer:
-    """What became of one signatory in a decision on several."""
+    """What happened to one signatory in a decision on several."""
 
     signatory_id: int
     name: str
@@ -212,7 +212,7 @@ class ReviewSheet:
 
 @dataclass(frozen=True, slots=True)
 class Approving:
-    """Names that are approved some at a time, so that whoever writes meanwhile need not wait for all of them."""
+    """Names that are approved some at a time, so that anyone who writes meanwhile need not wait for all of them."""
 
     letter_id: int
     rest: tuple[SignatoryChoice, ...]
@@ -224,15 +224,15 @@ class Approving:
     people: frozenset[int] = frozenset()
     """People to whom something happened since."""
     answers: tuple[ReviewAnswer, ...] = ()
-    """What became of those before."""
+    """What happened to those before."""
 
     @property
     def sheet(self) -> ReviewSheet:
-        """What became of all so far."""
+        """What happened to all so far."""
         return ReviewSheet(Verdict.APPROVE, self.answers)
 
     def ended(self, refusal: Refusal) -> "Approving":
-        """End it with the rest refused, each by its name; raises the refusal where nothing was done before."""
+        """End it with the rest refused, each by its name; raises the refusal if nothing was done before."""
         if not self.sheet.done:
             raise refusal
         refused = tuple(ReviewAnswer.refused(one.id, one.name, one.state, refusal) for one in self.rest)

@@ -45,16 +45,16 @@ class RosterEntry:
     signatory_id: int
     """Tells the same signatory apart from another in two lists; not printed."""
     collation: str
-    """Where it stands in alphabetical order (``models.names.collation.key``); not printed."""
+    """Where it is in alphabetical order (``models.names.collation.key``); not printed."""
     added_at: datetime
-    """When it was signed, put forward or entered; not printed."""
+    """When it was signed, proposed or entered; not printed."""
     earlier: bool = False
     """It endorses an earlier text, or agreed before there was one; printed as a number under the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterPage:
-    """One page of the list as it stands now."""
+    """One page of the list as it is now."""
 
     letter_id: int
     title: str
@@ -82,10 +82,10 @@ class EditionSheet:
     """None for a list that was not published."""
     cut_at: datetime
     correction: str
-    """What this list corrects, in one line; empty where it corrects nothing."""
+    """What this list corrects, in one line; empty if it corrects nothing."""
     counts: Counts
     text_number: int | None
-    """Version of the original text that was endorsed; None where there was none yet."""
+    """Version of the original text that was endorsed; None if there was none yet."""
     text_digest: str
     """SHA-256 of that text, or empty."""
     text_language: str
@@ -94,17 +94,19 @@ class EditionSheet:
     """Its words, or empty."""
     entries: tuple[RosterEntry, ...]
     first: frozenset[int]
-    """Ids of those who stood on the first published list."""
+    """Ids of those who were on the first published list."""
     digest: str
-    """SHA-256 over ``models.publishing.editions.document``: whoever holds the list can check it. Empty for a
+    """SHA-256 over ``models.publishing.editions.document``: anyone who holds the list can check it. Empty for a
     list that was not
     published."""
     embargo: Embargo | None = None
     """Of a list that was taken before the letter is published."""
+    contact: str = ""
+    """Where people outside Discord write to sign or to remove a name: a mail address, or that of a form."""
 
     @property
     def earlier(self) -> int:
-        """How many on the list endorse an earlier text than the one it stands under, or agreed before there was one."""
+        """How many on the list endorse an earlier text than the one it is under, or agreed before there was one."""
         return sum(entry.earlier for entry in self.entries)
 
 
@@ -122,12 +124,12 @@ class ListChanges:
     """What became different from one list to a later one of the same letter."""
 
     before: EditionSheet | None
-    """None where there is no earlier list: then everybody was added."""
+    """None if there is no earlier list: then everybody was added."""
     after: EditionSheet
     added: tuple[RosterEntry, ...]
     removed: tuple[RosterEntry, ...]
     respelled: tuple[tuple[RosterEntry, RosterEntry], ...]
-    """Before and after of those that are printed otherwise: name, affiliation, country or kind."""
+    """Before and after of those that are printed differently: name, affiliation, country or kind."""
 
     @property
     def any(self) -> bool:

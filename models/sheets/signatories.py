@@ -13,7 +13,7 @@ from models.terms import Choice, Doubt, Kind, Like, Means, SignatoryState, Way
 
 @dataclass(frozen=True, slots=True)
 class ProposalAnswers:
-    """What was typed to put a name forward, to correct it or to enter it."""
+    """What was typed to propose a name, to correct it or to enter it."""
 
     kind: Kind
     name: str
@@ -31,7 +31,7 @@ class ProposalAnswers:
 
 @dataclass(frozen=True, slots=True)
 class SignAnswers:
-    """What was typed to sign for the own organisation or person."""
+    """What was typed to sign for their own organisation or person."""
 
     kind: Kind
     name: str = ""
@@ -41,7 +41,7 @@ class SignAnswers:
     authorised: bool = False
     """*I am authorised* was ticked."""
     version_id: int = 0
-    """The wording that was shown when the form was opened; 0 where there was none."""
+    """The wording that was shown when the form was opened; 0 if there was none."""
 
 
 class EntryChanges(TypedDict, total=False):
@@ -92,7 +92,7 @@ class ProposalSheet:
     consent: bool
     """It is recorded who agreed; who, is for moderators only."""
     vote: VoteSheet | None
-    """None where there is none."""
+    """None if there is none."""
     leaving_at: datetime | None
     """When the proposer asked that it be taken off the list."""
     lookalikes: tuple[Lookalike, ...] = ()
@@ -109,7 +109,7 @@ class ProposalSheet:
     shown: str = ""
     """The digest of who it is, who agreed and to what (``models.signatories.shown``), for buttons."""
     unposted: bool = False
-    """Told to whoever put it forward: no channel is chosen in which its card could stand."""
+    """Told to the proposer: no channel is chosen in which its card could stand."""
     said_no: bool = False
     """It may mean a person who said no to this letter; told only to the moderator who enters or edits it."""
 
@@ -126,7 +126,7 @@ class ProposalSheet:
 
 @dataclass(frozen=True, slots=True)
 class LeavingSheet:
-    """A signatory that whoever put it forward is about to take off."""
+    """A signatory that the proposer is about to take off."""
 
     proposal: ProposalSheet
     at_once: bool
@@ -139,7 +139,7 @@ class EntrySheet:
 
     proposal: ProposalSheet
     sort_key: str
-    """As a moderator set it; empty where it is made from the name."""
+    """As a moderator set it; empty if it is made from the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class BallotSheet:
 
 @dataclass(frozen=True, slots=True)
 class ConsentSheet:
-    """The record that the signatory agreed; for moderators and whoever recorded it."""
+    """The record that the signatory agreed; for moderators and anyone who recorded it."""
 
     means: Means
     authorised_by: str
@@ -196,7 +196,7 @@ class AskedBefore:
     """0 once they are erased."""
     asked_at: datetime
     refused_at: datetime | None
-    """When they said no; None where they have not."""
+    """When they said no; None if they have not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class SignatorySheet:
 
     proposal: ProposalSheet
     consent: ConsentSheet | None
-    """Only for moderators and for whoever put the name forward."""
+    """Only for moderators and for the proposer."""
     votes: tuple[NamedVote, ...]
     """Of a vote that was not secret, once it has ended."""
     approved_at: datetime | None
@@ -235,10 +235,8 @@ class SignatorySheet:
     """Entered and approved by one person."""
     told: str
     """What the proposer was told; for the proposer and moderators."""
-    text_digest: str
-    """SHA-256 of the wording it endorses, or empty."""
     text_number: int | None
-    """Version of the original that it endorses; None where it agreed to none."""
+    """Version of the original that it endorses; None if it agreed to none."""
     earlier: bool
     """The text was changed in substance since, or written after it agreed."""
     history: tuple[HistoryLine, ...]
@@ -251,9 +249,9 @@ class SignatorySheet:
     unconfirmed: bool
     """A member was asked and has not pressed."""
     may_confirm: bool
-    """It is the reader's own name, put forward by somebody else."""
+    """It is the reader's own name, proposed by somebody else."""
     may_withdraw: bool
     moderates: bool
     """The reader is a moderator."""
     asked_before: tuple[AskedBefore, ...] = ()
-    """Only for moderators: who was asked before whoever is asked now."""
+    """Only for moderators: who was asked before the person who is asked now."""

@@ -30,7 +30,7 @@ class VoteSheet:
 
     @property
     def reasoned(self) -> bool:
-        """Whoever is against gives a reason."""
+        """Anyone who is against gives a reason."""
         return self.policy.preset is Preset.NO_OBJECTION
 
     @property
@@ -58,7 +58,7 @@ class ElectorateSheet:
     """When the vote ended; the present instant while it runs."""
     ended: bool
     entitled: int | None
-    """How many; of organisations where those vote. None where the vote ended without a count."""
+    """How many; of organisations where those vote. None if the vote ended without a count."""
     per_organisation: bool
     people: tuple[Entitled, ...]
     """By user id; where organisations vote, those who speak for one."""

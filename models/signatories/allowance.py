@@ -1,7 +1,7 @@
 """Allowance: how much one member may add to a letter and ask of others, whichever way they take. Moderators are not
 counted.
 
-What is used is written down under a keyed digest of the member, so that being forgotten, and coming back, gives no new
+What is used is written down under a keyed digest of the member, so that being erased, and coming back, gives no new
 allowance. It is dropped when the letter is put away.
 """
 
@@ -73,7 +73,7 @@ def added(session: Session, actor: Actor, now: datetime, row: Signatory) -> None
 
 def require_askable(session: Session, actor: Actor, now: datetime, row: Signatory, user_id: int) -> None:
     """That this person may be asked about this name: once a letter, unless a moderator asks again, and three times a
-    day by all together. Refuses ASKED_BEFORE, ASKED_OFTEN(limit)."""
+    day by everybody together. Refuses ASKED_BEFORE, ASKED_OFTEN(limit)."""
     asked = select(AllowanceUse.id).where(
         AllowanceUse.who == _who(session, row.guild_id, user_id), AllowanceUse.what == Use.WAS_ASKED
     )
@@ -92,7 +92,7 @@ def asked(session: Session, actor: Actor, now: datetime, row: Signatory, user_id
 
 
 def own_signature(session: Session, actor: Actor, letter: Letter) -> Signatory | None:
-    """The live signature of the actor as a person on this letter, also where they were forgotten since."""
+    """The live signature of the actor as a person on this letter, also where they were erased since."""
     return session.exec(
         select(Signatory).where(
             Signatory.letter_id == letter.id,
@@ -105,7 +105,7 @@ def own_signature(session: Session, actor: Actor, letter: Letter) -> Signatory |
 
 
 def is_theirs(session: Session, actor: Actor) -> Any:
-    """The condition for a name that the actor added, also where they were forgotten since."""
+    """The condition for a name that the actor added, also where they were erased since."""
     used = select(AllowanceUse.signatory_id).where(
         AllowanceUse.who == _who(session, actor.guild_id, actor.user_id), AllowanceUse.what == Use.ADDED
     )
@@ -143,7 +143,7 @@ def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> Non
         .order_by(col(AllowanceUse.id))
     ).all()
     bursts = [_burst_at(used[:number], at) for number, (_, at) in enumerate(used, 1) if at >= today]
-    # Counted anew each time: the notice itself goes when its member is forgotten, and is not told again then.
+    # Counted again each time: the notice itself goes when its member is erased, and is not told again then.
     if bursts and bursts[-1] and not any(bursts[:-1]):
         notices.announce(
             session,
@@ -158,7 +158,7 @@ def _watch(session: Session, actor: Actor, now: datetime, row: Signatory) -> Non
 
 
 def _burst_at(used: Sequence[tuple[str, datetime]], at: datetime) -> int:
-    """How many names were added, or people asked, within the hour that ends then; 0 where that is no burst."""
+    """How many names were added, or people asked, within the hour that ends then; 0 if that is no burst."""
     within = Counter(what for what, when in used if when > at - WITHIN)
     most = max(within.values(), default=0)
     return most if most > BURST else 0

@@ -36,7 +36,7 @@ def put(session: Session, actor: Actor, now: datetime, signatory_id: int, addres
 
 
 def show(session: Session, actor: Actor, signatory_id: int) -> ContactSheet:
-    """The address that is kept, empty where none is. Refuses MODERATORS_ONLY, NOT_FOUND."""
+    """The address that is kept, empty if none is. Refuses MODERATORS_ONLY, NOT_FOUND."""
     row = _row(session, actor, signatory_id)
     found = session.get(Contact, row.id)
     return ContactSheet(row.id, row.name, found.address if found is not None else "")

@@ -36,7 +36,7 @@ class InReview:
 
 
 def reviewed(letter_id: int) -> ColumnElement[bool]:
-    """The condition for what stands in review: all that ``/review`` shows and each count says."""
+    """The condition for what is in review: all that ``/review`` shows and each count says."""
     leaving = and_(col(Signatory.state) == SignatoryState.APPROVED, col(Signatory.leaving_at).is_not(None))
     return and_(
         col(Signatory.letter_id) == letter_id, or_(col(Signatory.state).in_(lifecycle.DECIDABLE), leaving)
@@ -44,7 +44,7 @@ def reviewed(letter_id: int) -> ColumnElement[bool]:
 
 
 def in_review(session: Session, letter_id: int) -> InReview:
-    """How many names stand in review now."""
+    """How many names are in review now."""
     counted = select(Signatory.state, func.count()).where(reviewed(letter_id)).group_by(col(Signatory.state))
     by_state = dict(session.exec(counted).all())
     return InReview(

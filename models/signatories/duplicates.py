@@ -22,8 +22,8 @@ def require_new(
     note_given: bool,
     besides: Signatory | None = None,
 ) -> None:
-    """Check that a name may be put forward on the letter. Refuses DUPLICATE for a live one of its key ``besides``
-    this one, REFUSED_BEFORE where its person was asked and said no, and TRIED_BEFORE(name, times, with_note)
+    """Check that a name may be proposed on the letter. Refuses DUPLICATE for a live one of its key ``besides``
+    this one, REFUSED_BEFORE if its person was asked and said no, and TRIED_BEFORE(name, times, with_note)
     where it was declined twice, or once and there is no note now: ``with_note`` says whether a note would do.
     What its own proposer cancelled bars nobody."""
     require_free(session, actor, letter, identity, besides=besides)

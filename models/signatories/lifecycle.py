@@ -34,7 +34,7 @@ class Who(StrEnum):
     """Who moves a signatory from one state to another."""
 
     MEMBER = "member"
-    """Whoever put the name forward."""
+    """The proposer."""
     MODERATOR = "moderator"
     BOT = "bot"
 
@@ -46,9 +46,9 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
     },
     Who.MEMBER: {
         **{state: frozenset({S.CANCELLED}) for state in UNSETTLED},
-        # A correction that names someone else is voted on anew.
+        # A correction that names someone else is voted on again.
         **{state: frozenset({S.CANCELLED, S.VOTING}) for state in _REVOTED},
-        # Whoever signed for the own organisation or person may leave for as long as the list is public.
+        # The person who signed for their own organisation or person may leave for as long as the list is public.
         S.APPROVED: frozenset({S.REMOVED}),
     },
     Who.MODERATOR: {
@@ -71,7 +71,7 @@ MOVES: Mapping[Who, Mapping[SignatoryState, frozenset[SignatoryState]]] = {
 
 
 def find(session: Session, guild_id: int, signatory_id: int, *, lock: bool = False) -> Signatory:
-    """The row of this server; NOT_FOUND where there is none, or another server's. ``lock`` holds it against other
+    """The row of this server; NOT_FOUND if there is none, or another server's. ``lock`` holds it against other
     writers until the transaction ends (PostgreSQL)."""
     found = session.get(Signatory, signatory_id, with_for_update=(lock and not only_reads(session)) or None)
     if found is None or found.guild_id != guild_id:
@@ -119,14 +119,14 @@ def move(
     """Move to another state if MOVES leads there (WRONG_STEP(state, to) otherwise), and write it down.
 
     Sets what follows from the state: whether the name is taken, since when it is on the list, until when it was.
-    ``act`` is the journal's word for it, the state's own where none is given.
+    ``act`` is the journal's word for it, the state's own if none is given.
     """
     move_all(session, [Step(signatory, to, act or Act(to.value), facts)], now, actor_id, by=by)
 
 
 def move_all(session: Session, moves: Sequence[Step], now: datetime, actor_id: int | None, *, by: Who) -> None:
     """Move several signatories of one server, each as :func:`move` does and with an entry of its own in the journal,
-    with as many statements as for one. Refuses WRONG_STEP(state, to) where one of them cannot be moved, and with the
+    with as many statements as for one. Refuses WRONG_STEP(state, to) if one of them cannot be moved, and with the
     transaction none is. All of them write the same ``columns``."""
     if not moves:
         return

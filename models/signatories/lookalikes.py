@@ -1,7 +1,7 @@
 """Look-alikes: which names of a letter may mean the body that is about to come in.
 
 A name is found by its marks, each a row, so that proposing stays instant on a long letter and every process of the
-bot finds the same. What is found is kept as a resemblance for whoever reviews; a moderator says *same* or
+bot finds the same. What is found is kept as a resemblance for anyone who reviews; a moderator says *same* or
 *different*, and that is remembered for every letter.
 """
 
@@ -84,7 +84,7 @@ def find(
 
 
 def remember(session: Session, row: Signatory) -> None:
-    """Index a signatory's name anew, and note which others it looks like. After each change of a name."""
+    """Index a signatory's name again, and note which others it looks like. After each change of a name."""
     forget(session, row)
     identity = Identity.of(row)
     near = find(session, row.letter_id, row.guild_id, identity, aliases=row.aliases, besides=row.id)

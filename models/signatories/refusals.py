@@ -49,7 +49,7 @@ class Refusals:
         )
 
     def have(self, row: Signatory) -> bool:
-        """Whether one that was put forward may mean one of those who said no."""
+        """Whether one that was proposed may mean one of those who said no."""
         own = row.way is Way.SIGNED and row.kind is Kind.INDIVIDUAL
         return self.are_like(row.name, signed_by=row.added_by if own else None)
 
@@ -100,7 +100,7 @@ def replaced_by_another(session: Session, guild_id: int, user_id: int) -> list[S
 
 
 def keep(session: Session, rows: Iterable[Signatory], now: datetime) -> None:
-    """Before whoever said no, or one of these names, is erased: keep what recognises both."""
+    """Before the person who said no, or one of these names, is erased: keep what recognises both."""
     for row in rows:
         people = _refusers(session, row)
         if row.name == ERASED_NAME or (row.person_refused_at is None and not people):
@@ -124,7 +124,7 @@ def keep(session: Session, rows: Iterable[Signatory], now: datetime) -> None:
 
 
 def _refusers(session: Session, row: Signatory) -> frozenset[int]:
-    """Who said no to this name, and is known by id: whoever is asked about it, or was before another."""
+    """Who said no to this name, and is known by id: the person who is asked about it, or was before another."""
     before = session.exec(
         select(ReplacedPerson).where(
             ReplacedPerson.signatory_id == row.id, col(ReplacedPerson.refused_at).is_not(None)

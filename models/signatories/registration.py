@@ -1,4 +1,4 @@
-"""How a name comes to stand on a letter, and how it becomes another. Row-level: for other modules of models."""
+"""How a name comes to be on a letter, and how it becomes another. Row-level: for other modules of models."""
 
 from datetime import datetime
 
@@ -27,7 +27,7 @@ def add(
 ) -> Signatory:
     """Write a new row, waiting for the moderators or late.
 
-    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY; REFUSED_BEFORE where it is
+    ``twin``: a moderator says that it is another body of the same name (MODERATORS_ONLY; REFUSED_BEFORE if it is
     proposed). Otherwise a live name is
     refused (DUPLICATE), and, where it is proposed, one that was declined before (TRIED_BEFORE) or to which the person
     said no (REFUSED_BEFORE).
@@ -78,7 +78,7 @@ def change(
     session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory, identity: Identity
 ) -> None:
     """Give a row another identity, if that name is free (DUPLICATE), and, where it is proposed and its proposer
-    changes it, may be put forward.
+    changes it, may be proposed.
 
     A sort key that a moderator set stays where the name does. One approval of two counts for what was approved alone.
     """
@@ -100,7 +100,7 @@ def change(
     if not respells(row, identity, actor):
         row.meant = identity.document()
     elif row.added_by == actor.user_id and row.state is not SignatoryState.APPROVED:
-        row.meant = identity.completed(row.meant)  # whoever votes from now on means it too
+        row.meant = identity.completed(row.meant)  # anyone who votes from now on means it too
     if identity != before:
         decisions.void_first_approval(session, row, now)
     session.flush()

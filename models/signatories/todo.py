@@ -14,7 +14,7 @@ from models.terms import Kind, LetterState, SignatoryState, Way
 
 
 def left_to_do(session: Session, letter: Letter, people: Collection[int], now: datetime) -> dict[int, LeftToDo]:
-    """What each of these people can do for this letter now; nothing for whoever does not take part. As many queries
+    """What each of these people can do for this letter now; nothing for anyone who does not take part. As many queries
     for a hundred as for one."""
     taking_part = participants(session, letter.guild_id, people)
     unsigned: set[int] = set()
@@ -72,8 +72,8 @@ def unsettled() -> tuple[Any, ...]:
 
 
 def organisation(session: Session, letter: Letter, person: Participant) -> Signatory | None:
-    """The live entry of this person's organisation on the letter, whoever put it there, or None. What they signed
-    for themselves counts, however it is spelt."""
+    """The live entry of this person's organisation on the letter, no matter who put it there, or None. What they
+    signed for themselves counts, however it is spelt."""
     return session.exec(
         select(Signatory)
         .where(
@@ -200,7 +200,7 @@ def _confirmed(session: Session, letter: Letter) -> defaultdict[str, list[int]]:
 
 
 def _lacking_consent(session: Session, letter: Letter, people: Collection[int]) -> dict[int, int]:
-    """How many names each of them put forward of which nobody has recorded that they agree."""
+    """How many names each of them proposed of which nobody has recorded that they agree."""
     lacking = (
         select(Signatory.added_by, func.count())
         .outerjoin(Consent, col(Consent.signatory_id) == col(Signatory.id))

@@ -17,14 +17,14 @@ _INSERT: Mapping[str, Callable[[type[Ballot]], Any]] = {
 
 
 def put(session: Session, **values: Any) -> bool:
-    """Put the row in the place of the voter's earlier one; False for an event that is not newer than that."""
+    """Replace the voter's earlier row; False for an event that is not newer than that."""
     statement = _statement(session.get_bind().dialect.name, tuple(values))
     return session.connection().execute(statement, values).first() is not None
 
 
 def lay_in_order(session: Session, signatory_id: int) -> None:
-    """Lay the ballots of one vote down anew, in the order of their voters. PostgreSQL keeps and dumps rows in the order
-    in which they were written, which would tell who came when; SQLite keeps these by their key."""
+    """Lay the ballots of one vote down again, in the order of their voters. PostgreSQL keeps and dumps rows in the
+    order in which they were written, which would tell who came when; SQLite keeps these by their key."""
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         taken = (

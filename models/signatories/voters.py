@@ -60,7 +60,7 @@ class Voters:
         return [whose, self.sealed(f"o:{person.organisation_key}")]
 
     def may_replace(self, person: Participant, pressed_by: str, confirmed: Collection[int]) -> bool:
-        """Whether this person votes in the place of whoever cast their organisation's vote: whom moderators confirmed
+        """Whether this person votes instead of the person who cast their organisation's vote: whom moderators confirmed
         comes before whom nobody did. ``confirmed`` are the ids of those whom they confirmed for the organisation."""
         if not organisations.is_confirmed(person):
             return False
@@ -71,7 +71,7 @@ class Voters:
         return self.sealed(f"u:{user_id}")
 
     def sealed(self, whose: str) -> str:
-        """``whose`` as it stands; where the vote is secret, its keyed digest, which names nobody."""
+        """``whose`` as it is; where the vote is secret, its keyed digest, which names nobody."""
         if not self._secret:
             return whose
         return SEALED + keyed.digest(self._session, Purpose.BALLOT, self._vote.signatory_id, whose)
@@ -85,7 +85,7 @@ class Voters:
         return interaction_id + keyed.number(self._session, Purpose.PRESS, *about, bits=_MOVED)
 
     def may_vote(self, person: Participant) -> bool:
-        """Whether this person has a vote in it; where organisations vote, whoever speaks for one that stood when it
+        """Whether this person has a vote in it; where organisations vote, anyone who speaks for one that stood when it
         opened, or that moderators confirmed."""
         return not self._organisations or organisations.speaks(person, self._vote.opened_at)
 

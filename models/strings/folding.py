@@ -34,7 +34,7 @@ _Keeps = Callable[[str, str], bool]
 
 
 class _Table(dict[int, str]):
-    """What becomes of each character, for ``str.translate``; found out once."""
+    """What happens to each character, for ``str.translate``; found out once."""
 
     def __init__(self, rule: _Rule) -> None:
         self._rule = rule
@@ -72,7 +72,7 @@ class Folding:
         self._ascii = {code: self._becomes[code] for code in range(128)}
 
     def __call__(self, text: str) -> str:
-        """Fold a text; empty where nothing of it counts."""
+        """Fold a text; empty if nothing of it counts."""
         if text.isascii():
             return " ".join(text.lower().translate(self._ascii).split())  # most names
         return " ".join(self.letters(text).translate(self._becomes).split())

@@ -41,5 +41,5 @@ def block(text: str, field: str, limit: int) -> str:
 
 
 def optional(text: str, field: str, limit: int = 200) -> str:
-    """One line as :func:`line` cleans it, or an empty text where nothing was typed."""
+    """One line as :func:`line` cleans it, or an empty text if nothing was typed."""
     return line(text, field, limit) if text.strip() else ""

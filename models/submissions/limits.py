@@ -18,7 +18,7 @@ from models.strings import plain_text
 def block(session: Session, actor: Actor, now: datetime, user_id: int, reason: str) -> ParticipantSheet:
     """A moderator stops somebody's proposals, until it is undone: they add nothing but their own name and the
     organisation for which a moderator confirmed that they speak, and turn nothing that they added into another name.
-    What they put forward before stays.
+    What they proposed before stays.
 
     Refuses MODERATORS_ONLY(role_id), NOT_FOUND (never took part), UNCHANGED (is stopped already, or is the
     moderator), EMPTY and TOO_LONG (field "reason").
@@ -48,7 +48,7 @@ def check_block(session: Session, actor: Actor, user_id: int) -> Participant:
 
 
 def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> ParticipantSheet:
-    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED where nothing was
+    """Let somebody propose again. Refuses MODERATORS_ONLY(role_id), NOT_FOUND, and UNCHANGED if nothing was
     stopped."""
     person = _person(session, actor, user_id)
     if person.blocked_at is None:
@@ -60,7 +60,7 @@ def unblock(session: Session, actor: Actor, now: datetime, user_id: int) -> Part
         journal.append(
             session, actor.guild_id, now, Act.PROPOSER_UNBLOCKED, actor_id=actor.user_id, user_id=user_id
         )
-    else:  # they are forgotten otherwise, and now altogether
+    else:  # they are erased otherwise, and now altogether
         session.delete(person)
         session.flush()
         journal.append(session, actor.guild_id, now, Act.PROPOSER_UNBLOCKED, actor_id=actor.user_id)

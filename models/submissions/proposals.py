@@ -1,6 +1,6 @@
-"""Proposals: a name put forward for one letter, from its proposal to its end, in one state.
+"""Proposals: a name proposed for one letter, from its proposal to its end, in one state.
 
-The verbs of whoever puts it forward. ``models.signatories.lifecycle`` says who may move what to what.
+The verbs of the person who proposes it. ``models.signatories.lifecycle`` says who may move what to what.
 """
 
 from dataclasses import replace
@@ -70,7 +70,7 @@ def keep_late(
 def sign(
     session: Session, actor: Actor, now: datetime, letter_id: int | None, answers: SignAnswers
 ) -> ProposalSheet:
-    """Sign for the own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
+    """Sign for their own organisation or person. *I am authorised* is the consent; it waits for the moderators, or
     for a vote where the letter wants one.
 
     Refuses NOT_AUTHORISED, TOO_MANY_OPEN(limit) for an organisation and BLOCKED for one that no moderator confirmed
@@ -99,7 +99,7 @@ def keep_signing_late(
 
 
 def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> ProposalSheet:
-    """Take back what one put forward oneself, until it is approved.
+    """Take back what one proposed oneself, until it is approved.
 
     Refuses NOT_YOURS, APPROVED_ALREADY(name) (then :func:`withdraw_wish`), ENDED_ALREADY(name, state).
     """
@@ -112,7 +112,7 @@ def cancel(session: Session, actor: Actor, now: datetime, signatory_id: int) -> 
 
 
 def check_leave(session: Session, actor: Actor, now: datetime, signatory_id: int) -> LeavingSheet:
-    """The name that whoever put it forward is about to take off, and whether that is done at once. Refuses
+    """The name that the proposer is about to take off, and whether that is done at once. Refuses
     NOT_FOUND, NOT_YOURS."""
     row = lifecycle.find(session, actor.guild_id, signatory_id)
     require_own(session, actor, row)
@@ -130,12 +130,12 @@ def check_correct(session: Session, actor: Actor, signatory_id: int) -> Proposal
 def correct(
     session: Session, actor: Actor, now: datetime, signatory_id: int, answers: ProposalAnswers
 ) -> ProposalSheet:
-    """Correct what one put forward oneself, until it is approved. The change is shown.
+    """Correct what one proposed oneself, until it is approved. The change is shown.
 
     Another spelling keeps the votes. Another identity is as good as a new proposal: it must be in time, its vote
-    begins anew, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) where an own
-    signature would become another's, NOT_YOURS where a person who was asked would make it somebody else's name,
-    THEIR_OWN_PRESS where somebody was asked and another's word is given for them, as :func:`cancel` does, and what
+    starts over, and the old consent and a first approval do not count for it. Refuses OTHER_NAME(name) if an own
+    signature would become another's, NOT_YOURS if a person who was asked would make it somebody else's name,
+    THEIR_OWN_PRESS if somebody was asked and another's word is given for them, as :func:`cancel` does, and what
     was typed as :func:`propose` does.
     """
     row = lifecycle.find(session, actor.guild_id, signatory_id, lock=True)
@@ -185,9 +185,9 @@ def correct(
 def withdraw_wish(
     session: Session, actor: Actor, now: datetime, signatory_id: int, reason: str = ""
 ) -> ProposalSheet:
-    """Leave the list after approval. Whoever signed for the own organisation or person leaves at once, and so does a
-    person whose name somebody else put forward, and for a time after the text was changed in substance any name; else
-    a proposer's wish goes to the moderators, who are told.
+    """Leave the list after approval. The person who signed for their own organisation or person leaves at once, and so
+    does a person whose name somebody else proposed, and for a time after the text was changed in substance any name;
+    else a proposer's wish goes to the moderators, who are told.
 
     The state of the answer says which: REMOVED, or still APPROVED with ``leaving_at``. Refuses NOT_YOURS,
     NOT_APPROVED(name, state), TOO_LONG (field "reason").

@@ -1,8 +1,7 @@
 """A new identity is a new signatory: what was given to one name never holds for another.
 
-Another spelling (``Identity.respells``) keeps votes, consent and approvals, and is told to whoever they are from. Where
-it is no spelling, either all of them begin anew or the edit is refused.
-"""
+Another spelling (``Identity.respells``) keeps votes, consent and approvals, and is told to the people they are from.
+Where it is no spelling, either all of them start over or the edit is refused."""
 
 from datetime import datetime
 
@@ -24,7 +23,7 @@ def require_editable(
     session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory, identity: Identity
 ) -> None:
     """That a moderator may give the row this identity: another spelling always, another signatory only of what they
-    put forward themselves or what moderators entered, before anybody voted, approved or confirmed it, and in time.
+    proposed themselves or what moderators entered, before anybody voted, approved or confirmed it, and in time.
 
     Refuses ANOTHER_NAME(name, state, signatory_id).
     """
@@ -44,7 +43,7 @@ def require_editable(
 
 
 def begin_anew(session: Session, actor: Actor, now: datetime, letter: Letter, row: Signatory) -> None:
-    """The row is another signatory now: nobody has agreed to it, and its vote begins anew."""
+    """The row is another signatory now: nobody has agreed to it, and its vote starts over."""
     consents.forget(session, row)
     votes.restart(session, row, letter, now, actor.user_id)
 
@@ -52,7 +51,7 @@ def begin_anew(session: Session, actor: Actor, now: datetime, letter: Letter, ro
 def tell(
     session: Session, actor: Actor, now: datetime, row: Signatory, before: Identity, person_id: int | None
 ) -> None:
-    """Tell whoever put the name forward, and the person who was asked about it before, that it is written otherwise
+    """Tell the proposer, and the person who was asked about it before, that it is written differently
     now; not of their own press, and not where only what is never printed changed."""
     if Identity.of(row) == before:
         return

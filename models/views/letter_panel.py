@@ -1,11 +1,11 @@
-"""The panel of a letter: where it stands, for whoever runs it. It is drawn, never changed, here."""
+"""The panel of a letter: where it stands, for anyone who runs it. It is drawn, never changed, here."""
 
 from datetime import datetime
 
 from sqlmodel import Session
 
 from models.coalitions import access
-from models.letters import letters, lookup
+from models.letters import letters, locks, lookup
 from models.sheets import Actor, PanelSheet
 
 
@@ -23,4 +23,5 @@ def show(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
         locked_at=letter.locked_at,
         coordinator_id=letter.coordinator_id,
         others=letters.list_(session, actor),
+        wants_unlock=locks.waits_for_another(session, actor, letter),
     )

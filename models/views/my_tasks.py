@@ -1,4 +1,4 @@
-"""*What is waiting for me*: one open vote at a time, then the own organisation and the own proposals."""
+"""*My to-do list*: one open vote at a time, then the reader's organisation and proposals."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -10,6 +10,7 @@ from models.database.tables import Participant, Signatory
 from models.letters import endorsements, lookup
 from models.publishing import editions
 from models.sheets import Actor, OutreachLine, OutreachSheet
+from models.sheets.outcome import Outcome
 from models.signatories import contacts, lifecycle
 from models.terms import SignatoryState, Told
 
@@ -60,11 +61,12 @@ def due(session: Session, actor: Actor, letter_id: int | None = None) -> Outreac
         lines=tuple(lines),
         lacking=sum(not line.address for line in lines),
         contact=row.contact,
+        outcome=Outcome.of(row.outcome),
     )
 
 
 def what(signatory: Signatory, wordings: Collection[int], *, consented: bool) -> Told | None:
-    """What this signatory must be told; None where there is nothing to say yet. ``wordings`` are
+    """What this signatory must be told; None if there is nothing to say yet. ``wordings`` are
     ``endorsements.counting``.
 
     A text that was changed after it was endorsed comes before everything else: they may want to leave.

@@ -17,11 +17,11 @@ from models.terms import DeliveryState, LetterState, NoticeKind, NoticeState, Pl
 FOR_ALL = notices.REMINDERS | {NoticeKind.BULLETIN}
 """What everyone who may read the letter sees here; all else is for moderators, one's own reminder for oneself."""
 MOST_PAST = 100
-"""So many of what is past are listed."""
+"""This many of what is past are listed."""
 
 
 def scheduled(session: Session, actor: Actor, now: datetime) -> RemindersSheet:
-    """What is planned and what became of what was sent, for letters that the actor may read and that are not put
+    """What is planned and what happened to what was sent, for letters that the actor may read and that are not put
     away, and whether the actor gets direct messages. Why something failed is for moderators only."""
     server = records.coalition_of(session, actor.guild_id)
     for_moderators = access.is_moderator(server, actor)

@@ -58,7 +58,6 @@ def show(session: Session, actor: Actor, signatory_id: int) -> SignatorySheet:
         removed_at=row.removed_at,
         alone=row.alone,
         told=row.told if moderates or own else "",
-        text_digest=wording.digest if wording is not None else "",
         text_number=wording.number if wording is not None else None,
         earlier=earlier,
         history=_history(session, row, moderates=moderates),

@@ -44,7 +44,7 @@ def take(session: Session, actor: Actor, now: datetime, letter_id: int | None = 
 
 
 def _marked(table: WorksheetTable, row: Letter) -> WorksheetTable:
-    """Before publication every row says until when nothing of it is to be passed on."""
+    """Before publication every row says until when nothing of it should be passed on."""
     if (until := embargo.of(row)) is None:
         return table
     said = {"embargo": sentences.embargo(until)}

@@ -30,7 +30,7 @@ def cast(
     """Vote, or change a vote. The same choice, or an event that is not newer than the last one, changes nothing.
 
     Refuses MEMBERS_ONLY, TAKE_PART_FIRST, NOT_FOUND, NO_VOTE, VOTE_ENDED(ended_at) from its end on,
-    PAUSED(since), OUTDATED (pressed before the vote began anew), TOO_LONG, and REASON_NEEDED for an objection. Where
+    PAUSED(since), OUTDATED (pressed before the vote started over), TOO_LONG, and REASON_NEEDED for an objection. Where
     organisations vote also ORGANISATION_NEW(organisation), NO_ORGANISATION and COLLEAGUE_VOTED(organisation).
     """
     return _put(session, actor, now, signatory_id, choice, interaction_id, reason)
@@ -39,7 +39,7 @@ def cast(
 def take_back(
     session: Session, actor: Actor, now: datetime, signatory_id: int, interaction_id: int
 ) -> BallotSheet:
-    """Take the own vote back, while the vote runs. Refuses as :func:`cast` does."""
+    """Take their own vote back, while the vote runs. Refuses as :func:`cast` does."""
     return _put(session, actor, now, signatory_id, None, interaction_id, "")
 
 
@@ -145,7 +145,7 @@ def _put(
 
 
 def _stored(session: Session, row: Signatory, whose: str) -> tuple[Choice | None, str, str] | None:
-    """The choice that stands in the box for this voter, its reason and who pressed."""
+    """The choice that is in the box for this voter, its reason and who pressed."""
     return session.exec(
         select(col(Ballot.choice), col(Ballot.reason), col(Ballot.pressed_by)).where(
             Ballot.signatory_id == row.id, Ballot.voter == whose
@@ -163,8 +163,8 @@ def _require_turn(
 
 
 def _require_speaker(voters: Voters, person: Participant) -> None:
-    """ORGANISATION_NEW(organisation) for whoever named another one since the vote opened, which nobody confirmed;
-    NO_ORGANISATION for whoever names none."""
+    """ORGANISATION_NEW(organisation) for anyone who named another one since the vote opened, which nobody confirmed;
+    NO_ORGANISATION for anyone who names none."""
     if not voters.may_vote(person):
         if not person.organisation_key:
             raise Refusal(Reason.NO_ORGANISATION)
@@ -172,7 +172,7 @@ def _require_speaker(voters: Voters, person: Participant) -> None:
 
 
 def _require_precedence(session: Session, voters: Voters, person: Participant, pressed_by: str) -> None:
-    """COLLEAGUE_VOTED(organisation) where somebody else cast the organisation's vote: it is not theirs to read, change
+    """COLLEAGUE_VOTED(organisation) if somebody else cast the organisation's vote: it is not theirs to read, change
     or take back. Only whom a moderator confirmed comes before whom nobody did."""
     others = organisations.colleagues(session, person)
     confirmed = [one.user_id for one in others if organisations.is_confirmed(one)]
@@ -181,7 +181,7 @@ def _require_precedence(session: Session, voters: Voters, person: Participant, p
 
 
 def _keep_to_one(session: Session, row: Signatory, me: str, whose: str) -> None:
-    """Whoever changed the own organisation since voting votes for the new one instead, not for both."""
+    """Anyone who changed their own organisation since voting votes for the new one instead, not for both."""
     session.exec(
         delete(Ballot).where(
             col(Ballot.signatory_id) == row.id,

@@ -31,7 +31,7 @@ def take_up(vote: Vote, letter: Letter, since: datetime, now: datetime) -> None:
 
 
 def earliest_end(vote: Vote, policy: Policy) -> datetime | None:
-    """From when on the vote may end once it is settled, pauses apart; None where the policy never ends it early."""
+    """From when on the vote may end once it is settled, pauses apart; None if the policy never ends it early."""
     if policy.early_after_minutes is None:
         return None
     began = vote.full_time_at - timedelta(hours=policy.hours)  # later by every pause than it opened

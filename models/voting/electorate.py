@@ -78,7 +78,7 @@ def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> El
         voted = frozenset(_who_voted(session, vote))
         people = dict.fromkeys(voted, "") | people
     named = len({name for name in people.values() if name} if policy.per_organisation else people)
-    # While it runs, whoever left is not counted here: a count that stayed would tell that this person voted.
+    # While it runs, the person who left is not counted here: a count that stayed would tell that this person voted.
     entitled = vote.entitled if vote.ended_at is not None else named
     return ElectorateSheet(
         guild_id=row.guild_id,
@@ -95,7 +95,7 @@ def show(session: Session, actor: Actor, now: datetime, signatory_id: int) -> El
 
 
 def _here(guild_id: int, at: datetime) -> tuple[Any, ...]:
-    """The condition for whoever takes part at this instant."""
+    """The condition for anyone who takes part at this instant."""
     return (
         Participant.guild_id == guild_id,
         col(Participant.joined_at) <= at,

@@ -1,4 +1,4 @@
-"""Sealing: how ballots of secret votes come to name nobody, and what becomes of them when their key is lost."""
+"""Sealing: how ballots of secret votes come to name nobody, and what happens to them when their key is lost."""
 
 from datetime import datetime
 
@@ -61,7 +61,7 @@ def sealed_votes(session: Session) -> list[tuple[Signatory, Letter]]:
 
 
 def begin_anew(session: Session, now: datetime) -> int:
-    """The key is lost: secret votes under way begin anew, so that nobody's vote counts twice, and moderators are told.
+    """The key is lost: secret votes under way start over, so that nobody's vote counts twice, and moderators are told.
     How many votes."""
     lost = sealed_votes(session)
     for row, letter in lost:

@@ -15,7 +15,7 @@ from models.terms import LetterState, SignatoryState, Verdict
 from models.voting import clock, tallies
 
 AT_ONCE = 100
-"""So many votes are ended in one transaction."""
+"""This many votes are ended in one transaction."""
 GRACE = timedelta(seconds=3)
 """A vote is counted this long after its end, so that presses made before it have arrived."""
 _OUTCOMES = frozenset({SignatoryState.PASSED, SignatoryState.UNDECIDED, SignatoryState.OPPOSED})
@@ -40,7 +40,7 @@ def open_votes(session: Session, rows: Sequence[Signatory], letter: Letter, now:
 
 
 def restart(session: Session, row: Signatory, letter: Letter, now: datetime, actor_id: int | None) -> None:
-    """Begin the vote anew under its own policy: the name means someone else now, or nobody can tell whose the ballots
+    """Begin the vote again under its own policy: the name means someone else now, or nobody can tell whose the ballots
     are. Without a vote nothing happens."""
     before = session.get(Vote, row.id)
     if before is None:
@@ -158,8 +158,8 @@ def end_all(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
 
 
 def end_all_by_hand(session: Session, rows: Sequence[Signatory], now: datetime) -> None:
-    """A moderator ends votes before their time. A named vote is counted as it stands. Of a secret one nothing is kept
-    or shown: where few have voted, a tally would tell whoever ended it who chose what."""
+    """A moderator ends votes before their time. A named vote is counted as it is. Of a secret one nothing is kept
+    or shown: where few have voted, a tally would tell anyone who ended it who chose what."""
     votes = _of(session, rows)
     letters = {letter_id: session.get_one(Letter, letter_id) for letter_id in {row.letter_id for row in rows}}
     counted, hidden = list[Signatory](), list[Signatory]()
@@ -202,7 +202,7 @@ def _stop(vote: Vote, letter: Letter, now: datetime) -> None:
 
 
 def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
-    """Whether this decision ended the vote before its time, and found the name where the vote had left it."""
+    """Whether this decision ended the vote before its time, and found the name if the vote had left it."""
     if vote is None or decision.verdict is Verdict.APPROVE or decision.before not in _OUTCOMES:
         return False
     return vote.cut_short and vote.ended_at == decision.decided_at
@@ -210,7 +210,7 @@ def is_ended_by(vote: Vote | None, decision: Decision) -> bool:
 
 def go_on(session: Session, row: Signatory, letter: Letter, now: datetime) -> bool:
     """The decision that ended this vote is taken back: it runs on with the time that it had left. A secret one has
-    forgotten its ballots, and begins anew. False where the letter takes no votes any more: what it ended with stays."""
+    forgotten its ballots, and starts over. False if the letter takes no votes any more: what it ended with stays."""
     vote = session.get_one(Vote, row.id)
     if vote.ended_at is None or letter.state is not LetterState.OPEN or now >= letter.closes_at:
         return False
@@ -257,7 +257,7 @@ def _under_way(session: Session, *where: Any, most: int | None = None) -> list[t
 
 
 def _begin(session: Session, row: Signatory, policy: Policy, letter: Letter, now: datetime) -> Vote:
-    """A new vote, in the place of an earlier one."""
+    """A new vote, instead of an earlier one."""
     return session.merge(_new(row, policy, letter, now))
 
 

@@ -1,4 +1,4 @@
-"""What has come about since the tour began, read from what the bot has stored and from what stands in the simulated
+"""What has come about since the tour began, read from what the bot has stored and from what is in the simulated
 Discord, never from what was clicked."""
 
 import re
@@ -33,7 +33,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Where a name stands in the moderators' queue, as Mo sees it."""
+    """Where a name is in the moderators' queue, as Mo sees it."""
 
     page: int
     """Of those to look at; 0 among those that are ready."""
@@ -56,7 +56,7 @@ class Facts:
     reminded: bool
     points_read: bool
     exported: bool
-    """The list was taken along as a file since the final one was cut."""
+    """The list was exported as a file since the final one was cut."""
 
     @property
     def newest(self) -> ProposalSheet | None:
@@ -65,7 +65,7 @@ class Facts:
 
     @property
     def approved(self) -> bool:
-        """One of them stands on the list."""
+        """One of them is on the list."""
         return any(one.state is SignatoryState.APPROVED for one in self.proposed)
 
 
@@ -143,7 +143,7 @@ async def _points_read(world: World, begun: Start) -> bool:
 
 
 async def _or_none(world: World, query: Any, *arguments: Any) -> Any:
-    """What a query answers; None where it is refused, as when roles were taken."""
+    """What a query answers; None if it is refused, as when roles were taken."""
     try:
         return await world.read(query, *arguments)
     except Refusal:

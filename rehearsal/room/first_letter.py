@@ -1,4 +1,4 @@
-"""The tour of whoever sets a server up: from an empty server to a published letter, with one typed command."""
+"""The tour of anyone who sets a server up: from an empty server to a published letter, with one typed command."""
 
 from collections.abc import Callable
 

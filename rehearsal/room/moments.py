@@ -152,7 +152,7 @@ class Scene:
         await self._write(window.open_, actors[ROSA.key], self.world.now, self.letter_id)
 
     async def _until(self, at: datetime, stage: int) -> None:
-        """Names come in and are approved until as many stand on the list as the reference week had by then."""
+        """Names come in and are approved until as many are on the list as the reference week had by then."""
         wanted = script.stages(len(self.names))[stage]
         begin = self.world.now
         batches = [self.names[i : i + BATCH] for i in range(self.entered, wanted, BATCH)]
@@ -202,7 +202,7 @@ class Scene:
             ballots.cast(session, self._actor(person.key), now, made.id, choice, next(self._presses))
 
     def _left(self) -> Iterator[Name]:
-        """Names that stand nowhere yet: the rest of the list, then some that the reference week turned down."""
+        """Names that are nowhere yet: the rest of the list, then some that the reference week turned down."""
         yield from self.names[self.entered :]
         yield from script.others()
 

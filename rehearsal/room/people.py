@@ -12,7 +12,7 @@ class Person:
     what: str
     """One line under the name."""
     organisation: str = ""
-    """For whom they take part; empty for whoever does not."""
+    """For whom they take part; empty for anyone who does not."""
     title: str = ""
     moderates: bool = False
     elsewhere: bool = False

@@ -83,7 +83,7 @@ class Room:
     async def begin(self, moment: Moment) -> None:
         """Leave the world that is open, and bring a new one to a moment. Raises what goes wrong on the way.
 
-        Whoever asks for the same while it begins, with a double click or in a second window, waits for that one.
+        Anyone who asks for the same while it begins, with a double click or in a second window, waits for that one.
         """
         before = self.generation
         async with self._beginning:
@@ -186,7 +186,7 @@ class Room:
         return self._panes[capability]
 
     async def skip(self, seconds: float | None) -> None:
-        """Let time pass: so many seconds, or with None to the next notice (LookupError where none is planned)."""
+        """Let time pass: so many seconds, or with None to the next notice (LookupError if none is planned)."""
         async with self.acting("Time passes…") as world:
             if seconds is None:
                 planned = (await world.reminders()).planned

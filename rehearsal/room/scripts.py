@@ -1,4 +1,4 @@
-"""The scripts of simcord's page in which something is changed for the room: what, stands in ``web/pane.toml``."""
+"""The scripts of simcord's page in which something is changed for the room: what, is in ``web/pane.toml``."""
 
 import tomllib
 from functools import cache
@@ -14,7 +14,7 @@ def require_known() -> None:
 
 
 def changed(path: str) -> str | None:
-    """The script under this path of the page, with its changes; None where there are none. Errors as above."""
+    """The script under this path of the page, with its changes; None if there are none. Errors as above."""
     changes = [one for one in _changes() if one["file"] == path]
     if not changes:
         return None

@@ -1,6 +1,6 @@
 """Serve the room to browsers of this machine: its page, simcord's page for one channel, and what both ask for.
 
-It listens on the loopback address alone. Whatever is asked needs the token that stands in the printed address after
+It listens on the loopback address alone. Whatever is asked needs the token that is in the printed address after
 the ``#``, where browsers keep it to themselves; a page from elsewhere, or a name that resolves to this machine, has
 no way in.
 """

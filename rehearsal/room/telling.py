@@ -24,7 +24,7 @@ _SAID = {
 async def state(room: Room, key: str, open_channel: int | None) -> dict[str, Any]:
     """Everything around the channel: people, channels, time, faults, the tour. ``open_channel`` is read just now.
 
-    Whoever comes without a ``key`` is whom the tour begins with.
+    Anyone who comes without a ``key`` is whom the tour begins with.
     """
     told: dict[str, Any] = {
         "generation": room.generation,

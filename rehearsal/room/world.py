@@ -38,7 +38,7 @@ class Someone:
 
 @dataclass
 class World:
-    """All of it. One thing happens at a time: whoever acts holds ``lock``."""
+    """All of it. One thing happens at a time: anyone who acts holds ``lock``."""
 
     stage: Stage
     guild: Any
@@ -120,7 +120,7 @@ class World:
         self.read_until[key, channel.id] = stored[-1].id if stored else 0
 
     def all_seen(self) -> None:
-        """Everyone has read every channel, as at the beginning; direct messages wait for whoever got them."""
+        """Everyone has read every channel, as at the beginning; direct messages wait for anyone who got them."""
         for key in self.people:
             for channel in self.channels(key):
                 self.seen(key, channel)

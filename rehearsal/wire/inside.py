@@ -67,7 +67,7 @@ class World(simcord.Env):
         """The tokens of interactions to which the bot said something after acknowledging them."""
 
     async def _settle_internal(self, **_anything: Any) -> None:
-        """Nobody here can see whether another process rests; whoever waits says for what."""
+        """Nobody here can see whether another process rests; anyone who waits says for what."""
 
     def listen(self, listener: Any) -> None:
         """Call ``listener(name, payload)`` for every event."""
@@ -98,7 +98,7 @@ class World(simcord.Env):
         return self.backend.cdn.get(f"{CDN_BASE}/{path}")
 
     def visible(self, name: str, payload: Mapping[str, Any], intents: discord.Intents) -> Event | None:
-        """An event as a bot with these intents receives it; None where it does not."""
+        """An event as a bot with these intents receives it; None if it does not."""
         gate = simcord.intents.required_intent(name, payload)
         if gate and not getattr(intents, gate):
             return None
@@ -158,11 +158,11 @@ class World(simcord.Env):
         return dict(found)
 
     def messages(self, channel_id: int) -> list[Any]:
-        """What stands in a channel for all, oldest first, as simcord stores it."""
+        """What is in a channel for all, oldest first, as simcord stores it."""
         return [one for one in self.backend.messages.get(channel_id, {}).values() if not one.is_ephemeral]
 
     def direct(self, user_id: int) -> list[Any]:
-        """What stands in someone's direct messages."""
+        """What is in someone's direct messages."""
         channel = self.backend.dm_channels.get(user_id)
         return [] if channel is None else self.messages(channel)
 
@@ -178,7 +178,7 @@ class World(simcord.Env):
 
 @dataclass
 class Pressed:
-    """What became of something that a member did."""
+    """What happened to something that a member did."""
 
     world: World
     record: Any

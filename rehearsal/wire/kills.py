@@ -2,7 +2,7 @@
 
 Each time four members vote, one proposes, and a moderator approves one and puts another on hold, which its proposer is
 told, all at once; at one point between that and the last notice the bot is killed as ``kill -9`` does. It starts again,
-whoever read no answer presses again, and then the books must balance. ``--beside`` runs so many coalitions at once,
+anyone who read no answer presses again, and then the books must balance. ``--beside`` runs so many coalitions at once,
 each with its own bot. Exits with 1 where something was lost, doubled or damaged, and says what.
 """
 
@@ -210,14 +210,14 @@ class Killing:
             if act.pressed.answered:
                 self.count.answered_before_the_kill += 1
                 if not stored:
-                    self.problem(f"answered and not stored: {texts(act.pressed.message)[:80]!r}")
+                    self.problem(f"answered but not stored: {texts(act.pressed.message)[:80]!r}")
             elif stored:
                 self.count.stored_unanswered += 1
             elif act.pressed.acknowledged:
                 self.count.acknowledged_only += 1
 
     async def _press_again(self, acts: list[MemberAct]) -> None:
-        """Whoever read no answer presses again, and reads one."""
+        """Anyone who read no answer presses again, and reads one."""
         for act in acts:
             for _ in range(TRIES):
                 if act.pressed.answered:
@@ -229,7 +229,7 @@ class Killing:
                 self.problem("pressed again and again, and never answered")
             self.count.answered += 1
             if not self.house.stored(act.stored):
-                self.problem(f"pressed again and not stored once: {texts(act.pressed.message)[:80]!r}")
+                self.problem(f"pressed again but not stored exactly once: {texts(act.pressed.message)[:80]!r}")
 
     async def _balanced(self) -> None:
         """Every vote that runs has one card, which shows how many voted."""
@@ -238,7 +238,7 @@ class Killing:
         await self.line.until(lambda: not self.house.stored(ledger.stale))
         doubled = {one: times for one, times in ledger.cards_by_proposal(self.house).items() if times > 1}
         if doubled:
-            self.problem(f"cards that stand twice: {doubled}")
+            self.problem(f"cards posted twice: {doubled}")
 
     async def _time_passes(self, by: timedelta) -> None:
         """The clocks move, and a press lets the bot see it, where it still runs."""

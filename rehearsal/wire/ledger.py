@@ -1,4 +1,4 @@
-"""The ledger: what the database says and what stands on Discord, compared. Sentences for what does not agree."""
+"""The ledger: what the database says and what is on Discord, compared. Sentences for what does not agree."""
 
 import sqlite3
 from collections import Counter
@@ -67,7 +67,7 @@ def without_card(session: Session) -> int:
 
 
 def stale(session: Session) -> int:
-    """How many cards that stand are to be redrawn."""
+    """How many cards that stand should be redrawn."""
     cards = select(func.count()).select_from(PublicCard)
     return session.exec(cards.where(col(PublicCard.stale), col(PublicCard.message_id).is_not(None))).one()
 
@@ -101,14 +101,14 @@ def misdelivered(house: Coalition, session: Session) -> list[str]:
     stands: dict[int, list[int]] = {}
     for message in told(house):
         stands.setdefault(_mark(message) or 0, []).append(message.id)
-    problems = [f"delivery {mark} stands {len(ids)} times" for mark, ids in stands.items() if len(ids) > 1]
+    problems = [f"delivery {mark} is there {len(ids)} times" for mark, ids in stands.items() if len(ids) > 1]
     rows = {row.id: row for row in session.exec(select(Delivery))}
     problems += [f"a message of no delivery, {mark}" for mark in stands if mark not in rows]
     for row in rows.values():
         if row.state is DeliveryState.SENT and stands.get(row.id) != [row.message_id]:
-            problems.append(f"delivery {row.id} was sent and stands as {stands.get(row.id)}")
+            problems.append(f"delivery {row.id} was sent, but is there as {stands.get(row.id)}")
         elif row.state is not DeliveryState.SENT and row.id in stands:
-            problems.append(f"delivery {row.id} stands on Discord and is {row.state}")
+            problems.append(f"delivery {row.id} is on Discord, but recorded as {row.state}")
     return problems
 
 

@@ -78,7 +78,7 @@ class Line:
                     (
                         "the bot ended:\n"
                         if ended
-                        else f"the bot did not do it within {HANGS_SECONDS:.0f} seconds:\n"
+                        else f"the bot didn't do it within {HANGS_SECONDS:.0f} seconds:\n"
                     )
                     + (self.bot.said[-3000:] if self.bot else "no bot")
                 )
@@ -146,7 +146,7 @@ def custom_ids(message: Any) -> list[str]:
 
 
 def button(message: Any, route: str) -> str:
-    """The custom id of the button of this route; AssertionError where there is none."""
+    """The custom id of the button of this route; AssertionError if there is none."""
     [found] = [one for one in custom_ids(message) if one.split(":")[3] == route]
     return found
 

@@ -1,6 +1,6 @@
 """The matrix, each kind of fault during each act of a story: ``python -m rehearsal.wire.matrix [--json] [--kind K]``.
 
-A story without faults comes first. Then each kind strikes in each act, one story a cell; what stands on Discord and
+A story without faults comes first. Then each kind strikes in each act, one story a cell; what is on Discord and
 what is stored in the end must be the same. Prints for each cell how many requests or events were hit, and how often a
 member had to try again. Exits with 1 where a story came out differently, and says how.
 """
@@ -33,11 +33,11 @@ Outcome = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of fault. ``strike`` lets it happen from now on, until ``mend``."""
+    """A kind of fault. ``strike`` lets it happen from now on, until ``fix``."""
 
     strike: Callable[[Line, Story], list[Fault]]
     new_session: bool = False
-    """Whether the bot identifies anew after it, later each time, so that each story gets a bot of its own."""
+    """Whether the bot identifies again after it, later each time, so that each story gets a bot of its own."""
 
 
 def _requests(**what: Any) -> Kind:
@@ -126,7 +126,7 @@ async def told(line: Line, number: int, kind: str | None, acts: Sequence[Act]) -
     try:
         await story.tell(during)
     except AssertionError as never:
-        cell.differences.append(f"it never came to its end: {never}")
+        cell.differences.append(f"it never finished: {never}")
     mend(line)
     cell.hits, cell.tried_again = sum(one.happened for one in struck), story.tried_again
     return story.outcome(), cell

@@ -1,6 +1,6 @@
-"""A story: one letter from a name put forward to its close, as five acts, told the same whatever happens on the way.
+"""A story: one letter from a name proposed to its close, as five acts, told the same whatever happens on the way.
 
-Members do what people do: whoever reads no answer within Discord's three seconds tries again.
+Members do what people do: anyone who reads no answer within Discord's three seconds tries again.
 """
 
 import re
@@ -62,7 +62,7 @@ class Story:
         self.letter_id = self.house.letter("Keep it safe", opened, closes, Policy(hours=24))
 
     async def tell(self, during: Callable[[Act], Awaitable[None]]) -> None:
-        """All five acts; ``during`` prepares what is to go wrong in each."""
+        """All five acts; ``during`` prepares what should go wrong in each."""
         shown = await self._until_answered(lambda: self.line.command(self.house.mo, self.house.board, "help"))
         self.panel = shown.message
         await self._nudged()
@@ -162,7 +162,7 @@ class Story:
         )
 
     def outcome(self) -> dict[str, list[str]]:
-        """What stands on Discord and what is stored, without ids, instants and references."""
+        """What is on Discord and what is stored, without ids, instants and references."""
         house, world = self.house, self.line.world
         stands = {
             "news": world.messages(house.news.id),

@@ -46,7 +46,7 @@ class Says:
         return subprocess.CompletedProcess(words, int(code or 0), out.getvalue(), err.getvalue())
 
     def in_a_process(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """As whoever installs the bot runs it."""
+        """As anyone who installs the bot runs it."""
         return subprocess.run(
             [sys.executable, ROOT / "bot.py", *words],
             cwd=self.folder,

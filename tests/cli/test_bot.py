@@ -33,7 +33,7 @@ def test_readme_and_changelog_name_the_version() -> None:
     assert re.findall(r"(?m)^## (\S+), \d{4}-\d\d-\d\d$", changes)[0] == bot.version()
 
 
-def test_whoever_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
+def test_anyone_who_has_read_enough_sees_no_traceback(tmp_path: Path) -> None:
     names = tmp_path / "names.csv"
     names.write_text(
         "name\n" + "".join(f"Larkspur House {number}\n" for number in range(2000)), encoding="utf-8"

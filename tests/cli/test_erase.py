@@ -1,4 +1,4 @@
-"""The host's verb that forgets one person: what it says, asks, does and prints."""
+"""The host's verb that erases one person: what it says, asks, does and prints."""
 
 import io
 import json

@@ -1,6 +1,8 @@
 """Lists on the command line: judged without any database, or written into a letter that is named."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from tests import databases
 from tests.cli.saying import Says, one_sentence
 from tests.models import makers
 
+ROOT = Path(__file__).parents[2]
 LIST = (
     'Organisation,Country\nHarbour Watch,Kenya\nharbour watch,\n"Foo, Bar & Baz",France\nn/a,\na@b.example,\n'
 )
@@ -53,6 +56,32 @@ def test_a_dry_run_says_what_becomes_of_each_row_and_needs_no_database(said: Say
     }  # fmt: skip
     assert document["items"][1]["reason"] == "already in row 2 as Harbour Watch"
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
+
+
+def test_a_dry_run_loads_neither_discord_nor_the_database(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(LIST, encoding="utf-8")
+    code = (
+        "import bot, sys; bot.main(['import', sys.argv[1], '--dry-run', '--json']); "
+        "print(sorted({'pydantic', 'discord', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    words = (sys.executable, "-c", code, str(tmp_path / "list.csv"))
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("}\n[]\n")
+
+
+def test_a_second_column_about_consent_is_named_with_what_a_no_in_it_does(said: Says, tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text(
+        "Name,May we print your name?,Do you agree to the letter?\n"
+        "Forum One,yes,yes\nForum Two,yes,no\nForum Six,no,yes\n",
+        encoding="utf-8",
+    )
+    document = json.loads(said("import", "form.csv", "--dry-run", "--json").stdout)
+    assert [one["becomes"] for one in document["columns"]] == [
+        "the name",
+        "if the name may be printed; a no holds it back",
+        "a second answer about consent; a no holds it back too",
+    ]
+    assert [one["verdict"] for one in document["items"]] == ["accepted", "refused", "refused"]
 
 
 def test_a_dry_run_can_be_read(said: Says) -> None:

@@ -60,7 +60,7 @@ def test_restore_and_copy_say_what_is_lost_where_the_key_is_not_there(say: Says,
     assert "Without the key" not in say("copy", "sqlite:///undersigned.db", "sqlite:///third.db").stdout
 
 
-def test_the_votes_begin_anew_and_nothing_counts_twice(say: Says, tmp_path: Path) -> None:
+def test_the_votes_start_over_and_nothing_counts_twice(say: Says, tmp_path: Path) -> None:
     (tmp_path / "undersigned.key").unlink()
     refused = one_sentence(say("erase", "--server", "900", "--user", "2", "--yes"))
     assert "If it's lost for good, start a new one with the verb new-key." in refused

@@ -29,7 +29,7 @@ from tests.until import until
 def answered(
     status: int, code: int = 0, kind: type[discord.HTTPException] = discord.HTTPException
 ) -> Exception:
-    """As discord.py raises what Discord, or what stands before it, answered; without a code it is a page."""
+    """As discord.py raises what Discord, or what is before it, answered; without a code it is a page."""
     response: Any = SimpleNamespace(status=status, reason="", headers={})
     return kind(response, {"code": code, "message": ""} if code else "<html>")
 
@@ -218,7 +218,7 @@ async def test_each_end_that_discord_makes_is_one_sentence_with_its_exit_code(pr
     assert turns.given_back
 
 
-def test_every_exit_code_and_close_stands_in_the_hosting_guide() -> None:
+def test_every_exit_code_and_close_is_in_the_hosting_guide() -> None:
     guide = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
     codes = {0, 1, 70, 130, 141, *(code for _, _, code in ENDS.values())}
     assert [code for code in codes if f"\n| {code} | " not in guide] == []
@@ -234,7 +234,7 @@ def test_an_error_of_our_own_is_a_sentence_and_a_code_too(
     monkeypatch.setattr(run, "run", fails)
     said = Says(tmp_path)("run", UNDERSIGNED_TOKEN="t")
     assert said.returncode == 70
-    assert said.stderr.splitlines()[-1].startswith("bot.py: this is an error of the bot's own")
+    assert said.stderr.splitlines()[-1].startswith("bot.py: this is a bug in the bot")
     assert "ValueError" in said.stderr
 
 

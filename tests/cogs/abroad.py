@@ -19,9 +19,10 @@ from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models import journal
 from models.coalitions import setup
-from models.database.tables import Decision, Draft, Notice
+from models.database.tables import Decision, Draft, Notice, Wish
 from models.importing import batches
-from models.letters import letters, talking_points, window
+from models.letter_parts import Part
+from models.letters import letters, parts, talking_points, window
 from models.letters import texts as text
 from models.participants import drafts, participants
 from models.review import review
@@ -48,6 +49,8 @@ MENUS = {
     "turn-down.chosen": "user_id",
     "propose.letter": "letter_id",
     "reminders.pick": "notice_id",
+    "wishes.one": "wish_id",
+    "wishes.take": "letter_id",
     "review.undo-chosen": "decision_id",
     "setup.channel": "channel_id",
     "setup.role": "role_id",
@@ -60,7 +63,7 @@ Rows = dict[str, list[str]]
 
 @dataclass
 class Abroad:
-    """Mo stands in the second server, ``here``, and holds the ids of the first."""
+    """Mo is in the second server, ``here``, and holds the ids of the first."""
 
     desk: Desk
     here: Any
@@ -89,13 +92,11 @@ class Abroad:
         about = tuple(arguments)
         if not takes_values(of):
             sent = await messages.send(channel, plain("-", Press("Go", route, guild_id, about)), nonce="go")
-            assert sent.id == self.hall.last_message.id
-            return self._said(await self.mo.click(self.hall.last_message, label="Go"))
+            return self._said(await self.mo.click(sent, label="Go"))
         value = str(self.ids[MENUS.get(route, "signatory_id")])
         menu = Choose("Go", route, guild_id, [Option("It", value)], about)
         sent = await messages.send(channel, plain("-", menu), nonce="go")
-        assert sent.id == self.hall.last_message.id
-        return self._said(await self.mo.select(self.hall.last_message, [value]))
+        return self._said(await self.mo.select(sent, [value]))
 
     async def send_in(self, route: str, guild_id: int, arguments: Iterable[object]) -> str:
         """The answer to a form with this address, sent in from the second server."""
@@ -165,6 +166,16 @@ def _imported(session: Session, moderator: Actor, letter_id: int) -> int:
     return batches.store(session, moderator, START, letter_id, answers, ready).id
 
 
+def _wished(session: Session, moderator: Actor, letter_id: int) -> int:
+    """A name on the wish list there; its id."""
+    parts.switch(session, moderator, START, letter_id, Part.WISHES, wanted=True)
+    wish = Wish(guild_id=moderator.guild_id, letter_id=letter_id, kind=Kind.COMPANY, name=SECRET, name_key="x",
+                added_at=START)  # fmt: skip
+    session.add(wish)
+    session.flush()
+    return wish.id
+
+
 @asynccontextmanager
 async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
     async with a_desk(tmp_path) as desk:
@@ -194,6 +205,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
                 Notice.letter_id == there, Notice.kind == NoticeKind.REMINDER
             )
             ids |= {"notice_id": session.exec(planned).first()}
+            ids |= {"wish_id": _wished(session, moderator, there)}
             ids |= {"entry_id": journal.newest(session, server.guild.id)}
             setup.set_up(session, manager, START, {})
             participants.take_part(session, manager, START, OWN)

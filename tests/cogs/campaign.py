@@ -39,7 +39,7 @@ class Campaign:
         return self.server.ana
 
     async def propose(self, name: str, who: Any = None) -> ProposalSheet:
-        """A name put forward, without the form."""
+        """A name proposed, without the form."""
         answers = ProposalAnswers(Kind.ORGANISATION, name)
         actor = self.server.actor(who or self.ben)
         write = self.server.stage.bot.store.write

@@ -1,4 +1,4 @@
-"""Whoever runs the letter of a desk: Mo's commands under ``/manage letter``, and what is stored afterwards."""
+"""Anyone who runs the letter of a desk: Mo's commands under ``/manage letter``, and what is stored afterwards."""
 
 from datetime import timedelta
 from typing import Any
@@ -15,7 +15,7 @@ BODY = "We ask that the notice be *withdrawn*.\n\nIt breaks what it claims to pr
 
 
 async def manage(desk: Desk, command: str, who: Any = None, **options: Any) -> Any:
-    """A command of a moderator, or of whoever tries it."""
+    """A command of a moderator, or of anyone who tries it."""
     return await (who or desk.mo).slash(desk.hall, f"manage letter {command}", **options)
 
 

@@ -78,7 +78,7 @@ class Desk:
         return self.server.actor(who or self.mo, self.role)
 
     async def propose(self, name: str, *, agreed: bool = True, who: Any = None) -> int:
-        """A name put forward by Ben, as a rule with who agreed; its id."""
+        """A name proposed by Ben, as a rule with who agreed; its id."""
         told = {"authorised_by": "Its director", "evidence": "E-mail"} if agreed else {}
         answers = ProposalAnswers(Kind.ORGANISATION, name, **told)
         actor = self.server.actor(who or self.world.ben)
@@ -127,7 +127,7 @@ class Desk:
         return ":".join(("us:1:m", route, str(self.server.guild.id), *map(str, arguments)))
 
     async def look(self, *ids: int, who: Any = None) -> Any:
-        """Choose these in the queue; the message that then stands there."""
+        """Choose these in the queue; the message that then is there."""
         who = who or self.mo
         custom_id = self.menu("review.look", self.world.letter.id, 1)
         panel = await self.panel(who)
@@ -149,6 +149,7 @@ class Desk:
             created_at=self.now,
             client=bot,
             id=1,
+            data={},
             guild=guild,
             guild_id=actor.guild_id,
             channel=self.hall,

@@ -17,13 +17,15 @@ from cogs.runtime.routes import Route
 from cogs.ui.forms import OpenForm, Pick, Text
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
-from models.database.tables import Notice
-from models.letters import letters
+from models.database.tables import Notice, Wish
+from models.letter_parts import Part
+from models.letters import letters, parts
 from models.letters import texts as text
 from models.participants import drafts, participants
 from models.review import review
 from models.signatories import contacts
-from models.terms import NoticeKind
+from models.terms import Kind, NoticeKind
+from models.wishes import adding
 from tests.cogs.abroad import MENUS, names, takes_values
 from tests.cogs.desk import Desk, texts
 from tests.cogs.misfits import misfits
@@ -79,15 +81,21 @@ class Fuzz:
         await desk.approve(one)
         letter_id = desk.world.letter.id
 
-        def more(session: Any) -> tuple[int, int, int, Sequence[Any]]:
+        def more(session: Any) -> tuple[int, int, int, Sequence[Any], Sequence[Any]]:
             contacts.put(session, moderator, desk.now, one, ADDRESS)
             held = review.hold(session, moderator, desk.now, [three], "Wait", NOTE).answers[0]
             written = text.write(session, moderator, desk.now, letter_id, WORDS)
             kept = drafts.save(session, moderator, desk.now, "propose", [letter_id, "company", ""], {})
             planned = session.exec(select(Notice.id).where(Notice.kind == NoticeKind.REMINDER)).all()
-            return held.decision_id or 0, written.version.id, kept, planned
+            for part in Part:
+                parts.switch(session, moderator, desk.now, letter_id, part, wanted=True)
+            adding.add(
+                session, desk.server.actor(desk.world.ben), desk.now, letter_id, Kind.COMPANY, "Hidden Works"
+            )
+            wishes = session.exec(select(Wish.id)).all()
+            return held.decision_id or 0, written.version.id, kept, planned, wishes
 
-        decision_id, version_id, draft_id, notices = await desk.store.write(more)
+        decision_id, version_id, draft_id, notices, wishes = await desk.store.write(more)
         channel = self.stage.bot.get_partial_messageable(desk.hall.id, guild_id=desk.server.guild.id)
         await messages.send(channel, plain("-", Press("Go", "mine", desk.server.guild.id, (0,))), nonce="begin")
         signatories, people = (one, two, three), (desk.mo.id, desk.world.ben.id, self.eve.id)
@@ -95,7 +103,7 @@ class Fuzz:
             "letter_id": (letter_id,), "signatory_id": signatories, "after_id": signatories, "other_id": signatories,
             "into_id": signatories, "user_id": people, "decision_id": (decision_id,), "version_id": (version_id,),
             "draft_id": (draft_id,), "channel_id": (desk.hall.id,), "role_id": (desk.role.id,), "batch_id": (1,),
-            "notice_id": notices,
+            "notice_id": notices, "wish_id": wishes,
         }  # fmt: skip
 
     @property
@@ -208,7 +216,7 @@ class Fuzz:
         return None
 
     async def said(self, result: Any, who: Any, occasion: str) -> str:
-        """The answer; that there is one, that it fits what was done, and that it tells nothing to whoever should not
+        """The answer; that there is one, that it fits what was done, and that it tells nothing to anyone who should not
         read it."""
         said = str(result.modal) if result.modal is not None else texts(self.stage.answer(result))
         assert said.strip(), "no answer"

@@ -48,7 +48,7 @@ class Server:
         await self.stage.leap(self.stage.env.now() + timedelta(seconds=seconds))
 
     def check(self) -> None:
-        """Nothing was sent that Discord would not take, no button that leads nowhere; what was sent is forgotten."""
+        """Nothing was sent that Discord would not take, no button that leads nowhere; what was sent is cleared."""
         problems = list(_wrong_requests(self.stage))
         assert not problems, problems
         self.stage.forget_traffic()

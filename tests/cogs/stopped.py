@@ -1,4 +1,4 @@
-"""A letter's week on a bot that is stopped, killed and started again at chance; what stands on Discord after it."""
+"""A letter's week on a bot that is stopped, killed and started again at chance; what is on Discord after it."""
 
 import asyncio
 import random
@@ -52,8 +52,8 @@ QUICKLY = 6.0
 send = messages.send
 
 Sent = Counter[tuple[str, str, str]]
-"""What stands on Discord: (channel or person, kind, what it is about), each with how often: two notices may be about
-the same, one notice stands once."""
+"""What is on Discord: (channel or person, kind, what it is about), each with how often: two notices may be about
+the same, each notice is there once."""
 
 
 @dataclass

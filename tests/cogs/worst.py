@@ -48,7 +48,7 @@ NOTICE = NoticeSheet(
         "user_id": 5, "organisation": ROUGH, "title": ROUGH, "verdict": "decline", "told": ROUGH, "change": "extended",
         "before": NOW, "after": NOW, "error": "it is gone", "channel_id": 9, "kind_not_sent": "reminder",
         "names": [ROUGH] * 20, "ids": [2**31, 2**31 + 1], "count": 999, "version": 2**31, "number": 999, "until": NOW,
-        "asked": True, "takes_part": True, "text_number": 999, "text_digest": "A" * 64,
+        "asked": True, "takes_part": True, "text_number": 999,
         "decided": tuple(DecidedName(ROUGH, state, ROUGH) for state in SignatoryState),
         "shown": ["A" * 22] * 2, "act": "letter locked",
         "changes": {"moderator_role_id": [None, 2**63 - 1], "two_person": [True, False], "most_open": [20, 500]},

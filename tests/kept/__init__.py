@@ -1,1 +1,1 @@
-"""Databases of earlier days, with what stood on Discord beside them; see ``tests/test_kept.py``."""
+"""Databases of earlier days, with what was on Discord beside them; see ``tests/test_kept.py``."""

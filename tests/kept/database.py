@@ -14,7 +14,7 @@ NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
 
 
 def stood(name: str) -> dict[str, Any]:
-    """What stood on Discord beside it."""
+    """What was on Discord beside it."""
     found: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     return found
 

@@ -1,7 +1,7 @@
 """Makes a database to keep: ``python -m tests.kept.make NAME`` plays a short story with the real bot on the simulated
-Discord and writes what is in its database, on SQLite and on PostgreSQL, and every message that stood on Discord.
+Discord and writes what is in its database, on SQLite and on PostgreSQL, and every message that was on Discord.
 
-What is kept is never made anew: it is a database of its day, and every later version has to open it.
+What is kept is never made again: it is a database of its day, and every later version has to open it.
 """
 
 import asyncio
@@ -268,7 +268,7 @@ class Story:
         await self.mo.select(self.cast.newest(menu), [self.cast.participants[9]], custom_id=custom_id)
 
     async def _event(self, shown: Any) -> None:
-        """The close stands in the server's list of events, and names are asked for until a soft deadline."""
+        """The close is in the server's list of events, and names are asked for until a soft deadline."""
         shown = await self.press(self.mo, shown, "Show the close")
         opened = await self.mo.click(self.cast.newest(shown), custom_id=self.address(shown, "dates.ask"))
         day = f"{self.cast.stage.env.now() + 3 * DAY:%Y-%m-%d}"

@@ -1,4 +1,4 @@
-"""What stood on Discord beside a kept database: written down by :func:`seen`, put up again by :func:`put_up`.
+"""What was on Discord beside a kept database: written down by :func:`seen`, put up again by :func:`put_up`.
 
 simcord builds a server with ids of its own; that these are the kept ones takes its inner parts, in this file alone.
 """
@@ -67,7 +67,7 @@ def _channel(channel: Any) -> dict[str, Any]:
 
 @dataclass
 class World:
-    """The server as it stands again."""
+    """The server as it is again."""
 
     stage: Stage
     kept: Mapping[str, Any]
@@ -76,7 +76,7 @@ class World:
     roles: dict[str, Any]
 
     def message(self, kept: Mapping[str, Any]) -> tuple[Any, Any]:
-        """One of the kept messages as it stood, and somebody who can press what is on it: whoever it was shown to,
+        """One of the kept messages as it stood, and somebody who can press what is on it: the person it was shown to,
         a moderator or a participant."""
         of_channel = {one["channel"]: one["id"] for one in self.kept["people"]}
         reader = kept["for"] or of_channel.get(kept["channel"])

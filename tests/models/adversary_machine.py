@@ -59,7 +59,7 @@ GIVING: frozenset[Callable[..., Any]] = frozenset(
 
 
 class Seen(NamedTuple):
-    """What stood before an act."""
+    """What was before an act."""
 
     names: dict[int, tuple[Any, ...]]
     consents: dict[int, tuple[Any, ...]]

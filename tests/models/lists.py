@@ -59,7 +59,7 @@ def hard() -> EditionSheet:
     """All the hard names, and an individual with a hard affiliation."""
     person = entry("Ada Brook", "IT", Kind.INDIVIDUAL, affiliation="=1+1 | אוניברסיטה")
     later = [entry(name, country, added_at=AT + timedelta(minutes=i)) for i, (name, country) in enumerate(HARD)]
-    return edition(*later, person)
+    return edition(*later, person, contact="letter@example.org")
 
 
 def written(sheet: EditionSheet, as_: Format, *more: Any, **wanted: Any) -> str:

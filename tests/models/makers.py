@@ -174,7 +174,7 @@ def consent(session: Session, signatory: Signatory) -> Consent:
 
 
 def answers(name: str = "Example", kind: Kind = Kind.ORGANISATION, **more: Any) -> ProposalAnswers:
-    """What someone typed to put a name forward."""
+    """What someone typed to propose a name."""
     return ProposalAnswers(kind, name, **more)
 
 

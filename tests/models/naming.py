@@ -1,4 +1,4 @@
-"""Two who take part in an open letter, and the names that they put forward: for the tests of a signatory's way."""
+"""Two who take part in an open letter, and the names that they proposed: for the tests of a signatory's way."""
 
 from typing import Any
 

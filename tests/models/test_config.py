@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
 @pytest.fixture(autouse=True)
 def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No setting of whoever runs the tests, and no config.toml."""
+    """No setting of anyone who runs the tests, and no config.toml."""
     for name in os.environ:
         if name.upper().startswith(config.PREFIX):
             monkeypatch.delenv(name)

@@ -23,7 +23,7 @@ needs_browser = pytest.mark.skipif(
     reason="no Chromium on this machine: the room was not tried in a browser (apt install chromium)",
 )
 PICTURES = Path(os.environ["UNDERSIGNED_PICTURES"]) if "UNDERSIGNED_PICTURES" in os.environ else None
-"""Where pictures for the docs are to be made anew."""
+"""Where pictures for the docs should be made again."""
 PATIENCE = HANGS_SECONDS * 1000
 """Milliseconds that a page may take; only one that hangs takes so long."""
 
@@ -82,7 +82,7 @@ class Window:
         return self.page.locator("#clock").inner_text()
 
     def hears(self, words: str) -> None:
-        """Wait until the room has told its visitor this, aloud to whoever cannot see it."""
+        """Wait until the room has told its visitor this, aloud to anyone who cannot see it."""
         self.page.wait_for_function("(words) => top.heard.some((said) => said.includes(words))", arg=words)
 
     def let_pass(self, time: str) -> None:

@@ -51,7 +51,7 @@ class Keys:
         self.enter(f"Skip to the {where}")
 
     def turn(self, person: str, channel: str) -> None:
-        """Take the tour's own button; whoever comes by it can type."""
+        """Take the tour's own button; anyone who comes by it can type."""
         self.past("tour")
         self.enter(f"Become {person}, in #{channel}")
         self.window.page.locator(f'#place[data-open="{person.lower()}/{channel}"]').wait_for()

@@ -10,7 +10,7 @@ CLICKS_AT_MOST = 16
 
 
 @needs_browser
-def test_whoever_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
+def test_anyone_who_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
     with a_room("--at", "empty") as address:
         window = a_window(browser, address, height=1400)
         assert window.page.locator("#who").input_value() == "rosa"

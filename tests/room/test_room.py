@@ -81,7 +81,7 @@ async def test_an_empty_server_is_set_up_by_its_owner() -> None:
         assert "Setup: something is missing" in await slash(room, "rosa", "hall", "setup")
 
 
-async def test_one_begins_anew_and_what_was_shown_before_is_void() -> None:
+async def test_one_starts_over_and_what_was_shown_before_is_void() -> None:
     async with a_room(Moment.EMPTY) as room:
         hall = room.here().guild.channels["hall"]
         before = await room.pane("ana", hall.id)

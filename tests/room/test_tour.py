@@ -50,7 +50,7 @@ def test_a_visitor_walks_the_tour_from_a_proposal_to_the_final_list(browser: Bro
         form.get_by_role("checkbox").check()
         window.fill()
         window.answer.get_by_text("Tarn Valley Library Trust").first.wait_for()
-        assert window.typed == ["review"]  # by the moderator: whoever proposes or signs types no command
+        assert window.typed == ["review"]  # by the moderator: anyone who proposes or signs types no command
 
         window.become("ben", "announcements")
         window.press_last("Talking points")

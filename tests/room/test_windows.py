@@ -165,7 +165,7 @@ def test_every_control_has_a_name_and_the_order_begins_with_a_way_past_the_sideb
     assert window.page.locator("#said").get_attribute("aria-live") == "polite"
 
 
-def test_focus_stays_where_it_was_while_the_room_is_drawn_anew(room: tuple[Browser, str]) -> None:
+def test_focus_stays_where_it_was_while_the_room_is_drawn_again(room: tuple[Browser, str]) -> None:
     window = _open(room, "rosa")
     window.page.get_by_text("Roles", exact=True).click()
     box = window.page.get_by_role("checkbox", name="Member")

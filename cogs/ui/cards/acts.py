@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cogs.ui import words
+from cogs.ui import acts, words
 from cogs.ui.layout import LINE, Accent, Card, Choose, Option, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import ActLine, ActOf, ActsOfSheet, ActsSheet, NoticeSheet
@@ -56,7 +56,7 @@ def changed(safeguards: Mapping[str, Sequence[Any]]) -> list[str]:
 
 
 def confirmed(safeguards: Mapping[str, Sequence[Any]]) -> Card:
-    """To whoever confirmed it: what was changed."""
+    """To the person who confirmed it: what was changed."""
     return lay_out("**Done.**", "\n".join(changed(safeguards)), accent=Accent.GOOD)
 
 
@@ -80,13 +80,17 @@ def _value(name: str, value: Any) -> str:
 
 def of_account(sheet: ActsOfSheet, said: str = "") -> Card:
     """What one account did since an instant, with a menu of what can be taken back. For moderators."""
-    lines = [f"- {words.clock(one.at)} {words.escape(one.act)}{_about(one)}" for one in sheet.acts]
+    lines = [f"- {words.clock(one.at)} {words.escape(acts.called(one.act))}{_about(one)}" for one in sheet.acts]
     if sheet.total > len(sheet.acts):
         lines.append(
-            f"-# and {sheet.total - len(sheet.acts):,} earlier ones: take back what is here, then look again"
+            f"-# and {sheet.total - len(sheet.acts):,} earlier ones: take these back first, then look again"
         )
     options = [
-        Option(words.clip(f"{one.act}{_plain(one)}", 100), str(one.entry_id), f"{one.at:%d %B, %H:%M} UTC")
+        Option(
+            words.clip(f"{acts.called(one.act)}{_plain(one)}", 100),
+            str(one.entry_id),
+            f"{one.at:%d %B, %H:%M} UTC",
+        )
         for one in sheet.acts
         if one.undoable
     ]
@@ -121,4 +125,4 @@ def _line(line: ActLine) -> str:
         "**entered and approved by one person**" if line.alone else "",
     ]
     said = "; ".join(filter(None, marks))
-    return f"- {words.clock(line.at)} {who} {words.escape(line.act)}{about}{f' ({said})' if said else ''}"
+    return f"- {words.clock(line.at)} {who} {words.escape(acts.called(line.act))}{about}{f' ({said})' if said else ''}"

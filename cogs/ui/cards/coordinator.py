@@ -11,7 +11,7 @@ TITLE_LIMIT = 200
 
 
 def choosing(sheet: CoordinatorSheet) -> Card:
-    """Ask who is to run the letter."""
+    """Ask who should run the letter."""
     return lay_out(
         f"**Who runs this letter from now on?**\n{_title(sheet.title)}",
         _now(sheet),

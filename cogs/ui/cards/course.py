@@ -1,7 +1,7 @@
 """What is said in a channel about the course of a letter: that it opens, closes soon, moved, paused, closed.
 
 Such a message is redrawn when what it states has changed (``models.outbox.posted``): what was true when it was sent is
-struck through, and what is true now stands beside it.
+struck through, and what is true now is beside it.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ def letter_of(sheet: NoticeSheet) -> LetterSheet:
 
 
 def opening(sheet: NoticeSheet, title: str) -> list[str]:
-    """The letter is open: what to do for it stands on the buttons."""
+    """The letter is open: what to do for it is on the buttons."""
     if lines := _overtaken(sheet, title, "is open for signatures until {until}", OPEN):
         return lines
     return [
@@ -159,8 +159,8 @@ def _accepts(sheet: NoticeSheet, title: str) -> list[str]:
 
 
 def _overtaken(sheet: NoticeSheet, title: str, claim: str, holds: str) -> list[str]:
-    """The first line of a message whose claim holds no more: the claim struck through, then what holds. Empty where it
-    holds, or was not posted yet."""
+    """The first line of a message whose claim no longer holds: the claim struck through, then what holds. Empty where
+    it holds, or was not posted yet."""
     letter, posted = letter_of(sheet), sheet.posted
     if posted is None or _state(letter) == holds:
         return []

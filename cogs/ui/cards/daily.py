@@ -10,7 +10,7 @@ from models.sheets import DigestSheet, NoticeSheet
 NAMES = 900
 """Characters for new names in one message."""
 PEOPLE = 10
-"""So many people out of reach are named."""
+"""This many people out of reach are named."""
 NAME_LIMIT = 100
 
 

@@ -28,7 +28,7 @@ UNPUBLISHED = (
 
 
 def line(sheet: LetterSheet) -> str:
-    """The dates that are ahead, for the status card; empty where none is."""
+    """The dates that are ahead, for the status card; empty if none is."""
     said = [
         f"{NAMES[which]}: {words.clock(at, 'F')}"
         for which, at in sheet.milestones.items()
@@ -93,7 +93,7 @@ def announced(sheet: NoticeSheet, title: str) -> list[str]:
 
 
 def overtaken(sheet: LetterSheet, read: Deadline) -> str:
-    """Which dates a moved close would drop; empty where it drops none."""
+    """Which dates a moved close would drop; empty if it drops none."""
     dropped = milestones.overtaken(sheet.milestones, read.instant)
     names = words.listed(NAMES[which].lower() for which in dropped)
     return f"This also removes dates that would no longer fit: {names}." if dropped else ""

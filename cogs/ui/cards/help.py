@@ -1,4 +1,4 @@
-"""What one can do here, fitting whoever asks; and what is stored, and why."""
+"""What one can do here, fitting anyone who asks; and what is stored, and why."""
 
 import discord
 
@@ -50,7 +50,7 @@ def card(standing: MemberStatus) -> Card:
 
 
 def _running(standing: MemberStatus) -> list[str]:
-    """What moderators do, and whoever manages the server without being one."""
+    """What moderators do, and anyone who manages the server without being one."""
     if standing.moderator:
         return [MODERATING, SETTING_UP]
     return ["**Manage**", SETTING_UP] if standing.manager else []

@@ -18,10 +18,10 @@ from models.sheets.batches import Judged
 from models.sheets.findings import RowVerdict
 
 SHOWN = 12
-"""So many rows about which something is to be said stand on the card; all of them in the marked file."""
+"""This many rows about which something should be said are on the card; all of them in the marked file."""
 NAMED = 8
 NAMES, LISTED, LEFT = 5, 25, 8
-"""So many names, columns and things left out are listed before a list is imported."""
+"""This many names, columns and things left out are listed before a list is imported."""
 MENUS = 6
 """Columns with a menu on one page: a message holds 40 parts."""
 NOTHING = "-"
@@ -30,7 +30,7 @@ MARKED = "import-marked.csv"
 
 
 def recognised(guild_id: int, draft_id: int, file: str, read: ListReading, page: int = 0) -> Card:
-    """What was read, before anything is said about it: every column with what becomes of it and a menu to change
+    """What was read, before anything is said about it: every column with what happens to it and a menu to change
     that, what was left, and what is asked."""
     found = roles.shown(read.listing, read.columns)
     pages = max(1, -(-len(found) // MENUS))
@@ -103,7 +103,7 @@ def _column(guild_id: int, draft_id: int, one: Column, page: int) -> Choose:
 
 
 def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> Card:
-    """Every row counted, those about which something is to be said, and all of them in the marked file."""
+    """Every row counted, those about which something should be said, and all of them in the marked file."""
     accepted, doubtful = (len(sheet.of(verdict)) for verdict in (RowVerdict.ACCEPTED, RowVerdict.DOUBTFUL))
     unchanged = sheet.of(RowVerdict.UNCHANGED)
     respelled = [one for one in unchanged if findings.is_respelled(one)]
@@ -159,7 +159,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
 
 
 def imported(sheet: BatchSheet, said: str = "") -> Card:
-    """One batch as it stands, with what can be done with it."""
+    """One batch as it is, with what can be done with it."""
     buttons = []
     about = (sheet.id,)
     if sheet.undone_at is None:

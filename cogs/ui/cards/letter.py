@@ -1,7 +1,7 @@
 """The card of a letter: what it is, how many signed, until when."""
 
 from cogs.ui import words
-from cogs.ui.cards import dates, ways
+from cogs.ui.cards import around, dates, outcomes, ways
 from cogs.ui.cards.course import count_line
 from cogs.ui.layout import Accent, Card, Document, card, row
 from models.sheets import LetterSheet, SchedulerHealth
@@ -21,6 +21,7 @@ def status(
         state_line(sheet),
         count_line(sheet),
         dates.line(sheet),
+        "\n".join(outcomes.lines(sheet)),
         _under_way(sheet),
         ways.outside(sheet),
         _runs(pulse),
@@ -88,6 +89,8 @@ def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:
     joining = [*ways.to_join(sheet), ways.sign_myself(sheet)] if open_ else []
     if public and open_:
         joining.append(ways.take_part(sheet.guild_id))
+    if open_:
+        joining += around.for_members(sheet)
     reading = [*ways.to_read(sheet), ways.the_list(sheet)]
     if open_:
         reading.append(ways.mine(sheet.guild_id, sheet.id))

@@ -1,4 +1,4 @@
-"""Lists that are taken along, and what became different from one to the next."""
+"""Lists that are exported, and what became different from one to the next."""
 
 from collections import Counter
 

@@ -17,7 +17,7 @@ ENDS = "Someone who manages the server can unlock it at once. So can two moderat
 
 
 def card(sheet: LockSheet) -> Card:
-    """To whoever pressed: how it stands now."""
+    """To the person who pressed: how it stands now."""
     if sheet.locked_at is None:
         return lay_out("**The letter is unlocked.**", accent=Accent.GOOD)
     if sheet.wanted:

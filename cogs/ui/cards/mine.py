@@ -1,4 +1,4 @@
-"""*What waits for me*: the next open vote, then the own organisation and the own proposals."""
+"""*My to-do list*: the next open vote, then the reader's organisation and proposals."""
 
 from collections.abc import Sequence
 
@@ -19,11 +19,11 @@ from models.sheets import (
 from models.terms import Choice
 
 LETTERS = 4
-"""So many letters are shown with where the own organisation stands."""
+"""This many letters are shown with where their own organisation stands."""
 EARLIER = 3
-"""So many names that endorse an earlier text are shown at once."""
+"""This many names that endorse an earlier text are shown at once."""
 PROPOSALS = 6
-"""So many own proposals are shown; those that lack something come first."""
+"""This many own proposals are shown; those that lack something come first."""
 
 
 def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> Card:
@@ -40,7 +40,7 @@ def card(sheet: MineSheet, guild_id: int, letter_id: int, *, done: str = "") -> 
 
 
 def done(sheet: BallotSheet) -> str:
-    """What became of the vote just cast, above the next one."""
+    """What happened to the vote just cast, above the next one."""
     return f"-# {_short(sheet.name)}: {proposal.said(sheet)}"
 
 

@@ -22,6 +22,9 @@ def next_step(sheet: PanelSheet) -> NextStep:
     """The one step that brings this letter on, by its state."""
     letter = sheet.letter
     if sheet.locked_at is not None:
+        if sheet.wants_unlock:
+            waits = "You asked to unlock it. Another moderator has to press *Unlock the letter* too."
+            return NextStep("wait for a second moderator", (waits,), ())
         unlock = go(letter, "Unlock the letter", "letter.unlock")
         return NextStep("unlock the letter", ("Nothing about it can change while it is locked.",), (unlock,))
     match letter.state:

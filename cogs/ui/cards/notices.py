@@ -1,6 +1,6 @@
 """What the bot says of its own accord: plain content, because only that reaches a phone's lock screen.
 
-The fact stands in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
+The fact is in the first line. Text follows ``as_of``, the moment of sending, never the moment it was planned for.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,10 +16,12 @@ from cogs.ui.cards import (
     daily,
     lock,
     outage,
+    outcomes,
     person,
     proposer,
     revision,
     ways,
+    wishes,
 )
 from cogs.ui.cards.lists import picture
 from cogs.ui.cards.people import introduced
@@ -47,7 +49,7 @@ def files(sheet: NoticeSheet) -> tuple[Document, ...]:
 
 
 def redrawn(sheet: NoticeSheet | None, mark: str | None = None) -> Card:
-    """A message that was sent, as it stands now; None for one about somebody who was erased since. It keeps its
+    """A message that was sent, as it is now; None for one about somebody who was erased since. It keeps its
     ``mark`` while it has a button."""
     if sheet is None:
         return plain("-# This message was about someone whose data has since been deleted.")
@@ -86,6 +88,7 @@ def _report(sheet: NoticeSheet) -> list[str]:
         f"**{_title(sheet)}**: the final list is published.",
         *course.counted(sheet),
         *_numbered(sheet),
+        *outcomes.lines(sheet.letter),
         *grew,
     ]
 
@@ -174,6 +177,8 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.KEY_LOST: _key_lost,
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
+    NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
+    NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
 
@@ -206,6 +211,10 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += proposer.buttons(sheet)
     if sheet.kind is NoticeKind.CONFIRM:
         found += person.buttons(sheet)
+    if letter is not None and sheet.kind is NoticeKind.OUTCOME:
+        found += [*ways.to_read(letter), ways.the_list(letter)]
+    if sheet.kind is NoticeKind.WISHES:
+        found += wishes.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:
         found += revision.buttons(sheet)
     if (

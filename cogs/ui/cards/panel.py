@@ -6,7 +6,7 @@ from enum import StrEnum
 import discord
 
 from cogs.ui import words
-from cogs.ui.cards import dates, ways
+from cogs.ui.cards import around, dates, ways
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
 from cogs.ui.cards.next_step import go, next_step, review
@@ -30,6 +30,7 @@ class Tab(StrEnum):
     TEXT = "text"
     TIME = "time"
     NAMES = "names"
+    AROUND = "around"
     ENDS = "ends"
 
 
@@ -37,6 +38,7 @@ LABELS = {
     Tab.TEXT: "Text and points",
     Tab.TIME: "Dates and reminders",
     Tab.NAMES: "Names and votes",
+    Tab.AROUND: "Ask, talk, share",
     Tab.ENDS: "Hand over, pause, end",
 }
 
@@ -54,7 +56,7 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         f"Run by <@{sheet.coordinator_id}>." if sheet.coordinator_id else "Nobody is named to run it.",
         LINE,
         "\n".join([f"**Next: {step.what}**", *(f"- {line}" for line in step.missing)]),
-        *([_files(letter)] if _is_done(letter) else []),
+        *([_files(letter)] if _is_done(letter) and sheet.locked_at is None else []),
         row(_first(first), *more),
         LINE,
         row(*(_tab(letter, one, tab) for one in LABELS)),
@@ -87,8 +89,10 @@ def none_yet(guild_id: int) -> Card:
 
 
 def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[object, ...]]]) -> list[object]:
-    """What stands behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
+    """What is behind one button, by what the letter allows now, but for the buttons ``above`` of the next step."""
     letter = sheet.letter
+    if sheet.locked_at is not None:
+        return [] if tab is Tab.CLOSED else _locked(letter, tab)
     live = letter.state in (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
     match tab:
         case Tab.CLOSED:
@@ -99,6 +103,8 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
             about, parts = _time(letter, live=live)
         case Tab.NAMES:
             about, parts = _names(letter, live=live)
+        case Tab.AROUND:
+            about, parts = around.on_panel(letter)
         case Tab.ENDS:
             about, parts = _ends(letter, live=live)
     parts = [one for one in parts if (one.route, one.arguments) not in above]
@@ -106,6 +112,17 @@ def _opened(sheet: PanelSheet, tab: Tab, above: Collection[tuple[str, tuple[obje
     if tab is Tab.NAMES and not _is_done(letter):
         rows.append(_files(letter))
     return [about, *rows]
+
+
+def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
+    """What is left while a letter is locked: to look at things. All else would be refused."""
+    looks = {
+        Tab.TEXT: [go(letter, "Read the letter", "letter.text", 1)],
+        Tab.TIME: [Press("What is planned", "reminders.open", letter.guild_id)],
+        Tab.NAMES: [ways.the_list(letter)],
+        Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
+    }
+    return ["While it is locked, nothing here can change.", row(*looks[tab])]
 
 
 def _is_done(letter: LetterSheet) -> bool:
@@ -127,6 +144,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
         write = "Edit the text" if letter.text else "Write the text"
         parts += [
             go(letter, write, "letter.write"),
+            go(letter, "Add a file or translation", "letter.version"),
             go(letter, "Edit talking points", "points.edit"),
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
@@ -136,11 +154,7 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
         if letter.text
         else "none yet"
     )
-    return (
-        f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.\n"
-        "-# A file or a translation: /manage letter text.",
-        parts,
-    )
+    return f"Text: {version}. Talking points: {words.plural(letter.subjects, 'subject')}.", parts
 
 
 def _time(letter: LetterSheet, *, live: bool) -> tuple[str, list[Press]]:

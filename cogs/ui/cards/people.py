@@ -11,7 +11,7 @@ from cogs.ui.layout import card as lay_out
 from models.sheets import ParticipantSheet
 
 ASKING = 10
-"""So many of those who ask to be let in are shown."""
+"""This many of those who ask to be let in are shown."""
 
 
 def taking_part(sheet: ParticipantSheet) -> Card:
@@ -128,7 +128,7 @@ def closed(closes_at: datetime) -> Card:
 
 
 def left(sheet: ParticipantSheet) -> Card:
-    """Say that this person takes part no more."""
+    """Say that this person no longer takes part."""
     return lay_out(
         "**You've left.** You won't get reminders or votes any more.",
         "Your votes, proposals and signatures stay and count. Your data was not deleted: "

@@ -1,4 +1,4 @@
-"""A person of this server whose name somebody else put forward: choosing them, asking them, and their answer."""
+"""A person of this server whose name somebody else proposed: choosing them, asking them, and their answer."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,7 +49,7 @@ def asked(proposal: ProposalSheet) -> Card:
 
 
 def message(sheet: ConsentRequest, guild_id: int, coalition: str) -> Card:
-    """Words to send to whoever should agree, to be copied, and as a file."""
+    """Words to send to anyone who should agree, to be copied, and as a file."""
     words_to_send = invitation.write(sheet, coalition)
     files = [Document("message-to-send.txt", words_to_send.encode())]
     if invitation.is_attached(sheet):
@@ -144,7 +144,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def waiting(guild_id: int, asked: tuple[AskedSheet, ...]) -> list[object]:
-    """Blocks of *What is waiting for me*: the first one with both answers, and how many come after it."""
+    """Blocks of *My to-do list*: the first one with both answers, and how many come after it."""
     if not asked:
         return []
     first, more = asked[0], len(asked) - 1

@@ -73,8 +73,8 @@ def rule(policy: Policy) -> str:
             share = "more than half" if policy.threshold == HALF else f"at least {policy.threshold}"
             crowd = " of those who can vote" if isinstance(policy.quorum, Fraction) else ""
             said = (
-                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes for or "
-                "against are for."
+                f"Passes if at least {policy.quorum}{crowd} take part, and {share} of the votes are for, "
+                "leaving out abstentions."
             )
         case Preset.MODERATORS_ONLY:
             said = "The moderators decide."
@@ -115,8 +115,8 @@ def choices(sheet: ProposalSheet) -> list[Press]:
 
 
 def added(sheet: ProposalSheet, receipt: Iterable[str] = ()) -> Card:
-    """The private answer to whoever put a name forward or signed: where it stands, and what it lacks. ``receipt`` is
-    that of whoever signed."""
+    """The private answer to someone who proposed a name or signed: where it stands, and what it lacks. ``receipt`` is
+    that of the person who signed."""
     name = words.escape(sheet.name)
     if sheet.late:
         said = (

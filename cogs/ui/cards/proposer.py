@@ -1,4 +1,4 @@
-"""What whoever put names forward or signed is told by direct message: what was decided, what is written otherwise now,
+"""What proposers and signers are told by direct message: what was decided, what is written differently now,
 and the receipt of a signature."""
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from models.sheets import DecidedName, NoticeSheet, ProposalSheet
 from models.terms import SignatoryState, Way
 
 MOST_NAMES = 15
-"""So many names stand in one message; /mine shows the rest."""
+"""This many names are in one message; /mine shows the rest."""
 _BECAME = {
     SignatoryState.APPROVED: "is on the list of",
     SignatoryState.DECLINED: "was not added to the list of",
@@ -50,14 +50,16 @@ def edited(sheet: NoticeSheet, title: str) -> list[str]:
 def signed(sheet: NoticeSheet, title: str) -> list[str]:
     """The receipt of a signature."""
     lines = [f"You signed **{title}**."]
-    return [*lines, *receipt(sheet.proposal, *_text(sheet))] if sheet.proposal is not None else lines
+    return (
+        [*lines, *receipt(sheet.proposal, sheet.facts["text_number"])] if sheet.proposal is not None else lines
+    )
 
 
-def receipt(proposal: ProposalSheet, text_number: int | None, text_digest: str) -> Iterator[str]:
+def receipt(proposal: ProposalSheet, text_number: int | None) -> Iterator[str]:
     """The name as it will be printed, the version of the text, and how to withdraw; for the private answer too."""
     yield f"It will be printed as: **{printed(proposal)}**"
     if text_number is not None:
-        yield f"You agreed to version {text_number} of the text (SHA-256 {text_digest[:16]}…)."
+        yield f"You agreed to version {text_number} of the text."
     else:
         yield "There was no text yet when you signed."
     if proposal.late:
@@ -100,10 +102,6 @@ def _line(name: DecidedName) -> str:
 def _told(name: DecidedName) -> list[str]:
     """The moderators' words, which belong to the decision that stands."""
     return [_short(name.told, 300)] if name.told else []
-
-
-def _text(sheet: NoticeSheet) -> tuple[int | None, str]:
-    return sheet.facts["text_number"], sheet.facts["text_digest"]
 
 
 def _short(text: str, limit: int = 200) -> str:

@@ -84,7 +84,7 @@ def version_line(version: TextVersionSheet) -> str:
 
 
 def _standing(sheet: TextSheet) -> str:
-    """What whoever reads it must know about this version."""
+    """What anyone who reads it must know about this version."""
     if not sheet.original:
         of = f", version {sheet.translates}" if sheet.translates is not None else ""
         return f". A translation; the original is in {words.language(sheet.languages[0])}{of}"
@@ -159,7 +159,7 @@ def points(sheet: PointsSheet, guild_id: int, number: int, page: int, *, public:
 
 
 def posted() -> Card:
-    """The private answer to whoever had something posted to the channel."""
+    """The private answer to the person who had something posted to the channel."""
     return lay_out("Posted to this channel.", accent=Accent.GOOD)
 
 
@@ -174,7 +174,7 @@ def _point_pages(points: tuple[PointSheet, ...]) -> list[str]:
 
 
 def _under_subject(point: PointSheet) -> Prose:
-    """What is said on a subject, with the subject as its heading; headings of its own stand below that."""
+    """What is said on a subject, with the subject as its heading; headings of its own are below that."""
     said = parser.parse(point.body)
     lower = tuple(
         TextHeading(block.runs, block.level + 1) if isinstance(block, TextHeading) else block

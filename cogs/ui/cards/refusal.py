@@ -48,13 +48,13 @@ KEPT_LATE = {
 }
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
-"""The form that can be sent to the moderators by whoever lacks the members' role."""
+"""The form that can be sent to the moderators by anyone who lacks the members' role."""
 TWINNED = frozenset({"enter", "propose", "propose-here"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 
 
 def _remove_and_enter(refusal: Refusal, guild_id: int, draft_id: int | None) -> list[Part]:
-    """Two steps in the place of an edit that would make another signatory."""
+    """Two steps instead of an edit that would make another signatory."""
     about = (refusal.values["signatory_id"],)
     found: list[Part] = []
     if refusal.values["state"] is SignatoryState.APPROVED:

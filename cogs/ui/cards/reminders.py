@@ -1,4 +1,4 @@
-"""What is scheduled: the next reminders first, then the past ones with what became of them."""
+"""What is scheduled: the next reminders first, then the past ones with what happened to them."""
 
 from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
@@ -18,6 +18,8 @@ KINDS = {
     NoticeKind.REMINDER: "reminder",
     NoticeKind.LAST_HOUR: "last call",
     NoticeKind.SNOOZE: "reminder you asked for",
+    NoticeKind.OUTCOME: "delivery and answer",
+    NoticeKind.WISHES: "reminder about names you ask",
     NoticeKind.DIGEST: "moderators' digest",
     NoticeKind.BULLETIN: "daily bulletin",
     NoticeKind.DEADLINE: "change of a date",
@@ -96,12 +98,12 @@ def _grouped(
 
 
 def planned(notice: ScheduledNotice) -> str:
-    """A line for one that is to come: when, what, where."""
+    """A line for one that should come: when, what, where."""
     return f"- {words.moment(notice.due_at)}: {_titled(notice)}{_coming(notice)}"
 
 
 def past(notice: ScheduledNotice) -> str:
-    """A line for one whose time has come: when, what, and what became of it."""
+    """A line for one whose time has come: when, what, and what happened to it."""
     return f"- {words.clock(notice.due_at, 'f')}: {_titled(notice)}{_gone(notice)}"
 
 
@@ -145,7 +147,7 @@ def _became(notice: ScheduledNotice) -> str:
 
 
 def _picking(sheet: RemindersSheet, guild_id: int) -> Choose:
-    """What is to come, then what has been: as many as fit."""
+    """What should come, then what has been: as many as fit."""
     options = [
         Option(
             words.clip(f"{KINDS.get(one.kind, one.kind.value)}: {one.title}".rstrip(": "), 100),

@@ -1,4 +1,4 @@
-"""What waits for the moderators, one or several of it, and what became of a decision."""
+"""What waits for the moderators, one or several of it, and what happened to a decision."""
 
 from collections.abc import Sequence
 
@@ -46,11 +46,11 @@ NOT_MINE = frozenset({Why.OWN_PROPOSAL, Why.OWN_NAME, Why.SECOND_NEEDED})
 """Where the moderator who looks cannot approve."""
 PAST = {Verdict.APPROVE: "Approved", Verdict.DECLINE: "Declined", Verdict.HOLD: "On hold"}
 NAMED = 10
-"""So many names are spelt out; the rest is a number."""
+"""This many names are spelt out; the rest is a number."""
 
 
 def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[ParticipantSheet] = ()) -> Card:
-    """Ready ones first with one button for all, then those to look at and why. ``said`` stands above, and who asks to
+    """Ready ones first with one button for all, then those to look at and why. ``said`` is above, and who asks to
     be let in."""
     blocks: list[object] = [said, *people.asking(asking)]
     if sheet.ready:
@@ -108,14 +108,14 @@ def queue(sheet: QueueSheet, guild_id: int, said: str = "", asking: Sequence[Par
 
 
 def without_letter(asking: Sequence[ParticipantSheet]) -> Card:
-    """Who asks to be let in, where there is no letter yet whose names could wait."""
+    """Who asks to be let in, if there is no letter yet whose names could wait."""
     return lay_out(
         *people.asking(asking), "There's no letter yet, so there are no names to review.", accent=Accent.WAIT
     )
 
 
 def one(item: QueueItem, page: int, said: str = "") -> Card:
-    """One that a moderator must look at: why, the facts, and the likely button first. ``said`` stands above."""
+    """One that a moderator must look at: why, the facts, and the likely button first. ``said`` is above."""
     proposal = item.proposal
     guild_id, about = proposal.guild_id, (proposal.id,)
     details = [consent_of(item.consent, proposal.consent), *asked(proposal, Why.UNCONFIRMED in item.why)]
@@ -200,7 +200,7 @@ def merging(gone: ProposalSheet, stands: ProposalSheet, said: str = "") -> Card:
 
 
 def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "") -> Card:
-    """Several that were chosen together, decided with one press. ``said`` stands above."""
+    """Several that were chosen together, decided with one press. ``said`` is above."""
     ids = tuple(item.proposal.id for item in items)
     guild_id = items[0].proposal.guild_id
     opposed = any(Why.OPPOSED in item.why for item in items)
@@ -214,7 +214,7 @@ def several(items: Sequence[QueueItem], letter_id: int, page: int, said: str = "
 
 
 def decided(sheet: ReviewSheet, guild_id: int, letter_id: int) -> Card:
-    """What became of each, with the way to undo it."""
+    """What happened to each, with the way to undo it."""
     blocks: list[object] = []
     done, refused = sheet.done, sheet.refused
     waiting = [answer for answer in done if answer.second_needed]

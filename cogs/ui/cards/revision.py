@@ -92,7 +92,7 @@ def confirmed(proposal: ProposalSheet, number: int) -> Card:
 
 
 def told(sheet: NoticeSheet, title: str) -> list[str]:
-    """The direct message to whoever vouched for a name."""
+    """The direct message to the person who vouched for a name."""
     facts = sheet.facts
     return [
         f"The text of **{title}** has changed in substance: version {facts['number']}. "
@@ -125,7 +125,7 @@ def buttons(sheet: NoticeSheet) -> Iterator[Part]:
 
 
 def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tuple[Press, Press]:
-    """Both buttons for one name, which they say where there are several; the yes is to what is ``shown``."""
+    """Both buttons for one name, which they say if there are several; the yes is to what is ``shown``."""
     about = f": {words.clip(name, 40)}" if name else ""
     return (
         Press(
@@ -140,7 +140,7 @@ def answers(guild_id: int, signatory_id: int, shown: str, name: str = "") -> tup
 
 
 def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
-    """A name that may be confirmed, as it stands now, after a press for what stood before."""
+    """A name that may be confirmed, as it is now, after a press for what was before."""
     return lay_out(
         said,
         waiting(one),
@@ -154,7 +154,7 @@ def anew(one: EarlierText, letter_id: int, guild_id: int, said: str) -> Card:
 
 
 def waiting(one: EarlierText) -> str:
-    """One line of *What is waiting for me*."""
+    """One line of *My to-do list*."""
     until = f" You can take it off at once until {words.moment(one.until)}." if one.until is not None else ""
     said = f"endorses an earlier text of {_short(one.title)}, from before version {one.number}"
     return f"- {_short(one.name)}: {said}.{until}"

@@ -1,4 +1,4 @@
-"""The list of signatories as it stands, one page."""
+"""The list of signatories as it is, one page."""
 
 from enum import StrEnum
 from itertools import groupby

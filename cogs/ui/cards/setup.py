@@ -1,4 +1,4 @@
-"""The panel of settings: what is chosen, what is missing, who can mend it, and how to choose."""
+"""The panel of settings: what is chosen, what is missing, who can fix it, and how to choose."""
 
 from collections.abc import Sequence
 
@@ -57,7 +57,7 @@ def _menus(sheet: CoalitionSheet, health: Health) -> list[object]:
     def menu(
         of: Of, label: str, setting: str, check: ChannelCheck | RoleCheck | None, chosen: int | None
     ) -> tuple[str, object]:
-        # A menu in which something is chosen shows that and no longer what it is for, so that stands above it.
+        # A menu in which something is chosen shows that and no longer what it is for, so that is above it.
         route = "setup.channel" if of is Of.CHANNELS else "setup.role"
         kept = chosen if check is not None and check.exists else None  # Discord takes no choice that is gone
         what = "a channel" if of is Of.CHANNELS else "a role"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from discord import ButtonStyle
 
-from cogs.ui import findings, results, words
+from cogs.ui import acts, findings, results, words
 from cogs.ui.cards import person
 from cogs.ui.layout import LINE, Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
@@ -25,7 +25,7 @@ from models.signatories.lifecycle import DECIDABLE
 from models.terms import Kind, Means, SignatoryState, Way
 
 HISTORY = 8
-"""So many of the latest acts are shown."""
+"""This many of the latest acts are shown."""
 _ACCENTS = {SignatoryState.APPROVED: Accent.GOOD, SignatoryState.VOTING: Accent.OPEN} | dict.fromkeys(
     DECIDABLE, Accent.WAIT
 )
@@ -80,7 +80,7 @@ def asked(proposal: ProposalSheet, unconfirmed: bool) -> list[str]:
 
 
 def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
-    """Who was asked before whoever is asked now, and whether they said no."""
+    """Who was asked before the person who is asked now, and whether they said no."""
     lines = []
     for one in asked[-3:]:
         who = f"<@{one.user_id}>" if one.user_id else "Somebody"
@@ -90,7 +90,7 @@ def asked_before(asked: Sequence[AskedBefore]) -> list[str]:
 
 
 def card(sheet: SignatorySheet, said: str = "") -> Card:
-    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` stands above."""
+    """Everything that this reader may see of it, with the acts that this reader may do. ``said`` is above."""
     proposal = sheet.proposal
     now = f"**{words.begun(STATES[proposal.state])}**"
     if proposal.late:
@@ -108,7 +108,7 @@ def card(sheet: SignatorySheet, said: str = "") -> Card:
     if proposal.vote is not None and proposal.vote.result is not None:
         details.append(f"Vote: {results.line(proposal.vote)}")
     if sheet.moderates:
-        details += [f"In the list it came with: {short(said, 200)}." for said in findings.said(proposal.found)]
+        details += [f"In the imported list: {short(said, 200)}." for said in findings.said(proposal.found)]
     if sheet.told:
         details.append(f"The proposer was told: {short(sheet.told, 300)}")
     if sheet.votes:
@@ -177,7 +177,7 @@ def cancelling(proposal: ProposalSheet) -> Card:
 
 
 def offer_to_leave(sheet: LeavingSheet) -> Card:
-    """Say what taking a listed name off means. An own signature leaves at once, and so does any name for a time
+    """Say what taking a listed name off means. Somebody's own signature leaves at once, and so does any name for a time
     after the text was changed in substance; any other proposed name is taken off by moderators."""
     proposal = sheet.proposal
     name, about = short(proposal.name, 200), (proposal.id,)
@@ -208,9 +208,8 @@ def _line(line: HistoryLine) -> str:
     by = f", <@{line.actor_id}>" if line.actor_id else ""
     said = [short(str(line.facts[name]), 80) for name in ("reason", "note", "told") if line.facts.get(name)]
     said += _renamed(line)
-    return (
-        f"-# {words.clock(line.at)}: {words.escape(line.act)}{by}{' (' + '; '.join(said) + ')' if said else ''}"
-    )
+    why = f" ({'; '.join(said)})" if said else ""
+    return f"-# {words.clock(line.at)}: {words.escape(acts.called(line.act))}{by}{why}"
 
 
 def _renamed(line: HistoryLine) -> list[str]:

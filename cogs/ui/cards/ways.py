@@ -10,9 +10,10 @@ from models.terms import LetterState
 
 
 def takes_names(sheet: LetterSheet) -> bool:
-    """Whether names can be put forward now."""
-    open_ = sheet.state is LetterState.OPEN and sheet.paused_at is None
-    return open_ and sheet.as_of < sheet.closes_at
+    """Whether names are taken now, as ``models.letters.acceptance.require`` decides."""
+    after = sheet.state is LetterState.CLOSED and sheet.accepts_until is not None
+    on_time = sheet.as_of < max(sheet.closes_at, sheet.accepts_until or sheet.closes_at)
+    return (sheet.state is LetterState.OPEN or after) and sheet.paused_at is None and on_time
 
 
 def to_join(sheet: LetterSheet) -> list[Press]:

@@ -262,7 +262,7 @@ def archive(sheet: LetterSheet) -> Card:
 
 
 def _earlier(count: int) -> str:
-    """So many on the list did not agree to the text that it would stand under."""
+    """This many on the list did not agree to the text that it would be under."""
     if not count:
         return ""
     endorse = words.plural(count, "signatory endorses", "signatories endorse")

@@ -4,6 +4,6 @@ A change to ``models.database.tables`` needs a migration, and a test fails until
 
     python -m models.database.migrations "what changes"
 
-writes it to ``versions``; read it, and mend what Alembic cannot know (a renamed column, old rows to fill). There is
+writes it to ``versions``; read it, and fix what Alembic cannot know (a renamed column, old rows to fill). There is
 no way back down: the copy that is made before a migration is the way back.
 """

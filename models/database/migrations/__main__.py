@@ -21,10 +21,9 @@ def write(words: str) -> None:
     """Write the next migration. Its number follows the newest one."""
     number = f"{int(schema.newest() or 0) + 1:04}"
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/scratch.db"
-        schema.migrate(url)
-        engine = make_engine(url, foreign_keys=False)
+        engine = make_engine(f"sqlite:///{folder}/scratch.db", foreign_keys=False)
         with engine.begin() as connection:
+            schema.upgrade(connection)
             config = schema.alembic_config(connection)
             for option, value in _FORMATTED.items():
                 config.set_section_option("post_write_hooks", option, value)

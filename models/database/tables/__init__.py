@@ -22,6 +22,7 @@ from models.database.tables.signatories import (
     Signatory,
 )
 from models.database.tables.votes import Ballot, Vote
+from models.database.tables.wishes import Wish
 
 __all__ = [
     "AllowanceUse",
@@ -51,4 +52,5 @@ __all__ = [
     "TextVersion",
     "Use",
     "Vote",
+    "Wish",
 ]

@@ -19,7 +19,7 @@ class Use(StrEnum):
 
 class AllowanceUse(SQLModel, table=True):
     """That a member added a name, or that somebody asked or was asked about one. It names nobody: ``who`` is a keyed
-    digest, which outlasts an erasure, or being forgotten would give a new allowance."""
+    digest, which outlasts an erasure, or being erased would give a new allowance."""
 
     __table_args__ = (Index("ix_allowanceuse_who_at", "who", "at"),)
 

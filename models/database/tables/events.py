@@ -15,10 +15,10 @@ class Event(SQLModel, table=True):
     guild_id: int = snowflake()
     wanted: bool = True
     event_id: int | None = snowflake(default=None)
-    """Discord's id, while it stands there."""
+    """Discord's id, while it is there."""
     starts_at: datetime | None = None
     ends_at: datetime | None = None
-    """As it stands there."""
+    """As it is there."""
     stale: bool = Field(default=True, index=True)
     version: int = 1
     """Goes up whenever it becomes stale, so that a change on the way is not lost."""

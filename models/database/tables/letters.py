@@ -60,6 +60,10 @@ class Letter(SQLModel, table=True):
     bot's."""
     coordinator_id: int | None = snowflake(default=None)
     """Who runs it; whoever created it until it is handed over, None once that person is erased."""
+    parts: list[str] = document(default_factory=list)
+    """What moderators switched on around the list (``models.letter_parts.Part``)."""
+    outcome: dict[str, Any] = document(default_factory=dict)
+    """Its deliveries and the answer (``models.sheets.outcome.Outcome`` as a document)."""
 
 
 class TextVersion(SQLModel, table=True):
@@ -116,3 +120,5 @@ class Edition(SQLModel, table=True):
     entries: list[dict[str, Any]] = document()
     """The signatories as printed, in printed order."""
     digest: str = Field(index=True)
+    contact: str = ""
+    """Where people outside Discord wrote then to sign or to remove a name; printed."""

@@ -12,7 +12,7 @@ from models.terms import CardKind, DeliveryState, NoticeKind, NoticeState, Place
 
 
 class MessageState(StrEnum):
-    """Whether a message that was sent is to be redrawn: not at all, once its question is answered, or now."""
+    """Whether a message that was sent should be redrawn: not at all, once its question is answered, or now."""
 
     STANDS = "stands"
     ASKS = "asks"
@@ -58,7 +58,7 @@ class Delivery(SQLModel, table=True):
     lease_until: datetime | None = None
     tries: int = 0
     first_tried_at: datetime | None = None
-    """When it was claimed first: from here on the message may stand in the channel, whatever was heard of it."""
+    """When it was claimed first: from here on the message may be in the channel, whatever was heard of it."""
     message_id: int | None = snowflake(default=None)
     settled_at: datetime | None = Field(default=None, index=True)
     error: str = ""
@@ -68,7 +68,7 @@ class Delivery(SQLModel, table=True):
 
 
 class PublicCard(SQLModel, table=True):
-    """A public card, and whether it is to be redrawn. Without a message it is to be posted, where settings say."""
+    """A public card, and whether it should be redrawn. Without a message it should be posted, where settings say."""
 
     __tablename__ = "card"
     __table_args__ = (UniqueConstraint("kind", "subject_id"),)
@@ -81,7 +81,7 @@ class PublicCard(SQLModel, table=True):
     """Where it stands, or was to be posted last."""
     message_id: int | None = snowflake(default=None)
     posting_since: datetime | None = None
-    """When it was to be posted there first: from here on it may stand there, whatever was heard of it."""
+    """When it was to be posted there first: from here on it may be there, whatever was heard of it."""
     stale: bool = Field(default=True, index=True)
     version: int = 1
     """Goes up whenever it becomes stale, so that a change during a redraw is not lost."""

@@ -52,11 +52,11 @@ class Participant(SQLModel, table=True):
     """Key of the organisation as which this one votes where organisations do: its own, or that of one here that it is
     by its likeness."""
     organisation_since: datetime | None = None
-    """Since when this person names this organisation; empty where an earlier version did not write it down."""
+    """Since when this person names this organisation; empty if an earlier version did not write it down."""
     confirmed_key: str = ""
     """Key of the organisation for which a moderator confirmed that this person speaks; it holds while they name it."""
     most_open: int | None = None
-    """So many undecided names moderators allow this person on one letter, where that is more than the letter's."""
+    """This many undecided names moderators allow this person on one letter, where that is more than the letter's."""
 
 
 class Draft(SQLModel, table=True):

@@ -14,7 +14,7 @@ RUNS = "ended_at IS NULL"
 
 
 class Vote(SQLModel, table=True):
-    """The vote on one signatory. One that begins anew takes the place of the one before."""
+    """The vote on one signatory. One that starts over takes the place of the one before."""
 
     __table_args__ = (
         Index("ix_vote_under_way", "ends_at", sqlite_where=text(RUNS), postgresql_where=text(RUNS)),
@@ -39,7 +39,7 @@ class Vote(SQLModel, table=True):
     entitled: int | None = None
     """How many could vote: all who took part at the end, and all whose ballot counts, each once."""
     objections: list[str] = document(default_factory=list)
-    """Reasons of those against, kept without their names for whoever reviews; written at its end."""
+    """Reasons of those against, kept without their names for anyone who reviews; written at its end."""
     cut_while_paused: bool = False
     """The close cut it short while the letter was paused: nobody could vote until then."""
 

@@ -139,7 +139,7 @@ def _days(span: Span) -> tuple[int, ...]:
 
 
 def _of_evening(hours: tuple[Hour, ...], now: time) -> tuple[Hour, ...]:
-    """Hours of an evening: 8 is 20:00, and midnight ends the day; 12:00 is perhaps noon. Whoever writes in the small
+    """Hours of an evening: 8 is 20:00, and midnight ends the day; 12:00 is perhaps noon. Anyone who writes in the small
     hours means those that are ahead."""
     if NOON[0] in hours and len(hours) > 1:  # "tonight at 12", of which one is noon
         hours = tuple(hour for hour in hours if hour not in NOON)

@@ -118,7 +118,7 @@ def patterns(language: Language) -> Iterator[Pattern]:
 
 
 def read(text: str, otherwise: str) -> Clock:
-    """The clock that was typed in the field for it; that of ``otherwise`` where nothing was. Refuses UNKNOWN_ZONE."""
+    """The clock that was typed in the field for it; that of ``otherwise`` if nothing was. Refuses UNKNOWN_ZONE."""
     if not text.strip():
         return place(otherwise)
     found = None if "/" in text else find(plain(text))
@@ -134,7 +134,7 @@ def read(text: str, otherwise: str) -> Clock:
 
 def find(words: str, language: str = "en") -> Clock | None:
     """The clock that these words name, in plain form: an IANA name, a city, a country with one time, an
-    abbreviation, an offset such as ``utc+2``; None where they name none."""
+    abbreviation, an offset such as ``utc+2``; None if they name none."""
     words = words.strip(" ()[],;.").removesuffix(" time").removesuffix(" local").removesuffix("時間")
     if words in _UNIVERSAL:
         return Clock(said=((timedelta(), None),))

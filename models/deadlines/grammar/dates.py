@@ -16,16 +16,16 @@ _DAY = r"(?P<day>\d{1,2})"
 _MONTH = r"(?P<month>\d{1,2})"
 _MONTHS_IN_YEAR, _LONGEST_MONTH = 12, 31
 _DAYS_OF_WEEKS = (8, 15)
-"""Days that are one or two weeks to whoever counts today."""
+"""Days that are one or two weeks to anyone who counts today."""
 EVENING = "evening"
-"""The part of the day that *tonight* names: at 8 is at 20:00, at 1 as it stands."""
+"""The part of the day that *tonight* names: at 8 is at 20:00, at 1 as it is."""
 _LAST = 5
 """The place of *last* among the ordinals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday, 0 for Monday, and which day it is where no date stands beside it."""
+    """A weekday, 0 for Monday, and which day it is where no date is beside it."""
 
     number: int
     alone: Day
@@ -267,7 +267,7 @@ def _month(language: Language) -> str:
 
 
 def _of(language: Language) -> str:
-    """What may stand between the parts of a date: nothing, a space or a hyphen, and a word such as *of*."""
+    """What may be between the parts of a date: nothing, a space or a hyphen, and a word such as *of*."""
     return rf"(?:[ -]*(?:{any_(language.vocabulary.fill)} ?)?)"
 
 

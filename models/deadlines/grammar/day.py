@@ -60,7 +60,7 @@ def either(*days: Day) -> Day:
 
 
 def after(days: int, months: int = 0) -> Day:
-    """So many days and months after today; the last of the month where it is too short. OverflowError beyond the
+    """This many days and months after today; the last of the month where it is too short. OverflowError beyond the
     calendar."""
 
     def find(today: date) -> tuple[date, ...]:
@@ -74,7 +74,7 @@ def after(days: int, months: int = 0) -> Day:
 
 
 def later(day: Day, days: int) -> Day:
-    """So many days after a day: *a week from Friday*; before it where ``days`` is negative."""
+    """This many days after a day: *a week from Friday*; before it where ``days`` is negative."""
     return Day(lambda today: tuple(found + days * DAY for found in day(today)), day.floats)
 
 
@@ -107,7 +107,7 @@ def next_weekday(number: int) -> Day:
 
 
 def nth_weekday(number: int, nth: int, month: int | None, year: int | None = None, ahead: int = 0) -> Day:
-    """*The second Tuesday of March*; the last one where ``nth`` is 0. Of this month or one ``ahead`` where none is
+    """*The second Tuesday of March*; the last one where ``nth`` is 0. Of this month or one ``ahead`` if none is
     named; without a year the next such."""
 
     def find(today: date) -> tuple[date, ...]:
@@ -182,7 +182,7 @@ def _months(today: date, month: int | None, year: int | None, ahead: int) -> lis
 
 
 def _nth_weekday(number: int, nth: int, year: int, month: int) -> date | None:
-    """The last one where ``nth`` is 0; None where the month has no so many."""
+    """The last one where ``nth`` is 0; None if the month has fewer."""
     days = [week[number] for week in calendar.Calendar().monthdayscalendar(year, month) if week[number]]
     return date(year, month, days[nth - 1]) if nth <= len(days) else None
 

@@ -19,7 +19,7 @@ _NUMERALS = "〇一二三四五六七八九"
 _KANJI = re.compile(rf"(?:[{_NUMERALS}]?十[{_NUMERALS}]?|[{_NUMERALS}]+)(?=[時点分日月週年かヶケカヵ箇个個])")
 """Numbers in East Asian numerals before what is counted; elsewhere they are parts of words."""
 _SPOKEN_AS = {"nb": "da", "nn": "da", "no": "da"}
-"""Languages whose words for days and hours stand in the table of another one."""
+"""Languages whose words for days and hours are in the table of another one."""
 
 
 def plain(text: str) -> str:
@@ -100,7 +100,7 @@ def _locale(code: str) -> Locale | None:
 
 
 def _forms(names: Mapping[str, Mapping[str, Mapping[int, str]]]) -> Iterable[Iterable[tuple[int, str]]]:
-    """Full and shortened names, as they stand in a sentence and alone. One letter is no name of a day."""
+    """Full and shortened names, as they are in a sentence and alone. One letter is no name of a day."""
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             yield names[context][width].items()

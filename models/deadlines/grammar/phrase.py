@@ -1,7 +1,7 @@
 """The grammar of deadlines: every way to read a text as a day, an hour and a clock, and nothing of it left over.
 
 A text is taken apart into pieces from left to right. All ways are tried; of those that use up the whole text the ones
-with the fewest pieces count, because "5 de la mañana" is one hour, not an hour and tomorrow. What stands in no
+with the fewest pieces count, because "5 de la mañana" is one hour, not an hour and tomorrow. What is in no
 piece must be a word that says nothing about when; otherwise the text is not read at all.
 """
 
@@ -53,7 +53,7 @@ class Phrase:
 
     @property
     def rule(self) -> Day | None:
-        """The rule for its date; None where it names none."""
+        """The rule for its date; None if it names none."""
         named = self.day or (self.of_month.day if self.of_month else None)
         if self.weekday is not None:
             named = day.checked(self.weekday.number, named) if named is not None else self.weekday.alone
@@ -90,7 +90,7 @@ class Phrase:
 
 
 def read(text: str, language: Language) -> list[Phrase]:
-    """The ways to read it, each a whole one; empty where there is none. Refuses TOO_LONG(field, length, limit)."""
+    """The ways to read it, each a whole one; empty if there is none. Refuses TOO_LONG(field, length, limit)."""
     if len(text) > LONGEST:
         raise Refusal(Reason.TOO_LONG, field="day", length=len(text), limit=LONGEST)
     typed = plain(text)
@@ -140,7 +140,7 @@ def _at(text: str, at: int, language: Language) -> Iterator[Piece]:
 
 
 def _with(phrase: Phrase, piece: Piece) -> Phrase | None:
-    """The phrase with one piece more, or None where it has one of its sort already."""
+    """The phrase with one piece more, or None if it has one of its sort already."""
     name = piece.slot.value
     if getattr(phrase, name):
         return None

@@ -53,7 +53,7 @@ class Pieces:
                 yield Piece(pattern.slot, found.end(), value, pattern.part, pattern.size)
 
     def fill(self, text: str, start: int) -> int:
-        """Past one word that says nothing about when; ``start`` where there is none."""
+        """Past one word that says nothing about when; ``start`` if there is none."""
         found = self._fill.match(text, start)
         return found.end() if found else start
 

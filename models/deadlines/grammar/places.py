@@ -46,7 +46,7 @@ def zone_of(words: str, language: str) -> str | None:
 
 
 def namesakes(words: str) -> tuple[str, ...]:
-    """The zones of places that share this name, the likeliest first; empty where there is only one such place."""
+    """The zones of places that share this name, the likeliest first; empty if there is only one such place."""
     well_known, others = _namesakes().get(words, ((), ()))
     return well_known + others
 
@@ -93,7 +93,7 @@ def clocks(language: str) -> dict[str, str]:
 
 @cache
 def _words() -> frozenset[str]:
-    """Names of zones that are words or feasts to whoever writes a deadline."""
+    """Names of zones that are words or feasts to anyone who writes a deadline."""
     return frozenset(_table()["words"]["not_places"].split("|"))
 
 
@@ -128,7 +128,7 @@ def _only_zone(code: str) -> str | None:
 
 
 def territory(name: str) -> str:
-    """The ISO 3166-1 code of a zone's country; the zone itself where it has none."""
+    """The ISO 3166-1 code of a zone's country; the zone itself if it has none."""
     territories = get_global("zone_territories")
     return str(territories.get(name) or territories.get(get_global("zone_aliases").get(name, name), name))
 

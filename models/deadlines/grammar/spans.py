@@ -73,7 +73,7 @@ def patterns(language: Language) -> Iterator[Pattern]:
         return span
 
     def bare(found: re.Match[str]) -> Span | None:
-        """ "48h" is in two days. "17h" is an hour of the day, but perhaps not to whoever writes English."""
+        """ "48h" is in two days. "17h" is an hour of the day, but perhaps not to anyone who writes English."""
         span = length(found)
         if span.or_days or found[0].endswith(_DAY_OF_MONTH):
             return None

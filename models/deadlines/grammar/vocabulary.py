@@ -1,4 +1,4 @@
-"""The words with which people name days and hours. They stand in ``vocabulary.toml``, one table a language.
+"""The words with which people name days and hours. They are in ``vocabulary.toml``, one table a language.
 
 Ways to say the same are parted by a bar; what follows an equals sign is what the word means.
 """
@@ -24,7 +24,7 @@ class Vocabulary:
     end_of_day: str
     """The end of a day, said where the hour stands."""
     end_of: str
-    """What stands before a month, a week or a year to mean its last day."""
+    """What is before a month, a week or a year to mean its last day."""
     oclock: str
     """After a number to make it an hour of twenty-four."""
     at: str
@@ -63,11 +63,11 @@ class Vocabulary:
     this_week: str = ""
     week_after_next: str = ""
     end_after: str = ""
-    """What stands after a month to mean its last day."""
+    """What is after a month to mean its last day."""
     oclock_before: str = ""
     """Before a number to make it an hour of twenty-four; they are among the words of ``at`` too."""
     parts: str = ""
-    """Parts of a day that stand before an hour, with the half of the day: ``soir=pm``; ``night`` is late."""
+    """Parts of a day that are before an hour, with the half of the day: ``soir=pm``; ``night`` is late."""
     today_parts: str = ""
     """Parts of this day: ``this morning=am``."""
     before: str = ""

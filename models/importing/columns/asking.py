@@ -35,7 +35,7 @@ class Ask(StrEnum):
     KIND = "kind"
     """What those are of which the list does not say it."""
     COUNTRY = "country"
-    """What becomes of rows whose country is none that we know."""
+    """What happens to rows whose country is none that we know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def open_(asked: list[Question], answered: Answered) -> list[Question]:
 
 
 def answer(asked: list[Question], answered: Answered, ask: Ask) -> str:
-    """What was said, or is taken until it is; nothing where it is not asked."""
+    """What was said, or is taken until it is; nothing if it is not asked."""
     one = next((one for one in asked if one.ask is ask), None)
     said = answered.get(ask, "")
     if one is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from models.importing.columns import answers, heading, wording
+from models.importing.columns import answers, heading, roles, wording
 from models.importing.columns import parts as parts_of
 from models.importing.columns.listing import Line, Listing, Role
 from models.refusal import Reason, Refusal
@@ -38,13 +38,13 @@ def kinds(listing: Listing, columns: Mapping[Role, int]) -> Iterator[Kind | None
 def _rows(
     listing: Listing, columns: Mapping[Role, int], kind: Kind, *, without_country: bool
 ) -> Iterator[Given]:
-    # A name is parted only where the list has no other place for what stands behind it.
+    # A name is parted only where the list has no other place for what is behind it.
     place = columns.get(Role.AFFILIATION)
     apart = place is not None and parts_of.BEHIND not in listing.headings[place]
     parts = not apart and Role.LAST_NAME not in columns and Role.DECISION not in columns
     asked = columns.get(Role.CONSENT)
     keeps_back = asked is not None and wording.keeps_back(wording.plain(listing.headings[asked]))
-    besides = _asked_besides(listing, columns) if asked is not None else ()
+    besides = roles.asked_besides(listing, columns)
     for line, said in zip(listing.lines, kinds(listing, columns), strict=True):
         row = _row(line, columns, said, kind, parts=parts, without_country=without_country)
         row = replace(row, consent=_unasked(row.consent or "")) if keeps_back else row
@@ -52,19 +52,8 @@ def _rows(
         yield replace(row, consent=refused and "no") if refused else row
 
 
-def _asked_besides(listing: Listing, columns: Mapping[Role, int]) -> tuple[tuple[int, bool], ...]:
-    """Other columns that ask for consent, each with the answer that is a no: a form may ask whether somebody agrees and
-    whether they may be printed, and each no counts."""
-    found = []
-    for place, plain in enumerate(map(wording.plain, listing.headings)):
-        asks = Role.CONSENT in wording.roles(plain) or re.search(r"\bagree|\bconsent|\bendors", plain)
-        if asks and place not in columns.values() and not wording.is_left_out(plain):
-            found.append((place, wording.keeps_back(plain)))
-    return tuple(found)
-
-
 def _unasked(answer: str) -> str | None:
-    """What an answer to whether a name is to be kept off the list says of printing it; nothing for a no."""
+    """What an answer to whether a name should be kept off the list says of printing it; nothing for a no."""
     said = answers.consent(answer)
     return "no" if said else answer or None if said is None else None
 

@@ -1,4 +1,4 @@
-"""Headings inside a list: what stands above names and says of which kind or country they are."""
+"""Headings inside a list: what is above names and says of which kind or country they are."""
 
 import re
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Heading:
 
     @property
     def is_place(self) -> bool:
-        """Whether it stands above the names from somewhere, whatever their kind."""
+        """Whether it is above the names from somewhere, whatever their kind."""
         return self.region or bool(self.country)
 
 
@@ -59,7 +59,7 @@ _DATED = re.compile(
     r"\b(?:as of|as at|updated|last updated|to date|so far|until|by|on|to|of|for|au|du|de|del|della|zum|"
     r"zur|stand|al|hasta|ate|k|ke|na|до|на|от|станом)\b"
 )
-"""What may stand behind "signatories" in a heading: a date, or the letter's name."""
+"""What may be behind "signatories" in a heading: a date, or the letter's name."""
 _PLAIN = frozenset(map(folding.SEARCH, wording.SIGNATORIES))
 
 

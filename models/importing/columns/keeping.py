@@ -61,7 +61,7 @@ def restored(document: Mapping[str, Any]) -> Listing:
 
 
 def shape(listing: Listing) -> str:
-    """By what a later export of the same form is known: a digest of its headings, not of what stands under them.
+    """By what a later export of the same form is known: a digest of its headings, not of what is under them.
     Empty for a list whose headings any list could have."""
     if set(map(str.casefold, listing.headings)) <= {"", "name", "website"}:
         return ""

@@ -37,9 +37,9 @@ class Role(StrEnum):
     CONSENT = "consent"
     """Whether the name may be printed: a no holds the row back."""
     BRANCH = "branch"
-    """Constituency, chapter: a body may stand in the list once for each."""
+    """Constituency, chapter: a body may be in the list once for each."""
     PLACE = "place"
-    """Town or region; tells two rows of one name apart for whoever looks."""
+    """Town or region; tells two rows of one name apart for anyone who looks."""
     NOTE = "note"
     DECISION = "decision"
     """Of a marked file that comes back: yes or no."""
@@ -99,7 +99,7 @@ class Line:
     """One row, with what the headings above it said."""
 
     number: int
-    """As whoever made the list counts it: the row of a spreadsheet, the place in a list."""
+    """As the person who made the list counts it: the row of a spreadsheet, the place in a list."""
     cells: tuple[str, ...]
     kind: Kind | None = None
     country: str = ""

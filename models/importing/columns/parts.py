@@ -8,7 +8,7 @@ from models.geography import countries as country
 from models.terms import Kind
 
 BEHIND = "affiliation behind the name"
-"""How the column is called in which a list's lines have what stands behind their names; a line may hold it yet."""
+"""How the column is called in which a list's lines have what is behind their names; a line may hold it yet."""
 _DASH = re.compile(r"\s+[—–-]+\s+")
 _OUTSIDE = re.compile(r"^[\s,;:—–|()\[\]-]+|[\s,;:—–|()\[\]-]+$")
 _LINK = re.compile(r"\[?\(?<?((?:https?://|www\.)[^\s()<>\]]+)>?\)?\]?", re.IGNORECASE)
@@ -19,7 +19,7 @@ _MOST = 0.6
 
 
 _BETWEEN = re.compile(r"\s+[—–-]\s+|\s*[,;:|]\s+|\s*[、，]\s*|\s*（|\s+\((?=[^()]*\)$)")
-"""What stands between a person's name and an affiliation."""
+"""What is between a person's name and an affiliation."""
 _BEHIND_NAMES = frozenset(
     ("md", "phd", "dphil", "esq", "jr", "sr", "mba", "rn", "jd", "ma", "msc", "bsc", "ba", "llm", "llb",
      "mp", "mep", "obe", "mbe", "cbe", "frs", "qc", "kc", "rabbi", "csc", "dds", "dr", "prof", "ii", "iii",
@@ -39,7 +39,7 @@ class Parts:
 
 
 def of(text: str, strong: str, link: str, kind: Kind | None) -> Parts:
-    """A line whose words in ``strong`` stand out: what is outside them stands behind the name. Without any, a link in
+    """A line whose words in ``strong`` stand out: what is outside them is behind the name. Without any, a link in
     the text alone is taken off; a plain name is never parted here, not even at a dash."""
     text = " ".join(text.split())
     strong = " ".join(strong.split())

@@ -26,6 +26,8 @@ class Column:
     examples: tuple[str, ...]
     filled: int
     """So many rows have something in it."""
+    holds_back: bool = False
+    """It asks for consent beside the column that has that role: a no holds the row back too."""
 
 
 def recognise(listing: Listing) -> dict[Role, int]:
@@ -162,13 +164,29 @@ def _add_addresses(listing: Listing, found: dict[Role, int]) -> None:
 def shown(listing: Listing, columns: Columns) -> list[Column]:
     """Every column with what becomes of it, in its order; one that is empty throughout has nothing to say."""
     held = {place: role for role, place in columns.items()}
+    besides = {place for place, _ in asked_besides(listing, columns)}
     found = []
     for place in range(len(listing.headings)):
         cells = [line.cells[place] for line in listing.lines if line.cells[place]]
         if cells or listing.headings[place]:
             examples = tuple(dict.fromkeys(cells[:50]))[:3]
-            found.append(Column(place, label(listing, place), held.get(place), examples, len(cells)))
+            found.append(
+                Column(place, label(listing, place), held.get(place), examples, len(cells), place in besides)
+            )
     return found
+
+
+def asked_besides(listing: Listing, columns: Columns) -> tuple[tuple[int, bool], ...]:
+    """Other columns that ask for consent, each with the answer that is a no: a form may ask whether somebody agrees and
+    whether they may be printed, and each no counts."""
+    if Role.CONSENT not in columns:
+        return ()
+    found = []
+    for place, plain in enumerate(map(wording.plain, listing.headings)):
+        asks = Role.CONSENT in wording.roles(plain) or re.search(r"\bagree|\bconsent|\bendors", plain)
+        if asks and place not in columns.values() and not wording.is_left_out(plain):
+            found.append((place, wording.keeps_back(plain)))
+    return tuple(found)
 
 
 def changed(columns: Columns, place: int, role: Role | None) -> dict[Role, int]:

@@ -8,7 +8,7 @@ from models.importing.columns.listing import Left, Line, Listing, Note, Role, li
 from models.terms import Kind
 
 ABOVE = 15
-"""So many rows of titles may stand above the headings."""
+"""This many rows of titles may be above the headings."""
 
 Rows = Sequence[tuple[int, Sequence[str]]]
 """Rows with their numbers."""
@@ -25,11 +25,11 @@ class Table:
     """What a heading above it says."""
     country: str = ""
     links: tuple[str, ...] = field(default=())
-    """Where the first link of each row leads; empty where the form of the file has none."""
+    """Where the first link of each row leads; empty if the form of the file has none."""
 
 
 def read(rows: Rows, kind: Kind | None = None, country: str = "") -> Table:
-    """A table as it stands in ``rows``: what is above its headings, or repeats them, is noted; a row that holds only
+    """A table as it is in ``rows``: what is above its headings, or repeats them, is noted; a row that holds only
     the name of a kind or a country is a heading for those below it."""
     filled = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
     start = _headings(filled)

@@ -1,4 +1,4 @@
-"""Wording of headings: by which words, in about fifty languages, a column says what it holds. The words stand in
+"""Wording of headings: by which words, in about fifty languages, a column says what it holds. The words are in
 ``headings.toml``."""
 
 import re
@@ -88,7 +88,7 @@ def exact(heading: str) -> Role | None:
 
 
 def is_name(heading: str) -> bool:
-    """Whether it says that a name stands there, and not whose."""
+    """Whether it says that a name is there, and not whose."""
     return heading in _names()
 
 

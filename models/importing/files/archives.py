@@ -30,7 +30,7 @@ def is_archive(data: bytes) -> bool:
 def parts(data: bytes) -> frozenset[str]:
     """The names of an archive's parts; none for an old document of Office.
 
-    Refuses TOO_LARGE_FILE(limit), LOCKED_FILE, UNREADABLE_FILE where it is damaged or brings entities of its own.
+    Refuses TOO_LARGE_FILE(limit), LOCKED_FILE, UNREADABLE_FILE if it is damaged or brings entities of its own.
     """
     if data.startswith(OLE):
         if _LOCKED in data:

@@ -104,7 +104,7 @@ def _are_names(section: _Section) -> bool:
     said = section.said
     if said is None or len(section.lines) < 2:
         return False
-    if not (said.kind or said.country):  # more than names may stand under these
+    if not (said.kind or said.country):  # more than names may be under these
         return not section.items and not section.grids and not any(map(_is_prose, section.lines))
     return sum(heading.is_sentence(line.text) for line in section.lines) * 3 < len(section.lines)
 
@@ -120,7 +120,7 @@ def _as_text(sections: Sequence[_Section]) -> Listing:
 
 
 def _cards(blocks: list[Block]) -> list[Block]:
-    """Names that are set as headings, with lines about each below it, as list lines: where several stand under one
+    """Names that are set as headings, with lines about each below it, as list lines: where several are under one
     heading that says who signed, and no list does."""
     found: list[Block] = []
     place = 0
@@ -243,7 +243,7 @@ def _names_bodies(table: Table) -> bool:
 
 
 def listed(items: Sequence[Item], kind: Kind | None, country: str) -> Table:
-    """List lines as a table: name, and what stands behind it."""
+    """List lines as a table: name, and what is behind it."""
     rows = [parts.of(item.text, item.strong, item.link, kind) for item in items]
     if kind is Kind.INDIVIDUAL:
         rows = [row if row.affiliation else _with_affiliation(row) for row in rows]
@@ -271,7 +271,7 @@ def _with_affiliation(row: parts.Parts) -> parts.Parts:
 
 
 def _counted(made: Sequence[Table]) -> list[Table]:
-    """Tables whose rows are numbered through, as they stand on the page."""
+    """Tables whose rows are numbered through, as they are on the page."""
     found, number = [], 0
     for table in made:
         lines = []

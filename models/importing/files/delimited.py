@@ -70,7 +70,7 @@ def _require_closed(text: str, border: str) -> None:
     """OPEN_QUOTE(line) for a cell that opens a quotation mark and swallows the rows below it. Marks inside one line
     that do not pair are somebody's way of writing a name, and are left."""
     if border == "\t" and text.count('"') % 2:
-        return  # read as it stands, see _rows
+        return  # read as it is, see _rows
     reader = csv.reader(io.StringIO(text), delimiter=border, strict=True)
     while True:
         begins = reader.line_num + 1

@@ -149,7 +149,7 @@ def _score(text: str, language: str) -> float:
 
 def _usual(letters: _Letters, before: str, character: str) -> float:
     if character in _MARKS_OF_TEXT:
-        # A mark stands beside words, not inside them.
+        # A mark is beside words, not inside them.
         return -9.0 if before.isalpha() and character in "°·®ºª§£¿¡€№" else -4.0
     small = character.casefold() if character != "İ" else "i̇"
     odd = -3.0 if character.isupper() and before.islower() else 0.0

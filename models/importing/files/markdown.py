@@ -49,7 +49,7 @@ def read(text: str) -> Listing:
 
 
 def _written(rows: list[str], text: str) -> tuple[list[str], int]:
-    """The rows that whoever wrote the page meant to be read, and how many others there were."""
+    """The rows that the person who wrote the page meant to be read, and how many others there were."""
     skipped = text[: found.end()].count("\n") if (found := _SETTINGS.match(text)) else 0
     kept: list[str] = []
     left = skipped

@@ -68,7 +68,7 @@ def require_flat(text: str) -> None:
 
 
 def _blocks(node: "LexborNode", depth: int) -> Iterator[Block]:
-    """Blocks under a node; text that stands between them is running text."""
+    """Blocks under a node; text that is between them is running text."""
     inline: list[LexborNode] = []
     for child in _children(node):
         tag = child.tag or ""
@@ -114,7 +114,7 @@ def _item(node: "LexborNode", depth: int) -> Iterator[Block]:
 
 
 def _described(node: "LexborNode") -> list[Item]:
-    """Terms, each with what is said of it, as list lines; nothing where the terms are headings of lists."""
+    """Terms, each with what is said of it, as list lines; nothing if the terms are headings of lists."""
     parts = [child for child in _children(node) if child.tag in ("dt", "dd")]
     if not parts or len(parts) % 2 or node.css_first("ul, ol, table, dl dl") is not None:
         return []

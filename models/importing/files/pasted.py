@@ -89,7 +89,7 @@ def _detailed(text: str, kind: Kind | None) -> tuple[str, str, str]:
 
 
 def _runs(found: list[tuple[int | None, str]]) -> Listing:
-    """Numbers that begin anew are another list. Where some stand under a heading that says who signed, the others are
+    """Numbers that start over are another list. Where some are under a heading that says who signed, the others are
     points of a letter, and left."""
     runs: list[list[tuple[int | None, str]]] = [[]]
     last = 0
@@ -166,8 +166,8 @@ def _joined(rows: list[str]) -> list[tuple[int | None, str]]:
 
 
 def _listing(found: list[tuple[int | None, str]]) -> Listing:
-    """Headings that stand above names say their kind or country; others are names, for a human to look at. What was
-    taken for a heading, and what stands above the list, is noted."""
+    """Headings that are above names say their kind or country; others are names, for a human to look at. What was
+    taken for a heading, and what is above the list, is noted."""
     above = _above(found)
     several = len({text for number, text in found if number is None and _is_place(text)}) > 1
     lines: list[Line] = []
@@ -187,7 +187,7 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
         count += 1
         name, address = repair.unmasked(text[:LONGEST_CELL])
         lines.append(Line(number if number is not None else count, (name, address), kind, country))
-    if len({line.number for line in lines}) < len(lines):  # "1." stands twice
+    if len({line.number for line in lines}) < len(lines):  # "1." is twice
         lines = [replace(line, number=place) for place, line in enumerate(lines, 1)]
     notes = [Note(Left.ABOVE, above, found[0][1][:80])] if above else []
     if titles:
@@ -196,7 +196,7 @@ def _listing(found: list[tuple[int | None, str]]) -> Listing:
 
 
 def _above(found: list[tuple[int | None, str]]) -> int:
-    """How many lines stand above the list: all before a heading that says "signatories", and those before any other
+    """How many lines are above the list: all before a heading that says "signatories", and those before any other
     where one of them is a sentence."""
     for place, (number, text) in enumerate(found):
         said = heading.read(text) if number is None and place + 1 < len(found) else None
@@ -235,7 +235,7 @@ def _with_countries(lines: list[Line]) -> Listing:
 
 
 def _join(before: str, after: str) -> str:
-    """A hyphen at the end of a line was put there by whoever set the page, before a small letter."""
+    """A hyphen at the end of a line was put there by the person who set the page, before a small letter."""
     if len(before) > LONGEST_CELL:
         return before
     if re.search(r"[^\W\d_]-$", before) and after[:1].islower():
@@ -275,7 +275,7 @@ def _is_parted_by_semicolons(rows: list[str]) -> bool:
 
 
 def _parted(rows: list[str]) -> Listing:
-    """Each part is a name, or each line is one: only whoever has the list knows."""
+    """Each part is a name, or each line is one: only anyone who has the list knows."""
     apart = _listing([(None, part.strip()) for row in rows for part in row.split(";") if part.strip()])
     whole = _listing([(None, row) for row in rows])
     return replace(
@@ -286,7 +286,7 @@ def _parted(rows: list[str]) -> Listing:
 
 
 def _torn(rows: list[str]) -> Listing:
-    """Two lines make a name, or each line is one: only whoever has the list knows."""
+    """Two lines make a name, or each line is one: only anyone who has the list knows."""
     pairs = [" ".join(rows[place : place + 2]) for place in range(0, len(rows), 2)]
     alone = _listing([(None, row) for row in rows])
     paired = _listing([(None, pair) for pair in pairs])

@@ -10,7 +10,7 @@ from yaml.events import AliasEvent
 
 from models.geography import countries
 from models.importing.columns import header, heading, roles, tables, wording
-from models.importing.columns.listing import Left, Line, Listing, Note, require_few
+from models.importing.columns.listing import Left, Line, Listing, Note, Role, require_few
 from models.importing.columns.tables import Table
 from models.refusal import Reason, Refusal
 from models.terms import Kind
@@ -33,7 +33,7 @@ _NAMES = ("name", "title", "label", "text", "value", "full_name", "fullname", "d
 
 
 def read_json(text: str) -> Listing:
-    """One document, or one a line. Refuses UNREADABLE_FILE where it is no JSON, EMPTY_LIST where no list is in it."""
+    """One document, or one a line. Refuses UNREADABLE_FILE if it is no JSON, EMPTY_LIST if no list is in it."""
     try:
         return _listed(_documents(text))
     except (ValueError, RecursionError):
@@ -80,7 +80,7 @@ class _Found:
     key: str
     """The nearest key above it."""
     held: int
-    """How surely a key above it says that names stand there; 0 where none does."""
+    """How surely a key above it says that names are there; 0 if none does."""
     kind: Kind | None
     country: str
     rows: tuple[dict[str, str], ...]
@@ -153,7 +153,8 @@ def _under_keys(
     ):
         # A record under each name, or under each number.
         rows = [
-            ({} if _has_name(value) else {"name": str(name)}) | _record(value) for name, value in node.items()
+            ({} if str(name).isdigit() or _names_itself(value) else {"name": str(name)}) | _record(value)
+            for name, value in node.items()
         ]
         yield _Found(key, held, kind, country, tuple(rows), named=True)
         return
@@ -240,8 +241,17 @@ def _has_name(record: Mapping[Any, Any]) -> bool:
     )
 
 
+def _names_itself(record: Mapping[Any, Any]) -> bool:
+    """Whether a record says who it is about, so that its key need not."""
+    plain = [wording.plain(str(name)) for name in record]
+    return any(
+        wording.is_name(name) or name in _NAMES or wording.exact(name) in (Role.FIRST_NAME, Role.LAST_NAME)
+        for name in plain
+    )
+
+
 def _record(value: Mapping[Any, Any]) -> dict[str, str]:
-    """A record flat: of one inside it, its name stands under the key and the rest under "key rest"."""
+    """A record flat: of one inside it, its name is under the key and the rest under "key rest"."""
     flat: dict[str, str] = {}
     for key, inner in value.items():
         if isinstance(inner, Mapping):

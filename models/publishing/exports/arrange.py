@@ -38,6 +38,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
         addressed=opened.addressed,
         sections=sections,
         notes=tuple(_notes(edition, wanted)),
+        contact=edition.contact,
         arrangement=wanted,
         digest=edition.digest,
     )
@@ -123,6 +124,8 @@ def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:
     yield rule(wanted)
     if any(entry.kind is Kind.INDIVIDUAL for entry in edition.entries):
         yield sentences.AFFILIATIONS
+    if edition.contact:
+        yield sentences.contact(edition)
     if edition.correction:
         yield f"Correction: {edition.correction}"
     if edition.text_digest:

@@ -1,4 +1,4 @@
-"""The growth of a list as a picture (PNG), and the same figures in words for whoever cannot see it."""
+"""The growth of a list as a picture (PNG), and the same figures in words for anyone who cannot see it."""
 
 import math
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ COLOURS: dict[Any, str] = {
     Kind.ORGANISATION: "#2f62c4", Kind.COMPANY: "#b87608", Kind.INDIVIDUAL: "#0f5c3a",
 }  # fmt: skip
 """The picture brings its own paper and edge, so that it reads the same on a light and a dark screen. The three kinds
-differ in brightness too, for whoever does not tell colours apart."""
+differ in brightness too, for anyone who does not tell colours apart."""
 
 
 def draw(growth: Growth) -> bytes:

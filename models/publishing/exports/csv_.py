@@ -2,14 +2,10 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from models.sheets import EditionSheet, PrintedList, WorksheetTable
-
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, *CSV injection*), full-width forms included."""
-
+from models.strings.formulas import inert
 
 BEFORE = (
     "number", "name", "kind", "affiliation", "country", "country_name", "first_signatory", "list", "list_sha256",
@@ -22,7 +18,7 @@ COLUMNS = (
 
 
 def write(printed: PrintedList, edition: EditionSheet) -> bytes:
-    """A row for each signatory in printed order. What is true of the whole list stands in every row, so that sorting
+    """A row for each signatory in printed order. What is true of the whole list is in every row, so that sorting
     and cutting lose nothing of it: ``list_earlier_text`` is how many on it endorse an earlier text."""
     of_the_list = {
         "list": " ".join(filter(None, (printed.embargo, printed.heading))),
@@ -65,9 +61,3 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes
     writer.writeheader()
     writer.writerows({name: inert(value) for name, value in row.items()} for row in rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def inert(value: object) -> object:
-    """A value that no spreadsheet runs: a text that begins like a formula gets an apostrophe, which spreadsheets hide
-    or show and never run, and which our import takes away again ("+972 Magazine" is a name)."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

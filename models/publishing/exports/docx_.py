@@ -1,5 +1,5 @@
 """A list as DOCX: headings, paragraphs and languages as word processors know them, so that a reader's own tools for
-contents, reading aloud and editing work. Numbers are text: a list that was published is not numbered anew."""
+contents, reading aloud and editing work. Numbers are text: a list that was published is not numbered again."""
 
 import io
 from typing import TYPE_CHECKING, Any

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 INDENT_CM = 1.2
-"""How far a list or a quotation stands in."""
+"""How far a list or a quotation is in."""
 FROM_RIGHT = ("ar", "fa", "he", "ur")
 _AFTER_BIDI = (
     "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
@@ -73,7 +73,7 @@ class _DocxWriter:
         self._language = language
 
     def block(self, block: Block, depth: int, marker: str = "") -> None:
-        """One block, ``depth`` lists or quotations in; ``marker`` stands before it in a list."""
+        """One block, ``depth`` lists or quotations in; ``marker`` is before it in a list."""
         match block:
             case TextHeading(runs, level) if not depth:
                 self._fill(self._document.add_heading(level=level), runs)

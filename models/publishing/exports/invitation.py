@@ -9,7 +9,7 @@ from models.publishing.exports import sentences
 from models.sheets import ConsentRequest
 
 TEXT_FITS = 1000
-"""Characters of a letter that stands in the message itself; a longer one is attached."""
+"""Characters of a letter that is in the message itself; a longer one is attached."""
 BODY = """Hello,
 
 {who} invites {name} to sign “{letter}”, a joint letter to {addressee}.
@@ -43,7 +43,8 @@ def is_attached(sheet: ConsentRequest) -> bool:
 
 
 def ways(contact: str) -> str:
-    """``answer this message or write to office@example.org``: how whoever reads it reaches those who run the letter."""
+    """``answer this message or write to office@example.org``: how anyone who reads it reaches those who run the
+    letter."""
     if not contact:
         return "answer this message"
     other = f"use the form {contact}" if contact.startswith("https://") else f"write to {contact}"

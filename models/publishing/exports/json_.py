@@ -1,4 +1,4 @@
-"""A list as JSON, with all that its digest covers: whoever holds it can compute the digest without us.
+"""A list as JSON, with all that its digest covers: anyone who holds it can compute the digest without us.
 
 ``sha256`` is that of ``list`` as JSON with sorted keys, no spaces and characters as they are, in UTF-8.
 """

@@ -17,7 +17,7 @@ SUBJECTS = {
     Told.REMOVED: "Your signature was removed: {title}",
 }
 MESSAGES = {
-    Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} "
+    Told.SIGNED: "{name} is on the list of signatories of “{title}”, to {addressee}. {published} {outcome} "
     "If the spelling is wrong, or you no longer want to sign, {ways}.",
     Told.TEXT_CHANGED: "{name} signed “{title}”, to {addressee}. The text has changed since. Please read the new "
     "text. If you no longer want to sign, {ways}, and we'll take the name off the list.",
@@ -43,6 +43,7 @@ def message(sheet: OutreachSheet, line: OutreachLine) -> str:
         title=sheet.title,
         addressee=sheet.addressee,
         published=published,
+        outcome=sentences.outcome(sheet.outcome),
         sentence=line.sentence,
         ways=invitation.ways(sheet.contact),
     )

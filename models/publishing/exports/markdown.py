@@ -1,5 +1,5 @@
 """A list as Markdown: a table under each heading, because only a table keeps name, affiliation and country apart for
-whoever reads it in again. The letter's text stands as it was typed."""
+anyone who reads it in again. The letter's text stands as it was typed."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,13 @@ def _blocks(printed: PrintedList) -> Iterator[str]:
         if section.lines:
             yield from (*_table(section, printed.arrangement.grouping), "")
     for note in printed.notes:
-        yield from (escaped(note), "")
+        yield from (_linked(note, printed.contact), "")
+
+
+def _linked(note: str, address: str) -> str:
+    """A note in which the contact is a link: escaped, an address could not be copied."""
+    before, found, after = note.partition(address) if address else (note, "", "")
+    return escaped(before) + (f"<{found}>" if found else "") + escaped(after)
 
 
 def _table(section: Section, grouping: Grouping) -> Iterator[str]:

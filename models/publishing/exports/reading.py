@@ -1,4 +1,4 @@
-"""Reading a list that was taken along: its words, to be compared, whoever saved the file meanwhile."""
+"""Reading a list that was exported: its words, to be compared, no matter who saved the file meanwhile."""
 
 import csv
 import io

@@ -1,10 +1,11 @@
-"""The few sentences that stand in every list that is taken along. Instants are printed in UTC, and say so."""
+"""The few sentences that are in every list that is exported. Instants are printed in UTC, and say so."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from models.sheets import Counts, EditionSheet, Embargo
-from models.terms import Kind
+from models.sheets.outcome import Outcome
+from models.terms import EditionName, Kind
 
 NAMES = {
     Kind.ORGANISATION: ("organisation", "organisations"),
@@ -24,7 +25,7 @@ def instant(at: datetime) -> str:
 
 def embargo(sheet: Embargo) -> str:
     """``Embargoed until Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC).``, for what is
-    taken along before the letter is published."""
+    exported before the letter is published."""
     if sheet.until is None:
         return "Embargoed until the letter is published; no day and hour are set yet."
     at = sheet.until.astimezone(ZoneInfo(sheet.zone))
@@ -37,7 +38,7 @@ def amount(count: int, one: str, many: str) -> str:
 
 
 def by_kind(counts: Counts) -> str:
-    """``80 organisations and 40 companies``: the kinds of which there are some; empty where there is nobody."""
+    """``80 organisations and 40 companies``: the kinds of which there are some; empty if there is nobody."""
     parts = [amount(counts.of(kind), *NAMES[kind]) for kind in Kind if counts.of(kind)]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
@@ -50,9 +51,31 @@ def count(counts: Counts) -> str:
     return f"{total}{f': {listed}' if listed else ''}, as of {instant(counts.as_of)}"
 
 
+def contact(edition: EditionSheet) -> str:
+    """Where whoever reads the file signs or has a name removed: ``To sign, or to remove a name, write to
+    letter@example.org.`` After the final list nobody signs any more."""
+    over = edition.name in (EditionName.FINAL, EditionName.CORRECTION)
+    what = "To correct or remove a name" if over else "To sign, or to remove a name"
+    return f"{what}, {'use' if '://' in edition.contact else 'write to'} {edition.contact}"
+
+
 def earlier(edition: EditionSheet) -> str:
-    """How many on the list did not agree to its text; empty where all did, or where there is none."""
+    """How many on the list did not agree to its text; empty if all did, or if there is none."""
     if not (edition.text_digest and edition.earlier):
         return ""
     endorsed = amount(edition.earlier, "signatory", "signatories")
     return f"{endorsed} endorsed an earlier text, or agreed before it was written."
+
+
+def outcome(sheet: Outcome) -> str:
+    """``It was delivered to the Minister on 20 February 2025, by hand. The answer, of …: “…” https://…``; empty where
+    nothing is recorded."""
+    said = [
+        f"It was delivered to {one.to} on {instant(one.at)}{f' ({one.how})' if one.how else ''}."
+        for one in sheet.deliveries
+    ]
+    if sheet.answer is not None:
+        said.append(
+            f"The answer of {instant(sheet.answer.at)}: “{sheet.answer.said}” {sheet.answer.link}".strip()
+        )
+    return " ".join(said)

@@ -11,7 +11,7 @@ def block(changes: ListChanges) -> bytes:
 
 
 def _news(changes: ListChanges) -> list[str]:
-    """Since the last list: added, removed, printed otherwise, a sentence each."""
+    """Since the last list: added, removed, printed differently, a sentence each."""
     if changes.before is None:
         return []
     since = f"Since {sentences.instant(changes.before.cut_at)}"
@@ -19,7 +19,7 @@ def _news(changes: ListChanges) -> list[str]:
         (f"{since}, added: ", [_name(entry) for entry in changes.added]),
         (f"{since}, removed: ", [_name(entry) for entry in changes.removed]),
         (
-            f"{since}, spelled otherwise: ",
+            f"{since}, spelled differently: ",
             [f"{_name(new)} (was {_name(old)})" for old, new in changes.respelled],
         ),
     ]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 32_767
 """Characters that a cell holds (Excel specifications and limits)."""
 WIDEST = 50
-"""Characters of a column as it opens; whoever wants to see more pulls it wider."""
+"""Characters of a column as it opens; anyone who wants to see more pulls it wider."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 

@@ -409,7 +409,7 @@ window.addEventListener("keydown", (event) => {
 });
 if (NARROW.matches) {
   showTour(false);
-  say("A guided tour waits under “Tour”.", true);
+  say("There's a guided tour under “Tour”.", true);
 }
 
 forever();

@@ -1,6 +1,6 @@
 """Runs in the bot's process before ``bot.py``: Discord's addresses are those of the wire, and the clock can be moved.
 
-The bot itself is unmodified. The process ends with whoever started it: its standard input is theirs.
+The bot itself is unmodified. The process ends with the one that started it: its standard input is theirs.
 """
 
 import os

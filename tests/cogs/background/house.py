@@ -51,7 +51,7 @@ class House:
         self.stage.env.inject_error("POST", path, status=status, code=code, message="-", times=times)
 
     async def outcome(self) -> ScheduledNotice:
-        """What became of the newest reminder that was due."""
+        """What happened to the newest reminder that was due."""
         read = self.desk.store.read
         past = (await read(scheduled_notices.scheduled, self.desk.moderator(), self.desk.now)).past
         return next(one for one in past if one.kind in (NoticeKind.REMINDER, NoticeKind.LAST_HOUR))

@@ -1,4 +1,4 @@
-"""The clock on the wall is put forward or back, the machine sleeps, the zone's clocks change, two processes send: the
+"""The clock on the wall goes forward or back, the machine sleeps, the zone's clocks change, two processes send: the
 scheduler, what is due and the publisher together still say each thing once, at its instant."""
 
 import asyncio
@@ -54,7 +54,9 @@ def put(house: House, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("late", [timedelta(), timedelta(hours=1)])
-async def test_a_clock_that_is_put_forward_is_noticed_within_a_minute(tmp_path: Path, late: timedelta) -> None:
+async def test_a_clock_that_is_moved_forward_is_noticed_within_a_minute(
+    tmp_path: Path, late: timedelta
+) -> None:
     async with a_house_before_a_reminder(tmp_path) as house:
         put(house, DUE + late)
         await beat(house)
@@ -73,7 +75,7 @@ async def test_a_clock_that_is_put_back_before_a_reminder_lets_it_wait_for_its_i
         assert house.reminded(house.news) == 1
 
 
-async def test_the_beat_goes_on_when_the_clock_is_put_back_and_when_it_is_put_forward(
+async def test_the_beat_goes_on_when_the_clock_is_moved_back_and_when_it_is_moved_forward(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_house_before_a_reminder(tmp_path) as house:

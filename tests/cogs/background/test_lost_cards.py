@@ -1,4 +1,4 @@
-"""A public card whose answer was lost, or whose bot died while it was posted: it stands once, and is redrawn."""
+"""A public card whose answer was lost, or whose bot died while it was posted: it is posted once, and is redrawn."""
 
 import asyncio
 from collections.abc import Iterator
@@ -25,8 +25,8 @@ async def proposed_on(
     *,
     arrives: bool = True,
 ) -> int:
-    """A name put forward while its card arrives, or does not, and no answer comes back, until longer than a nonce
-    holds; whoever sends it or looks for it ends with ``error``."""
+    """A name proposed while its card arrives, or does not, and no answer comes back, until longer than a nonce
+    holds; anyone who sends it or looks for it ends with ``error``."""
 
     async def lost(place: Any, card: Card, *, nonce: str) -> discord.Message:
         if not any("Riverlight" in text for text in _said(card)):
@@ -58,7 +58,7 @@ def cards(house: House, channel: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("arrives", [True, False])
-async def test_a_card_stands_once_although_the_answer_was_lost(
+async def test_a_card_is_posted_once_although_the_answer_was_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, arrives: bool
 ) -> None:
     async with a_house(tmp_path) as house:

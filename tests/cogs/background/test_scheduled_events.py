@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 
 def events(desk: Desk) -> list[tuple[datetime, datetime]]:
-    """What stands in the server's list of events: when each begins and ends."""
+    """What is in the server's list of events: when each begins and ends."""
     found = desk.server.stage.env.backend.guilds[desk.server.guild.id].scheduled_events.values()
     return [
         (datetime.fromisoformat(one.scheduled_start_time), datetime.fromisoformat(str(one.scheduled_end_time)))
@@ -29,7 +29,7 @@ async def switch(desk: Desk, label: str) -> str:
     return said
 
 
-async def test_the_dates_are_a_file_for_whoever_may_read_the_letter(tmp_path: Path) -> None:
+async def test_the_dates_are_a_file_for_anyone_who_may_read_the_letter(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         said = await desk.mo.slash(desk.hall, "letter calendar")
         [file] = newest(said).attachments

@@ -190,7 +190,7 @@ async def test_a_stop_waits_no_longer_than_it_was_told_to_and_leaves_nothing_beh
             await house.publisher.stop(0.01)
         assert sorted(house.cut) == list(range(AT_ONCE))
         assert house.given_back() == {AT_ONCE}
-        assert house.settled() == []  # whoever comes next looks whether it stands there
+        assert house.settled() == []  # anyone who comes next looks whether it is there
 
 
 async def test_where_one_message_is_cut_off_all_are_and_nothing_is_sent_any_more(

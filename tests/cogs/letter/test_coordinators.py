@@ -62,7 +62,7 @@ async def test_a_press_on_what_was_asked_before_somebody_else_handed_it_over_doe
         assert await runs(desk) == f"Run by <@{desk.ike.id}>."
 
 
-async def test_whoever_loses_the_role_between_asking_and_pressing_is_given_no_letter(tmp_path: Path) -> None:
+async def test_anyone_who_loses_the_role_between_asking_and_pressing_is_given_no_letter(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         asking = desk.server.stage.answer(await hand(desk, desk.ike))
         inside.give_role(desk.server.stage.env, desk.server.guild.id, desk.ike.id, desk.role.id, held=False)

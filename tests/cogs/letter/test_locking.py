@@ -103,7 +103,7 @@ async def test_a_planned_publication_waits_and_the_close_comes(tmp_path: Path) -
         assert (await stored(desk)).published_at is not None
 
 
-async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step_is_announced(
+async def test_two_moderators_end_it_or_someone_who_manages_the_server_and_each_step_is_announced(
     tmp_path: Path,
 ) -> None:
     async with a_desk(tmp_path) as desk:
@@ -128,13 +128,13 @@ async def test_two_moderators_end_it_or_whoever_manages_the_server_and_each_step
         await manage(desk, "lock", desk.server.owner)
         assert "The letter is unlocked." in seen(await manage(desk, "unlock", desk.server.owner))
         acts = await desk.mo.slash(desk.hall, "roster acts")
-        assert [words in seen(acts) for words in ("letter locked", "unlock wanted", "letter unlocked")] == [
-            True
-        ] * 3
+        assert [
+            words in seen(acts) for words in ("letter locked", "asked to unlock the letter", "letter unlocked")
+        ] == [True] * 3
         assert "**The letter is locked.**" in seen(await desk.mo.click(newest(acts), label="Lock the letter"))
 
 
-async def test_who_wanted_it_before_an_earlier_lock_ended_counts_no_more(tmp_path: Path) -> None:
+async def test_who_wanted_it_before_an_earlier_lock_ended_no_longer_counts(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await manage(desk, "lock")
         await manage(desk, "unlock")

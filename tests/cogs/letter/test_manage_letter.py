@@ -85,7 +85,7 @@ async def test_a_refused_letter_comes_back_with_what_was_typed(tmp_path: Path) -
             assert len(await letters(desk)) == before + 1
 
 
-async def test_editing_begins_with_what_stands_and_changes_it(tmp_path: Path) -> None:
+async def test_editing_starts_with_what_is_there_and_changes_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         opened = await manage(desk, "edit", two_person=True)
         assert all(word in str(opened.modal) for word in ("Keep it safe", "The Minister", "24"))

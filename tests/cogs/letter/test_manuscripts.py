@@ -17,7 +17,7 @@ from tests.models.written import deleted, inserted, open_document, run, saved, w
 
 
 async def body(desk: Desk) -> str:
-    """The text as it stands."""
+    """The text as it is."""
     return (await desk.store.read(texts.show, desk.moderator(), desk.world.letter.id)).body
 
 

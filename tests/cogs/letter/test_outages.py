@@ -12,8 +12,8 @@ from models.terms import LetterState, NoticeKind, SignatoryState
 from tests import limits
 from tests.cogs.campaign import CLOSE
 from tests.cogs.coordinator import announced, confirm, stored
-from tests.cogs.desk import Desk, a_desk, refused
-from tests.cogs.server import START, seen
+from tests.cogs.desk import Desk, a_desk, parts, refused
+from tests.cogs.server import START, newest, seen
 from tests.cogs.worst import NOTICE, WORST_LETTER
 
 HOUR = timedelta(hours=1)
@@ -29,8 +29,13 @@ async def away(desk: Desk, since: timedelta, until: timedelta) -> None:
     await stage.env.settle()
 
 
+def labels(message: Any) -> set[str]:
+    """What the buttons of a message say."""
+    return {str(part["label"]) for part in parts(message) if part.get("label")}
+
+
 async def told(desk: Desk) -> Any:
-    """What stands in the moderators' channel about it."""
+    """What is in the moderators' channel about it."""
     [message] = [one for one in desk.server.stage.messages(desk.hall) if "I was away" in one.content]
     return message
 
@@ -82,7 +87,11 @@ async def test_names_are_accepted_as_on_time_until_an_hour(tmp_path: Path) -> No
         )
         assert "names added until <t:1739617200:F>" in (await announced(desk))[-1]
         assert await desk.state(await desk.propose("Riverlight")) is SignatoryState.PROPOSED
+        status = await desk.world.ana.slash(desk.hall, "letter status")
+        assert {"Propose a name", "Sign for my organisation"} <= labels(newest(status))
         await desk.server.stage.skip(3600)
+        status = await desk.world.ana.slash(desk.hall, "letter status")
+        assert "Propose a name" not in labels(newest(status))
         assert await refused(desk.propose("Too late")) is Reason.CLOSED
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from cogs.ui.cards import panel as cards
 from cogs.ui.cards.panel import Tab
-from models.letters import locks
+from models.letters import locks, texts
 from models.rules.voting_policy import Policy
 from models.sheets import LetterChoice, PanelSheet
 from models.terms import LetterState, Preset
 from tests import limits
-from tests.cogs.coordinator import drafted, heard, manage, said_on, stored, worded
+from tests.cogs.coordinator import drafted, heard, manage, published, said_on, stored, worded
 from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts
 from tests.cogs.server import START, newest, seen
 from tests.cogs.worst import WORST_LETTER
@@ -117,6 +117,7 @@ async def test_each_button_behind_the_panel_leads_where_its_command_leads(tmp_pa
     expected = {
         Tab.TEXT: {
             "Edit the text": "Text of the letter",
+            "Add a file or translation": "File or translation",
             "Edit talking points": "**Talking points**",
             "Edit title and addressee": "Edit the letter",
             "Read the letter": "Keep it safe",
@@ -208,6 +209,28 @@ async def test_talking_points_are_written_changed_and_removed_without_a_command(
         assert await said_on(desk) == {}
 
 
+async def test_a_file_and_a_translation_are_sent_from_the_panel_without_a_command(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+
+        async def sent(**answers: Any) -> str:
+            opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.TEXT]))
+            asked = await pressed(desk, opened, "Add a file or translation")
+            return seen(await desk.mo.submit_modal(asked, answers))
+
+        assert "version 1" in await sent(file=("letter.md", b"We ask for **open maps**."))
+        assert "French" in await sent(text="Nous demandons des cartes ouvertes.", language="fr")
+        assert (await worded_in(desk, "fr")) == "Nous demandons des cartes ouvertes."
+        assert (await worded_in(desk, "en")) == "We ask for **open maps**."
+        assert "Send only one of them" in await sent(text="A text", file=("a.txt", b"Another"))
+        assert "Please fill in *File*" in await sent(language="de")
+        assert "I can't read that file as a letter" in await sent(file=("a.docx", b"PK\x03\x04rest"))
+
+
+async def worded_in(desk: Desk, language: str) -> str:
+    """The text in one language."""
+    return (await desk.store.read(texts.show, desk.moderator(), desk.world.letter.id, language)).body
+
+
 async def test_the_list_is_taken_along_from_the_panel(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         opened = desk.server.stage.answer(await pressed(desk, await panel(desk), cards.LABELS[Tab.NAMES]))
@@ -228,6 +251,31 @@ async def test_a_locked_letter_can_be_unlocked_from_its_panel(tmp_path: Path) ->
     async with a_desk(tmp_path) as desk:
         await desk.store.write(locks.lock, desk.moderator(), desk.now, desk.world.letter.id)
         assert first(await panel(desk)) == "Unlock the letter"
+
+
+async def test_the_panel_of_a_locked_letter_offers_nothing_that_the_lock_refuses(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await published(desk)
+        await desk.store.write(locks.lock, desk.moderator(), desk.now, desk.world.letter.id)
+        tabs = {*cards.LABELS.values(), "Hide these", "Unlock the letter"}
+        for tab in ("", *cards.LABELS.values()):
+            shown = await panel(desk)
+            opened = desk.server.stage.answer(await pressed(desk, shown, tab)) if tab else shown
+            for label in {str(part["label"]) for part in parts(opened) if part.get("label")} - tabs:
+                result = await pressed(desk, opened, label)
+                assert result.modal or "locked since" not in seen(result), (tab, label)
+            assert "Export the list as a file" not in str(parts(opened))
+
+
+async def test_whoever_asked_to_unlock_a_letter_is_told_to_wait_for_another(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.store.write(locks.lock, desk.moderator(), desk.now, desk.world.letter.id)
+        await pressed(desk, await panel(desk), "Unlock the letter")
+        shown = await panel(desk)
+        assert "Another moderator has to press *Unlock the letter* too." in contents(shown)
+        assert first(shown) == "Look again"
+        await desk.ike.click(await panel(desk, desk.ike), label="Unlock the letter")
+        assert "Unlock" not in contents(await panel(desk))
 
 
 async def test_the_panel_is_for_moderators_and_only_they_see_it(tmp_path: Path) -> None:

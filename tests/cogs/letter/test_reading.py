@@ -47,7 +47,7 @@ async def whole(message: Any) -> str:
     return data.decode()
 
 
-async def test_the_status_is_told_to_whoever_asks_and_to_nobody_else(tmp_path: Path) -> None:
+async def test_the_status_is_told_to_anyone_who_asks_and_to_nobody_else(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.approve(await desk.propose("Riverlight"))
         await desk.propose("Left|Right", agreed=False)

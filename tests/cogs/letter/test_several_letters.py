@@ -32,7 +32,7 @@ async def another(world: Campaign, title: str = "Second letter") -> LetterSheet:
 
 @asynccontextmanager
 async def two_letters(tmp_path: Path) -> AsyncIterator[tuple[Campaign, list[Any]]]:
-    """One organisation on two letters, put forward by Ben on both."""
+    """One organisation on two letters, proposed by Ben on both."""
     async with a_campaign(tmp_path) as world:
         second, answers = await another(world), ProposalAnswers(Kind.ORGANISATION, "Riverlight Fund")
         write, ben = world.server.stage.bot.store.write, world.server.actor(world.ben)

@@ -60,7 +60,7 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))
 
 
-async def test_after_a_change_of_substance_whoever_vouched_confirms_in_the_direct_message(
+async def test_after_a_change_of_substance_people_who_vouched_confirm_in_the_direct_message(
     tmp_path: Path,
 ) -> None:
     async with a_desk(tmp_path) as desk:

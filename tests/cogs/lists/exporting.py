@@ -11,7 +11,7 @@ from tests.cogs.server import newest
 
 
 async def roster(desk: Desk, command: str, who: Any = None, **options: Any) -> Any:
-    """A command of a moderator, or of whoever tries it."""
+    """A command of a moderator, or of anyone who tries it."""
     return await (who or desk.mo).slash(desk.hall, f"roster {command}", **options)
 
 

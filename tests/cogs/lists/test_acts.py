@@ -12,7 +12,7 @@ from tests.cogs.desk import BIG, ROUGH, a_desk
 from tests.cogs.server import START, newest, seen
 
 
-async def test_what_one_moderator_did_alone_stands_on_the_list(tmp_path: Path) -> None:
+async def test_what_one_moderator_did_alone_is_on_the_list(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.enter("Hill *Fund*")
         await desk.approve(one)

@@ -1,4 +1,4 @@
-"""Contacts through the real bot: kept by a form, taken along as a table, shown to moderators alone."""
+"""Contacts through the real bot: kept by a form, exported as a table, shown to moderators alone."""
 
 import csv
 import io

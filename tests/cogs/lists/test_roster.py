@@ -41,7 +41,7 @@ async def test_every_format_comes_as_a_file_with_its_count(tmp_path: Path) -> No
             assert record["sha256"] == hashlib.sha256(data).hexdigest()
 
 
-async def test_a_published_list_is_taken_along_as_it_was(tmp_path: Path) -> None:
+async def test_a_published_list_is_exported_as_it_was(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await on_the_list(desk, "Riverlight")
         await published(desk)

@@ -25,7 +25,7 @@ async def test_what_someone_typed_pings_nobody(kind: NoticeKind) -> None:
     assert drawn.ping_role_id == 77
 
 
-async def test_the_fact_stands_in_the_first_line() -> None:
+async def test_the_fact_is_in_the_first_line() -> None:
     first = (notices.card(NOTICE).content or "").splitlines()[0]
     assert "closes" in first
     assert "<t:1740095999:R>" in first

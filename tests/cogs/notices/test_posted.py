@@ -1,4 +1,4 @@
-"""What stands in a channel is true: messages that state a deadline or a state follow every change, without a ping."""
+"""What is in a channel is true: messages that state a deadline or a state follow every change, without a ping."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -35,7 +35,7 @@ async def hall(desk: Desk) -> list[Any]:
 
 
 async def begun(desk: Desk) -> None:
-    """The letter is announced in the hall, and reminders stand there."""
+    """The letter is announced in the hall, and reminders are there."""
     await heard(desk)
     await desk.server.pass_(1.2 * DAY)
 

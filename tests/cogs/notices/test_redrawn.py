@@ -31,7 +31,7 @@ async def asks(desk: Desk, name: str = "eve") -> Any:
 
 
 def notice(desk: Desk, words: str) -> Any:
-    """The message in the moderators' channel that says this, as it stands now."""
+    """The message in the moderators' channel that says this, as it is now."""
     return next(one for one in desk.server.stage.messages(desk.hall) if words in one.content)
 
 

@@ -11,7 +11,7 @@ TITLE = "Keep it safe"
 
 
 def said(desk: Desk, channel: Any) -> str:
-    """Everything that stands in a channel."""
+    """Everything that is in a channel."""
     return "\n".join(f"{message.content}\n{texts(message)}" for message in desk.server.stage.messages(channel))
 
 
@@ -71,7 +71,7 @@ async def test_where_everyone_reads_by_now_a_card_that_stands_is_withheld_until_
         assert TITLE in said(desk, news)
 
 
-async def test_in_a_channel_for_members_it_stands_at_once(tmp_path: Path) -> None:
+async def test_in_a_channel_for_members_it_is_there_at_once(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         channels = await with_outsiders(desk)
         assert TITLE in said(desk, channels["announcements"])

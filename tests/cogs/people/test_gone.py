@@ -17,7 +17,9 @@ async def takes_part(desk: Desk) -> bool:
     return known is not None and known.joined_at is not None
 
 
-async def test_whoever_left_does_nothing_with_an_old_message_and_takes_part_no_more(tmp_path: Path) -> None:
+async def test_the_person_who_left_does_nothing_with_an_old_message_and_no_longer_takes_part(
+    tmp_path: Path,
+) -> None:
     async with a_desk(tmp_path) as desk:
         ben = desk.world.ben
         one = await put_forward(desk, "Ben Brook")

@@ -1,4 +1,4 @@
-"""Help that fits whoever asks, and what is stored about them."""
+"""Help that fits anyone who asks, and what is stored about them."""
 
 from itertools import product
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.cogs.people.taking_part import LONG, WORST, known, take_part
 from tests.cogs.server import a_server, newest, seen
 
 
-async def test_whoever_manages_a_new_server_is_led_to_setup(tmp_path: Path) -> None:
+async def test_anyone_who_manages_a_new_server_is_led_to_setup(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         shown = await server.owner.slash(server.hall, "help")
         assert "/manage" in seen(shown)
@@ -31,7 +31,7 @@ async def test_a_stranger_is_led_to_the_form_and_reads_only_what_is_theirs(tmp_p
         assert (await server.ana.click(newest(shown), label="Take part")).modal is not None
 
 
-async def test_whoever_takes_part_reads_the_members_commands(tmp_path: Path) -> None:
+async def test_anyone_who_takes_part_reads_the_members_commands(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await take_part(server, server.ana)
         said = seen(await server.ana.slash(server.hall, "help"))
@@ -39,7 +39,7 @@ async def test_whoever_takes_part_reads_the_members_commands(tmp_path: Path) -> 
         assert "/manage" not in said
 
 
-async def test_whoever_manages_the_server_without_moderating_is_told_of_setup(tmp_path: Path) -> None:
+async def test_anyone_who_manages_the_server_without_moderating_is_told_of_setup(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         role = server.guild.create_role("Moderator")
         await server.set_up(moderator_role_id=role.id)

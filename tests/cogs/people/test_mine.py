@@ -105,7 +105,7 @@ async def test_the_panel_says_what_an_own_proposal_lacks(tmp_path: Path) -> None
         assert "Who agreed: First Institute" in shown
 
 
-async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
+async def test_anyone_who_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         stranger = world.server.add("stranger")
         assert "Take part" in seen(await stranger.slash(world.hall, "mine"))

@@ -45,7 +45,7 @@ async def test_one_form_and_one_takes_part(tmp_path: Path) -> None:
         assert (sheet.time_zone, sheet.direct_messages) == ("Africa/Nairobi", True)
 
 
-async def test_whoever_takes_part_can_leave_from_the_same_card(tmp_path: Path) -> None:
+async def test_anyone_who_takes_part_can_leave_from_the_same_card(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         taking_part = await take_part(server, server.ana)
         assert "You've left." in seen(await server.ana.click(newest(taking_part), label="Leave"))
@@ -78,7 +78,7 @@ async def test_correct_it_works_after_a_restart_and_not_after_a_day(tmp_path: Pa
         assert "a day has passed" in seen(await server.ana.click(newest(refused), label="Correct it"))
 
 
-async def test_whoever_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: Path) -> None:
+async def test_anyone_who_lacks_the_role_asks_and_moderators_hear_of_it(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         member, _, board = await roles(server)
         refused = await take_part(server, server.ana)
@@ -165,7 +165,7 @@ async def test_without_a_moderators_channel_a_request_is_kept_shown_in_the_revie
         assert "There's no letter here yet" in seen(await mod.slash(server.hall, "review"))
 
 
-async def test_a_broken_moderators_channel_keeps_a_request_until_it_is_mended(tmp_path: Path) -> None:
+async def test_a_broken_moderators_channel_keeps_a_request_until_it_is_fixed(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         _, _, board = await roles(server)
         server.stage.env.inject_error(

@@ -1,4 +1,4 @@
-"""A member whose name somebody else put forward, through the real bot: chosen, asked, and answering."""
+"""A member whose name somebody else proposed, through the real bot: chosen, asked, and answering."""
 
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ async def test_a_member_confirms_in_the_direct_message(tmp_path: Path) -> None:
         )
 
 
-async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_anew(tmp_path: Path) -> None:
+async def test_a_yes_is_to_the_name_that_was_shown_and_what_changed_is_asked_again(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await put_forward(desk, "Ben Brook")
         await choose(desk, one, desk.world.ben)
@@ -105,7 +105,7 @@ async def test_in_mine_both_answers_stand_above_the_votes(tmp_path: Path) -> Non
         assert "May we list your name" not in seen(await desk.world.ana.slash(desk.hall, "mine"))
 
 
-async def test_a_message_that_asks_for_consent_is_ready_for_whoever_may_record_it(tmp_path: Path) -> None:
+async def test_a_message_that_asks_for_consent_is_ready_for_anyone_who_may_record_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         body = await desk.propose("Riverlight", agreed=False)
         panel = await desk.look(body)
@@ -139,7 +139,7 @@ async def test_the_cards_stay_inside_the_limits() -> None:
     drawn = (
         cards.choosing(WORST),
         cards.asked(WORST),
-        cards.confirmed(WORST, proposer.receipt(WORST, 99, "A" * 64)),
+        cards.confirmed(WORST, proposer.receipt(WORST, 99)),
         cards.refusing(WORST),
         cards.refused(WORST),
         cards.message(request, BIG, ROUGH[:100]),
@@ -207,7 +207,7 @@ async def test_after_a_no_every_way_in_says_that_it_may_be_that_person_erased_or
 
 
 def forgotten(session: Session) -> list[str]:
-    """Names that still stand in a row of somebody who said no and is erased."""
+    """Names that still are in a row of somebody who said no and is erased."""
     refused = select(Signatory.name).where(col(Signatory.person_refused_at).is_not(None))
     return [name for name in session.exec(refused) if "Silva" in name]
 

@@ -1,4 +1,4 @@
-"""Privacy through the real bot: one's own data as a file, and being forgotten."""
+"""Privacy through the real bot: one's own data as a file, and being erased."""
 
 import json
 from pathlib import Path
@@ -30,7 +30,7 @@ async def test_ones_own_data_comes_as_one_file(tmp_path: Path) -> None:
         assert newest(said).ephemeral
 
 
-async def test_being_forgotten_asks_first_and_then_leaves_nothing(tmp_path: Path) -> None:
+async def test_erasing_asks_first_and_then_leaves_nothing(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ben = desk.world.ben
         one = await desk.sign("Ben Brook", ben)

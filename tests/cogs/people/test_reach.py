@@ -1,4 +1,4 @@
-"""What a member does without typing a command, and without an organisation; and what stands on private answers."""
+"""What a member does without typing a command, and without an organisation; and what is on private answers."""
 
 import re
 from pathlib import Path
@@ -36,7 +36,7 @@ async def pointed(desk: Desk) -> None:
 
 
 def opening(desk: Desk) -> Any:
-    """The post of the opening, as it stands now."""
+    """The post of the opening, as it is now."""
     return next(one for one in desk.server.stage.messages(desk.hall) if "is open for signatures" in one.content)
 
 
@@ -159,7 +159,7 @@ async def test_where_organisations_vote_who_speaks_for_none_is_told_so(tmp_path:
         assert result.result.tally.entitled == 4, "Ana, Ben, Mo and Ike speak for one each"
 
 
-async def test_whoever_leaves_is_told_that_nothing_was_deleted(tmp_path: Path) -> None:
+async def test_anyone_who_leaves_is_told_that_nothing_was_deleted(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         about = await world.ana.slash(world.hall, "privacy about")
         said = seen(await world.ana.click(newest(about), label="Leave"))
@@ -189,7 +189,7 @@ async def test_proposals_are_stopped_from_a_persons_menu_by_moderators_alone(tmp
         assert "Only moderators can do that" in seen(plain)
 
 
-async def test_whoever_proposes_hears_that_the_card_of_the_vote_stands_nowhere(tmp_path: Path) -> None:
+async def test_anyone_who_proposes_hears_that_the_card_of_the_vote_is_nowhere(tmp_path: Path) -> None:
     async with a_desk(tmp_path, OPEN_VOTE) as desk:
         opened = await desk.world.ben.click(await card(desk), label="Propose a name")
         said = seen(

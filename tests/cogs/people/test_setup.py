@@ -102,7 +102,7 @@ async def test_a_channel_of_that_name_is_used_as_it_is(tmp_path: Path) -> None:
         assert (await server.settings()).announcements_id == mine.id
 
 
-async def test_a_deleted_channel_is_named_and_made_anew(tmp_path: Path) -> None:
+async def test_a_deleted_channel_is_named_and_made_again(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         await recommended(server)
         server.stage.env.backend.delete_channel(server.guild.channels["proposals"].id)
@@ -112,7 +112,7 @@ async def test_a_deleted_channel_is_named_and_made_anew(tmp_path: Path) -> None:
         assert "everything is ready" in await recommended(server)
 
 
-async def test_what_the_bot_may_not_create_is_told_with_who_can_mend_it(tmp_path: Path) -> None:
+async def test_what_the_bot_may_not_create_is_told_with_who_can_fix_it(tmp_path: Path) -> None:
     async with a_server(tmp_path) as server:
         server.stage.env.inject_error(
             "POST", "/guilds/*/channels", status=403, code=50013, message="Missing Permissions", times=None

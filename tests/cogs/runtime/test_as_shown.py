@@ -40,14 +40,14 @@ TOLD = {"preset": "fit", "told": "Because", "note": "", "reason": "We must"}
 SIGNS: dict[str, Any] = {"name": "River Union", "authorised": True, "kind": "organisation"}
 CONSENT = {"authorised_by": "Its board", "evidence": "E-mail"}
 OUTDATED = {Reason.OUTDATED, Reason.READY_CHANGED, Reason.TEXT_CHANGED, Reason.NOTHING_WAITS}
-"""How whoever presses an old card is refused."""
+"""How anyone who presses an old card is refused."""
 DRAWN_ANEW = ("This changed after you saw it", "changed")
-"""What stands on a card that is drawn anew instead."""
+"""What is on a card that is drawn again instead."""
 
 
 @dataclass
 class Drawn:
-    """What stands on the cards before the change."""
+    """What is on the cards before the change."""
 
     desk: Desk
     one: int

@@ -1,4 +1,4 @@
-"""The database goes and comes back: whoever presses meanwhile is told, and nothing that was answered is lost."""
+"""The database goes and comes back: anyone who presses meanwhile is told, and nothing that was answered is lost."""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""Whatever anyone types or presses: an answer in words, no error, no ping, nothing told to whoever should not read it.
+"""Whatever anyone types or presses: an answer in words, no error, no ping, nothing told to anyone who should not read
+it.
 
 A short form with one seed runs with the other tests. The long one:
 ``UNDERSIGNED_FUZZ_WORLDS=20 python -m pytest tests/cogs/runtime/test_fuzz.py`` goes on in so many worlds. A failure

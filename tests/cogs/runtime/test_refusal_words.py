@@ -66,7 +66,9 @@ def test_each_kind_of_interaction_that_is_answered_has_its_occasion() -> None:
     assert set(errors.OCCASIONS) == kinds
 
 
-async def test_whoever_sends_take_part_without_the_role_is_not_told_to_press_take_part(tmp_path: Path) -> None:
+async def test_anyone_who_sends_take_part_without_the_role_is_not_told_to_press_take_part(
+    tmp_path: Path,
+) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(member_role_id=desk.role.id)
         eve = desk.server.add("eve")
@@ -81,7 +83,7 @@ async def test_whoever_sends_take_part_without_the_role_is_not_told_to_press_tak
         assert "Ask to be let in" not in asked
 
 
-async def test_whoever_lacks_the_role_elsewhere_is_told_the_form_with_its_button(tmp_path: Path) -> None:
+async def test_anyone_who_lacks_the_role_elsewhere_is_told_the_form_with_its_button(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(member_role_id=desk.role.id)
         answer = await desk.server.add("eve").slash(desk.hall, "sign", **{"as": "myself"})

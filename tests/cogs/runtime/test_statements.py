@@ -41,7 +41,7 @@ class Calls:
         growing.keep(self.file, kept)
 
     async def count(self) -> Counts:
-        """How many statements each takes: as a moderator, or where they may not, as a member who put names forward."""
+        """How many statements each takes: as a moderator, or where they may not, as a member who proposed names."""
         calls = {("press", name) for name in PRESSES} | {("form", name) for name in FORMS}
         calls |= {("command", name) for name in COMMANDS}
         people = self.desk.moderator(self.desk.ike), self.desk.server.actor(self.desk.world.ben)

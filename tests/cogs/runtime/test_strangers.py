@@ -23,7 +23,7 @@ Sends = Callable[[str, int, Iterable[object]], Awaitable[str]]
 
 
 async def nothing_is_found(world: Abroad, send: Sends, name: str, route: Route) -> None:
-    """Whoever sends the other server's ids is refused, shown nothing, and nothing changes."""
+    """Anyone who sends the other server's ids is refused, shown nothing, and nothing changes."""
     guild_id, before = world.desk.server.guild.id, await world.rows()
     for about in arguments(route, world.ids):
         assert REFUSED[0] in await send(name, guild_id, about), f"{name}: an address of the other server"
@@ -46,7 +46,7 @@ def carries_ids(world: Abroad, name: str, route: Route) -> bool:
 
 
 def without_new_drafts(before: Any, after: Any) -> Any:
-    """A form that was refused is kept for whoever sent it; what was kept before must still be there."""
+    """A form that was refused is kept for the person who sent it; what was kept before must still be there."""
     return after | {"draft": [row for row in after["draft"] if row in before["draft"]]}
 
 

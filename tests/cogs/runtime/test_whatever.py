@@ -1,4 +1,4 @@
-"""Whatever raises: one sentence with a reference for the member, one record for whoever runs the bot, and no more."""
+"""Whatever raises: one sentence with a reference for the member, one record for the host, and no more."""
 
 import logging
 import re

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import pytest
 
 from cogs.runtime.routes import Route
-from cogs.ui.forms import Pick, Text
+from cogs.ui.forms import Pick, Text, Upload
 from cogs.ui.packed_ids import Ids
 from models.coalitions import setup
 from models.consents import consents
@@ -34,11 +34,11 @@ from tests.cogs.fuzzing import ADDRESS, NOTE, WORDS, Fuzz
 from tests.cogs.routes import COMMANDS, FORMS, PRESSES
 
 TABLE = Path(__file__).parents[3] / "SECURITY.md"
-ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "who takes part", "who put it forward", "the person asked"
+ANYONE, PARTICIPANT, OWN, PERSON = "anyone", "a member", "the proposer", "the person asked"
 OWN_OR_MODERATOR, MODERATOR, SETTER = (
-    "who put it forward, or a moderator",
+    "the proposer, or a moderator",
     "a moderator",
-    "who manages the server, or a moderator",
+    "someone who manages the server, or a moderator",
 )
 NOBODYS_BUSINESS = frozenset(
     {
@@ -146,13 +146,19 @@ def _value(fuzz: Fuzz, name: str, convert: Any) -> Any:
 def _typed(route: Route) -> dict[str, Any]:
     assert route.form is not None
     return {
-        one.name: one.options[0][0] if isinstance(one, Pick) else "x" if isinstance(one, Text) else True
+        one.name: ["1"]
+        if isinstance(one, Upload)
+        else one.options[0][0]
+        if isinstance(one, Pick)
+        else "x"
+        if isinstance(one, Text)
+        else True
         for one in route.form.fields
     }
 
 
 async def actors(desk: Desk) -> dict[str, Actor]:
-    """Everybody who is no moderator here and put nothing forward."""
+    """Everybody who isn't a moderator here and proposed nothing."""
     ana, cleo, dan = desk.world.ana, desk.server.add("cleo"), desk.server.add("dan")
     await desk.server.stage.env.settle()
     for who in (ana, cleo):

@@ -131,7 +131,7 @@ async def test_removing_takes_a_reason_and_the_name_off_the_list(tmp_path: Path)
         )
 
 
-async def test_another_body_of_the_same_name_stands_beside_it(tmp_path: Path) -> None:
+async def test_another_body_of_the_same_name_is_beside_it(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await entered(desk)
         refusal = await entered(desk, note="The one in the hills")
@@ -240,7 +240,7 @@ async def test_what_two_moderators_approved_is_edited_into_no_other_body(tmp_pat
         assert (await desk.shown(other)).proposal.country == "IQ"
 
 
-async def test_whoever_put_a_name_forward_hears_how_it_is_written_now(tmp_path: Path) -> None:
+async def test_the_proposer_hears_how_it_is_written_now(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         one = await desk.propose("Index *Iran*")
         assert "Saved." in await edited(desk, one, name="INDEX *Iran*")

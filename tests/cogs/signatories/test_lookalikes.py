@@ -10,7 +10,7 @@ from tests.cogs.desk import SHOWN, a_desk, refused, texts
 from tests.cogs.server import newest, seen
 
 
-async def test_whoever_proposes_sees_what_it_looks_like(tmp_path: Path) -> None:
+async def test_anyone_who_proposes_sees_what_it_looks_like(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.propose("Harbour *Watch* (HAW)")
         opened = await desk.world.ana.slash(desk.hall, "propose", kind="organisation", country="-")

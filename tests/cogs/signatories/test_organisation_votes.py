@@ -22,7 +22,7 @@ async def test_a_colleague_is_not_told_what_was_cast_and_does_not_change_it(tmp_
         assert vote_of(await world.stored()).voted == 1
 
 
-async def test_whoever_types_the_organisation_of_others_while_it_votes_has_no_vote(tmp_path: Path) -> None:
+async def test_anyone_who_types_the_organisation_of_others_while_it_votes_has_no_vote(tmp_path: Path) -> None:
     async with a_vote(tmp_path, policy=BY_ORGANISATION) as world:
         await world.press(world.voters[0], "Against: leave out")
         guild, now = world.voters[0].guild, world.stage.env.now()

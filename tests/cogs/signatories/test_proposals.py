@@ -1,4 +1,4 @@
-"""Names put forward through the real bot: the command, the message menu, own signatures, and what This is late."""
+"""Names proposed through the real bot: the command, the message menu, own signatures, and late names."""
 
 from datetime import timedelta
 from functools import partial
@@ -32,7 +32,7 @@ async def late(world: Campaign, seconds: float = 2 * 24 * 3600) -> None:
     await world.server.pass_(seconds)
 
 
-async def test_a_name_is_put_forward_and_told_what_it_lacks(tmp_path: Path) -> None:
+async def test_a_name_is_proposed_and_told_what_it_lacks(tmp_path: Path) -> None:
     async with a_campaign(tmp_path) as world:
         said = seen(await propose(world, world.ana))
         assert r"**Proposed: Left\|Right \*Institute\***" in said
@@ -142,7 +142,7 @@ async def test_the_own_organisation_is_filled_in_and_signed(tmp_path: Path) -> N
         assert "We don't know yet" not in said
 
 
-async def test_a_signature_is_to_the_text_that_stood_when_the_form_was_opened(tmp_path: Path) -> None:
+async def test_a_signature_is_to_the_text_that_was_there_when_the_form_was_opened(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         store, moderator, letter_id = desk.store, desk.moderator(), desk.world.letter.id
         await store.write(texts.write, moderator, desk.now, letter_id, "We ask.")

@@ -46,7 +46,7 @@ async def dumped(world: World) -> list[str]:
 
 
 def about(rows: Sequence[str], world: World) -> list[str]:
-    """The rows that name one of those who vote, apart from the name that they vote on: its proposer stands there."""
+    """The rows that name one of those who vote, apart from the name that they vote on: its proposer is there."""
     named = (row for row in rows if any(str(one.id) in row for one in world.voters))
     return sorted(row for row in named if not row.startswith("signatory "))
 

@@ -22,7 +22,7 @@ HIDDEN = "Not found"
 
 
 async def show(desk: Desk, one: int | str, who: Any = None) -> Any:
-    """What someone is shown of a signatory; Ben, who put it forward, where nobody is named."""
+    """What someone is shown of a signatory; Ben, the proposer, where nobody is named."""
     return await (who or desk.world.ben).slash(desk.hall, "signatory show", signatory=f"#{one}")
 
 
@@ -45,7 +45,7 @@ async def publish(desk: Desk) -> None:
     await desk.store.write(publish_now)
 
 
-async def test_the_list_stands_by_kind_in_printed_order_and_can_be_narrowed(tmp_path: Path) -> None:
+async def test_the_list_is_by_kind_in_printed_order_and_can_be_narrowed(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ids = [await desk.propose(name) for name in ("Zebra House", "Amber|Path")]
         await desk.approve(*ids, await desk.sign("Ana Otieno", desk.world.ana))
@@ -283,7 +283,7 @@ async def test_names_complete_while_typing_with_where_they_stand(tmp_path: Path)
                 assert len(await complete(desk.hall, f"signatory {command}", "signatory", typed)) == count
 
 
-async def test_who_agreed_is_recorded_for_the_name_and_text_that_stood_when_the_form_was_opened(
+async def test_who_agreed_is_recorded_for_the_name_and_text_that_was_there_when_the_form_was_opened(
     tmp_path: Path,
 ) -> None:
     async with a_desk(tmp_path) as desk:

@@ -40,7 +40,7 @@ async def test_the_buttons_work_after_a_restart(tmp_path: Path) -> None:
         assert "**You voted" in await world.press(world.voters[0], "For: include")
 
 
-async def test_whoever_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
+async def test_anyone_who_does_not_take_part_is_told_what_to_press(tmp_path: Path) -> None:
     async with a_vote(tmp_path) as world:
         guild = world.voters[0].guild
         stranger = guild.add_member(world.stage.env.create_user("stranger"))
@@ -60,7 +60,9 @@ async def test_at_its_end_the_card_shows_the_result_and_no_buttons(tmp_path: Pat
         assert (await world.stored()).state is SignatoryState.PASSED
 
 
-async def test_whoever_votes_reads_what_is_doubtful_about_a_name_and_what_it_looks_like(tmp_path: Path) -> None:
+async def test_anyone_who_votes_reads_what_is_doubtful_about_a_name_and_what_it_looks_like(
+    tmp_path: Path,
+) -> None:
     async with a_vote(tmp_path) as world:
         first, proposer = world.card(), world.voters[0]
         actor = Actor(world.manager.guild_id, proposer.id)

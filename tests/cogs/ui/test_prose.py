@@ -200,7 +200,7 @@ def test_in_the_rehearsal_a_quotation_ends_with_its_line_as_in_discord() -> None
     assert "after" in str(after)
 
 
-def test_what_was_drawn_is_forgotten_with_the_words_of_whoever_was_erased() -> None:
+def test_what_was_drawn_is_erased_with_the_words_of_the_person_who_was_erased() -> None:
     text = parser.parse("Signed by Ana Hollow.")
     drawn = prose.pages(text, 3000)
     assert prose.pages(text, 3000) is drawn

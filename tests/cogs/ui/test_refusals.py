@@ -57,7 +57,7 @@ def test_an_instant_is_shown_in_the_readers_own_zone() -> None:
     assert "<t:1740095940:F>" in said
 
 
-def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
+def test_the_state_of_a_name_is_told_in_the_words_of_the_list() -> None:
     decided = refusals.sentence(Refusal(Reason.DECIDED_BEFORE, state=SignatoryState.APPROVED, by=5))
     assert decided == "This was already decided, by <@5>. Now: on the list."
     step = refusals.sentence(Refusal(Reason.WRONG_STEP, state=SignatoryState.OPPOSED))
@@ -74,7 +74,7 @@ def test_where_a_name_stands_is_told_in_the_words_of_the_list() -> None:
         (LetterState.OPEN, [LetterState.CLOSED], False, "You can do this while it is closed."),
     ],
 )
-def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_whoever_can_do_it(
+def test_a_letter_in_the_wrong_state_says_what_to_do_first_to_anyone_who_can_do_it(
     state: LetterState, wants: list[LetterState], by_member: bool, way: str
 ) -> None:
     said = refusals.sentence(Refusal(Reason.WRONG_STATE, state=state, wants=wants, by_member=by_member))
@@ -87,7 +87,7 @@ async def test_a_refused_form_comes_with_a_way_back_to_it() -> None:
     assert "Correct it" in limits.text_of(drawn)
 
 
-async def test_whoever_lacks_the_role_can_ask_to_be_let_in() -> None:
+async def test_anyone_who_lacks_the_role_can_ask_to_be_let_in() -> None:
     drawn = cards.card(Refusal(Reason.MEMBERS_ONLY, role_id=5), 900, 7, "take-part")
     assert "Ask to be let in" in limits.text_of(drawn)
 
@@ -115,7 +115,7 @@ def test_a_field_is_called_what_the_form_calls_it() -> None:
         (partial(consents.stated_or_none, "Ben", " "), CONSENT),
     ],
 )
-def test_every_field_that_a_form_is_refused_for_stands_in_that_form(
+def test_every_field_that_a_form_is_refused_for_is_in_that_form(
     refuse: Callable[[], object], form: Form
 ) -> None:
     with pytest.raises(Refusal) as refusal:

@@ -17,7 +17,7 @@ def refusal(session: Session, actor: Actor, changes: CoalitionChanges) -> Refusa
     return caught.value
 
 
-def test_the_first_set_up_is_for_whoever_manages_the_server(session: Session, manager: Actor) -> None:
+def test_the_first_set_up_is_for_someone_who_manages_the_server(session: Session, manager: Actor) -> None:
     assert refusal(session, Actor(GUILD, 2), {}).reason is Reason.MANAGERS_ONLY
     sheet = setup.set_up(session, manager, NOW, {"time_zone": "London", "announcements_id": 11})
     assert (sheet.time_zone, sheet.announcements_id, sheet.set_up_at) == ("Europe/London", 11, NOW)
@@ -65,7 +65,7 @@ def test_the_journal_holds_old_and_new_and_nothing_when_nothing_changed(session:
     }
 
 
-def test_who_lost_the_member_role_takes_part_no_more(session: Session) -> None:
+def test_who_lost_the_member_role_no_longer_takes_part(session: Session) -> None:
     makers.server(session)
     makers.participant(session, 5)
     assert access.participant(session, makers.member(5))

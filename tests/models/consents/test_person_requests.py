@@ -1,4 +1,4 @@
-"""A person whose name somebody else put forward: only their own press counts, and a no is final on this letter."""
+"""A person whose name somebody else proposed: only their own press counts, and a no is final on this letter."""
 
 import itertools
 from datetime import datetime, timedelta
@@ -63,7 +63,7 @@ def why(session: Session, letter: Letter) -> tuple[Why, ...]:
     return queue.queue(session, MO, letter.id).items[0].why
 
 
-def test_once_somebody_is_asked_the_proposers_word_counts_no_more(session: Session, letter: Letter) -> None:
+def test_once_somebody_is_asked_the_proposers_word_no_longer_counts(session: Session, letter: Letter) -> None:
     one = put_forward(session, letter)
     assert [ready.id for ready in queue.queue(session, MO, letter.id).ready] == [one]
     person_requests.ask(session, BEN, NOW, one, ADA.user_id)
@@ -186,7 +186,7 @@ def test_an_entry_by_a_moderator_waits_for_the_person_as_well(session: Session, 
     assert review.approve(session, MO, LATER, [one]).refused == ()
 
 
-def test_they_are_told_by_direct_message_while_it_is_true_and_it_stands_in_mine(
+def test_they_are_told_by_direct_message_while_it_is_true_and_it_is_in_mine(
     session: Session, letter: Letter
 ) -> None:
     makers.participant(session, ADA.user_id)
@@ -226,7 +226,9 @@ def test_a_changed_text_is_theirs_to_confirm_and_not_their_proposers(session: Se
     assert not endorsements.lags(session, session.get_one(Signatory, one))
 
 
-def test_whoever_agreed_to_an_earlier_text_is_left_out_of_approve_all(session: Session, letter: Letter) -> None:
+def test_the_person_who_agreed_to_an_earlier_text_is_left_out_of_approve_all(
+    session: Session, letter: Letter
+) -> None:
     one = put_forward(session, letter)
     ready = queue.queue(session, MO, letter.id)
     texts.write(session, MO, LATER, letter.id, "Two.", "en", TextChange.SUBSTANCE)
@@ -248,7 +250,7 @@ def test_and_of_the_same_of_a_list(session: Session, letter: Letter) -> None:
     assert refusal.reason is Reason.NOTHING_WAITS
 
 
-def test_whoever_is_forgotten_before_answering_did_not_agree(session: Session, letter: Letter) -> None:
+def test_anyone_who_is_erased_before_answering_did_not_agree(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     personal_data.forget(session, GUILD, ADA.user_id, LATER)
     row = session.get_one(Signatory, one)
@@ -325,12 +327,12 @@ def test_who_was_asked_spells_their_name_and_neither_asks_others_nor_makes_it_an
     assert (respelled.name, respelled.person_id) == ("Ada Brooke", ADA.user_id)
 
 
-# Somebody else in the place of whoever was asked
+# Somebody else instead of the person who was asked
 
 EVE = makers.member(8)
 
 
-def test_only_a_moderator_asks_another_in_the_place_of_whoever_was_asked(
+def test_only_a_moderator_asks_another_instead_of_the_person_who_was_asked(
     session: Session, letter: Letter
 ) -> None:
     one = asked(session, letter)
@@ -343,7 +345,7 @@ def test_only_a_moderator_asks_another_in_the_place_of_whoever_was_asked(
     assert session.get_one(Signatory, one).person_id == EVE.user_id
 
 
-def test_the_no_of_whoever_was_asked_first_is_heard(session: Session, letter: Letter) -> None:
+def test_the_no_of_the_person_asked_first_counts(session: Session, letter: Letter) -> None:
     one = asked(session, letter)
     person_requests.ask(session, MO, LATER, one, EVE.user_id)
     assert makers.refusal_of(lambda: confirm(session, ADA, LATER, one)).reason is Reason.REPLACED
@@ -393,7 +395,9 @@ def test_after_a_no_an_import_of_a_like_name_is_looked_at(session: Session, lett
         personal_data.erase(session, OUTSIDER, LATER)
 
 
-def test_whoever_said_no_and_was_erased_is_not_asked_again_for_a_year(session: Session, letter: Letter) -> None:
+def test_the_person_who_said_no_and_was_erased_is_not_asked_again_for_a_year(
+    session: Session, letter: Letter
+) -> None:
     person_requests.refuse(session, ADA, LATER, asked(session, letter))
     personal_data.erase(session, OUTSIDER, LATER)
     again = put_forward(session, letter, "Somebody Else")
@@ -408,7 +412,7 @@ def test_whoever_said_no_and_was_erased_is_not_asked_again_for_a_year(session: S
     person_requests.ask(session, MO, LATER, again, ADA.user_id)
 
 
-def test_whoever_said_no_may_change_their_mind_and_sign(session: Session, letter: Letter) -> None:
+def test_the_person_who_said_no_may_change_their_mind_and_sign(session: Session, letter: Letter) -> None:
     person_requests.refuse(session, ADA, LATER, asked(session, letter))
     makers.participant(session, ADA.user_id)
     shown = endorsements.newest(session, letter.id)

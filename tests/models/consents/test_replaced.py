@@ -1,4 +1,5 @@
-"""A no of whoever was asked before somebody else was asked in their place outlasts the erasure of either of them."""
+"""A no of the person who was asked before somebody else was asked in their place outlasts the erasure of either of
+them."""
 
 from collections.abc import Sequence
 
@@ -63,7 +64,7 @@ def test_a_no_in_anothers_place_is_recognised_after_an_erasure(
 
 
 @pytest.mark.parametrize("contested", [True, False])
-def test_whoever_was_asked_in_their_place_said_no_such_thing(
+def test_the_person_who_was_asked_in_their_place_said_no_such_thing(
     session: Session, letter: Letter, contested: bool
 ) -> None:
     refused(session, letter, contested=contested)

@@ -99,7 +99,7 @@ def test_who_reaches_no_server_hears_it() -> None:
         Lease("postgresql://nobody@127.0.0.1:9/x").take()
 
 
-def test_whoever_is_cut_off_stops_before_another_sends_and_stands_by_when_it_is_back(
+def test_a_process_that_is_cut_off_stops_before_another_sends_and_stands_by_when_it_is_back(
     server: postgresql.Server,
 ) -> None:
     pace = 0.5

@@ -75,11 +75,14 @@ def shape(engine: Engine) -> dict[str, Any]:
 
 
 def test_the_migrations_make_exactly_the_tables(url: str, tmp_path: Path) -> None:
-    # Whoever changes models.database.tables: python -m models.database.migrations "what changes"
-    schema.migrate(url)
-    migrated = make_engine(url)
-    created = make_engine(databases.url(tmp_path, "created", empty=True))
-    SQLModel.metadata.create_all(created)
+    # Anyone who changes models.database.tables: python -m models.database.migrations "what changes"
+    migrated = make_engine(url, foreign_keys=False)
+    with migrated.begin() as connection:
+        schema.upgrade(connection)
+    new = databases.url(tmp_path, "created", empty=True)
+    schema.migrate(new)
+    created = make_engine(new)
+    assert schema.state_of(new).current
     try:
         with migrated.connect() as connection:
             context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -94,10 +97,11 @@ def test_the_migrations_make_exactly_the_tables(url: str, tmp_path: Path) -> Non
 def test_ballots_lie_in_the_order_of_their_key_whichever_way_the_table_was_made(
     url: str, tmp_path: Path
 ) -> None:
-    schema.migrate(url)
-    created = make_engine(f"sqlite:///{tmp_path}/created.db")
-    SQLModel.metadata.create_all(created)
-    created.dispose()
+    migrated = make_engine(url, foreign_keys=False)
+    with migrated.begin() as connection:
+        schema.upgrade(connection)
+    migrated.dispose()
+    schema.migrate(f"sqlite:///{tmp_path}/created.db")
     made = "SELECT sql FROM sqlite_master WHERE name = 'ballot'"
     both = [execute(tmp_path / name, made)[0][0] for name in ("test.db", "created.db")]
     assert [sql.rstrip().endswith("WITHOUT ROWID") for sql in both] == [True, True]
@@ -113,7 +117,7 @@ def test_the_newest_revision_read_from_the_files_is_the_one_that_alembic_would_r
 
 
 @only_sqlite
-def test_asking_where_a_database_stands_makes_no_file(file: Path) -> None:
+def test_asking_for_the_state_of_a_database_makes_no_file(file: Path) -> None:
     assert schema.state_of(f"sqlite:///{file}") == schema.SchemaState("", schema.newest())
     assert not file.exists()
 
@@ -261,13 +265,13 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
 def test_nobody_else_writes_while_a_migration_runs(
     url: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def upgrade(_connection: Connection) -> None:
+    def make(_connection: Connection) -> None:
         other = sqlite3.connect(file, timeout=0)
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
         other.close()
 
-    monkeypatch.setattr(schema, "_upgrade", upgrade)
+    monkeypatch.setattr(schema, "_make", make)
     schema.migrate(url)
 
 
@@ -288,7 +292,7 @@ def execute(database: Path | str, *statements: str) -> list[Any]:
     return rows
 
 
-def test_sort_keys_and_marks_of_names_are_made_anew_but_for_what_a_moderator_typed(url: str) -> None:
+def test_sort_keys_and_marks_of_names_are_made_again_but_for_what_a_moderator_typed(url: str) -> None:
     schema.migrate(url)
     engine = make_engine(url)
     with Session(engine) as session, session.begin():

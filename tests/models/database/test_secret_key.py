@@ -50,7 +50,7 @@ def test_left_out_it_stands_beside_a_sqlite_file(tmp_path: Path) -> None:
 def test_a_database_takes_no_other_key_and_not_none(settings: Settings, tmp_path: Path) -> None:
     key = secret_key.opened(settings)
     (tmp_path / "test.key").rename(tmp_path / "away.key")
-    assert f"the fingerprint {key.fingerprint}, and there is none in " in refused(settings)
+    assert f"the fingerprint {key.fingerprint}, but there is none in " in refused(settings)
     assert not (tmp_path / "test.key").exists(), "none is made in its place"
     (tmp_path / "test.key").write_text(OTHER)
     assert "there is a different one in " in refused(settings)
@@ -61,7 +61,7 @@ async def test_a_process_with_another_key_does_not_start(settings: Settings, tmp
     secret_key.opened(settings)
     (tmp_path / "test.key").write_text(OTHER)
     client = Undersigned(settings)
-    with pytest.raises(ConfigError, match="belongs to the secret key"):
+    with pytest.raises(ConfigError, match="needs the secret key"):
         await client.setup_hook()
     client.store.close()
 
@@ -77,7 +77,7 @@ def test_the_environment_can_give_it_and_no_file_is_made(tmp_path: Path) -> None
 @pytest.mark.parametrize("written", ["", "hunter2", ONE[1:], ONE + ONE, "g" * 64])
 def test_what_is_no_key_is_refused_and_not_repeated(settings: Settings, tmp_path: Path, written: str) -> None:
     (tmp_path / "test.key").write_text(written)
-    with pytest.raises(ConfigError, match="holds no secret key") as error:
+    with pytest.raises(ConfigError, match="doesn't hold a secret key") as error:
         secret_key.opened(settings)
     assert not written or written not in str(error.value)
 

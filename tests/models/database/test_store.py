@@ -80,7 +80,7 @@ async def test_a_query_about_an_unknown_server_writes_nothing(url: str) -> None:
     store.close()
 
 
-async def test_after_the_store_is_closed_whoever_writes_hears_it(url: str) -> None:
+async def test_after_the_store_is_closed_anyone_who_writes_hears_it(url: str) -> None:
     store = a_store(url)
     store.close()
     with pytest.raises(RuntimeError):
@@ -145,7 +145,7 @@ def forget_something(session: Session, guild_id: int) -> int:
 
 
 async def still_works(store: Store, written: int) -> None:
-    """Whoever wrote was answered, their rows are stored, and the next writes are answered too."""
+    """The person who wrote was answered, their rows are stored, and the next writes are answered too."""
     assert await asyncio.gather(*(store.write(forget_something, guild_id) for guild_id in range(40, 44))) == [
         *range(40, 44)
     ]
@@ -168,7 +168,7 @@ async def test_a_failure_while_the_log_is_emptied_takes_no_answer_away(
 
 
 @pytest.mark.log_errors
-async def test_a_failure_while_words_are_forgotten_takes_no_answer_away(
+async def test_a_failure_while_words_are_erased_takes_no_answer_away(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def erase(session: Session, guild_id: int) -> int:
@@ -198,7 +198,7 @@ async def test_a_failure_while_a_connection_is_given_back_takes_no_answer_away(u
     await still_works(store, 5)
 
 
-async def test_whoever_gave_up_waiting_takes_no_answer_from_others(url: str) -> None:
+async def test_the_person_who_gave_up_waiting_takes_no_answer_from_others(url: str) -> None:
     store = a_store(url)
     asked = [asyncio.ensure_future(store.write(forget_something, guild_id)) for guild_id in range(5)]
     await asyncio.sleep(0)

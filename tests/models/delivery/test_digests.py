@@ -171,7 +171,7 @@ def test_people_out_of_reach_are_news_once_and_named_until_a_message_arrives(ses
     assert unreached.people(session, letter.guild_id) == ()
 
 
-def test_whoever_wants_no_messages_any_more_is_not_out_of_reach(session: Session) -> None:
+def test_anyone_who_wants_no_messages_any_more_is_not_out_of_reach(session: Session) -> None:
     letter = running(session)
     person = makers.participant(session, 7)
     refused(session, 7, NOW, DeliveryState.UNDELIVERABLE)

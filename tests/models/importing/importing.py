@@ -1,4 +1,4 @@
-"""Lists as a moderator imports them, for tests of what becomes of their rows."""
+"""Lists as a moderator imports them, for tests of what happens to their rows."""
 
 from datetime import datetime
 

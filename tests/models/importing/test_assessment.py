@@ -1,4 +1,4 @@
-"""Judging a list: what becomes of each row, and why."""
+"""Judging a list: what happens to each row, and why."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ def found(one: Judged) -> list[tuple[Finding, dict[str, object]]]:
     return [(each.finding, dict(each.values)) for each in one.found]
 
 
-def test_a_name_that_stands_twice_is_a_duplicate_of_the_first() -> None:
+def test_a_name_that_is_there_twice_is_a_duplicate_of_the_first() -> None:
     first, again = of("Harbour Watch", "HARBOUR  WATCH")
     assert (first.verdict, again.verdict) == (V.ACCEPTED, V.DUPLICATE)
     assert found(again) == [(F.IN_ROW, {"row": 1, "name": "Harbour Watch", "place": ""})]
@@ -133,7 +133,7 @@ def standing(name: str, number: int = 7) -> Standing:
     return Standing(number, Identity(ORG, name, "", "", ""))
 
 
-def test_what_stands_on_the_letter_is_unchanged_or_respelled() -> None:
+def test_what_is_on_the_letter_is_unchanged_or_respelled() -> None:
     same, other = of(
         "Harbour Watch", "Hill fund", standing=[standing("Harbour Watch"), standing("Hill Fund", 8)]
     )

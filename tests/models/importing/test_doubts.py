@@ -93,7 +93,7 @@ def test_an_unknown_country_is_no_doubt_once_a_moderator_has_said_which_it_is(
     assert (item.proposal.found[0].values["country"], item.why) == ("Atlantis", ())
 
 
-def test_a_doubtful_name_is_approved_by_whoever_looks_at_it(session: Session, letter: Letter) -> None:
+def test_a_doubtful_name_is_approved_by_anyone_who_looks_at_it(session: Session, letter: Letter) -> None:
     doubtful(session)
     assert review.approve(session, OTHER, NOW, [2]).answers[0].state is S.APPROVED
 

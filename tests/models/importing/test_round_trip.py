@@ -1,4 +1,4 @@
-"""A list that was taken along and is imported again changes nothing, whatever script its names are in."""
+"""A list that was exported and is imported again changes nothing, whatever script its names are in."""
 
 import pytest
 from hypothesis import example, given, settings
@@ -31,7 +31,7 @@ ROWS = st.lists(
 
 
 def identities(rows: list[tuple[str, Kind, str, str]]) -> dict[str, Identity]:
-    """Those of these rows that could stand on a list, each name once."""
+    """Those of these rows that could be on a list, each name once."""
     found: dict[str, Identity] = {}
     for name, kind, country, affiliation in rows:
         try:

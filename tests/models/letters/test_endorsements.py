@@ -112,7 +112,7 @@ def test_after_a_change_of_substance_and_a_correction_of_it_they_do_not(
     assert listed(session, letter) == [True, False]
 
 
-def test_whoever_agreed_before_there_was_a_text_did_not_agree_to_it(session: Session) -> None:
+def test_the_person_who_agreed_before_there_was_a_text_did_not_agree_to_it(session: Session) -> None:
     makers.server(session)
     row = makers.letter(session)
     makers.signatory(session, row, "Early")
@@ -185,7 +185,7 @@ def test_a_confirmation_is_recorded_with_the_version_and_by_whom(session: Sessio
     assert again.reason is Reason.UNCHANGED
 
 
-def test_only_whoever_vouched_confirms_and_only_the_text_that_was_shown(
+def test_only_people_who_vouched_confirm_and_only_the_text_that_was_shown(
     session: Session, letter: Letter
 ) -> None:
     row = signed(session, letter)

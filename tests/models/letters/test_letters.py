@@ -85,7 +85,7 @@ def test_without_an_open_letter_the_only_live_one_is_meant(session: Session) -> 
     assert lookup.choose(session, MEMBER, None) is letter
 
 
-def test_with_several_open_letters_one_is_to_be_chosen(session: Session) -> None:
+def test_with_several_open_letters_one_has_to_be_chosen(session: Session) -> None:
     both = [makers.letter(session, title=title) for title in ("First", "Second")]
     refusal = refused(lookup.choose, session, MEMBER, None)
     assert refusal.reason is Reason.CHOOSE_LETTER

@@ -181,7 +181,7 @@ def test_a_person_is_ordered_as_written() -> None:
         ("A &am\u200bp; B", "A & B"),
     ],
 )
-def test_what_other_programs_did_to_a_name_is_mended(typed: str, printed: str) -> None:
+def test_what_other_programs_did_to_a_name_is_fixed(typed: str, printed: str) -> None:
     assert cleaning.printable(typed) == printed
 
 
@@ -195,7 +195,7 @@ def test_cleaning_a_clean_name_changes_nothing(typed: str) -> None:
     assert cleaning.printable(once) == once
 
 
-def test_a_mark_that_stands_alone_is_sorted_as_it_is() -> None:
+def test_a_mark_that_is_alone_is_sorted_as_it_is() -> None:
     assert cleaning.sort_key(Kind.ORGANISATION, "\u094d") == "\u094d"
 
 

@@ -128,7 +128,7 @@ def test_a_name_of_nothing_but_slight_words_and_an_acronym_is_compared_like_any_
     assert similarity.compare("The (ABC)", "Lake Union (ABC)") is None
 
 
-def test_a_mark_of_vowels_that_stands_alone_is_no_word() -> None:
+def test_a_mark_of_vowels_that_is_alone_is_no_word() -> None:
     assert similarity.compare("aa aa \u094d", "aa aa bb") is Like.WORDS
 
 

@@ -204,7 +204,7 @@ def test_each_reminder_comes_once_in_time_to_whom_it_concerns(week: Week) -> Non
 
 
 def _check_at_most_once(played: Played) -> None:
-    """Never twice, never two at once, never early in the channel, never late, never to whoever has done it."""
+    """Never twice, never two at once, never early in the channel, never late, never to anyone who has done it."""
     assert max(Counter((place, due_at) for place, due_at, _, _ in played.sent).values(), default=0) <= 1
     assert all(sent_at < closes_at for _, _, sent_at, closes_at in played.sent), "after the close"
     assert all(due_at <= sent_at for place, due_at, sent_at, _ in played.sent if place is Place.CHANNEL), (

@@ -147,7 +147,7 @@ def test_a_tick_makes_the_deliveries_of_reminders(session: Session) -> None:
     assert len(session.exec(select(Notice).where(Notice.state == NoticeState.MADE)).all()) == 1
 
 
-def test_what_was_typed_and_never_sent_is_forgotten_when_its_day_is_over(session: Session) -> None:
+def test_what_was_typed_and_never_sent_is_erased_when_its_day_is_over(session: Session) -> None:
     drafts.save(session, Actor(GUILD, 7), NOW, "propose", (), {"name": "Index"})
     assert due_work.next_moment(session, NOW) == NOW + drafts.LIFE
     makers.tick(session, NOW + drafts.LIFE)

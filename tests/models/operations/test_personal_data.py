@@ -1,4 +1,4 @@
-"""What is kept of one person: taken along, and erased without a trace but the counts, lists and digests."""
+"""What is kept of one person: exported, and erased without a trace but the counts, lists and digests."""
 
 import functools
 import importlib
@@ -87,7 +87,7 @@ def test_the_chain_stays_provable_and_counts_what_was_erased(session: Session) -
     assert done.journal_entries > 5
 
 
-def test_what_others_did_and_what_stands_elsewhere_stays(session: Session) -> None:
+def test_what_others_did_and_what_is_elsewhere_stays(session: Session) -> None:
     a_life(session)
     elsewhere = makers.another_server(session)
     makers.participant(session, ANA, guild_id=elsewhere)
@@ -194,7 +194,7 @@ def test_a_signature_on_the_list_stays_and_one_that_ended_loses_its_name(session
         assert trace not in left
 
 
-def test_a_moderator_cannot_be_forgotten_as_the_proposer_and_then_review(session: Session) -> None:
+def test_a_moderator_cannot_be_erased_as_the_proposer_and_then_review(session: Session) -> None:
     a_life(session)
     refusal = makers.refusal_of(lambda: personal_data.erase(session, ME, LATER))
     assert (refusal.reason, refusal.values["names"]) == (Reason.OWN_PROPOSALS_WAIT, ("Open vote",))
@@ -304,7 +304,7 @@ def test_what_moderators_wrote_of_an_erased_member_goes_and_that_they_acted_stay
     assert journal.verify_chain(session, GUILD).broken_at == 0
 
 
-def test_of_who_asks_to_be_let_in_is_forgotten_and_asks_again_moderators_hear_once_a_day(
+def test_of_who_asks_to_be_let_in_is_erased_and_asks_again_moderators_hear_once_a_day(
     session: Session,
 ) -> None:
     makers.server(session)

@@ -233,7 +233,7 @@ def test_what_was_told_goes_ninety_days_later_with_its_letter_and_direct_message
     assert retention.erase_notices(session, NOW + 90 * DAY) == 0
 
 
-def test_what_stands_in_a_channel_is_redrawn_no_more_once_its_notice_went(session: Session) -> None:
+def test_what_is_in_a_channel_is_no_longer_redrawn_once_its_notice_went(session: Session) -> None:
     over = told(session, makers.letter(session, state=LetterState.ARCHIVED), 1)
     arrived = session.exec(
         select(Delivery).where(Delivery.notice_id == over.id, Delivery.place == Place.CHANNEL)

@@ -32,7 +32,7 @@ def only(session: Session) -> CardTask:
     return task
 
 
-def test_a_new_card_is_to_be_posted(session: Session) -> None:
+def test_a_new_card_should_be_posted(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session)
     cards.post(session, GUILD, CardKind.STATUS, letter.id)
@@ -133,7 +133,7 @@ def test_a_card_that_keeps_failing_is_tried_less_and_less_and_never_given_up(ses
     assert tuple(waits) == (*cards.BACK_OFF, cards.BACK_OFF[-1])
 
 
-def test_a_card_in_a_channel_that_was_closed_to_the_bot_returns_when_that_is_mended(session: Session) -> None:
+def test_a_card_in_a_channel_that_was_closed_to_the_bot_returns_when_that_is_fixed(session: Session) -> None:
     letter_id = posted(session)
     cards.mark_stale(session, CardKind.STATUS, letter_id)
     cards.unreachable(session, NOW, only(session).id, CHANNEL, "the bot may not send there", deleted=False)
@@ -151,14 +151,14 @@ def test_a_card_whose_channel_was_deleted_is_posted_in_the_next_one_that_is_chos
     assert (only(session).channel_id, only(session).message_id) == (CHANNEL + 1, None)
 
 
-def test_a_card_that_stands_can_be_linked_to(session: Session) -> None:
+def test_a_card_that_was_posted_can_be_linked_to(session: Session) -> None:
     letter_id = posted(session)
     assert cards.place(session, CardKind.STATUS, letter_id) == CardPlace(CHANNEL, MESSAGE)
     assert cards.place(session, CardKind.PROPOSAL, letter_id) is None
 
 
 def new(session: Session) -> CardTask:
-    """A status card that stands nowhere yet."""
+    """A status card that is nowhere yet."""
     makers.server(session)
     cards.post(session, GUILD, CardKind.STATUS, makers.letter(session).id)
     return only(session)

@@ -1,4 +1,4 @@
-"""The close in the server's list of events: what Discord is to be told, and what became of it."""
+"""The close in the server's list of events: what Discord should be told, and what happened to it."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ def switched_on(session: Session) -> Letter:
 
 
 def shown(session: Session) -> Letter:
-    """A letter whose event stands in the list as 77."""
+    """A letter whose event is in the list as 77."""
     letter = switched_on(session)
     events.told(session, task(session), 77)
     return letter

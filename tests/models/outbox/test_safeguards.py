@@ -88,7 +88,7 @@ def test_another_wish_is_no_second_hand(session: Session, letter: Letter) -> Non
     assert (letter.two_person, letter.most_open) == (True, 20)
 
 
-def test_a_wish_lapses_with_time_with_a_change_and_with_whoever_had_it(
+def test_a_wish_lapses_with_time_with_a_change_and_with_the_person_who_had_it(
     session: Session, letter: Letter
 ) -> None:
     makers.participant(session, MO.user_id)
@@ -136,7 +136,7 @@ def test_nothing_is_told_where_no_safeguard_changed(session: Session, letter: Le
     assert told(session) == []
 
 
-def test_the_role_of_moderators_is_moved_by_whoever_manages_the_server_or_two_moderators(
+def test_the_role_of_moderators_is_moved_by_someone_who_manages_the_server_or_two_moderators(
     session: Session, letter: Letter
 ) -> None:
     server = records.coalition_of(session, GUILD)
@@ -166,7 +166,7 @@ def test_the_first_role_of_moderators_weakens_nothing(session: Session) -> None:
     assert told(session) == []
 
 
-def test_taking_an_act_back_moves_no_role_past_whoever_manages_the_server(
+def test_taking_an_act_back_moves_no_role_past_someone_who_manages_the_server(
     session: Session, letter: Letter
 ) -> None:
     before = records.coalition_of(session, GUILD).moderator_role_id

@@ -21,7 +21,7 @@ MODERATOR = makers.moderator(3)
 
 @pytest.fixture
 def letter(session: Session) -> Letter:
-    """Seven put one name forward, eight two; all agreed to the first text."""
+    """Seven proposed one name, eight two; all agreed to the first text."""
     makers.server(session)
     for user_id in (7, 8, 9):
         makers.participant(session, user_id)
@@ -88,7 +88,7 @@ def test_another_text_has_a_list_of_its_own(session: Session, letter: Letter) ->
     assert [row.payload["number"] for row in told] == [2, 3]
 
 
-def test_whoever_is_erased_meanwhile_is_not_named(session: Session, letter: Letter) -> None:
+def test_anyone_who_is_erased_meanwhile_is_not_named(session: Session, letter: Letter) -> None:
     changed(session, letter)
     refused(session, NOW)
     session.exec(select(Signatory).where(Signatory.name == "Access Now")).one().name = "(erased)"

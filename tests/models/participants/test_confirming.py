@@ -80,7 +80,7 @@ def test_it_says_with_whom_an_organisation_votes_as_one(session: Session) -> Non
     assert [one.votes_with for one in confirming.claims(session, MO).shown] == ["", "Bits of Freedom"]
 
 
-def test_whoever_names_no_organisation_any_more_is_not_to_be_confirmed(session: Session) -> None:
+def test_anyone_who_names_no_organisation_any_more_is_not_up_for_confirmation(session: Session) -> None:
     joins(session, 2, "Riverlight")
     confirming.confirm(session, MO, NOW, confirming.claims(session, MO).digest)
     joins(session, 2, "")

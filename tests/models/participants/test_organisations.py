@@ -1,4 +1,4 @@
-"""Which organisations are one and the same, whoever writes them how."""
+"""Which organisations are one and the same, however they are written."""
 
 from datetime import timedelta
 from typing import Any

@@ -49,7 +49,7 @@ def test_an_abbreviated_zone_is_refused(session: Session) -> None:
     assert caught.value.reason is Reason.UNKNOWN_ZONE
 
 
-def test_whoever_lacks_the_member_role_is_told_which(session: Session) -> None:
+def test_anyone_who_lacks_the_member_role_is_told_which(session: Session) -> None:
     with pytest.raises(Refusal) as caught:
         participants.take_part(session, OUTSIDER, NOW, ANSWERS)
     assert caught.value.reason is Reason.MEMBERS_ONLY

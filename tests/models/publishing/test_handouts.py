@@ -1,4 +1,4 @@
-"""What moderators take along, and the record of it."""
+"""What moderators export, and the record of it."""
 
 import hashlib
 from datetime import timedelta
@@ -27,7 +27,7 @@ def test_a_number_takes_a_published_list_and_none_the_list_as_it_stands(session:
     assert refusal_of(lambda: handouts.listed(session, MODERATOR, NOW, None, 2)).reason is Reason.NOT_FOUND
 
 
-def test_once_it_is_final_the_final_list_is_taken_along_until_something_changes(session: Session) -> None:
+def test_once_it_is_final_the_final_list_is_exported_until_something_changes(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, published_at=NOW, final_at=NOW)
     first = makers.signatory(session, letter, "First")
@@ -39,7 +39,7 @@ def test_once_it_is_final_the_final_list_is_taken_along_until_something_changes(
     assert handouts.listed(session, MODERATOR, later).number == 0
 
 
-def test_a_letter_that_was_put_away_can_still_be_taken_along(session: Session) -> None:
+def test_a_letter_that_was_archived_can_still_be_exported(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, state="archived", published_at=NOW)
     assert handouts.listed(session, MODERATOR, NOW, letter.id).letter_id == letter.id
@@ -55,7 +55,7 @@ def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> No
     }  # fmt: skip
 
 
-def test_members_take_nothing_along(session: Session) -> None:
+def test_members_export_nothing(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, published_at=NOW)
     member = makers.member(7)

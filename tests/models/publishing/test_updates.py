@@ -39,7 +39,7 @@ def test_the_preview_says_what_was_added_removed_and_respelled(session: Session,
     assert pending.any
 
 
-def test_an_update_is_the_next_number_with_what_stands_now(session: Session, letter: Letter) -> None:
+def test_an_update_is_the_next_number_with_what_is_there_now(session: Session, letter: Letter) -> None:
     seen = updates.fingerprint(updates.check_publish(session, MODERATOR, LATER).after)
     done = updates.publish(session, MODERATOR, LATER, letter.id, seen)
     assert (done.after.number, done.after.name) == (2, EditionName.UPDATE)

@@ -33,11 +33,13 @@ READABLE = [each for each in Format if each is not Format.PDF]
 def published(session: Session) -> EditionSheet:
     """The first list of a letter, with hard names."""
     makers.server(session)
-    letter = makers.letter(session, published_at=NOW)
+    letter = makers.letter(session, published_at=NOW, contact="letter@example.org")
     for name in ("=SUM(1)", "Left | Right <b>", "مؤسسة (ACR)", "@everyone"):
         makers.signatory(session, letter, name, country="BE")
     makers.signatory(session, letter, "Ada Brook", kind=Kind.INDIVIDUAL, affiliation="'quoted")
-    return editions.sheet(session, editions.cut(session, letter, EditionName.OPENING, NOW))
+    cut = editions.cut(session, letter, EditionName.OPENING, NOW)
+    letter.contact = "https://example.org/a-later-form"  # what is published keeps the contact that it named
+    return editions.sheet(session, cut)
 
 
 def handed_over(session: Session, listed: EditionSheet, as_: Format, wanted: Arrangement) -> ExportSheet:
@@ -64,7 +66,7 @@ def test_the_very_file_is_known_with_its_list_and_when_it_was_handed_over(
 
 @pytest.mark.parametrize("wanted", [Arrangement(), COUNTRY], ids=["usual", "other"])
 @pytest.mark.parametrize("as_", READABLE)
-def test_a_file_that_was_saved_anew_has_the_same_words(
+def test_a_file_that_was_saved_again_has_the_same_words(
     session: Session, as_: Format, wanted: Arrangement
 ) -> None:
     file = handed_over(session, published(session), as_, wanted)
@@ -105,7 +107,7 @@ def test_a_changed_name_is_found_and_shown(session: Session, as_: Format) -> Non
     assert any(line.startswith("-") and "Ada Brook" in line for line in found.differences)
 
 
-def test_a_pdf_that_was_saved_anew_is_named_and_not_proved(session: Session) -> None:
+def test_a_pdf_that_was_saved_again_is_named_and_not_proved(session: Session) -> None:
     listed = published(session)
     found = verified(session, handed_over(session, listed, Format.PDF, COUNTRY).data + b"\n", "list.pdf")
     assert (found.finding, found.edition) == (Authenticity.NAMED, listed)

@@ -1,4 +1,4 @@
-"""What whoever put a name forward is told of the decisions on it: each once, those of a few minutes in one message."""
+"""What the proposer is told of the decisions on it: each once, those of a few minutes in one message."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -157,7 +157,7 @@ def test_nobody_is_told_of_their_own_decision_nor_of_a_list_that_they_imported(
     assert told(session) == []
 
 
-def test_whoever_wants_no_messages_gets_none(session: Session, letter: Letter) -> None:
+def test_anyone_who_wants_no_messages_gets_none(session: Session, letter: Letter) -> None:
     person = session.exec(select(Participant).where(Participant.user_id == PROPOSER)).one()
     person.direct_messages = False
     approve(session, waiting(session, letter))

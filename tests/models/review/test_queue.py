@@ -91,7 +91,7 @@ def test_a_missing_consent_must_be_looked_at(session: Session, letter: Letter) -
     assert reasons(session) == [(Why.NO_CONSENT,)]
 
 
-def test_whoever_approved_first_sees_that_a_second_is_needed(session: Session, letter: Letter) -> None:
+def test_the_person_who_approved_first_sees_that_a_second_is_needed(session: Session, letter: Letter) -> None:
     letter.two_person = True
     row = waiting(session, letter)
     review.approve(session, MODERATOR, NOW, [row.id])

@@ -34,9 +34,7 @@ VERBS: dict[Verdict, Callable[..., ReviewSheet]] = {
 
 @pytest.mark.parametrize("verdict", Verdict)
 @pytest.mark.parametrize("at", [S.PROPOSED, S.PASSED, S.UNDECIDED, S.LATE])
-def test_an_undo_leads_back_to_where_it_stood(
-    session: Session, letter: Letter, verdict: Verdict, at: S
-) -> None:
+def test_an_undo_leads_back_to_where_it_was(session: Session, letter: Letter, verdict: Verdict, at: S) -> None:
     row = waiting(session, letter, state=at)
     decision = VERBS[verdict](session, FIRST, NOW, [row.id], "Sorry").answers[0].decision_id
     assert decision is not None

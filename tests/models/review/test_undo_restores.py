@@ -141,7 +141,7 @@ def test_a_named_vote_that_a_decision_ended_goes_on_with_the_time_it_had_left(
     assert (row.state, vote.votes_for, vote.cut_short) == (SignatoryState.PASSED, 1, False)
 
 
-def test_a_secret_vote_that_a_decision_ended_begins_anew(session: Session, letter: Letter) -> None:
+def test_a_secret_vote_that_a_decision_ended_starts_over(session: Session, letter: Letter) -> None:
     row = deciding.waiting(session, letter, state=SignatoryState.VOTING)
     press(session, row, 3, FOR, 1)
     done = decide(session, row, Verdict.DECLINE, FIRST, "Sorry", NOW + HOUR)

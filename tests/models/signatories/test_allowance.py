@@ -1,4 +1,4 @@
-"""One allowance for every way in which a member adds a name or asks somebody; being forgotten gives no new one."""
+"""One allowance for every way in which a member adds a name or asks somebody; being erased gives no new one."""
 
 from datetime import timedelta
 from functools import partial
@@ -76,7 +76,7 @@ def test_what_came_late_is_counted_too(session: Session, letter: Letter) -> None
     assert kept.reason is Reason.TOO_MANY_OPEN
 
 
-def test_being_forgotten_gives_no_new_allowance(session: Session, letter: Letter) -> None:
+def test_erasing_gives_no_new_allowance(session: Session, letter: Letter) -> None:
     ids = [propose(session, letter, name) for name in ("Bridge Trust", "Hill Fund", "Shore Union")]
     forgotten_and_back(session)
     assert refused(session, letter) is Reason.TOO_MANY_OPEN
@@ -84,7 +84,7 @@ def test_being_forgotten_gives_no_new_allowance(session: Session, letter: Letter
     propose(session, letter, "One more")
 
 
-def test_being_forgotten_gives_no_second_own_signature(session: Session, letter: Letter) -> None:
+def test_erasing_gives_no_second_own_signature(session: Session, letter: Letter) -> None:
     one = sign(session, letter, "Ben Hollow", Kind.INDIVIDUAL)
     forgotten_and_back(session)
     again = makers.refusal_of(lambda: sign(session, letter, "Benjamin Hollow", Kind.INDIVIDUAL))
@@ -94,7 +94,7 @@ def test_being_forgotten_gives_no_second_own_signature(session: Session, letter:
     assert asked.reason is Reason.DUPLICATE
 
 
-def test_a_burst_of_signatures_or_after_being_forgotten_is_told(session: Session, letter: Letter) -> None:
+def test_a_burst_of_signatures_or_after_erasing_is_told(session: Session, letter: Letter) -> None:
     letter.most_open = 99
     for number in range(allowance.BURST):
         sign(session, letter, f"Body number {number}")
@@ -169,9 +169,7 @@ def test_nothing_of_it_names_anybody_and_it_ends_with_the_letter(session: Sessio
     assert session.exec(select(AllowanceUse)).all() == []
 
 
-def test_a_burst_is_told_once_a_day_also_of_who_was_forgotten_in_between(
-    session: Session, letter: Letter
-) -> None:
+def test_a_burst_is_told_once_a_day_also_of_who_was_erased_in_between(session: Session, letter: Letter) -> None:
     letter.most_open = 99
     for number in range(allowance.BURST + 1):
         sign(session, letter, f"Body number {number}")
@@ -181,7 +179,7 @@ def test_a_burst_is_told_once_a_day_also_of_who_was_forgotten_in_between(
     assert session.exec(select(Notice).where(Notice.kind == NoticeKind.BURST)).all() == []
 
 
-def test_whoever_is_stopped_signs_for_the_organisation_that_was_confirmed(
+def test_anyone_who_is_stopped_signs_for_the_organisation_that_was_confirmed(
     session: Session, letter: Letter
 ) -> None:
     limits.block(session, MO, NOW, BEN.user_id, "Invented names")

@@ -1,4 +1,4 @@
-"""A name stands on a letter once; what was declined may be tried once more."""
+"""A name is on a letter once; what was declined may be tried once more."""
 
 import pytest
 from sqlmodel import Session
@@ -21,16 +21,14 @@ def test_a_live_name_is_a_duplicate_however_it_is_written(session: Session, lett
     assert refusal.values["signatory_id"] == first.id
 
 
-def test_where_a_duplicate_stands_is_told_to_members_only_after_publication(
-    session: Session, letter: Letter
-) -> None:
+def test_members_learn_where_a_duplicate_is_only_after_publication(session: Session, letter: Letter) -> None:
     propose(session)
     assert refusal_of(lambda: propose(session)).values["state"] is None
     letter.published_at = NOW
     assert refusal_of(lambda: propose(session)).values["state"] is SignatoryState.VOTING
 
 
-def test_where_a_duplicate_stands_is_told_to_moderators(session: Session, letter: Letter) -> None:
+def test_moderators_learn_where_a_duplicate_is(session: Session, letter: Letter) -> None:
     propose(session)
     refusal = refusal_of(lambda: proposals.propose(session, MODERATOR, NOW, None, answers()))
     assert refusal.values["state"] is SignatoryState.VOTING

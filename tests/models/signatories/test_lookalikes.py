@@ -1,4 +1,4 @@
-"""Look-alikes on a letter: found when a name comes in, shown to whoever reviews, settled by a moderator for good."""
+"""Look-alikes on a letter: found when a name comes in, shown to anyone who reviews, settled by a moderator for good."""
 
 from functools import partial
 
@@ -23,7 +23,7 @@ def seen(sheet: ProposalSheet) -> list[tuple[str, Like]]:
     return [(one.name, one.like) for one in sheet.lookalikes]
 
 
-def test_whoever_proposes_is_told_what_it_looks_like(session: Session, letter: Letter) -> None:
+def test_anyone_who_proposes_is_told_what_it_looks_like(session: Session, letter: Letter) -> None:
     propose(session, "Harbour Watch (HAW)")
     assert seen(propose(session, "Harbour Watch")) == [("Harbour Watch (HAW)", Like.SPELLING)]
 
@@ -46,7 +46,7 @@ def test_both_of_a_pair_are_to_be_looked_at(session: Session, letter: Letter) ->
     assert [item.why for item in sheet.items] == [(Why.LOOKS_ALIKE,)] * 2
 
 
-def test_a_doubtful_name_is_to_be_looked_at(session: Session, letter: Letter) -> None:
+def test_a_doubtful_name_needs_a_look(session: Session, letter: Letter) -> None:
     entries.enter(session, MODERATOR, NOW, None, makers.agreed("n/a"))
     [item] = queue.queue(session, makers.moderator(9)).items
     assert item.why == (Why.DOUBTFUL,)
@@ -86,7 +86,7 @@ def test_only_a_moderator_says_so_and_only_of_names_of_this_server(session: Sess
         assert refusal.reason is Reason.NOT_FOUND
 
 
-def test_another_name_is_looked_for_anew(session: Session, letter: Letter) -> None:
+def test_another_name_is_looked_for_again(session: Session, letter: Letter) -> None:
     propose(session, "Harbour Watch")
     row = entries.enter(session, MODERATOR, NOW, letter.id, agreed("Mountain Fund"))
     edited = entries.edit(session, MODERATOR, NOW, row.id, EntryChanges(name="Harbour Watch Ltd"))

@@ -22,7 +22,7 @@ def test_an_organisation_that_has_not_signed_is_missing(session: Session) -> Non
     assert left(session, makers.letter(session)) == (True, 0, 0)
 
 
-def test_an_organisation_that_someone_else_put_forward_is_not_missing(session: Session) -> None:
+def test_an_organisation_that_someone_else_proposed_is_not_missing(session: Session) -> None:
     makers.participant(session, 7, "Open Rights")
     letter = makers.letter(session)
     makers.proposal(session, letter, "Open Rights", added_by=8)
@@ -94,7 +94,7 @@ def test_who_takes_no_part_has_nothing_to_do(session: Session) -> None:
     assert left(session, letter, 8) == (False, 0, 0)
 
 
-def test_whoever_signed_under_another_spelling_is_not_asked_again(session: Session) -> None:
+def test_the_person_who_signed_under_another_spelling_is_not_asked_again(session: Session) -> None:
     makers.participant(session, 7, "Open Rights e. V.")
     letter = makers.letter(session)
     makers.signatory(session, letter, "Open Rights", added_by=7, way=Way.SIGNED)

@@ -79,7 +79,7 @@ def test_a_spelling_keeps_the_votes_and_is_shown(session: Session, letter: Lette
     assert entry.facts["votes_kept"] is True
 
 
-def test_another_identity_begins_the_vote_anew_without_the_old_consent(
+def test_another_identity_starts_the_vote_over_without_the_old_consent(
     session: Session, letter: Letter
 ) -> None:
     sheet = proposals.propose(session, MEMBER, NOW, None, agreed())

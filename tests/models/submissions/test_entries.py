@@ -110,7 +110,7 @@ def test_a_sort_key_by_hand_stays_until_the_name_changes_or_it_is_emptied(
     assert row.sort_key == "example"
 
 
-def test_an_edit_to_a_name_that_stands_already_is_a_duplicate(session: Session, letter: Letter) -> None:
+def test_an_edit_to_a_name_that_is_there_already_is_a_duplicate(session: Session, letter: Letter) -> None:
     makers.signatory(session, letter, "Other")
     row = makers.signatory(session, letter, "Example", state=S.PROPOSED, approved_at=None)
     assert refusal_of(lambda: edit(session, row, name="other")).reason is Reason.DUPLICATE
@@ -220,9 +220,7 @@ def test_many_small_steps_lead_to_no_other_name(session: Session, letter: Letter
     assert refusal_of(lambda: edit(session, row, name="Index Iran Two")).reason is Reason.ANOTHER_NAME
 
 
-def test_whoever_put_it_forward_and_its_person_are_told_how_it_is_printed_now(
-    session: Session, letter: Letter
-) -> None:
+def test_the_proposer_and_its_person_are_told_how_it_is_printed_now(session: Session, letter: Letter) -> None:
     makers.participant(session, 8)
     row = waiting(session, letter, way=Way.PROPOSED, added_by=2, kind=Kind.INDIVIDUAL, person_id=8)
     edit(session, row, aliases="Dex")

@@ -1,4 +1,4 @@
-"""How much one member may put forward, and what moderators do about too much."""
+"""How much one member may propose, and what moderators do about too much."""
 
 from datetime import timedelta
 from functools import partial
@@ -103,7 +103,7 @@ def test_whose_proposals_are_stopped_proposes_nothing_until_it_is_undone(session
     assert journal.verify_chain(session, GUILD).broken_at == 0
 
 
-def test_being_forgotten_undoes_no_block_and_keeps_nothing_else(session: Session, row: Letter) -> None:
+def test_erasing_undoes_no_block_and_keeps_nothing_else(session: Session, row: Letter) -> None:
     limits.block(session, MO, NOW, BEN.user_id, "Invented names")
     assert personal_data.check_erase(session, BEN).stopped
     personal_data.erase(session, BEN, NOW + DAY)
@@ -115,7 +115,7 @@ def test_being_forgotten_undoes_no_block_and_keeps_nothing_else(session: Session
     assert makers.refusal_of(lambda: propose(session, row, 0)).reason is Reason.BLOCKED
 
 
-def test_who_is_forgotten_and_then_allowed_again_stands_nowhere(session: Session, row: Letter) -> None:
+def test_who_is_erased_and_then_allowed_again_is_nowhere(session: Session, row: Letter) -> None:
     limits.block(session, MO, NOW, BEN.user_id, "Invented names")
     personal_data.erase(session, BEN, NOW + DAY)
     limits.unblock(session, MO, NOW + DAY, BEN.user_id)

@@ -79,7 +79,7 @@ def test_a_signing_at_the_close_is_late(session: Session, letter: Letter) -> Non
     assert refusal.reason is Reason.CLOSED
 
 
-def test_whoever_was_declined_may_sign_without_a_note(session: Session, letter: Letter) -> None:
+def test_the_person_who_was_declined_may_sign_without_a_note(session: Session, letter: Letter) -> None:
     decided(session, propose(session, "Access Now"), SignatoryState.DECLINED)
     proposals.sign(session, MEMBER, NOW, None, signing())
 
@@ -101,7 +101,7 @@ def test_a_wish_is_told_once(session: Session, letter: Letter) -> None:
     assert len(session.exec(select(Notice)).all()) == 1
 
 
-def test_whoever_signed_leaves_at_once(session: Session, letter: Letter) -> None:
+def test_the_person_who_signed_leaves_at_once(session: Session, letter: Letter) -> None:
     sheet = proposals.sign(session, MEMBER, NOW, None, signing())
     decided(session, sheet, SignatoryState.APPROVED)
     letter.state = LetterState.ARCHIVED

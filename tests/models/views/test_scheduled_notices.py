@@ -1,4 +1,4 @@
-"""Coming up, and what became of it."""
+"""Coming up, and what happened to it."""
 
 from datetime import UTC, datetime, timedelta
 

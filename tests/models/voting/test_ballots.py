@@ -60,7 +60,7 @@ def test_presses_that_arrive_in_another_order_end_in_the_order_pressed(
     assert press(session, row, 2, AGAINST, 2).choice is FOR
 
 
-def test_a_vote_taken_back_counts_no_more(session: Session, row: Signatory) -> None:
+def test_a_vote_taken_back_no_longer_counts(session: Session, row: Signatory) -> None:
     press(session, row, 2, FOR, 1)
     answer = take_back(session, row, 2, 2)
     assert (answer.choice, answer.before, answer.unchanged, answer.voted) == (None, FOR, False, 0)
@@ -99,7 +99,7 @@ def test_a_press_on_an_ended_vote_is_late_whenever_it_was_made(session: Session,
     assert refused(session, row, NOW).reason is Reason.VOTE_ENDED
 
 
-def test_a_press_from_before_the_vote_began_anew_does_not_count(session: Session, row: Signatory) -> None:
+def test_a_press_from_before_the_vote_started_over_does_not_count(session: Session, row: Signatory) -> None:
     assert refused(session, row, NOW - MOMENT).reason is Reason.OUTDATED
 
 
@@ -227,7 +227,7 @@ def test_the_card_is_redrawn_when_the_number_of_voters_changes_and_only_then(
     assert redrawn()
 
 
-def test_whoever_changes_organisation_votes_for_the_new_one_and_not_for_both(
+def test_anyone_who_changes_organisation_votes_for_the_new_one_and_not_for_both(
     session: Session, letter: Letter
 ) -> None:
     row = makers.proposal(session, letter, "Example", policy=Policy(per_organisation=True).document())

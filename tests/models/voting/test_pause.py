@@ -174,7 +174,9 @@ def test_no_form_for_an_objection_opens_in_vain(session: Session, letter: Letter
     assert makers.refused(ballots.check_cast, session, actor, NOW + HOUR, row.id).reason is Reason.PAUSED
 
 
-def test_no_form_opens_for_whoever_cannot_vote_for_their_organisation(session: Session, letter: Letter) -> None:
+def test_no_form_opens_for_anyone_who_cannot_vote_for_their_organisation(
+    session: Session, letter: Letter
+) -> None:
     policy = Policy(preset=Preset.NO_OBJECTION, per_organisation=True).document()
     row = makers.proposal(session, letter, "Example", policy=policy)
     makers.participant(session, 20, "Organisation 2")

@@ -1,4 +1,5 @@
-"""An open secret vote names nobody on the disk: whoever reads the database without its key learns no voter's choice."""
+"""An open secret vote names nobody on the disk: anyone who reads the database without its key learns no voter's
+choice."""
 
 import sqlite3
 from contextlib import closing
@@ -62,7 +63,7 @@ def dumped(url: str) -> list[tuple[object, ...]]:
     return rows
 
 
-def test_a_dump_of_an_open_vote_is_the_same_whoever_chose_what_in_whichever_order(tmp_path: Path) -> None:
+def test_a_dump_of_an_open_vote_is_the_same_no_matter_who_chose_what_in_which_order(tmp_path: Path) -> None:
     """Three people cast the three choices in every way. What lies on the disk says which keyed digest stands with which
     choice; which of the people a digest is, and who came when, no column, instant or order of rows tells."""
     digests: set[frozenset[str]] = set()

@@ -1,4 +1,4 @@
-"""How a vote ends: when, with which count, and what is forgotten."""
+"""How a vote ends: when, with which count, and what is erased."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -98,7 +98,7 @@ def test_those_who_came_after_the_end_were_not_entitled(session: Session, row: S
     assert (tally(session, row)[3], end(session, row)[0]) == (4, ENDS)
 
 
-def test_whoever_voted_was_entitled_even_if_they_left(session: Session, row: Signatory) -> None:
+def test_the_person_who_voted_was_entitled_even_if_they_left(session: Session, row: Signatory) -> None:
     for user_id in (2, 3, 4):
         press(session, row, user_id, FOR, user_id)
     makers.participant(session, 5, left_at=NOW)
@@ -138,7 +138,9 @@ def test_the_close_ends_every_vote_of_its_letter_and_no_other(
     assert other.state is SignatoryState.VOTING
 
 
-def test_a_vote_that_the_close_bounds_is_cut_short_whoever_ends_it(session: Session, letter: Letter) -> None:
+def test_a_vote_that_the_close_bounds_is_cut_short_no_matter_who_ends_it(
+    session: Session, letter: Letter
+) -> None:
     opened = makers.CLOSE - DAY / 2
     row = makers.proposal(session, letter, "Example", opened_at=opened, ends_at=makers.CLOSE)
     votes.end_due(session, makers.CLOSE + DAY)
@@ -228,7 +230,7 @@ def test_a_named_vote_that_a_moderator_ends_keeps_its_tally(session: Session, le
     assert tally(session, row) == (1, 0, 0, 3)
 
 
-def test_a_secret_vote_whose_time_is_over_is_counted_whoever_decides_on_it(
+def test_a_secret_vote_whose_time_is_over_is_counted_no_matter_who_decides_on_it(
     session: Session, row: Signatory
 ) -> None:
     press(session, row, 2, FOR, 1)

@@ -1,4 +1,4 @@
-"""Columns: told by their headings in many languages, by the shape of the file, and by what stands in them."""
+"""Columns: told by their headings in many languages, by the shape of the file, and by what is in them."""
 
 import pytest
 from babel import Locale
@@ -176,7 +176,7 @@ def test_a_no_to_printing_is_read_whatever_the_question_is_called(heading: str, 
     ],
 )
 @pytest.mark.parametrize("kept", ["Yes", "true", "x"])
-def test_whoever_asks_not_to_be_printed_is_held_back(heading: str, kept: str) -> None:
+def test_anyone_who_asks_not_to_be_printed_is_held_back(heading: str, kept: str) -> None:
     found = read(f"Organisation;{heading}\nAlpha;{kept}\nBeta;\nGamma;No\n")
     assert [one.verdict for one in assessment.judge(found.entries())] == [
         RowVerdict.REFUSED,

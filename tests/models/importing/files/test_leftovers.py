@@ -29,6 +29,12 @@ def rows(name: str, text: str) -> list[Given]:
         ("a.yaml", "- Forum One: https://one.example\n- Forum Two: https://two.example\n- Forum Three\n",
          [("Forum One", "https://one.example"), ("Forum Two", "https://two.example"), ("Forum Three", "")]),
         ("a.yaml", "signatories:\n  - Forum Two: https://two.example\n", [("Forum Two", "https://two.example")]),
+        ("a.yaml", "Network One:\n  country: Kenya\nForum Two:\n  country: France\n",
+         [("Network One", "Kenya"), ("Forum Two", "France")]),
+        ("a.json", '{"7": {"organisation": "Network One", "country": "Kenya"}, "9": {"organisation": "Forum Two"}}',
+         [("Network One", "Kenya"), ("Forum Two", "")]),
+        ("a.json", '{"ana": {"first name": "Ana", "last name": "Roy", "country": "Kenya"}, "bo": {"first name": "Bo", '
+         '"last name": "Li", "country": "Peru"}}', [("Ana Roy", "Kenya"), ("Bo Li", "Peru")]),
         ("a.json", '{"name": "Network One", "country": "Kenya"}', [("Network One", "Kenya")]),
     ],
 )  # fmt: skip

@@ -87,7 +87,7 @@ def test_a_name_that_holds_a_kinds_word_is_no_heading(line: str) -> None:
     assert names_of("x.txt", f"Foo\n{line}\nBar\n") == ["Foo", line, "Bar"]
 
 
-def test_numbers_that_begin_anew_are_another_list_and_points_of_a_letter_are_no_names() -> None:
+def test_numbers_that_start_over_are_another_list_and_points_of_a_letter_are_no_names() -> None:
     text = "A letter\n\n1. We ask.\n2. Now.\n\nOrganisations:\n1. One\n2. Two\n\nIndividuals:\n1. Ana Roy, Lab One\n"
     found = rows("x.txt", text)
     assert [(one.row, one.name, one.kind) for one in found] == [

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from models.publishing.exports.arrange import FIRST, LATER, NO_COUNTRY, arrange
 from models.sheets import Arrangement, EditionSheet
-from models.terms import Grouping, Kind, Order
+from models.terms import EditionName, Grouping, Kind, Order
 from tests.models.lists import AT, edition, entry
 
 ACCESS = entry("Access Now", "BE", signatory_id=1, added_at=AT + timedelta(minutes=2))
@@ -89,6 +89,19 @@ def test_under_the_list_stand_rule_affiliations_correction_and_digests() -> None
         f"List SHA-256 {corrected.digest}",
     )
     assert len(arrange(edition(ACCESS), Arrangement()).notes) == 3
+
+
+def test_a_list_tells_where_to_sign_and_after_the_final_one_where_to_have_a_name_removed() -> None:
+    def told(**more: object) -> str:
+        return arrange(edition(ACCESS, **more), Arrangement()).notes[1]
+
+    assert told(contact="letter@example.org") == "To sign, or to remove a name, write to letter@example.org"
+    form = "https://example.org/sign"
+    assert (
+        told(contact=form, name=EditionName.FINAL)
+        == "To correct or remove a name, use https://example.org/sign"
+    )
+    assert "remove" not in told()
 
 
 def test_the_rule_says_the_order_that_was_chosen() -> None:

@@ -1,4 +1,4 @@
-"""Every format carries the same facts of a published list, for whoever has only that one file."""
+"""Every format carries the same facts of a published list, for anyone who has only that one file."""
 
 import io
 import re
@@ -69,7 +69,7 @@ def test_every_format_carries_the_same_facts(as_: Format) -> None:
 
 
 @pytest.mark.parametrize("as_", [*Format, None])
-def test_how_many_endorse_an_earlier_text_stands_in_every_file_and_on_the_page(as_: Format | None) -> None:
+def test_how_many_endorse_an_earlier_text_is_in_every_file_and_on_the_page(as_: Format | None) -> None:
     if as_ is None:
         words = squeezed(web.block(ListChanges(None, LIST, (), (), ())).decode())
     else:
@@ -82,7 +82,7 @@ def test_how_many_endorse_an_earlier_text_stands_in_every_file_and_on_the_page(a
         assert "3signatoriesendorsedanearliertext,oragreedbeforeitwaswritten." in words
 
 
-def test_a_csv_of_an_earlier_version_that_was_saved_anew_is_still_the_same_words() -> None:
+def test_a_csv_of_an_earlier_version_that_was_saved_again_is_still_the_same_words() -> None:
     rows = exported(LIST, Format.CSV).data.decode("utf-8-sig").splitlines()
     before = "\n".join(",".join(row.split(",")[: len(csv_.BEFORE)]) for row in rows)
     assert verification.differences(LIST, Format.CSV, Arrangement(), words(before)) == []

@@ -87,8 +87,16 @@ def test_markdown_is_one_table_a_heading_with_every_name_as_it_is() -> None:
     ]
     assert [token.type for token in tokens].count("table_open") == 2
     assert set(NAMES) <= {INVISIBLE.sub("", cell) for cell in cells}
-    kinds = {child.type for token in tokens for child in token.children or ()}
-    assert kinds <= {"text", "text_special", "strong_open", "strong_close"}
+    inner = [child for token in tokens for child in token.children or ()]
+    assert {one.type for one in inner} <= {
+        "text",
+        "text_special",
+        "strong_open",
+        "strong_close",
+        "link_open",
+        "link_close",
+    }
+    assert [one.attrs["href"] for one in inner if one.type == "link_open"] == ["mailto:letter@example.org"]
 
 
 def test_markdown_pings_nobody() -> None:

@@ -1,0 +1,103 @@
+"""Outcomes: moderators record that the letter was delivered and answered, and post it once."""
+
+from datetime import datetime, timedelta
+
+from cogs.runtime import inputs
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import outcomes as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.deadlines.grammar import phrase
+from models.outcomes import outcomes
+from models.refusal import Reason, Refusal
+from models.sheets import Actor, LetterSheet
+
+DELIVERY = Form(
+    "letter-delivery",
+    "The letter was delivered",
+    (
+        Text("to", "To", example="The Home Secretary's office"),
+        Text("how", "How", required=False, example="by hand, by e-mail"),
+        Text("day", "Day", "Empty: now.", required=False, most=phrase.LONGEST, example="20 February 2025"),
+        Text("hour", "Hour", "Empty: noon.", required=False, most=40, example="14:30, or 5pm"),
+        Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
+    ),
+)
+ANSWER = Form(
+    "letter-answer",
+    "The answer",
+    (
+        Text("said", "What they said", long=True, most=outcomes.LONGEST),
+        Text("link", "Link", "Where it can be read.", required=False, most=500, example="https://example.org"),
+    ),
+)
+NOON = "12:00"
+
+
+class Outcomes(Room):
+    """Buttons under *Ask, talk, share* of ``/manage letter panel``."""
+
+    @press("outcome")
+    async def shown(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Show what is recorded, with the message for all signatories."""
+        return cards.outcome(await self.read(interaction, actor, outcomes.check, letter_id))
+
+    @press("outcome.deliver", Reply.WITH_FORM)
+    async def deliver(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for a delivery."""
+        sheet = await self.read(interaction, actor, outcomes.check, letter_id)
+        return DELIVERY.open(actor.guild_id, letter_id, answers={"to": sheet.addressee})
+
+    @form(DELIVERY)
+    async def delivered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Record the delivery as it was typed."""
+        sheet = await self.read(interaction, actor, outcomes.check, letter_id)
+        at = _when(interaction, answers, sheet)
+        about = (letter_id, answers.get("to") or "", answers.get("how") or "", at)
+        return cards.outcome(
+            await self.write(interaction, actor, outcomes.deliver, *about), "Delivery recorded."
+        )
+
+    @press("outcome.answer", Reply.WITH_FORM)
+    async def answer(self, interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form for the answer, filled with the one that there is."""
+        came = (await self.read(interaction, actor, outcomes.check, letter_id)).outcome.answer
+        return ANSWER.open(
+            actor.guild_id, letter_id, answers={"said": came.said, "link": came.link} if came else None
+        )
+
+    @form(ANSWER)
+    async def answered(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Record the answer as it was typed."""
+        about = (letter_id, answers.get("said") or "", answers.get("link") or "")
+        return cards.outcome(await self.write(interaction, actor, outcomes.answer, *about), "Answer recorded.")
+
+    @press("outcome.post", Reply.IN_PLACE)
+    async def posted(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Post it in the announcements channel, once."""
+        return cards.outcome(
+            await self.write(interaction, actor, outcomes.post, letter_id), "It will be posted."
+        )
+
+    @press("outcome.take-back", Reply.IN_PLACE)
+    async def taken_back(self, interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Remove what was recorded last."""
+        return cards.outcome(await self.write(interaction, actor, outcomes.take_back, letter_id), "Removed.")
+
+
+def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datetime:
+    """When it was delivered; now where no day was typed. Deadlines are read as lying ahead, so a day since the
+    publication is read from there; one that would be another from another day on, such as "Friday", is refused."""
+    day, hour, zone = (str(answers.get(name) or "") for name in ("day", "hour", "zone"))
+    if not day:
+        return interaction.created_at
+    published = sheet.published_at or interaction.created_at
+    read = [
+        inputs.deadline(interaction, day, hour or NOON, zone, sheet.time_zone, since=since).instant
+        for since in (published - timedelta(days=8), published - timedelta(days=1))
+    ]
+    if read[0] != read[1]:
+        raise Refusal(Reason.BAD_DAY, day=day)
+    return read[0]

@@ -1,0 +1,52 @@
+"""What a coalition does around the list: each part as the panel offers it, and where members find it."""
+
+from cogs.ui.cards import outcomes
+from cogs.ui.cards.next_step import go
+from cogs.ui.layout import Press
+from models.letter_parts import Part
+from models.sheets import LetterSheet
+from models.terms import LetterState
+
+NAMES = {Part.WISHES: "Wish list"}
+EXPLAINED = {
+    Part.WISHES: "Names to ask. Members say who asks which, and when. A yes becomes a proposal.",
+}
+BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
+
+
+def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
+    """Each part with what it does, and its buttons."""
+    lines = [
+        f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
+    ]
+    return "\n".join([*lines, outcomes.on_panel(letter)]), [*_wishes(letter), *outcomes.buttons(letter)]
+
+
+def switched(part: Part, on: bool) -> str:
+    """What was just done."""
+    return f"{NAMES[part]} switched {'on' if on else 'off'}."
+
+
+def for_members(letter: LetterSheet) -> list[Press]:
+    """The buttons of parts that are on, for the letter's card, while names are taken."""
+    return [who_to_ask(letter)] if Part.WISHES in letter.parts else []
+
+
+def who_to_ask(letter: LetterSheet) -> Press:
+    """Opens the wish list."""
+    return Press("Who to ask", "wishes", letter.guild_id, (letter.id,))
+
+
+def _wishes(letter: LetterSheet) -> list[Press]:
+    if letter.state not in BEFORE_CLOSE:
+        return []
+    found = [_switch(letter, Part.WISHES, "wish list")]
+    if Part.WISHES in letter.parts:
+        found += [who_to_ask(letter), go(letter, "Take names from an earlier letter", "wishes.earlier")]
+    return found
+
+
+def _switch(letter: LetterSheet, part: Part, what: str) -> Press:
+    on = part in letter.parts
+    label = f"Switch off the {what}" if on else f"Switch on a {what}"
+    return go(letter, label, "part.switch", part.value, int(not on))

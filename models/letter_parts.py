@@ -1,0 +1,31 @@
+"""Parts of a letter: what a coalition does around the list, each off until a moderator wants it."""
+
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What moderators switch on for one letter. Values are stored, so they are never renamed without a migration."""
+
+    WISHES = "wish list"
+    """Names that somebody should ask, and who asks them."""
+
+
+class WishState(StrEnum):
+    """Where a name on the wish list is; worked out from its row and the letter's names, never stored."""
+
+    FREE = "free"
+    CLAIMED = "claimed"
+    """Somebody said that they will ask."""
+    ASKED = "asked"
+    REFUSED = "refused"
+    """They said no."""
+    ON_LETTER = "on the letter"
+    """It was proposed, signed or entered, by whoever did it."""
+
+
+class Wanted(StrEnum):
+    """Which names of the wish list are shown."""
+
+    ALL = "all"
+    FREE = "free"
+    MINE = "mine"

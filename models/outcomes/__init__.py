@@ -1,0 +1,1 @@
+"""Outcomes: a moderator records that the letter was delivered, and what the addressee answered."""

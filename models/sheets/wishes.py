@@ -1,0 +1,66 @@
+"""Sheets about the wish list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.letter_parts import Wanted, WishState
+from models.refusal import Refusal
+from models.terms import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class WishSheet:
+    """One name on the wish list."""
+
+    id: int
+    guild_id: int
+    letter_id: int
+    letter_title: str
+    kind: Kind
+    name: str
+    state: WishState
+    claimed_by: int | None
+    asked_at: datetime | None
+    signatory_id: int | None = None
+    """The live name on the letter that it is by now, whoever added that."""
+    theirs: bool = False
+    """The reader asks it, or moderates."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishesSheet:
+    """A page of the wish list of one letter, with the figures of the whole."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    which: Wanted
+    page: int
+    """From 1."""
+    pages: int
+    wishes: tuple[WishSheet, ...]
+    figures: Mapping[WishState, int]
+    """How many names are in each state, none left out."""
+    moderates: bool
+
+    @property
+    def total(self) -> int:
+        """All names on the wish list."""
+        return sum(self.figures.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AddedWishes:
+    """What came of names that were added to the wish list at once."""
+
+    guild_id: int
+    letter_id: int
+    title: str
+    added: tuple[str, ...]
+    known: tuple[WishSheet, ...]
+    """On the wish list already."""
+    on_letter: tuple[str, ...]
+    """On the letter already, so nobody has to ask."""
+    refused: tuple[tuple[str, Refusal], ...]
+    """Lines that are no name, as typed, and why."""

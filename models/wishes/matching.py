@@ -1,0 +1,36 @@
+"""Matching: which names of a wish list are on the letter by now, whoever added them. Worked out each time, so that a
+proposal that is cancelled frees its wish again."""
+
+from collections.abc import Collection
+
+from sqlmodel import Session, col, select
+
+from models.database.tables import Signatory, Wish
+from models.letter_parts import WishState
+from models.terms import Kind
+
+
+def named(session: Session, letter_id: int, wishes: Collection[Wish]) -> dict[str, Signatory]:
+    """The live name on the letter for each of these wishes that has one, by the wish's key. A person counts with any
+    affiliation: a wish has none."""
+    people = {one.name: one.name_key for one in wishes if one.kind is Kind.INDIVIDUAL}
+    person = (col(Signatory.kind) == Kind.INDIVIDUAL) & col(Signatory.name).in_(people)
+    found = session.exec(
+        select(Signatory).where(
+            Signatory.letter_id == letter_id,
+            col(Signatory.live).is_(True),
+            col(Signatory.name_key).in_({one.name_key for one in wishes}) | person,
+        )
+    ).all()
+    return {people.get(one.name, one.name_key): one for one in found}
+
+
+def state_of(wish: Wish, signatory: Signatory | None) -> WishState:
+    """Where the name is: on the letter before anything else, then what they said, then who asks."""
+    if signatory is not None:
+        return WishState.ON_LETTER
+    if wish.refused_at is not None:
+        return WishState.REFUSED
+    if wish.claimed_by is None:
+        return WishState.FREE
+    return WishState.ASKED if wish.asked_at is not None else WishState.CLAIMED

@@ -1,0 +1,128 @@
+"""The wish list through the real bot: found without the guide, claimed, reminded of, and turned into a proposal."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from cogs.ui.cards import wishes as cards
+from models.letter_parts import Wanted, WishState
+from models.refusal import Reason, Refusal
+from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
+from models.terms import Kind
+from tests import limits
+from tests.cogs.coordinator import DAY, manage
+from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, texts
+from tests.cogs.server import START, newest, seen
+
+
+async def switched_on(desk: Desk, label: str = "Switch on a wish list") -> Any:
+    """The panel after one press, as a coordinator finds it who has read nothing."""
+    panel = newest(await manage(desk, "panel"))
+    opened = desk.server.stage.answer(await desk.mo.click(panel, label="Ask, talk, share"))
+    return desk.server.stage.answer(await desk.mo.click(opened, label=label))
+
+
+async def add(desk: Desk, who: Any, names: str) -> Any:
+    """Names added by a member from the wish list."""
+    opened = await who.click(newest(await who.slash(desk.hall, "letter wishes")), label="Add names")
+    return await who.submit_modal(opened, {"kind": "organisation", "names": names})
+
+
+async def one(desk: Desk, who: Any, name: str) -> Any:
+    """The message about one name, opened from the wish list."""
+    listed = newest(await who.slash(desk.hall, "letter wishes"))
+    menu = next(part for part in parts(listed) if part.get("options"))
+    value = next(option["value"] for option in menu["options"] if option["label"] == name)
+    return desk.server.stage.answer(await who.select(listed, [value], custom_id=menu["custom_id"]))
+
+
+async def press(desk: Desk, who: Any, message: Any, label: str) -> Any:
+    return desk.server.stage.answer(await who.click(message, label=label))
+
+
+async def test_a_coordinator_finds_it_on_the_panel_and_members_on_the_letters_card(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await desk.server.set_up(announcements_id=desk.hall.id, moderator_role_id=desk.role.id)
+        off = await desk.world.ben.slash(desk.hall, "letter wishes")
+        assert "no wish list now" in seen(off)
+        panel = await switched_on(desk)
+        assert "Wish list switched on." in texts(panel)
+        await press(desk, desk.mo, panel, "Who to ask")
+        status = await desk.world.ben.slash(desk.hall, "letter status")
+        shown = await desk.world.ben.click(newest(status), label="Who to ask")
+        assert "Nobody yet. Press *Add names*" in seen(shown)
+
+
+async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben, ana = desk.world.ben, desk.world.ana
+        await switched_on(desk)
+        assert "2 names added" in seen(await add(desk, ben, "Open Path\nGreen Coast"))
+        again = seen(await add(desk, ana, "open path\nme@example.org"))
+        assert "**On the wish list already:**\n- Open Path: nobody asks yet" in again
+        assert "can't contain a link" in again
+        mine = await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
+        theirs = await one(desk, ana, "Open Path")
+        assert f"<@{ben.id}> will ask" in texts(theirs)
+        assert "They said yes" not in texts(theirs)
+        mine = await press(desk, ben, mine, "I asked them")
+        assert "we remind you in three days" in texts(mine)
+        form = await ben.click(mine, label="They said yes…")
+        assert "Open Path" in str(form.modal)
+        answered = await ben.submit_modal(
+            form, {"name": "Open Path", "country": "", "authorised_by": "Its board", "evidence": "E-mail"}
+        )
+        assert "Open Path" in seen(answered)
+        assert [one.name for one in (await desk.queue()).ready] == ["Open Path"], "with its consent"
+        assert "Open Path: on the letter" in seen(await ana.slash(desk.hall, "letter wishes"))
+
+
+async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_names(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben = desk.world.ben
+        asked = newest(await manage(desk, "extend", day="in 20 days"))
+        await desk.mo.click(asked, label="Move it")
+        await switched_on(desk)
+        await add(desk, ben, "Open Path\nGreen Coast")
+        for name in ("Open Path", "Green Coast"):
+            mine = await press(desk, ben, await one(desk, ben, name), "I'll ask them")
+            await press(desk, ben, mine, "I asked them")
+        await desk.server.pass_(3 * DAY + 60)
+        [told] = [
+            message
+            for message in desk.server.stage.messages(ben.user.dm_channel)
+            if "have they answered" in message.content
+        ]
+        assert "**Green Coast**" in told.content
+        assert "**Open Path**" in told.content
+        found = await ben.user.click(told, label="Names I ask")
+        assert "Green Coast" in seen(found)
+
+
+async def test_a_name_that_somebody_else_is_asking_says_who(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben, ana = desk.world.ben, desk.world.ana
+        await switched_on(desk)
+        await add(desk, ben, "Open Path")
+        old = await one(desk, ana, "Open Path")
+        await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
+        assert f"<@{ben.id}> is asking Open Path" in seen(await ana.click(old, label="I'll ask them"))
+
+
+WORST = WishSheet(
+    BIG, BIG, BIG, ROUGH[:200], Kind.ORGANISATION, ROUGH[:200], WishState.ASKED, BIG, START, None, True
+)
+
+
+def test_every_card_of_the_wish_list_fits_with_the_longest_names() -> None:
+    fifteen = tuple(replace(WORST, id=BIG - number) for number in range(15))
+    figures = dict.fromkeys(WishState, 500)
+    page = WishesSheet(BIG, BIG, ROUGH[:200], Wanted.FREE, 2, 9, fifteen, figures, True)
+    refused = tuple(
+        (ROUGH[:200], Refusal(Reason.TOO_LONG, field="name", limit=200, length=201)) for _ in range(40)
+    )
+    added = AddedWishes(BIG, BIG, ROUGH[:200], (ROUGH[:200],) * 40, (WORST,) * 40, (ROUGH[:200],) * 40, refused)
+    drawn = [cards.listed(page, "Removed."), cards.added(added)]
+    drawn += [cards.one(replace(WORST, state=state), "Noted.") for state in WishState]
+    for card in drawn:
+        limits.check(card)
