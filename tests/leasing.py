@@ -31,7 +31,7 @@ from rehearsal.rest import HANGS_SECONDS
 from tests import postgresql
 
 ROOT = Path(__file__).parents[1]
-PACED = ("RENEW", "STOP", "FREE", "WATCH", "STILL")
+PACED = ("RENEW", "ANSWER", "STOP", "FREE", "WATCH", "STILL")
 
 
 class Wire:

@@ -39,7 +39,7 @@ class Wishes(Room):
     """``/letter wishes`` and *Who to ask* on a letter's card."""
 
     @press("wishes")
-    @command("letter wishes", "Who to ask: names somebody should ask to sign, and who asks them")
+    @command("letter wishes", "Names that somebody should ask to sign, and who asks them")
     async def wishes(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the wish list of the letter."""
         return cards.listed(await self.read(interaction, actor, showing.show, letter))

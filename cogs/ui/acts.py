@@ -43,6 +43,15 @@ _CALLED = {
     Act.REFUSED_BY_THE_PERSON: "the person said no",
     Act.REFUSED_BY_WHO_WAS_ASKED_BEFORE: "the person asked before said no",
     Act.VOTE_RESTARTED: "vote started over",
+    Act.OUTCOME_POSTED: "delivery or answer posted",
+    Act.WISHES_ADDED: "names added to the wish list",
+    Act.WISHES_TAKEN_OVER: "wish list filled from an earlier letter",
+    Act.WISH_CLAIMED: "will ask a name on the wish list",
+    Act.WISH_GIVEN_BACK: "stopped asking a name on the wish list",
+    Act.WISH_ASKED: "asked a name on the wish list",
+    Act.WISH_REFUSED: "a name on the wish list said no",
+    Act.WISH_PROPOSED: "proposed a name from the wish list",
+    Act.WISH_REMOVED: "name removed from the wish list",
 }
 
 

@@ -35,6 +35,9 @@ log = logging.getLogger(__name__)
 RENEW = 3.0
 """Seconds between two renewals."""
 
+ANSWER = RENEW
+"""Seconds that the database may take for one answer; after that the holder counts as cut off."""
+
 STOP = 8.0
 """Seconds after asking for the last renewal that was granted, at which its holder stops sending."""
 
@@ -97,7 +100,7 @@ class _Row:
         self._seen, self._seen_at = "", now()
 
     def ask(self) -> bool:
-        with self._at_most(RENEW) as connection:
+        with self._at_most(ANSWER) as connection:
             values = {
                 "owner": self._owner,
                 "mark": secrets.token_hex(8),
@@ -112,7 +115,7 @@ class _Row:
             return False
 
     def release(self) -> None:
-        with contextlib.suppress(OSError), self._at_most(RENEW) as connection:
+        with contextlib.suppress(OSError), self._at_most(ANSWER) as connection:
             connection.execute("DELETE FROM undersigned_lease WHERE owner = %s", (self._owner,))
         self._let_go()
 

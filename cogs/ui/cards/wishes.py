@@ -22,7 +22,7 @@ STATES = {
     WishState.ON_LETTER: "on the letter",
 }
 WANTED = {Wanted.ALL: "All names", Wanted.FREE: "Nobody asks yet", Wanted.MINE: "Names I ask"}
-NO_SIGNATURE = "-# Only members see this list. Being on it is no signature and counts nowhere."
+NO_SIGNATURE = "-# Only members see this list. A name on it isn't a signature and doesn't count."
 
 
 def listed(sheet: WishesSheet, said: str = "") -> Card:
@@ -100,7 +100,7 @@ def earlier(guild_id: int, letter_id: int, letters: tuple[LetterChoice, ...]) ->
     menu = row(Choose("The earlier letter", "wishes.take", guild_id, options, (letter_id,))) if options else ""
     return lay_out(
         "**Take names from an earlier letter**",
-        "Everybody on its list comes onto the wish list, except names that are on this letter or the wish list already."
+        "This adds everybody on its list, except names that are already on this letter or its wish list."
         if options
         else "There's no other letter with names on its list.",
         menu,
@@ -116,7 +116,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
     )
     return [
         f"**{title}**: have they answered? You asked {shown}{_more(len(names))} three days ago.",
-        "Open a name to say what came of it, or that somebody else should ask.",
+        "Open a name to say what they answered, or to let somebody else ask.",
     ]
 
 
@@ -177,8 +177,8 @@ def _where(sheet: WishSheet) -> str:
 
 def _none(sheet: WishesSheet) -> str:
     if sheet.total:
-        return "No name here. Look at all names."
-    return "Nobody yet. Press *Add names*: one a line. Then members can say which they ask."
+        return "No names here. Look at all names."
+    return "Nobody yet. Press *Add names*: one a line. Then members can say which they'll ask."
 
 
 def _more(count: int) -> str:

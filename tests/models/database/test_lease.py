@@ -12,12 +12,18 @@ from rehearsal.rest import HANGS_SECONDS
 from tests import leasing, postgresql
 
 
+@pytest.fixture
+def server(server: postgresql.Server) -> postgresql.Server:
+    """The server of all tests, on which nobody has the lease."""
+    server.execute("DROP TABLE IF EXISTS undersigned_lease")
+    return server
+
+
 @pytest.fixture(params=["a SQLite file", "PostgreSQL"])
 def shared(request: pytest.FixtureRequest) -> str:
     """A database that two processes share."""
     if request.param == "PostgreSQL":
         server: postgresql.Server = request.getfixturevalue("server")
-        server.execute("DROP TABLE IF EXISTS undersigned_lease")
         return server.url()
     return f"sqlite:///{request.getfixturevalue('tmp_path')}/bot.db"
 
@@ -35,7 +41,6 @@ def test_one_of_two_has_it_until_it_gives_it_back(shared: str) -> None:
 def test_its_holder_stops_by_itself_before_it_is_free(
     server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.execute("DROP TABLE IF EXISTS undersigned_lease")
     start, passed = lease.now(), [0.0]
     monkeypatch.setattr(lease, "now", lambda: start + passed[0])
     one = Lease(server.url())
@@ -51,7 +56,6 @@ def test_its_holder_stops_by_itself_before_it_is_free(
 def test_it_is_taken_only_by_who_saw_no_renewal_for_a_while(
     server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.execute("DROP TABLE IF EXISTS undersigned_lease")
     start, passed = lease.now(), [0.0]
     monkeypatch.setattr(lease, "now", lambda: start + passed[0])
     one, other = Lease(server.url()), Lease(server.url())
@@ -80,8 +84,7 @@ def held_until(server: postgresql.Server) -> Any:
 def test_who_moves_a_database_has_it_for_as_long_as_that_takes(
     server: postgresql.Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.execute("DROP TABLE IF EXISTS undersigned_lease")
-    for name, seconds in (("RENEW", 0.01), ("FREE", HANGS_SECONDS), ("STILL", 0.0)):
+    for name, seconds in (("RENEW", 0.01), ("ANSWER", HANGS_SECONDS), ("FREE", HANGS_SECONDS), ("STILL", 0.0)):
         monkeypatch.setattr(lease, name, seconds)
     other = Lease(server.url())
     with copying.alone(server.url()) as held:
