@@ -62,5 +62,7 @@ class AddedWishes:
     """On the wish list already."""
     on_letter: tuple[str, ...]
     """On the letter already, so nobody has to ask."""
+    twice: tuple[str, ...]
+    """Lines that say once more what a line before them says, as typed."""
     refused: tuple[tuple[str, Refusal], ...]
     """Lines that are no name, as typed, and why."""

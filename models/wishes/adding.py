@@ -94,7 +94,7 @@ def _added(
     typed: Iterable[tuple[Kind, str]],
     **facts: int,
 ) -> AddedWishes:
-    wanted, refused = dict[str, Wish](), list[tuple[str, Refusal]]()
+    wanted, twice, refused = dict[str, Wish](), list[str](), list[tuple[str, Refusal]]()
     for kind, line in typed:
         try:
             name = cleaning.printable(line)
@@ -110,7 +110,8 @@ def _added(
             added_by=actor.user_id,
             added_at=now,
         )
-        wanted.setdefault(wish.name_key, wish)
+        if wanted.setdefault(wish.name_key, wish) is not wish:
+            twice.append(name)
     standing = session.exec(select(Wish).where(Wish.letter_id == letter.id)).all()
     taken = matching.named(session, letter.id, wanted.values())
     known = [one for one in standing if one.name_key in wanted]
@@ -128,5 +129,6 @@ def _added(
         added=tuple(one.name for one in new),
         known=showing.sheets(session, actor, letter, known),
         on_letter=tuple(taken[one.name_key].name for one in wanted.values() if one.name_key in taken),
+        twice=tuple(twice),
         refused=tuple(refused),
     )

@@ -74,6 +74,7 @@ def added(sheet: AddedWishes) -> Card:
     """What came of each line that was typed."""
     known = [f"- {_line(one)}" for one in sheet.known[:SHOWN]]
     on_letter = words.listed(words.escape(one, begins=False) for one in sheet.on_letter[:SHOWN])
+    twice = [f"- {words.escape(words.clip(line, NAME_LIMIT))}" for line in sheet.twice[:SHOWN]]
     refused = [
         f"- “{words.escape(words.clip(line, NAME_LIMIT))}”: {refusals.sentence(why)}"
         for line, why in sheet.refused[:SHOWN]
@@ -84,6 +85,9 @@ def added(sheet: AddedWishes) -> Card:
         "\n".join(["**On the wish list already:**", *known]) + _more(len(sheet.known)) if known else "",
         f"**On the letter already, so nobody has to ask:** {on_letter}{_more(len(sheet.on_letter))}"
         if on_letter
+        else "",
+        "\n".join(["**The same name twice in what you typed:**", *twice]) + _more(len(sheet.twice))
+        if twice
         else "",
         "\n".join(["**Not added:**", *refused]) + _more(len(sheet.refused)) if refused else "",
         row(
