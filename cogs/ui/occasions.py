@@ -19,6 +19,8 @@ class Occasion(Enum):
     """A command, or an entry in the menu of a message."""
     TAKE_PART = auto()
     """The form *Take part*, which can be sent to the moderators as it is."""
+    LINE = auto()
+    """One line of a list of names, the others of which may be right."""
 
 
 _LETTERS = "There are several letters. Use a command that has the option *letter*, and choose one."
@@ -55,6 +57,11 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
             Reason.TOO_LONG,
             Occasion.COMMAND,
         ): "The option *{field}* has {length} characters. The most is {limit}: shorten it.",
+        (Reason.EMPTY, Occasion.LINE): "It has only characters that nobody can see.",
+        (
+            Reason.TOO_LONG,
+            Occasion.LINE,
+        ): "This name has {length} characters. The most is {limit}: shorten it.",
         (
             Reason.MEMBERS_ONLY,
             Occasion.TAKE_PART,

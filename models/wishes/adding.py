@@ -1,6 +1,6 @@
 """Adding names to the wish list: typed or pasted, or taken over from the list of an earlier letter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -10,7 +10,7 @@ from models.coalitions import access
 from models.database.tables import Letter, Signatory, Wish
 from models.letter_parts import Part
 from models.letters import letters, lookup, parts, recording
-from models.names import cleaning
+from models.names import cleaning, doubts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChoice
 from models.sheets.wishes import AddedWishes
@@ -42,7 +42,8 @@ def add(
     """
     letter = _letter(session, actor, letter_id)
     lines = plain_text.block(names, "names", LONGEST).splitlines()
-    return _added(session, actor, now, letter, Act.WISHES_ADDED, [(kind, one) for one in lines if one.strip()])
+    names = [(kind, one) for one in lines if one.strip()]
+    return _added(session, actor, now, letter, Act.WISHES_ADDED, names, clean=_typed)
 
 
 def earlier(session: Session, actor: Actor, letter_id: int) -> tuple[LetterChoice, ...]:
@@ -85,6 +86,14 @@ def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     return letter
 
 
+def _typed(line: str) -> str:
+    """A name that nobody has looked at. Refuses MARKUP_AS_NAME, and as ``cleaning.printable`` does."""
+    name = cleaning.printable(line)
+    if doubts.is_markup(name):
+        raise Refusal(Reason.MARKUP_AS_NAME)
+    return name
+
+
 def _added(
     session: Session,
     actor: Actor,
@@ -92,12 +101,13 @@ def _added(
     letter: Letter,
     act: Act,
     typed: Iterable[tuple[Kind, str]],
+    clean: Callable[[str], str] = cleaning.printable,
     **facts: int,
 ) -> AddedWishes:
     wanted, twice, refused = dict[str, Wish](), list[str](), list[tuple[str, Refusal]]()
     for kind, line in typed:
         try:
-            name = cleaning.printable(line)
+            name = clean(line)
         except Refusal as refusal:
             refused.append((line.strip(), refusal))
             continue
