@@ -93,7 +93,7 @@ class Wishes(Room):
     async def claimed(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """The member asks this name."""
         sheet = await self.write(interaction, actor, asking.claim, wish_id)
-        return cards.one(sheet, "It's yours to ask. Say so here once you have.")
+        return cards.one(sheet, "You're asking them. Come back here when you have.")
 
     @press("wish.give-back", Reply.IN_PLACE)
     async def given_back(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:

@@ -14,7 +14,8 @@ NAMES = {
     Part.SHARING: "Ready posts",
 }
 EXPLAINED = {
-    Part.WISHES: "Names to ask. Members say who asks which, and when. A yes becomes a proposal.",
+    Part.WISHES: "A list of people and organisations to ask. Members say whom they'll ask. "
+    "If they say yes, the name is proposed.",
     Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
     Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
     Part.SHARING: "Once it's published, members get posts for social networks to copy, with the count.",

@@ -1,5 +1,7 @@
 """The wish list: names that somebody should ask, who asks which, and what came of it."""
 
+from collections.abc import Sequence
+
 import discord
 
 from cogs.ui import refusals, words
@@ -17,13 +19,13 @@ SHOWN = 10
 """Names of each sort that one answer lists."""
 PRIMARY = discord.ButtonStyle.primary
 STATES = {
-    WishState.FREE: "nobody asks yet",
+    WishState.FREE: "nobody has taken it",
     WishState.CLAIMED: "to be asked",
     WishState.ASKED: "asked",
     WishState.REFUSED: "said no",
     WishState.ON_LETTER: "on the letter",
 }
-WANTED = {Wanted.ALL: "All names", Wanted.FREE: "Nobody asks yet", Wanted.MINE: "Names I ask"}
+WANTED = {Wanted.ALL: "All names", Wanted.FREE: "Show names nobody has taken", Wanted.MINE: "My names to ask"}
 NO_SIGNATURE = "-# Only members see this list. A name on it isn't a signature and doesn't count."
 
 
@@ -50,8 +52,14 @@ def listed(sheet: WishesSheet, said: str = "") -> Card:
 
 
 def figures(sheet: WishesSheet) -> str:
-    """How many names are where: ``nobody asks yet 40 · asked 12``."""
-    return " · ".join(f"{STATES[state]} {count:,}" for state, count in sheet.figures.items() if count)
+    """How many names are where: ``40 names nobody has taken · 12 asked``."""
+    return " · ".join(_counted(state, count) for state, count in sheet.figures.items() if count)
+
+
+def _counted(state: WishState, count: int) -> str:
+    if state is WishState.FREE:
+        return f"{words.plural(count, 'name')} nobody has taken"
+    return f"{count:,} {STATES[state]}"
 
 
 def one(sheet: WishSheet, said: str = "") -> Card:
@@ -74,22 +82,17 @@ def one(sheet: WishSheet, said: str = "") -> Card:
 
 def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
     """What came of each line that was typed. ``draft_id``: the form with the lines that can be corrected."""
-    known = [f"- {_line(one)}" for one in sheet.known[:SHOWN]]
-    on_letter = words.listed(words.escape(one, begins=False) for one in sheet.on_letter[:SHOWN])
-    twice = [f"- {words.escape(words.clip(line, NAME_LIMIT))}" for line in sheet.twice[:SHOWN]]
-    refused = [f"- {_quoted(line, why)}: {_why_not(why)}" for line, why in sheet.refused[:SHOWN]]
+    known = [f"- {_line(one)}" for one in sheet.known]
+    new, on_letter, twice = map(_names, (sheet.added, sheet.on_letter, sheet.twice))
+    refused = [f"- {_quoted(line, why)}: {_why_not(why)}" for line, why in sheet.refused]
     correct = [Press("Correct it", "draft.open", sheet.guild_id, (draft_id,))] if draft_id is not None else []
     return lay_out(
         f"**{words.plural(len(sheet.added), 'name')} added to the wish list**\n{_title(sheet.title)}",
-        words.listed(words.escape(one, begins=False) for one in sheet.added[:SHOWN]) + _more(len(sheet.added)),
-        "\n".join(["**On the wish list already:**", *known]) + _more(len(sheet.known)) if known else "",
-        f"**On the letter already, so nobody has to ask:** {on_letter}{_more(len(sheet.on_letter))}"
-        if on_letter
-        else "",
-        "\n".join(["**The same name twice in what you typed:**", *twice]) + _more(len(sheet.twice))
-        if twice
-        else "",
-        "\n".join(["**Not added:**", *refused]) + _more(len(sheet.refused)) if refused else "",
+        _block("", new),
+        _block("**On the wish list already:**", known),
+        _block("**On the letter already, so nobody has to ask:**", on_letter),
+        _block("**The same name twice in what you typed:**", twice),
+        _block("**Not added:**", refused),
         row(
             Press("Who to ask", "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
             *correct,
@@ -130,7 +133,7 @@ def buttons(sheet: NoticeSheet) -> list[Part]:
     if sheet.letter is None:
         return []
     mine = (sheet.letter.id, Wanted.MINE.value, 1)
-    return [Press("Names I ask", "wishes.mine", sheet.guild_id, mine, PRIMARY)]
+    return [Press("My names to ask", "wishes.mine", sheet.guild_id, mine, PRIMARY)]
 
 
 _KINDS = {Kind.ORGANISATION: "Organisation", Kind.COMPANY: "Company", Kind.INDIVIDUAL: "Individual"}
@@ -156,6 +159,18 @@ def _answers(sheet: WishSheet) -> list[Press]:
         Press("They said no", "wish.no", guild_id, about),
         Press("Stop asking", "wish.give-back", guild_id, about),
     ]
+
+
+def _names(names: Sequence[str]) -> list[str]:
+    return [f"- {words.escape(words.clip(one, NAME_LIMIT))}" for one in names]
+
+
+def _block(heading: str, lines: list[str]) -> str:
+    """The first of these lines under their heading; empty where there are none."""
+    if not lines:
+        return ""
+    shown = [heading, *lines[:SHOWN], _more(len(lines)).strip()]
+    return "\n".join(one for one in shown if one)
 
 
 def _quoted(line: str, why: Refusal) -> str:

@@ -57,9 +57,12 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
     async with a_desk(tmp_path) as desk:
         ben, ana = desk.world.ben, desk.world.ana
         await switched_on(desk)
-        assert "2 names added" in seen(await add(desk, ben, "Open Path\nGreen Coast"))
+        told = seen(await add(desk, ben, "Open Path\nGreen Coast"))
+        assert "2 names added" in told
+        assert "- Open Path\n- Green Coast" in told
+        assert "2 names nobody has taken" in seen(await ben.slash(desk.hall, "letter wishes"))
         again = seen(await add(desk, ana, "open path\nme@example.org"))
-        assert "**On the wish list already:**\n- Open Path: nobody asks yet" in again
+        assert "**On the wish list already:**\n- Open Path: nobody has taken it" in again
         assert "can't contain a link" in again
         mine = await press(desk, ben, await one(desk, ben, "Open Path"), "I'll ask them")
         theirs = await one(desk, ana, "Open Path")
@@ -125,7 +128,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         ]
         assert "**Green Coast**" in told.content
         assert "**Open Path**" in told.content
-        found = await ben.user.click(told, label="Names I ask")
+        found = await ben.user.click(told, label="My names to ask")
         assert "Green Coast" in seen(found)
 
 
