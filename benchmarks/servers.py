@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from benchmarks.rows import row
 from cogs.client import Undersigned
 from models.config import Settings
 from models.database import schema
@@ -29,6 +30,10 @@ from models.terms import LetterState
 PARTS = 20
 NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
 RUNS = 15
+LIMIT = 80.0
+"""Megabytes that a thousand servers may take."""
+SAME = 1.3
+"""How much longer a round with many servers may take than with one."""
 
 
 def server(number: int) -> dict[str, Any]:
@@ -113,14 +118,28 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--servers", type=int, default=10_000)
+    parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="undersigned-") as name:
         folder = Path(name)
-        print(f"memory: {asyncio.run(memory(arguments.servers, folder)):.1f} MB a thousand servers", flush=True)
+        megabytes = asyncio.run(memory(arguments.servers, folder))
+        times = {}
         for servers in (1, arguments.servers):
-            url = f"sqlite:///{folder}/{servers}.db"
+            url = f"sqlite:///{folder}/{servers}-servers.db"
             filled(url, servers)
-            print(f"a round with {servers:,} servers: {round_time(url):.2f} ms", flush=True)
+            times[servers] = round_time(url)
+    rows = [
+        row("memory for 1,000 servers", megabytes, "MB", floor=LIMIT, of="at most", at_most=1),
+        row(f"a round, {arguments.servers:,} servers", times[arguments.servers], "ms",
+            floor=times[1], of="1 server", at_most=SAME),
+    ]  # fmt: skip
+    if arguments.json:
+        print(json.dumps({"rows": rows}))
+        return
+    for one in rows:
+        print(
+            f"{one['what']}: {one['value']:.1f} {one['unit']}, {one['ratio']:.2f} x {one['floor']} {one['goal']}"
+        )
 
 
 if __name__ == "__main__":
