@@ -44,8 +44,17 @@ def rehearse(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check everything a start needs. Exit code 2 if something is missing."""
+    """Check everything a start needs. Exit code 2 if something is missing. With --alive, only say if the bot is running
+    here: exit code 1 if not. With --live, try in a test server what only Discord can show: 1 if something failed."""
     settings = _settings(arguments)
+    if arguments.alive:
+        from cli import heartbeat
+
+        return heartbeat.check(settings)
+    if arguments.live or arguments.server:
+        from cli import live
+
+        return live.check(settings, arguments)
     from cli import check as command
 
     report = command.examine(settings)
@@ -70,15 +79,11 @@ def when(arguments: argparse.Namespace) -> int:
 
 
 def migrate(arguments: argparse.Namespace) -> int:
-    """Update the database to this version, as every start does."""
+    """Update the database to this version, as every start does. With --rehearse, only try it on a copy."""
     settings = _settings(arguments)
-    from models import config
-    from models.database import schema
+    from cli import backup as command
 
-    copy = schema.migrate(settings.database)
-    print(f"The database {config.shown(settings.database)} is at revision {schema.newest()}.")
-    if copy is not None:
-        print(f"A copy of it as it was: {copy}")
+    print((command.rehearse_migration if arguments.rehearse else command.migrate)(settings))
     return 0
 
 
@@ -195,9 +200,9 @@ VERBS = {
     "run": Verb("run the bot (the default)", run, options.config),
     "rehearse": Verb("try the whole bot in a browser, without Discord or a token", rehearse, _rehearse_options),
     "import": Verb("import a list of names, or only say what would happen to each", import_, options.importing),
-    "check": Verb("check settings, database and token; print the invite link", check, options.config),
+    "check": Verb("check settings, database and token; print the invite link", check, options.check),
     "when": Verb("show how a deadline is read", when, options.when),
-    "migrate": Verb("update the database to this version, as every start does", migrate, options.config),
+    "migrate": Verb("update the database to this version, as every start does", migrate, options.migrate),
     "erase": Verb("delete one person's data in one server, for good", erase, options.erase),
     "verify": Verb(
         "check if a file is a published list, or if the journal is unbroken", verify, _verify_options

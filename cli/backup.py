@@ -1,13 +1,20 @@
 """What the host asks of its database on the command line: backup, restore, copy; each done, then said."""
 
 import asyncio
+import json
 import logging
-from datetime import UTC, datetime
+import os
+import subprocess
+from collections.abc import Awaitable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cli import new_key
-from models.config import ConfigError, Settings, shown, spoken
-from models.operations import backups, copying
+from cogs.runtime import errors
+from models.config import PREFIX, ConfigError, Settings, shown, spoken
+from models.database import installation, schema
+from models.database.store import Store
+from models.operations import backups, copying, trials
 
 log = logging.getLogger(__name__)
 
@@ -15,11 +22,69 @@ FIRST_LOOK = 60.0
 """Seconds after the start at which it is looked for the first time whether a backup is due."""
 LOOK = 3600.0
 """Seconds between two looks."""
+TRY_EVERY = timedelta(days=7)
+"""How often the newest backup is restored into a copy."""
+COMMAND_SECONDS = 3600.0
+"""How long ``backup_command`` may take."""
+TRIAL, COMMAND = "restore tried", "backup command"
+"""The facts in which it is noted when each was done last, and how it failed."""
 
 
 def backup(settings: Settings) -> str:
-    """Make a backup now; made by hand it is kept until somebody deletes it."""
-    return f"Backup of {shown(settings.database)}: {backups.make(settings, datetime.now(UTC), by_hand=True)}"
+    """Make a backup now and hand it over; made by hand it is kept until somebody deletes it."""
+    file = backups.make(settings, datetime.now(UTC), by_hand=True)
+    said = f"Backup of {shown(settings.database)}: {file}"
+    if settings.backup_command:
+        hand_over(settings, file)
+        said += f"\n{settings.backup_command[0]} took it."
+    return said
+
+
+def hand_over(settings: Settings, file: Path) -> None:
+    """Have the host's own program take a backup elsewhere, without a shell and without our secrets. Raises ConfigError
+    where it fails."""
+    command = [word.replace("{file}", str(file.absolute())) for word in settings.backup_command]
+    if not any("{file}" in word for word in settings.backup_command):
+        command.append(str(file.absolute()))
+    env = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
+    try:
+        done = subprocess.run(  # noqa: S603
+            command,
+            env=env,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=COMMAND_SECONDS,
+            check=False,
+        )
+        why = f"it ended with {done.returncode}" if done.returncode else ""
+        if why and (last := done.stderr.strip().splitlines()[-1:]):
+            why += f": {last[0]}"
+    except OSError as error:
+        why = error.strerror or str(error)
+    except subprocess.TimeoutExpired:
+        why = f"it took longer than {COMMAND_SECONDS / 60:.0f} minutes"
+    if why:
+        raise ConfigError(
+            f"The backup {file} is made, but backup_command {command[0]!r} failed: {why.rstrip('.')}."
+        )
+
+
+def migrate(settings: Settings) -> str:
+    """Update the database to this version."""
+    copy = schema.migrate(settings.database)
+    said = f"The database {shown(settings.database)} is at revision {schema.newest()}."
+    return said + (f"\nA copy of it as it was: {copy}" if copy is not None else "")
+
+
+def rehearse_migration(settings: Settings) -> str:
+    """Try the update on a copy of the database."""
+    tried = trials.migration(settings)
+    return (
+        f"On a copy of {shown(settings.database)}: revision {tried.before} to {tried.after} in {tried.seconds:.1f} "
+        f"seconds. {tried.rows:,} rows are there, and the journals of {tried.servers:,} servers prove themselves. "
+        "The copy is deleted; the database is unchanged."
+    )
 
 
 def restore(settings: Settings, file: Path) -> str:
@@ -37,15 +102,45 @@ def copy(source: str, target: str) -> str:
     return said + new_key.missing(Settings(database=target))
 
 
-async def make_daily(settings: Settings) -> None:
-    """Make a backup a day, for as long as this runs. One that fails is said in the log, and tried again."""
+async def make_daily(settings: Settings, store: Store) -> None:
+    """Make a backup a day and try the newest one each week on a copy, for as long as this runs. What fails is said in
+    the log and noted for ``check``, and tried again."""
     pause = FIRST_LOOK
     while True:
         await asyncio.sleep(pause)
         pause = LOOK
-        now = datetime.now(UTC)
         try:
-            if await asyncio.to_thread(backups.is_due, settings, now):
-                log.info("backup: %s", await asyncio.to_thread(backups.make, settings, now))
+            await _look(settings, store, datetime.now(UTC))
         except (ConfigError, OSError) as error:
             log.error("%s", error)
+        except Exception as error:  # the database is away, say: the next look finds it again
+            errors.report(error, "looking after backups")
+
+
+async def _look(settings: Settings, store: Store, now: datetime) -> None:
+    if not settings.backups:
+        return
+    if await asyncio.to_thread(backups.is_due, settings, now):
+        file = await asyncio.to_thread(backups.make, settings, now)
+        log.info("backup: %s", file)
+        if settings.backup_command:
+            await _noted(store, COMMAND, now, asyncio.to_thread(hand_over, settings, file))
+    newest = backups.newest(settings)
+    tried = await store.read(installation.get, TRIAL)
+    if newest is not None and (
+        tried is None or now - datetime.fromisoformat(json.loads(tried)["at"]) >= TRY_EVERY
+    ):
+        await _noted(store, TRIAL, now, asyncio.to_thread(trials.restore, settings, newest[0]))
+        log.info("the backup %s was restored into a copy, as is tried each week", newest[0])
+
+
+async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[object]) -> None:
+    """Do it, and note when and how it went."""
+    failed = ""
+    try:
+        await doing
+    except ConfigError as error:
+        failed = str(error)
+        raise
+    finally:
+        await store.write(installation.put, name, json.dumps({"at": now.isoformat(), "failed": failed}))

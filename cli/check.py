@@ -2,21 +2,29 @@
 
 import asyncio
 import base64
+import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
 
 from discord.utils import oauth_url, utcnow
+from sqlmodel import Session
 
+from cli import backup
 from cogs.client import INTENTS
 from cogs.runtime.permissions import PERMISSIONS
 from cogs.ui import words
 from models.config import ConfigError, Settings, shown
-from models.database import schema, secret_key
+from models.database import installation, schema, secret_key
 from models.database.store import Store
-from models.operations import backups, file_modes
+from models.operations import backups, file_modes, health
 from models.operations.health import scheduler_health
 from models.sheets import SchedulerHealth
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,39 @@ def _files(settings: Settings) -> str:
 def _backups(settings: Settings) -> str:
     if not settings.backups:
         return "none are made"
+    for name in (backup.COMMAND, backup.TRIAL):
+        if failed := _noted(settings, name).get("failed"):
+            raise ConfigError(failed)
     last = backups.newest(settings)
     kept = f"the newest {settings.backups} are kept in {backups.folder(settings)}"
     return (
         f"{kept}; the last one is from {last[1]:%d %B %Y, %H:%M} UTC" if last else f"{kept}; there is none yet"
     )
+
+
+def _pages(settings: Settings) -> str:
+    if settings.pages is None:
+        return "no folder is set, so letters have no page on the web"
+    if not settings.pages.is_dir():
+        raise ConfigError(f"The folder of pages {str(settings.pages)!r} isn't there. Make it.")
+    if not os.access(settings.pages, os.W_OK | os.X_OK):
+        raise ConfigError(f"I can't write to the folder of pages {str(settings.pages)!r}.")
+    return f"{settings.pages}{f', at {settings.pages_url}' if settings.pages_url else ''}"
+
+
+def _restore(settings: Settings) -> str:
+    if not settings.backups:
+        return "not tried: no backups are made"
+    tried = _noted(settings, backup.TRIAL).get("at")
+    when = f"last on {datetime.fromisoformat(tried):%d %B %Y}" if tried else "not yet"
+    return f"tried each week on a copy of the newest backup; {when}"
+
+
+def _noted(settings: Settings, name: str) -> dict[str, str]:
+    if not schema.state_of(settings.database).current:
+        return {}
+    noted: dict[str, str] = json.loads(_asked(settings.database, installation.get, name) or "{}")
+    return noted
 
 
 def _scheduler(settings: Settings) -> str:
@@ -73,6 +109,18 @@ def _scheduler(settings: Settings) -> str:
     health = read_scheduler_health(settings.database, utcnow())
     last = f"ran last {words.utc(health.last_run)}" if health.last_run is not None else "hasn't run yet"
     return f"{last}; {words.overdue(health)}"
+
+
+def _shards(settings: Settings) -> str:
+    if not schema.state_of(settings.database).current:
+        return "not known before the first start"
+    up, down = _asked(settings.database, health.shards)
+    if not down:
+        return f"{up} connected when the bot last noted it" if up else "not known before the first start"
+    named = ", ".join(map(str, down))
+    return (
+        f"{up} connected; shard {named} is down, so its servers get no answers. The bot tries again by itself"
+    )
 
 
 def _token(settings: Settings) -> str:
@@ -106,7 +154,10 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
     "secret key": secret_key.check,
     "files": _files,
     "backups": _backups,
+    "pages": _pages,
+    "restore": _restore,
     "scheduler": _scheduler,
+    "shards": _shards,
     "token": _token,
     "intents": _intents,
     "permissions": _permissions,
@@ -117,12 +168,15 @@ LOOKS: dict[str, Callable[[Settings], str]] = {
 
 def read_scheduler_health(database: str, now: datetime) -> SchedulerHealth:
     """Read how the scheduler does, over all servers of a database of this version. Changes nothing."""
-    return asyncio.run(_read(database, now))
+    return _asked(database, scheduler_health, now)
 
 
-async def _read(database: str, now: datetime) -> SchedulerHealth:
-    store = Store(database)
-    try:
-        return await store.read(scheduler_health, now)
-    finally:
-        store.close()
+def _asked(database: str, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def ask() -> T:
+        store = Store(database)
+        try:
+            return await store.read(query, *args, **kwargs)
+        finally:
+            store.close()
+
+    return asyncio.run(ask())

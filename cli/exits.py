@@ -7,6 +7,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from cogs.runtime.gateway import TooFewSessionsError
 from cogs.ui import refusals
 from models.config import ConfigError
 from models.refusal import Refusal
@@ -15,9 +16,9 @@ ANOTHER_VERSION = "Install the newest version of the bot."
 CLOSES: Mapping[int, str] = MappingProxyType(
     {
         4004: "Discord no longer accepts the token. Copy a new one from the bot's page in the developer portal.",
-        4010: f"Discord refused the connection as a wrong shard. {ANOTHER_VERSION}",
-        4011: "The bot is in more servers than one connection can serve, and this version opens only one. Remove it "
-        "from some servers, or run a second application for the rest.",
+        4010: "Discord refused the connection as a wrong shard. Set shards to 0: then the bot asks Discord how many.",
+        4011: "The bot is in more servers than so many connections can serve. Set shards to 0, so that the bot asks "
+        "Discord how many.",
         4012: f"Discord no longer speaks the version of its API that this bot uses. {ANOTHER_VERSION}",
         4013: f"Discord doesn't know an intent this bot asks for. {ANOTHER_VERSION}",
         4014: "Discord refused the connection because the bot asked for a privileged intent. This version asks for "
@@ -49,6 +50,12 @@ def why(error: BaseException) -> ConfigError | None:
         return ConfigError(CLOSES[4014])
     if isinstance(error, discord.ConnectionClosed):
         return _closed(error.code)
+    if isinstance(error, TooFewSessionsError):
+        hours = -int(-error.seconds // 3600)
+        return Later(
+            f"Discord lets this bot open {error.left} more connections in the next {hours} hours, and it needs "
+            f"{error.wanted}. Wait that long, and check why it started so often."
+        )
     if isinstance(error, discord.RateLimited):
         minutes = -int(-error.retry_after // 60)
         return Later(

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from models.config import LogFormat, Settings
+from models.config import Settings
+from models.log_records import LogFormat
 
 OURS = ("models", "cogs", "cli", "rehearsal")
 """The loggers that ``log_level`` sets. Libraries stay at WARNING, except those below."""

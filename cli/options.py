@@ -24,6 +24,27 @@ def config(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def check(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``bot.py check``."""
+    config(parser)
+    parser.add_argument(
+        "--alive", action="store_true", help="only say if the bot is running here; uses no network"
+    )
+    parser.add_argument(
+        "--live",
+        action="store_true",
+        help="try in a test server what only Discord can show, after you said yes",
+    )
+    parser.add_argument("--server", type=number, metavar="ID", help="with --live: the test server's Discord id")
+    parser.add_argument("--yes", action="store_true", help="with --live: do not ask")
+
+
+def migrate(parser: argparse.ArgumentParser) -> None:
+    """Add the options of ``bot.py migrate``."""
+    config(parser)
+    parser.add_argument("--rehearse", action="store_true", help="only try it on a copy, which is then deleted")
+
+
 def when(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py when``."""
     parser.add_argument("text", metavar="TEXT", help='the deadline as typed, such as "next Friday 5pm"')

@@ -7,17 +7,25 @@ import signal
 import sys
 from typing import Any
 
-from cli import backup, exits
+from cli import backup, exits, metrics
+from cli.heartbeat import Heartbeat, notify
 from cogs.client import Undersigned
 from models.config import Settings
 from models.database import secret_key
-from models.database.lease import Lease, LeaseState
+from models.database.lease import Lease, LeaseState, Term
 
 log = logging.getLogger(__name__)
 
 SWITCH = 0.0005
 """Seconds after which a thread that computes lets another go on. Python's own 5 ms is what Discord would wait for an
 acknowledgement while a vote is being written."""
+
+WAITS = {
+    LeaseState.LEADING: "leads",
+    LeaseState.STANDING_BY: "stands by for another process",
+    LeaseState.CUT_OFF: "waits for the database",
+}
+"""What the process does while it is not the bot."""
 
 
 def run(settings: Settings) -> int:
@@ -31,19 +39,31 @@ def run(settings: Settings) -> int:
 async def _serve(settings: Settings, token: str) -> int:
     loop = asyncio.get_running_loop()
     await loop.run_in_executor(None, secret_key.check, settings)
-    turn = Turn(Lease(settings.database))
+    with metrics.served(settings) as figures:
+        return await _take_turns(settings, token, figures)
+
+
+async def _take_turns(settings: Settings, token: str, figures: metrics.Figures | None) -> int:
+    loop = asyncio.get_running_loop()
+    turn = Turn(Lease(settings.database), Heartbeat(settings.alive_place()))
+    beating = asyncio.create_task(turn.heartbeat.run())
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, turn.stopped.set)
     turn.begin()
     try:
         while not turn.stopped.is_set():
             if turn.lease.held():
-                await _lead(settings, token, turn)
+                await _lead(settings, token, turn, figures)
             else:
                 if turn.lease.state is LeaseState.STANDING_BY:
                     log.info("another process is running on this database: standing by")
+                if turn.lease.state is not None:
+                    turn.heartbeat.say(WAITS[turn.lease.state])
                 await turn.change()
     finally:
+        notify("STOPPING=1")
+        beating.cancel()
+        await asyncio.wait([beating])
         await loop.run_in_executor(None, turn.lease.stop)
     return 0
 
@@ -51,8 +71,8 @@ async def _serve(settings: Settings, token: str) -> int:
 class Turn:
     """Whose turn it is, as the event loop sees it."""
 
-    def __init__(self, lease: Lease) -> None:
-        self.lease = lease
+    def __init__(self, lease: Lease, heartbeat: Heartbeat) -> None:
+        self.lease, self.heartbeat = lease, heartbeat
         self.stopped = asyncio.Event()
         self._changed = asyncio.Event()
 
@@ -70,34 +90,49 @@ class Turn:
         self._changed.clear()
 
 
-async def _lead(settings: Settings, token: str, turn: Turn) -> None:
+async def _lead(settings: Settings, token: str, turn: Turn, figures: metrics.Figures | None) -> None:
     """Be the bot until it is told to end or another process has taken over. While the database does not answer nothing
     is sent; what members pressed before is stored, and what is to be said is said afterwards."""
-    client = Undersigned(settings, turn.lease.held)
-    client.add_listener(_pass_over, "on_prepared")
+    term = turn.lease.term()
+    client = Undersigned(settings, term)
+    if figures is not None:
+        figures.watch(client)
+
+    async def prepared() -> None:
+        _pass_over()
+        turn.heartbeat.say("leads and is connected to Discord")
+
+    client.add_listener(prepared, "on_prepared")
     serving = asyncio.create_task(client.start(token))
-    daily = asyncio.create_task(backup.make_daily(settings))
+    daily = asyncio.create_task(backup.make_daily(settings, client.store))
     try:
-        while not (turn.stopped.is_set() or serving.done() or turn.lease.state is LeaseState.STANDING_BY):
+        while not (turn.stopped.is_set() or serving.done() or _taken_over(turn, term)):
             await turn.change(serving)
-            if turn.lease.held() and client.is_ready():
+            if term.leads() and client.is_ready():
                 client.nudge()
     finally:
         daily.cancel()
         await client.close()
-    if turn.lease.state is LeaseState.STANDING_BY:
+        if figures is not None:
+            figures.leave()
+    if _taken_over(turn, term):
         log.warning("another process took over while this one couldn't reach the database")
     try:
         await serving
     except Exception as error:
-        if isinstance(error, ConnectionError) and not turn.lease.held():
+        if isinstance(error, ConnectionError) and not term.leads():
             return  # it was stopped because it does not lead (``leader_only``)
         if (sentence := exits.why(error)) is None:
             raise
         raise sentence from None
 
 
-async def _pass_over() -> None:
+def _taken_over(turn: Turn, term: Term) -> bool:
+    """Whether another process leads, or has led since this term began."""
+    return term.over or turn.lease.state is LeaseState.STANDING_BY
+
+
+def _pass_over() -> None:
     """What a start made is there for good: the garbage collector passes over it from now on. To look through all of it
     takes a tenth of a second, in which nothing would be acknowledged."""
     gc.freeze()

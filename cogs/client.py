@@ -13,6 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs.background.leader_only import only_while
+from cogs.background.pages import Pages
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
 from cogs.background.scheduler import Scheduler
@@ -25,6 +26,7 @@ from cogs.ui.command_links import CommandLinks
 from models.coalitions import records
 from models.config import Settings
 from models.database import installation, secret_key
+from models.database.lease import Term
 from models.database.schema import migrate
 from models.database.store import Store
 from models.deadlines import reader
@@ -65,10 +67,12 @@ class Commands(app_commands.CommandTree["Undersigned"]):
 class Undersigned(Listening):
     """The client. Rooms reach the store, the router, the publisher and the scheduler through it.
 
-    ``leads`` says at any moment whether this process may send; where it may not, nothing leaves for Discord.
+    ``term`` says at any moment whether this process may send and write; where it may not, nothing leaves for Discord
+    and nothing is committed. Without one nobody else is there.
     """
 
-    def __init__(self, settings: Settings, leads: Callable[[], bool] = lambda: True) -> None:
+    def __init__(self, settings: Settings, term: Term | None = None) -> None:
+        leads: Callable[[], bool] = term.leads if term is not None else lambda: True
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -78,19 +82,21 @@ class Undersigned(Listening):
             allowed_contexts=app_commands.AppCommandContext(guild=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             max_ratelimit_timeout=60,
+            shards=settings.shards,
             http_trace=only_while(leads),
         )
         self.leads = leads
         self.settings = settings
-        self.store = Store(settings.database)
+        self.store = Store(settings.database, require=term.require) if term else Store(settings.database)
         self.router = Router()
         self.command_links = CommandLinks()
         self.recent_interactions = RecentInteractions()
         self.publisher = Publisher(self, card_seconds=settings.card_seconds)
         self.scheduled_events = ScheduledEvents(self, pause=settings.card_seconds)
-        self.scheduler = Scheduler(self.nudge, self.sign_of_life)
+        self.pages = Pages(self, settings)
+        self.scheduler = Scheduler(self.nudge, self.beat)
         self._busy: set[asyncio.Task[Any]] = set()
-        self._closing = self._connected = False
+        self._closing = False
 
     async def setup_hook(self) -> None:
         """Before the connection: migrate the database, add the cogs, sync the commands where they changed, start
@@ -128,6 +134,7 @@ class Undersigned(Listening):
         if not self._closing and self.leads():
             self.publisher.nudge()
             self.scheduled_events.nudge()
+            self.pages.nudge()
 
     def under_way(self) -> None:
         """Remember the handler that runs, so that closing waits for it."""
@@ -155,8 +162,38 @@ class Undersigned(Listening):
         """The bot was removed from a server: nothing is sent there any more."""
         await self.store.write(records.left, guild.id, discord.utils.utcnow())
 
+    async def beat(self) -> None:
+        """Each minute: leave a sign of life, and look whether pages changed. Another process may have erased a name."""
+        await self.sign_of_life()
+        if not self._closing and self.leads():
+            self.pages.nudge()
+
+    async def _shard_back(self, shard_id: int) -> None:
+        """Moderators of the servers of a shard hear of its absence; where all were away, ``_returned`` tells them."""
+        shard, others_were_up = self.get_shard(shard_id), self._connected
+        if shard is not None and shard.is_closed():  # cut again since, before discord.py said that it was ready
+            return
+        since = self.down.pop(shard_id, None)
+        if not self.is_ready():
+            return
+        if since is not None and others_were_up:
+            theirs = [one.id for one in self.guilds if one.shard_id == shard_id]
+            await self.store.write(outages.missed_by, discord.utils.utcnow(), since, theirs)
+        await self._returned()
+
+    @property
+    def _connected(self) -> bool:
+        """Whether Discord is there, over one connection at least."""
+        up, _ = self.connections()
+        return bool(up)
+
     async def sign_of_life(self) -> None:
         """Leave one, each minute while Discord is there and at the end; by the last one an absence is known."""
+        if self.is_ready():
+            try:
+                await self.store.write(health.note_shards, *self.connections())
+            except Exception as error:
+                errors.report(error, "noting the shards")
         if self._connected:
             try:
                 await self.store.write(outages.alive, discord.utils.utcnow())
@@ -174,16 +211,24 @@ class Undersigned(Listening):
         self.dispatch("prepared")
 
     async def on_resumed(self) -> None:
-        """The connection is back after a cut: note the absence."""
+        """A connection is back after a cut: note the absence."""
         await self._returned()
 
-    async def on_disconnect(self) -> None:
-        """The connection is cut: no sign of life is left until it is back."""
-        self._connected = False
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """A shard is connected, perhaps again."""
+        await self._shard_back(shard_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """A shard is back after a cut."""
+        await self._shard_back(shard_id)
+
+    def connections(self) -> tuple[list[int], list[int]]:
+        """The shards that are connected and those that are not; empty before the start."""
+        ids = range(self.shard_count or 1) if self.is_ready() else range(0)
+        return [one for one in ids if one not in self.down], sorted(self.down)
 
     async def _returned(self) -> None:
         """Discord is there, perhaps again: moderators hear of an absence before a close."""
-        self._connected = True
         await self.store.write(records.present, discord.utils.utcnow(), [one.id for one in self.guilds])
         await self.store.write(outages.returned, discord.utils.utcnow())
         self.nudge()
@@ -206,7 +251,8 @@ class Undersigned(Listening):
         clock = asyncio.get_running_loop().time
         patience = self.settings.drain_seconds
         until = clock() + patience
-        stopping = asyncio.gather(self.publisher.stop(patience), self.scheduled_events.stop(patience))
+        kept = (self.publisher, self.scheduled_events, self.pages)
+        stopping = asyncio.gather(*(one.stop(patience) for one in kept))
         await asyncio.sleep(0)  # what Discord handed over just now says that it is under way
         while (busy := self._busy - {asyncio.current_task()}) and (left := until - clock()) > 0:
             await asyncio.wait(busy, timeout=left)

@@ -2,6 +2,7 @@
 
 from cogs.around.outcomes import Outcomes
 from cogs.around.parts import LetterParts
+from cogs.around.suggestions import Suggestions
 from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
 from cogs.letter.dates import Dates
@@ -11,6 +12,7 @@ from cogs.letter.locking import Locking
 from cogs.letter.manage_letter import ManageLetter
 from cogs.letter.manage_voting import ManageVoting
 from cogs.letter.outages import Outages
+from cogs.letter.page import LetterPages
 from cogs.letter.panel import Panel
 from cogs.letter.plans import Plans
 from cogs.letter.points import Points
@@ -56,6 +58,7 @@ ROOMS: tuple[type[Room], ...] = (
     Locking,
     Coordinators,
     Publishing,
+    LetterPages,
     Texts,
     Invitations,
     Closes,
@@ -64,6 +67,7 @@ ROOMS: tuple[type[Room], ...] = (
     LetterParts,
     Wishes,
     Outcomes,
+    Suggestions,
     Proposals,
     Signing,
     Voting,

@@ -53,6 +53,9 @@ class Act(StrEnum):
     LETTER_CREATED = "letter created"
     REMINDERS_SET = "reminders set"
     HANDED_OVER = "handed over"
+    PAGE_SWITCHED_ON = "page switched on"
+    PAGE_SWITCHED_OFF = "page switched off"
+    PAGE_CHANGED = "page changed"
     EVENT_SWITCHED_ON = "event switched on"
     EVENT_SWITCHED_OFF = "event switched off"
     LETTER_EXTENDED = "letter extended"
@@ -69,6 +72,9 @@ class Act(StrEnum):
     OUTCOME_POSTED = "outcome posted"
     PART_SWITCHED_ON = "part switched on"
     PART_SWITCHED_OFF = "part switched off"
+    WORDING_SUGGESTED = "wording suggested"
+    WORDING_ACCEPTED = "wording accepted"
+    WORDING_DECLINED = "wording declined"
 
     # The wish list, whose names the journal never says
     WISHES_ADDED = "wishes added"

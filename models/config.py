@@ -7,19 +7,21 @@ No sentence and no ``repr`` holds a token or the password of a database.
 import contextlib
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from models.config_error import ConfigError as ConfigError
 from models.geography import time_zones
+from models.log_records import LogFormat, LogLevel
 from models.refusal import Refusal
 
 PREFIX = "UNDERSIGNED_"
@@ -31,22 +33,6 @@ FILE = Path("config.toml")
 
 SECRETS = frozenset({"token", "key"})
 """Keys that are only taken from the environment."""
-
-
-class LogFormat(StrEnum):
-    """How a log record is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class LogLevel(StrEnum):
-    """The least important record that is written."""
-
-    DEBUG = "debug"
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 def _lower(value: object) -> object:
@@ -75,6 +61,13 @@ class Settings(BaseModel):
     card_seconds: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 2.0
     backups: Annotated[int, Field(ge=0, le=1000)] = 7
     backup_folder: Path | None = None
+    pages: Path | None = None
+    pages_url: str = ""
+    """Where ``pages`` is on the web, without a slash at the end."""
+    backup_command: tuple[str, ...] = ()
+    alive_file: Path | None = None
+    shards: Annotated[int, Field(ge=0, le=1000)] = 0
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] = 0
     # Days, in the file under [retention]; what each means stands in models.operations.retention.
     retention_contacts: Annotated[int, Field(ge=1, le=3650)] = 30
     retention_journal: Annotated[int, Field(ge=0, le=36500)] = 730
@@ -92,6 +85,13 @@ class Settings(BaseModel):
             raise ValueError(
                 f"{value[:60]!r} is not a time zone{_perhaps(refusal.values['suggestions'])}"
             ) from None
+
+    @field_validator("pages_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if value and re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value) is None:
+            raise ValueError("this isn't a web address; write it like https://letters.example.org.")
+        return value.rstrip("/")
 
     @field_validator("database")
     @classmethod
@@ -113,9 +113,16 @@ class Settings(BaseModel):
 
     def key_place(self) -> Path:
         """The file of the secret key: where the settings say, else beside a SQLite file or in the working directory."""
+        return self.key_file or self._beside(".key")
+
+    def alive_place(self) -> Path:
+        """The file of the sign of life, by the same rule."""
+        return self.alive_file or self._beside(".alive")
+
+    def _beside(self, suffix: str) -> Path:
         address = make_url(self.database)
         beside = address.get_backend_name() == "sqlite" and Path(address.database or "")
-        return self.key_file or (beside.with_suffix(".key") if beside else Path("undersigned.key"))
+        return beside.with_suffix(suffix) if beside else Path(f"undersigned{suffix}")
 
     def key_text(self) -> str | None:
         """The secret key as it is written in the environment or in its file; None where there is none yet.
@@ -206,7 +213,12 @@ def load(path: Path | None = None) -> Settings:
     _refuse_unknown(from_file, set(Settings.model_fields) - SECRETS, str(file))
     variables = (name.upper() for name in os.environ if name.upper().startswith(PREFIX))
     _refuse_unknown(variables, set(map(_variable, Settings.model_fields)), "environment")
-    from_environment = EnvSettingsSource(_Environment)()
+    try:
+        from_environment = EnvSettingsSource(_Environment)()
+    except SettingsError:
+        raise ConfigError(
+            f'{_variable("backup_command")}: write a JSON list, such as ["program", "{{file}}"].'
+        ) from None
     try:
         return Settings(**{**from_file, **from_environment})
     except ValidationError as error:
@@ -263,6 +275,7 @@ def _refuse_unknown(names: Iterable[str], known: set[str], where: str) -> None:
 
 
 _PLAINER = {
+    "tuple_type": "this should be a list of words, each in quotes.",
     "float_parsing": "this should be a number.",
     "int_type": "this should be a whole number.",
     "int_parsing": "this should be a whole number.",

@@ -8,6 +8,10 @@ class Part(StrEnum):
 
     WISHES = "wish list"
     """Names that somebody should ask, and who asks them."""
+    SUGGESTIONS = "suggestions"
+    """Members suggest how a passage should read, until somebody signs."""
+    TALK = "talk"
+    """A thread under each proposal."""
 
 
 class WishState(StrEnum):
@@ -21,6 +25,14 @@ class WishState(StrEnum):
     """They said no."""
     ON_LETTER = "on the letter"
     """It was proposed, signed or entered, by whoever did it."""
+
+
+class SuggestionState(StrEnum):
+    """Where a suggestion of a wording is. Values are stored."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
 
 
 class Wanted(StrEnum):

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     """The bot needs a ``permission`` for this."""
     BOT_LACKS_HERE = "bot lacks here"
     """The bot lacks ``permissions`` in this channel, or in the one that this thread hangs under."""
+    BOT_LACKS_IN = "bot lacks in"
     FAILED = "failed"
     """An error of our own; the log has the rest under ``reference``."""
     DISK_FULL = "disk full"
@@ -167,6 +168,11 @@ class Reason(StrEnum):
     NOT_DELIVERED = "not delivered"
     TOO_MANY_DELIVERIES = "too many deliveries"
     POSTED_BEFORE = "posted before"
+    TEXT_SIGNED = "text signed"
+    """Somebody agreed to the text: no member suggests another any more."""
+    NO_SUCH_PASSAGE = "no such passage"
+    TOO_MANY_SUGGESTIONS = "too many suggestions"
+    DECIDED_SUGGESTION = "decided suggestion"
     TOO_MANY_WISHES = "too many wishes"
 
     # Signatories: what was typed
@@ -176,6 +182,11 @@ class Reason(StrEnum):
     BAD_WEBSITE = "bad website"
     BAD_CONTACT = "bad contact"
     BAD_OUTSIDE_CONTACT = "bad outside contact"
+    BAD_COLOUR = "bad colour"
+    LOW_CONTRAST = "low contrast"
+    """A colour in which nothing on the page could be read well; ``better`` is the nearest one that works."""
+    NO_PAGES = "no pages"
+    """Whoever runs the bot has not said where pages go."""
     BAD_POLICY = "bad policy"
     BAD_FRACTION = "bad fraction"
     SECRET_OR_EARLY = "secret or early"  # noqa: S105

@@ -206,15 +206,14 @@ class NoticeKind(StrEnum):
     DEADLINE = "deadline"
     """The deadline or another date was moved, the letter paused, resumed, reopened or cancelled."""
     CLOSE = "close"
-    REPORT = "report"
-    """The final list, posted once after the final edition."""
+    REPORT = "report"  # the final list, posted once after the final edition
     ASKED = "asked"  # someone asks moderators to be let in
+    SUGGESTION = "suggestion"  # tells moderators of suggested wordings, and who suggested one what came of it
     OUTCOME = "outcome"  # that the letter was delivered, and what was answered
     DECIDED = "decided"
     """Tells a proposer what became of their proposals, or somebody that they were let in."""
     SIGNED = "signed"  # the receipt of whoever signed
-    CONFIRM = "confirm"
-    """Asks a member of the server whether their name, put forward by somebody else, may stand on the letter."""
+    CONFIRM = "confirm"  # asks a member whether their name, proposed by somebody else, may be on the list
     TEXT_CHANGED = "text changed"
     """Tells whoever vouched for a name that the text was changed in substance."""
     EDITED = "edited"

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from models.letter_parts import Wanted, WishState
-from models.terms import DeliveryState, Kind, NoticeKind, Way
-from models.views import scheduled_notices
+from models.terms import Kind, Way
 from models.wishes import showing
 from rehearsal import script
 from rehearsal.cast import Cast, on_stage
@@ -101,7 +100,7 @@ class Wishing(Play):
         mo, coming = self.cast.moderators[0], [line.name for line in self.script.lines if _comes(line)]
         panel = await mo.slash(self.cast.channels["moderators"], "manage letter panel")
         tab = await self.cast.press(mo, panel, "Ask, talk, share")
-        await self.cast.press(mo, tab, "Switch on a wish list")
+        await self.cast.press(mo, tab, "Switch on the wish list")
         wanted = coming[:: max(1, len(coming) // COMING)][:COMING]
         taken = {line.name.name for line in self.script.lines} | {
             line.name.detail for line in self.script.lines
@@ -132,13 +131,16 @@ class Wishing(Play):
         figures = await super()._figures()
         read, actor, now = self.stage.bot.store.read, self.cast.coordinator, self.stage.env.now()
         listed = (await read(showing.show, actor, now, None, Wanted.ALL)).figures
-        past = (await read(scheduled_notices.scheduled, actor, now)).past
-        sent = sum(one.people.get(DeliveryState.SENT, 0) for one in past if one.kind is NoticeKind.WISHES)
         figures["wishes"] = {state.value: listed[state] for state in WishState}
-        figures["wishes"]["reminders"] = sent
+        figures["wishes"]["reminders"] = self._reminded()
         await self._until(CLOSE + timedelta(days=31))
         left = await read(showing.show, actor, self.stage.env.now(), None, Wanted.ALL)
         return figures | {"wishes_after_a_month": left.total}
+
+    def _reminded(self) -> int:
+        """How many direct messages asked members whether a name has answered."""
+        boxes = [one.user.dm_channel for one in self.cast.participants if one.user.dm_channel is not None]
+        return sum("have they answered" in one.content for box in boxes for one in self.stage.messages(box))
 
 
 def _comes(line: Line) -> bool:

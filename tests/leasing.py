@@ -1,8 +1,9 @@
 """Two processes on one PostgreSQL database: ``python -m tests.leasing [--rounds 5] [--pace 1]`` cuts one off, kills
-one, restarts the server, so many times, and says how long each takeover took. It fails where two ever sent at once.
+one, pauses one in the middle of a write, restarts the server, so many times, and says how long each takeover took. It
+fails where two ever sent at once, or one wrote after the other had begun.
 
-``--pace 0.25`` runs the lease four times as fast. A sender is a process of its own with the bot's lease and the bot's
-gate before Discord, which sends to a door of this module all the time.
+``--pace 0.25`` runs the lease four times as fast. A sender is a process of its own with the bot's lease, the bot's
+store and the bot's gate before Discord, which writes, and sends to a door of this module, all the time.
 """
 
 import argparse
@@ -23,10 +24,14 @@ from itertools import groupby
 from pathlib import Path
 
 import aiohttp
-from sqlalchemy import make_url
+import psycopg
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
 
 from cogs.background.leader_only import only_while
 from models.database import lease
+from models.database.store import Store
 from rehearsal.rest import HANGS_SECONDS
 from tests import postgresql
 
@@ -125,6 +130,8 @@ def two(
 ) -> Iterator[tuple[FakeDiscord, Wire, dict[str, "subprocess.Popen[bytes]"]]]:
     """A leads, over a wire that can be cut; B stands by."""
     discord, wire = FakeDiscord(), Wire(server.port)
+    server.execute("CREATE TABLE IF NOT EXISTS written (id serial, who text)")
+    server.execute("TRUNCATE written")
     address = make_url(server.url()).set(port=wire.port).render_as_string(hide_password=False)
     running = {"A": sender("A", address, discord.port, pace)}
     try:
@@ -165,6 +172,25 @@ def killed(server: postgresql.Server, pace: float) -> dict[str, float]:
         return {"took over after": taken - began}
 
 
+def paused(server: postgresql.Server, pace: float) -> dict[str, float]:
+    """A is stopped in the middle of a write, B takes over; A goes on, commits nothing and only stands by."""
+    with two(server, pace) as (discord, _, running):
+        running["A"].send_signal(signal.SIGUSR1)  # it stops itself with SIGSTOP inside its next transaction
+        os.waitid(os.P_PID, running["A"].pid, os.WSTOPPED)
+        began = time.monotonic()
+        taken = discord.first("B", began)
+        running["A"].send_signal(signal.SIGCONT)
+        says = running["A"].stdout
+        assert says is not None
+        while b"STANDING_BY" not in (said := says.readline()):
+            assert said, "A ended"
+        assert discord.turns() == ["A", "B"], discord.turns()
+        with psycopg.connect(server.url()) as connection:
+            wrote = [name for (name,) in connection.execute("SELECT who FROM written ORDER BY id")]
+        assert [name for name, _ in groupby(wrote)] == ["A", "B"], wrote
+        return {"took over after": taken - began}
+
+
 def restarted(server: postgresql.Server, pace: float) -> dict[str, float]:
     """The server crashes, is away for longer than a lease, and comes back: one of the two goes on, alone."""
     with two(server, pace) as (discord, _, _):
@@ -187,14 +213,30 @@ def restarted(server: postgresql.Server, pace: float) -> dict[str, float]:
 
 
 async def _send(name: str, url: str, port: int) -> None:
-    held = lease.Lease(url)
+    held, pausing = lease.Lease(url), threading.Event()
+    signal.signal(signal.SIGUSR1, lambda *_: pausing.set())
+
+    def write(session: Session) -> None:
+        session.connection().execute(text("INSERT INTO written (who) VALUES (:who)"), {"who": name})
+        if pausing.is_set():
+            pausing.clear()
+            os.kill(os.getpid(), signal.SIGSTOP)
+
     held.start(lambda: print(held.state, flush=True))
     async with aiohttp.ClientSession(trace_configs=[only_while(held.held)]) as session:
         while True:
-            with contextlib.suppress(OSError, aiohttp.ClientError):
-                async with session.get(f"http://127.0.0.1:{port}/{name}"):
-                    pass
-            await asyncio.sleep(0.02)
+            if not held.held():
+                await asyncio.sleep(0.02)
+                continue
+            term = held.term()
+            store = Store(url, require=term.require)
+            while term.leads():
+                with contextlib.suppress(OSError, aiohttp.ClientError, DBAPIError):
+                    await store.write(write)
+                    async with session.get(f"http://127.0.0.1:{port}/{name}"):
+                        pass
+                await asyncio.sleep(0.02)
+            store.close()
 
 
 def main() -> None:
@@ -214,7 +256,7 @@ def main() -> None:
         asyncio.run(_send(arguments.send_as, arguments.url, arguments.to))
         return
     with postgresql.started(durable=True) as server:
-        for case in (cut_off, killed, restarted):
+        for case in (cut_off, killed, paused, restarted):
             for _ in range(arguments.rounds):
                 figures = case(server, arguments.pace)
                 print(

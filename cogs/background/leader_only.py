@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 import aiohttp
 
+from models.database.lease import NotLeading
+
 
 def only_while(leads: Callable[[], bool]) -> aiohttp.TraceConfig:
     """What stops every request of an HTTP session whose process does not lead, the answers to presses too. Whoever
-    asked gets a ConnectionError, and tries again as after a cut line."""
+    asked gets NotLeading, a ConnectionError, and tries again as after a cut line."""
 
     async def look(*_about: object) -> None:
         if not leads():
-            raise ConnectionError("this process does not lead now: it sends nothing")
+            raise NotLeading("this process does not lead now: it sends nothing")
 
     trace = aiohttp.TraceConfig()
     trace.on_request_start.append(look)

@@ -14,6 +14,7 @@ from discord.utils import utcnow
 
 from cogs.background.loop import Loop
 from cogs.background.sender import NEVER, NO_CHANNEL, Sender, why_never
+from cogs.background.threads import Threads
 from cogs.runtime import errors, messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import notices, public
@@ -46,6 +47,7 @@ class Publisher:
         self._rounds = Loop(self._tell, pause=card_seconds, name="publisher")
         self._asked_until = 0  # so far the last rounds looked at messages that ask something
         self._sender = Sender(client, self._rounds.stopping)
+        self._threads = Threads(client, self._rounds.stopping)
 
     def nudge(self) -> None:
         """Look whether something is due; called after every act and by the scheduler. Nothing once it stops."""
@@ -79,6 +81,7 @@ class Publisher:
             await self._sender.send_due()
         drawn, undrawn = await self._draw()
         drawn += await self._redraw()
+        drawn += await self._threads.follow()
         if self._rounds.stopping.is_set():
             return
         if acted or drawn or undrawn:

@@ -1,5 +1,6 @@
 """Letters: where a letter stands, its text and its talking points, read privately or posted to the channel."""
 
+import asyncio
 from dataclasses import replace
 
 import discord
@@ -57,7 +58,7 @@ class Letters(Room):
     ) -> Card:
         """Show the first page of the text, to one person or posted to the channel."""
         sheet = await self.store.read(texts.show, actor, letter, language)
-        card = reading.text(sheet, actor.guild_id, 1, public=post_)
+        card = await asyncio.to_thread(reading.text, sheet, actor.guild_id, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @command(
@@ -77,13 +78,13 @@ class Letters(Room):
         """Show the first page of all talking points, or of one."""
         sheet = await self.store.read(talking_points.show, actor, letter, subject)
         number = sheet.subjects.index(sheet.points[0].subject) + 1 if subject is not None else 0
-        card = reading.points(sheet, actor.guild_id, number, 1, public=post_)
+        card = await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1, public=post_)
         return await self._deliver(interaction, actor, card, public=post_, embargo=sheet.published_at is None)
 
     @press("letter.text")
     async def opened(self, _interaction: Interaction, actor: Actor, letter_id: int, page: int) -> Card:
         """Show the text to the person who pressed on a public card."""
-        return reading.text(await self.store.read(texts.show, actor, letter_id), actor.guild_id, page)
+        return await self._page(actor, letter_id, None, page)
 
     @press("letter.on")
     @press("letter.turn", Reply.IN_PLACE)
@@ -91,26 +92,26 @@ class Letters(Room):
         self, _interaction: Interaction, actor: Actor, letter_id: int, language: str, page: int
     ) -> Card:
         """Show another page of the same wording."""
-        return reading.text(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id, page)
+        return await self._page(actor, letter_id, language, page)
 
     @press("letter.details")
     async def detailed(self, _interaction: Interaction, actor: Actor, letter_id: int, language: str) -> Card:
         """Show the digest of a wording, with the file that it is of."""
-        return reading.details(await self.store.read(texts.show, actor, letter_id, language), actor.guild_id)
+        sheet = await self.store.read(texts.show, actor, letter_id, language)
+        return await asyncio.to_thread(reading.details, sheet, actor.guild_id)
 
     @press("letter.language", Reply.IN_PLACE)
     async def translated(
         self, _interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """Show the first page in another language."""
-        return reading.text(await self.store.read(texts.show, actor, letter_id, values[0]), actor.guild_id, 1)
+        return await self._page(actor, letter_id, values[0], 1)
 
     @press("letter.points")
     async def points_opened(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
         """Show all talking points to the person who pressed on a public card."""
-        return reading.points(
-            await self.store.read(talking_points.show, actor, letter_id), actor.guild_id, 0, 1
-        )
+        sheet = await self.store.read(talking_points.show, actor, letter_id)
+        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, 0, 1)
 
     @press("letter.points-turn", Reply.IN_PLACE)
     async def points_turned(
@@ -118,7 +119,7 @@ class Letters(Room):
     ) -> Card:
         """Show another page of all subjects (number 0) or of one."""
         sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
-        return reading.points(sheet, actor.guild_id, number, page)
+        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, page)
 
     @press("letter.subject", Reply.IN_PLACE)
     async def subject_picked(
@@ -127,7 +128,12 @@ class Letters(Room):
         """Show the one subject that was chosen in the menu."""
         number = inputs.number(values[0])
         sheet = _narrowed(await self.store.read(talking_points.show, actor, letter_id), number)
-        return reading.points(sheet, actor.guild_id, number, 1)
+        return await asyncio.to_thread(reading.points, sheet, actor.guild_id, number, 1)
+
+    async def _page(self, actor: Actor, letter_id: int, language: str | None, page: int) -> Card:
+        """One page of the text, drawn on another thread: the first drawing of a long letter takes a while."""
+        sheet = await self.store.read(texts.show, actor, letter_id, language)
+        return await asyncio.to_thread(reading.text, sheet, actor.guild_id, page)
 
     async def _deliver(
         self, interaction: Interaction, actor: Actor, card: Card, *, public: bool, embargo: bool

@@ -38,6 +38,8 @@ TAKE_PART = Form(
     ),
 )
 
+ASK = Form("ask-in", "Ask to be let in", TAKE_PART.fields)
+
 
 class Participants(Room):
     """Taking part. Anyone who lacks the role keeps what they typed, and asks with one press to be let in."""
@@ -73,6 +75,26 @@ class Participants(Room):
             if refusal.reason is not Reason.DRAFT_GONE or known is None or known.asked_at is None:
                 raise
             sheet = known  # pressed before: what holds is said again
+        return await self._asked(actor, sheet)
+
+    @press("ask.in", Reply.WITH_FORM)
+    async def asking(self, _interaction: Interaction, actor: Actor) -> OpenForm | Card:
+        """Open the form that asks moderators, for whoever met what is for members only; whoever asked already hears
+        how it stands."""
+        known = await self.store.read(participants.me, actor)
+        if known is not None and known.asked_at is not None:
+            return await self._asked(actor, known)
+        server = await self.store.read(setup.show, actor)
+        return ASK.open(actor.guild_id, answers={"time_zone": server.time_zone})
+
+    @form(ASK)
+    async def asked_in(self, interaction: Interaction, actor: Actor, answers: Typed) -> Card:
+        """Ask moderators to let the actor in."""
+        return await self._asked(
+            actor, await self.write(interaction, actor, participants.ask, _answers(answers))
+        )
+
+    async def _asked(self, actor: Actor, sheet: ParticipantSheet) -> Card:
         if sheet.asked_at is None:
             return people.taking_part(sheet)
         server = await self.store.read(setup.show, actor)

@@ -37,7 +37,7 @@ class Persons(Room):
         await self._require_member(actor.guild_id, user_id)
         return cards.asked(await self.write(interaction, actor, person_requests.ask, signatory_id, user_id))
 
-    @user_command("It is a member here")
+    @user_command("Ask about their name")
     async def from_person(
         self, _interaction: Interaction, actor: Actor, member: discord.Member | discord.User
     ) -> Card:

@@ -11,6 +11,7 @@ from cogs.runtime.routes import Route
 from cogs.ui.command_links import CommandLinks
 from cogs.ui.forms import Answers, OpenForm
 from cogs.ui.layout import Card
+from models.config import Settings
 from models.database.store import Store
 from models.operations.retention import Retention
 from models.sheets import Actor, DraftSheet
@@ -21,6 +22,21 @@ class Publisher(Protocol):
 
     def nudge(self) -> None:
         """Have it look whether there is something to do."""
+
+
+class Pages(Protocol):
+    """The part of :class:`cogs.background.pages.Pages` that rooms use."""
+
+    @property
+    def written(self) -> Mapping[int, datetime]:
+        """When each page was last found to be as the list stands, by its letter; aware UTC."""
+
+    @property
+    def failed(self) -> str:
+        """Why nothing could be written at the last try; empty where it could."""
+
+    def address(self, letter_id: int) -> str:
+        """Where a letter's page is on the web; empty where nobody told us."""
 
 
 class Scheduler(Protocol):
@@ -68,6 +84,17 @@ class Bot(Protocol):
     @property
     def publisher(self) -> Publisher:
         """The publisher, which sends messages and redraws cards."""
+
+    @property
+    def settings(self) -> Settings:
+        """What whoever runs the bot has set."""
+
+    @property
+    def pages(self) -> Pages:
+        """The pages, which are kept on the web."""
+
+    def leads(self) -> bool:
+        """Whether this process may act on the world outside now."""
 
     @property
     def scheduler(self) -> Scheduler:

@@ -21,6 +21,7 @@ from cogs.runtime import messages, permissions
 from cogs.runtime.bot import Bot
 from cogs.ui.cards import refusal as refusal_cards
 from cogs.ui.occasions import Occasion
+from models.database.lease import NotLeading
 from models.participants import drafts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -93,6 +94,8 @@ async def answer(
     except discord.HTTPException as failure:
         # The token ran out or Discord is away; what the verb recorded stands.
         log.warning("could not answer an interaction: %s %s", failure.status, failure.code)
+    except NotLeading:
+        log.warning("could not answer an interaction: another process leads")
     except Exception:
         log.exception("could not answer an interaction")
 
@@ -100,6 +103,9 @@ async def answer(
 def report(error: BaseException, where: str) -> str:
     """Log an unexpected error of our own; return the reference under which it stands."""
     reference = secrets.token_hex(4)
+    if isinstance(error, NotLeading):
+        log.warning("[%s] %s: %s", reference, where, error)
+        return reference
     log.error("[%s] %s failed", reference, where, exc_info=error)
     return reference
 

@@ -3,45 +3,92 @@ answer."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any, ClassVar, Literal
 
 import discord
+import discord.shard
 from discord.backoff import ExponentialBackoff
 from discord.ext import commands
+from discord.gateway import DiscordWebSocket
 
 from cogs.runtime import errors
 
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError)
 """What discord.py raises where an event is no JSON, or lacks what it always had."""
-INTERACTION = "INTERACTION_CREATE"
+INTERACTION, READY = "INTERACTION_CREATE", "READY"
 ENOUGH_TO_ANSWER = ("id", "type", "token", "version", "application_id", "guild_id", "attachment_size_limit")
 """Of an interaction: what an answer needs, and is always plain (API reference, Interaction Structure)."""
 
 
-class Listening(commands.Bot):
-    """A bot that listens until it is closed."""
+class TooFewSessionsError(Exception):
+    """Discord does not let the bot open as many connections now as it would take."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+    def __init__(self, wanted: int, left: int, seconds: float) -> None:
+        super().__init__(f"{wanted} connections are wanted, {left} are left for {seconds:.0f} seconds")
+        self.wanted, self.left, self.seconds = wanted, left, seconds
+
+
+class _WebSocket(DiscordWebSocket):
+    """One connection, which begins a new session after an event that could not be read; the new one begins with all
+    that holds by then. Each time a little later, because Discord allows a thousand sessions a day."""
+
+    waits: ClassVar[dict[int | None, ExponentialBackoff[Literal[False]]]] = {}
+
+    async def received_message(self, msg: Any, /) -> None:
+        try:
+            await super().received_message(msg)
+        except UNREADABLE as error:
+            errors.report(error, "reading what Discord sent")
+            await self.close()
+            await asyncio.sleep(self.waits.setdefault(self.shard_id, ExponentialBackoff()).delay())
+            raise discord.gateway.ReconnectWebSocket(self.shard_id, resume=False) from None
+
+
+discord.shard.DiscordWebSocket = _WebSocket  # type: ignore[misc]
+
+
+class Listening(commands.AutoShardedBot):
+    """A bot that listens until it is closed, over as many connections (shards) as Discord recommends, or ``shards``.
+
+    ``down`` are the shards that are not connected now, and since when.
+    """
+
+    def __init__(self, *arguments: Any, shards: int = 0, **options: Any) -> None:
+        super().__init__(*arguments, shard_count=shards or 1, **options)
+        self._as_recommended = not shards
+        self.down: dict[int, datetime] = {}
         parsers = self._connection.parsers
         parsers[INTERACTION] = self._reading(parsers[INTERACTION])
+        parsers[READY] = self._beginning(parsers[READY])
 
-    async def connect(self, *, reconnect: bool = True) -> None:
-        """Connect, and again in a new session after an event that could not be read; it begins with all that holds
-        by then. Each time a little later, because Discord allows a thousand sessions a day (Gateway, Identifying).
-        """
-        waits: ExponentialBackoff[Literal[False]] = ExponentialBackoff()
-        while not self.is_closed():
-            try:
-                await super().connect(reconnect=reconnect)
-            except UNREADABLE as error:
-                errors.report(error, "reading what Discord sent")
-                self.dispatch("disconnect")
-                if self.ws is not None:
-                    await self.ws.close()
-                await asyncio.sleep(waits.delay())
-            else:
-                return
+    async def launch_shards(self) -> None:
+        """Open the connections, one every five seconds (Gateway, Rate Limiting); raises TooFewSessionsError where
+        Discord does not allow as many now."""
+        recommended, _, limits = await self.http.get_bot_gateway()
+        if self._as_recommended:
+            self.shard_count = recommended
+        wanted = self.shard_count or 1
+        if wanted > limits["remaining"]:
+            raise TooFewSessionsError(wanted, limits["remaining"], limits["reset_after"] / 1000)
+        await super().launch_shards()
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """A connection is cut; the others go on."""
+        self.down.setdefault(shard_id, discord.utils.utcnow())
+
+    def _beginning(self, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
+        """Read the beginning of a session as discord.py does, and forget the servers of this shard that the bot was
+        removed from meanwhile: discord.py keeps them."""
+
+        def read(data: Any) -> None:
+            parse(data)
+            shard_id, there = data["shard"][0], {int(guild["id"]) for guild in data["guilds"]}
+            for guild in self.guilds:
+                if guild.shard_id == shard_id and guild.id not in there:
+                    self._connection._remove_guild(guild)
+
+        return read
 
     def _reading(self, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
         """Read an interaction as discord.py does; of one that it cannot read, answer anyone who waits."""

@@ -78,6 +78,19 @@ def lacking(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
     return missing_of(place.permissions_for(guild.me), thread=thread) if place is not None else ()
 
 
+TALK = ("create_public_threads", "send_messages_in_threads", "manage_threads")
+"""What a thread under each proposal needs: to make it, to say what it is for, and to close it."""
+
+
+def lacking_to_talk(client: Bot, guild_id: int, channel_id: int | None) -> tuple[str, ...]:
+    """What the bot lacks for threads in a channel, as Discord's settings name it; nothing where the channel is not
+    known."""
+    guild = client.get_guild(guild_id)
+    channel = guild.get_channel(channel_id) if guild is not None and channel_id is not None else None
+    mine = channel.permissions_for(channel.guild.me) if channel is not None else discord.Permissions.all()
+    return tuple(named(name) for name in TALK if not getattr(mine, name))
+
+
 def missing_of(mine: discord.Permissions, *, thread: bool) -> tuple[str, ...]:
     """What is missing of what posting takes, as Discord's settings name it. Without one of the first two Discord
     counts none of the others, so they alone are named."""

@@ -20,8 +20,8 @@ SENTENCES: Mapping[Preset, Mapping[Ending, str]] = {
         Ending.STOPPED: "{Objectors} objected, enough to stop it.",
     },
     Preset.QUORUM_VOTE: {
-        Ending.PASSED: "The quorum of {quorum} was met, and {needed} votes for were needed.",
-        Ending.OPPOSED: "The quorum of {quorum} was met, but {needed} votes for were needed.",
+        Ending.PASSED: "Enough people voted (at least {quorum}), and enough were for it (at least {needed}).",
+        Ending.OPPOSED: "Enough people voted (at least {quorum}), but too few were for it (at least {needed}).",
         Ending.QUORUM_MISSED: "Only {voters} voted, and the quorum was {quorum}.",
         Ending.NOBODY: "{Nobody} voted, and the quorum was {quorum}.",
         Ending.ABSTAINED: "{Everyone} abstained.",

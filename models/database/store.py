@@ -109,11 +109,18 @@ def make_private(file: Path) -> None:
 
 
 class Store:
-    """Runs verbs and queries against the database of one URL; those that make keyed digests need its secret key."""
+    """Runs verbs and queries against the database of one URL; those that make keyed digests need its secret key.
 
-    def __init__(self, url: str, key: Key | None = None) -> None:
+    ``require`` is asked inside the transaction of every write, just before its commit, and raises where this process
+    may not write any more (``lease.Term.require``).
+    """
+
+    def __init__(
+        self, url: str, key: Key | None = None, require: Callable[[Connection], object] = lambda _: None
+    ) -> None:
         self.engine = make_engine(url)
         self.key = key
+        self._require = require
         # IMMEDIATE takes SQLite's write lock first: a read that is upgraded later loses updates or fails.
         self._writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
         self._writer = ThreadPoolExecutor(1, "writer")
@@ -139,6 +146,11 @@ class Store:
                 return query(session, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    @property
+    def waiting(self) -> int:
+        """How many verbs were handed in and are in no commit yet."""
+        return len(self._waiting)
 
     async def drain(self) -> None:
         """Wait until every verb that was handed in is committed."""
@@ -202,6 +214,8 @@ class Store:
                             raise raised
                     if alone and outcomes[0][1] is not None and transaction.is_active:
                         transaction.rollback()
+                    else:
+                        self._require(connection)
                 committed = True
         except Exception as error:
             if not committed:

@@ -4,6 +4,7 @@ The bot leaves a sign of life each minute while it is connected. When it comes b
 and accepts nothing by itself.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
@@ -42,7 +43,12 @@ def returned(session: Session, now: datetime) -> int:
     How many were told. Of one absence they are told once."""
     sign = installation.get(session, SIGN)
     alive(session, now)
-    last = datetime.fromisoformat(sign) if sign is not None else now
+    return missed_by(session, now, datetime.fromisoformat(sign) if sign is not None else now)
+
+
+def missed_by(session: Session, now: datetime, last: datetime, guild_ids: Collection[int] | None = None) -> int:
+    """Tell the moderators of each letter that an absence since ``last`` concerns, in these servers or in all; how many
+    were told. Of one absence they are told once."""
     if now - last < SHORTEST:
         return 0
     told = 0
@@ -51,6 +57,7 @@ def returned(session: Session, now: datetime) -> int:
             col(Letter.state).in_(STATES),
             col(Letter.closes_at) > last,
             col(Letter.closes_at) < now + LAST_HOURS,
+            *(() if guild_ids is None else (col(Letter.guild_id).in_(guild_ids),)),
         )
     ):
         since, until = missed(letter, last, now)

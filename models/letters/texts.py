@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from models.acts import Act
 from models.database.tables import Letter, Signatory, TextVersion
+from models.letter_parts import Part
 from models.letters import embargo, endorsements, letters, lookup, recording, text_change_notices
 from models.letters.wordings import current, languages, newest_in, version_sheet
 from models.refusal import Reason, Refusal
@@ -174,4 +175,10 @@ def _sheet(session: Session, letter: Letter, version: TextVersion) -> TextSheet:
         translates=translated.number if translated is not None else None,
         stale=translated is not None and newest is not None and translated.id != newest.id,
         embargo=embargo.of(letter),
+        suggestible=_is_suggestible(session, letter),
     )
+
+
+def _is_suggestible(session: Session, letter: Letter) -> bool:
+    wanted = Part.SUGGESTIONS.value in letter.parts and letter.state in _WRITTEN
+    return wanted and not endorsements.is_signed(session, letter.id)

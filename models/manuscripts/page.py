@@ -73,8 +73,8 @@ _NUMBER = re.compile(r"\s*\[?\d+\]?\s*")
 
 def read(text: str) -> Manuscript:
     """The text of a page. Refuses UNREADABLE_FILE where elements are nested without end."""
-    found, images = prose(text)
-    return Manuscript(written(found), left_out={LeftOut.IMAGE: images} if images else {})
+    found, left_out = prose(text)
+    return Manuscript(written(found), left_out={what: count for what, count in left_out.items() if count})
 
 
 def written(found: Prose) -> str:
@@ -84,18 +84,18 @@ def written(found: Prose) -> str:
     return source.markdown(found)
 
 
-def prose(text: str) -> tuple[Prose, int]:
-    """The text as blocks, and how many pictures it names. Refuses as :func:`read` does."""
+def prose(text: str) -> tuple[Prose, dict[LeftOut, int]]:
+    """The text as blocks, and how much was left out. Refuses as :func:`read` does."""
     pages.require_flat(text)
     from selectolax.lexbor import LexborHTMLParser  # not before somebody brings a page
 
     parsed = LexborHTMLParser(text)
     reader = _PageReader(dict(rule for sheet in parsed.css("style") for rule in styles.rules(sheet.text())))
     if parsed.body is None:
-        return Prose(()), 0
+        return Prose(()), {}
     reader.find_notes(parsed.body)
     blocks = tuple(reader.blocks(parsed.body, 0))
-    return Prose(blocks, tuple(reader.notes)), reader.images
+    return Prose(blocks, tuple(reader.notes)), {LeftOut.IMAGE: reader.images, LeftOut.LINK: reader.links}
 
 
 class _PageReader:
@@ -107,7 +107,7 @@ class _PageReader:
         self._numbers: dict[str, int] = {}
         self._taken: set[int] = set()
         self.notes: list[tuple[Block, ...]] = []
-        self.images = 0
+        self.images = self.links = 0
 
     def find_notes(self, body: "LexborNode") -> None:
         """Where the footnotes stand to which something refers."""
@@ -241,6 +241,7 @@ class _PageReader:
                 yield Run("", note=self._number(note[1] + note[2]))
                 return
             link = href if is_followed(href) else ""
+            self.links += bool(href) and not link and not href.startswith("#")  # which leads within the page
         if depth > DEEPEST:
             yield _styled(" ".join((node.text(deep=True, separator=" ") or "").split()), style, link)
             return

@@ -41,11 +41,11 @@ def read(data: bytes) -> Manuscript:
         texts = parts.take(data, _TEXTS)
         left_out = _left_out(data, texts)
         tracked = any(root.find(f".//{tag}") is not None for root in texts.values() for tag in (*_IN, *_OUT))
-        accepted, images = _converted(data, texts, accept=True)
+        accepted, images, links = _converted(data, texts, accept=True)
         before = _converted(data, texts, accept=False)[0] if tracked else None
     except (*archives.DAMAGED, LxmlError, ValueError, AttributeError, TypeError, IndexError, AssertionError):
         raise Refusal(Reason.UNREADABLE_FILE) from None
-    counts = {LeftOut.IMAGE: images, **left_out}
+    counts = {LeftOut.IMAGE: images, **left_out, LeftOut.LINK: links}
     named = {what: count for what, count in counts.items() if count}
     return Manuscript(accepted, before if before != accepted else None, named)
 
@@ -61,7 +61,7 @@ def _left_out(data: bytes, texts: dict[str, Any]) -> dict[LeftOut, int]:
     return {LeftOut.COMMENT: comments, LeftOut.EDGE: said, LeftOut.HIDDEN: hidden}
 
 
-def _converted(data: bytes, texts: dict[str, Any], *, accept: bool) -> tuple[str, int]:
+def _converted(data: bytes, texts: dict[str, Any], *, accept: bool) -> tuple[str, int, int]:
     import mammoth
 
     plain = copy.deepcopy(texts)
@@ -77,8 +77,8 @@ def _converted(data: bytes, texts: dict[str, Any], *, accept: bool) -> tuple[str
 
     document = parts.put(data, plain, ("word/media/", "word/comments", "word/embeddings/"))
     converted = mammoth.convert_to_html(document, style_map=_MAP, convert_image=left_out)
-    found, _ = page.prose(f"<body>{converted.value}</body>")
-    return page.written(found), images
+    found, more = page.prose(f"<body>{converted.value}</body>")
+    return page.written(found), images, more.get(LeftOut.LINK, 0)
 
 
 def _settle(root: Any, *, accept: bool) -> None:

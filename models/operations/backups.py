@@ -53,7 +53,7 @@ def is_due(settings: Settings, now: datetime) -> bool:
 def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
     """Make one, and drop the oldest beyond those to be kept. One made by hand drops none, counts for none, and is
     dropped by nobody. Raises ConfigError where it cannot be made; then none is dropped."""
-    kind = _kind(settings.database)
+    kind = kind_of(settings.database)
     stem = f"{'by-hand' if by_hand else 'undersigned'}-{now.astimezone(UTC).strftime(STAMP)}"
     target = folder(settings) / f"{stem}{SUFFIX[kind]}"
     if by_hand:
@@ -63,10 +63,7 @@ def make(settings: Settings, now: datetime, *, by_hand: bool = False) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         unfinished.touch(0o600)
-        if kind == "sqlite":
-            _copy_file(settings.database, unfinished)
-        else:
-            _dump(settings.database, unfinished)
+        snapshot(settings, unfinished)
         unfinished.replace(target)
     except OSError as error:
         raise ConfigError(
@@ -90,7 +87,7 @@ def restore(settings: Settings, file: Path, now: datetime) -> Path | None:
     Raises ConfigError where a bot runs, the file is no backup, is broken, is of a later version, or is of the other
     kind of database.
     """
-    kind = _kind(settings.database)
+    kind = kind_of(settings.database)
     try:
         with file.open("rb") as opened:
             start = opened.read(16)
@@ -130,7 +127,7 @@ def _restore_file(settings: Settings, file: Path, now: datetime) -> Path | None:
     try:
         unfinished.unlink(missing_ok=True)
         unfinished.touch(0o600)
-        _copy_file(url, unfinished)  # with what is in a log beside it; only then the database makes way
+        copy_file(url, unfinished)  # with what is in a log beside it; only then the database makes way
         there = [tail for tail in ("", "-wal", "-shm") if place.with_name(place.name + tail).exists()]
         for tail in there:
             part = place.with_name(place.name + tail)
@@ -162,19 +159,25 @@ def _restore_server(settings: Settings, file: Path, now: datetime) -> Path | Non
             ) from error
         _dump(settings.database, before)
         kept = before
-    _pg(
-        "pg_restore",
-        settings.database,
-        "--clean",
-        "--if-exists",
-        "--no-owner",
-        "--single-transaction",
-        str(file),
-    )
+    put_back(settings.database, file)
     return kept
 
 
-def _copy_file(url: str, target: Path) -> None:
+def put_back(url: str, file: Path) -> None:
+    """Put a dump into a PostgreSQL database, in place of what is there. Raises ConfigError, and changes nothing."""
+    _pg("pg_restore", url, "--clean", "--if-exists", "--no-owner", "--single-transaction", str(file))
+
+
+def snapshot(settings: Settings, target: Path) -> None:
+    """Write what the database holds now into a file that is there already. Raises ConfigError where that fails."""
+    if kind_of(settings.database) == "sqlite":
+        copy_file(settings.database, target)
+    else:
+        _dump(settings.database, target)
+
+
+def copy_file(url: str, target: Path) -> None:
+    """Copy a SQLite file, as it is at one moment, into a file that is there already. Raises ConfigError."""
     place = _file(url)
     if place is None or not place.exists():
         raise ConfigError(f"The database {shown(url)} is still empty.")
@@ -219,7 +222,7 @@ def _pg(program: str, url: str, *words: str) -> None:
 
 def _kept(settings: Settings) -> list[Path]:
     """All backups of this kind of database, the oldest first."""
-    suffix = SUFFIX[_kind(settings.database)]
+    suffix = SUFFIX[kind_of(settings.database)]
     return sorted(folder(settings).glob(f"undersigned-{'[0-9]' * 8}T{'[0-9]' * 6}Z{suffix}"))
 
 
@@ -234,9 +237,10 @@ def _made_at(backup: Path) -> datetime:
     return datetime.strptime(found[0] if found else "", STAMP).replace(tzinfo=UTC)
 
 
-def _kind(url: str) -> str:
+def kind_of(url: str) -> str:
+    """The kind of a database, as :data:`SUFFIX` names it."""
     return make_url(url).get_backend_name()
 
 
 def _file(url: str) -> Path | None:
-    return Path(make_url(url).database or "") if _kind(url) == "sqlite" else None
+    return Path(make_url(url).database or "") if kind_of(url) == "sqlite" else None

@@ -28,6 +28,7 @@ SAID_TO_ONE = frozenset(
         NoticeKind.CONFIRM,
         NoticeKind.EDITED,
         NoticeKind.TEXT_CHANGED,
+        NoticeKind.SUGGESTION,
         NoticeKind.WISHES,
         NoticeKind.SNOOZE,
     }

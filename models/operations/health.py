@@ -1,5 +1,7 @@
 """Health: when the scheduler last woke the bot, and what should have been done by now and was not."""
 
+import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +15,7 @@ from models.sheets import Actor, SchedulerHealth
 from models.terms import DeliveryState, LetterState, NoticeState
 from models.voting import clock, votes
 
-SIGN = "woken"
+SIGN, SHARDS = "woken", "shards"
 PATIENCE = timedelta(minutes=2)
 """What is due for less than this may well be under way."""
 
@@ -21,6 +23,17 @@ PATIENCE = timedelta(minutes=2)
 def woken(session: Session, at: datetime) -> None:
     """Write down when the scheduler woke the bot last; called each minute, with the sign of life."""
     installation.put(session, SIGN, at.isoformat())
+
+
+def note_shards(session: Session, up: Sequence[int], down: Sequence[int]) -> None:
+    """Write down which shards are connected, for whoever checks."""
+    installation.put(session, SHARDS, json.dumps({"up": list(up), "down": list(down)}))
+
+
+def shards(session: Session) -> tuple[int, tuple[int, ...]]:
+    """How many shards were connected when that was noted last, and which were not; none before the first time."""
+    noted = json.loads(installation.get(session, SHARDS) or '{"up": [], "down": []}')
+    return len(noted["up"]), tuple(noted["down"])
 
 
 def scheduler_health(session: Session, now: datetime, guild_id: int | None = None) -> SchedulerHealth:
@@ -33,6 +46,12 @@ def scheduler_health(session: Session, now: datetime, guild_id: int | None = Non
         last_run=datetime.fromisoformat(sign) if sign is not None else None,
         overdue={what: count for what, count in counted.items() if count},
     )
+
+
+def oldest_unsent(session: Session, now: datetime) -> datetime | None:
+    """Since when the oldest message due waits to be sent (aware); None where none does."""
+    due = col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now
+    return session.exec(select(func.min(Delivery.due_at)).where(*due)).one()
 
 
 def for_moderator(session: Session, actor: Actor, now: datetime) -> SchedulerHealth | None:

@@ -26,6 +26,7 @@ from models.database.tables import (
     Participant,
     ReplacedPerson,
     Signatory,
+    Suggestion,
     TextVersion,
     Wish,
 )
@@ -72,6 +73,8 @@ _TAKEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "letters": (Letter.created_by, ("id", "title", "created_at")),
     "letters run": (Letter.coordinator_id, ("id", "title")),
     "text versions": (TextVersion.created_by, ("letter_id", "language", "number", "digest", "created_at")),
+    "wordings suggested": (Suggestion.suggested_by, ("passage", "wording", "reason", "suggested_at", "state", "told")),
+    "suggestions decided": (Suggestion.decided_by, ("id", "state", "decided_at")),
     "names to ask that you added": (Wish.added_by, ("id", "name", "kind", "added_at")),
     "names you ask": (Wish.claimed_by, ("id", "name", "claimed_at", "asked_at", "refused_at")),
     "messages": (Delivery.recipient_id, ("due_at", "state", "settled_at")),

@@ -3,7 +3,7 @@
 from models.database.tables import Coalition
 from models.terms import NoticeKind
 
-_WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST}
+_WAITING = {NoticeKind.ASKED, NoticeKind.QUEUE, NoticeKind.DIGEST, NoticeKind.SUGGESTION}
 _CONCERNS_TRUST = {NoticeKind.CONTESTED, NoticeKind.COORDINATOR, NoticeKind.LOCK, NoticeKind.SAFEGUARD}
 _LOST = {NoticeKind.KEY_LOST, NoticeKind.OUTAGE, NoticeKind.TROUBLE}
 _WENT_WRONG = _LOST | {NoticeKind.BURST, NoticeKind.UNREACHED}

@@ -38,10 +38,12 @@ STYLE = """
 _FIGURE = ' class="figure"'
 
 
-def html(text: Prose, language: str = "", below: int = 1) -> str:
+def html(text: Prose, language: str = "", below: int = 1, mark: str = "") -> str:
     """The text, for an element that names its ``language`` and its :func:`direction`; its headings stand ``below`` so
-    many levels of headings. A block that runs the other way than the whole, or is in another script, says so itself."""
-    return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), language, below).whole(text)
+    many levels of headings. A block that runs the other way than the whole, or is in another script, says so itself.
+
+    ``mark`` tells its notes from those of another text on the same page."""
+    return _HtmlWriter(script.runs_from_right(prose.text(text.blocks)), language, below, mark).whole(text)
 
 
 def direction(text: Prose) -> str:
@@ -50,10 +52,11 @@ def direction(text: Prose) -> str:
 
 
 class _HtmlWriter:
-    def __init__(self, from_right: bool, language: str, below: int) -> None:
+    def __init__(self, from_right: bool, language: str, below: int, mark: str) -> None:
         self._from_right = from_right
         self._language = language
         self._below = below
+        self._mark = mark
         self._referred: set[int] = set()
 
     def whole(self, text: Prose) -> str:
@@ -127,11 +130,13 @@ class _HtmlWriter:
     def _notes(self, notes: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
         if not notes:
             return
-        yield '<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>'
+        label = " ".join(["Notes", *self._mark.split("-")]).strip()
+        yield f'<section class="notes" role="doc-endnotes" aria-label="{label}"><ol>'
         for number, note in enumerate(notes, 1):
-            back = f'<a href="#ref-{number}" role="doc-backlink" aria-label="Back to reference {number}">↩</a>'
+            to = f'href="#{self._mark}ref-{number}"'
+            back = f'<a {to} role="doc-backlink" aria-label="Back to reference {number}">↩</a>'
             with self._turned(prose.text(note)) as way:
-                yield f'<li id="note-{number}"{way}>{self._point(note)} {back}</li>'
+                yield f'<li id="{self._mark}note-{number}"{way}>{self._point(note)} {back}</li>'
         yield "</ol></section>"
 
     def _runs(self, runs: Runs) -> str:
@@ -139,9 +144,9 @@ class _HtmlWriter:
 
     def _run(self, run: Run) -> str:
         if run.note:
-            place = "" if run.note in self._referred else f' id="ref-{run.note}"'
+            place = "" if run.note in self._referred else f' id="{self._mark}ref-{run.note}"'
             self._referred.add(run.note)
-            return f'<sup{place}><a href="#note-{run.note}" role="doc-noteref">{run.note}</a></sup>'
+            return f'<sup{place}><a href="#{self._mark}note-{run.note}" role="doc-noteref">{run.note}</a></sup>'
         if run.text == "\n":
             return "<br>\n"
         said = escape(run.text)

@@ -1,7 +1,8 @@
 """The one parse of a text's Markdown: CommonMark with tables, strike-through and footnotes.
 
 Raw HTML stays text, a line's end stays where it was typed, a web address in the text is a link. Only links to web and
-mail addresses are links: any other stands as it was typed. Pictures are named, never fetched.
+mail addresses are links: of any other the words stay, with a remark that it was left out. Pictures are named, never
+fetched.
 """
 
 import re
@@ -36,6 +37,7 @@ _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 _PICTURE = "data:image/"
 MOST_BRACKETS = 2_000
 """In a text with more the parser would look for links for seconds; no letter has so many."""
+_CREDENTIALS = re.compile(r"//[^/?#\s]*@")
 _NOTE_NAMED = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
@@ -94,7 +96,14 @@ def _unused(known: Mapping[str, Any], followed: set[str]) -> Iterator[Block]:
         address = about["href"]
         if address not in followed and not address.startswith(_PICTURE):
             said = " ".join(filter(None, (f"[{label.lower()}]:", about["title"])))
-            yield TextParagraph((Run(f"{said} "), Run(address, link=address)))
+            led = Run(address, link=address) if is_followed(address) else Run(_left_out(address))
+            yield TextParagraph((Run(f"{said} "), led))
+
+
+def _left_out(address: str) -> str:
+    """What stands for a link that is none, where it stood."""
+    why = "it has a name or password in it" if "@" in address else "it isn't a web or mail address"
+    return f"(link left out: {why})"
 
 
 class _Tokens:
@@ -171,7 +180,7 @@ class _Tokens:
     def _runs(self, inline: "Token") -> Runs:
         found: list[Run] = []
         depth = {"strong": 0, "em": 0, "s": 0}
-        link = ""
+        link = left_out = ""
         for token in inline.children or ():
             name, _, end = token.type.rpartition("_")
             if name in depth and end in ("open", "close"):
@@ -181,11 +190,14 @@ class _Tokens:
             match token.type:
                 case "link_open":
                     address = str(token.attrs.get("href", ""))
-                    link = "" if address.startswith(_PICTURE) else address
+                    link = address if is_followed(address) else ""
+                    left_out = "" if link or address.startswith(_PICTURE) else address
                     self.followed.add(address)
                     continue
                 case "link_close":
-                    link = ""
+                    if left_out:
+                        _join(found, Run(f" {_left_out(left_out)}"))
+                    link = left_out = ""
                     continue
                 case "softbreak" | "hardbreak":
                     text = "\n"
@@ -201,6 +213,7 @@ class _Tokens:
             if text == "\n":
                 found.append(Run(text))
             elif text or note:
+                text = _CREDENTIALS.sub("//", text) if left_out else text
                 run = Run(text, depth["strong"] > 0, depth["em"] > 0, depth["s"] > 0, code, link, note)
                 _join(found, run)
         return tuple(found)
@@ -233,7 +246,7 @@ def _markdown() -> "MarkdownIt":
     options = {"html": False, "breaks": True, "linkify": True, "maxNesting": DEEPEST}
     markdown = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "linkify"])
     markdown.use(footnote_plugin)
-    vars(markdown)["validateLink"] = lambda address: address.startswith(_PICTURE) or is_followed(address)
+    vars(markdown)["validateLink"] = lambda _address: True  # where one may lead is decided above
     if (finder := markdown.linkify) is not None:
         finder.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
         for scheme in ("ftp:", "//"):

@@ -17,6 +17,7 @@ from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
 from models.publishing.exports import csv_, export, reading
+from models.publishing.page import files
 from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import Format, Grouping, Order
@@ -71,13 +72,13 @@ def _named(session: Session, digests: frozenset[str]) -> EditionSheet | None:
 
 
 def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:
-    """Every arrangement in which this list was handed over, and the usual one."""
+    """Every arrangement in which this list was handed over, the usual one, and that of its page."""
     entries = session.exec(
         select(JournalEntry).where(
             JournalEntry.act == Act.HANDED_OVER, JournalEntry.letter_id == named.letter_id
         )
     )
-    return {Arrangement(), *(found for entry in entries for found in _arrangement(entry.facts))}
+    return {Arrangement(), files.LIST, *(found for entry in entries for found in _arrangement(entry.facts))}
 
 
 def _arrangement(payload: dict[str, Any]) -> Iterator[Arrangement]:

@@ -70,6 +70,7 @@ from models.sheets.outbox import (
     WelcomeSheet,
 )
 from models.sheets.outreach import ConsentRequest, ContactSheet, OutreachLine, OutreachSheet
+from models.sheets.pages import PageChoices, PageEdition, PageSheet, PageText
 from models.sheets.people import (
     Actor,
     CoalitionChanges,
@@ -189,6 +190,10 @@ __all__ = [
     "OutreachSheet",
     "OwnOrganisation",
     "OwnProposal",
+    "PageChoices",
+    "PageEdition",
+    "PageSheet",
+    "PageText",
     "PanelSheet",
     "ParticipantAnswers",
     "ParticipantSheet",

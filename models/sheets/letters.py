@@ -214,6 +214,8 @@ class TextSheet:
     """The original was changed since it was translated."""
     embargo: Embargo | None = None
     """None once the letter is published."""
+    suggestible: bool = False
+    """Members may suggest another wording of the original."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class LeftOut(StrEnum):
     COMMENT = "comment"
     HIDDEN = "hidden passage"
     EDGE = "header or footer"
+    LINK = "link to no web or mail address"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,15 @@ from rehearsal.wire.faults import Fault
 from rehearsal.wire.inside import World
 
 HEARTBEAT_MILLISECONDS = 41_250
+OF_SERVERS = ("GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE")
 
 
 @dataclass
 class Session:
-    """One session of the bot; it outlives its connections."""
+    """One session of the bot, over one shard; it outlives its connections. ``shard`` is its number, and of how many."""
 
     intents: discord.Intents
+    shard: tuple[int, int] = (0, 1)
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     sent: int = 0
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=5000))
@@ -34,7 +36,8 @@ class Gateway:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.session: Session | None = None
+        self.sessions: dict[int, Session] = {}
+        """By the number of their shard."""
         self.identified = self.resumed = 0
         self.closed = False
         """Whether nobody is let in."""
@@ -55,7 +58,13 @@ class Gateway:
 
     @property
     def connected(self) -> bool:
-        return self.session is not None and self.session.socket is not None
+        return bool(self.sessions) and all(one.socket is not None for one in self.sessions.values())
+
+    def session_of(self, name: str, payload: Mapping[str, Any]) -> Session | None:
+        """The session that hears of an event: direct messages come over the first shard."""
+        guild_id = payload.get("id") if name in OF_SERVERS else payload.get("guild_id")
+        number = (int(guild_id) >> 22) % len(self.sessions) if guild_id and self.sessions else 0
+        return self.sessions.get(number)
 
     def event(self, name: str, payload: Mapping[str, Any]) -> None:
         """Something happened; the bot hears of it as its intents say."""
@@ -65,14 +74,15 @@ class Gateway:
         if self.held is not None:
             self.held.append((name, payload))
             return
-        if self.session is None:
+        session = self.session_of(name, payload)
+        if session is None:
             return
-        data = self.world.visible(name, payload, self.session.intents)
+        data = self.world.visible(name, payload, session.intents)
         if data is not None:
-            self._push(self.session, name, data)
+            self._push(session, name, data)
             if self.twice and name == "INTERACTION_CREATE":
                 self.doubled.happened += 1
-                self._push(self.session, name, data)
+                self._push(session, name, data)
 
     def hold(self) -> None:
         """Keep events back."""
@@ -84,26 +94,27 @@ class Gateway:
         for name, payload in reversed(held):
             self.event(name, payload)
 
-    def drop(self) -> None:
-        """Cut the connection; the session waits to be resumed."""
-        if self.session is not None and self.session.transport is not None:
-            self.session.transport.abort()
-            self.session.socket = None
+    def drop(self, shard: int = 0) -> None:
+        """Cut the connection of a shard; its session waits to be resumed."""
+        session = self.sessions.get(shard)
+        if session is not None and session.transport is not None:
+            session.transport.abort()
+            session.socket = None
 
-    def lose(self) -> None:
+    def lose(self, shard: int = 0) -> None:
         """Cut the connection and forget the session: what happens meanwhile is lost."""
-        self.drop()
-        self.session = None
+        self.drop(shard)
+        self.sessions[shard].id = ""
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, shard: int = 0) -> None:
         """Send this text as it is."""
-        if self.session is not None:
-            self._send(self.session, text)
+        if shard in self.sessions:
+            self._send(self.sessions[shard], text)
 
     def push(self, name: str, data: Mapping[str, Any]) -> None:
         """Send an event as it is, whatever it lacks."""
-        if self.session is not None:
-            self._push(self.session, name, data)
+        if 0 in self.sessions:
+            self._push(self.sessions[0], name, data)
 
     def _push(self, session: Session, name: str, data: Mapping[str, Any]) -> None:
         session.sent += 1
@@ -126,8 +137,9 @@ class Gateway:
         async for message in socket:
             if message.type is WSMsgType.TEXT:
                 await self._heard(socket, request, json.loads(message.data))
-        if self.session is not None and self.session.socket is socket:
-            self.session.socket = None
+        for session in self.sessions.values():
+            if session.socket is socket:
+                session.socket = None
         return socket
 
     async def _heard(self, socket: web.WebSocketResponse, request: web.Request, said: dict[str, Any]) -> None:
@@ -140,16 +152,20 @@ class Gateway:
             if self.ends_with is not None:
                 await socket.close(code=self.ends_with)
                 return
-            self.session = session = Session(discord.Intents._from_value(data["intents"]))
+            number, count = data.get("shard", (0, 1))
+            session = Session(discord.Intents._from_value(data["intents"]), (number, count))
+            self.sessions[number] = session
             session.socket, session.transport = socket, request.transport
-            self._push(session, "READY", self.world.ready(session.id, f"ws://{request.host}/gateway/"))
-            for server in self.world.servers():
+            self._push(
+                session, "READY", self.world.ready(session.id, f"ws://{request.host}/gateway/", number, count)
+            )
+            for server in self.world.servers(number, count):
                 self._push(
                     session, "GUILD_CREATE", self.world.visible("GUILD_CREATE", server, session.intents) or {}
                 )
         elif op == 6:
-            known = self.session
-            if known is None or known.id != data["session_id"]:
+            known = next((one for one in self.sessions.values() if one.id == data["session_id"]), None)
+            if known is None:
                 await _quietly(socket, json.dumps({"op": 9, "d": False}))
                 return
             self.resumed += 1

@@ -110,21 +110,27 @@ class World(simcord.Env):
             simcord.intents.prune_guild_create(data, intents, own)
         return data
 
-    def ready(self, session: str, address: str) -> Event:
+    def ready(self, session: str, address: str, shard: int = 0, count: int = 1) -> Event:
         """The first event of a new session."""
         return {
             "v": 10,
             "user": dict(serializers.user_payload(self.backend.bot_user)),
-            "guilds": [{"id": str(guild), "unavailable": True} for guild in self.backend.guilds],
+            "guilds": [
+                {"id": str(guild), "unavailable": True}
+                for guild in self.backend.guilds
+                if (guild >> 22) % count == shard
+            ],
             "session_id": session,
             "resume_gateway_url": address,
-            "shard": [0, 1],
+            "shard": [shard, count],
             "application": {"id": str(self.backend.application_id), "flags": 0},
         }
 
-    def servers(self) -> Iterator[Event]:
-        """The events that follow it, one for each server."""
+    def servers(self, shard: int = 0, count: int = 1) -> Iterator[Event]:
+        """The events that follow it, one for each server of this shard."""
         for guild in self.backend.guilds.values():
+            if (guild.id >> 22) % count != shard:
+                continue
             yield dict(serializers.guild_create_payload(self.backend, guild))
 
     def interaction(

@@ -35,6 +35,8 @@ class Rest:
         self.world, self.faults = world, Faults()
         self.watch: Callable[[Seen], None] | None = None
         self.requests = 0
+        self.shards, self.sessions_left = 1, 999
+        """What the bot is told when it asks how many connections it may open."""
         self._by_nonce: dict[tuple[str, str], tuple[float, int]] = {}
 
     def routes(self, app: web.Application) -> None:
@@ -66,9 +68,9 @@ class Rest:
 
     def _answer(self, request: web.Request, path: str, body: Any, files: list[Upload]) -> Answer:
         if path == "/gateway/bot":
-            limit = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
+            limit = {"total": 1000, "remaining": self.sessions_left, "reset_after": 1, "max_concurrency": 1}
             address = f"ws://{request.host}/gateway/"
-            return Answer(200, {"url": address, "shards": 1, "session_start_limit": limit})
+            return Answer(200, {"url": address, "shards": self.shards, "session_start_limit": limit})
         nonce = str(body["nonce"]) if isinstance(body, dict) and body.get("enforce_nonce") else None
         if nonce is not None and (known := self._by_nonce.get((path, nonce))):
             at, message_id = known

@@ -17,7 +17,7 @@ from models.config import ConfigError, Settings
 from models.database import installation
 from models.database.lease import Lease
 from models.database.schema import migrate
-from models.database.store import make_engine
+from models.database.store import Store, make_engine
 from models.database.tables import Coalition, Meta
 from models.operations import backups
 from tests import databases, postgresql
@@ -176,6 +176,8 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
     pauses = []
 
     async def sleep(seconds: float) -> None:
+        if not seconds:  # the database's own turn of the loop
+            return
         pauses.append(seconds)
         if len(pauses) == 2:
             migrate(settings.database)
@@ -183,8 +185,10 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
             raise EnoughError
 
     monkeypatch.setattr("cli.backup.asyncio.sleep", sleep)
+    store = Store(settings.database)
     with pytest.raises(EnoughError):
-        await backup.make_daily(settings)
+        await backup.make_daily(settings, store)
+    store.close()
     assert pauses == [backup.FIRST_LOOK, backup.LOOK, backup.LOOK, backup.LOOK]
     [failed] = [one for one in caplog.records if one.name == backup.__name__ and one.levelno >= logging.ERROR]
     assert "is still empty" in failed.getMessage()
@@ -217,8 +221,10 @@ async def test_a_folder_that_cannot_be_read_ends_no_backups(
 
     monkeypatch.setattr("cli.backup.asyncio.sleep", sleep)
     monkeypatch.setattr(backups, "is_due", away)
+    store = Store(settings.database)
     with pytest.raises(EnoughError):
-        await backup.make_daily(settings)
+        await backup.make_daily(settings, store)
+    store.close()
     told = [record.getMessage() for record in caplog.records if record.name == backup.__name__]
     assert told == ["the folder is not ours"] * 3
 
@@ -262,7 +268,7 @@ def test_a_broken_database_makes_way_for_its_backup(settings: Settings, tmp_path
     assert whole.rows(settings.database) == before
 
 
-@pytest.mark.parametrize("step", ["_copy_file", "pathlib.Path.replace"])
+@pytest.mark.parametrize("step", ["copy_file", "pathlib.Path.replace"])
 def test_where_no_room_is_left_for_it_the_database_stays(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

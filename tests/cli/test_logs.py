@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from cli import logs
-from models.config import LogFormat
+from models.log_records import LogFormat
 
 BOTH = pytest.mark.parametrize("form", LogFormat)
 

@@ -16,8 +16,9 @@ from pydantic import SecretStr
 
 from cli import exits, run
 from cogs.background.leader_only import only_while
+from cogs.runtime.gateway import TooFewSessionsError
 from models.config import ConfigError, Settings
-from models.database.lease import LeaseState
+from models.database.lease import LeaseState, Term
 from models.refusal import Reason, Refusal
 from rehearsal.stage import raised
 from tests import databases
@@ -64,12 +65,17 @@ ENDS: dict[str, tuple[Exception, str, int]] = {
         for code, words in {
             4004: "no longer accepts the token",
             4010: "as a wrong shard",
-            4011: "more servers than one connection can serve",
+            4011: "more servers than so many connections can serve",
             4012: "version of its API",
             4013: "doesn't know an intent",
             4014: "privileged intent",
         }.items()
     },
+    "few sessions": (
+        TooFewSessionsError(16, 2, 4000),
+        "2 more connections in the next 2 hours, and it needs 16",
+        75,
+    ),
     "full disk": (Refusal(Reason.DISK_FULL), "my disk is full", 75),
 }
 """Tokens with which a bot ends so, what discord.py then raises, what is said, and the exit code."""
@@ -80,6 +86,7 @@ class Turns:
 
     def __init__(self, state: LeaseState) -> None:
         self.state: LeaseState | None = None
+        self.epoch = 1
         self._first = state
         self._changed: Callable[[], object] = lambda: None
         self.bots: list[Bot] = []
@@ -87,6 +94,9 @@ class Turns:
 
     def held(self) -> bool:
         return self.state is LeaseState.LEADING
+
+    def term(self) -> Term:
+        return Term(self, self.epoch)  # type: ignore[arg-type]
 
     def start(self, changed: Callable[[], object]) -> None:
         self._changed = changed
@@ -106,6 +116,7 @@ class Bot:
     def __init__(self, turns: Turns) -> None:
         self.closed = asyncio.Event()
         self.nudged = 0
+        self.store: Any = None
         self.listeners: dict[str, Callable[[], Any]] = {}
         turns.bots.append(self)
 
@@ -135,7 +146,7 @@ def process(
         turns, signs = Turns(state), list[Callable[[], object]]()
         loop = asyncio.get_running_loop()
         monkeypatch.setattr(run, "Lease", lambda _url: turns)
-        monkeypatch.setattr(run, "Undersigned", lambda _settings, _leads: Bot(turns))
+        monkeypatch.setattr(run, "Undersigned", lambda _settings, _term: Bot(turns))
         monkeypatch.setattr(loop, "add_signal_handler", lambda _sign, act: signs.append(act))
         running = asyncio.create_task(run._serve(Settings(database=databases.url(tmp_path)), word))
         return turns, running, lambda: signs[0]()
@@ -203,6 +214,17 @@ async def test_when_another_took_over_it_stands_by_and_may_lead_again(process: A
     assert not running.done()
     turns.become(LeaseState.LEADING)
     await until(lambda: len(turns.bots) == 2)
+    stop()
+    assert await running == 0
+
+
+async def test_when_another_has_led_meanwhile_it_starts_anew_with_nothing_from_before(process: Any) -> None:
+    turns, running, stop = process(LeaseState.LEADING)
+    await until(lambda: len(turns.bots) == 1)
+    turns.epoch += 2  # paused for so long that another took over, led, and gave the lease back
+    turns.become(LeaseState.LEADING)
+    await until(lambda: len(turns.bots) == 2)
+    assert turns.bots[0].closed.is_set()
     stop()
     assert await running == 0
 

@@ -14,12 +14,12 @@ from sqlmodel import Session, SQLModel, col, delete, select
 
 from cogs.runtime import messages
 from cogs.runtime.routes import Route
-from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.forms import OpenForm, Pick, Text, Upload
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
 from models import journal
 from models.coalitions import setup
-from models.database.tables import Decision, Draft, Notice, Wish
+from models.database.tables import Decision, Draft, Notice, Suggestion, Wish
 from models.importing import batches
 from models.letter_parts import Part
 from models.letters import letters, parts, talking_points, window
@@ -108,6 +108,8 @@ class Abroad:
             if isinstance(field, Pick)
             else "x"
             if isinstance(field, Text)
+            else None
+            if isinstance(field, Upload)
             else True
             for field in asked.fields
         }
@@ -176,6 +178,17 @@ def _wished(session: Session, moderator: Actor, letter_id: int) -> int:
     return wish.id
 
 
+def _suggested(session: Session, moderator: Actor, letter_id: int, version_id: int) -> int:
+    """A suggestion for the text there; its id."""
+    row = Suggestion(
+        guild_id=moderator.guild_id, letter_id=letter_id, text_version_id=version_id, passage=SECRET, wording=SECRET,
+        reason=SECRET, suggested_at=START,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row.id
+
+
 @asynccontextmanager
 async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
     async with a_desk(tmp_path) as desk:
@@ -206,6 +219,7 @@ async def abroad(tmp_path: Path) -> AsyncIterator[Abroad]:
             )
             ids |= {"notice_id": session.exec(planned).first()}
             ids |= {"wish_id": _wished(session, moderator, there)}
+            ids |= {"suggestion_id": _suggested(session, moderator, there, written.version.id)}
             ids |= {"entry_id": journal.newest(session, server.guild.id)}
             setup.set_up(session, manager, START, {})
             participants.take_part(session, manager, START, OWN)

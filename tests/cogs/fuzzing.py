@@ -14,10 +14,10 @@ from sqlmodel import select
 
 from cogs.runtime import messages
 from cogs.runtime.routes import Route
-from cogs.ui.forms import OpenForm, Pick, Text
+from cogs.ui.forms import OpenForm, Pick, Text, Upload
 from cogs.ui.layout import Choose, Option, Press, plain
 from cogs.ui.packed_ids import Ids
-from models.database.tables import Notice, Wish
+from models.database.tables import Notice, Suggestion, Wish
 from models.letter_parts import Part
 from models.letters import letters, parts
 from models.letters import texts as text
@@ -81,7 +81,7 @@ class Fuzz:
         await desk.approve(one)
         letter_id = desk.world.letter.id
 
-        def more(session: Any) -> tuple[int, int, int, Sequence[Any], Sequence[Any]]:
+        def more(session: Any) -> tuple[int, int, int, Sequence[Any], dict[str, Sequence[Any]]]:
             contacts.put(session, moderator, desk.now, one, ADDRESS)
             held = review.hold(session, moderator, desk.now, [three], "Wait", NOTE).answers[0]
             written = text.write(session, moderator, desk.now, letter_id, WORDS)
@@ -93,9 +93,16 @@ class Fuzz:
                 session, desk.server.actor(desk.world.ben), desk.now, letter_id, Kind.COMPANY, "Hidden Works"
             )
             wishes = session.exec(select(Wish.id)).all()
-            return held.decision_id or 0, written.version.id, kept, planned, wishes
+            suggested = Suggestion(
+                guild_id=desk.server.guild.id, letter_id=letter_id, text_version_id=written.version.id,
+                passage=WORDS, reason=NOTE, suggested_at=desk.now,
+            )  # fmt: skip
+            session.add(suggested)
+            session.flush()
+            made = {"wish_id": wishes, "suggestion_id": (suggested.id,)}
+            return held.decision_id or 0, written.version.id, kept, planned, made
 
-        decision_id, version_id, draft_id, notices, wishes = await desk.store.write(more)
+        decision_id, version_id, draft_id, notices, made = await desk.store.write(more)
         channel = self.stage.bot.get_partial_messageable(desk.hall.id, guild_id=desk.server.guild.id)
         await messages.send(channel, plain("-", Press("Go", "mine", desk.server.guild.id, (0,))), nonce="begin")
         signatories, people = (one, two, three), (desk.mo.id, desk.world.ben.id, self.eve.id)
@@ -103,7 +110,7 @@ class Fuzz:
             "letter_id": (letter_id,), "signatory_id": signatories, "after_id": signatories, "other_id": signatories,
             "into_id": signatories, "user_id": people, "decision_id": (decision_id,), "version_id": (version_id,),
             "draft_id": (draft_id,), "channel_id": (desk.hall.id,), "role_id": (desk.role.id,), "batch_id": (1,),
-            "notice_id": notices, "wish_id": wishes,
+            "notice_id": notices, **made,
         }  # fmt: skip
 
     @property
@@ -146,6 +153,8 @@ class Fuzz:
             if isinstance(one, Text)
             else self.random.choice(one.options)[0]
             if isinstance(one, Pick)
+            else None
+            if isinstance(one, Upload)
             else self.random.random() < 0.8
             for one in asked.fields
         }

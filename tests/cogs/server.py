@@ -77,7 +77,11 @@ def newest(result: Any) -> Any:
 @asynccontextmanager
 async def a_server(tmp_path: Path) -> AsyncIterator[Server]:
     """Entered inside a test, not as a fixture: the simulated clock belongs to the task that entered it."""
-    settings = Settings(database=databases.url(tmp_path), card_seconds=0)
+    pages = tmp_path / "pages"
+    pages.mkdir(exist_ok=True)
+    settings = Settings(
+        database=databases.url(tmp_path), card_seconds=0, pages=pages, pages_url="https://letters.example.org"
+    )
     async with raised(settings, start=START) as stage:
         boss = stage.env.create_user("boss")
         guild = stage.env.create_guild("River Path Coalition", owner=boss)

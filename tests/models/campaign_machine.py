@@ -16,6 +16,7 @@ from models.letters import endorsements, letters, outages, texts, window
 from models.operations import personal_data, reconciliation
 from models.participants import participants
 from models.publishing import editions, publication, roster, updates
+from models.publishing.page import choices, files, reading
 from models.refusal import Refusal
 from models.review import merging, queue, review
 from models.rules.voting_policy import Policy
@@ -25,7 +26,7 @@ from models.submissions import entries, proposals
 from models.terms import ERASED, Choice, Kind, Preset, SignatoryState, TextChange, Way
 from models.views import my_tasks
 from models.voting import ballots
-from tests import databases
+from tests import databases, pages
 from tests.conftest import GUILD, NOW
 from tests.models import deciding, makers
 
@@ -270,6 +271,10 @@ class Campaign(RuleBasedStateMachine):
         if shown is not None:
             self.by(who, updates.publish, self.letter, updates.fingerprint(shown.after))
 
+    @rule(who=moderators, kept=st.sampled_from((True, True, False)))
+    def keep_page(self, who: int, kept: bool) -> None:
+        self.by(who, choices.switch, self.letter, kept=kept)
+
     @rule(who=people)
     def look_at_what_waits(self, who: int) -> None:
         self.act(my_tasks.mine, actor(who), self.now)
@@ -361,6 +366,27 @@ class Campaign(RuleBasedStateMachine):
         assert roster.page(self.session, actor(9), self.now, row.id).counts.total == count
         stands = editions.as_it_stands(self.session, row, self.now)
         assert stands.counts.total == len(stands.entries) == count
+
+    @invariant()
+    def a_page_holds_nothing_that_the_list_does_not(self) -> None:
+        sheet = reading.read(self.session, self.now, self.letter) if hasattr(self, "letter") else None
+        if sheet is None:
+            return
+        assert self.session.get_one(Letter, self.letter).published_at is not None
+        listed = roster.entries(self.session, self.letter, self.now)
+        made = files.files(sheet)
+        assert pages.names(made) == [one.name for one in listed]
+        assert set().union(*pages.counts(made).values()) == {len(listed)}
+        ids = {one.signatory_id for one in listed}
+        for number in (one.number for one in sheet.editions if one.offered):
+            edition = reading.edition(self.session, self.now, self.letter, number)
+            assert edition is not None
+            assert {one.signatory_id for one in edition.entries} <= ids
+            made |= files.list_files(edition)
+        shown = " ".join(f"{one.name} {one.affiliation}" for one in listed).casefold()
+        for name in self.session.exec(select(Signatory.name).where(col(Signatory.id).not_in(ids))):
+            if name.casefold() not in shown:
+                assert not [path for path, data in made.items() if name in data.decode()]
 
     @invariant()
     def a_live_name_stands_once(self) -> None:

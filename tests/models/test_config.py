@@ -209,7 +209,15 @@ def test_the_example_gives_every_key_with_its_default_and_explains_it() -> None:
     assert explained == [key for key in Settings.model_fields if key not in config.SECRETS]
     given = config.flattened(tomllib.loads(text))
     assert Settings(**given) == Settings()
-    assert set(given) == set(explained) - {"token_file", "key_file", "backup_folder"}
+    assert set(given) == set(explained) - {
+        "token_file",
+        "key_file",
+        "backup_folder",
+        "backup_command",
+        "alive_file",
+        "pages",
+        "pages_url",
+    }
 
 
 def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
@@ -221,6 +229,7 @@ def test_days_of_retention_stand_in_a_table_of_their_own() -> None:
         "servers": Settings().retention_servers,
         "refusals": Settings().retention_refusals,
         "notices": Settings().retention_notices,
+        "wishes": Settings().retention_wishes,
     }
 
 

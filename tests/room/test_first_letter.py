@@ -10,6 +10,15 @@ CLICKS_AT_MOST = 16
 
 
 @needs_browser
+def test_on_a_phone_the_next_step_is_on_the_page_and_opens_the_tour(browser: Browser) -> None:
+    with a_room("--at", "empty") as address:
+        page = a_window(browser, address, width=390).page
+        assert not page.get_by_role("heading", name="Your first letter").is_visible()
+        page.get_by_role("button", name="Tour, step 1 of 5: Set the server up").click()
+        page.get_by_role("heading", name="Your first letter").wait_for()
+
+
+@needs_browser
 def test_anyone_who_never_ran_a_letter_publishes_one_with_one_typed_command(browser: Browser) -> None:
     with a_room("--at", "empty") as address:
         window = a_window(browser, address, height=1400)

@@ -7,9 +7,11 @@ from models.letter_parts import Part
 from models.sheets import LetterSheet
 from models.terms import LetterState
 
-NAMES = {Part.WISHES: "Wish list"}
+NAMES = {Part.WISHES: "Wish list", Part.SUGGESTIONS: "Suggestions", Part.TALK: "Talk"}
 EXPLAINED = {
     Part.WISHES: "Names to ask. Members say who asks which, and when. A yes becomes a proposal.",
+    Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
+    Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
 }
 BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 
@@ -19,7 +21,8 @@ def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
     lines = [
         f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
     ]
-    return "\n".join([*lines, outcomes.on_panel(letter)]), [*_wishes(letter), *outcomes.buttons(letter)]
+    buttons = [*_wishes(letter), *_suggestions(letter), *_talk(letter), *outcomes.buttons(letter)]
+    return "\n".join([*lines, outcomes.on_panel(letter)]), buttons
 
 
 def switched(part: Part, on: bool) -> str:
@@ -40,13 +43,27 @@ def who_to_ask(letter: LetterSheet) -> Press:
 def _wishes(letter: LetterSheet) -> list[Press]:
     if letter.state not in BEFORE_CLOSE:
         return []
-    found = [_switch(letter, Part.WISHES, "wish list")]
+    found = [_switch(letter, Part.WISHES, "the wish list")]
     if Part.WISHES in letter.parts:
         found += [who_to_ask(letter), go(letter, "Take names from an earlier letter", "wishes.earlier")]
     return found
 
 
+def _suggestions(letter: LetterSheet) -> list[Press]:
+    found = [_switch(letter, Part.SUGGESTIONS, "suggestions")] if letter.state in BEFORE_CLOSE else []
+    return (
+        [*found, go(letter, "Read suggestions", "suggestions", 1)]
+        if Part.SUGGESTIONS in letter.parts
+        else found
+    )
+
+
+def _talk(letter: LetterSheet) -> list[Press]:
+    live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
+    return [_switch(letter, Part.TALK, "talk")] if live else []
+
+
 def _switch(letter: LetterSheet, part: Part, what: str) -> Press:
     on = part in letter.parts
-    label = f"Switch off the {what}" if on else f"Switch on a {what}"
+    label = f"Switch {'off' if on else 'on'} {what}"
     return go(letter, label, "part.switch", part.value, int(not on))

@@ -139,7 +139,7 @@ def preview(sheet: BatchPreview, draft_id: int, file: str, *, signed: bool) -> C
         buttons.append(_store(label, sheet, draft_id, 0, ButtonStyle.success))
     if doubtful:
         label = (
-            f"Import {accepted + doubtful:,}, with doubtful ones"
+            f"Import all {accepted + doubtful:,}, including {doubtful:,} doubtful"
             if accepted
             else f"Import {doubtful:,} doubtful"
         )

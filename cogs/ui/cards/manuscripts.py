@@ -10,7 +10,7 @@ from models.sheets import LeftOut, TextQuestion, TextSheet, TrackedQuestion
 
 TITLE_LIMIT = 100
 _NOTHING: Mapping[LeftOut, int] = {}
-_MANY = {LeftOut.EDGE: "headers and footers"}
+_MANY = {LeftOut.EDGE: "headers and footers", LeftOut.LINK: "links to no web or mail address"}
 
 
 def offered(sheet: TextSheet | TextQuestion, guild_id: int, left_out: Mapping[LeftOut, int] = _NOTHING) -> Card:

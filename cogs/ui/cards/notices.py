@@ -20,6 +20,7 @@ from cogs.ui.cards import (
     person,
     proposer,
     revision,
+    suggestions,
     ways,
     wishes,
 )
@@ -178,6 +179,7 @@ WRITERS: dict[NoticeKind, Callable[[NoticeSheet], list[str]]] = {
     NoticeKind.LOCK: lambda sheet: [*lock.told(sheet, _title(sheet))],
     NoticeKind.COORDINATOR: lambda sheet: coordinator.told(sheet, _title(sheet)),
     NoticeKind.OUTCOME: lambda sheet: outcomes.told(sheet, _title(sheet)),
+    NoticeKind.SUGGESTION: lambda sheet: suggestions.told(sheet, _title(sheet)),
     NoticeKind.WISHES: lambda sheet: wishes.told(sheet, _title(sheet)),
     NoticeKind.TROUBLE: _trouble,
 }
@@ -213,6 +215,8 @@ def _buttons(sheet: NoticeSheet) -> list[Part]:
         found += person.buttons(sheet)
     if letter is not None and sheet.kind is NoticeKind.OUTCOME:
         found += [*ways.to_read(letter), ways.the_list(letter)]
+    if sheet.kind is NoticeKind.SUGGESTION:
+        found += suggestions.buttons(sheet)
     if sheet.kind is NoticeKind.WISHES:
         found += wishes.buttons(sheet)
     if sheet.kind is NoticeKind.TEXT_CHANGED:

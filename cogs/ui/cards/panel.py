@@ -122,7 +122,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.NAMES: [ways.the_list(letter)],
         Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
     }
-    return ["While it is locked, nothing here can change.", row(*looks[tab])]
+    return ["While it is locked, nothing here can change.", *([row(*looks[tab])] if tab in looks else [])]
 
 
 def _is_done(letter: LetterSheet) -> bool:
@@ -149,6 +149,8 @@ def _text(sheet: PanelSheet, *, live: bool) -> tuple[str, list[Press]]:
             go(letter, "Edit title and addressee", "letter.edit"),
         ]
     parts.append(go(letter, "Read the letter", "letter.text", 1))
+    if live or letter.published_at is not None:
+        parts.append(go(letter, "Web page", "page.open"))
     version = (
         f"version {letter.text.number}, in {words.language(letter.text.language)}"
         if letter.text

@@ -78,7 +78,7 @@ def confirmed(proposal: ProposalSheet, receipt: Iterable[str]) -> Card:
     """Say that the person agreed to their name, with the ``receipt`` of it."""
     return lay_out(
         f"**Recorded: you agree that {_short(proposal.name)} is on {_short(proposal.letter_title)}.**\n"
-        "The moderators decide next. You can take it back as long as the list is public.",
+        "The moderators decide next. You can change your mind at any time, even when the list is public.",
         "\n".join(receipt),
         row(_no(proposal.guild_id, proposal.id)),
         accent=Accent.GOOD,

@@ -30,6 +30,8 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
     else:
         about = (sheet.letter_id, version.language)
         ways = [*_ways("letter.turn", guild_id, about, page, len(found)), details]
+    if sheet.suggestible and sheet.original:
+        ways.append(Press("Suggest a wording", "suggestions.mine", guild_id, (sheet.letter_id,)))
     menu = Choose(
         "Another language",
         "letter.language",
@@ -37,7 +39,7 @@ def text(sheet: TextSheet, guild_id: int, page: int, *, public: bool = False) ->
         [Option(words.language(code), code, chosen=code == version.language) for code in sheet.languages],
         (sheet.letter_id,),
     )
-    head = f"## {_short(sheet.title)}"
+    head = f"## {_short(opened.title)}"
     return lay_out(
         head if opened.addressed else f"{head}\nTo {_short(sheet.addressee)}",
         _embargo(sheet.embargo),
@@ -109,7 +111,7 @@ def _file(sheet: TextSheet, opened: Opening) -> str:
     """The letter to be read and sent on: plain text with its title and whom it is to."""
     embargo = sentences.embargo(sheet.embargo) if sheet.embargo is not None else ""
     to = "" if opened.addressed else f"To: {sheet.addressee}"
-    parts = (embargo, "\n".join(filter(None, (sheet.title, to))), plain.plain(opened.prose))
+    parts = (embargo, "\n".join(filter(None, (opened.title, to))), plain.plain(opened.prose))
     return "\n\n".join(filter(None, parts)) + "\n"
 
 

@@ -68,7 +68,9 @@ def _buttons(refusal: Refusal, guild_id: int, draft_id: int | None, form: str) -
     found: list[Part] = []
     if refusal.reason is Reason.MEMBERS_ONLY and draft_id is not None and form == TAKE_PART:
         found.append(Press("Ask to be let in", "ask", guild_id, (draft_id,), discord.ButtonStyle.primary))
-    elif refusal.reason in (Reason.TAKE_PART_FIRST, Reason.MEMBERS_ONLY):
+    elif refusal.reason is Reason.MEMBERS_ONLY:
+        found.append(Press("Ask to be let in", "ask.in", guild_id, style=discord.ButtonStyle.primary))
+    elif refusal.reason is Reason.TAKE_PART_FIRST:
         found.append(Press("Take part", "take-part", guild_id, style=discord.ButtonStyle.primary))
     if refusal.reason is Reason.READY_CHANGED:
         letter_id = refusal.values["letter_id"]

@@ -18,6 +18,7 @@ KINDS = {
     NoticeKind.REMINDER: "reminder",
     NoticeKind.LAST_HOUR: "last call",
     NoticeKind.SNOOZE: "reminder you asked for",
+    NoticeKind.SUGGESTION: "suggested wording",
     NoticeKind.OUTCOME: "delivery and answer",
     NoticeKind.WISHES: "reminder about names you ask",
     NoticeKind.DIGEST: "moderators' digest",

@@ -6,7 +6,7 @@ No ``from __future__ import annotations`` here: SQLModel reads the annotations t
 from models.database.tables.allowance import AllowanceUse, Use
 from models.database.tables.contacts import Contact
 from models.database.tables.events import Event
-from models.database.tables.letters import Edition, Letter, TalkingPoint, TextVersion
+from models.database.tables.letters import Edition, Letter, LetterPage, TalkingPoint, TextVersion
 from models.database.tables.outbox import Delivery, Notice, PublicCard
 from models.database.tables.people import Coalition, Draft, Meta, Participant
 from models.database.tables.records import JournalEntry
@@ -21,6 +21,8 @@ from models.database.tables.signatories import (
     Resemblance,
     Signatory,
 )
+from models.database.tables.suggestions import Suggestion
+from models.database.tables.talk import Talk
 from models.database.tables.votes import Ballot, Vote
 from models.database.tables.wishes import Wish
 
@@ -38,6 +40,7 @@ __all__ = [
     "Event",
     "JournalEntry",
     "Letter",
+    "LetterPage",
     "Meta",
     "NameMark",
     "NamePair",
@@ -48,6 +51,8 @@ __all__ = [
     "ReplacedPerson",
     "Resemblance",
     "Signatory",
+    "Suggestion",
+    "Talk",
     "TalkingPoint",
     "TextVersion",
     "Use",

@@ -100,6 +100,20 @@ class TalkingPoint(SQLModel, table=True):
     body: str
 
 
+class LetterPage(SQLModel, table=True):
+    """A letter's own page on the web: whether it is kept, and what of it moderators chose."""
+
+    letter_id: int = link("letter.id", index=False, primary_key=True)
+    kept: bool = False
+    """It is written while the letter is public; until then nothing is."""
+    points: bool = False
+    """It shows the talking points."""
+    light: str = ""
+    """Its colour on light paper, ``#`` and six hexadecimal digits; empty for the bot's own."""
+    dark: str = ""
+    """Its colour on a dark screen, likewise."""
+
+
 class Edition(SQLModel, table=True):
     """A frozen roster with its text version, count and digest."""
 

@@ -26,7 +26,7 @@ def arrange(edition: EditionSheet, wanted: Arrangement) -> PrintedList:
     body = edition.text_body if wanted.with_text else ""
     opened = opening.under(parser.parse(body), edition.title, edition.addressee)
     return PrintedList(
-        title=edition.title,
+        title=opened.title,
         addressee=edition.addressee,
         embargo=sentences.embargo(edition.embargo) if edition.embargo is not None else "",
         heading=which(edition),

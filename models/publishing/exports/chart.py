@@ -26,21 +26,27 @@ differ in brightness too, for anyone who does not tell colours apart."""
 
 def draw(growth: Growth) -> bytes:
     """The growth of a list as a PNG picture."""
-    return typesetter.draw(PICTURE, _data(growth), "png")
+    return typesetter.draw(PICTURE, data(growth), "png")
 
 
 def words(growth: Growth) -> str:
     """The figures: ``13 Feb 09:00 UTC: 0; 14 Feb 09:00 UTC: 109; ...``, the first, the last, and those between at
     which the count was another one; some of these where they are many. What would read the same is said once."""
+    return "; ".join(f"{at}: {total:,}" for at, total in figures(growth))
+
+
+def figures(growth: Growth) -> list[tuple[str, int]]:
+    """The instants and counts that are told in words, as :func:`words` chooses them."""
     first, last = growth.points[0], growth.points[-1]
     moved = [now for before, now in pairwise(growth.points[:-1]) if now.total != before.total]
     step = max(1, math.ceil(len(moved) / (WIDEST - 2)))
     chosen = [first, *moved[::step], *([last] if last is not first else [])]
-    said = (f"{_day(point.as_of)} {point.as_of:%H:%M} UTC: {point.total:,}" for point in chosen)
-    return "; ".join(dict.fromkeys(said))
+    said = ((f"{_day(point.as_of)} {point.as_of:%H:%M} UTC", point.total) for point in chosen)
+    return list(dict.fromkeys(said))
 
 
-def _data(growth: Growth) -> dict[str, Any]:
+def data(growth: Growth) -> dict[str, Any]:
+    """The picture in shares of its width and height, with its labels, for whatever draws it."""
     last = growth.points[-1]
     top = _top(max(point.total for point in growth.points))
     start, end = growth.points[0].as_of, last.as_of
@@ -53,6 +59,7 @@ def _data(growth: Growth) -> dict[str, Any]:
         "areas": [
             {
                 "fill": COLOURS[kind],
+                "kind": kind.value,
                 "label": sentences.amount(last.of(kind), *sentences.NAMES[kind]),
                 "corners": list(_corners(growth.points, kind, top)),
             }

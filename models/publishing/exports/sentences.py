@@ -28,8 +28,13 @@ def embargo(sheet: Embargo) -> str:
     exported before the letter is published."""
     if sheet.until is None:
         return "Embargoed until the letter is published; no day and hour are set yet."
-    at = sheet.until.astimezone(ZoneInfo(sheet.zone))
-    return f"Embargoed until {at:%A} {at.day} {at:%B %Y, %H:%M} in {sheet.zone} ({instant(sheet.until)})."
+    return f"Embargoed until {local(sheet.until, sheet.zone)}."
+
+
+def local(at: datetime, zone: str) -> str:
+    """``Thursday 13 February 2025, 06:00 in Europe/London (13 February 2025, 06:00 UTC)``."""
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{there:%A} {there.day} {there:%B %Y, %H:%M} in {zone} ({instant(at)})"
 
 
 def amount(count: int, one: str, many: str) -> str:

@@ -43,12 +43,12 @@ function draw(id, data, build) {
 /** Tell the visitor, also one who listens; what was said a moment ago is not cut off. */
 let quiet = 0;
 let last = { text: "", at: 0 };
-function say(text, lasting = false) {
+function say(text) {
   clearTimeout(quiet);
   const both = Date.now() - last.at < 2500 && !last.text.endsWith("…");
   $("said").textContent = both ? `${last.text} ${text}` : text;
   last = { text, at: Date.now() };
-  quiet = setTimeout(() => { $("said").textContent = ""; }, lasting || both ? 9000 : 5000);
+  quiet = setTimeout(() => { $("said").textContent = ""; }, both ? 9000 : 5000);
 }
 
 function alarm(text) {
@@ -285,6 +285,10 @@ function drawTour() {
       : `All ${told.tour.length} steps done. Look around, or start over.` });
     return [head, list];
   });
+  const at = told.tour.findIndex((one) => !one.done);
+  $("next-step").textContent = !told.toured ? "Open the tour"
+    : at < 0 ? `Tour: all ${told.tour.length} steps are done`
+    : `Tour, step ${at + 1} of ${told.tour.length}: ${told.tour[at].title}`;
   const now = told.tour.map((one) => one.done);
   const waits = told.tour.find((one) => !one.done);
   if (steps && told.toured && now.length === steps.length) {
@@ -404,12 +408,10 @@ $("tour-show").addEventListener("click", () => {
   closeSide();
   showTour(on);
 });
+$("next-step").addEventListener("click", () => { showTour(true); $("tour").focus(); });
 window.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && document.body.classList.contains("side-open")) { closeSide(); $("menu").focus(); }
 });
-if (NARROW.matches) {
-  showTour(false);
-  say("There's a guided tour under “Tour”.", true);
-}
+if (NARROW.matches) showTour(false);
 
 forever();

@@ -15,7 +15,7 @@ from tests.cogs.desk import BIG, ROUGH, Desk, a_desk, parts, texts
 from tests.cogs.server import START, newest, seen
 
 
-async def switched_on(desk: Desk, label: str = "Switch on a wish list") -> Any:
+async def switched_on(desk: Desk, label: str = "Switch on the wish list") -> Any:
     """The panel after one press, as a coordinator finds it who has read nothing."""
     panel = newest(await manage(desk, "panel"))
     opened = desk.server.stage.answer(await desk.mo.click(panel, label="Ask, talk, share"))

@@ -14,7 +14,7 @@ from cogs.background.publisher import Publisher
 from cogs.background.sender import AT_ONCE
 from cogs.runtime import messages
 from cogs.ui.cards import notices
-from models.delivery import claims
+from models.delivery import claims, redrawing
 from models.operations import due_work
 from models.refusal import Reason, Refusal
 from models.sheets import RenderedRound, ToSend
@@ -53,6 +53,8 @@ class House:
     async def read(self, query: Any, *_arguments: Any) -> Any:
         if query is due_work.next_moment:
             return LONG_AGO
+        if query is redrawing.to_redraw:
+            return redrawing.RedrawRound((), 0)
         return RenderedRound(tuple(self.made), ()) if query is claims.render else ()
 
     async def write(self, verb: Any, *arguments: Any) -> Any:

@@ -101,7 +101,7 @@ async def test_a_file_becomes_a_preview_and_then_a_batch(tmp_path: Path) -> None
 async def test_a_second_press_imports_nothing_more(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         preview = newest(await said(desk, await sent(desk)))
-        about = pressed(preview, "Import 3, with doubtful ones")
+        about = pressed(preview, "Import all 3, including 1 doubtful")
         await desk.mo.click(preview, label="Import 2")
         assert await refused(desk.hand_in("import.store", desk.moderator(), *about)) is Reason.DRAFT_GONE
         assert len(await rows(desk)) == 2

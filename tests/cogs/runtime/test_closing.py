@@ -11,6 +11,7 @@ import pytest
 from cogs.background.publisher import Publisher
 from cogs.client import Undersigned
 from cogs.runtime import messages
+from models.delivery import redrawing
 from models.operations import due_work
 from models.terms import Choice
 from rehearsal.rest import HANGS_SECONDS
@@ -106,6 +107,8 @@ async def test_what_is_pressed_while_the_bot_closes_is_answered_too(
 
 async def test_a_stop_does_not_wait_for_the_pause_between_two_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
     async def nothing(query: Any, *_anything: Any) -> Any:
+        if query is redrawing.to_redraw:
+            return redrawing.RedrawRound((), 0)
         return None if query is due_work.next_moment else ()
 
     store, scheduler = (

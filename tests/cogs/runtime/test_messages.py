@@ -1,5 +1,6 @@
 """Requests to Discord survive a cut connection and a lost reply; what Discord sends is judged before it is used."""
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,7 +8,7 @@ import aiohttp
 import discord
 import pytest
 from discord.backoff import ExponentialBackoff
-from discord.ext import commands
+from discord.gateway import ReconnectWebSocket
 
 from cogs.runtime import gateway, inputs, messages
 from cogs.ui.cards import person
@@ -73,19 +74,19 @@ def test_a_message_to_send_shows_a_name_as_it_was_typed() -> None:
 
 
 @pytest.mark.log_errors
-async def test_an_event_that_cannot_be_read_ends_the_session_and_not_the_bot(
+async def test_an_event_that_cannot_be_read_ends_the_session_of_its_shard_and_not_the_bot(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sessions, told = [KeyError("d"), ValueError("no JSON"), None], list[str]()
+    closed = list[int]()
 
-    async def connect(_bot: commands.Bot, *, reconnect: bool = True) -> None:
-        failure = sessions.pop(0)
-        if failure is not None:
-            raise failure
+    async def close(code: int) -> None:
+        closed.append(code)
 
-    monkeypatch.setattr(commands.Bot, "connect", connect)
     monkeypatch.setattr(ExponentialBackoff, "delay", lambda _self: 0)
-    bot = gateway.Listening("!", intents=discord.Intents.none())
-    monkeypatch.setattr(bot, "dispatch", lambda event: told.append(event))
-    await bot.connect()
-    assert (sessions, told) == ([], ["disconnect"] * 2)
+    socket: Any = SimpleNamespace(close=close)
+    connection = gateway._WebSocket(socket, loop=asyncio.get_running_loop())
+    connection.shard_id, connection._dispatch = 3, lambda *_: None
+    with pytest.raises(ReconnectWebSocket) as again:
+        await connection.received_message("{no JSON")
+    assert (again.value.shard_id, again.value.resume, closed) == (3, False, [4000])
+    assert discord.shard.DiscordWebSocket is gateway._WebSocket

@@ -9,6 +9,7 @@ import pytest
 
 from cogs.background.publisher import Publisher
 from cogs.background.scheduled_events import ScheduledEvents
+from models.delivery import redrawing
 from models.operations import due_work
 from models.outbox import events
 from rehearsal.rest import HANGS_SECONDS
@@ -23,6 +24,8 @@ def a_client() -> tuple[Any, list[Callable[..., Any]]]:
 
     async def read(query: Callable[..., Any], *_arguments: Any) -> Any:
         asked.append(query)
+        if query is redrawing.to_redraw:
+            return redrawing.RedrawRound((), 0)
         return None if query is due_work.next_moment else ()
 
     scheduler = SimpleNamespace(wake_at=lambda _moment: None)

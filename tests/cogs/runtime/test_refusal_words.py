@@ -83,12 +83,19 @@ async def test_anyone_who_sends_take_part_without_the_role_is_not_told_to_press_
         assert "Ask to be let in" not in asked
 
 
-async def test_anyone_who_lacks_the_role_elsewhere_is_told_the_form_with_its_button(tmp_path: Path) -> None:
+async def test_anyone_who_lacks_the_role_elsewhere_asks_with_one_press_and_one_form(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await desk.server.set_up(member_role_id=desk.role.id)
-        answer = await desk.server.add("eve").slash(desk.hall, "sign", **{"as": "myself"})
-        assert "Press *Take part* and send the form to the moderators" in seen(answer)
-        assert "Take part" in [part.get("label") for part in parts(newest(answer))]
+        eve = desk.server.add("eve")
+        answer = await eve.slash(desk.hall, "sign", **{"as": "myself"})
+        assert "Press *Ask to be let in*: it's one short form" in seen(answer)
+        form = await eve.click(newest(answer), label="Ask to be let in")
+        asked = await eve.submit_modal(form, {"organisation": "Somewhere"})
+        assert "let in" in seen(asked)
+        assert "Somewhere" in seen(asked)
+        again = await eve.click(newest(answer), label="Ask to be let in")
+        assert again.modal is None
+        assert "Somewhere" in seen(again)
 
 
 async def test_a_question_that_somebody_answered_before_is_told_as_that(tmp_path: Path) -> None:

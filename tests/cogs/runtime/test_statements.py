@@ -12,7 +12,7 @@ from typing import Any
 from sqlmodel import Session
 
 from cogs.runtime.routes import Route
-from cogs.ui.forms import Pick, Text
+from cogs.ui.forms import Pick, Text, Upload
 from cogs.ui.packed_ids import Ids
 from models.coalitions import records
 from models.refusal import Refusal
@@ -105,7 +105,13 @@ class Calls:
 def _typed(route: Route) -> dict[str, Any]:
     assert route.form is not None
     return {
-        one.name: one.options[0][0] if isinstance(one, Pick) else "x" if isinstance(one, Text) else True
+        one.name: one.options[0][0]
+        if isinstance(one, Pick)
+        else "x"
+        if isinstance(one, Text)
+        else None
+        if isinstance(one, Upload)
+        else True
         for one in route.form.fields
     }
 

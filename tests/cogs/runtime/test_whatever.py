@@ -11,9 +11,9 @@ import pytest
 from cli import logs
 from cogs.runtime import messages
 from cogs.ui.cards import public
-from models.config import LogFormat
 from models.geography import countries, time_zones
 from models.letters import letters, talking_points
+from models.log_records import LogFormat
 from models.operations import due_work
 from models.rules.voting_policy import Policy
 from models.submissions import proposals

@@ -112,3 +112,9 @@ def test_a_process_that_is_cut_off_stops_before_another_sends_and_stands_by_when
 
 def test_another_takes_over_from_one_that_was_killed(server: postgresql.Server) -> None:
     assert leasing.killed(server, 0.2)["took over after"] > 0
+
+
+def test_one_that_was_paused_in_a_write_and_goes_on_commits_nothing_and_sends_nothing(
+    server: postgresql.Server,
+) -> None:
+    assert leasing.paused(server, 0.2)["took over after"] > 0

@@ -82,7 +82,7 @@ def test_nothing_of_a_page_runs_or_is_fetched() -> None:
         "<form><p>in a form</p></form></body></html>"
     )
     assert found.body == "We ask you."
-    assert found.left_out == {LeftOut.IMAGE: 1}
+    assert found.left_out == {LeftOut.IMAGE: 1, LeftOut.LINK: 2}
 
 
 def test_tables_of_thirty_columns_and_of_one_are_read() -> None:

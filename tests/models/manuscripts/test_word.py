@@ -96,7 +96,9 @@ def test_links_that_run_something_lose_it() -> None:
             f'<w:hyperlink {W} xmlns:r="{space}" r:id="{link}">{run("this")}</w:hyperlink>'
         )
         paragraph._p.append(element)
-    assert read(saved(document)).body == "See [this](<https://example.org/r>)thisthis"
+    found = read(saved(document))
+    assert found.body == "See [this](<https://example.org/r>)thisthis"
+    assert found.left_out == {LeftOut.LINK: 2}
 
 
 @pytest.mark.parametrize("keeps", [0, 50, 500, 5000, -200, -20])

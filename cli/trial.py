@@ -1,0 +1,227 @@
+"""A trial: what is tried in a server of the real Discord, step by step, and cleaned up (``cli.live``)."""
+
+import asyncio
+import io
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+from discord.utils import utcnow
+
+from cogs.client import Undersigned
+from cogs.rooms import ROOMS
+from cogs.runtime import messages
+from cogs.runtime.permissions import FAILURES, PERMISSIONS
+from cogs.ui.layout import Card
+from cogs.ui.layout import card as lay_out
+from cogs.ui.server_health import named
+from models.config import Settings
+
+CHANNEL = "undersigned-check"
+PRESS_SECONDS = 120.0
+"""How long a press is waited for."""
+BUTTON = "undersigned-live"
+
+Say = Callable[[str], object]
+
+
+class NotTried(Exception):
+    """A step that could not be tried, and why."""
+
+
+class Failed(Exception):
+    """What Discord did instead."""
+
+
+@dataclass
+class LiveTrial:
+    """One trial in one server: what it has made there so far."""
+
+    settings: Settings
+    client: discord.Client
+    tree: app_commands.CommandTree[discord.Client]
+    guild: discord.Guild
+    say: Say
+    channel: discord.TextChannel | None = None
+    message: discord.Message | None = None
+    event: discord.ScheduledEvent | None = None
+
+    async def commands(self) -> str:
+        """Discord knows the commands of this version."""
+        wanted = {(one["name"], one["type"]) for one in expected_commands(self.settings)}
+        known = {(one.name, one.type.value) for one in await self.tree.fetch_commands()}
+        if not known:
+            raise NotTried("Discord knows none yet: the first start of the bot tells it")
+        if missing := sorted(name for name, _ in wanted - known):
+            raise Failed(f"Discord doesn't know {', '.join(missing)}. The next start of the bot tells it")
+        return f"all {len(wanted)} known"
+
+    async def permissions(self) -> str:
+        """The bot has what it asks for."""
+        granted = self.guild.me.guild_permissions
+        lacks = [named(name) for name, asked in PERMISSIONS if asked and not getattr(granted, name)]
+        if lacks:
+            raise Failed(f"the bot lacks {', '.join(lacks)}")
+        return "all granted"
+
+    async def make_channel(self) -> str:
+        """Make the channel for the rest, which only those who see everything see."""
+        hidden: dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite] = {
+            self.guild.default_role: discord.PermissionOverwrite(view_channel=False),
+            self.guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True),
+        }
+        self.channel = await self.guild.create_text_channel(CHANNEL, overwrites=hidden)
+        return f"#{CHANNEL} made"
+
+    async def post(self) -> str:
+        """Post a card in that channel."""
+        self.message = await messages.send(self._place(), _card("A card."), nonce=secrets.token_hex(8))
+        return "posted"
+
+    async def clock(self) -> str:
+        """This machine's clock goes with Discord's, which dates messages."""
+        apart = (utcnow() - self._posted().created_at).total_seconds()
+        if abs(apart) > messages.CLOCKS_DIFFER.total_seconds():
+            which = "ahead of" if apart > 0 else "behind"
+            raise Failed(f"this machine's clock is {abs(apart):.0f} seconds {which} Discord's: set it by NTP")
+        return "goes with Discord's"
+
+    async def edit(self) -> str:
+        """Redraw the card that was posted."""
+        message = self._posted()
+        await messages.edit(self._place().get_partial_message(message.id), _card("The card, redrawn."))
+        return "redrawn"
+
+    async def pin(self) -> str:
+        """Pin and unpin it."""
+        message = self._posted()
+        await message.pin()
+        pinned = [one.id async for one in self._place().pins()]
+        if message.id not in pinned:
+            raise Failed("it was pinned, and isn't among the pinned messages")
+        await message.unpin()
+        return "pinned and unpinned"
+
+    async def repeat(self) -> str:
+        """Send one message twice: Discord makes one of them."""
+        nonce = secrets.token_hex(8)
+        first, second = [await messages.send(self._place(), _card("Once."), nonce=nonce) for _ in range(2)]
+        if first.id != second.id:
+            raise Failed("Discord made two messages of one nonce")
+        return "one message"
+
+    async def upload(self) -> str:
+        """Send a file as large as this server takes."""
+        size = self.guild.filesize_limit
+        file = discord.File(io.BytesIO(bytes(size)), "largest.bin")
+        async with asyncio.timeout(10 * messages.PATIENCE):
+            sent = await self._place().send(file=file)
+        if [one.size for one in sent.attachments] != [size]:
+            raise Failed(f"{size:,} bytes were sent, and another number arrived")
+        return f"{size:,} bytes"
+
+    async def thread(self) -> str:
+        """Make a thread, archive it, write there again and delete it."""
+        made = await self._posted().create_thread(name="A thread")
+        await made.edit(archived=True)
+        await messages.send(made, _card("In an archived thread."), nonce=secrets.token_hex(8))
+        await made.delete()
+        return "made, archived, written to again and deleted"
+
+    async def schedule(self) -> str:
+        """Make an event and delete it."""
+        if not self.guild.me.guild_permissions.create_events:
+            raise NotTried("the bot lacks Create Events, which only the list of events needs")
+        begins = utcnow() + timedelta(days=1)
+        self.event = await self.guild.create_scheduled_event(
+            name=CHANNEL,
+            start_time=begins,
+            end_time=begins + timedelta(hours=1),
+            entity_type=discord.EntityType.external,
+            privacy_level=discord.PrivacyLevel.guild_only,
+            location="Discord",
+        )
+        await self.event.delete()
+        self.event = None
+        return "made and deleted"
+
+    async def press(self) -> str:
+        """Wait for somebody to press a button, and answer."""
+        view = ui.View(timeout=None)
+        view.add_item(ui.Button(label="Press me", custom_id=BUTTON))
+        shown = await self._place().send("Press the button, so that the check sees it arrive.", view=view)
+        self.say(f"Press the button within {PRESS_SECONDS:.0f} seconds: {shown.jump_url}")
+
+        def ours(one: discord.Interaction) -> bool:
+            return isinstance(one.data, dict) and one.data.get("custom_id") == BUTTON
+
+        try:
+            pressed = await self.client.wait_for("interaction", check=ours, timeout=PRESS_SECONDS)
+        except TimeoutError:
+            raise NotTried("nobody pressed") from None
+        await pressed.response.send_message("It arrived.", ephemeral=True)
+        return "arrived and answered"
+
+    async def clean_up(self) -> str:
+        """Delete what was made. Says what is left, if that fails."""
+        left = []
+        for what, made in (("the event", self.event), ("the channel", self.channel)):
+            try:
+                if made is not None:
+                    await made.delete()
+            except discord.NotFound:
+                pass
+            except FAILURES:
+                left.append(f"{what} {CHANNEL}")
+        if left:
+            raise Failed(f"{' and '.join(left)} couldn't be deleted: delete it by hand")
+        return "everything deleted"
+
+    def _place(self) -> discord.TextChannel:
+        if self.channel is None:
+            raise NotTried("there is no channel for it")
+        return self.channel
+
+    def _posted(self) -> discord.Message:
+        if self.message is None:
+            raise NotTried("no card was posted")
+        return self.message
+
+
+READS: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
+    "commands": LiveTrial.commands,
+    "permissions": LiveTrial.permissions,
+}
+"""What is only read, before anything is asked."""
+WRITES: dict[str, Callable[[LiveTrial], Awaitable[str]]] = {
+    "channel": LiveTrial.make_channel,
+    "card": LiveTrial.post,
+    "clock": LiveTrial.clock,
+    "edit": LiveTrial.edit,
+    "pin": LiveTrial.pin,
+    "nonce": LiveTrial.repeat,
+    "upload": LiveTrial.upload,
+    "thread": LiveTrial.thread,
+    "event": LiveTrial.schedule,
+    "press": LiveTrial.press,
+}
+"""What is done in the server after *yes*, in this order."""
+
+
+def _card(text: str) -> Card:
+    return lay_out("## Undersigned", text)
+
+
+def expected_commands(settings: Settings) -> list[dict[str, Any]]:
+    """The commands of this version, as a start tells them to Discord."""
+    client = Undersigned(settings)
+    try:
+        for room in ROOMS:
+            room(client)
+        return [one.to_dict(client.tree) for one in client.tree.get_commands()]
+    finally:
+        client.store.close()

@@ -1,0 +1,81 @@
+"""Suggestions: members say how a passage should read, moderators accept or decline."""
+
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, form, press
+from cogs.ui.cards import suggestions as cards
+from cogs.ui.forms import Answers as Typed
+from cogs.ui.forms import Form, OpenForm, Text
+from cogs.ui.layout import Card
+from models.letter_parts import SuggestionState
+from models.sheets import Actor
+from models.suggestions import suggestions
+
+NEW = Form(
+    "suggestion",
+    "Suggest a wording",
+    (
+        Text("passage", "The passage, copied from the text", long=True, most=suggestions.LONGEST),
+        Text(
+            "wording",
+            "How it should read",
+            "Empty: leave the passage out.",
+            required=False,
+            long=True,
+            most=suggestions.LONGEST,
+        ),
+        Text("reason", "Why", most=suggestions.LONGEST_REASON),
+    ),
+)
+DECLINE = Form(
+    "suggestion-decline",
+    "Decline a suggestion",
+    (Text("told", "Why", "Told to the person who suggested it.", most=suggestions.LONGEST_REASON),),
+)
+
+
+class Suggestions(Room):
+    """*Suggest a wording* under the text, and *Read suggestions* on the panel."""
+
+    @press("suggestions.mine")
+    async def mine(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:
+        """Show a member's own, with the way to suggest more."""
+        return cards.mine(await self.store.read(suggestions.mine, actor, letter_id))
+
+    @press("suggestion.new", Reply.WITH_FORM)
+    async def new(self, _interaction: Interaction, actor: Actor, letter_id: int) -> OpenForm:
+        """Open the form, while nobody has signed."""
+        await self.store.read(suggestions.check_suggest, actor, letter_id)
+        return NEW.open(actor.guild_id, letter_id)
+
+    @form(NEW)
+    async def suggested(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
+        """Keep the suggestion for the moderators."""
+        passage, wording, reason = (answers.get(field.name) or "" for field in NEW.fields)
+        sheet = await self.write(interaction, actor, suggestions.suggest, letter_id, passage, wording, reason)
+        return cards.mine(sheet, "Sent to the moderators.")
+
+    @press("suggestions")
+    @press("suggestions.turn", Reply.IN_PLACE)
+    async def waiting(self, _interaction: Interaction, actor: Actor, letter_id: int, number: int) -> Card:
+        """Show a moderator one open suggestion."""
+        return cards.waiting(await self.store.read(suggestions.waiting, actor, letter_id, number))
+
+    @press("suggestion.accept", Reply.IN_PLACE)
+    async def accepted(self, interaction: Interaction, actor: Actor, suggestion_id: int) -> Card:
+        """Accept it, and say what to change."""
+        about = (suggestion_id, SuggestionState.ACCEPTED)
+        return cards.decided(await self.write(interaction, actor, suggestions.decide, *about))
+
+    @press("suggestion.decline", Reply.WITH_FORM)
+    async def declining(self, _interaction: Interaction, actor: Actor, suggestion_id: int) -> OpenForm:
+        """Ask for the reason."""
+        await self.store.read(suggestions.one, actor, suggestion_id)
+        return DECLINE.open(actor.guild_id, suggestion_id)
+
+    @form(DECLINE)
+    async def declined(
+        self, interaction: Interaction, actor: Actor, answers: Typed, suggestion_id: int
+    ) -> Card:
+        """Decline it with the reason that was typed."""
+        about = (suggestion_id, SuggestionState.DECLINED, answers.get("told") or "")
+        return cards.decided(await self.write(interaction, actor, suggestions.decide, *about))

@@ -1,0 +1,129 @@
+"""Suggestions of a wording: one's own with what came of each, and for moderators each beside its passage."""
+
+import discord
+
+from cogs.ui import words
+from cogs.ui.cards.revision import marked
+from cogs.ui.layout import Accent, Card, Part, Press, row
+from cogs.ui.layout import card as lay_out
+from models.letter_parts import SuggestionState
+from models.sheets import NoticeSheet
+from models.sheets.suggestions import OwnSuggestions, SuggestionSheet
+
+TITLE_LIMIT, PASSAGE_LIMIT, REASON_LIMIT = 200, 150, 500
+DIFFERENCE_LIMIT = 1_500
+PRIMARY = discord.ButtonStyle.primary
+STATES = {
+    SuggestionState.OPEN: "waiting for the moderators",
+    SuggestionState.ACCEPTED: "accepted",
+    SuggestionState.DECLINED: "declined",
+}
+
+
+def mine(sheet: OwnSuggestions, said: str = "") -> Card:
+    """What the reader suggested, and the way to suggest more. ``said`` is what was just done."""
+    return lay_out(
+        f"**{said}**" if said else "",
+        f"**Suggest a wording**\n{_title(sheet.title)}",
+        "Copy the passage from the text, write how it should read, and why. The moderators decide. You can do this "
+        "until somebody signs.",
+        "\n".join(f"- {_line(one)}" for one in sheet.suggestions),
+        row(
+            Press("New suggestion", "suggestion.new", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            Press("Read the letter", "letter.text", sheet.guild_id, (sheet.letter_id, 1)),
+        ),
+        accent=Accent.GOOD if said else Accent.OPEN,
+    )
+
+
+def waiting(sheet: SuggestionSheet | None) -> Card:
+    """One open suggestion for moderators; that there is none."""
+    if sheet is None:
+        return lay_out("**No suggestion is waiting.**", accent=Accent.GOOD)
+    about = (sheet.id,)
+    turns = [
+        Press(
+            label, "suggestions.turn", sheet.guild_id, (sheet.letter_id, to), disabled=not 1 <= to <= sheet.open
+        )
+        for label, to in (("Back", sheet.number - 1), ("Next", sheet.number + 1))
+    ]
+    return lay_out(
+        f"**Suggestion {sheet.number} of {sheet.open}**\n{_title(sheet.letter_title)}",
+        *_beside(sheet),
+        row(
+            Press("Accept", "suggestion.accept", sheet.guild_id, about, discord.ButtonStyle.success),
+            Press("Decline…", "suggestion.decline", sheet.guild_id, about),
+            *(turns if sheet.open > 1 else ()),
+        ),
+        accent=Accent.WAIT,
+    )
+
+
+def decided(sheet: SuggestionSheet) -> Card:
+    """That it was decided; of an accepted one what to change now."""
+    accepted = sheet.state is SuggestionState.ACCEPTED
+    edit = Press("Edit the text", "letter.write", sheet.guild_id, (sheet.letter_id,), PRIMARY)
+    more = Press("Next suggestion", "suggestions.turn", sheet.guild_id, (sheet.letter_id, 1))
+    change = "leave this passage out" if not sheet.wording else "change this passage"
+    return lay_out(
+        f"**{words.begun(STATES[sheet.state])}.** {_hears(sheet)}",
+        f"The text hasn't changed yet. To {change}, press *Edit the text*:" if accepted else "",
+        *_beside(sheet),
+        row(*([edit] if accepted else []), more),
+        accent=Accent.GOOD,
+    )
+
+
+def told(sheet: NoticeSheet, title: str) -> list[str]:
+    """Tell moderators of suggestions, or a member what came of theirs."""
+    if "state" not in sheet.facts:
+        return [
+            f"**{title}**: members suggest changes to the text.",
+            "Read each beside its passage, then decide.",
+        ]
+    state = SuggestionState(sheet.facts["state"])
+    passage = words.escape(words.clip(" ".join(sheet.facts["passage"].split()), PASSAGE_LIMIT), begins=False)
+    why = words.escape(sheet.facts["told"], begins=False)
+    return [
+        f"**{title}**: your suggestion was {STATES[state]}.",
+        f"The passage: “{passage}”",
+        f"The moderators' reason: {why}" if why else "The moderators will change the text.",
+    ]
+
+
+def buttons(sheet: NoticeSheet) -> list[Part]:
+    """For moderators what is open, for a member their own."""
+    if sheet.letter is None:
+        return []
+    if "state" not in sheet.facts:
+        return [Press("Read suggestions", "suggestions", sheet.guild_id, (sheet.letter.id, 1), PRIMARY)]
+    return [Press("My suggestions", "suggestions.mine", sheet.guild_id, (sheet.letter.id,))]
+
+
+def _beside(sheet: SuggestionSheet) -> list[str]:
+    who = f"<@{sheet.suggested_by}>" if sheet.suggested_by else "Someone"
+    gone = "" if sheet.stands else "**The text no longer has this passage.**"
+    return [
+        words.clip(marked(sheet.pieces), DIFFERENCE_LIMIT)
+        if sheet.wording
+        else f"~~{_passage(sheet, 1_000)}~~",
+        f"-# {who}, {words.clock(sheet.suggested_at)}: {words.escape(sheet.reason, begins=False)}",
+        gone,
+    ]
+
+
+def _hears(sheet: SuggestionSheet) -> str:
+    return f"<@{sheet.suggested_by}> hears of it." if sheet.suggested_by else ""
+
+
+def _line(sheet: SuggestionSheet) -> str:
+    why = f": {words.escape(words.clip(sheet.told, REASON_LIMIT), begins=False)}" if sheet.told else ""
+    return f"“{_passage(sheet, PASSAGE_LIMIT)}”: {STATES[sheet.state]}{why}"
+
+
+def _passage(sheet: SuggestionSheet, limit: int) -> str:
+    return words.escape(words.clip(" ".join(sheet.passage.split()), limit), begins=False)
+
+
+def _title(title: str) -> str:
+    return words.escape(words.clip(title, TITLE_LIMIT))

@@ -1,0 +1,20 @@
+"""The first message in the thread under a proposal."""
+
+from cogs.ui.layout import Card, Press, plain
+from models.sheets.talk import TalkTask
+
+EVERYONE_READS = (
+    "The vote is secret. **What you write here isn't**: everyone in this channel sees it, with your name."
+)
+
+
+def greeting(task: TalkTask, mark: str) -> Card:
+    """What the thread is for, and who reads it."""
+    lines = [
+        "Talk about this proposal here. Vote on the card above. The thread closes when the moderators decide."
+    ]
+    if task.secret:
+        lines.append(EVERYONE_READS)
+    return plain(
+        "\n".join(lines), Press("Show it", "signatory", task.guild_id, (task.signatory_id,)), mark=mark
+    )

@@ -1,0 +1,129 @@
+"""Trials: an update and a restore are tried on a copy that is thrown away, so that neither is tried first when it
+matters. The database itself is only read."""
+
+import contextlib
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, make_url
+from sqlmodel import Session, SQLModel, func, select
+
+from models import journal
+from models.config import ConfigError, Settings, shown
+from models.database import schema
+from models.database import tables as tables
+from models.database.store import make_engine
+from models.operations import backups
+
+PREFIX = "trial-"
+STALE_SECONDS = 86_400
+"""A copy so old was left by a process that was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of a copy: from which revision it came to which, in how many seconds, and what it holds."""
+
+    before: str
+    after: str
+    seconds: float
+    rows: int
+    servers: int
+
+
+def migration(settings: Settings) -> Trial:
+    """Bring a copy of the database to this version. Raises ConfigError where that fails; the database is as it was."""
+    if not schema.state_of(settings.database).stored:
+        raise ConfigError(f"The database {shown(settings.database)} is still empty.")
+    with _folder(settings) as folder:
+        file = folder / f"copy{backups.SUFFIX[backups.kind_of(settings.database)]}"
+        file.touch(0o600)
+        backups.snapshot(settings, file)
+        return _tried(settings, file, folder)
+
+
+def restore(settings: Settings, file: Path) -> Trial:
+    """Restore a backup into a copy, and bring that to this version. Raises ConfigError where that fails."""
+    with _folder(settings) as folder:
+        return _tried(settings, file, folder)
+
+
+def _tried(settings: Settings, file: Path, folder: Path) -> Trial:
+    with _scratch(settings, file, folder) as url:
+        before = schema.state_of(url).stored
+        if not before:
+            raise ConfigError(f"{str(file)!r} isn't an Undersigned backup: there's no coalition in it.")
+        began = time.monotonic()
+        schema.migrate(url)
+        seconds = time.monotonic() - began
+        engine = make_engine(url)
+        try:
+            rows, servers = _look_through(engine, file)
+        finally:
+            engine.dispose()
+        return Trial(before, schema.newest(), seconds, rows, servers)
+
+
+def _look_through(engine: Engine, file: Path) -> tuple[int, int]:
+    """How many rows and servers are there; raises ConfigError where a server's journal does not prove itself."""
+    with Session(engine) as session:
+        rows = sum(
+            session.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in SQLModel.metadata.sorted_tables
+        )
+        servers = journal.servers(session)
+        for guild_id in servers:
+            if journal.verify_chain(session, guild_id).broken_at:
+                raise ConfigError(f"In {str(file)!r} the journal of the server {guild_id} is broken.")
+    return rows, len(servers)
+
+
+@contextlib.contextmanager
+def _folder(settings: Settings) -> Iterator[Path]:
+    """A folder that only the bot's account can read, beside the backups, as large as they may be."""
+    place = backups.folder(settings)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        for left in place.glob(f"{PREFIX}*"):
+            if time.time() - left.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=place, ignore_cleanup_errors=True) as name:
+            yield Path(name)
+    except OSError as error:
+        raise ConfigError(f"A copy can't be made in {str(place)!r}: {error.strerror or error}.") from error
+
+
+@contextlib.contextmanager
+def _scratch(settings: Settings, file: Path, folder: Path) -> Iterator[str]:
+    """The URL of a database that holds this backup, until it is dropped."""
+    if backups.kind_of(settings.database) == "sqlite":
+        place = folder / "trial.db"
+        place.touch(0o600)
+        backups.copy_file(f"sqlite:///{file}", place)
+        yield f"sqlite:///{place}"
+        return
+    import psycopg
+
+    name = f"undersigned_trial_{secrets.token_hex(6)}"
+    address = make_url(settings.database).set(drivername="postgresql")
+    try:
+        with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    except psycopg.Error as error:
+        why = str(error).strip().partition("\n")[0]
+        raise ConfigError(
+            f"A database for the trial can't be made beside {shown(settings.database)}: {why}. "
+            "Let the bot's role do it: ALTER ROLE … CREATEDB."
+        ) from error
+    url = address.set(database=name).render_as_string(hide_password=False)
+    try:
+        backups.put_back(url, file)
+        yield url
+    finally:
+        with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

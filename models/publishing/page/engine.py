@@ -1,0 +1,80 @@
+"""The engine: Jinja2 with the templates of this folder, which escapes everything that anybody typed.
+
+Only templates of the house are read, and nothing is loaded at run time from anywhere else.
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from models.prose import html as prose_html
+from models.prose import script
+from models.prose.blocks import Prose
+from models.publishing.exports import sentences
+from models.publishing.page import languages
+from models.terms import Kind
+
+FOLDER = Path(__file__).parent
+TEMPLATES = FOLDER / "templates"
+PROSE = Markup(f"\n{prose_html.STYLE}")  # noqa: S704
+"""The style of a text in markup of ours, after a sheet of :func:`style`."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML document may hold (XML 1.0, production 2)."""
+
+
+def render(template: str, **values: object) -> str:
+    """The template with these values in their places."""
+    return _environment().get_template(template).render(values)
+
+
+def style(*names: str, **values: str) -> Markup:
+    """Sheets of style, one after the other, as they stand in a page. Values are ours and checked, never typed text."""
+    return Markup("\n".join(render(name, **values).strip() for name in names))  # noqa: S704
+
+
+def security_policy(*styles: str) -> str:
+    """The Content-Security-Policy of a page with these sheets of style: no script, no picture, no frame, no request."""
+    digests = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in styles)
+    allowed = " ".join(f"'sha256-{one}'" for one in digests)
+    return f"default-src 'none'; style-src {allowed}; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def version() -> str:
+    """Eight hexadecimal digits over everything that pages are made by: with another one they are written anew."""
+    files = sorted(one for one in FOLDER.rglob("*") if one.suffix in (".py", ".html", ".css", ".xml", ".svg"))
+    return hashlib.sha256(b"\0".join(one.read_bytes() for one in files)).hexdigest()[:8]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "amount": sentences.amount,
+        "instant": sentences.instant,
+        "prose": _prose,
+        "way": prose_html.direction,
+        "runs": lambda text: "rtl" if script.runs_from_right(text) else "ltr",
+        "tongue": script.language,
+        "xml": lambda text: _NOT_XML.sub("", text),
+        "language": languages.name,
+    }
+    environment.globals |= {"NAMES": sentences.NAMES, "HEADINGS": sentences.HEADINGS, "Kind": Kind}
+    return environment
+
+
+def _prose(text: Prose, language: str, below: int = 1, mark: str = "") -> Markup:
+    """A text in markup of our own: ``models.prose.html`` has escaped what was typed."""
+    return Markup(prose_html.html(text, language, below, mark))  # noqa: S704

@@ -1,0 +1,290 @@
+"""The files that a letter's page is made of. Pure: the same sheet gives the same files.
+
+``docs/page.md`` says what is in each; a change that readers of JSON, CSV or the feed could meet raises :data:`VERSION`.
+"""
+
+import json
+import uuid
+from collections.abc import Mapping
+from datetime import UTC
+from typing import Any
+
+from markupsafe import Markup
+
+from models.geography import countries
+from models.prose import html as prose_html
+from models.prose import opening, parser, script
+from models.publishing.exports import chart, csv_, sentences
+from models.publishing.exports.arrange import arrange
+from models.publishing.page import colours, engine, jumps, languages
+from models.sheets import Arrangement, EditionSheet, Embargo, PageEdition, PageSheet, PageText, PrintedList
+from models.terms import Format, LetterState
+
+VERSION = 1
+"""Of ``signatories.json``."""
+LIST = Arrangement(with_text=True)
+"""How a published list is printed in its files."""
+LONG = 1000
+"""Names from which on a page is drawn part by part."""
+_NAMESPACE = uuid.UUID("8b0d6d53-6a0c-5c1e-9d0b-0d6c53f5a4b1")
+"""Names of our feeds and what is in them are made in it (RFC 9562, version 5)."""
+PREVIEW = "A preview. This isn't on the web."
+
+
+def files(sheet: PageSheet, address: str = "") -> dict[str, bytes]:
+    """Every file but those of published lists, by its path in the page's folder; all hold one count.
+
+    ``address`` is where the folder is on the web, with a slash at the end, where that is known.
+    """
+    printed = arrange(sheet.listed, Arrangement())
+    made = {
+        "signatories.json": _json(sheet, printed, address),
+        "signatories.csv": csv_.write(printed, sheet.listed),
+        "feed.xml": _feed(sheet, address),
+        "embed.html": _embed(sheet, address),
+        "badge.svg": _badge(sheet),
+    }
+    return made | {
+        _place(text): _page(sheet, printed, text, address).encode() for text in sheet.texts or (_no_text(),)
+    }
+
+
+def preview(sheet: PageSheet) -> bytes:
+    """The page in the original language as one file that leads nowhere else, published or not."""
+    text = (sheet.texts or (_no_text(),))[0]
+    said = PREVIEW
+    if sheet.published_at is None:
+        said += f" {sentences.embargo(sheet.listed.embargo or Embargo(None, sheet.time_zone))}"
+    return _page(sheet, arrange(sheet.listed, Arrangement()), text, "", preview=said).encode()
+
+
+def list_places(number: int) -> tuple[str, ...]:
+    """Where the files of a published list are."""
+    return tuple(f"lists/list-{number}.{ending}" for ending in ("html", "json"))
+
+
+def list_files(edition: EditionSheet) -> dict[str, bytes]:
+    """The files of a published list: to read, and with all that its digest covers."""
+    from models.publishing.exports import export
+
+    made = [export(edition, as_, LIST).data for as_ in (Format.HTML, Format.JSON)]
+    return dict(zip(list_places(edition.number), made, strict=True))
+
+
+def _no_text() -> PageText:
+    return PageText("en", 0, "", original=True, stale=False)
+
+
+def _place(text: PageText) -> str:
+    return "index.html" if text.original else f"{text.language}/index.html"
+
+
+def _page(sheet: PageSheet, printed: PrintedList, text: PageText, address: str, preview: str = "") -> str:
+    listed, root = sheet.listed, "" if text.original else "../"
+    opened = opening.under(parser.parse(text.body), listed.title, listed.addressee)
+    kinds = jumps.kinds(printed.sections)
+    styles = (
+        engine.style("palette.css", "page.css", room=_room(kinds), **colours.palette(sheet.choices))
+        + engine.PROSE
+    )
+    points = [(point.subject, parser.parse(point.body)) for point in sheet.points]
+    original = sheet.texts[0].language if sheet.texts else text.language
+    return engine.render(
+        "page.html",
+        sheet=sheet,
+        title=listed.title,
+        title_language="" if text.original else original,
+        tongue=f" ({languages.name(text.language)})" if not text.original else "",
+        counts=listed.counts,
+        by_kind=sentences.by_kind(listed.counts),
+        newest=sheet.editions[0] if sheet.editions else None,
+        language=text.language,
+        way=prose_html.direction(opened.prose) if opened.prose.blocks else _way(listed.title),
+        prose=opened.prose,
+        addressed=opened.addressed,
+        translation="" if text.original else _translation(text, original),
+        others=[(one.language, _from(root, one)) for one in sheet.texts if one is not text and not preview],
+        contents=_contents(opened.prose.blocks != (), points != []),
+        signing=_signing(sheet),
+        open=_open(sheet),
+        contact=sheet.contact,
+        points=points,
+        kinds=kinds,
+        jumps=any(kind.initials for kind in kinds),
+        notes=printed.notes,
+        chart=chart.data(sheet.growth),
+        figures=chart.figures(sheet.growth),
+        root=root,
+        address=address,
+        snippet=_snippet(sheet, address),
+        preview=preview,
+        styles=styles,
+        policy=engine.security_policy(styles),
+    )
+
+
+def _room(kinds: list[jumps.KindGroup]) -> str:
+    """The usual height of an initial in rem: a browser that draws a long list as it is scrolled to reserves so much.
+    Empty for a list that is drawn at once."""
+    groups, lines = sum(len(kind.groups) for kind in kinds), sum(kind.total for kind in kinds)
+    return f"{4 + lines / groups * 1.85:.1f}" if lines >= LONG else ""
+
+
+def _way(text: str) -> str:
+    return "rtl" if script.runs_from_right(text) else "ltr"
+
+
+def _from(root: str, text: PageText) -> str:
+    """The address of the page in another language, as it is written in a page whose way to the folder is ``root``."""
+    return (root or "./") if text.original else f"{root}{text.language}/"
+
+
+def _translation(text: PageText, original: str) -> str:
+    stale = " The original was changed since." if text.stale else ""
+    return f"This is a translation. What was signed is the original ({languages.name(original)}).{stale}"
+
+
+def _contents(text: bool, points: bool) -> list[tuple[str, str]]:
+    places = [("letter", "The letter", text), ("sign", "Sign, or remove your name", True)]
+    places += [("points", "What to say about it", points), ("signatories", "Signatories", True)]
+    places += [("growth", "How the list grew", True), ("lists", "Published lists", True)]
+    return [(place, name) for place, name, there in (*places, ("use", "Use this list", True)) if there]
+
+
+def _open(sheet: PageSheet) -> bool:
+    return sheet.state is LetterState.OPEN and not sheet.paused
+
+
+def _signing(sheet: PageSheet) -> str:
+    until = sentences.local(sheet.closes_at, sheet.time_zone)
+    if _open(sheet):
+        return f"You can sign until {until}."
+    if sheet.state is LetterState.OPEN:
+        return f"Nobody can sign for now. The deadline is {until}."
+    return f"This letter closed on {until}. You can still remove your name."
+
+
+def _snippet(sheet: PageSheet, address: str) -> str:
+    """Three lines to copy into another site."""
+    where, title = address or "ADDRESS/", sheet.listed.title
+    return str(
+        Markup(
+            '<iframe src="{}embed.html" title="Signatories of {}"\n'
+            '  width="320" height="240" loading="lazy" sandbox="allow-top-navigation-by-user-activation">\n'
+            "</iframe>"
+        ).format(where, title)
+    )
+
+
+def _embed(sheet: PageSheet, address: str) -> bytes:
+    styles = engine.style("palette.css", "embed.css", **colours.palette(sheet.choices))
+    made = engine.render(
+        "embed.html",
+        sheet=sheet,
+        counts=sheet.listed.counts,
+        by_kind=sentences.by_kind(sheet.listed.counts),
+        newest=sheet.editions[0] if sheet.editions else None,
+        address=address,
+        styles=styles,
+        policy=engine.security_policy(styles),
+    )
+    return made.encode()
+
+
+def _badge(sheet: PageSheet) -> bytes:
+    counts = sheet.listed.counts
+    at = counts.as_of.astimezone(UTC)
+    first = sentences.amount(counts.total, "signatory", "signatories")
+    second = f"as of {at.day} {at:%b %Y, %H:%M} UTC"
+    if sheet.editions:
+        second += f" · list no. {sheet.editions[0].number}"
+    first_width, second_width = round(len(first) * 8.4), round(len(second) * 6.3)
+    made = engine.render(
+        "badge.svg",
+        said=f"{sheet.listed.title}: {first}, {second}",
+        first=first,
+        second=second,
+        first_width=first_width,
+        second_width=second_width,
+        width=max(first_width, second_width) + 24,
+        ground=sheet.choices.light or colours.LIGHT_INK,
+    )
+    return made.encode()
+
+
+def _feed(sheet: PageSheet, address: str) -> bytes:
+    oldest = sheet.editions[-1].digest if sheet.editions else f"letter {sheet.listed.letter_id}"
+    made = engine.render(
+        "feed.xml",
+        sheet=sheet,
+        counts=sheet.listed.counts,
+        sentence=f"{sentences.count(sheet.listed.counts)}.",
+        id=_name(f"feed {oldest}"),
+        address=address,
+        entries=[(_name(one.digest), one, _which(one), _news(one)) for one in sheet.editions],
+    )
+    return made.encode()
+
+
+def _name(of: str) -> str:
+    """A name for good, wherever the page moves to."""
+    return uuid.uuid5(_NAMESPACE, of).urn
+
+
+def _which(one: PageEdition) -> str:
+    signatories = sentences.amount(one.counts.total, "signatory", "signatories")
+    return f"Published list no. {one.number} ({one.name.value}): {signatories}"
+
+
+def _news(one: PageEdition) -> str:
+    said = f"{sentences.count(one.counts)}. SHA-256 {one.digest}."
+    return f"Correction: {one.correction} {said}" if one.correction else said
+
+
+def _json(sheet: PageSheet, printed: PrintedList, address: str) -> bytes:
+    listed, counts = sheet.listed, sheet.listed.counts
+    document: Mapping[str, Any] = {
+        "version": VERSION,
+        "as_of": counts.as_of.isoformat(timespec="seconds"),
+        "address": address,
+        "letter": {
+            "title": listed.title,
+            "addressee": listed.addressee,
+            "state": sheet.state.value,
+            "closes_at": sheet.closes_at.isoformat(timespec="seconds"),
+            "languages": [text.language for text in sheet.texts],
+            "text_version": listed.text_number,
+            "text_sha256": listed.text_digest,
+        },
+        "count": {
+            "total": counts.total,
+            "organisations": counts.organisations,
+            "companies": counts.companies,
+            "individuals": counts.individuals,
+        },
+        "signatories": [
+            {
+                "number": line.number,
+                "name": line.entry.name,
+                "kind": line.entry.kind.value,
+                "affiliation": line.entry.affiliation,
+                "country": line.entry.country,
+                "country_name": countries.name_of(line.entry.country),
+                "first_signatory": line.first,
+            }
+            for line in printed.lines
+        ],
+        "published_lists": [
+            {
+                "number": one.number,
+                "name": one.name.value,
+                "cut_at": one.cut_at.isoformat(timespec="seconds"),
+                "count": one.counts.total,
+                "sha256": one.digest,
+                "correction": one.correction,
+                "files": list(list_places(one.number)) if one.offered else [],
+            }
+            for one in sheet.editions
+        ],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,77 @@
+"""Sheets about a letter's own page on the web."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.sheets.letters import PointSheet
+from models.sheets.roster import Counts, EditionSheet, Growth
+from models.terms import EditionName, LetterState
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoices:
+    """What moderators chose for a letter's page."""
+
+    kept: bool = False
+    """It is written while the letter is public."""
+    points: bool = False
+    """It shows the talking points."""
+    light: str = ""
+    """Its colour on light paper, ``#`` and six digits; empty for the bot's own."""
+    dark: str = ""
+    """Its colour on a dark screen, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The letter's text in one language."""
+
+    language: str
+    number: int
+    body: str
+    original: bool
+    stale: bool
+    """Of a translation: the original was changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEdition:
+    """A published list as the page shows it: never who is on it."""
+
+    number: int
+    name: EditionName
+    cut_at: datetime
+    counts: Counts
+    digest: str
+    correction: str
+    offered: bool
+    """Its file is offered: everybody on it is on the list still."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSheet:
+    """Everything that a letter's page says, read at one instant."""
+
+    guild_id: int
+    listed: EditionSheet
+    """The list as it stands, with the original text; its counts are those of its entries."""
+    state: LetterState
+    paused: bool
+    closes_at: datetime
+    time_zone: str
+    contact: str
+    """Where people outside Discord write to sign or to take a name off; empty for nowhere."""
+    texts: tuple[PageText, ...]
+    """The original first."""
+    points: tuple[PointSheet, ...]
+    """None where moderators do not show them."""
+    editions: tuple[PageEdition, ...]
+    """The newest first."""
+    growth: Growth
+    choices: PageChoices
+    published_at: datetime | None
+
+    @property
+    def public(self) -> bool:
+        """Whether anything of it may be on the web now."""
+        return self.choices.kept and self.published_at is not None

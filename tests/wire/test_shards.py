@@ -1,0 +1,87 @@
+"""Several connections to Discord in one process: as many as Discord says, and one that is down holds up no other."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import Session, col, select
+
+from models.database.tables import Coalition
+from rehearsal.wire.coalition import NOON, a_coalition
+from rehearsal.wire.line import Line, a_line
+from tests.cli.saying import Says
+
+
+async def answered(line: Line, guild: Any, channel: Any) -> bool:
+    """Whether somebody's /help is answered."""
+    pressed = line.command(guild.add_member(line.world.create_user("somebody")), channel, "help")
+    await line.until(lambda: pressed.answered)
+    return pressed.answered
+
+
+def left(session: Session) -> set[int]:
+    """The servers that the bot knows it was removed from."""
+    return set(session.exec(select(Coalition.guild_id).where(col(Coalition.left_at).is_not(None))))
+
+
+async def test_a_shard_that_is_down_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        line.put_clocks(NOON)
+        line.rest.shards = 2
+        house = a_coalition(line, NOON)
+        own = (house.guild.id >> 22) % 2
+        theirs = 1 - own
+        other = line.world.create_guild("Another", id=(1 << 60) + (theirs << 22))
+        channel = other.create_text_channel("general")
+        bot = await line.start()
+        await line.until(lambda: len(line.gateway.sessions) == 2)
+        assert await answered(line, house.guild, house.news)
+        assert await answered(line, other, channel)
+
+        line.gateway.drop(theirs)  # it resumes, and misses nothing
+        assert await answered(line, other, channel)
+        assert line.gateway.resumed == 1
+
+        line.world.backend.remove_guild(other.id)
+        line.gateway.lose(theirs)  # meanwhile the bot was removed from a server of this shard
+        await line.until(lambda: other.id in house.stored(left))
+        assert house.stored(left) == {other.id}
+
+        line.gateway.closed = True  # nobody gets in again
+        line.gateway.drop(theirs)
+        assert await answered(line, house.guild, house.news)
+        assert await bot.stop() == 0
+        check = Says(tmp_path)
+        said = await asyncio.to_thread(
+            check, "check", UNDERSIGNED_DATABASE=line.database, UNDERSIGNED_TOKEN="x"
+        )
+        assert f"1 connected; shard {theirs} is down, so its servers get no answers" in said.stdout
+
+
+async def test_more_connections_than_discord_allows_now_are_a_sentence(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        line.rest.shards, line.rest.sessions_left = 16, 15
+        bot = await line.launch()
+        assert await bot.gone() == 75
+        assert (
+            "Discord lets this bot open 15 more connections in the next 1 hours, and it needs 16"
+            in bot.lines[-1]
+        )
+        assert line.gateway.identified == 0
+
+
+async def test_a_wrong_number_of_shards_is_a_sentence(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        line.gateway.ends_with = 4011
+        bot = await line.start(shards=1)
+        assert await bot.gone() == 2
+        assert "more servers than so many connections can serve. Set shards to 0" in bot.lines[-1]
+
+
+@pytest.mark.parametrize("number", ["-1", "1001", "two", "1.5"])
+def test_what_is_no_number_of_shards_is_a_sentence(tmp_path: Path, number: str) -> None:
+    said = Says(tmp_path)("check", UNDERSIGNED_SHARDS=number, UNDERSIGNED_TOKEN="x")
+    assert said.returncode == 2
+    assert said.stderr.startswith("bot.py: UNDERSIGNED_SHARDS: this should be ")
+    assert said.stderr.count("\n") == 1
