@@ -21,6 +21,7 @@ from cogs.rooms import ROOMS
 from cogs.runtime import errors
 from cogs.runtime.deduplication import RecentInteractions
 from cogs.runtime.gateway import Listening
+from cogs.runtime.limits import Pace
 from cogs.runtime.router import Router
 from cogs.ui.command_links import CommandLinks
 from models.coalitions import records
@@ -83,7 +84,7 @@ class Undersigned(Listening):
             allowed_installs=app_commands.AppInstallationType(guild=True),
             max_ratelimit_timeout=60,
             shards=settings.shards,
-            http_trace=only_while(leads),
+            http_trace=only_while(leads, Pace()),
         )
         self.leads = leads
         self.settings = settings

@@ -2,6 +2,7 @@
 
 from cogs.around.outcomes import Outcomes
 from cogs.around.parts import LetterParts
+from cogs.around.sharing import Sharing
 from cogs.around.suggestions import Suggestions
 from cogs.around.wishes import Wishes
 from cogs.letter.coordinators import Coordinators
@@ -68,6 +69,7 @@ ROOMS: tuple[type[Room], ...] = (
     Wishes,
     Outcomes,
     Suggestions,
+    Sharing,
     Proposals,
     Signing,
     Voting,

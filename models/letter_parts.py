@@ -12,6 +12,8 @@ class Part(StrEnum):
     """Members suggest how a passage should read, until somebody signs."""
     TALK = "talk"
     """A thread under each proposal."""
+    SHARING = "ready posts"
+    """Posts about the published letter, which members copy."""
 
 
 class WishState(StrEnum):

@@ -1,7 +1,7 @@
 """How many statements an act takes."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -36,3 +36,23 @@ def counted(engine: Engine) -> Iterator[Counter[str]]:
     finally:
         event.remove(engine, "before_cursor_execute", count)
         event.remove(Session, "do_orm_execute", lock)
+
+
+def plans(session: Session, act: Callable[[Session], object]) -> list[str]:
+    """How SQLite looks for what an act asks: the lines of its plans."""
+    connection, seen = session.connection(), dict[str, Any]()
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
+        if statement.startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
+            seen.setdefault(statement, parameters)
+
+    event.listen(connection, "before_cursor_execute", note)
+    try:
+        act(session)
+    finally:
+        event.remove(connection, "before_cursor_execute", note)
+    return [
+        line[3]
+        for statement, parameters in seen.items()
+        for line in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+    ]

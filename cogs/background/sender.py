@@ -14,7 +14,7 @@ import aiohttp
 import discord
 from discord.utils import utcnow
 
-from cogs.runtime import errors, messages, permissions, presence
+from cogs.runtime import errors, limits, messages, permissions, presence
 from cogs.runtime.bot import Bot
 from cogs.ui import words
 from cogs.ui.cards import notices
@@ -37,9 +37,9 @@ NEVER = {
 """Discord's error codes after which another try cannot help (API reference, JSON error codes)."""
 FORBIDDEN = 50013
 
-ROUND = 50
-"""This many messages are claimed and made together: about a second's worth at Discord's pace (50 requests a second in
-all; Discord's documentation, Rate Limits), so that a text is hardly older than its message."""
+ROUND = limits.REQUESTS_A_SECOND
+"""So many messages are claimed and made together: about a second's worth at Discord's pace, so that a text is hardly
+older than its message."""
 
 AT_ONCE = 8
 """This many recipients are written to at the same time."""

@@ -64,11 +64,16 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
     if erasure is not None:
         yield erasure
     yield from retention.moments(session, now)
-    for letter in session.exec(
-        select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
-    ):
-        yield from _letter_moments(session, letter, now)
+    closes = session.exec(select(func.min(Letter.closes_at)).where(Letter.state == LetterState.OPEN)).one()
+    if closes is not None:
+        yield closes + window.GRACE
+    yield from _reviews(session, now)
     for moment in (
+        select(func.min(Letter.publish_at)).where(
+            col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)),
+            col(Letter.published_at).is_(None),
+            col(Letter.locked_at).is_(None),  # the clock closes a locked letter, and publishes nothing
+        ),
         select(func.min(Notice.make_at)).where(Notice.state == NoticeState.PLANNED),
         select(func.min(Delivery.due_at)).where(Delivery.state == DeliveryState.PENDING),
         select(func.min(Delivery.lease_until)).where(Delivery.state == DeliveryState.CLAIMED),
@@ -79,17 +84,17 @@ def _moments(session: Session, now: datetime) -> Iterator[datetime]:
             yield found
 
 
-def _letter_moments(session: Session, letter: Letter, now: datetime) -> Iterator[datetime]:
-    locked = letter.locked_at is not None  # then the clock closes it, and publishes nothing
-    if letter.publish_at is not None and letter.published_at is None and not locked:
-        yield letter.publish_at
-    if letter.state is LetterState.OPEN:
-        yield letter.closes_at + window.GRACE
-    elif (
-        letter.review_until is not None
-        and letter.final_at is None
-        and not locked
+def _reviews(session: Session, now: datetime) -> Iterator[datetime]:
+    """When the reviews of closed letters end."""
+    under_review = select(Letter).where(
+        Letter.state == LetterState.CLOSED,
+        col(Letter.review_until).is_not(None),
+        col(Letter.final_at).is_(None),
+        col(Letter.locked_at).is_(None),
+    )
+    for letter in session.exec(under_review):
         # Once they were told at its end, the review waits for moderators, not for the clock.
-        and (letter.review_until > now or not publication.waits_for_moderators(session, letter))
-    ):
-        yield letter.review_until
+        if letter.review_until is not None and (
+            letter.review_until > now or not publication.waits_for_moderators(session, letter)
+        ):
+            yield letter.review_until

@@ -188,12 +188,9 @@ def _belongs(table: Table, guild_id: int) -> ColumnElement[bool] | None:
 def erase_contacts(session: Session, now: datetime) -> int:
     """Erase the addresses of letters whose final list is older than ``retention`` says; how many. Run by
     the clock."""
-    due = session.exec(
-        select(Contact)
-        .join(Signatory, col(Signatory.id) == col(Contact.signatory_id))
-        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
-        .where(col(Letter.final_at) <= now - _kept(session))
-    ).all()
+    final = select(Letter.id).where(col(Letter.final_at) <= now - _kept(session))
+    theirs = select(Signatory.id).where(col(Signatory.letter_id).in_(final))
+    due = session.exec(select(Contact).where(col(Contact.signatory_id).in_(theirs))).all()
     for contact in due:
         session.delete(contact)
         scrubbing.request(session)

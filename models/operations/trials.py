@@ -26,7 +26,7 @@ STALE_SECONDS = 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TriedCopy:
     """What became of a copy: from which revision it came to which, in how many seconds, and what it holds."""
 
     before: str
@@ -36,7 +36,7 @@ class Trial:
     servers: int
 
 
-def migration(settings: Settings) -> Trial:
+def migration(settings: Settings) -> TriedCopy:
     """Bring a copy of the database to this version. Raises ConfigError where that fails; the database is as it was."""
     if not schema.state_of(settings.database).stored:
         raise ConfigError(f"The database {shown(settings.database)} is still empty.")
@@ -47,13 +47,13 @@ def migration(settings: Settings) -> Trial:
         return _tried(settings, file, folder)
 
 
-def restore(settings: Settings, file: Path) -> Trial:
+def restore(settings: Settings, file: Path) -> TriedCopy:
     """Restore a backup into a copy, and bring that to this version. Raises ConfigError where that fails."""
     with _folder(settings) as folder:
         return _tried(settings, file, folder)
 
 
-def _tried(settings: Settings, file: Path, folder: Path) -> Trial:
+def _tried(settings: Settings, file: Path, folder: Path) -> TriedCopy:
     with _scratch(settings, file, folder) as url:
         before = schema.state_of(url).stored
         if not before:
@@ -66,7 +66,7 @@ def _tried(settings: Settings, file: Path, folder: Path) -> Trial:
             rows, servers = _look_through(engine, file)
         finally:
             engine.dispose()
-        return Trial(before, schema.newest(), seconds, rows, servers)
+        return TriedCopy(before, schema.newest(), seconds, rows, servers)
 
 
 def _look_through(engine: Engine, file: Path) -> tuple[int, int]:

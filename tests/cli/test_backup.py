@@ -176,7 +176,7 @@ async def test_the_bot_makes_them_by_itself_and_says_when_it_cannot(
     pauses = []
 
     async def sleep(seconds: float) -> None:
-        if not seconds:  # the database's own turn of the loop
+        if not seconds:  # the store lets others go on
             return
         pauses.append(seconds)
         if len(pauses) == 2:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from models.letter_parts import Part
 from models.sheets import (
     BulletinSheet,
     CardPlace,
@@ -14,6 +15,7 @@ from models.sheets import (
     TextSheet,
     TextVersionSheet,
 )
+from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
 from models.terms import LetterState, NoticeKind, SignatoryState, TextChange
 from tests.cogs.desk import BIG, ROUGH
 from tests.cogs.server import START
@@ -24,6 +26,10 @@ WORST_TEXT = TextSheet(
     original=False, languages=tuple(f"{a}{b}-abcdefgh-abcdefgh" for a in "abcde" for b in "fghijk"),
     translates=998, stale=True, embargo=Embargo(START, "America/Argentina/ComodRivadavia"),
 )  # fmt: skip
+WORST_OUTCOME = Outcome(
+    tuple(LetterDelivery(START, ROUGH[:200], ROUGH[:200]) for _ in range(10)),
+    LetterAnswer(START, (ROUGH * 40)[:1000], "https://" + "e" * 490),
+)
 SUBJECTS = tuple(f"{number:02}{'*' * 78}" for number in range(25))
 WORST_LETTER = LetterSheet(
     id=2**31, guild_id=BIG, title=ROUGH[:200], addressee=ROUGH[:200], state=LetterState.OPEN,
@@ -31,6 +37,7 @@ WORST_LETTER = LetterSheet(
     opened_at=START, paused_at=None, publish_at=START, published_at=None, closed_at=None, review_hours=336,
     review_until=None, final_at=None, two_person=True, policy={}, text=WORST_TEXT.version,
     counts=Counts(START, 9999, 9999, 9999), as_of=START, voting=9999, waits=9999, subjects=25,
+    parts=frozenset(Part), outcome=WORST_OUTCOME,
 )  # fmt: skip
 NOW = datetime(2025, 2, 20, 22, 59, 59, tzinfo=UTC)
 ROUGH = "@everyone **[x](https://e.example)** <@1> `" * 5

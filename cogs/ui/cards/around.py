@@ -7,11 +7,17 @@ from models.letter_parts import Part
 from models.sheets import LetterSheet
 from models.terms import LetterState
 
-NAMES = {Part.WISHES: "Wish list", Part.SUGGESTIONS: "Suggestions", Part.TALK: "Talk"}
+NAMES = {
+    Part.WISHES: "Wish list",
+    Part.SUGGESTIONS: "Suggestions",
+    Part.TALK: "Talk",
+    Part.SHARING: "Ready posts",
+}
 EXPLAINED = {
     Part.WISHES: "Names to ask. Members say who asks which, and when. A yes becomes a proposal.",
     Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
     Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
+    Part.SHARING: "Once it's published, members get posts for social networks to copy, with the count.",
 }
 BEFORE_CLOSE = (LetterState.DRAFT, LetterState.OPEN)
 
@@ -21,7 +27,13 @@ def on_panel(letter: LetterSheet) -> tuple[str, list[Press]]:
     lines = [
         f"**{NAMES[part]}**: {'on' if part in letter.parts else 'off'}. {EXPLAINED[part]}" for part in Part
     ]
-    buttons = [*_wishes(letter), *_suggestions(letter), *_talk(letter), *outcomes.buttons(letter)]
+    buttons = [
+        *_wishes(letter),
+        *_suggestions(letter),
+        *_talk(letter),
+        *_sharing(letter),
+        *outcomes.buttons(letter),
+    ]
     return "\n".join([*lines, outcomes.on_panel(letter)]), buttons
 
 
@@ -61,6 +73,17 @@ def _suggestions(letter: LetterSheet) -> list[Press]:
 def _talk(letter: LetterSheet) -> list[Press]:
     live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
     return [_switch(letter, Part.TALK, "talk")] if live else []
+
+
+def _sharing(letter: LetterSheet) -> list[Press]:
+    live = letter.state in (*BEFORE_CLOSE, LetterState.CLOSED)
+    return [_switch(letter, Part.SHARING, "ready posts")] if live else []
+
+
+def share(letter: LetterSheet) -> list[Press]:
+    """The ready posts, where they are switched on and the letter is published."""
+    shown = Part.SHARING in letter.parts and letter.published_at is not None
+    return [Press("Share", "share", letter.guild_id, (letter.id,))] if shown else []
 
 
 def _switch(letter: LetterSheet, part: Part, what: str) -> Press:

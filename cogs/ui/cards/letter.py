@@ -94,6 +94,7 @@ def _rows(sheet: LetterSheet, *, public: bool) -> list[object]:
     reading = [*ways.to_read(sheet), ways.the_list(sheet)]
     if open_:
         reading.append(ways.mine(sheet.guild_id, sheet.id))
+    reading += around.share(sheet)
     return [row(*parts) for parts in (joining, reading) if parts]
 
 

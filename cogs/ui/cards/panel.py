@@ -120,6 +120,7 @@ def _locked(letter: LetterSheet, tab: Tab) -> list[object]:
         Tab.TEXT: [go(letter, "Read the letter", "letter.text", 1)],
         Tab.TIME: [Press("What is planned", "reminders.open", letter.guild_id)],
         Tab.NAMES: [ways.the_list(letter)],
+        Tab.AROUND: [*around.for_members(letter), *around.share(letter), ways.the_list(letter)],
         Tab.ENDS: [Press("Create another letter", "letter.create", letter.guild_id)],
     }
     return ["While it is locked, nothing here can change.", *([row(*looks[tab])] if tab in looks else [])]
@@ -220,7 +221,7 @@ def _first(press: Press) -> Press:
 
 def _tab(letter: LetterSheet, one: Tab, opened: Tab) -> Press:
     wanted = Tab.CLOSED if one is opened else one
-    return go(letter, "Hide these" if one is opened else LABELS[one], "panel.show", wanted.value)
+    return go(letter, f"Hide: {LABELS[one]}" if one is opened else LABELS[one], "panel.show", wanted.value)
 
 
 def _letters(letter: LetterSheet, letters: Sequence[LetterChoice]) -> Choose:

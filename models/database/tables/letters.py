@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import document, key, link, snowflake, term
@@ -12,6 +12,19 @@ from models.terms import EditionName, LetterState, TextChange
 
 class Letter(SQLModel, table=True):
     """A joint letter with its signing window. All instants are aware UTC."""
+
+    # At each look at the clock it is asked which letter is to be closed, published or erased next
+    # (models/operations/due_work.py).
+    __table_args__ = (
+        Index("ix_letter_state_closes_at", "state", "closes_at"),
+        Index(
+            "ix_letter_unpublished",
+            "publish_at",
+            sqlite_where=text("published_at IS NULL"),
+            postgresql_where=text("published_at IS NULL"),
+        ),
+        Index("ix_letter_final_at", "final_at"),
+    )
 
     id: int = key()
     guild_id: int = snowflake(foreign_key="coalition.guild_id", index=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.database.tables.columns import document, key, snowflake
@@ -11,6 +11,16 @@ from models.database.tables.columns import document, key, snowflake
 
 class Coalition(SQLModel, table=True):
     """One Discord server with its settings."""
+
+    __table_args__ = (
+        # The few that the bot was removed from are looked for at each look at the clock.
+        Index(
+            "ix_coalition_left_at",
+            "left_at",
+            sqlite_where=text("left_at IS NOT NULL"),
+            postgresql_where=text("left_at IS NOT NULL"),
+        ),
+    )
 
     guild_id: int = snowflake(primary_key=True, sa_column_kwargs={"autoincrement": False})
     time_zone: str = "UTC"

@@ -165,7 +165,7 @@ class RefusedName(SQLModel, table=True):
     guild_id: int = snowflake()
     letter_id: int = link("letter.id")
     digest: str
-    erased_at: datetime
+    erased_at: datetime = Field(index=True)
 
 
 class Consent(SQLModel, table=True):

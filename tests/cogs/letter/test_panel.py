@@ -257,7 +257,7 @@ async def test_the_panel_of_a_locked_letter_offers_nothing_that_the_lock_refuses
     async with a_desk(tmp_path) as desk:
         await published(desk)
         await desk.store.write(locks.lock, desk.moderator(), desk.now, desk.world.letter.id)
-        tabs = {*cards.LABELS.values(), "Hide these", "Unlock the letter"}
+        tabs = {*cards.LABELS.values(), *(f"Hide: {one}" for one in cards.LABELS.values()), "Unlock the letter"}
         for tab in ("", *cards.LABELS.values()):
             shown = await panel(desk)
             opened = desk.server.stage.answer(await pressed(desk, shown, tab)) if tab else shown

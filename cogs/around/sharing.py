@@ -1,0 +1,36 @@
+"""Sharing: ready posts that members copy; the bot posts none of them."""
+
+from collections.abc import Callable
+
+from cogs.runtime.commands import command
+from cogs.runtime.inputs import Letter
+from cogs.runtime.room import Interaction, Room
+from cogs.runtime.routes import Reply, press
+from cogs.ui.cards import sharing as cards
+from cogs.ui.layout import Card
+from models.sharing import sharing
+from models.sheets import Actor
+
+
+class Sharing(Room):
+    """``/letter share`` and *Share* on a letter's card."""
+
+    @press("share")
+    @command("letter share", "Ready posts for social networks, with today's count, to copy")
+    async def share(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
+        """Show the posts in the letter's own language."""
+        return cards.ready(await self.read(interaction, actor, sharing.show, letter, self._address))
+
+    @press("share.language", Reply.IN_PLACE)
+    async def translated(
+        self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
+    ) -> Card:
+        """Show them in another language."""
+        return cards.ready(
+            await self.read(interaction, actor, sharing.show, letter_id, self._address, values[0])
+        )
+
+    @property
+    def _address(self) -> Callable[[int], str]:
+        """Where a letter's page is on the web."""
+        return self.client.pages.address
