@@ -99,7 +99,7 @@ def round_time(url: str) -> float:
     engine = make_engine(url)
     acts: list[Callable[[Session], object]] = [
         lambda session: due_work.next_moment(session, NOW),
-        *(lambda session, step=step: step(session, NOW) for step in due_work.STEPS),  # type: ignore[misc]
+        *(lambda session, step=step: step(session, NOW) for step in due_work.STEPS),
         lambda session: card_drawing.to_draw(session, NOW),
     ]
     times = []
