@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -110,6 +111,25 @@ def test_on_a_server_it_is_tried_in_a_database_that_is_dropped(
         names = connection.exec_driver_sql("SELECT datname FROM pg_database").scalars().all()
     engine.dispose()
     assert [name for name in names if "undersigned_trial" in name] == []
+
+
+def test_on_a_server_a_copy_that_was_left_behind_is_dropped_after_a_day_and_no_other(
+    server: postgresql.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = f"undersigned_trial_{time.time():.0f}_ab"
+    for name in ("undersigned_trial_1000000000_cd", new, "undersigned_trial_of_ours"):
+        server.execute(f"CREATE DATABASE {name}")
+    settings = Settings(database=server.url())
+    monkeypatch.setattr(backups, "put_back", lambda *_: None)
+    with trials._scratch(settings, tmp_path / "a.dump", tmp_path) as url:
+        engine = make_engine(url)
+        with engine.connect() as connection:
+            names = connection.exec_driver_sql("SELECT datname FROM pg_database").scalars().all()
+        engine.dispose()
+    assert "undersigned_trial_1000000000_cd" not in names
+    assert {new, "undersigned_trial_of_ours"} <= set(names)
+    for name in (new, "undersigned_trial_of_ours"):
+        server.execute(f"DROP DATABASE {name}")
 
 
 @pytest.mark.log_errors
