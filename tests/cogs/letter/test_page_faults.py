@@ -9,7 +9,7 @@ from models.publishing.page import engine
 from tests import pages
 from tests.cogs.coordinator import manage
 from tests.cogs.desk import Desk, a_desk
-from tests.cogs.letter.test_page import on_the_web, place, remove
+from tests.cogs.letter.paging import on_the_web, place, remove
 from tests.cogs.server import newest
 from tests.until import until
 
