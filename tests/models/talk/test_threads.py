@@ -10,7 +10,7 @@ from models.database.tables import Letter, Notice, PublicCard, Signatory, Talk
 from models.letter_parts import Part
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
-from models.terms import CardKind, Kind, NoticeKind, SignatoryState
+from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -80,6 +80,26 @@ def test_a_thread_that_stands_is_closed_although_talk_was_switched_off(
     steps(session)
     letter.parts = []
     row.state = SignatoryState.DECLINED
+    assert steps(session) == [TalkStep.CLOSE]
+
+
+def test_no_thread_is_opened_once_talk_was_switched_off_although_one_was_tried(
+    session: Session, letter: Letter
+) -> None:
+    proposed(session, letter)
+    task = next_(session)
+    assert task is not None
+    threads.failed(session, NOW, task)
+    letter.parts = []
+    session.flush()
+    assert next_(session, NOW + timedelta(hours=1)) is None
+
+
+def test_the_threads_of_a_cancelled_letter_are_closed_with_it(session: Session, letter: Letter) -> None:
+    proposed(session, letter)
+    steps(session)
+    letter.state = LetterState.CANCELLED
+    session.flush()
     assert steps(session) == [TalkStep.CLOSE]
 
 
