@@ -1,6 +1,7 @@
 """Asking: a member says that they ask a name, when they did, and what came of it. A yes is a proposal, with the consent
 that came."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -48,8 +49,8 @@ def asked(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSh
     wish, letter = _theirs(session, actor, wish_id)
     _require_not_on_letter(session, letter, wish)
     wish.asked_at = now
-    reminders.plan(session, letter, wish, now)
-    return _done(session, actor, now, letter, wish, Act.WISH_ASKED)
+    reminds = reminders.plan(session, letter, wish, now)
+    return replace(_done(session, actor, now, letter, wish, Act.WISH_ASKED), reminds=reminds)
 
 
 def refuse(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSheet:

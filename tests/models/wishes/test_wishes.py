@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 from models.database.tables import JournalEntry, Letter, Signatory, Wish
 from models.letter_parts import Part, Wanted, WishState
 from models.letters import letters, parts
+from models.names import cleaning
 from models.operations import personal_data, retention
 from models.refusal import Reason
 from models.sheets.wishes import AddedWishes, WishSheet
@@ -198,6 +199,26 @@ def test_the_list_of_an_earlier_letter_is_taken_over_once(session: Session, lett
         makers.refused(adding.take_over, session, ANA, NOW, letter.id, before.id).reason
         is Reason.MODERATORS_ONLY
     )
+
+
+def test_a_list_of_more_names_than_fit_is_refused_before_they_are_read(
+    session: Session, letter: Letter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = makers.letter(session, title="Before", state=LetterState.ARCHIVED)
+    for number in range(7):
+        makers.signatory(session, before, f"House {number}")
+    monkeypatch.setattr(adding, "MOST", 3)
+    monkeypatch.setattr(cleaning, "printable", pytest.fail)
+    refusal = makers.refused(adding.take_over, session, MODERATOR, NOW, letter.id, before.id)
+    assert (refusal.reason, refusal.values) == (Reason.TOO_MANY_WISHES, {"limit": 3})
+
+
+def test_an_organisation_on_the_letter_is_not_the_person_of_its_name(session: Session, letter: Letter) -> None:
+    person = a_wish(session, letter, "Mary Stone", Kind.INDIVIDUAL)
+    add(session, letter, "Mary Stone")
+    makers.signatory(session, letter, "Mary Stone")
+    assert shown(session, person).state is WishState.FREE
+    assert figures(session, letter) == {WishState.FREE: 1, WishState.ON_LETTER: 1}
 
 
 def test_nothing_is_added_or_claimed_once_the_letter_is_closed(session: Session, letter: Letter) -> None:
