@@ -135,6 +135,7 @@ def forget(
     """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
     done = foreseen(session, guild_id, user_id, begun)
     if done.nothing:
+        scrubbing.forget_words(session)  # of an erasure that was cut off, all but this may have been done
         return done
     _say_no(session, guild_id, user_id, now)
     ballots.take_back_all(session, guild_id, user_id, now)
