@@ -213,6 +213,19 @@ def test_a_list_of_more_names_than_fit_is_refused_before_they_are_read(
     assert (refusal.reason, refusal.values) == (Reason.TOO_MANY_WISHES, {"limit": 3})
 
 
+def test_a_name_that_is_put_right_in_the_proposal_is_no_longer_asked_for(
+    session: Session, letter: Letter
+) -> None:
+    wish = a_wish(session, letter, "ACLU")
+    asking.claim(session, ANA, NOW, wish)
+    asking.asked(session, ANA, NOW, wish)
+    asking.agree(session, ANA, NOW, wish, makers.answers("American Civil Liberties Union"))
+    assert (shown(session, wish).name, shown(session, wish).state) == (
+        "American Civil Liberties Union",
+        WishState.ON_LETTER,
+    )
+
+
 def test_an_organisation_on_the_letter_is_not_the_person_of_its_name(session: Session, letter: Letter) -> None:
     person = a_wish(session, letter, "Mary Stone", Kind.INDIVIDUAL)
     add(session, letter, "Mary Stone")
