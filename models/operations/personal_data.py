@@ -38,6 +38,7 @@ from models.sheets import Actor, ErasureSheet, Forgetting, PersonalData
 from models.signatories import decisions, lifecycle, refusals
 from models.terms import ERASED, Kind, Place, Way
 from models.voting import ballots
+from models.wishes import matching
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
@@ -142,6 +143,7 @@ def forget(
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
     refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
+    matching.forget(session, [one for one in names if one.kind is Kind.INDIVIDUAL])
     erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id, begun.until), user_id)
     journal.blank(journal.about(session, guild_id, {row.id for row in names}), EntrySection.SUBJECT)

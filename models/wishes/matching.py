@@ -3,10 +3,11 @@ proposal that is cancelled frees its wish again."""
 
 from collections.abc import Collection
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, or_, select
 
 from models.database.tables import Signatory, Wish
 from models.letter_parts import WishState
+from models.names import cleaning
 from models.terms import Kind
 
 AT_ONCE = 1_000
@@ -33,6 +34,19 @@ def named(session: Session, letter_id: int, wishes: Collection[Wish]) -> dict[st
             of_person = people.get(row.name) if row.kind is Kind.INDIVIDUAL else None
             found[of_person or row.name_key] = row
     return found
+
+
+def forget(session: Session, names: Collection[Signatory]) -> None:
+    """Take these people off the wish lists of the letters that their names were on. Called before the names are
+    blanked."""
+    for one in names:
+        session.exec(
+            delete(Wish).where(
+                col(Wish.letter_id) == one.letter_id,
+                col(Wish.kind) == Kind.INDIVIDUAL,
+                or_(col(Wish.name) == one.name, col(Wish.name_key) == cleaning.exact_key(one.kind, one.name)),
+            )
+        )
 
 
 def state_of(wish: Wish, signatory: Signatory | None) -> WishState:

@@ -14,7 +14,7 @@ from models.operations import personal_data, retention
 from models.refusal import Reason
 from models.sheets.wishes import AddedWishes, WishSheet
 from models.submissions import proposals
-from models.terms import Kind, LetterState, SignatoryState
+from models.terms import Kind, LetterState, SignatoryState, Way
 from models.wishes import adding, asking, showing
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -265,6 +265,19 @@ def test_names_leave_the_wish_list_thirty_days_after_the_close(session: Session,
     assert NOW + 30 * DAY in set(retention.moments(session, NOW))
     assert retention.erase_wishes(session, NOW + 30 * DAY) == 1
     assert session.exec(select(Wish)).all() == []
+
+
+def test_a_person_whose_name_was_on_the_letter_is_erased_from_its_wish_list_too(
+    session: Session, letter: Letter
+) -> None:
+    a_wish(session, letter, "Ada Byron", Kind.INDIVIDUAL)
+    a_wish(session, letter, "Hill Fund")
+    makers.signatory(
+        session, letter, "Ada Byron", kind=Kind.INDIVIDUAL, affiliation="Analytical Society", way=Way.SIGNED,
+        added_by=BEN.user_id, state=SignatoryState.REMOVED, live=False,
+    )  # fmt: skip
+    personal_data.erase(session, BEN, NOW)
+    assert session.exec(select(Wish.name)).all() == ["Hill Fund"]
 
 
 def test_names_of_a_letter_that_was_reopened_stay(session: Session, letter: Letter) -> None:
