@@ -57,7 +57,7 @@ def failed(session: Session, now: datetime, task: TalkTask) -> None:
 def forbidden(session: Session, now: datetime, task: TalkTask, lacking: str) -> None:
     """The bot lacks a permission, which moderators are told of by name, once a day; tried again in half an hour."""
     _row(session, task).again_at = now + FORBIDDEN
-    alerts.tell(session, now, task.guild_id, task.channel_id, lacking, "thread", task.letter_id)
+    alerts.tell(session, now, task.guild_id, task.channel_id, lacking, alerts.THREAD, task.letter_id)
 
 
 def gone(session: Session, task: TalkTask) -> None:

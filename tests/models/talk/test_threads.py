@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from models.database.tables import Letter, Notice, PublicCard, Signatory, Talk
 from models.letter_parts import Part
+from models.outbox import alerts
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
 from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState
@@ -136,6 +137,18 @@ def test_moderators_are_told_once_a_day_what_the_bot_lacks(session: Session, let
         threads.forbidden(session, NOW + timedelta(hours=hour), task, "the bot lacks *Manage Threads* there")
     [told] = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
     assert "Manage Threads" in told.payload["error"]
+
+
+def test_a_missing_thread_hides_no_card_that_cannot_be_posted_in_the_same_channel(
+    session: Session, letter: Letter
+) -> None:
+    proposed(session, letter)
+    task = next_(session)
+    assert task is not None
+    threads.forbidden(session, NOW, task, "the bot lacks *Manage Threads* there")
+    alerts.tell(session, NOW, GUILD, task.channel_id, "it is gone", "proposal card", letter.id)
+    told = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
+    assert [one.payload["error"] for one in told] == ["the bot lacks *Manage Threads* there", "it is gone"]
 
 
 def test_a_thread_that_somebody_deleted_is_not_made_again(session: Session, letter: Letter) -> None:
