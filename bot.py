@@ -83,7 +83,10 @@ def migrate(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments)
     from cli import backup as command
 
-    print((command.rehearse_migration if arguments.rehearse else command.migrate)(settings))
+    if arguments.rehearse:
+        print(command.rehearse_migration(settings))
+    else:
+        print(command.migrate(settings, new_bot=arguments.new_bot))
     return 0
 
 

@@ -70,11 +70,23 @@ def hand_over(settings: Settings, file: Path) -> None:
         )
 
 
-def migrate(settings: Settings) -> str:
-    """Update the database to this version."""
+def migrate(settings: Settings, *, new_bot: bool = False) -> str:
+    """Update the database to this version; with ``new_bot`` the bot of another token may have it from now on."""
     copy = schema.migrate(settings.database)
     said = f"The database {shown(settings.database)} is at revision {schema.newest()}."
+    if new_bot:
+        with copying.alone(settings.database):
+            asyncio.run(_forget_application(settings))
+        said += "\nIt now belongs to the bot that starts on it next."
     return said + (f"\nA copy of it as it was: {copy}" if copy is not None else "")
+
+
+async def _forget_application(settings: Settings) -> None:
+    store = Store(settings.database)
+    try:
+        await store.write(installation.forget_application)
+    finally:
+        store.close()
 
 
 def rehearse_migration(settings: Settings) -> str:

@@ -43,6 +43,9 @@ def migrate(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``bot.py migrate``."""
     config(parser)
     parser.add_argument("--rehearse", action="store_true", help="only try it on a copy, which is then deleted")
+    parser.add_argument(
+        "--new-bot", action="store_true", help="let the bot of another token have the database from now on"
+    )
 
 
 def when(parser: argparse.ArgumentParser) -> None:

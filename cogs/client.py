@@ -25,7 +25,7 @@ from cogs.runtime.limits import Pace
 from cogs.runtime.router import Router
 from cogs.ui.command_links import CommandLinks
 from models.coalitions import records
-from models.config import Settings
+from models.config import ConfigError, Settings
 from models.database import installation, secret_key
 from models.database.lease import Term
 from models.database.schema import migrate
@@ -105,6 +105,7 @@ class Undersigned(Listening):
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, migrate, self.settings.database)
         self.store.key = await loop.run_in_executor(None, secret_key.opened, self.settings)
+        await self._require_own_database()
         for file in await loop.run_in_executor(None, file_modes.narrow, self.settings):
             log.warning("others on this machine can read %s: its mode can't be set to 600", file)
         self.tree.error(self._answer_error)
@@ -267,6 +268,17 @@ class Undersigned(Listening):
         self, interaction: discord.Interaction["Undersigned"], error: app_commands.AppCommandError
     ) -> None:
         await errors.answer(interaction, error)
+
+    async def _require_own_database(self) -> None:
+        """Raises ConfigError where another application's bot posted the messages that the database knows of."""
+        own = self.application_id or 0
+        other = await self.store.write(installation.other_application, own)
+        if other is not None:
+            raise ConfigError(
+                f"This database belongs to the bot with the application id {other}, and the token to {own}, which "
+                "can't edit that bot's messages. Use that bot's token, or another database. If that bot is gone for "
+                "good, run the verb migrate with --new-bot."
+            )
 
     async def _sync_when_changed(self) -> None:
         """Tell Discord about the commands when their definition is not the one told last to this application, and keep

@@ -1,5 +1,7 @@
 """Sharing: ready posts that members copy; the bot posts none of them."""
 
+from collections.abc import Callable
+
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
@@ -17,11 +19,18 @@ class Sharing(Room):
     @command("letter share", "Ready posts for social networks, with today's count, to copy")
     async def share(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the posts in the letter's own language."""
-        return cards.ready(await self.read(interaction, actor, sharing.show, letter))
+        return cards.ready(await self.read(interaction, actor, sharing.show, letter, self._address))
 
     @press("share.language", Reply.IN_PLACE)
     async def translated(
         self, interaction: Interaction, actor: Actor, letter_id: int, *, values: list[str]
     ) -> Card:
         """Show them in another language."""
-        return cards.ready(await self.read(interaction, actor, sharing.show, letter_id, values[0]))
+        return cards.ready(
+            await self.read(interaction, actor, sharing.show, letter_id, self._address, values[0])
+        )
+
+    @property
+    def _address(self) -> Callable[[int], str]:
+        """Where a letter's page is on the web."""
+        return self.client.pages.address

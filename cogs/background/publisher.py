@@ -34,8 +34,8 @@ CARD_AGAIN = timedelta(seconds=5)
 """After a card that could not be drawn one more round is made; how often it is tried then says
 ``models.outbox.cards``."""
 
-GONE = 10008
-"""Unknown message: a card that someone deleted."""
+GONE = (10008, 50005)
+"""Unknown message: a card that someone deleted; and one of another bot, which had this database before."""
 
 
 class Publisher:
@@ -125,7 +125,7 @@ class Publisher:
                 await self._draw_one(task)
                 drawn, undrawn = drawn + 1, undrawn - 1
             except discord.HTTPException as error:
-                if error.code == GONE:
+                if error.code in GONE:
                     log.warning("card %s was deleted", task.id)
                     await self._client.store.write(cards.gone, task.id)
                 elif error.code in NEVER:
@@ -160,7 +160,7 @@ class Publisher:
                     drawing = self._client.command_links.link(drawing)
                 await messages.edit(await self._sent(one), drawing)
             except discord.HTTPException as error:
-                if error.code != GONE and error.code not in NEVER:
+                if error.code not in (*GONE, *NEVER):
                     log.warning(
                         "message %s was not redrawn: Discord answered %s", one.delivery_id, error.status
                     )

@@ -72,7 +72,7 @@ class Pace:
             self._invalid.popleft()
         return len(self._invalid)
 
-    async def _start(self, _session: object, _context: object, about: aiohttp.TraceRequestStartParams) -> None:
+    async def _start(self, _http: object, _context: object, about: aiohttp.TraceRequestStartParams) -> None:
         if any(part in about.url.path for part in _FREE):
             return
         seconds = self.delay()
@@ -85,5 +85,5 @@ class Pace:
         if seconds:
             await asyncio.sleep(seconds)
 
-    async def _end(self, _session: object, _context: object, about: aiohttp.TraceRequestEndParams) -> None:
+    async def _end(self, _http: object, _context: object, about: aiohttp.TraceRequestEndParams) -> None:
         self.answered(about.response.status, about.response.headers.get("X-RateLimit-Scope", ""))

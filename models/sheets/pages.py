@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.sheets.letters import PointSheet
+from models.sheets.outcome import NOTHING_YET, Outcome
 from models.sheets.roster import Counts, EditionSheet, Growth
 from models.terms import EditionName, LetterState
 
@@ -70,6 +71,8 @@ class PageSheet:
     growth: Growth
     choices: PageChoices
     published_at: datetime | None
+    outcome: Outcome = NOTHING_YET
+    """To whom it was delivered, and what they answered."""
 
     @property
     def public(self) -> bool:

@@ -52,12 +52,12 @@ def _marked(table: WorksheetTable, row: Letter) -> WorksheetTable:
 
 
 SIGNATORY_COLUMNS = (
-    "id", "name", "other_names", "kind", "state", "duplicate_of", "country", "affiliation", "website", "sort_key",
-    "note", "way_in", "imported_with", "found", "added_by", "added_by_person", "added_at", "late", "consent",
-    "who_agreed", "how_we_know", "consent_recorded_by", "consent_recorded_at", "text_version", "contact", "vote",
-    "vote_opened_at", "vote_ended_at", "vote_cut_short", "for", "against", "abstained", "entitled", "result",
-    "objections", "decisions", "told", "note_of_review", "approved_at", "approved_by", "by_one_person", "removed_at",
-    "asked_to_leave_at",
+    "id", "name", "kind", "state", "country", "affiliation", "website", "sort_key", "note", "way_in", "added_by",
+    "added_by_person", "added_at", "late", "consent", "who_agreed", "how_we_know", "consent_recorded_by",
+    "consent_recorded_at", "text_version", "contact", "vote", "vote_opened_at", "vote_ended_at", "for", "against",
+    "abstained", "entitled", "result", "objections", "decisions", "told", "note_of_review", "approved_at",
+    "approved_by", "by_one_person", "removed_at", "asked_to_leave_at", "other_names", "duplicate_of", "imported_with",
+    "found", "vote_cut_short",
 )  # fmt: skip
 
 

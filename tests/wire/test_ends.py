@@ -1,11 +1,15 @@
 """How the bot's process ends when Discord does not want it: one sentence as its last line, and an exit code."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from models.database import installation
+from models.database.store import Store
 from rehearsal.wire.faults import Fault
 from rehearsal.wire.line import a_line
+from tests.cli.saying import Says
 
 
 @pytest.mark.parametrize(
@@ -45,3 +49,25 @@ async def test_a_start_that_is_refused_ends_in_a_sentence(
         assert await bot.gone() == code
         assert says in bot.lines[-1]
         assert "Traceback" not in bot.said
+
+
+async def test_a_token_of_another_bot_is_refused_until_the_database_is_given_to_it(tmp_path: Path) -> None:
+    async with a_line(tmp_path) as line:
+        bot = await line.start()
+        assert await bot.stop() == 0
+        store = Store(line.database)
+        own = await store.read(installation.get, installation.APPLICATION)
+        assert own == str(line.world.backend.application_id)
+        await store.write(installation.put, installation.APPLICATION, "5")
+        store.close()
+        identified = line.gateway.identified
+        bot = await line.launch()
+        assert await bot.gone() == 2
+        assert f"belongs to the bot with the application id 5, and the token to {own}" in bot.lines[-1]
+        assert line.gateway.identified == identified
+        said = await asyncio.to_thread(
+            Says(tmp_path), "migrate", "--new-bot", UNDERSIGNED_DATABASE=line.database
+        )
+        assert said.stdout.endswith("It now belongs to the bot that starts on it next.\n")
+        bot = await line.start()
+        assert await bot.stop() == 0

@@ -104,7 +104,7 @@ def _page(sheet: PageSheet, printed: PrintedList, text: PageText, address: str, 
         addressed=opened.addressed,
         translation="" if text.original else _translation(text, original),
         others=[(one.language, _from(root, one)) for one in sheet.texts if one is not text and not preview],
-        contents=_contents(opened.prose.blocks != (), points != []),
+        contents=_contents(opened.prose.blocks != (), sheet.outcome.deliveries != (), points != []),
         signing=_signing(sheet),
         open=_open(sheet),
         contact=sheet.contact,
@@ -144,8 +144,9 @@ def _translation(text: PageText, original: str) -> str:
     return f"This is a translation. What was signed is the original ({languages.name(original)}).{stale}"
 
 
-def _contents(text: bool, points: bool) -> list[tuple[str, str]]:
-    places = [("letter", "The letter", text), ("sign", "Sign, or remove your name", True)]
+def _contents(text: bool, outcome: bool, points: bool) -> list[tuple[str, str]]:
+    places = [("letter", "The letter", text), ("outcome", "Delivered and answered", outcome)]
+    places += [("sign", "Sign, or remove your name", True)]
     places += [("points", "What to say about it", points), ("signatories", "Signatories", True)]
     places += [("growth", "How the list grew", True), ("lists", "Published lists", True)]
     return [(place, name) for place, name, there in (*places, ("use", "Use this list", True)) if there]

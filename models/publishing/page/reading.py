@@ -20,6 +20,7 @@ from models.sheets import (
     PointSheet,
     RosterEntry,
 )
+from models.sheets.outcome import Outcome
 from models.signatories import counting
 from models.terms import Kind
 
@@ -78,6 +79,7 @@ def whole(session: Session, letter: Letter, now: datetime) -> PageSheet:
         growth=measured,
         choices=chosen,
         published_at=letter.published_at,
+        outcome=Outcome.of(letter.outcome),
     )
 
 

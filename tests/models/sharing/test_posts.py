@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import Session
 
+from models.database.tables import LetterPage
 from models.letter_parts import Part
 from models.letters import texts
 from models.refusal import Reason
@@ -22,6 +23,11 @@ FACTS = Facts(
 )
 X, BLUESKY = NETWORKS[:2]
 ANA, MODERATOR = makers.member(1), makers.moderator(9)
+
+
+def nowhere(_letter_id: int) -> str:
+    """Nobody told us where pages are on the web."""
+    return ""
 
 
 def test_a_post_says_which_letter_how_many_at_what_time_and_until_when() -> None:
@@ -65,11 +71,11 @@ def test_posts_are_there_once_a_moderator_wants_them_and_the_letter_is_published
     makers.server(session)
     makers.participant(session, 1)
     letter = makers.letter(session, parts=[Part.SHARING.value])
-    assert makers.refused(sharing.show, session, ANA, NOW, letter.id).reason is Reason.NOT_PUBLISHED
+    assert makers.refused(sharing.show, session, ANA, NOW, letter.id, nowhere).reason is Reason.NOT_PUBLISHED
     letter.published_at = NOW
-    assert sharing.show(session, makers.member(77), NOW, letter.id).posts
+    assert sharing.show(session, makers.member(77), NOW, letter.id, nowhere).posts
     letter.parts = []
-    assert makers.refused(sharing.show, session, ANA, NOW, letter.id).reason is Reason.PART_OFF
+    assert makers.refused(sharing.show, session, ANA, NOW, letter.id, nowhere).reason is Reason.PART_OFF
 
 
 def test_they_come_in_the_letters_languages_and_say_which_are_missing(session: Session) -> None:
@@ -77,10 +83,10 @@ def test_they_come_in_the_letters_languages_and_say_which_are_missing(session: S
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, contact="office@example.org")
     for language in ("fr", "pt-br", "ja"):
         texts.write(session, MODERATOR, NOW, letter.id, f"Texte {language}", language)
-    sheet = sharing.show(session, ANA, NOW, letter.id)
+    sheet = sharing.show(session, ANA, NOW, letter.id, nowhere)
     assert (sheet.language, sheet.languages, sheet.wordless) == ("fr", ("fr", "pt"), ("ja",))
     assert "0 signataires" in sheet.posts[0].text
-    assert "0 assinaturas" in sharing.show(session, ANA, NOW, letter.id, "pt").posts[0].text
+    assert "0 assinaturas" in sharing.show(session, ANA, NOW, letter.id, nowhere, "pt").posts[0].text
     assert "example.org" not in sheet.posts[0].text, "an address is for letters, not for posts"
 
 
@@ -88,7 +94,7 @@ def test_a_closed_letter_calls_nobody_to_sign(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, state=LetterState.CLOSED)
     makers.signatory(session, letter, "Riverlight")
-    [said, *_] = [one.text for one in sharing.show(session, ANA, NOW, letter.id).posts]
+    [said, *_] = [one.text for one in sharing.show(session, ANA, NOW, letter.id, nowhere).posts]
     assert "1 signatory" in said
     assert "You can sign" not in said
 
@@ -96,5 +102,22 @@ def test_a_closed_letter_calls_nobody_to_sign(session: Session) -> None:
 def test_each_text_stands_once_with_the_networks_that_it_fits(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW)
-    [one] = sharing.show(session, ANA, NOW, letter.id).posts
+    [one] = sharing.show(session, ANA, NOW, letter.id, nowhere).posts
     assert [name for name, _, _ in one.fits] == [network.name for network in NETWORKS]
+
+
+def test_posts_link_the_letters_page_where_it_is_on_the_web_and_else_the_form(session: Session) -> None:
+    makers.server(session)
+    form = "https://example.org/form"
+    letter = makers.letter(session, parts=[Part.SHARING.value], published_at=NOW, contact=form)
+
+    def links() -> set[str]:
+        sheet = sharing.show(
+            session, ANA, NOW, letter.id, lambda letter_id: f"https://page.example/{letter_id}/"
+        )
+        return {one.text.splitlines()[-1] for one in sheet.posts}
+
+    assert links() == {form}
+    session.add(LetterPage(letter_id=letter.id, kept=True))
+    session.flush()
+    assert links() == {f"https://page.example/{letter.id}/"}

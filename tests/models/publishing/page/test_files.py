@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from models.publishing.page import engine, files, jumps
 from models.sheets import Counts, PageChoices, PageText
+from models.sheets.outcome import LetterAnswer, LetterDelivery, Outcome
 from models.terms import Kind, LetterState
 from tests import pages
 from tests.models.lists import AT, BODY, HARD, entry
@@ -35,6 +36,18 @@ def test_every_file_says_one_count_and_holds_so_many_names() -> None:
     found = pages.counts(made)
     assert set(found) == set(made)
     assert set().union(*found.values()) == {166}
+
+
+def test_a_page_says_that_the_letter_was_delivered_and_answered_and_brings_no_markup_of_theirs() -> None:
+    given = LetterDelivery(AT, "<b>The Minister</b>", "by hand")
+    outcome = Outcome((given,), LetterAnswer(AT, "We <i>withdraw</i> it.", "https://example.org/?a=1&b=2"))
+    html = files.files(replace(hard_page(), outcome=outcome), ADDRESS)["index.html"].decode()
+    section = pages.one(LexborHTMLParser(html), "#outcome")
+    assert "Delivered to <b>The Minister</b>, " in section.text()
+    assert "We <i>withdraw</i> it." in section.text()
+    assert [one.attributes["href"] for one in section.css("a")] == ["https://example.org/?a=1&b=2"]
+    assert section.css("b, i") == []
+    assert "Delivered" not in files.files(hard_page(), ADDRESS)["index.html"].decode()
 
 
 def test_the_same_sheet_gives_the_same_files() -> None:
