@@ -9,6 +9,7 @@ from cogs.ui import words
 from cogs.ui.cards import acts, dates
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
+from cogs.ui.cards.next_step import NOBODY
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.reading import version_line
 from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
@@ -160,6 +161,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     if sheet.publish_at is not None:
         buttons.append(Press("Cancel the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
+        "" if sheet.counts.total else f"**{NOBODY}**",
         f"**Publish {'later' if at is not None else 'now'}?** The text, talking points and names become public, and "
         "published list no. 1 can't be changed afterwards.",
         f"When: {words.understood(at)}." if at is not None else "",
@@ -209,6 +211,7 @@ def finish(preview: PublishPreview) -> Card:
     """What the final list would hold."""
     sheet = preview.letter
     return lay_out(
+        "" if sheet.counts.total else f"**{NOBODY}**",
         "**Publish the final list now?**",
         _title(sheet),
         count_line(sheet),
