@@ -8,7 +8,6 @@ from cogs.ui.layout import Press
 from models.sheets import LetterSheet, PanelSheet
 from models.terms import LetterState
 
-
 NOBODY = "Nobody has signed yet."
 
 
@@ -119,7 +118,10 @@ def _without_names(letter: LetterSheet, missing: list[str], publish: Press, late
     if not ways.takes_names(letter):
         return NextStep("publish it", tuple(missing), (publish, later))
     missing.append("Do you have a list already? Import it: /roster import.")
-    joining = (go(letter, "Propose a name", "propose.open"), go(letter, "Sign for my organisation", "sign.open"))
+    joining = (
+        go(letter, "Propose a name", "propose.open"),
+        go(letter, "Sign for my organisation", "sign.open"),
+    )
     return NextStep("collect names", tuple(missing), (*joining, publish, later))
 
 
