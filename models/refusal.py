@@ -177,6 +177,7 @@ class Reason(StrEnum):
 
     # Signatories: what was typed
     ADDRESS_IN_NAME = "address in name"
+    MARKUP_AS_NAME = "markup as name"
     TOO_MANY_ALIASES = "too many aliases"
     UNKNOWN_COUNTRY = "unknown country"
     BAD_WEBSITE = "bad website"
@@ -214,9 +215,8 @@ class Reason(StrEnum):
     """The member who was chosen is the one who chooses."""
     NOT_A_PERSON = "not a person"
     """Only their own name of a person can be confirmed by a member."""
-    NOT_A_MEMBER = "not a member"
     NOT_A_MODERATOR = "not a moderator"
-    """Somebody who should run a letter must hold the role that lets them."""
+    NOT_A_MEMBER = "not a member"
     """The person who was chosen is not in the server, or is a bot."""
     SOMEBODY_ASKED = "somebody asked"
     """Somebody was asked about this name; only a moderator asks another in their place."""

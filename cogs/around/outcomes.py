@@ -20,8 +20,22 @@ DELIVERY = Form(
     (
         Text("to", "To", example="The Home Secretary's office"),
         Text("how", "How", required=False, example="by hand, by e-mail"),
-        Text("day", "Day", "Empty: now.", required=False, most=phrase.LONGEST, example="20 February 2025"),
-        Text("hour", "Hour", "Empty: noon.", required=False, most=40, example="14:30, or 5pm"),
+        Text(
+            "day",
+            "Day",
+            "Leave both empty for now.",
+            required=False,
+            most=phrase.LONGEST,
+            example="today, yesterday or 18 February 2025",
+        ),
+        Text(
+            "hour",
+            "Hour",
+            "A day without an hour means noon.",
+            required=False,
+            most=40,
+            example="14:30, or 5pm",
+        ),
         Text("zone", "City or time zone", "Empty: the letter's.", required=False, most=80, example="London"),
     ),
 )
@@ -33,7 +47,7 @@ ANSWER = Form(
         Text("link", "Link", "Where it can be read.", required=False, most=500, example="https://example.org"),
     ),
 )
-NOON = "12:00"
+NOON, HALF_A_DAY = "12:00", timedelta(hours=12)
 
 
 class Outcomes(Room):
@@ -88,16 +102,50 @@ class Outcomes(Room):
 
 
 def _when(interaction: Interaction, answers: Typed, sheet: LetterSheet) -> datetime:
-    """When it was delivered; now where no day was typed. Deadlines are read as lying ahead, so a day since the
-    publication is read from there; one that would be another from another day on, such as "Friday", is refused."""
-    day, hour, zone = (str(answers.get(name) or "") for name in ("day", "hour", "zone"))
-    if not day:
-        return interaction.created_at
-    published = sheet.published_at or interaction.created_at
-    read = [
-        inputs.deadline(interaction, day, hour or NOON, zone, sheet.time_zone, since=since).instant
-        for since in (published - timedelta(days=8), published - timedelta(days=1))
-    ]
-    if read[0] != read[1]:
-        raise Refusal(Reason.BAD_DAY, day=day)
-    return read[0]
+    """When it was delivered; now where neither day nor hour was typed, or today alone while noon is still to come.
+
+    Deadlines are read as lying ahead, a delivery lies back: so a date is the latest that lies between the publication
+    and now, or else the nearest, which the verb refuses with its reason. A weekday could be either, and is refused.
+    """
+    day, hour, zone = (str(answers.get(name) or "").strip() for name in ("day", "hour", "zone"))
+    now, given = interaction.created_at, hour or NOON
+
+    def read(back: int) -> datetime:
+        since = now - timedelta(days=back)
+        return _instant(interaction, day or "today", given, zone, sheet.time_zone, since)
+
+    if not day and not hour:
+        return now
+    try:
+        nearest = read(0)
+    except Refusal as refusal:
+        if hour or refusal.reason is not Reason.HOUR_GIVEN_TWICE:
+            raise
+        given = ""  # the hour stands beside the day
+        nearest = read(0)
+    if _days(nearest - read(7)) == 7:  # it moves with today
+        if _days(nearest - read(1)) != 1:
+            raise Refusal(Reason.BAD_DAY, day=day)
+        return now if given and not hour and now < nearest <= now + HALF_A_DAY else nearest
+    found = [nearest, read(31), read(365)]
+    fitting = [one for one in found if (sheet.published_at or now) <= one <= now]
+    return max(fitting) if fitting else min(found, key=lambda one: abs(one - now))
+
+
+def _instant(interaction: Interaction, day: str, hour: str, zone: str, home: str, since: datetime) -> datetime:
+    """What was typed as it reads at ``since``, also where that lies before it. Refuses as ``inputs.deadline`` does, and
+    BAD_DAY(day) for what names no moment."""
+    try:
+        return inputs.deadline(interaction, day, hour, zone, home, since=since).instant
+    except Refusal as refusal:
+        if refusal.reason is Reason.VAGUE:
+            raise Refusal(Reason.BAD_DAY, day=day) from None
+        if refusal.reason not in (Reason.IN_THE_PAST, Reason.TOO_FAR):
+            raise
+        at: datetime = refusal.values["instant"]
+        return at
+
+
+def _days(span: timedelta) -> int:
+    """Whole days, whatever the clocks did between."""
+    return round(span / timedelta(days=1))

@@ -15,6 +15,7 @@ from cogs.ui.forms import Form, OpenForm, Text, titled
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from models.letter_parts import Wanted
+from models.participants import drafts
 from models.sheets import Actor
 from models.terms import Kind
 from models.wishes import adding, asking, showing
@@ -68,7 +69,13 @@ class Wishes(Room):
     async def typed(self, interaction: Interaction, actor: Actor, answers: Typed, letter_id: int) -> Card:
         """Add the names, and say of each line what came of it."""
         kind, names = Kind(answers.get("kind") or Kind.ORGANISATION), answers.get("names") or ""
-        return cards.added(await self.write(interaction, actor, adding.add, letter_id, kind, names))
+        came = await self.write(interaction, actor, adding.add, letter_id, kind, names)
+        if not came.correctable:
+            return cards.added(came)
+        left = {"kind": kind.value, "names": came.correctable}
+        return cards.added(
+            came, await self.write(interaction, actor, drafts.save, ADD.route, [letter_id], left)
+        )
 
     @press("wishes.earlier")
     async def earlier(self, _interaction: Interaction, actor: Actor, letter_id: int) -> Card:

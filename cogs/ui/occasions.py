@@ -19,6 +19,10 @@ class Occasion(Enum):
     """A command, or an entry in the menu of a message."""
     TAKE_PART = auto()
     """The form *Take part*, which can be sent to the moderators as it is."""
+    DELIVERY = auto()
+    """The form for a delivery, whose day lies back."""
+    LINE = auto()
+    """One line of a list of names, the others of which may be right."""
 
 
 _LETTERS = "There are several letters. Use a command that has the option *letter*, and choose one."
@@ -56,6 +60,24 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
             Occasion.COMMAND,
         ): "The option *{field}* has {length} characters. The most is {limit}: shorten it.",
         (
+            Reason.BAD_DAY,
+            Occasion.DELIVERY,
+        ): "I can't read {day} as a day. Write it like today, yesterday or 18 February 2025.",
+        (
+            Reason.BAD_HOUR,
+            Occasion.DELIVERY,
+        ): "I can't read {hour} as an hour. Write it like 14:30 or 5pm, or leave it empty for noon.",
+        (Reason.NOT_BEFORE, Occasion.DELIVERY): "A delivery can't be in the future.",
+        (
+            Reason.NOT_AFTER,
+            Occasion.DELIVERY,
+        ): "A delivery can't be before the letter was published: {limit}.",
+        (Reason.EMPTY, Occasion.LINE): "It has only characters that nobody can see.",
+        (
+            Reason.TOO_LONG,
+            Occasion.LINE,
+        ): "This name has {length} characters. The most is {limit}: shorten it.",
+        (
             Reason.MEMBERS_ONLY,
             Occasion.TAKE_PART,
         ): "This is for members of the coalition. You need {role_id}. What you "
@@ -65,9 +87,13 @@ SENTENCES: Mapping[tuple[Reason, Occasion], str] = MappingProxyType(
 """Templates for one occasion; for all others those of ``cogs.ui.refusals``."""
 
 
+_FORMS = frozenset({Occasion.TAKE_PART, Occasion.DELIVERY})
+"""Forms with sentences of their own; for all others of theirs those of a form."""
+
+
 def template(reason: Reason, occasion: Occasion | None) -> str | None:
     """The template that fits this occasion alone; None if the usual one fits."""
     if occasion is None:
         return None
     found = SENTENCES.get((reason, occasion))
-    return found or (SENTENCES.get((reason, Occasion.FORM)) if occasion is Occasion.TAKE_PART else None)
+    return found or (SENTENCES.get((reason, Occasion.FORM)) if occasion in _FORMS else None)

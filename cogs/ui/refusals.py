@@ -126,6 +126,7 @@ SENTENCES: dict[Reason, str] = {
     R.DECIDED_SUGGESTION: "That suggestion was already {state}.",
     R.TOO_MANY_WISHES: "A wish list can have {limit} names. Remove some first, or add fewer.",
     R.ADDRESS_IN_NAME: "{what} can't contain a link or an e-mail address. Write it as it should be printed.",
+    R.MARKUP_AS_NAME: "That's a mention or formatting, not a name. Write the name alone, as it should be printed.",
     R.TOO_MANY_ALIASES: "You can give {limit} other names at most, one a line.",
     R.UNKNOWN_COUNTRY: "I don't know the country {country}. {suggestions}If there is none, write or choose *No country*.",
     R.BAD_WEBSITE: "That doesn't look like a website. Write it like https://example.org, or leave it empty.",

@@ -96,8 +96,7 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
         Doubt.DAMAGED: bool(_LOST.search(name)) or (not name.isascii() and is_bad(repair.plain_capitals(name))),
         Doubt.TWO_SIGNERS: bool(_TWO.search(name)),
         Doubt.TWO_PEOPLE: kind is Kind.INDIVIDUAL and _is_couple(name),
-        Doubt.NO_NAME: bool(_COPY.match(name) or _MARKUP.fullmatch(name) or _is_sentence(name))
-        or not any(c.isalnum() for c in name),
+        Doubt.NO_NAME: bool(_COPY.match(name)) or is_markup(name) or _is_sentence(name),
         Doubt.NO_TEXT: bool(_NO_TEXT.fullmatch(name)),
         Doubt.OVER_AND_OVER: _is_mashed(name),
         Doubt.PERSON: kind is Kind.ORGANISATION and _is_person_with_place(name),
@@ -105,6 +104,11 @@ def doubts(name: str, kind: Kind = Kind.ORGANISATION) -> tuple[Doubt, ...]:
     if not found[Doubt.NO_NAME]:
         found[Doubt.MARKER] = bool(repair.marker(name)[0])
     return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def is_markup(name: str) -> bool:
+    """Whether a printable name is a mention, an emoji's code or a piece of markup, or has no letter and no digit."""
+    return bool(_MARKUP.fullmatch(name)) or not any(c.isalnum() for c in name)
 
 
 def _is_sentence(name: str) -> bool:

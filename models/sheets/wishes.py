@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.letter_parts import Wanted, WishState
-from models.refusal import Refusal
+from models.refusal import Reason, Refusal
 from models.terms import Kind
 
 
@@ -64,5 +64,12 @@ class AddedWishes:
     """On the wish list already."""
     on_letter: tuple[str, ...]
     """On the letter already, so nobody has to ask."""
+    twice: tuple[str, ...]
+    """Lines that say once more what a line before them says, as typed."""
     refused: tuple[tuple[str, Refusal], ...]
     """Lines that are no name, as typed, and why."""
+
+    @property
+    def correctable(self) -> str:
+        """Those of them in which there is something to correct, one a line."""
+        return "\n".join(line for line, why in self.refused if why.reason is not Reason.EMPTY)

@@ -1,6 +1,6 @@
 """Adding names to the wish list: typed or pasted, or taken over from the list of an earlier letter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sqlalchemy.orm import aliased
@@ -11,7 +11,7 @@ from models.coalitions import access
 from models.database.tables import Letter, Signatory, Wish
 from models.letter_parts import Part
 from models.letters import letters, lookup, parts, recording
-from models.names import cleaning
+from models.names import cleaning, doubts
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, LetterChoice
 from models.sheets.wishes import AddedWishes
@@ -43,7 +43,8 @@ def add(
     """
     letter = _letter(session, actor, letter_id)
     lines = plain_text.block(names, "names", LONGEST).splitlines()
-    return _added(session, actor, now, letter, Act.WISHES_ADDED, [(kind, one) for one in lines if one.strip()])
+    names = [(kind, one) for one in lines if one.strip()]
+    return _added(session, actor, now, letter, Act.WISHES_ADDED, names, clean=_typed)
 
 
 def earlier(session: Session, actor: Actor, letter_id: int) -> tuple[LetterChoice, ...]:
@@ -106,6 +107,14 @@ def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
     return letter
 
 
+def _typed(line: str) -> str:
+    """A name that nobody has looked at. Refuses MARKUP_AS_NAME, and as ``cleaning.printable`` does."""
+    name = cleaning.printable(line)
+    if doubts.is_markup(name):
+        raise Refusal(Reason.MARKUP_AS_NAME)
+    return name
+
+
 def _added(
     session: Session,
     actor: Actor,
@@ -113,12 +122,13 @@ def _added(
     letter: Letter,
     act: Act,
     typed: Iterable[tuple[Kind, str]],
+    clean: Callable[[str], str] = cleaning.printable,
     **facts: int,
 ) -> AddedWishes:
-    wanted, refused = dict[str, Wish](), list[tuple[str, Refusal]]()
+    wanted, twice, refused = dict[str, Wish](), list[str](), list[tuple[str, Refusal]]()
     for kind, line in typed:
         try:
-            name = cleaning.printable(line)
+            name = clean(line)
         except Refusal as refusal:
             refused.append((line.strip(), refusal))
             continue
@@ -131,7 +141,8 @@ def _added(
             added_by=actor.user_id,
             added_at=now,
         )
-        wanted.setdefault(wish.name_key, wish)
+        if wanted.setdefault(wish.name_key, wish) is not wish:
+            twice.append(name)
     standing = session.exec(select(Wish).where(Wish.letter_id == letter.id)).all()
     taken = matching.named(session, letter.id, wanted.values())
     known = [one for one in standing if one.name_key in wanted]
@@ -150,5 +161,6 @@ def _added(
         added=tuple(one.name for one in new),
         known=showing.sheets(session, actor, letter, known),
         on_letter=tuple(taken[one.name_key].name for one in wanted.values() if one.name_key in taken),
+        twice=tuple(twice),
         refused=tuple(refused),
     )

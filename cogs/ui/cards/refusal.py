@@ -26,6 +26,8 @@ def card(
     ``labels`` those of its fields, ``typed`` what is not kept and so given back, ``occasion`` what is refused."""
     if form == TAKE_PART and draft_id is not None:
         occasion = Occasion.TAKE_PART
+    if form == DELIVERY:
+        occasion = Occasion.DELIVERY
     buttons = _buttons(refusal, guild_id, draft_id, form)
     back = [f"You wrote: {words.escape(text)}" for text in typed if text]
     parts = [*back, *([row(*buttons)] if buttons else [])]
@@ -49,6 +51,8 @@ KEPT_LATE = {
 """Forms whose content can be kept as late once the letter has closed, and the route that does it."""
 TAKE_PART = "take-part"
 """The form that can be sent to the moderators by anyone who lacks the members' role."""
+DELIVERY = "letter-delivery"
+"""The form whose day lies back."""
 TWINNED = frozenset({"enter", "propose", "propose-here"})
 """Forms whose name a moderator may add once more, as another body of the same name."""
 

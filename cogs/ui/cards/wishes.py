@@ -5,7 +5,9 @@ import discord
 from cogs.ui import refusals, words
 from cogs.ui.layout import Accent, Card, Choose, Option, Part, Press, row
 from cogs.ui.layout import card as lay_out
+from cogs.ui.occasions import Occasion
 from models.letter_parts import Wanted, WishState
+from models.refusal import Reason, Refusal
 from models.sheets import LetterChoice, NoticeSheet
 from models.sheets.wishes import AddedWishes, WishesSheet, WishSheet
 from models.terms import Kind
@@ -78,14 +80,13 @@ def asked(sheet: WishSheet) -> str:
     return f"Noted. Without an answer, I remind {whom} in three days."
 
 
-def added(sheet: AddedWishes) -> Card:
-    """What came of each line that was typed."""
+def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
+    """What came of each line that was typed. ``draft_id``: the form with the lines that can be corrected."""
     known = [f"- {_line(one)}" for one in sheet.known[:SHOWN]]
     on_letter = words.listed(words.escape(one, begins=False) for one in sheet.on_letter[:SHOWN])
-    refused = [
-        f"- “{words.escape(words.clip(line, NAME_LIMIT))}”: {refusals.sentence(why)}"
-        for line, why in sheet.refused[:SHOWN]
-    ]
+    twice = [f"- {words.escape(words.clip(line, NAME_LIMIT))}" for line in sheet.twice[:SHOWN]]
+    refused = [f"- {_quoted(line, why)}: {_why_not(why)}" for line, why in sheet.refused[:SHOWN]]
+    correct = [Press("Correct it", "draft.open", sheet.guild_id, (draft_id,))] if draft_id is not None else []
     return lay_out(
         f"**{words.plural(len(sheet.added), 'name')} added to the wish list**\n{_title(sheet.title)}",
         words.listed(words.escape(one, begins=False) for one in sheet.added[:SHOWN]) + _more(len(sheet.added)),
@@ -93,9 +94,13 @@ def added(sheet: AddedWishes) -> Card:
         f"**On the letter already, so nobody has to ask:** {on_letter}{_more(len(sheet.on_letter))}"
         if on_letter
         else "",
+        "\n".join(["**The same name twice in what you typed:**", *twice]) + _more(len(sheet.twice))
+        if twice
+        else "",
         "\n".join(["**Not added:**", *refused]) + _more(len(sheet.refused)) if refused else "",
         row(
             Press("Who to ask", "wishes", sheet.guild_id, (sheet.letter_id,), PRIMARY),
+            *correct,
             Press("Add names", "wishes.add", sheet.guild_id, (sheet.letter_id,)),
         ),
         accent=Accent.GOOD if sheet.added else Accent.WAIT,
@@ -159,6 +164,16 @@ def _answers(sheet: WishSheet) -> list[Press]:
         Press("They said no", "wish.no", guild_id, about),
         Press("Stop asking", "wish.give-back", guild_id, about),
     ]
+
+
+def _quoted(line: str, why: Refusal) -> str:
+    if why.reason is Reason.EMPTY:
+        return "A line that looks empty"
+    return f"“{words.escape(words.clip(line, NAME_LIMIT))}”"
+
+
+def _why_not(why: Refusal) -> str:
+    return refusals.sentence(why, occasion=Occasion.LINE)
 
 
 def _line(sheet: WishSheet) -> str:

@@ -1,8 +1,10 @@
 """Delivered and answered through the real bot: recorded from the panel, read on the card, posted once."""
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cogs.ui.cards import outcomes as cards
 from tests import limits
@@ -56,7 +58,39 @@ async def test_a_day_is_read_as_people_write_it_and_one_that_moves_with_today_is
         refused = await delivered(desk, day="Friday")
         assert "can't read Friday as a day" in seen(refused)
         assert "Friday" in str((await desk.mo.click(newest(refused), label="Correct it")).modal)
-        assert "Choose a time before" in seen(await delivered(desk, day="20 March 2025"))
+        assert "Write it like today, yesterday or 18 February 2025." in seen(refused)
+
+
+async def test_the_day_of_a_delivery_is_read_as_one_that_lies_back(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await published(desk)
+        await desk.server.pass_(36 * 3600)  # it is the 15th, 00:00 or so
+        for day in ("tomorrow", "20 March 2025", "20 March", "in 7 days"):
+            assert "A delivery can't be in the future." in seen(await delivered(desk, day=day)), day
+        for day in ("2025-02-01", "1 February", "1 February 2021"):
+            said = seen(await delivered(desk, day=day))
+            assert "before the letter was published" in said, day
+            assert "Choose a later one" not in said
+        noon = int(START.replace(day=14, hour=12, minute=0, second=0).timestamp())
+        for day in ("14 February 12:00 UTC", f"<t:{noon}>", "14 February"):
+            assert f"<t:{noon}:F>" in seen(
+                await delivered(desk, day=day, zone="UTC" if day[0] == "1" else "")
+            ), day
+        assert "leave it empty for noon" in seen(await delivered(desk, day="14 February", hour="later"))
+
+
+async def test_yesterday_is_the_day_before_where_the_letter_is(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await published(desk)
+        await desk.server.pass_(60 * 3600)
+        now = desk.server.stage.env.now()
+        for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"):
+            day = (now.astimezone(ZoneInfo(zone)) - timedelta(days=1)).date()
+            noon = int(datetime.combine(day, time(12), ZoneInfo(zone)).timestamp())
+            assert f"<t:{noon}:F>" in seen(await delivered(desk, day="yesterday", zone=zone)), zone
+        told = seen(await delivered(desk, hour="00:01", zone="UTC"))
+        assert f"<t:{int(now.replace(hour=0, minute=1, second=0, microsecond=0).timestamp())}:F>" in told
+        assert "Delivery recorded." in seen(await delivered(desk, day="today", zone="Pacific/Pago_Pago"))
 
 
 async def test_an_old_button_for_an_answer_says_that_a_delivery_comes_first_and_keeps_the_words(

@@ -77,6 +77,36 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert "Open Path: on the letter" in seen(await ana.slash(desk.hall, "letter wishes"))
 
 
+async def test_each_line_that_was_typed_is_told_of_also_one_that_is_typed_twice(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await switched_on(desk)
+        told = seen(await add(desk, desk.world.ben, "Ann Lee, Ltd.\nAnn Lee Ltd\nANN LEE LTD"))
+        assert "1 name added" in told
+        for line in ("Ann Lee, Ltd.", "- Ann Lee Ltd", "- ANN LEE LTD"):
+            assert line in told
+        assert "twice in what you typed" in told
+
+
+async def test_a_line_that_is_no_name_says_why_in_the_words_of_a_list_and_can_be_corrected(
+    tmp_path: Path,
+) -> None:
+    async with a_desk(tmp_path) as desk:
+        ben = desk.world.ben
+        await switched_on(desk)
+        typed = "\n".join(["Open Path", "A" * 300, "\u200b", "@everyone", "<@1234>", "me@example.org"])
+        told = await add(desk, ben, typed)
+        said = seen(told)
+        assert "1 name added" in said
+        assert "This name has 300 characters. The most is 200: shorten it." in said
+        assert "A line that looks empty: It has only characters that nobody can see." in said
+        assert said.count("That's a mention or formatting, not a name.") == 2
+        assert "A name can't contain a link" in said
+        form = str((await ben.click(newest(told), label="Correct it")).modal)
+        for line in ("A" * 300, "@everyone", "<@1234>", "me@example.org"):
+            assert line in form
+        assert "Open Path" not in form
+
+
 async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_names(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         ben = desk.world.ben
@@ -123,8 +153,17 @@ def test_every_card_of_the_wish_list_fits_with_the_longest_names() -> None:
     refused = tuple(
         (ROUGH[:200], Refusal(Reason.TOO_LONG, field="name", limit=200, length=201)) for _ in range(40)
     )
-    added = AddedWishes(BIG, BIG, ROUGH[:200], (ROUGH[:200],) * 40, (WORST,) * 40, (ROUGH[:200],) * 40, refused)
-    drawn = [cards.listed(page, "Removed."), cards.added(added)]
+    added = AddedWishes(
+        BIG,
+        BIG,
+        ROUGH[:200],
+        (ROUGH[:200],) * 40,
+        (WORST,) * 40,
+        (ROUGH[:200],) * 40,
+        (ROUGH[:200],) * 40,
+        refused,
+    )
+    drawn = [cards.listed(page, "Removed."), cards.added(added, BIG)]
     drawn += [cards.one(replace(WORST, state=state), "Noted.") for state in WishState]
     for card in drawn:
         limits.check(card)

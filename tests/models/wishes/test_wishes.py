@@ -71,6 +71,7 @@ def test_names_are_added_one_a_line_and_each_line_gets_its_answer(session: Sessi
     assert came.added == ("Open Path",)
     assert [one.name for one in came.known] == ["Hill Fund"]
     assert came.on_letter == ("Riverlight",)
+    assert came.twice == ("open path",)
     assert [(line, why.reason) for line, why in came.refused] == [("me@example.org", Reason.ADDRESS_IN_NAME)]
 
 
