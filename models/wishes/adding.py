@@ -43,8 +43,8 @@ def add(
     """
     letter = _letter(session, actor, letter_id)
     lines = plain_text.block(names, "names", LONGEST).splitlines()
-    names = [(kind, one) for one in lines if one.strip()]
-    return _added(session, actor, now, letter, Act.WISHES_ADDED, names, clean=_typed)
+    typed = [(kind, one) for one in lines if one.strip()]
+    return _added(session, actor, now, letter, Act.WISHES_ADDED, typed, clean=_typed)
 
 
 def earlier(session: Session, actor: Actor, letter_id: int) -> tuple[LetterChoice, ...]:
