@@ -35,11 +35,11 @@ FEW, MANY = 2, 12
 """Names that one press is about."""
 REFUSED = frozenset(
     {
-        "command letter share", "form letter-answer", "form letter-delivery", "form page-colours", "form suggestion", "form wish-yes",
-        "press ask", "press confirm.reading", "press letter.subject", "press outcome.post", "press outcome.take-back",
-        "press page.off", "press safeguard.confirm", "press share", "press share.language", "press text.accept", "press text.say",
-        "press wish.asked",
-        "press wish.give-back", "press wish.no", "press wish.yes",
+        "command letter share", "form letter-answer", "form letter-delivery", "form page-colours", "form suggestion",
+        "form wish-yes", "press ask", "press confirm.reading", "press letter.subject", "press outcome.post",
+        "press outcome.take-back", "press page.off", "press safeguard.confirm", "press share",
+        "press share.language", "press text.accept", "press text.say", "press wish.asked", "press wish.give-back",
+        "press wish.no", "press wish.yes",
     }
 )  # fmt: skip
 """Calls that end in a refusal here, so that they are counted up to there. All that have a scene come through."""
