@@ -1,13 +1,16 @@
 """What the host asks of its database on the command line: backup, restore, copy; each done, then said."""
 
 import asyncio
+import contextlib
 import json
 import logging
 import os
-import subprocess
-from collections.abc import Awaitable
+import signal
+import tempfile
+from collections.abc import Awaitable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 from cli import new_key
 from cogs.runtime import errors
@@ -26,6 +29,8 @@ TRY_EVERY = timedelta(days=7)
 """How often the newest backup is restored into a copy."""
 COMMAND_SECONDS = 3600.0
 """How long ``backup_command`` may take."""
+LAST_WORDS = 4096
+"""So many bytes at the end of its complaints are looked through for the last line."""
 TRIAL, COMMAND = "restore tried", "backup command"
 """The facts in which it is noted when each was done last, and how it failed."""
 
@@ -35,39 +40,54 @@ def backup(settings: Settings) -> str:
     file = backups.make(settings, datetime.now(UTC), by_hand=True)
     said = f"Backup of {shown(settings.database)}: {file}"
     if settings.backup_command:
-        hand_over(settings, file)
+        asyncio.run(hand_over(settings, file))
         said += f"\n{settings.backup_command[0]} took it."
     return said
 
 
-def hand_over(settings: Settings, file: Path) -> None:
+async def hand_over(settings: Settings, file: Path) -> None:
     """Have the host's own program take a backup elsewhere, without a shell and without our secrets. Raises ConfigError
-    where it fails."""
-    command = [word.replace("{file}", str(file.absolute())) for word in settings.backup_command]
-    if not any("{file}" in word for word in settings.backup_command):
-        command.append(str(file.absolute()))
+    where it fails. Too slow or cancelled, it is killed with all that it started."""
+    command = _words(settings.backup_command, file)
     env = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
-    try:
-        done = subprocess.run(  # noqa: S603
-            command,
-            env=env,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=COMMAND_SECONDS,
-            check=False,
-        )
-        why = f"it ended with {done.returncode}" if done.returncode else ""
-        if why and (last := done.stderr.strip().splitlines()[-1:]):
-            why += f": {last[0]}"
-    except OSError as error:
-        why = error.strerror or str(error)
-    except subprocess.TimeoutExpired:
-        why = f"it took longer than {COMMAND_SECONDS / 60:.0f} minutes"
+    with tempfile.TemporaryFile() as told:
+        why = await _why_not(command, env, told)
+        told.seek(max(0, told.tell() - LAST_WORDS))
+        last = told.read().decode(errors="replace").strip().splitlines()[-1:]
     if why:
+        said = f"{why}: {last[0]}" if last else why
         raise ConfigError(
-            f"The backup {file} is made, but backup_command {command[0]!r} failed: {why.rstrip('.')}."
+            f"The backup {file} is made, but backup_command {command[0]!r} failed: {said.rstrip('.')}."
         )
+
+
+def _words(command: Sequence[str], file: Path) -> list[str]:
+    place = str(file.absolute())
+    named = [word.replace("{file}", place) for word in command]
+    return named if any("{file}" in word for word in command) else [*named, place]
+
+
+async def _why_not(command: list[str], env: dict[str, str], told: IO[bytes]) -> str:
+    """Run a program that writes its complaints there; why it failed, empty where it did not."""
+    nothing = asyncio.subprocess.DEVNULL
+    try:
+        program = await asyncio.create_subprocess_exec(
+            *command, env=env, stdin=nothing, stdout=nothing, stderr=told, start_new_session=True
+        )
+    except OSError as error:
+        return error.strerror or str(error)
+    try:
+        async with asyncio.timeout(COMMAND_SECONDS):
+            code = await program.wait()
+    except TimeoutError:
+        return f"it took longer than {COMMAND_SECONDS / 60:.0f} minutes"
+    finally:
+        if program.returncode is None:
+            with contextlib.suppress(ProcessLookupError):  # it ended just now
+                os.killpg(program.pid, signal.SIGKILL)
+            await program.wait()
+        told.seek(0, os.SEEK_END)
+    return f"it ended with {code}" if code else ""
 
 
 def migrate(settings: Settings, *, new_bot: bool = False) -> str:
@@ -136,8 +156,8 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
         file = await asyncio.to_thread(backups.make, settings, now)
         log.info("backup: %s", file)
         if settings.backup_command:
-            await _noted(store, COMMAND, now, asyncio.to_thread(hand_over, settings, file))
-    newest = backups.newest(settings)
+            await _noted(store, COMMAND, now, hand_over(settings, file))
+    newest = await asyncio.to_thread(backups.newest, settings)
     tried = await store.read(installation.get, TRIAL)
     if newest is not None and (
         tried is None or now - datetime.fromisoformat(json.loads(tried)["at"]) >= TRY_EVERY
@@ -147,12 +167,15 @@ async def _look(settings: Settings, store: Store, now: datetime) -> None:
 
 
 async def _noted(store: Store, name: str, now: datetime, doing: Awaitable[object]) -> None:
-    """Do it, and note when and how it went."""
-    failed = ""
+    """Do it, and note when and how it went; nothing where the bot ended meanwhile."""
+
+    async def note(failed: str) -> None:
+        await store.write(installation.put, name, json.dumps({"at": now.isoformat(), "failed": failed}))
+
     try:
         await doing
-    except ConfigError as error:
-        failed = str(error)
+    except Exception as error:
+        unknown = f"Looking after the backups failed ({type(error).__name__}). The log says more."
+        await note(str(error) if isinstance(error, ConfigError) else unknown)
         raise
-    finally:
-        await store.write(installation.put, name, json.dumps({"at": now.isoformat(), "failed": failed}))
+    await note("")

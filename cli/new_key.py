@@ -14,6 +14,7 @@ from models.database.store import Store
 from models.operations.copying import alone
 from models.voting import sealing
 
+GONE = "If the key is missing, this gives it up for good: the old key won't work again, even if you find it."
 QUESTION = "Start a new key? Type yes: "
 
 
@@ -37,7 +38,7 @@ async def _replace(settings: Settings, asks: Callable[[str], str] | None) -> int
     try:
         lost = len(await store.read(sealing.sealed_votes))
         if asks is not None:
-            print(f"{cost(lost)}", file=sys.stderr)
+            print(f"{GONE} {cost(lost)}", file=sys.stderr)
             if asks(QUESTION).strip().lower() != "yes":
                 print("Nothing was changed.", file=sys.stderr)
                 return 1

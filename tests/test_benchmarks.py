@@ -76,3 +76,10 @@ def test_messages_due_at_once_and_votes_beside_them_are_measured() -> None:
     assert figures["due"] == 30
     assert figures["stored"] >= figures["at_discords_pace"]["sent"] + figures["unhindered"]["sent"]
     assert all(figures[name]["votes"] >= 2 for name in ("idle", "at_discords_pace", "unhindered"))
+
+
+def test_many_servers_are_measured() -> None:
+    words = [sys.executable, "-m", "benchmarks.servers", "--servers", "30", "--json"]
+    said = json.loads(subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert [one["what"] for one in said["rows"]] == ["memory for 1,000 servers", "a round, 30 servers"]
+    assert all(one["value"] > 0 for one in said["rows"])

@@ -104,7 +104,7 @@ class Wishes(Room):
     async def asked(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:
         """Record that they were asked now."""
         sheet = await self.write(interaction, actor, asking.asked, wish_id)
-        return cards.one(sheet, "Noted. Without an answer, we remind you in three days.")
+        return cards.one(sheet, cards.asked(sheet))
 
     @press("wish.no", Reply.IN_PLACE)
     async def refused(self, interaction: Interaction, actor: Actor, wish_id: int) -> Card:

@@ -4,8 +4,9 @@ Nobody waits for it. It looks when something was written and each minute; what c
 """
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import ParamSpec, TypeVar
@@ -18,7 +19,7 @@ from cogs.runtime import errors
 from cogs.runtime.bot import Bot
 from models.config import Settings
 from models.publishing.page import engine, files, reading
-from models.sheets import PageSheet
+from models.sheets import PageEdition, PageSheet
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,10 @@ class Pages:
         self._readers = min(READERS, settings.card_seconds)
         # Its own thread: a slow disk holds up nothing else.
         self._writer = ThreadPoolExecutor(1, "pages")
-        self._seen: dict[int, int] = {}
+        self._seen: dict[int, tuple[int, str]] = {}
+        """The newest entry of the journal when each page was last looked at, and what the page was made of."""
+        self._untidy: set[int] = set()
+        """Pages beside which something may be on the disk that is shown no more."""
         self._failed = ""
         self.written: dict[int, datetime] = {}
         """When each page was last found to be, or made, as the list stands; aware UTC."""
@@ -85,53 +89,59 @@ class Pages:
             self._failed = ""
 
     async def _round(self) -> None:
-        if (folder := self._folder) is None:
+        if (folder := self._folder) is None or not self._client.leads():
             return
         standing = await self._client.store.read(reading.standing)
-        await self._apart(_remove_others, folder, {_name(letter_id) for letter_id in standing})
-        self._seen = {letter_id: entry for letter_id, entry in self._seen.items() if letter_id in standing}
-        written = []
+        self._seen = {letter_id: seen for letter_id, seen in self._seen.items() if letter_id in standing}
+        self.written = {letter_id: at for letter_id, at in self.written.items() if letter_id in standing}
+        self._untidy &= standing.keys()
+        failures: list[OSError] = []
+        others: set[str] = set()
+        with _by_itself(failures):
+            others = await self._apart(folder.names) - {_name(letter_id) for letter_id in standing}
+        for name in others:
+            with _by_itself(failures):
+                await self._apart(folder.remove, name)
         for letter_id, entry in standing.items():
             if self._rounds.stopping.is_set():
                 break
-            try:
-                if await self._keep(folder, letter_id, entry):
-                    written.append(letter_id)
-            except OSError:
-                raise
-            except Exception as error:
-                errors.report(error, "a letter's page")
-        if written and self._readers:
+            with _by_itself(failures):
+                await self._keep(folder, letter_id, entry)
+        if self._untidy and self._readers:
             await asyncio.sleep(self._readers)
-        for letter_id in written:
-            await self._apart(folder.tidy, _name(letter_id))
+        for letter_id in sorted(self._untidy):
+            with _by_itself(failures):
+                await self._apart(folder.tidy, _name(letter_id))
+                self._untidy.discard(letter_id)
+        if failures:
+            raise failures[0]
 
-    async def _keep(self, folder: PageFolder, letter_id: int, entry: int) -> bool:
-        """Write one page, if anything of it changed since the last look; whether it did."""
-        if self._seen.get(letter_id) == entry:
+    async def _keep(self, folder: PageFolder, letter_id: int, entry: int) -> None:
+        """Write one page, unless the one that is shown is as it would be written now."""
+        name = _name(letter_id)
+        shown = await self._apart(folder.mark, name)
+        # Somebody may have removed it, or another process that led before may have ended its work late.
+        if self._seen.get(letter_id) == (entry, shown):
             self.written[letter_id] = utcnow()
-            return False
+            return
         sheet = await self._client.store.read(reading.read, utcnow(), letter_id)
         if sheet is None:
-            return False
-        name = _name(letter_id)
+            return
         made_of = await self._apart(_made_of, sheet, self.address(letter_id))
-        new = await self._apart(folder.mark, name) != made_of
-        if new:
-            offered = [one.number for one in sheet.editions if one.offered]
-            lists = {number: files.list_places(number) for number in offered}
-            same = await self._apart(_same, folder, name, list(lists.values()))
+        if shown != made_of:
+            offered = [one for one in sheet.editions if one.offered]
+            same = await self._apart(_same, folder, name, shown, offered)
             made: dict[str, bytes] = {}
-            for number in offered:
-                if lists[number] not in same:
-                    made |= await self._list(letter_id, number)
+            for one in offered:
+                if files.list_places(one.number) not in same:
+                    made |= await self._list(letter_id, one.number)
             made |= await self._apart(files.files, sheet, self.address(letter_id))
             if not self._client.leads():
-                return False
+                return
             await self._apart(folder.put, name, made, [path for paths in same for path in paths], made_of)
-        self._seen[letter_id] = entry
+        self._untidy.add(letter_id)  # whoever wrote what is shown may have been killed before it tidied up
+        self._seen[letter_id] = (entry, made_of)
         self.written[letter_id] = utcnow()
-        return True
 
     async def _list(self, letter_id: int, number: int) -> dict[str, bytes]:
         edition = await self._client.store.read(reading.edition, utcnow(), letter_id, number)
@@ -146,18 +156,32 @@ def _name(letter_id: int) -> str:
     return f"letter-{letter_id}"
 
 
+@contextlib.contextmanager
+def _by_itself(failures: list[OSError]) -> Iterator[None]:
+    """What fails with one page holds up no other."""
+    try:
+        yield
+    except OSError as error:
+        failures.append(error)
+    except Exception as error:
+        errors.report(error, "a letter's page")
+
+
 def _made_of(sheet: PageSheet, address: str) -> str:
     """What a page is made of: the same gives the same files, but for the instant."""
-    return f"{engine.version()} {reading.fingerprint(sheet)} {address}"
+    lists = ",".join(_list_mark(one) for one in sheet.editions if one.offered)
+    return f"{engine.version()} {reading.fingerprint(sheet)} {lists or 'none'} {address}"
 
 
-def _same(folder: PageFolder, name: str, lists: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Files of published lists that are there already and were made as they would be made now."""
-    if folder.mark(name).split(" ")[0] != engine.version():
+def _list_mark(one: PageEdition) -> str:
+    return f"{one.number}:{one.digest[:16]}"
+
+
+def _same(folder: PageFolder, name: str, shown: str, offered: list[PageEdition]) -> list[tuple[str, ...]]:
+    """Files of published lists that are there already and were made as they would be made now. A list of the same
+    number can be another one: after a restore."""
+    version, _, lists, *_ = [*shown.split(" "), "", ""]
+    if version != engine.version():
         return []
-    return [paths for paths in lists if folder.has(name, paths)]
-
-
-def _remove_others(folder: PageFolder, names: set[str]) -> None:
-    for name in folder.names() - names:
-        folder.remove(name)
+    places = [files.list_places(one.number) for one in offered if _list_mark(one) in lists.split(",")]
+    return [paths for paths in places if folder.has(name, paths)]

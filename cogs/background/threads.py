@@ -39,7 +39,10 @@ class Threads:
         for task in await store.read(threads.to_follow, utcnow()):
             if self._stopping.is_set():
                 break
-            if self._client.get_guild(task.guild_id) is None:  # away, or the bot was removed
+            if (
+                self._client.get_guild(task.guild_id) is None
+            ):  # away, or the bot was removed: others have their turn
+                await store.write(threads.failed, utcnow(), task)
                 continue
             try:
                 await self._step(task)

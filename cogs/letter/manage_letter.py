@@ -64,7 +64,7 @@ TEXT = Form(
         Text(
             "text",
             "Text",
-            f"Longer than {TYPED_AT_MOST:,} characters? Attach a file instead.",
+            f"Longer than {TYPED_AT_MOST:,} characters? In the panel: Text and points, Add a file or translation.",
             long=True,
             most=TYPED_AT_MOST,
         ),

@@ -59,6 +59,8 @@ class KeptForm:
     """Of its fields, by their names: so a refusal calls each as the form does."""
     stored: bool = True
     """As a draft; otherwise the answer itself gives it back."""
+    corrects: int = 0
+    """The draft in whose place it comes; 0 for none."""
 
 
 async def answer(
@@ -155,10 +157,20 @@ async def _keep(interaction: discord.Interaction[Any], kept: KeptForm) -> int | 
             kept.form,
             list(kept.arguments),
             kept.answers,
+            kept.corrects,
         )
     except Exception as error:
         report(error, "keeping a draft")
         return None
+
+
+async def forget(interaction: discord.Interaction[Any], actor: Actor, draft_id: int) -> None:
+    """Use up the draft of a form that was corrected and accepted, or its other buttons would send it once more."""
+    try:
+        client: Bot = interaction.client
+        await client.store.write(drafts.discard, actor, draft_id)
+    except Exception as error:  # what the form was for is done, and is answered
+        report(error, "forgetting a draft")
 
 
 def quietly(error: BaseException, where: str) -> None:

@@ -73,14 +73,18 @@ class Router:
             if address is None or address.sort is not Sort.FORM:
                 raise Refusal(Reason.OUTDATED)
             arguments = address.arguments[:-1]  # the last one only tells two openings apart
+            corrects = forms.corrected("".join(address.arguments[-1:]))
             if interaction.guild_id in (None, address.guild_id):
-                typed = self._kept(address.guild_id, address.route, arguments, answers)
+                typed = self._kept(address.guild_id, address.route, arguments, answers, corrects)
             route = self._route(self.forms, address)
             in_place = route.answers is Reply.IN_PLACE and interaction.message is not None
             await messages.begin(interaction, in_place=in_place)
             converted = _convert(route, Address(address.sort, address.route, address.guild_id, arguments))
             actor = await actors.actor_in(interaction, address.guild_id)
-            await reply(interaction, await route.handler(interaction, actor, answers, *converted))
+            said = await route.handler(interaction, actor, answers, *converted)
+            if corrects:
+                await errors.forget(interaction, actor, corrects)
+            await reply(interaction, said)
         except Exception as error:
             if typed is not None and isinstance(error, Helped) and error.arguments is not None:
                 typed = replace(typed, arguments=tuple(map(str, error.arguments)))
@@ -108,12 +112,17 @@ class Router:
         return said
 
     def _kept(
-        self, guild_id: int, form: str, arguments: tuple[str, ...], answers: forms.Answers
+        self,
+        guild_id: int,
+        form: str,
+        arguments: tuple[str, ...],
+        answers: forms.Answers,
+        corrects: int = 0,
     ) -> errors.KeptForm:
         """A form as it is kept where it is refused."""
         asked = self.forms[form].form if form in self.forms else None
         labels, stored = (asked.labels, asked.kept) if asked is not None else ({}, True)
-        return errors.KeptForm(guild_id, form, arguments, dict(answers), labels, stored)
+        return errors.KeptForm(guild_id, form, arguments, dict(answers), labels, stored, corrects)
 
     @staticmethod
     def _route(routes: dict[str, Route], address: Address | None) -> Route:

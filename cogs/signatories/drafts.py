@@ -1,6 +1,8 @@
 """Drafts: *Correct it* opens a refused form again, with everything that was typed, and a press of a reading
 goes on with it."""
 
+from dataclasses import replace
+
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, press
 from cogs.ui.forms import OpenForm
@@ -20,7 +22,8 @@ class Drafts(Room):
         route = self.client.router.forms.get(kept.form)
         if route is None or route.form is None:
             raise Refusal(Reason.OUTDATED)
-        return route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)
+        opened = route.form.open(actor.guild_id, *kept.arguments, answers=kept.answers)
+        return replace(opened, draft_id=draft_id)
 
     @press("draft.reading", Reply.IN_PLACE)
     async def read_so(

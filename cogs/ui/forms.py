@@ -21,6 +21,9 @@ OPEN_FOR = 900.0
 TITLE_LIMIT = 45
 """Characters of a form's title (API reference, Modal)."""
 
+CORRECTS = "-"
+"""Before the draft that a form corrects, in the last argument of its address."""
+
 Answers = dict[str, Any]
 """What was answered, by the name of the field: str for texts and picks, bool for ticks, a list of ids for files."""
 
@@ -132,10 +135,13 @@ class OpenForm:
     guild_id: int
     arguments: tuple[str, ...] = ()
     answers: Answers = field(default_factory=dict)
+    draft_id: int = 0
+    """The draft that it corrects, which is used up once this is sent; 0 for none."""
 
     def modal(self) -> ui.Modal:
         """The form as Discord opens it. Each opening has a custom id of its own, so that no answers are remembered."""
-        address = Address(Sort.FORM, self.form.route, self.guild_id, (*self.arguments, secrets.token_hex(4)))
+        opening = f"{secrets.token_hex(4)}{CORRECTS}{self.draft_id}" if self.draft_id else secrets.token_hex(4)
+        address = Address(Sort.FORM, self.form.route, self.guild_id, (*self.arguments, opening))
         modal = ui.Modal(title=self.form.title, custom_id=str(address), timeout=OPEN_FOR)
         for asked in self.form.fields:
             modal.add_item(
@@ -153,6 +159,12 @@ def titled(act: str, name: str, letter_title: str) -> str:
     left = TITLE_LIMIT - len(f"{act}:  · ")
     of_letter = words.clip(letter_title, max(left // 2, left - len(name)))
     return f"{act}: {words.clip(name, left - len(of_letter))} · {of_letter}"
+
+
+def corrected(opening: str) -> int:
+    """The draft that a form corrects, by the last argument of its address; 0 if it corrects none."""
+    number = opening.partition(CORRECTS)[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def parse_answers(data: Mapping[str, Any]) -> Answers:

@@ -37,7 +37,7 @@ SENTENCES: dict[Reason, str] = {
     R.DATABASE_HELD: "I can't save anything right now: another program is using my database. Nothing was changed. Try again in a minute.",
     R.FAILED: "Something went wrong on my side, and I've logged it. If it happens again, give a moderator this reference: {reference}.",
     R.OUTDATED: "This has changed since the message was posted. Open it again with its command.",
-    R.DRAFT_GONE: "I no longer have what you typed: it was already used, a day has passed, or you've sent twenty newer forms. Start again with the command.",
+    R.DRAFT_GONE: "I no longer have what you typed: you've used it already or sent that form again, a day has passed, or you've sent twenty newer forms. Look at my newest answer, or start again with the command.",
     R.OWN_PROPOSALS_WAIT: "If your data is deleted, nobody knows that these proposals are yours, and as a moderator you could review them. "
     "First let another moderator decide on them, or cancel them: {names}.",
     R.EMPTY: "Please fill in *{field}*, then send the form again.",

@@ -9,18 +9,11 @@ from sqlmodel import Session, col, select
 
 from models.coalitions import records
 from models.consents import person_requests
-from models.database.tables import (
-    Coalition,
-    Consent,
-    Delivery,
-    Letter,
-    Notice,
-    Participant,
-    Signatory,
-)
+from models.database.tables import Coalition, Consent, Delivery, Letter, Notice, Participant, Signatory
 from models.delivery import digests
 from models.delivery.round_cache import RoundCache
 from models.outbox import channels, embargo, mornings, notices
+from models.outcomes import outcomes
 from models.publishing import growth
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
@@ -210,11 +203,14 @@ def _queue_is_empty(session: Session, row: Notice, letter: Letter) -> bool:
 
 
 def _is_overtaken(session: Session, row: Notice, letter: Letter) -> bool:
-    """Nothing of it is true any more: a date moved again, the signature ended, its proposer cancelled each name."""
+    """Nothing of it is true any more: a date moved again, the signature ended, its proposer cancelled each name, what
+    came of the letter was taken back."""
     if row.kind is NoticeKind.SIGNED:
         return not session.get_one(Signatory, row.signatory_id).live
     if row.kind is NoticeKind.DECIDED:
         return not _decided(session, row)
+    if row.kind is NoticeKind.OUTCOME:
+        return outcomes.is_overtaken(session, row, letter)
     return row.kind is NoticeKind.DEADLINE and _moved_on(row, letter)
 
 

@@ -106,17 +106,9 @@ def accept_until(
         .order_by(col(Signatory.id))
         .with_for_update()
     ).all()
-    for row in kept:
-        row.late = False
-        lifecycle.move(
-            session,
-            row,
-            SignatoryState.PROPOSED,
-            now,
-            actor.user_id,
-            by=lifecycle.Who.MODERATOR,
-            act=Act.ACCEPTED_AS_ON_TIME,
-        )
+    to, act, on_time = SignatoryState.PROPOSED, Act.ACCEPTED_AS_ON_TIME, {"late": False}
+    steps = [lifecycle.Step(row, to, act, columns=on_time) for row in kept]
+    lifecycle.move_all(session, steps, now, actor.user_id, by=lifecycle.Who.MODERATOR)
     changed(
         session, letter, now, Act.ACCEPTED_AS_ON_TIME, actor.user_id,
         before=was.isoformat() if was else None, after=until.isoformat(), names=len(kept),

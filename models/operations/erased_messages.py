@@ -54,16 +54,26 @@ _ARRIVES = (DeliveryState.SENT, DeliveryState.CLAIMED)
 def drop_of(session: Session, guild_id: int, user_id: int) -> None:
     """Forget what was said to this person, and what moderators were told of them."""
     to_them = select(Delivery.notice_id).where(Delivery.place == Place.USER, Delivery.recipient_id == user_id)
+    # Retention has erased to whom these went; the key under which they were told once still says it.
+    sent = select(Delivery.id).where(Delivery.notice_id == Notice.id)
+    keyed = col(Notice.dedupe).contains(f":{user_id}") & ~sent.exists()
     said = session.exec(
         select(Notice).where(
             Notice.guild_id == guild_id,
             or_(
                 col(Notice.kind).in_(_OF_A_PERSON),
-                col(Notice.kind).in_(SAID_TO_ONE) & col(Notice.id).in_(to_them),
+                col(Notice.kind).in_(SAID_TO_ONE) & (col(Notice.id).in_(to_them) | keyed),
             ),
         )
     ).all()
-    drop(session, [one for one in said if one.kind in SAID_TO_ONE or one.payload.get("user_id") == user_id])
+    theirs = set(session.exec(to_them))
+    drop(session, [one for one in said if _is_about(one, theirs, user_id)])
+
+
+def _is_about(one: Notice, theirs: Collection[int], user_id: int) -> bool:
+    if one.kind in SAID_TO_ONE:
+        return one.id in theirs or str(user_id) in one.dedupe.replace("#", ":").split(":")
+    return bool(one.payload.get("user_id") == user_id)
 
 
 def drop(session: Session, gone: Sequence[Notice]) -> None:

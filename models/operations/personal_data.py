@@ -38,6 +38,7 @@ from models.sheets import Actor, ErasureSheet, Forgetting, PersonalData
 from models.signatories import decisions, lifecycle, refusals
 from models.terms import ERASED, Kind, Place, Way
 from models.voting import ballots
+from models.wishes import matching
 
 # What the person wrote or is. What they wrote about others is named, not repeated: whoever is no moderator any more
 # must not get addresses, notes or an unpublished text this way.
@@ -135,12 +136,14 @@ def forget(
     """Erase what is kept of one person, for whoever runs the bot, without a question or refusal. Says what went."""
     done = foreseen(session, guild_id, user_id, begun)
     if done.nothing:
+        scrubbing.forget_words(session)  # of an erasure that was cut off, all but this may have been done
         return done
     _say_no(session, guild_id, user_id, now)
     ballots.take_back_all(session, guild_id, user_id, now)
     _take_back_waiting_approvals(session, guild_id, user_id, now)
     names = _ended_own(session, guild_id, user_id)
     refusals.keep(session, [*names, *refusals.replaced_by_another(session, guild_id, user_id)], now)
+    matching.forget(session, [one for one in names if one.kind is Kind.INDIVIDUAL])
     erased_names.blank(session, names)
     journal.forget(journal.naming(session, guild_id, user_id, begun.until), user_id)
     journal.blank(journal.about(session, guild_id, {row.id for row in names}), EntrySection.SUBJECT)

@@ -2,6 +2,7 @@
 matters. The database itself is only read."""
 
 import contextlib
+import re
 import secrets
 import shutil
 import tempfile
@@ -9,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, make_url
 from sqlmodel import Session, SQLModel, func, select
@@ -20,9 +22,14 @@ from models.database import tables as tables
 from models.database.store import make_engine
 from models.operations import backups
 
+if TYPE_CHECKING:
+    import psycopg
+
 PREFIX = "trial-"
 STALE_SECONDS = 86_400
 """A copy so old was left by a process that was killed."""
+_TRIAL = re.compile(r"undersigned_trial_(\d+)_[0-9a-f]+")
+"""The name of a copy on a PostgreSQL server, with the second in which it was made (Unix time)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,14 @@ def _folder(settings: Settings) -> Iterator[Path]:
         raise ConfigError(f"A copy can't be made in {str(place)!r}: {error.strerror or error}.") from error
 
 
+def _drop_left(connection: "psycopg.Connection[Any]") -> None:
+    """Drop databases of our role that a process left that was killed in the middle: they hold what a backup holds."""
+    ours = connection.execute("SELECT datname FROM pg_database WHERE datdba = CURRENT_ROLE::regrole").fetchall()
+    for (name,) in ours:
+        if (found := _TRIAL.fullmatch(name)) and time.time() - int(found[1]) > STALE_SECONDS:
+            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
 @contextlib.contextmanager
 def _scratch(settings: Settings, file: Path, folder: Path) -> Iterator[str]:
     """The URL of a database that holds this backup, until it is dropped."""
@@ -109,10 +124,11 @@ def _scratch(settings: Settings, file: Path, folder: Path) -> Iterator[str]:
         return
     import psycopg
 
-    name = f"undersigned_trial_{secrets.token_hex(6)}"
+    name = f"undersigned_trial_{time.time():.0f}_{secrets.token_hex(6)}"
     address = make_url(settings.database).set(drivername="postgresql")
     try:
         with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
+            _drop_left(connection)
             connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     except psycopg.Error as error:
         why = str(error).strip().partition("\n")[0]

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from models.acts import Act
-from models.database.tables import Letter
+from models.database.tables import Letter, Notice
 from models.letters import letters, lookup, recording
 from models.outbox import dedupe, notices
 from models.refusal import Reason, Refusal
@@ -104,6 +104,15 @@ def post(session: Session, actor: Actor, now: datetime, letter_id: int) -> Lette
     once = dedupe.dedupe(session, f"outcome:{letter.id}")
     notices.announce(session, NoticeKind.OUTCOME, now, letter.guild_id, letter_id=letter.id, dedupe=once)
     return _put(session, actor, now, letter, replace(before, posted=True), Act.OUTCOME_POSTED)
+
+
+def is_overtaken(session: Session, row: Notice, letter: Letter) -> bool:
+    """Whether a post that waits has nothing to say any more: what it tells was taken back, or a later one says the same
+    and more, because each looks up what came of the letter."""
+    later = select(Notice.id).where(
+        Notice.letter_id == row.letter_id, Notice.kind == row.kind, col(Notice.id) > row.id
+    )
+    return not Outcome.of(letter.outcome).deliveries or session.exec(later).first() is not None
 
 
 def _letter(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from models.database import scrubbing
 from models.database.tables import Draft
@@ -24,13 +24,18 @@ def save(
     form: str,
     arguments: Sequence[Any],
     answers: Mapping[str, Any],
+    corrects: int = 0,
 ) -> int:
     """Keep what was typed for a day, or until :data:`MOST` newer ones took its place; the id by which only its owner
     takes it back.
 
     ``arguments`` say which form it was (plain JSON values), ``answers`` what was in its fields.
+    ``corrects`` is the draft in whose place this one comes, which is forgotten; 0 for none.
     """
+    newest = session.exec(select(func.max(Draft.id))).one() or 0
     draft = Draft(
+        # SQLite gives a number again once its row is erased, and old buttons would then send another form.
+        id=max(newest + 1, int(now.timestamp())),
         guild_id=actor.guild_id,
         user_id=actor.user_id,
         form=form,
@@ -40,6 +45,7 @@ def save(
     )
     session.add(draft)
     session.flush()
+    discard(session, actor, corrects)
     theirs = select(col(Draft.id)).where(Draft.guild_id == actor.guild_id, Draft.user_id == actor.user_id)
     kept = session.exec(theirs.order_by(col(Draft.id).desc()).limit(MOST)).all()
     session.exec(delete(Draft).where(col(Draft.id).in_(theirs), col(Draft.id) < kept[-1]))

@@ -77,4 +77,5 @@ class PageSheet:
     @property
     def public(self) -> bool:
         """Whether anything of it may be on the web now."""
-        return self.choices.kept and self.published_at is not None
+        cancelled = self.state is LetterState.CANCELLED
+        return self.choices.kept and self.published_at is not None and not cancelled

@@ -26,6 +26,8 @@ class WishSheet:
     """The live name on the letter that it is by now, whoever added that."""
     theirs: bool = False
     """The reader asks it, or moderates."""
+    reminds: bool = False
+    """Who asks it is reminded in three days; said when they have just asked."""
 
 
 @dataclass(frozen=True, slots=True)

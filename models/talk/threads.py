@@ -22,6 +22,8 @@ AGAIN = timedelta(minutes=5)
 """The wait after Discord failed."""
 FORBIDDEN = timedelta(minutes=30)
 """The wait where the bot lacks a permission: people grant it."""
+RUNNING = (LetterState.OPEN, LetterState.CLOSED)
+"""States of a letter whose proposals can still be decided."""
 _REACHED = {
     TalkStep.OPEN: TalkStage.MADE,
     TalkStep.GREET: TalkStage.OPEN,
@@ -32,15 +34,13 @@ _REACHED = {
 
 def to_follow(session: Session, now: datetime, limit: int = 10) -> tuple[TalkTask, ...]:
     """The next steps, some at a time. A letter that no longer wants threads gets none; those that it has are closed
-    with the decision."""
+    with the decision, or with the letter."""
     letters = [
         letter.id
-        for letter in session.exec(
-            select(Letter).where(col(Letter.state).in_((LetterState.OPEN, LetterState.CLOSED)))
-        )
+        for letter in session.exec(select(Letter).where(col(Letter.state).in_(RUNNING)))
         if Part.TALK.value in letter.parts
     ]
-    found = [*_new(session, letters, limit), *_standing(session, now, limit)]
+    found = [*_new(session, letters, limit), *_standing(session, letters, now, limit)]
     return tuple(found[:limit])
 
 
@@ -57,7 +57,7 @@ def failed(session: Session, now: datetime, task: TalkTask) -> None:
 def forbidden(session: Session, now: datetime, task: TalkTask, lacking: str) -> None:
     """The bot lacks a permission, which moderators are told of by name, once a day; tried again in half an hour."""
     _row(session, task).again_at = now + FORBIDDEN
-    alerts.tell(session, now, task.guild_id, task.channel_id, lacking, "thread", task.letter_id)
+    alerts.tell(session, now, task.guild_id, task.channel_id, lacking, alerts.THREAD, task.letter_id)
 
 
 def gone(session: Session, task: TalkTask) -> None:
@@ -88,15 +88,17 @@ def _new(session: Session, letters: list[int], limit: int) -> Iterator[TalkTask]
         yield _task(session, TalkStep.OPEN, row, card.channel_id or 0, card.message_id or 0)
 
 
-def _standing(session: Session, now: datetime, limit: int) -> Iterator[TalkTask]:
+def _standing(session: Session, letters: list[int], now: datetime, limit: int) -> Iterator[TalkTask]:
     """Threads that are not where their proposal is."""
-    unsettled = col(Signatory.state).in_(lifecycle.UNSETTLED)
+    unsettled = col(Signatory.state).in_(lifecycle.UNSETTLED) & col(Letter.state).in_(RUNNING)
     stage = col(Talk.stage)
     rows = session.exec(
         select(Talk, Signatory)
         .join(Signatory, col(Signatory.id) == col(Talk.signatory_id))
+        .join(Letter, col(Letter.id) == col(Signatory.letter_id))
         .where(
-            (stage.in_((TalkStage.WANTED, TalkStage.CLOSED)) & unsettled)
+            ((stage == TalkStage.WANTED) & unsettled & col(Letter.id).in_(letters))
+            | ((stage == TalkStage.CLOSED) & unsettled)
             | (stage == TalkStage.MADE)
             | ((stage == TalkStage.OPEN) & ~unsettled),
             col(Talk.again_at).is_(None) | (col(Talk.again_at) <= now),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from models.acts import Act
@@ -57,6 +58,7 @@ def take_over(session: Session, actor: Actor, now: datetime, letter_id: int, ear
     """Add everybody who is on the list of another letter of this server. Refuses MODERATORS_ONLY, PART_OFF,
     TOO_MANY_WISHES(limit), NOT_FOUND, and as ``lookup.choose_to_change`` does."""
     letter, before = _to_change(session, actor, letter_id), lookup.find(session, actor.guild_id, earlier_id)
+    _require_room(session, letter, before)
     rows = session.exec(
         select(Signatory.kind, Signatory.name)
         .where(Signatory.letter_id == before.id, *_listed())
@@ -64,6 +66,25 @@ def take_over(session: Session, actor: Actor, now: datetime, letter_id: int, ear
     ).all()
     names = [(Kind(kind), name) for kind, name in rows]
     return _added(session, actor, now, letter, Act.WISHES_TAKEN_OVER, names, earlier=before.id)
+
+
+def _require_room(session: Session, letter: Letter, before: Letter) -> None:
+    """Refuses TOO_MANY_WISHES(limit) before thousands of names are read that could not all be added."""
+    here = aliased(Signatory)
+    known = select(here.id).where(
+        here.letter_id == letter.id,
+        col(here.live).is_(True),
+        here.kind == Signatory.kind,
+        here.name == Signatory.name,
+    )
+    missing = (
+        select(Signatory.kind, Signatory.name)
+        .where(Signatory.letter_id == before.id, *_listed(), ~known.exists())
+        .distinct()
+        .limit(2 * MOST + 1)
+    )
+    if len(session.exec(missing).all()) > 2 * MOST:  # some may be on the wish list, or in several spellings
+        raise Refusal(Reason.TOO_MANY_WISHES, limit=MOST)
 
 
 def _listed() -> tuple[bool]:
@@ -125,7 +146,8 @@ def _added(
     standing = session.exec(select(Wish).where(Wish.letter_id == letter.id)).all()
     taken = matching.named(session, letter.id, wanted.values())
     known = [one for one in standing if one.name_key in wanted]
-    new = [one for key, one in wanted.items() if key not in {one.name_key for one in standing} | taken.keys()]
+    there = {one.name_key for one in standing} | taken.keys()
+    new = [one for key, one in wanted.items() if key not in there]
     if len(standing) + len(new) > MOST:
         raise Refusal(Reason.TOO_MANY_WISHES, limit=MOST)
     session.add_all(new)

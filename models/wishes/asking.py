@@ -1,14 +1,16 @@
 """Asking: a member says that they ask a name, when they did, and what came of it. A yes is a proposal, with the consent
 that came."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from models.acts import Act
 from models.coalitions import access, records
 from models.database.tables import Letter, Wish
 from models.letters import lookup, recording
+from models.names import cleaning
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers, ProposalSheet
 from models.sheets.wishes import WishSheet
@@ -48,8 +50,8 @@ def asked(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSh
     wish, letter = _theirs(session, actor, wish_id)
     _require_not_on_letter(session, letter, wish)
     wish.asked_at = now
-    reminders.plan(session, letter, wish, now)
-    return _done(session, actor, now, letter, wish, Act.WISH_ASKED)
+    reminds = reminders.plan(session, letter, wish, now)
+    return replace(_done(session, actor, now, letter, wish, Act.WISH_ASKED), reminds=reminds)
 
 
 def refuse(session: Session, actor: Actor, now: datetime, wish_id: int) -> WishSheet:
@@ -69,10 +71,12 @@ def check_agree(session: Session, actor: Actor, now: datetime, wish_id: int) -> 
 def agree(
     session: Session, actor: Actor, now: datetime, wish_id: int, answers: ProposalAnswers
 ) -> ProposalSheet:
-    """They said yes: propose the name with the consent that came, as ``proposals.propose`` does and refuses."""
+    """They said yes: propose the name with the consent that came, as ``proposals.propose`` does and refuses. A name
+    that was put right in the form is put right on the wish list, or it would go on being asked for."""
     wish, letter = _theirs(session, actor, wish_id)
     wish.refused_at = None
     sheet = proposals.propose(session, actor, now, letter.id, answers)
+    _rename(session, wish, sheet)
     recording.record(session, letter, now, Act.WISH_PROPOSED, actor.user_id, wish=wish.id)
     return sheet
 
@@ -105,6 +109,14 @@ def _theirs(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]
     if wish.claimed_by is None or (wish.claimed_by != actor.user_id and not _moderates(session, actor)):
         raise Refusal(Reason.NOT_CLAIMED, name=wish.name)
     return wish, letter
+
+
+def _rename(session: Session, wish: Wish, sheet: ProposalSheet) -> None:
+    """As it was proposed, unless the wish list has that name too."""
+    key = cleaning.exact_key(sheet.kind, sheet.name)
+    others = select(Wish.id).where(Wish.letter_id == wish.letter_id, Wish.name_key == key, Wish.id != wish.id)
+    if session.exec(others).first() is None:
+        wish.kind, wish.name, wish.name_key = sheet.kind, sheet.name, key
 
 
 def _moderates(session: Session, actor: Actor) -> bool:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from models.database.tables import Delivery, Letter, Notice, Participant, Wish
 from models.letter_parts import Part
-from models.outbox import direct
+from models.outbox import direct, notices
 from models.rules import reminder_schedule
 from models.rules.reminder_plan import Plan
 from models.sheets import Unsent
@@ -22,15 +22,18 @@ AFTER = timedelta(days=3)
 STATES = frozenset({LetterState.DRAFT, LetterState.OPEN})
 
 
-def plan(session: Session, letter: Letter, wish: Wish, now: datetime) -> None:
-    """Have whoever asks this name reminded in three days: one message for all that they asked on one day, theirs."""
+def plan(session: Session, letter: Letter, wish: Wish, now: datetime) -> bool:
+    """Have whoever asks this name reminded in three days: one message for all that they asked on one day, theirs.
+    Whether they are, as far as it can be known."""
     person = session.exec(
         select(Participant).where(
-            Participant.guild_id == letter.guild_id, Participant.user_id == wish.claimed_by
+            Participant.guild_id == letter.guild_id,
+            Participant.user_id == wish.claimed_by,
+            *notices.wants_messages(),
         )
     ).first()
     if person is None or now + AFTER >= letter.closes_at:
-        return
+        return False
     due = reminder_schedule.before_quiet_hours(now + AFTER, person.time_zone, Plan.of(letter.plan).quiet)
     direct.tell_all(
         session,
@@ -43,6 +46,8 @@ def plan(session: Session, letter: Letter, wish: Wish, now: datetime) -> None:
             )
         ],
     )
+    muted = person.muted_until is not None and due < person.muted_until
+    return not muted and _sent(session, letter, person.user_id) < Plan.of(letter.plan).direct
 
 
 def names(session: Session, row: Notice, now: datetime) -> list[str]:

@@ -20,9 +20,9 @@ def _turn(_facts: Facts) -> Turn:
 STEPS = (
     Step(
         "Set the server up",
-        "You're **Rosa** and own a server where the bot is new. In **#hall**, type **/setup** in the message box "
-        "and press Enter. Press **Use recommended settings**: channels and roles appear. You need no other command in "
-        "this tour.",
+        "You're **Rosa**. You own a server that has just added the bot. In **#hall**, type **/setup** in the "
+        "message box and press Enter. Press **Use recommended settings**: channels and roles appear. You need no "
+        "other command in this tour.",
         lambda facts: facts.set_up,
         _turn,
     ),

@@ -64,7 +64,7 @@ def _approving(facts: Facts) -> Turn:
 def _why_not_approved(proposal: ProposalSheet, waiting: Waiting | None) -> str:
     """What keeps a name off the list, as plain words with the tour's marks."""
     if proposal.state is SignatoryState.VOTING:
-        return "The vote is still open. Press **1 day** under **Time**."
+        return "The vote is still open. Press **1 day** under **Time** (on a phone, press **Menu** first)."
     if waiting is None:
         return f"“{proposal.name}” is no longer waiting. Propose another name."
     if not waiting.why:
@@ -108,18 +108,18 @@ STEPS = (
     ),
     Step(
         "Approve it as a moderator",
-        "A vote lasts a day, so press **1 day** under **Time**. Then become **Mo**, a moderator, go to **#moderators** "
-        "and type **/review**. **Approve all** approves every name without problems. The rest "
-        "needs a closer look.",
+        "A vote lasts a day, so press **1 day** under **Time** (on a phone, press **Menu** first). Then become **Mo**, "
+        "a moderator, go to **#moderators** and type **/review**. **Approve all** approves every name without "
+        "problems. The others need a closer look.",
         lambda facts: facts.approved,
         _approving,
     ),
     Step(
         "Skip to a reminder",
-        "Under **Time**, press **Next notice** until it's ten o'clock. On the way, Ana hears what was decided, and at "
-        "nine the moderators hear what's waiting for them. The reminder comes at ten. It goes to **#announcements**, "
-        "and by direct message only to people who still have something to do. Read it there, or as **Ben** under "
-        "*Direct messages*.",
+        "Under **Time** (on a phone, press **Menu** first), press **Next notice** until it's ten o'clock. On the way, "
+        "Ana hears what was decided, and at nine the moderators hear what's waiting for them. The reminder comes at "
+        "ten. It goes to **#announcements**, and by direct message only to people who still have something to do. Read "
+        "it there, or as **Ben** under *Direct messages*.",
         lambda facts: facts.reminded,
         lambda _: Turn(BEN, "announcements"),
     ),

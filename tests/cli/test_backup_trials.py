@@ -1,7 +1,10 @@
 """What is tried before it matters: an update and a restore, on copies; and each backup handed to the host's program."""
 
 import asyncio
+import json
+import os
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from sqlmodel import Session, select
 
 from cli import backup, check
 from models.config import ConfigError, Settings
-from models.database import schema
+from models.database import installation, schema
 from models.database.store import Store, make_engine
 from models.database.tables import JournalEntry
 from models.operations import backups, trials
@@ -18,6 +21,7 @@ from tests import databases, postgresql
 from tests.cli.saying import Says, one_sentence
 from tests.kept import database
 from tests.models import whole
+from tests.until import until
 
 AT = datetime(2025, 2, 13, 9, 0, 1, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -109,6 +113,25 @@ def test_on_a_server_it_is_tried_in_a_database_that_is_dropped(
     assert [name for name in names if "undersigned_trial" in name] == []
 
 
+def test_on_a_server_a_copy_that_was_left_behind_is_dropped_after_a_day_and_no_other(
+    server: postgresql.Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = f"undersigned_trial_{time.time():.0f}_ab"
+    for name in ("undersigned_trial_1000000000_cd", new, "undersigned_trial_of_ours"):
+        server.execute(f"CREATE DATABASE {name}")
+    settings = Settings(database=server.url())
+    monkeypatch.setattr(backups, "put_back", lambda *_: None)
+    with trials._scratch(settings, tmp_path / "a.dump", tmp_path) as url:
+        engine = make_engine(url)
+        with engine.connect() as connection:
+            names = connection.exec_driver_sql("SELECT datname FROM pg_database").scalars().all()
+        engine.dispose()
+    assert "undersigned_trial_1000000000_cd" not in names
+    assert {new, "undersigned_trial_of_ours"} <= set(names)
+    for name in (new, "undersigned_trial_of_ours"):
+        server.execute(f"DROP DATABASE {name}")
+
+
 @pytest.mark.log_errors
 async def test_the_newest_backup_is_tried_each_week_and_check_says_how_that_went(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
@@ -130,6 +153,23 @@ async def test_the_newest_backup_is_tried_each_week_and_check_says_how_that_went
     with pytest.raises(ConfigError):
         await backup._look(settings, store, AT + WEEK)
     assert "can't be" in (await found())["problems"]
+    store.close()
+
+
+@pytest.mark.parametrize("raised", [RuntimeError("anything"), asyncio.CancelledError()], ids=["fails", "ends"])
+async def test_a_trial_that_did_not_come_to_its_end_is_not_noted_as_fine(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, raised: BaseException
+) -> None:
+    def breaks(*_args: object) -> None:
+        raise raised
+
+    schema.migrate(settings.database)
+    store = Store(settings.database)
+    monkeypatch.setattr(trials, "restore", breaks)
+    with pytest.raises(type(raised)):
+        await backup._look(settings, store, AT)
+    noted = await store.read(installation.get, backup.TRIAL)
+    assert noted is None or json.loads(noted)["failed"]
     store.close()
 
 
@@ -191,6 +231,47 @@ async def test_check_names_a_program_that_failed_until_it_works_again(settings: 
     report = await asyncio.to_thread(check.examine, works)
     assert [one for one in report.problems if "backup_command" in one] == []
     store.close()
+
+
+@pytest.mark.log_errors
+async def test_check_says_nothing_more_of_a_program_that_is_not_set_any_more(settings: Settings) -> None:
+    schema.migrate(settings.database)
+    store = Store(settings.database)
+    with pytest.raises(ConfigError):
+        await backup._look(settings.model_copy(update={"backup_command": ("no-such-program",)}), store, AT)
+    store.close()
+    report = await asyncio.to_thread(check.examine, settings)
+    assert [one for one in report.problems if "backup_command" in one] == []
+
+
+async def test_a_program_that_runs_when_the_bot_ends_is_killed_with_all_that_it_started(
+    settings: Settings, tmp_path: Path
+) -> None:
+    ids = tmp_path / "ids"
+    text = (
+        "import os, pathlib, subprocess, sys\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        f"pathlib.Path({str(ids)!r}).write_text(f'{{os.getpid()}} {{child.pid}}.')\n"
+        "child.wait()\n"
+    )
+    words = (sys.executable, str(program(tmp_path, text)))
+    taking = asyncio.create_task(
+        backup.hand_over(settings.model_copy(update={"backup_command": words}), tmp_path / "a.db")
+    )
+    await until(lambda: ids.exists() and ids.read_text().endswith("."))
+    taking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await taking
+    await until(lambda: not any(map(runs, ids.read_text().rstrip(".").split())))
+
+
+def runs(number: str) -> bool:
+    """Whether a process of this number does anything still; one that ended and is not fetched does not."""
+    try:
+        os.kill(int(number), 0)
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
 
 
 def test_a_command_that_is_no_list_is_a_sentence(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_a_phone_shows_the_channel_and_the_rest_on_request(room: tuple[Browser, 
     menu.press("Enter")
     window.page.keyboard.press("Escape")
     assert window.page.evaluate("document.activeElement.id") == "menu"
-    window.page.get_by_role("button", name="Tour").press("Enter")
+    window.page.get_by_role("button", name="Tour", exact=True).press("Enter")
     window.page.get_by_role("heading", name="A letter's week").wait_for()
 
 

@@ -16,7 +16,7 @@ def choosing(sheet: CoordinatorSheet) -> Card:
         f"**Who runs this letter from now on?**\n{_title(sheet.title)}",
         _now(sheet),
         "-# They have to be a moderator. Moderators see here who runs it, so everyone knows who to "
-        "ask. What moderators may do stays the same.",
+        "ask. This doesn't change anyone's permissions.",
         row(Choose("The new coordinator", "coordinator.chosen", sheet.guild_id, Of.PEOPLE, (sheet.letter_id,))),
         accent=Accent.OPEN,
     )

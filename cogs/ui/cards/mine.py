@@ -80,7 +80,7 @@ def _organisation(sheet: MineSheet, guild_id: int) -> list[object]:
     if not sheet.organisation:
         return [
             LINE,
-            "You speak for no organisation. You can sign as a person.",
+            "You're not representing an organisation. You can sign as a person.",
             row(*_as_a_person(shown, guild_id)),
         ]
     missing = [one for one in shown if one.state is None]

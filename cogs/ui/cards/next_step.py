@@ -8,6 +8,8 @@ from cogs.ui.layout import Press
 from models.sheets import LetterSheet, PanelSheet
 from models.terms import LetterState
 
+NOBODY = "Nobody has signed yet."
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
@@ -101,9 +103,26 @@ def _to_publish(letter: LetterSheet) -> NextStep:
         missing.append(f"{_waiting(letter)} They won't be on the first list.")
     publish = go(letter, "Publish it", "window.publish")
     later = go(letter, "Publish it later", "window.publish-on")
+    if not letter.counts.total:
+        return _without_names(letter, missing, publish, later)
     return NextStep(
         "publish it", tuple(missing), (publish, later, *((review(letter),) if letter.waits else ()))
     )
+
+
+def _without_names(letter: LetterSheet, missing: list[str], publish: Press, later: Press) -> NextStep:
+    """Nobody has signed: names come first, and to publish is still possible."""
+    missing.insert(0, NOBODY)
+    if letter.waits:
+        return NextStep("review the waiting names", tuple(missing), (review(letter), publish, later))
+    if not ways.takes_names(letter):
+        return NextStep("publish it", tuple(missing), (publish, later))
+    missing.append("Do you have a list already? Import it: /roster import.")
+    joining = (
+        go(letter, "Propose a name", "propose.open"),
+        go(letter, "Sign for my organisation", "sign.open"),
+    )
+    return NextStep("collect names", tuple(missing), (*joining, publish, later))
 
 
 def _waiting(letter: LetterSheet) -> str:

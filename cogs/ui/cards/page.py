@@ -9,6 +9,7 @@ from cogs.ui.layout import Accent, Card, Document, Link, Part, Press, row
 from cogs.ui.layout import card as lay_out
 from models.publishing.exports import sentences
 from models.sheets import PageSheet
+from models.terms import LetterState
 
 TITLE_LIMIT = 200
 WHAT = (
@@ -67,6 +68,8 @@ def _stands(sheet: PageSheet, *, can: bool, written: datetime | None, failed: bo
             "**Not on the web.** The person who hosts me has to set *pages* first (docs/hosting.md). Until then you "
             "can upload the preview yourself."
         )
+    if sheet.state is LetterState.CANCELLED:
+        return "**Not on the web.** The letter was cancelled."
     if not sheet.choices.kept:
         return "**Not on the web.**"
     if sheet.published_at is None:

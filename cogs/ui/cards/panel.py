@@ -62,7 +62,6 @@ def panel(sheet: PanelSheet, tab: Tab = Tab.CLOSED, said: str = "") -> Card:
         row(*(_tab(letter, one, tab) for one in LABELS)),
         *_opened(sheet, tab, {(one.route, one.arguments) for one in (first, *more)}),
         row(_letters(letter, sheet.others)) if len(sheet.others) > 1 else "",
-        "-# Each button checks the letter's status again.",
         accent=Accent.BAD if sheet.locked_at else Accent.WAIT if step.missing else Accent.OPEN,
     )
 

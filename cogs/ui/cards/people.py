@@ -32,7 +32,9 @@ def described(sheet: ParticipantSheet) -> str:
     """What a person said about themselves, for that person alone."""
     direct = "yes, when you have something to do" if sheet.direct_messages else "no"
     speaks = "confirmed by the moderators" if sheet.confirmed else "not yet confirmed by a moderator"
-    spoken_for = f"You speak for it: {speaks}" if sheet.organisation else "You speak for no organisation."
+    spoken_for = (
+        f"You speak for it: {speaks}" if sheet.organisation else "You're not representing an organisation."
+    )
     return (
         f"{introduced(sheet.title, sheet.organisation)}\n"
         f"{spoken_for}\n"

@@ -29,7 +29,8 @@ def choosing_name(names: Sequence[AskableName], guild_id: int, user_id: int) -> 
         return lay_out("**There's no person's name you can ask about.** Propose it first, or ask a moderator.")
     options = [Option(one.name, str(one.signatory_id), one.title) for one in names]
     return lay_out(
-        f"**Which name is <@{user_id}>?** I'll ask them, and only their own answer counts as consent.",
+        f"**Which name belongs to <@{user_id}>?** I'll ask them. Only their own answer will count, whatever was "
+        "recorded before.",
         row(Choose("Choose their name", "person.is", guild_id, options, (user_id,))),
         accent=Accent.WAIT,
     )

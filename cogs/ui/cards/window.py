@@ -9,6 +9,7 @@ from cogs.ui import words
 from cogs.ui.cards import acts, dates
 from cogs.ui.cards.course import count_line
 from cogs.ui.cards.letter import state_line
+from cogs.ui.cards.next_step import NOBODY
 from cogs.ui.cards.proposal import rule
 from cogs.ui.cards.reading import version_line
 from cogs.ui.layout import Accent, Card, Choose, Option, Press, row
@@ -90,9 +91,9 @@ def edited(sheet: LetterSheet) -> Card:
 def written(sheet: TextSheet, guild_id: int, left_out: str = "") -> Card:
     """Say that a new version of the text is stored."""
     version = sheet.version
-    kind = "the original" if sheet.original else f"a translation of {words.language(sheet.languages[0])}"
+    kind = "" if sheet.original else f", a translation of {words.language(sheet.languages[0])}"
     return lay_out(
-        f"**Saved as text version {version.number}, in {words.language(version.language)}**: {kind}.",
+        f"**Saved.** This is version {version.number} of the text, in {words.language(version.language)}{kind}.",
         " ".join(filter(None, (f"{len(sheet.body):,} characters.", left_out))),
         CHANGED[version.change] if version.change is not None else "",
         f"People who vouched for a name are told and can take it off at once until {words.moment(version.leave_until)}."
@@ -160,6 +161,7 @@ def publish(preview: PublishPreview, at: Deadline | None) -> Card:
     if sheet.publish_at is not None:
         buttons.append(Press("Cancel the plan", "window.call-off", sheet.guild_id, (sheet.id,)))
     return lay_out(
+        "" if sheet.counts.total else f"**{NOBODY}**",
         f"**Publish {'later' if at is not None else 'now'}?** The text, talking points and names become public, and "
         "published list no. 1 can't be changed afterwards.",
         f"When: {words.understood(at)}." if at is not None else "",
@@ -197,7 +199,7 @@ def close(sheet: LetterSheet) -> Card:
     return lay_out(
         "**Close the letter now?**",
         _title(sheet),
-        f"It would close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
+        f"It was due to close {words.in_both(sheet.closes_at, sheet.time_zone)}.",
         f"{words.plural(sheet.voting, 'open vote')} would end early and go to review." if sheet.voting else "",
         f"Then {words.plural(sheet.review_hours, 'hour')} of review follow. {ANNOUNCED}",
         row(_confirm("Close now", Move.CLOSE, sheet, style=discord.ButtonStyle.danger)),
@@ -209,11 +211,12 @@ def finish(preview: PublishPreview) -> Card:
     """What the final list would hold."""
     sheet = preview.letter
     return lay_out(
+        "" if sheet.counts.total else f"**{NOBODY}**",
         "**Publish the final list now?**",
         _title(sheet),
         count_line(sheet),
         _earlier(preview.earlier),
-        f"**{sheet.not_listed:,} in review will be left out.** Check /review first."
+        f"**{words.plural(sheet.not_listed, 'name', 'names')} in review will be left out.** Check /review first."
         if sheet.not_listed
         else "",
         ANNOUNCED,

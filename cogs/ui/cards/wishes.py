@@ -80,6 +80,14 @@ def one(sheet: WishSheet, said: str = "") -> Card:
     )
 
 
+def asked(sheet: WishSheet) -> str:
+    """That it is noted, and whether a reminder will come. A moderator may say it for the member who asks."""
+    if not sheet.reminds:
+        return "Noted. There will be no reminder."
+    whom = f"<@{sheet.claimed_by}>" if sheet.claimed_by else "them"
+    return f"Noted. Without an answer, I remind {whom} in three days."
+
+
 def added(sheet: AddedWishes, draft_id: int | None = None) -> Card:
     """What came of each line that was typed. ``draft_id``: the form with the lines that can be corrected."""
     known = [f"- {_line(one)}" for one in sheet.known]
@@ -123,7 +131,7 @@ def told(sheet: NoticeSheet, title: str) -> list[str]:
         f"**{words.escape(words.clip(one, NAME_LIMIT), begins=False)}**" for one in names[:SHOWN]
     )
     return [
-        f"**{title}**: have they answered? You asked {shown}{_more(len(names))} three days ago.",
+        f"**{title}**: have they answered? You asked {shown}{_more(len(names))} some days ago.",
         "Open a name to say what they answered, or to let somebody else ask.",
     ]
 

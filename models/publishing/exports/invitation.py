@@ -26,8 +26,8 @@ PLACES = ("who", "name", "letter", "addressee", "text", "until", "answer", "leav
 """What is filled in, in curly brackets."""
 _PLACE = re.compile("{(" + "|".join(PLACES) + ")}")
 IN_THE_SERVER = (
-    "To answer, open our Discord server, type /mine, and press *Yes, list my name* or *No, leave it out*. Nobody else "
-    "can answer for you."
+    "To answer, open our Discord server and press *My to-do list* on the letter's card, or type /mine. Then press "
+    "*Yes, list my name* or *No, leave it out*. Nobody else can answer for you."
 )
 
 

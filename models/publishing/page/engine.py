@@ -46,8 +46,11 @@ def security_policy(*styles: str) -> str:
 
 @cache
 def version() -> str:
-    """Eight hexadecimal digits over everything that pages are made by: with another one they are written anew."""
-    files = sorted(one for one in FOLDER.rglob("*") if one.suffix in (".py", ".html", ".css", ".xml", ".svg"))
+    """Eight hexadecimal digits over everything that pages are made by: with another one they are written anew. How a
+    text, a list or a sentence becomes markup is not in this folder alone, so it is over all of ``models``."""
+    files = sorted(
+        one for one in FOLDER.parents[1].rglob("*") if one.suffix in (".py", ".html", ".css", ".xml", ".svg")
+    )
     return hashlib.sha256(b"\0".join(one.read_bytes() for one in files)).hexdigest()[:8]
 
 

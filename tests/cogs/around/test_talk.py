@@ -1,13 +1,17 @@
 """Talk through the real bot: a thread under each proposal, closed with the decision, and what it lacks by name."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 from sqlmodel import Session, select
 
+from cogs.background.threads import Threads
 from models.database.tables import Talk
 from models.rules.voting_policy import Policy
+from models.talk.threads import AGAIN, to_follow
 from tests.cogs.coordinator import manage
 from tests.cogs.desk import Desk, a_desk
 from tests.cogs.server import newest, seen
@@ -78,6 +82,21 @@ async def test_a_restart_makes_no_second_thread_and_no_second_greeting(tmp_path:
         await desk.server.stage.tell()
         assert [one.id for one in threads(desk)] == [thread.id]
         assert len([message async for message in thread.history()]) == 1
+
+
+async def test_a_server_that_is_away_holds_no_other_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with a_desk(tmp_path) as desk:
+        await switched_on(desk)
+        one = await desk.propose("Open Path")
+        await desk.server.stage.tell()
+        await desk.approve(one)
+        bot = desk.server.stage.bot
+        with monkeypatch.context() as patch:
+            patch.setattr(bot, "get_guild", lambda _: None)
+            assert await Threads(bot, asyncio.Event()).follow() == 0
+        now = discord.utils.utcnow()
+        assert await desk.store.read(to_follow, now) == ()
+        assert len(await desk.store.read(to_follow, now + AGAIN)) == 1
 
 
 def _forgotten(session: Session) -> None:

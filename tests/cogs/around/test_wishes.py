@@ -69,7 +69,7 @@ async def test_a_name_is_claimed_asked_reminded_of_and_proposed_with_its_consent
         assert f"<@{ben.id}> will ask" in texts(theirs)
         assert "They said yes" not in texts(theirs)
         mine = await press(desk, ben, mine, "I asked them")
-        assert "we remind you in three days" in texts(mine)
+        assert "There will be no reminder." in texts(mine), "the letter closes before"
         form = await ben.click(mine, label="They said yes…")
         assert "Open Path" in str(form.modal)
         answered = await ben.submit_modal(
@@ -119,7 +119,8 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         await add(desk, ben, "Open Path\nGreen Coast")
         for name in ("Open Path", "Green Coast"):
             mine = await press(desk, ben, await one(desk, ben, name), "I'll ask them")
-            await press(desk, ben, mine, "I asked them")
+            noted = await press(desk, ben, mine, "I asked them")
+            assert f"I remind <@{ben.id}> in three days" in texts(noted)
         await desk.server.pass_(3 * DAY + 60)
         [told] = [
             message
@@ -128,6 +129,7 @@ async def test_who_heard_nothing_for_three_days_gets_one_message_and_finds_the_n
         ]
         assert "**Green Coast**" in told.content
         assert "**Open Path**" in told.content
+        assert "some days ago" in told.content
         found = await ben.user.click(told, label="My names to ask")
         assert "Green Coast" in seen(found)
 

@@ -113,7 +113,7 @@ async def test_a_text_is_taken_from_a_file(tmp_path: Path, mark: str) -> None:
     async with a_desk(tmp_path) as desk:
         file = ("letter.txt", f"{mark}Dear Minister,\r\nwe ask – politely.\r\n".encode())
         answer = await manage(desk, "text", file=file)
-        assert "**Saved as text version 1, in English**: the original." in seen(answer)
+        assert "**Saved.** This is version 1 of the text, in English." in seen(answer)
         sheet = await wording(desk)
         assert sheet.body == "Dear Minister,\nwe ask – politely."
         assert sheet.version.digest in seen(await desk.mo.click(newest(answer), label="Details"))
@@ -140,7 +140,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
 async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         said = await desk.mo.submit_modal(await manage(desk, "text"), {"text": "Withdraw it."})
-        assert "Saved as text version 1, in English" in seen(said)
+        assert "This is version 1 of the text, in English" in seen(said)
         opened = await manage(desk, "text")
         assert "Withdraw it." in str(opened.modal)
         same = await desk.mo.submit_modal(opened, {"text": "Withdraw it."})
@@ -157,7 +157,7 @@ async def test_a_translation_is_written_in_its_own_language_and_says_so(tmp_path
         opened = await manage(desk, "text", language="FR")
         assert "notice be" not in str(opened.modal)
         said = await desk.mo.submit_modal(opened, {"text": "Retirez-le."})
-        assert "version 1, in French**: a translation of English" in seen(said)
+        assert "version 1 of the text, in French, a translation of English" in seen(said)
         assert "Retirez-le." in seen(await desk.mo.click(newest(said), label="Read it"))
         assert (await wording(desk, "fr")).body == "Retirez-le."
         assert (await wording(desk)).version.language == "en"
@@ -169,7 +169,9 @@ async def test_a_text_that_fits_no_form_opens_an_empty_one_that_names_the_file(t
         await worded(desk, "y" * 4001)
         opened = await manage(desk, "text")
         assert "yyy" not in str(opened.modal)
-        assert "Longer than 4,000 characters? Attach a file instead." in str(opened.modal)
+        assert "Longer than 4,000 characters? In the panel: Text and points, Add a file or translation." in str(
+            opened.modal
+        )
 
 
 async def test_forms_are_taken_after_a_restart(tmp_path: Path) -> None:

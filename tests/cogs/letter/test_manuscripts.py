@@ -28,7 +28,7 @@ async def test_a_word_file_becomes_the_text_and_what_is_left_out_is_named(tmp_pa
         document.add_paragraph("We ask ").add_run("politely").bold = True
         document.add_picture("docs/pictures/reading.png")
         answer = await manage(desk, "text", file=("Letter final.docx", saved(document)))
-        assert "**Saved as text version 1, in English**" in seen(answer)
+        assert "This is version 1 of the text, in English" in seen(answer)
         assert "Left out of the text: 1 image." in seen(answer)
         assert await body(desk) == "# Keep it safe\n\nWe ask **politely**"
         shown = seen(await desk.mo.click(newest(answer), label="Read it"))
@@ -44,7 +44,7 @@ async def test_tracked_changes_are_shown_and_saved_only_on_a_yes(tmp_path: Path)
         assert "We ask for ~~three~~ **two** things" in seen(asked)
         assert (await stored(desk)).text is None
         answer = await desk.mo.click(newest(asked), label="Accept all and continue")
-        assert "**Saved as text version 1, in English**" in seen(answer)
+        assert "This is version 1 of the text, in English" in seen(answer)
         assert await body(desk) == "We ask for two things."
         assert "Accept all" not in seen(answer)
 
@@ -58,7 +58,7 @@ async def test_tracked_changes_of_a_signed_text_are_asked_about_twice(tmp_path: 
         answer = await desk.mo.click(newest(asked), label="Accept all and continue")
         assert "People have signed this text. What kind of change is it?" in seen(answer)
         answer = await desk.mo.click(newest(answer), label="It's a correction")
-        assert "**Saved as text version 2, in English**" in seen(answer)
+        assert "This is version 2 of the text, in English" in seen(answer)
 
 
 async def test_another_member_cannot_say_yes(tmp_path: Path) -> None:

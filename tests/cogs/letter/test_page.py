@@ -19,37 +19,17 @@ from models.publishing import updates, verification
 from models.refusal import Reason
 from models.sheets import LetterChanges
 from models.sheets.exports import Authenticity
-from models.submissions import entries
 from models.terms import SignatoryState
 from tests import pages
 from tests.cogs.background.touching import WATCH
 from tests.cogs.coordinator import confirm, manage, published, worded
 from tests.cogs.desk import Desk, a_desk, refused
+from tests.cogs.letter.paging import on_the_web, place, remove
 from tests.cogs.lists.exporting import file, handed_over, on_the_list
 from tests.cogs.server import newest, seen
 from tests.until import until
 
 CONTACT = LetterChanges(contact="letter@example.org")
-
-
-def place(desk: Desk) -> Path:
-    """Where the letter's page is."""
-    assert desk.server.stage.settings.pages is not None
-    return desk.server.stage.settings.pages / f"letter-{desk.world.letter.id}"
-
-
-async def on_the_web(desk: Desk, *names: str) -> None:
-    """A published letter with these names, and its page."""
-    await on_the_list(desk, *names)
-    await published(desk)
-    await confirm(desk, await manage(desk, "page"), "Put it on the web")
-    assert pages.names(pages.read(place(desk))) == sorted(names)
-
-
-async def remove(desk: Desk, one: int) -> None:
-    """A name leaves the list; the bot goes on as after each press."""
-    await desk.store.write(entries.remove, desk.moderator(), desk.now, one, "They asked")
-    await desk.server.stage.tell()
 
 
 async def test_moderators_see_the_page_first_and_put_it_on_the_web_with_one_press(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ async def test_the_next_step_is_the_first_button_from_a_draft_to_the_end(tmp_pat
         assert first(opened) == "Open the letter"
         await open_it(desk, opened, int(second))
         shown = await panel(desk, letter=second)
-        assert first(shown) == "Publish it"
+        assert (first(shown), "**Next: collect names**" in contents(shown)) == ("Propose a name", True)
         asked = await pressed(desk, shown, "Publish it")
         assert "**Publish now?**" in seen(asked)
         await pressed(desk, newest(asked), "Publish now")

@@ -29,6 +29,22 @@ async def test_a_preview_says_what_is_published_and_one_press_publishes_it(tmp_p
         assert "already published" in seen(await manage(desk, "publish"))
 
 
+async def test_whoever_publishes_while_nobody_has_signed_is_told_so_first(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        await worded(desk)
+        asked = await manage(desk, "publish")
+        assert seen(asked).strip().startswith("**Nobody has signed yet.**\n**Publish now?**")
+        waits = await desk.propose("Unsure")
+        panel = seen(await manage(desk, "panel"))
+        assert "**Next: review the waiting names**" in panel
+        assert "Nobody has signed yet." in panel
+        await desk.approve(waits)
+        assert "Nobody has signed" not in seen(await manage(desk, "publish"))
+        panel = seen(await manage(desk, "panel"))
+        assert "**Next: publish it**" in panel
+        assert "Nobody has signed" not in panel
+
+
 async def test_a_text_rewritten_since_it_was_shown_is_not_published_unseen(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)

@@ -58,6 +58,29 @@ async def test_a_form_that_is_refused_again_after_that_is_still_not_lost(tmp_pat
         assert "The Council" in str(opened.modal)
 
 
+async def test_a_form_that_was_corrected_is_used_up_and_its_old_dates_make_nothing_more(tmp_path: Path) -> None:
+    async with a_desk(tmp_path) as desk:
+        first = await created(desk, **TWICE)
+        typed = {"title": "Twice told", "addressee": "The Council"}
+
+        async def corrected(answer: Any, **changed: str) -> Any:
+            opened = await desk.mo.click(newest(answer), label="Correct it")
+            return await desk.mo.submit_modal(opened, {**typed, **TWICE, **changed})
+
+        second = await corrected(first, addressee="The Mayor")
+        assert "The clocks show that hour twice" in seen(second)
+        assert "you've used it already or sent that form again" in seen(
+            await desk.mo.click(newest(first), label=LABEL)
+        )
+        assert await titles(desk) == ["Keep it safe"]
+        await desk.server.stage.restart()
+        assert "**Created.**" in seen(await corrected(second, day="20 February 2025", hour="", zone=""))
+        for answer in (first, second):
+            said = await desk.mo.click(newest(answer), label=LABEL)
+            assert "you've used it already or sent that form again" in seen(said)
+        assert sorted(await titles(desk)) == ["Keep it safe", "Twice told"]
+
+
 async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         before = (await stored(desk)).closes_at

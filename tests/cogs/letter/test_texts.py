@@ -54,7 +54,7 @@ async def test_a_signed_text_is_only_changed_when_it_is_said_what_kind_of_change
         assert r"~~\*withdrawn\*.~~ **\*published\*.**" in said
         assert await number(desk) == 1
         answer = await desk.mo.click(newest(shown), label="It's a correction")
-        assert "**Saved as text version 2, in English**" in seen(answer)
+        assert "This is version 2 of the text, in English" in seen(answer)
         assert "A correction: signatures count for it." in seen(answer)
         assert await number(desk) == 2
         assert "Corrected" in seen(await desk.world.ana.slash(desk.hall, "letter text"))

@@ -164,7 +164,7 @@ async def test_the_final_list_is_published_by_hand_and_once_and_the_letter_put_a
         await confirm(desk, await manage(desk, "publish"), "Publish now")
         assert "To publish it now: /manage letter finish" in seen(await manage(desk, "archive"))
         shown = await manage(desk, "finish")
-        assert "**1 in review will be left out.** Check /review first." in seen(shown)
+        assert "**1 name in review will be left out.** Check /review first." in seen(shown)
         assert "**Final list published.**" in await confirm(desk, shown, "Publish the final list")
         assert (await stored(desk)).final_at is not None
         assert "the final list is published" in (await announced(desk))[-1]

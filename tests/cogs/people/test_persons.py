@@ -120,7 +120,7 @@ async def test_a_message_that_asks_for_consent_is_ready_for_anyone_who_may_recor
         await desk.store.write(person_requests.ask, desk.moderator(), desk.now, one, desk.world.ana.id)
         actor = desk.moderator(desk.ike)
         said = limits.text_of(await desk.hand_in("consent.message", actor, one))
-        assert "mine, and press" in said
+        assert "My to-do list" in said
         ana = desk.server.actor(desk.world.ana)
         assert await refused(desk.hand_in("consent.message", ana, body)) is Reason.NOT_YOURS
 

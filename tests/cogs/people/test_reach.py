@@ -126,7 +126,7 @@ async def without_organisation(world: Campaign) -> Any:
     opened = await cleo.slash(world.hall, "take-part")
     said = seen(await cleo.submit_modal(opened, {"organisation": "", "time_zone": "London"}))
     assert "**You're taking part.**" in said
-    assert "You speak for no organisation." in said
+    assert "You're not representing an organisation." in said
     return cleo
 
 
@@ -173,7 +173,7 @@ async def test_a_person_is_chosen_in_their_own_menu_and_asked(tmp_path: Path) ->
             await desk.world.ben.click(await card(desk), label="Propose a name"), answers
         )
         shown = await desk.world.ben.context_menu(desk.hall, "Ask about their name", desk.world.ana)
-        assert "Which name is" in seen(shown)
+        assert "Which name belongs to" in seen(shown)
         menu = next(part for part in parts(newest(shown)) if part["type"] == 3)
         done = await desk.world.ben.select(
             newest(shown), [menu["options"][0]["value"]], custom_id=menu["custom_id"]

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 from models.database.tables import Delivery, Letter, Notice, PublicCard, Signatory
 from models.database.tables.outbox import MessageState
 from models.delivery import card_drawing, claims, redrawing
-from models.operations import erased_messages
+from models.operations import erased_messages, retention
 from models.outbox import posted
 from models.sheets import Arrived, Unsent
 from models.terms import DeliveryState, NoticeKind, NoticeState, Place
@@ -157,3 +157,23 @@ def test_messages_that_nobody_answers_are_looked_at_some_at_a_time(
         session.flush()
     ends = [rows[1].id, rows[3].id, 0, rows[1].id]
     assert rounds == [([], ends[0]), ([], ends[1]), ([rows[4].id], ends[2]), ([], ends[3])]
+
+
+def test_a_message_whose_delivery_was_purged_keeps_no_id_of_the_person(session: Session) -> None:
+    makers.server(session)
+    letter, person, another = makers.letter(session), 77_000_001, 77_000_0012
+    for user_id in (person, another):
+        notice = Notice(
+            guild_id=GUILD, letter_id=letter.id, kind=NoticeKind.WISHES, due_at=NOW, make_at=NOW,
+            state=NoticeState.MADE, dedupe=f"wishes:{letter.id}:{user_id}:20250216",
+        )  # fmt: skip
+        session.add(notice)
+        session.flush()
+        row = Delivery(notice_id=notice.id, place=Place.USER, recipient_id=user_id, due_at=NOW)
+        row.state, row.settled_at = DeliveryState.SENT, NOW
+        session.add(row)
+    session.flush()
+    assert retention.erase_notices(session, NOW + timedelta(days=91)) == 2
+    erased_messages.drop_of(session, GUILD, person)
+    [left] = session.exec(select(Notice.dedupe))
+    assert left == f"wishes:{letter.id}:{another}:20250216", "the letter goes on"

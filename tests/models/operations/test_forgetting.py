@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 
 from models import journal
 from models.acts import Act
+from models.database import scrubbing
 from models.database.tables import JournalEntry, Letter
 from models.operations import forgetting, personal_data, retention
 from models.refusal import Reason
@@ -71,6 +72,14 @@ def test_one_that_was_cut_off_goes_on_when_it_is_asked_for_again(
     personal_data.erase(session, ANA, NOW, work)
     assert naming(session) == 0
     assert len(list(journal.naming(session, GUILD, BEN.user_id))) == 8
+
+
+def test_one_that_was_cut_off_before_its_last_step_still_clears_the_disk(session: Session) -> None:
+    acts(session, makers.letter(session), 2)
+    forgetting.go_on(session, ANA, NOW, forgetting.start(session, ANA, NOW))
+    assert not scrubbing.is_to_forget_words(session)
+    assert personal_data.erase(session, ANA, NOW, forgetting.start(session, ANA, NOW)).nothing
+    assert scrubbing.is_to_forget_words(session)
 
 
 def test_nothing_is_begun_that_would_be_refused_at_the_end(session: Session) -> None:

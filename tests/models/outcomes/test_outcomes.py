@@ -1,15 +1,17 @@
 """Delivered and answered: what moderators record of it, where it is said, and that it is posted once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from models.database.tables import JournalEntry, Letter
+from models.database.tables import Delivery, JournalEntry, Letter, Notice
+from models.delivery import rendering
 from models.outcomes import outcomes
 from models.publishing.exports import mail_merge
 from models.refusal import Reason
-from models.sheets import LetterSheet
+from models.sheets import LetterSheet, NoticeSheet, Unsent
 from models.terms import LetterState, NoticeKind
 from models.views import outreach
 from tests.conftest import NOW
@@ -82,6 +84,32 @@ def test_it_is_posted_once_and_again_only_when_something_new_came(session: Sessi
     answer(session, letter)
     outcomes.post(session, MODERATOR, LATER, letter.id)
     assert len(makers.payloads(session, NoticeKind.OUTCOME)) == 2
+
+
+def posts(session: Session) -> list[Any]:
+    """What each post to the announcements would say now."""
+    query = select(Notice, Delivery).join(Delivery, col(Delivery.notice_id) == col(Notice.id))
+    found = session.exec(query.where(Notice.kind == NoticeKind.OUTCOME).order_by(col(Notice.id)))
+    return list(rendering.prepare(session, [(row, one) for row, one in found], LATER))
+
+
+def test_what_was_taken_back_before_it_was_posted_is_not_posted(session: Session, letter: Letter) -> None:
+    deliver(session, letter)
+    outcomes.post(session, MODERATOR, LATER, letter.id)
+    assert isinstance(posts(session)[0], NoticeSheet)
+    outcomes.take_back(session, MODERATOR, LATER, letter.id)
+    session.flush()
+    assert posts(session) == [Unsent.CHANGED_AGAIN]
+
+
+def test_two_posts_that_wait_are_one(session: Session, letter: Letter) -> None:
+    deliver(session, letter)
+    outcomes.post(session, MODERATOR, LATER, letter.id)
+    answer(session, letter)
+    outcomes.post(session, MODERATOR, LATER, letter.id)
+    first, second = posts(session)
+    assert first is Unsent.CHANGED_AGAIN
+    assert isinstance(second, NoticeSheet)
 
 
 def test_what_was_recorded_last_is_taken_back_first(session: Session, letter: Letter) -> None:

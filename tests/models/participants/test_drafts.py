@@ -32,6 +32,21 @@ def test_what_was_typed_comes_back_as_it_was_and_again(session: Session) -> None
         assert found.answers == {"name": "Example Ltd"}
 
 
+def test_a_draft_that_was_used_never_gives_its_number_to_another_form(session: Session) -> None:
+    first = saved(session)
+    drafts.pop(session, MINE, NOW, first)
+    later = NOW + timedelta(seconds=1)
+    assert drafts.save(session, MINE, later, "sign-organisation", [2], {"name": "Another"}) != first
+    assert outdated(session, MINE, first)
+
+
+def test_a_corrected_draft_gives_way_to_the_one_that_comes_in_its_place(session: Session) -> None:
+    first = saved(session)
+    second = drafts.save(session, MINE, NOW, "propose", [1, "company"], {"name": "Example"}, first)
+    assert outdated(session, MINE, first)
+    assert drafts.take(session, MINE, NOW, second).answers == {"name": "Example"}
+
+
 def test_only_its_owner_in_its_server_takes_a_draft_back(session: Session) -> None:
     draft_id = saved(session)
     assert outdated(session, Actor(GUILD, 8, manages_server=True), draft_id)

@@ -8,9 +8,10 @@ from sqlmodel import Session, select
 
 from models.database.tables import Letter, Notice, PublicCard, Signatory, Talk
 from models.letter_parts import Part
+from models.outbox import alerts
 from models.sheets.talk import TalkStep, TalkTask
 from models.talk import threads
-from models.terms import CardKind, Kind, NoticeKind, SignatoryState
+from models.terms import CardKind, Kind, LetterState, NoticeKind, SignatoryState
 from tests.conftest import GUILD, NOW
 from tests.models import makers
 
@@ -83,6 +84,26 @@ def test_a_thread_that_stands_is_closed_although_talk_was_switched_off(
     assert steps(session) == [TalkStep.CLOSE]
 
 
+def test_no_thread_is_opened_once_talk_was_switched_off_although_one_was_tried(
+    session: Session, letter: Letter
+) -> None:
+    proposed(session, letter)
+    task = next_(session)
+    assert task is not None
+    threads.failed(session, NOW, task)
+    letter.parts = []
+    session.flush()
+    assert next_(session, NOW + timedelta(hours=1)) is None
+
+
+def test_the_threads_of_a_cancelled_letter_are_closed_with_it(session: Session, letter: Letter) -> None:
+    proposed(session, letter)
+    steps(session)
+    letter.state = LetterState.CANCELLED
+    session.flush()
+    assert steps(session) == [TalkStep.CLOSE]
+
+
 def test_a_person_is_never_the_name_of_a_thread(session: Session, letter: Letter) -> None:
     row = proposed(session, letter, "Ada Example", kind=Kind.INDIVIDUAL)
     task = next_(session)
@@ -116,6 +137,18 @@ def test_moderators_are_told_once_a_day_what_the_bot_lacks(session: Session, let
         threads.forbidden(session, NOW + timedelta(hours=hour), task, "the bot lacks *Manage Threads* there")
     [told] = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
     assert "Manage Threads" in told.payload["error"]
+
+
+def test_a_missing_thread_hides_no_card_that_cannot_be_posted_in_the_same_channel(
+    session: Session, letter: Letter
+) -> None:
+    proposed(session, letter)
+    task = next_(session)
+    assert task is not None
+    threads.forbidden(session, NOW, task, "the bot lacks *Manage Threads* there")
+    alerts.tell(session, NOW, GUILD, task.channel_id, "it is gone", "proposal card", letter.id)
+    told = session.exec(select(Notice).where(Notice.kind == NoticeKind.TROUBLE)).all()
+    assert [one.payload["error"] for one in told] == ["the bot lacks *Manage Threads* there", "it is gone"]
 
 
 def test_a_thread_that_somebody_deleted_is_not_made_again(session: Session, letter: Letter) -> None:

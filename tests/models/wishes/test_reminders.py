@@ -91,6 +91,29 @@ def test_who_wants_no_messages_gets_none(session: Session, letter: Letter) -> No
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        {"letter": {"closes_at": NOW + 2 * DAY}},
+        {"letter": {"plan": {"direct": 0}}},
+        {"person": {"direct_messages": False}},
+        {"person": {"muted_until": NOW + 9 * DAY}},
+    ],
+)
+def test_no_reminder_is_promised_to_who_will_get_none(
+    session: Session, letter: Letter, change: dict[str, dict[str, Any]]
+) -> None:
+    ask(session, letter, "Hill Fund")
+    wish = session.exec(select(Wish.id)).one()
+    assert asking.asked(session, ANA, NOW, wish).reminds
+    rows = {"letter": letter, "person": session.exec(select(Participant)).one()}
+    for what, values in change.items():
+        for name, value in values.items():
+            setattr(rows[what], name, value)
+    session.flush()
+    assert not asking.asked(session, ANA, NOW, wish).reminds
+
+
+@pytest.mark.parametrize(
     ("change", "why"),
     [
         ({"letter": {"state": LetterState.CLOSED}}, Unsent.CLOSED),

@@ -9,11 +9,12 @@ from sqlmodel import Session, select
 from models.database.tables import JournalEntry, Letter, Signatory, Wish
 from models.letter_parts import Part, Wanted, WishState
 from models.letters import letters, parts
+from models.names import cleaning
 from models.operations import personal_data, retention
 from models.refusal import Reason
 from models.sheets.wishes import AddedWishes, WishSheet
 from models.submissions import proposals
-from models.terms import Kind, LetterState, SignatoryState
+from models.terms import Kind, LetterState, SignatoryState, Way
 from models.wishes import adding, asking, showing
 from tests.conftest import GUILD, NOW
 from tests.models import makers
@@ -201,6 +202,39 @@ def test_the_list_of_an_earlier_letter_is_taken_over_once(session: Session, lett
     )
 
 
+def test_a_list_of_more_names_than_fit_is_refused_before_they_are_read(
+    session: Session, letter: Letter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = makers.letter(session, title="Before", state=LetterState.ARCHIVED)
+    for number in range(7):
+        makers.signatory(session, before, f"House {number}")
+    monkeypatch.setattr(adding, "MOST", 3)
+    monkeypatch.setattr(cleaning, "printable", pytest.fail)
+    refusal = makers.refused(adding.take_over, session, MODERATOR, NOW, letter.id, before.id)
+    assert (refusal.reason, refusal.values) == (Reason.TOO_MANY_WISHES, {"limit": 3})
+
+
+def test_a_name_that_is_put_right_in_the_proposal_is_no_longer_asked_for(
+    session: Session, letter: Letter
+) -> None:
+    wish = a_wish(session, letter, "ACLU")
+    asking.claim(session, ANA, NOW, wish)
+    asking.asked(session, ANA, NOW, wish)
+    asking.agree(session, ANA, NOW, wish, makers.answers("American Civil Liberties Union"))
+    assert (shown(session, wish).name, shown(session, wish).state) == (
+        "American Civil Liberties Union",
+        WishState.ON_LETTER,
+    )
+
+
+def test_an_organisation_on_the_letter_is_not_the_person_of_its_name(session: Session, letter: Letter) -> None:
+    person = a_wish(session, letter, "Mary Stone", Kind.INDIVIDUAL)
+    add(session, letter, "Mary Stone")
+    makers.signatory(session, letter, "Mary Stone")
+    assert shown(session, person).state is WishState.FREE
+    assert figures(session, letter) == {WishState.FREE: 1, WishState.ON_LETTER: 1}
+
+
 def test_nothing_is_added_or_claimed_once_the_letter_is_closed(session: Session, letter: Letter) -> None:
     wish = a_wish(session, letter)
     letter.state = LetterState.CLOSED
@@ -232,6 +266,19 @@ def test_names_leave_the_wish_list_thirty_days_after_the_close(session: Session,
     assert NOW + 30 * DAY in set(retention.moments(session, NOW))
     assert retention.erase_wishes(session, NOW + 30 * DAY) == 1
     assert session.exec(select(Wish)).all() == []
+
+
+def test_a_person_whose_name_was_on_the_letter_is_erased_from_its_wish_list_too(
+    session: Session, letter: Letter
+) -> None:
+    a_wish(session, letter, "Ada Byron", Kind.INDIVIDUAL)
+    a_wish(session, letter, "Hill Fund")
+    makers.signatory(
+        session, letter, "Ada Byron", kind=Kind.INDIVIDUAL, affiliation="Analytical Society", way=Way.SIGNED,
+        added_by=BEN.user_id, state=SignatoryState.REMOVED, live=False,
+    )  # fmt: skip
+    personal_data.erase(session, BEN, NOW)
+    assert session.exec(select(Wish.name)).all() == ["Hill Fund"]
 
 
 def test_names_of_a_letter_that_was_reopened_stay(session: Session, letter: Letter) -> None:

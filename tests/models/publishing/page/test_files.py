@@ -133,6 +133,32 @@ def test_the_languages_of_a_letter_lead_to_each_other() -> None:
     assert ways == {"index.html": ["ar/", "pt-br/"], "ar/index.html": ["../", "../pt-br/"]}
 
 
+def test_each_language_names_its_own_address_as_the_one_to_find() -> None:
+    made = files.files(hard_page(texts=IN_THREE), ADDRESS)
+    found = {
+        path: pages.one(LexborHTMLParser(made[path].decode()), "link[rel=canonical]").attributes["href"]
+        for path in ("index.html", "ar/index.html")
+    }
+    assert found == {"index.html": ADDRESS, "ar/index.html": f"{ADDRESS}ar/"}
+
+
+def test_a_change_in_how_a_text_becomes_markup_is_another_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, prose = tmp_path / "publishing" / "page", tmp_path / "prose"
+    folder.mkdir(parents=True)
+    prose.mkdir()
+    monkeypatch.setattr(engine, "FOLDER", folder)
+    before = engine.version.__wrapped__()
+    (prose / "html.py").write_text("other = True")
+    assert engine.version.__wrapped__() != before
+
+
+def test_a_cancelled_letter_is_not_public() -> None:
+    assert page(entry("One")).public
+    assert not page(entry("One"), state=LetterState.CANCELLED).public
+
+
 def test_a_held_back_list_is_shown_by_number_count_digest_and_correction_and_has_no_file() -> None:
     held = published(3, Counts(AT, 2), offered=False, correction="Example Trust was missing.")
     sheet = page(entry("One"), editions=(held, published(2, Counts(AT, 1))))

@@ -1,0 +1,146 @@
+"""Thousands of servers: what one costs in memory, and what a round costs in time: ``python -m benchmarks.servers``.
+
+Servers are made as Discord sends them (GUILD_CREATE), with 20 channels and 20 roles, into the state of the bot itself.
+A round asks what is due next, runs what is due and looks for stale cards, on a SQLite file.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from benchmarks.rows import row
+from cogs.client import Undersigned
+from models.config import Settings
+from models.database import schema
+from models.database.store import make_engine
+from models.database.tables import Coalition, Letter
+from models.delivery import card_drawing
+from models.operations import due_work
+from models.terms import LetterState
+
+PARTS = 20
+NOW = datetime(2026, 2, 3, 12, tzinfo=UTC)
+RUNS = 15
+LIMIT = 80.0
+"""Megabytes that a thousand servers may take."""
+SAME = 1.3
+"""How much longer a round with many servers may take than with one."""
+
+
+def server(number: int) -> dict[str, Any]:
+    """One as Discord sends it."""
+    guild_id = (1_400_000_000_000 + number) << 22
+    channels = [
+        {"id": str(guild_id + 100 + one), "type": 0, "name": f"channel-{number}-{one}", "position": one,
+         "permission_overwrites": [{"id": str(guild_id), "type": 0, "allow": "0", "deny": "1024"}], "topic": None}
+        for one in range(PARTS)
+    ]  # fmt: skip
+    roles = [
+        {"id": str(guild_id + one), "name": f"role-{number}-{one}", "permissions": "104324673", "position": one,
+         "color": 0, "hoist": False, "managed": False, "mentionable": False, "flags": 0}
+        for one in range(PARTS)
+    ]  # fmt: skip
+    return {
+        "id": str(guild_id), "name": f"Server {number}", "owner_id": "5", "member_count": 50, "roles": roles,
+        "channels": channels, "emojis": [], "stickers": [], "members": [], "presences": [], "threads": [],
+        "voice_states": [], "features": [], "verification_level": 0, "explicit_content_filter": 0,
+        "default_message_notifications": 0, "mfa_level": 0, "premium_tier": 0, "nsfw_level": 0, "unavailable": False,
+    }  # fmt: skip
+
+
+def resident() -> float:
+    """Megabytes of memory that this process has."""
+    [line] = [
+        one for one in Path("/proc/self/status").read_text("ascii").splitlines() if one.startswith("VmRSS")
+    ]
+    return int(line.split()[1]) / 1024
+
+
+async def memory(servers: int, folder: Path) -> float:
+    """Megabytes for a thousand servers."""
+    client = Undersigned(Settings(database=f"sqlite:///{folder}/memory.db"))
+    before = resident()
+    for number in range(servers):
+        client._connection._add_guild_from_data(json.loads(json.dumps(server(number))))
+    after = resident()
+    client.store.close()
+    return (after - before) / servers * 1000
+
+
+def filled(url: str, servers: int) -> None:
+    """A database with so many servers; each has a letter, every twentieth an open one."""
+    schema.migrate(url)
+    engine = make_engine(url)
+    with Session(engine) as session, session.begin():
+        session.add_all(Coalition(guild_id=number) for number in range(1, servers + 1))
+        session.flush()
+        session.add_all(
+            Letter(
+                guild_id=number, title="Keep it", addressee="The Minister", time_zone="UTC", created_by=1,
+                state=LetterState.OPEN if number % 20 == 1 else LetterState.DRAFT, created_at=NOW,
+                closes_at=NOW + timedelta(days=30, minutes=number),
+            )
+            for number in range(1, servers + 1)
+        )  # fmt: skip
+    engine.dispose()
+
+
+def round_time(url: str) -> float:
+    """Milliseconds that the thread works for one round; the median of many."""
+    engine = make_engine(url)
+    acts: list[Callable[[Session], object]] = [
+        lambda session: due_work.next_moment(session, NOW),
+        *(lambda session, step=step: step(session, NOW) for step in due_work.STEPS),
+        lambda session: card_drawing.to_draw(session, NOW),
+    ]
+    times = []
+    for _ in range(RUNS):
+        with Session(engine) as session:
+            began = time.thread_time()
+            for act in acts:
+                act(session)
+            times.append((time.thread_time() - began) * 1000)
+            session.rollback()
+    engine.dispose()
+    return statistics.median(times)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--servers", type=int, default=10_000)
+    parser.add_argument("--json", action="store_true", help="one line of figures as JSON")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="undersigned-") as name:
+        folder = Path(name)
+        megabytes = asyncio.run(memory(arguments.servers, folder))
+        times = {}
+        for servers in (1, arguments.servers):
+            url = f"sqlite:///{folder}/{servers}-servers.db"
+            filled(url, servers)
+            times[servers] = round_time(url)
+    rows = [
+        row("memory for 1,000 servers", megabytes, "MB", floor=LIMIT, of="at most", at_most=1),
+        row(f"a round, {arguments.servers:,} servers", times[arguments.servers], "ms",
+            floor=times[1], of="1 server", at_most=SAME),
+    ]  # fmt: skip
+    if arguments.json:
+        print(json.dumps({"rows": rows}))
+        return
+    for one in rows:
+        print(
+            f"{one['what']}: {one['value']:.1f} {one['unit']}, {one['ratio']:.2f} x {one['floor']} {one['goal']}"
+        )
+
+
+if __name__ == "__main__":
+    main()
