@@ -1,7 +1,5 @@
 """Dates: moderators set what a letter has beside its close: soft deadline, end of review, delivery."""
 
-from datetime import UTC, datetime
-
 from cogs.runtime import inputs, permissions
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
@@ -73,6 +71,6 @@ class Dates(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, which: Milestone, stamp: int, version: int
     ) -> Card:
         """Set or clear the date that was shown, unless the close has moved since."""
-        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+        at = inputs.instant(stamp) if stamp else None
         sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
         return cards.panel(sheet, f"{cards.NAMES[which]} {'set' if at is not None else 'cleared'}.")

@@ -1,6 +1,6 @@
 """Outages: what moderators do when the bot was away in the last hours before a close."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from cogs.runtime import inputs
@@ -74,7 +74,7 @@ class Outages(Room):
         self, interaction: Interaction, actor: Actor, letter_id: int, stamp: int, version: int
     ) -> Card:
         """Count names until the hour that was shown as on time, unless the close has moved since."""
-        until = datetime.fromtimestamp(stamp, UTC)
+        until = inputs.instant(stamp)
         return cards.accepted(
             await self.write(interaction, actor, verbs.accept_until, letter_id, until, version)
         )

@@ -2,10 +2,10 @@
 confirmed with one button, which is here for all moves."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from discord import app_commands
 
+from cogs.runtime import inputs
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
@@ -150,7 +150,7 @@ class Window(Room):
     ) -> Card:
         """Do what was shown, unless deadline, text or list have changed since."""
         now = interaction.created_at
-        at = datetime.fromtimestamp(stamp, UTC) if stamp else None
+        at = inputs.instant(stamp) if stamp else None
 
         about: tuple[object, ...] = ()
         match move:

@@ -1,6 +1,6 @@
 """Acts: the list of what moderators did, for moderators."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import discord
 from discord import app_commands
@@ -55,7 +55,7 @@ class Acts(Room):
     async def _of(
         self, _interaction: Interaction, actor: Actor, user_id: int, since: int, said: str = ""
     ) -> Card:
-        at = datetime.fromtimestamp(since, UTC)
+        at = inputs.instant(since)
         return cards.of_account(await self.store.read(taking_back.of_account, actor, user_id, at), said)
 
     @press("acts")

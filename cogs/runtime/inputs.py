@@ -91,13 +91,22 @@ def deadline(
         raise Helped(refusal, *buttons) from None
 
 
+def instant(stamp: int) -> datetime:
+    """The instant (aware UTC) that a button carries, in seconds since 1970. Refuses NOT_FOUND where no calendar has it:
+    no button of ours carries such a number, but anybody can send one."""
+    try:
+        return datetime.fromtimestamp(stamp, UTC)
+    except (ValueError, OverflowError, OSError):  # each of them, by the number and the system
+        raise Refusal(Reason.NOT_FOUND) from None
+
+
 def chosen(name: str, stamp: int, home: str, now: datetime) -> Deadline:
     """One of several readings, as its button carries it: shown in ``home``, an IANA zone, and in the zone that it
     came from. Refuses OUTDATED for what is no zone, IN_THE_PAST and TOO_FAR."""
     came_from = time_zones.known(name)
     if came_from is None:
         raise Refusal(Reason.OUTDATED)
-    at = deadlines.require_ahead(datetime.fromtimestamp(stamp, UTC), now)
+    at = deadlines.require_ahead(instant(stamp), now)
     return Deadline(at, home, date_only=False, chosen=came_from if came_from != home else "")
 
 
