@@ -147,7 +147,7 @@ async def test_a_text_is_typed_into_a_form_that_holds_what_stands(tmp_path: Path
         assert "already what it says" in seen(same)
         opened = await desk.mo.click(newest(same), label="Correct it")
         assert "Withdraw it." in str(opened.modal)
-        assert "text version 2" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
+        assert "version 2 of the text" in seen(await desk.mo.submit_modal(opened, {"text": "Withdraw it now."}))
         assert (await wording(desk)).body == "Withdraw it now."
 
 
