@@ -14,7 +14,7 @@ NAMES = {
     Part.SHARING: "Ready posts",
 }
 EXPLAINED = {
-    Part.WISHES: "A list of people and organisations to ask. Members say whom they'll ask. "
+    Part.WISHES: "A list of people and organisations to ask. Members say who they'll ask. "
     "If they say yes, the name is proposed.",
     Part.SUGGESTIONS: "Until somebody signs, members suggest changes under the text. You decide.",
     Part.TALK: "A thread under each proposal, closed with the decision. Everyone in the channel can read it.",
