@@ -84,7 +84,7 @@ async def test_a_form_opened_before_the_close_and_sent_after_it_is_kept_as_late(
         assert "Kept as late: Ines Roy" in seen(await world.ana.click(newest(refused), label="Keep it as late"))
         assert [one.state for one in (await world.waiting(world.ana)).proposals] == [SignatoryState.LATE]
         again = await world.ana.click(newest(refused), label="Keep it as late")
-        assert "it was already used" in seen(again)
+        assert "you've used it already" in seen(again)
 
 
 async def test_after_the_close_the_form_says_late_and_a_signature_is_kept(tmp_path: Path) -> None:
