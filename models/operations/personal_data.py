@@ -242,7 +242,8 @@ def _ended_own(session: Session, guild_id: int, user_id: int) -> list[Signatory]
     """Names of this person that are on no list any more, those to which they said no in another's place among them."""
     own = session.exec(_own(guild_id, user_id).where(col(Signatory.live).is_(False))).all()
     refused = refusals.replaced_by_another(session, guild_id, user_id)
-    return [*own, *(row for row in refused if not row.live and row not in own)]
+    known = {row.id for row in own}
+    return [*own, *(row for row in refused if not row.live and row.id not in known)]
 
 
 def _take_back_waiting_approvals(session: Session, guild_id: int, user_id: int, now: datetime) -> None:

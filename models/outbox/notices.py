@@ -54,8 +54,8 @@ def plan(session: Session, letter: Letter, now: datetime) -> None:
         same = wanted.get(instant) if notice.dedupe.startswith(of_this_close) else None
         if same is not None and _stands(notice, same, quiet, now):
             standing[instant] = notice
-    ended = [notice for notice in known if notice not in standing.values()]
-    supersede(session, ended, now)
+    stays = {notice.id for notice in standing.values()}  # by id: rows are compared field by field
+    supersede(session, [notice for notice in known if notice.id not in stays], now)
     for instant, reminder in wanted.items():
         if reminder.due_at > now and instant not in standing:
             session.add(
