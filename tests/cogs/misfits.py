@@ -1,6 +1,6 @@
 """Words of a refusal that fit one occasion alone: what a button, a form and a command must not be told."""
 
-SUGGESTIONS = ("suggestions", "while you type")
+SUGGESTIONS = ("of the suggestions", "while you type")
 MISFITS = {
     "press": (
         *SUGGESTIONS,
