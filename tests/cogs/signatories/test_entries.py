@@ -142,7 +142,9 @@ async def test_another_body_of_the_same_name_is_beside_it(tmp_path: Path) -> Non
         assert len(await found(desk)) == 2
         second = max(await found(desk))
         assert (await desk.shown(second)).proposal.note == "The one in the hills"
-        assert "you've used it already" in seen(await desk.mo.click(newest(refusal), label="It's a different one"))
+        assert "you've used it already" in seen(
+            await desk.mo.click(newest(refusal), label="It's a different one")
+        )
         assert len(await found(desk)) == 2
 
 
