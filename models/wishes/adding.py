@@ -17,6 +17,7 @@ from models.sheets import Actor, LetterChoice
 from models.sheets.wishes import AddedWishes
 from models.signatories import allowance
 from models.strings import plain_text
+from models.strings.bullets import BULLET
 from models.terms import Kind, LetterState, SignatoryState
 from models.wishes import matching, showing
 
@@ -50,7 +51,9 @@ def add(
 def earlier(session: Session, actor: Actor, letter_id: int) -> tuple[LetterChoice, ...]:
     """Other letters of this server that have names to take over. Refuses as :func:`take_over` does."""
     letter = _to_change(session, actor, letter_id)
-    listed = set(session.exec(select(Signatory.letter_id).where(*_listed()).distinct()))
+    listed = set(
+        session.exec(select(Signatory.letter_id).where(Signatory.state == SignatoryState.APPROVED).distinct())
+    )
     return tuple(one for one in letters.list_(session, actor) if one.id in listed and one.id != letter.id)
 
 
@@ -61,7 +64,7 @@ def take_over(session: Session, actor: Actor, now: datetime, letter_id: int, ear
     _require_room(session, letter, before)
     rows = session.exec(
         select(Signatory.kind, Signatory.name)
-        .where(Signatory.letter_id == before.id, *_listed())
+        .where(Signatory.letter_id == before.id, Signatory.state == SignatoryState.APPROVED)
         .order_by(col(Signatory.alphabetical), col(Signatory.id))
     ).all()
     names = [(Kind(kind), name) for kind, name in rows]
@@ -79,16 +82,12 @@ def _require_room(session: Session, letter: Letter, before: Letter) -> None:
     )
     missing = (
         select(Signatory.kind, Signatory.name)
-        .where(Signatory.letter_id == before.id, *_listed(), ~known.exists())
+        .where(Signatory.letter_id == before.id, Signatory.state == SignatoryState.APPROVED, ~known.exists())
         .distinct()
         .limit(2 * MOST + 1)
     )
     if len(session.exec(missing).all()) > 2 * MOST:  # some may be on the wish list, or in several spellings
         raise Refusal(Reason.TOO_MANY_WISHES, limit=MOST)
-
-
-def _listed() -> tuple[bool]:
-    return (Signatory.state == SignatoryState.APPROVED,)
 
 
 def _to_change(session: Session, actor: Actor, letter_id: int) -> Letter:
@@ -108,8 +107,9 @@ def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
 
 
 def _typed(line: str) -> str:
-    """A name that nobody has looked at. Refuses MARKUP_AS_NAME, and as ``cleaning.printable`` does."""
-    name = cleaning.printable(line)
+    """A name that nobody has looked at, without the bullet of a pasted list. Refuses MARKUP_AS_NAME, and as
+    ``cleaning.printable`` does."""
+    name = cleaning.printable(BULLET.sub("", line))
     if doubts.is_markup(name):
         raise Refusal(Reason.MARKUP_AS_NAME)
     return name

@@ -20,6 +20,7 @@ from models.importing.columns.listing import (
     listing,
 )
 from models.names import repair
+from models.strings.bullets import BULLET
 from models.terms import Kind
 
 _NUMBERED = re.compile(
@@ -33,7 +34,6 @@ _BRACKET = re.compile(r" \(((?:[^()]|\([^()]*\))+)\)$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]{0,30}")
 FEWEST = 6
 """From so many lines of one word each on, they may be halves of names."""
-_BULLET = re.compile(r"^\s*(?:[•·▪◦‣⁃●○■□►▶➤✓✔*+]|[-–—](?=\s))\s*")
 _HANGS = re.compile(
     r"(?:[-,&/(–]|\b(?:and|of|for|the|de|la|des|du|del|der|und|et|y|für|von|in|on|to))$", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ def read(text: str) -> Listing:
     numbered = [bool(_NUMBERED.match(row)) for row in rows if row.strip()]
     if len(numbered) > 1 and sum(numbered) * 2 >= len(numbered):
         return _runs(_numbered(rows))
-    bullets = [bool(_BULLET.match(row)) for row in rows if row.strip()]
+    bullets = [bool(BULLET.match(row)) for row in rows if row.strip()]
     if len(bullets) > 1 and sum(bullets) * 2 >= len(bullets):
         return _listing(_bulleted(rows))
     if _is_one_word_a_line(rows):
@@ -132,7 +132,7 @@ def _bulleted(rows: list[str]) -> list[tuple[int | None, str]]:
     found: list[tuple[int | None, str]] = []
     open_ = False
     for row in rows:
-        if match := _BULLET.match(row):
+        if match := BULLET.match(row):
             found.append((None, row[match.end() :].strip()))
             open_ = True
         elif not row.strip():

@@ -50,6 +50,12 @@ def figures(session: Session, letter: Letter) -> dict[WishState, int]:
     return {state: count for state, count in counted.items() if count}
 
 
+def test_the_bullets_of_a_pasted_list_are_no_part_of_its_names(session: Session, letter: Letter) -> None:
+    added = add(session, letter, "- Hill Fund\n• Ferry Trust\n* Open Path\n  – River Circle\n1. FC Lakeshore")
+    assert added.added == ("Hill Fund", "Ferry Trust", "Open Path", "River Circle", "1. FC Lakeshore")
+    assert added.refused == ()
+
+
 def test_a_letter_has_no_wish_list_until_a_moderator_switches_it_on(session: Session) -> None:
     makers.server(session)
     makers.participant(session, 1)
