@@ -15,8 +15,6 @@ from models.publishing import editions, list_diff
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ChainSheet, EditionSheet
 
-"""In the journal: which file was given to whom, by its digest."""
-
 
 def listed(
     session: Session, actor: Actor, now: datetime, letter_id: int | None = None, number: int | None = None
@@ -53,7 +51,7 @@ def record(
     (``models.publishing.verification``); never what is in it. ``facts`` are plain JSON values. Refuses as
     :func:`listed` does."""
     access.require_moderator(session, actor)
-    lookup.choose(session, actor, letter_id)
+    lookup.require_unlocked(lookup.choose(session, actor, letter_id))
     journal.append(
         session,
         actor.guild_id,

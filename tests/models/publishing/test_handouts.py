@@ -55,6 +55,14 @@ def test_the_record_knows_the_file_and_not_what_is_in_it(session: Session) -> No
     }  # fmt: skip
 
 
+def test_a_letter_that_was_locked_since_the_list_was_read_is_not_handed_over(session: Session) -> None:
+    makers.server(session)
+    letter = makers.letter(session, published_at=NOW, locked_at=NOW)
+    refusal = refusal_of(lambda: handouts.record(session, MODERATOR, NOW, letter.id, "list", b"names"))
+    assert refusal.reason is Reason.LOCKED
+    assert session.exec(select(JournalEntry)).all() == []
+
+
 def test_members_export_nothing(session: Session) -> None:
     makers.server(session)
     letter = makers.letter(session, published_at=NOW)
