@@ -21,6 +21,8 @@ OPEN_FOR = 900.0
 TITLE_LIMIT = 45
 """Characters of a form's title (API reference, Modal)."""
 
+LONGEST_ID = 18
+"""Digits of a number that every database can hold."""
 CORRECTS = "-"
 """Before the draft that a form corrects, in the last argument of its address."""
 
@@ -164,7 +166,7 @@ def titled(act: str, name: str, letter_title: str) -> str:
 def corrected(opening: str) -> int:
     """The draft that a form corrects, by the last argument of its address; 0 if it corrects none."""
     number = opening.partition(CORRECTS)[2]
-    return int(number) if number.isdecimal() else 0
+    return int(number) if number.isascii() and number.isdecimal() and len(number) <= LONGEST_ID else 0
 
 
 def parse_answers(data: Mapping[str, Any]) -> Answers:
