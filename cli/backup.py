@@ -136,7 +136,7 @@ def copy(source: str, target: str) -> str:
 
 async def make_daily(settings: Settings, store: Store) -> None:
     """Make a backup a day and try the newest one each week on a copy, for as long as this runs. What fails is said in
-    the log and noted for ``check``, and tried again."""
+    the log and tried again; how the trial and the host's own program went is noted for ``check``."""
     pause = FIRST_LOOK
     while True:
         await asyncio.sleep(pause)

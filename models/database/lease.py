@@ -6,8 +6,8 @@ after that renewal, and only when it saw no renewal for a while itself. Between 
 unequal clocks may cost. A SQLite file is for one machine: there the lease is a lock beside the file, which ends with
 the process that holds it.
 
-Each time that another process gets the lease its epoch grows, and every write asks for it in its own transaction
-(:class:`Term`): a leader that was paused and goes on later commits nothing, whatever it still believes.
+Each time that another process gets the lease its epoch grows, and every write of the store asks for it in its own
+transaction (:class:`Term`): a leader that was paused and goes on later commits nothing, whatever it still believes.
 
 The row stands in a table of its own outside the migrations: it is no part of a campaign, is not copied, and is there
 before a database is brought to this version.

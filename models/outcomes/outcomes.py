@@ -1,7 +1,6 @@
 """Delivered and answered: recorded by a moderator, shown where the letter is shown, and posted once where they want."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -115,10 +114,8 @@ def is_overtaken(session: Session, row: Notice, letter: Letter) -> bool:
     return not Outcome.of(letter.outcome).deliveries or session.exec(later).first() is not None
 
 
-def _letter(
-    session: Session, actor: Actor, letter_id: int | None, wants: Collection[LetterState] = STATES
-) -> Letter:
-    letter = lookup.choose_to_change(session, actor, letter_id, wants)
+def _letter(session: Session, actor: Actor, letter_id: int | None) -> Letter:
+    letter = lookup.choose_to_change(session, actor, letter_id, STATES)
     if letter.published_at is None:
         raise Refusal(Reason.NOT_PUBLISHED)
     return letter

@@ -15,7 +15,6 @@ from models.refusal import Reason, Refusal
 from models.sheets import Actor, ProposalAnswers, ProposalSheet
 from models.sheets.wishes import WishSheet
 from models.submissions import proposals
-from models.terms import LetterState
 from models.wishes import matching, reminders, showing
 from models.wishes.adding import STATES
 
@@ -97,9 +96,7 @@ def remove(session: Session, actor: Actor, now: datetime, wish_id: int) -> int:
 def _open(session: Session, actor: Actor, wish_id: int) -> tuple[Wish, Letter]:
     wish, letter = showing.find(session, actor, wish_id, lock=True)
     if letter.state not in STATES:
-        raise Refusal(
-            Reason.WRONG_STATE, state=letter.state, wants=[LetterState.DRAFT, LetterState.OPEN], by_member=True
-        )
+        raise Refusal(Reason.WRONG_STATE, state=letter.state, wants=sorted(STATES), by_member=True)
     lookup.require_unlocked(letter)
     return wish, letter
 
