@@ -1,0 +1,163 @@
+"""Translation: what people read, in the language of whoever reads it.
+
+The English sentence stands in the code where it is said: ``_("Proposed by {who}", who=name)``. Translations are gettext
+catalogues, ``locales/<language>/LC_MESSAGES/undersigned.po``; a catalogue is read when its language is first needed.
+The language is that of the current task (``speaking``). English is said where a catalogue has nothing usable.
+"""
+
+import gettext
+import io
+import logging
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError, negotiate_locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+log = logging.getLogger(__name__)
+
+FOLDER = Path(__file__).resolve().parent.parent / "locales"
+DOMAIN = "undersigned"
+ENGLISH = "en"
+_ISOLATE, _END = "\u2068", "\u2069"
+"""First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9)."""
+_language: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a sentence for translation that is said later, through ``_``: a table's entry, a default."""
+    return message
+
+
+def _(message: str, /, **values: object) -> str:
+    """The sentence in the reader's language, with the named ``values`` put in. Texts are isolated where directions can
+    mix."""
+    if not message:
+        return ""  # which names a catalogue's head
+    return _filled(_translations(_language.get()).gettext(message), message, values)
+
+
+def pgettext(context: str, message: str, /, **values: object) -> str:
+    """As ``_``, for a word that means several things: ``context`` tells them apart."""
+    return _filled(_translations(_language.get()).pgettext(context, message), message, values)
+
+
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+    """A sentence about ``count`` things in the form that the language has for this number. ``{count}`` stands for the
+    number, written as the language writes numbers."""
+    english = one if count == 1 else many
+    values["count"] = number(count)
+    return _filled(_translations(_language.get()).ngettext(one, many, count), english, values)
+
+
+def number(value: int) -> str:
+    """A whole number as the reader's language groups it: ``1,234``."""
+    if abs(value) < 1000:
+        return str(value)
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=locale())
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say what is said inside in this language: a tag such as ``fr`` or ``pt-BR``; English where there is none."""
+    token = _language.set(known(language))
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+def speak(language: str) -> None:
+    """Speak this language in the rest of the current task."""
+    _language.set(known(language))
+
+
+def language() -> str:
+    """The tag of the language that is spoken now: ``en``, ``pt-BR``."""
+    return _language.get()
+
+
+def locale() -> Locale:
+    """The current language as Babel knows it, for numbers, dates and lists. English is that of Great Britain."""
+    return _locale(_language.get())
+
+
+def is_right_to_left() -> bool:
+    """Whether the current language is written from right to left."""
+    return locale().text_direction == "rtl"
+
+
+def isolated(text: str) -> str:
+    """A text of either direction, so that it does not reorder the sentence around it; unchanged where the sentence's
+    language and the text run from left to right."""
+    if not text or not (
+        is_right_to_left() or any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+    ):
+        return text
+    return f"{_ISOLATE}{text}{_END}"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The tags of all languages that there are catalogues for, and English, in alphabetical order."""
+    found = (one.parent.parent.name for one in FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+    return tuple(sorted({ENGLISH, *(name.replace("_", "-") for name in found)}))
+
+
+@cache
+def known(tag: str) -> str:
+    """The language we have for this tag, by its own name or that of its language alone: ``pt-PT`` and ``pt`` are
+    ``pt-BR``, ``es-419`` is ``es``; English if we have none."""
+    have = languages()
+    if tag in have:
+        return tag
+    found = negotiate_locale([tag], have, sep="-")
+    if found:
+        return found
+    alone = tag.partition("-")[0]
+    return next((one for one in have if one.partition("-")[0] == alone), ENGLISH)
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    try:
+        return Locale.parse("en_GB" if tag == ENGLISH else tag, sep="_" if tag == ENGLISH else "-")
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse("en_GB")
+
+
+@cache
+def _translations(tag: str) -> gettext.NullTranslations:
+    """The catalogue of a language; one that says everything in English where there is none, or it cannot be read."""
+    place = FOLDER / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if tag == ENGLISH:
+        return gettext.NullTranslations()
+    try:
+        compiled = io.BytesIO()
+        with place.open("rb") as file:
+            write_mo(compiled, read_po(file, locale=tag.replace("-", "_")))
+        compiled.seek(0)
+        return gettext.GNUTranslations(compiled)
+    except Exception as error:  # a sentence in English is better than none
+        log.warning("The catalogue %s can't be read: %s", tag, error)
+        return gettext.NullTranslations()
+
+
+def _filled(translated: str, english: str, values: dict[str, Any]) -> str:
+    if not values:
+        return translated
+    shown = {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}
+    if translated != english:
+        try:
+            return translated.format(**shown)
+        except (LookupError, ValueError, AttributeError, TypeError) as error:
+            log.warning("A sentence of the language %s can't be used: %s", _language.get(), error)
+    return english.format(**shown)
