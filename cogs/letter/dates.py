@@ -10,6 +10,7 @@ from cogs.ui.cards import dates as cards
 from cogs.ui.forms import Answers as Typed
 from cogs.ui.forms import Form, OpenForm
 from cogs.ui.layout import Card
+from cogs.ui.server_health import named
 from models.letters import dates as verbs
 from models.refusal import Reason, Refusal
 from models.sheets import Actor
@@ -25,12 +26,12 @@ DATE = Form(
 SET = {
     Milestone.SOFT: N_("Soft deadline set."),
     Milestone.REVIEW: N_("End of review set."),
-    Milestone.DELIVERY: N_("Delivery date set."),
+    Milestone.DELIVERY: N_("Delivery set."),
 }
-REMOVED = {
-    Milestone.SOFT: N_("Soft deadline removed."),
-    Milestone.REVIEW: N_("End of review removed."),
-    Milestone.DELIVERY: N_("Delivery date removed."),
+CLEARED = {
+    Milestone.SOFT: N_("Soft deadline cleared."),
+    Milestone.REVIEW: N_("End of review cleared."),
+    Milestone.DELIVERY: N_("Delivery cleared."),
 }
 
 
@@ -57,7 +58,7 @@ class Dates(Room):
         if (
             wanted and not guild.me.guild_permissions.create_events
         ):  # the event is the server's, not this channel's
-            raise Refusal(Reason.BOT_LACKS, permission="Create Events")
+            raise Refusal(Reason.BOT_LACKS, permission=named("create_events"))
         sheet = await self.write(interaction, actor, verbs.show_event, letter_id, bool(wanted))
         if wanted:
             return cards.panel(sheet, _("The close is now in the server's list of events."))
@@ -81,4 +82,4 @@ class Dates(Room):
         """Set or clear the date that was shown, unless the close has moved since."""
         at = inputs.instant(stamp) if stamp else None
         sheet = await self.write(interaction, actor, verbs.put, letter_id, which, at, version)
-        return cards.panel(sheet, _((SET if at is not None else REMOVED)[which]))
+        return cards.panel(sheet, _((SET if at is not None else CLEARED)[which]))

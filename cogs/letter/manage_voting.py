@@ -22,6 +22,7 @@ from models.terms import LetterState, Preset
 from models.translation import N_
 
 OPEN_TO_CHANGE = frozenset({LetterState.DRAFT, LetterState.OPEN})
+# Translators: choices of a command's option, at most 100 characters each.
 PRESETS = [
     app_commands.Choice(name=N_("Open vote: passes with more for than against"), value=Preset.OPEN_VOTE.value),
     app_commands.Choice(name=N_("No objection: passes unless several object"), value=Preset.NO_OBJECTION.value),
@@ -29,6 +30,10 @@ PRESETS = [
         name=N_("Quorum vote: enough votes, and enough of them for"), value=Preset.QUORUM_VOTE.value
     ),
     app_commands.Choice(name=N_("Moderators only: no vote"), value=Preset.MODERATORS_ONLY.value),
+]
+PER = [
+    app_commands.Choice(name=N_("one for each person"), value="person"),
+    app_commands.Choice(name=N_("one for each organisation"), value="organisation"),
 ]
 POLICY = Form(
     "letter-voting",
@@ -86,11 +91,11 @@ class ManageVoting(Room):
         threshold=N_("Quorum vote: the share that must vote for, such as 2/3"),
         objections=N_("No objection: this many against, and moderators decide"),
         secret=N_("Nobody ever sees who voted how"),
-        per=N_("One vote per person, or one per organisation"),
+        per=N_("How votes are counted"),
         early_after_minutes=N_("Minutes before a vote with a certain result can end early. 0: never"),
         vote_on_signings=N_("Vote on signatures too"),
     )
-    @app_commands.choices(preset=PRESETS)
+    @app_commands.choices(preset=PRESETS, per=PER)
     async def voting(
         self,
         interaction: Interaction,

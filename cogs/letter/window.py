@@ -57,7 +57,7 @@ DONE = {
     Move.PUBLISH: N_("Published."),
     Move.CLOSE: N_("It closes in a few seconds, after the last votes have arrived."),
     Move.FINISH: N_("Final list published."),
-    Move.EXTEND: N_("Deadline moved."),
+    Move.EXTEND: N_("Extended."),
     Move.ARCHIVE: N_("Archived."),
     Move.REOPEN: N_("Open again."),
 }

@@ -3,6 +3,8 @@
 import asyncio
 from typing import Literal
 
+from discord import app_commands
+
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Edition, Letter
 from cogs.runtime.room import Interaction, Room
@@ -36,6 +38,18 @@ CORRECT = Form(
     ),
 )
 
+# Translators: choices of a command's option: how the names of a list are grouped and ordered.
+GROUPS = [
+    app_commands.Choice(name=N_("by kind"), value="kind"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("in one list"), value="none"),
+]
+ORDERS = [
+    app_commands.Choice(name=N_("by name"), value="name"),
+    app_commands.Choice(name=N_("by country"), value="country"),
+    app_commands.Choice(name=N_("by date of signing"), value="signing"),
+]
+
 
 class Roster(Room):
     """``/roster``: the list of signatories on its way out."""
@@ -50,6 +64,7 @@ class Roster(Room):
         first=N_("Put the first published list's signatories apart"),
         text_=N_("The letter's text above the list"),
     )
+    @app_commands.choices(group=GROUPS, order=ORDERS)
     async def export(
         self,
         interaction: Interaction,

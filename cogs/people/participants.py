@@ -17,7 +17,7 @@ from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, ParticipantAnswers, ParticipantSheet
-from models.translation import N_
+from models.translation import N_, _
 
 TAKE_PART = Form(
     "take-part",
@@ -155,7 +155,7 @@ class Participants(Room):
         obstacle = (
             permissions.obstacle(guild, role)
             if role is not None
-            else "the role is gone; choose another with /setup"
+            else _("the role is gone; choose another with /setup")
         )
         if role is not None and not obstacle:
             try:
@@ -163,7 +163,7 @@ class Participants(Room):
                     member = await guild.fetch_member(sheet.user_id)
                     await member.add_roles(role, reason="let in by a moderator")
             except discord.NotFound:
-                obstacle = "this person is no longer in the server"
+                obstacle = _("this person is no longer in the server")
             except permissions.FAILURES as error:
                 obstacle = permissions.failure(error)
         return people.admitted(sheet, role_id, obstacle, permissions.menders(guild) if obstacle else ())

@@ -12,10 +12,11 @@ from cogs.runtime.routes import Reply, form, press
 from cogs.ui import propose_form
 from cogs.ui.cards import picking, proposal
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import OpenForm, Text, late
+from cogs.ui.forms import OpenForm, Text
 from cogs.ui.layout import Card
 from cogs.ui.propose_form import PROPOSE, PROPOSE_HERE
 from cogs.ui.refusals import Helped
+from cogs.ui.when import late
 from models.geography import countries
 from models.letters import letters
 from models.participants import drafts

@@ -3,15 +3,18 @@
 from dataclasses import replace
 from typing import Any, Literal
 
+from discord import app_commands
+
 from cogs.runtime.commands import command
 from cogs.runtime.inputs import Letter
 from cogs.runtime.room import Interaction, Room
 from cogs.runtime.routes import Reply, form, press
 from cogs.ui.cards import proposal, proposer
 from cogs.ui.forms import Answers as Typed
-from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick, late
+from cogs.ui.forms import Form, OpenForm, Pick, Text, Tick
 from cogs.ui.layout import Card
 from cogs.ui.refusals import Helped
+from cogs.ui.when import late
 from models.letters import letters
 from models.participants import drafts, participants
 from models.refusal import Reason, Refusal
@@ -48,6 +51,12 @@ SIGN_MYSELF = Form(
     ),
 )
 
+# Translators: choices of the option “as” of /sign: who signs.
+WHO = [
+    app_commands.Choice(name=N_("for my organisation"), value="organisation"),
+    app_commands.Choice(name=N_("for myself"), value="myself"),
+]
+
 
 class Signing(Room):
     """``/sign``: for their own organisation, or as a person."""
@@ -59,6 +68,7 @@ class Signing(Room):
         as_=N_("Who signs"),
         letter=N_("Needed if several are open"),
     )
+    @app_commands.choices(as_=WHO)
     async def sign(
         self,
         interaction: Interaction,

@@ -14,7 +14,6 @@ from discord import ui
 
 from cogs.ui import words
 from cogs.ui.addresses import Address, Sort
-from models.translation import _
 
 OPEN_FOR = 900.0
 """Seconds that discord.py remembers an opened form; Discord's own token for it lives as long."""
@@ -178,9 +177,3 @@ def parse_answers(data: Mapping[str, Any]) -> Answers:
         if inner is not None:
             found[inner["custom_id"]] = inner.get("value", inner.get("values"))
     return {name: value.strip() if isinstance(value, str) else value for name, value in found.items()}
-
-
-def late(title: str) -> str:
-    """The title of a form whose letter takes only late names."""
-    # Translators: the title of a form for a letter that has closed and keeps names as late. At most 45 characters.
-    return _("{title} (late)", title=_(title))
