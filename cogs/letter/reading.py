@@ -20,13 +20,14 @@ from models.operations import health as pulses
 from models.publishing.exports import ics
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, PointsSheet
+from models.translation import N_
 
 
 class Letters(Room):
     """Reading a letter. What is published is for everyone, what is not for participants and moderators: verbs check
     it."""
 
-    @command("letter status", "The count, the time left, what's waiting")
+    @command("letter status", N_("The count, the time left, what's waiting"))
     async def status(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the status of the letter to one person."""
         letter_id = letter
@@ -36,7 +37,7 @@ class Letters(Room):
             pulse = replace(pulse, last_run=self.client.scheduler.last_run or pulse.last_run)
         return cards.status(sheet, public=False, pulse=pulse)
 
-    @command("letter calendar", "The deadline and the other dates as a file for your calendar")
+    @command("letter calendar", N_("The deadline and the other dates as a file for your calendar"))
     async def calendar(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Give the dates as a calendar file; asked for again it updates what was imported before."""
         sheet = await self.read(interaction, actor, letters.status, letter)
@@ -44,9 +45,9 @@ class Letters(Room):
 
     @command(
         "letter text",
-        "Read the letter or save it as a file",
-        language="A code such as en or fr. Leave out for the original",
-        post_="For moderators: post it to this channel",
+        N_("Read the letter or save it as a file"),
+        language=N_("A code such as en or fr. Leave out for the original"),
+        post_=N_("For moderators: post it to this channel"),
     )
     async def text(
         self,
@@ -63,9 +64,9 @@ class Letters(Room):
 
     @command(
         "letter points",
-        "What to say about the letter, by subject",
-        subject="Only this subject",
-        post_="For moderators: post it to this channel",
+        N_("What to say about the letter, by subject"),
+        subject=N_("Only this subject"),
+        post_=N_("For moderators: post it to this channel"),
     )
     async def points(
         self,
