@@ -154,7 +154,7 @@ async def test_an_import_is_approved_at_once_or_undone(tmp_path: Path) -> None:
         assert (
             await refused(desk.hand_in("import.undo-all", desk.moderator(), batch_id, 1)) is Reason.ON_THE_LIST
         )
-        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2"))
+        assert "**Undone" in seen(await desk.mo.click(newest(asked), label="Take off all 2 names"))
         assert {row.state for row in await rows(desk)} == {S.REMOVED}
         assert await refused(desk.hand_in("import.undo", desk.moderator(), batch_id)) is Reason.UNDONE_BEFORE
 
