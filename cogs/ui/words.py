@@ -24,7 +24,12 @@ _HOURS_WITH_A_NAME = {
 }
 _PARTS_OF_A_DAY = ((5, "at night"), (12, "in the morning"), (18, "in the afternoon"), (24, "in the evening"))
 """Up to which hour each lasts."""
-_COMMAND = re.compile(r"(?<![\w/<.:\\-])/(?=[a-z])")
+_NO_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+BEFORE_COMMAND = rf"(?:(?<![\w/<.:\\-])|(?<=[{_NO_SPACES}]))"
+AFTER_COMMAND = rf"(?:(?![\w-])|(?=[{_NO_SPACES}]))"
+"""What is before and behind the name of a command in a sentence, unlike inside an address or a name."""
+_COMMAND = re.compile(rf"{BEFORE_COMMAND}/(?=[a-z])")
 """What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
 _ISOLATES, _END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
