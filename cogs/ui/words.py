@@ -32,6 +32,8 @@ AFTER_COMMAND = rf"(?:(?![\w-])|(?=[{_NO_SPACES}]))"
 _COMMAND = re.compile(rf"{BEFORE_COMMAND}/(?=[a-z])")
 """What would become a link to a command (``command_links``)."""
 _LINE_START = re.compile(r"^(\d*)([-+.])", re.MULTILINE)
+_CUT_OPEN = re.compile(r"(?<!\\)<(?:t?$|(?:t:|[@#/])[^>\n]*$)|\\+$")
+"""The beginning of something that only Discord can read, or of an escaped character, where a text was cut."""
 _ISOLATES, _END_ISOLATE = "\u2066\u2067\u2068", "\u2069"
 _FULL_STOPS = (".", "…", "。", "؟", "۔", "।")
 _MARKS = f"*{_END_ISOLATE}"
@@ -51,14 +53,14 @@ def escape(text: str, *, begins: bool = True) -> str:
 
 def clip(text: str, limit: int) -> str:
     """The text cut to ``limit`` characters, with an ellipsis where something is missing. A name that is isolated from
-    the direction around it stays so."""
+    the direction around it stays so; a mention, a timestamp or a link to a command is whole or left out."""
     if len(text) <= limit:
         return text
     kept, ends = text[: max(limit - 1, 0)], ""
     while len(ends) < (opened := _opened(kept)):
         ends = _END_ISOLATE * opened
         kept = text[: max(limit - 1 - opened, 0)]
-    return f"{kept.rstrip()}…{_END_ISOLATE * _opened(kept)}"
+    return f"{_CUT_OPEN.sub('', kept).rstrip()}…{_END_ISOLATE * _opened(kept)}"
 
 
 def _opened(text: str) -> int:
@@ -75,7 +77,10 @@ def ended(sentence: str) -> str:
 
 def begun(text: str) -> str:
     """The text as the beginning of a line: its first letter large, all others as they are."""
-    return text[:1].upper() + text[1:]
+    isolates = text[: len(text) - len(text.lstrip(_ISOLATES))]
+    first, rest = text[len(isolates) :][:1], text[len(isolates) + 1 :]
+    large = "İ" if first == "i" and translation.language() == "tr" else first.upper()
+    return f"{isolates}{large}{rest}"
 
 
 def local(instant: datetime, zone: str) -> str:
