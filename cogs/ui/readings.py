@@ -131,9 +131,11 @@ def question(one: Question) -> str:
     """What is asked, as a sentence."""
     match one.ask:
         case Ask.READING:
-            return _("Which reading is right?")
+            return _("The list can be read in more than one way. Which is right?")
         case Ask.KIND:
-            return _("What are the names whose kind the list doesn't say?")
+            return _(
+                "The list doesn't say if some names are organisations, companies or people. What are they?"
+            )
         case Ask.COUNTRY:
             shown = [
                 ngettext("{country} ({count} row)", "{country} ({count} rows)", count, country=text)

@@ -230,6 +230,8 @@ DECIDED: dict[Any, str] = {
 # fmt: on
 NO_VALUE = "–"
 """What a verb did not give reads as a dash, rather than hiding the whole answer."""
+_ALL_OF_THEM = frozenset({"columns", "names"})
+"""Lists of what there is; all others are to choose from."""
 _COUNTS = frozenset(
     {"approved", "changed", "highest", "least", "limit", "lowest", "most", "rows", "waits", "words"}
 )
@@ -351,5 +353,5 @@ def _spoken(name: str, value: Any) -> str:
     if name == "permissions":
         return words.listed(f"*{one}*" for one in value)
     if isinstance(value, list | tuple | set | frozenset):
-        return words.listed((_spoken("", item) for item in value), "and" if name == "names" else "or")
+        return words.listed((_spoken("", item) for item in value), "and" if name in _ALL_OF_THEM else "or")
     return words.escape(words.clip(str(value), VALUE_LIMIT))
