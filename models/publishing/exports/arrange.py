@@ -110,7 +110,7 @@ def _grouped(
     for _place, group in groupby(sorted(ordered, key=place), key=place):
         entries = list(group)
         kind, code = entries[0].kind, entries[0].country
-        heading = (countries.name_of(code) or _(NO_COUNTRY)) if by_country else _(sentences.HEADINGS[kind])
+        heading = (countries.called(code) or _(NO_COUNTRY)) if by_country else _(sentences.HEADINGS[kind])
         yield heading, level, entries
 
 
@@ -120,7 +120,7 @@ def _kind_place(entry: RosterEntry) -> tuple[int, str]:
 
 def _country_place(entry: RosterEntry) -> tuple[int, str]:
     """Countries by the names that are printed, those without one last."""
-    return int(not entry.country), collation.key(folding.SORT(countries.name_of(entry.country)))
+    return int(not entry.country), collation.key(folding.SORT(countries.called(entry.country)))
 
 
 def _by_name(entry: RosterEntry) -> tuple[str, str, int]:
@@ -135,7 +135,7 @@ ORDERS: dict[Order, Callable[[RosterEntry], tuple[object, ...]]] = {
 
 
 def _line(number: int, entry: RosterEntry, edition: EditionSheet) -> PrintedLine:
-    return PrintedLine(number, entry, countries.name_of(entry.country), entry.signatory_id in edition.first)
+    return PrintedLine(number, entry, countries.called(entry.country), entry.signatory_id in edition.first)
 
 
 def _notes(edition: EditionSheet, wanted: Arrangement) -> Iterator[str]:

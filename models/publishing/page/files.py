@@ -300,7 +300,7 @@ def _json(sheet: PageSheet, printed: PrintedList, address: str) -> bytes:
                 "kind": line.entry.kind.value,
                 "affiliation": line.entry.affiliation,
                 "country": line.entry.country,
-                "country_name": countries.name_of(line.entry.country),
+                "country_name": countries.called(line.entry.country),
                 "first_signatory": line.first,
             }
             for line in printed.lines
