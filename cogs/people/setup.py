@@ -21,16 +21,17 @@ from models.letters import letters
 from models.outbox import safeguards
 from models.refusal import Reason, Refusal
 from models.sheets import Actor, CoalitionChanges, CoalitionSheet
+from models.translation import N_
 
 ZONE = Form(
     "setup-zone",
-    "Time zone of the coalition",
+    N_("Time zone of the coalition"),
     (
         Text(
             "time_zone",
-            "City or time zone",
-            "Deadlines and reminders use it.",
-            example="London, or Europe/London",
+            N_("City or time zone"),
+            N_("Deadlines and reminders use it."),
+            example=N_("London, or Europe/London"),
         ),
     ),
 )
@@ -59,7 +60,7 @@ class Setup(Room):
         super().__init__(client)
         self._founding: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    @command("setup", "Choose, create and check channels, roles and the time zone")
+    @command("setup", N_("Choose, create and check channels, roles and the time zone"))
     @app_commands.default_permissions(manage_guild=True)
     @press("setup.open")
     @press("setup.check", Reply.IN_PLACE)

@@ -97,7 +97,7 @@ async def test_a_reading_goes_on_with_an_extension(tmp_path: Path) -> None:
 async def test_a_reading_goes_on_with_a_publication(tmp_path: Path) -> None:
     async with a_desk(tmp_path) as desk:
         await worded(desk)
-        answer = await manage(desk, "publish", day="14 Feb", hour="at 10")
+        answer = await manage(desk, "publish", day="14 Feb", time="at 10")
         shown = await desk.mo.click(newest(answer), label="Friday 14 February 2025, 22:00 in UTC")
         assert "When: Friday 14 February 2025, 22:00 in UTC: " in seen(shown)
         assert "**Publication is planned.**" in await confirm(desk, shown, "Publish then")
@@ -128,7 +128,7 @@ async def test_a_chosen_reading_is_shown_in_the_letters_zone_and_in_its_own(tmp_
         shown = seen(await desk.mo.click(newest(answer), label=labels(answer)[1]))
         assert "New: Thursday 20 February 2025, 23:00 in UTC: <t:1740092400:F>" in shown
         assert "You chose Thursday 20 February 2025, 17:00 in America/Chicago (UTC-6)." in shown
-        again = await manage(desk, "extend", day="20 Feb", hour="at 10")
+        again = await manage(desk, "extend", day="20 Feb", time="at 10")
         assert "You chose" not in seen(await desk.mo.click(newest(again), label=labels(again)[0]))
 
 
@@ -136,10 +136,10 @@ async def test_an_hour_alone_publishes_the_next_time_that_it_strikes(tmp_path: P
     async with a_desk(tmp_path) as desk:
         await worded(desk)
         assert "When: Thursday 13 February 2025, 17:00 in UTC: " in seen(
-            await manage(desk, "publish", hour="5pm")
+            await manage(desk, "publish", time="5pm")
         )
         assert "13 February 2025, 17:00 in Europe/Paris" in seen(
-            await manage(desk, "publish", hour="5pm", zone="Paris")
+            await manage(desk, "publish", time="5pm", zone="Paris")
         )
         assert "no day or hour" in seen(await manage(desk, "publish", zone="Paris"))
 
