@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from models import translation
 from models.acts import Act
 from models.database.tables import Edition, JournalEntry
 from models.publishing import editions, proofs
@@ -23,7 +24,6 @@ from models.publishing.page import files
 from models.sheets import Arrangement, EditionSheet, Proof, VerificationSheet
 from models.sheets.exports import Authenticity
 from models.terms import Format, Grouping, Order
-from models.translation import ENGLISH, languages, speaking
 
 MOST_DIFFERENCES = 20
 
@@ -81,10 +81,10 @@ def _language(named: EditionSheet, words: list[str]) -> str:
     text = "\n".join(words)
 
     def found(language: str) -> int:
-        with speaking(language):
+        with translation.speaking(language):
             return sum(reading.plain(one) in text for one in said(named, Arrangement()))
 
-    return max((ENGLISH, *languages()), key=found)
+    return max((translation.ENGLISH, *translation.languages()), key=found)
 
 
 def _arrangements(session: Session, named: EditionSheet) -> set[Arrangement]:

@@ -63,6 +63,7 @@ def read(text: str) -> Listing:
 def _own(rows: list[str]) -> Listing:
     """Our own list as plain text: each line of it has a number, and its country and affiliation in brackets. The
     letter's text above it may have numbers too; the list begins below the last empty line before its first name."""
+    rows = [_UNSEEN.sub("", row) for row in rows]
     first = max((place for place, row in enumerate(rows) if _number(row) == 1), default=0)
     start = next((place for place in range(first, -1, -1) if not rows[place].strip()), 0)
     lines: list[Line] = []
@@ -70,7 +71,7 @@ def _own(rows: list[str]) -> Listing:
     country = ""
     for row in rows[start:]:
         if match := _NUMBERED.match(row):
-            name, affiliation, where = _detailed(_UNSEEN.sub("", row[match.end() :]).strip(), kind)
+            name, affiliation, where = _detailed(row[match.end() :].strip(), kind)
             lines.append(Line(_number(row), (name, affiliation, where), kind, country))
         elif (said := heading.read(row)) is not None and (said.kind or said.is_place):
             kind = said.kind or (kind if said.is_place else None)

@@ -12,7 +12,7 @@ from models.publishing.exports import sentences, typesetter
 from models.sheets import Counts, Growth
 from models.signatories.counting import PRINTED_ORDER
 from models.terms import Kind
-from models.translation import _, is_right_to_left, language, number
+from models.translation import _, is_right_to_left, isolated, language, number
 
 PICTURE = Path(__file__).with_name("growth.typ")
 WIDEST = 12
@@ -71,8 +71,8 @@ def data(growth: Growth) -> dict[str, Any]:
             if any(point.of(kind) for point in growth.points)
         ],
         "published": _published(growth, start, end),
-        "from": _day(start),
-        "to": _day(end) if end.date() > start.date() else _("{time} UTC", time=f"{end.astimezone(UTC):%H:%M}"),
+        "from": isolated(_day(start)),
+        "to": isolated(_day(end) if end.date() > start.date() else _hour(end)),
     }
 
 
@@ -101,7 +101,7 @@ def _steps(across: list[float], heights: list[float]) -> Iterator[tuple[float, f
 def _published(growth: Growth, start: datetime, end: datetime) -> dict[str, Any] | None:
     if growth.published_at is None or not start <= growth.published_at <= end or start == end:
         return None
-    return {"share": (growth.published_at - start) / (end - start), "label": _("published")}
+    return {"share": (growth.published_at - start) / (end - start), "label": isolated(_("published"))}
 
 
 def _top(most: int) -> int:
@@ -118,6 +118,10 @@ def _ticks(top: int) -> list[int]:
 
 def _day(at: datetime) -> str:
     return cldr.day(at.astimezone(UTC), "short")
+
+
+def _hour(at: datetime) -> str:
+    return _("{time} UTC", time=f"{at.astimezone(UTC):%H:%M}")
 
 
 def _moment(at: datetime) -> str:
