@@ -2,6 +2,7 @@
 
 import discord
 
+from cogs.ui.cards import languages
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
 from models.sheets import MemberStatus
@@ -44,6 +45,7 @@ def card(standing: MemberStatus) -> Card:
         row(Press("Run the letter", "panel.open", standing.guild_id, (0,)))
         if standing.moderator and standing.set_up
         else "",
+        *languages.of_person(standing),
         ALSO,
         accent=Accent.OPEN,
     )
