@@ -6,6 +6,7 @@ import discord
 
 from cogs.ui.layout import Accent, Card, Press, row
 from cogs.ui.layout import card as lay_out
+from models import translation
 from models.sheets import MemberStatus
 from models.translation import N_, _
 
@@ -34,6 +35,7 @@ MODERATING = (
     N_("/roster: the list as a file, updates and corrections, contacts, growth, everything as a spreadsheet"),
     SETTING_UP,
 )
+UNREAD = N_("-# No native speaker has read this language yet. If something reads oddly, tell a moderator.")
 ALSO = N_(
     "-# /privacy about tells you what I store about you. Only you see my answers, unless I say otherwise."
 )
@@ -52,6 +54,7 @@ def card(standing: MemberStatus) -> Card:
         if standing.moderator and standing.set_up
         else "",
         _(ALSO),
+        _(UNREAD) if translation.is_unread() else "",
         accent=Accent.OPEN,
     )
 
