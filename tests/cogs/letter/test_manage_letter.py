@@ -129,7 +129,7 @@ async def test_a_file_that_is_no_text_of_a_letter_is_refused(tmp_path: Path) -> 
             (b"%PDF-1.7", "I can't read that file as a letter"),
             (b"PK\x03\x04 damaged", "I can't read that file as a letter"),
             (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
-            (f"{LONGEST}x".encode(), "has 40001 characters. The most is 40000"),
+            (f"{LONGEST}x".encode(), "has 40,001 characters. The most is 40,000"),
         ]:
             assert told in seen(await manage(desk, "text", file=("letter.txt", data)))
             assert (await stored(desk)).text is None
