@@ -15,7 +15,13 @@ NEW = Form(
     "suggestion",
     N_("Suggest a wording"),
     (
-        Text("passage", N_("The passage, copied from the text"), long=True, most=suggestions.LONGEST),
+        Text(
+            "passage",
+            # Translators: at most 45 characters.
+            N_("The passage, copied from the text"),
+            long=True,
+            most=suggestions.LONGEST,
+        ),
         Text(
             "wording",
             N_("How it should read"),

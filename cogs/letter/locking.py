@@ -15,7 +15,11 @@ class Locking(Room):
     """``/manage letter lock`` and ``unlock``, and the same as buttons."""
 
     @press("letter.lock")
-    @command("manage letter lock", N_("Stop approvals, removals, publishing, exports and changes at once"))
+    @command(
+        "manage letter lock",
+        # Translators: at most 100 characters.
+        N_("Stop approvals, removals, publishing, exports and changes at once"),
+    )
     async def lock(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Without a question: it can be ended."""
         return cards.card(await self.write(interaction, actor, locks.lock, letter))

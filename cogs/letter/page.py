@@ -45,7 +45,11 @@ class LetterPages(Room):
     """``/manage letter page``: the page, and the buttons under it."""
 
     @press("page.open")
-    @command("manage letter page", N_("Put the letter on the web as a page I keep up to date. Shows it first"))
+    @command(
+        "manage letter page",
+        # Translators: at most 100 characters.
+        N_("Put the letter on the web as a page I keep up to date. Shows it first"),
+    )
     async def open(self, interaction: Interaction, actor: Actor, letter: Letter = None) -> Card:
         """Show the page as a file, whether it is on the web, and what can be changed."""
         sheet = await self.read(interaction, actor, choices.show, letter)

@@ -51,7 +51,7 @@ async def test_a_closed_direct_message_is_kept_and_troubles_nobody(tmp_path: Pat
             DeliveryState.SENT,
             {DeliveryState.UNDELIVERABLE: 1},
         )
-        assert outcome.troubles == ("this person doesn't accept direct messages from the server",)
+        assert outcome.troubles == (Trouble.REFUSES_MESSAGES,)
         assert not house.said(house.board)
         assert house.reminded(house.news) == 1
         await house.goes_on()
@@ -78,7 +78,7 @@ async def test_a_message_that_fails_again_and_again_is_given_up_and_shown(tmp_pa
         house.refuse(house.news, 502, 0, times=6)
         await house.stage.env.advance_time(2 * HOUR)
         outcome = await house.outcome()
-        assert (outcome.channel, outcome.troubles) == (DeliveryState.FAILED, ("Discord answered 502",))
+        assert (outcome.channel, outcome.troubles) == (DeliveryState.FAILED, (troubles.stored(Trouble.ANSWERED, 502),))
         assert house.reminded(house.news) == 0
         await house.goes_on()
 

@@ -123,10 +123,11 @@ async def test_in_a_thread_the_permission_for_threads_is_named(tmp_path: Path) -
         assert isinstance(parent, discord.TextChannel)
         thread = await parent.create_thread(name="Talk", type=discord.ChannelType.public_thread)
         await desk.server.stage.env.settle()
-        assert permissions.lacking(guild, thread.id) == ("Send Messages In Threads",)
+        assert permissions.lacking(guild, thread.id) == ("send_messages_in_threads",)
         assert permissions.lacking(guild, where.id) == ()
         why = sender.why_never(desk.server.stage.bot, guild.id, thread.id, 50013)
-        assert why == "the bot may not send there (permission Send Messages In Threads)"
+        assert why == "lacks:send_messages_in_threads"
+        assert troubles.said(why) == "I lack the permission Send Messages In Threads"
 
 
 async def test_a_message_that_may_not_be_posted_names_what_is_missing_to_the_moderators(tmp_path: Path) -> None:
